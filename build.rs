@@ -1,0 +1,72 @@
+//! Gathers the style sheets that lie beside the components into one, without comments and idle space.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let views = Path::new("src/view");
+    println!("cargo::rerun-if-changed=src/view");
+    let mut sheets = Vec::new();
+    collect(views, &mut sheets)?;
+    // The theme comes first, because components lean on it; the rest in an order that never changes.
+    sheets.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != "theme"), path.clone()));
+    let mut gathered = String::new();
+    for sheet in &sheets {
+        gathered.push_str(&minified(&fs::read_to_string(sheet)?));
+    }
+    let out =
+        env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR for build scripts"))?;
+    fs::write(Path::new(&out).join("view.css"), gathered)
+}
+
+fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, sheets)?;
+        } else if path.extension().is_some_and(|extension| extension == "css") {
+            sheets.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Drops comments, folds white space, and closes up around brackets and semicolons. It knows no CSS beyond
+/// that, and leaves strings alone.
+fn minified(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut chars = css.chars().peekable();
+    let mut quote = None;
+    while let Some(c) = chars.next() {
+        if let Some(open) = quote {
+            out.push(c);
+            if c == open {
+                quote = None;
+            }
+        } else if c == '/' && chars.peek() == Some(&'*') {
+            let mut last = ' ';
+            for next in chars.by_ref().skip(1) {
+                if last == '*' && next == '/' {
+                    break;
+                }
+                last = next;
+            }
+        } else if c.is_whitespace() {
+            if !out.ends_with([' ', '{', '}', ';', ',', ':']) && !out.is_empty() {
+                out.push(' ');
+            }
+        } else {
+            if matches!(c, '{' | '}' | ';' | ',') && out.ends_with(' ') {
+                out.pop();
+            }
+            if c == '}' && out.ends_with(';') {
+                out.pop();
+            }
+            if c == '"' || c == '\'' {
+                quote = Some(c);
+            }
+            out.push(c);
+        }
+    }
+    out.trim_end().to_owned()
+}

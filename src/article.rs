@@ -1,0 +1,79 @@
+//! The article: plain values that every format is turned into, and that the view shows.
+//!
+//! What never belongs here: serde, JSON, markup, the DOM. An [`Article`] that has been
+//! [settled](Article::settle) has its captions decided, its photos numbered and its headings named.
+
+pub mod block;
+pub mod caption;
+pub mod date;
+pub mod feed;
+pub mod gallery;
+pub mod image;
+pub mod language;
+pub mod link;
+pub mod notice;
+pub mod outline;
+pub mod site;
+pub mod text;
+pub mod url;
+
+use block::Block;
+use date::Date;
+use language::Language;
+use link::Link;
+use url::Url;
+
+/// One article, in schema.org's words. Everything but the headline may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The publisher's own name for the article, stable over its life.
+    pub id: Option<String>,
+    /// The public address of the article's page.
+    pub url: Option<Url>,
+    /// The language of the text.
+    pub language: Option<Language>,
+    /// The title.
+    pub headline: String,
+    /// A second title, shown beneath the first.
+    pub alternative_headline: Option<String>,
+    /// The summary, one or two sentences.
+    pub description: Option<String>,
+    /// When the article came out.
+    pub published: Option<Date>,
+    /// When it was last changed, if that was later.
+    pub modified: Option<Date>,
+    /// The names of the channels in which the article appears.
+    pub sections: Vec<String>,
+    /// The way from the site's home to this article.
+    pub breadcrumb: Vec<Link>,
+    /// Who wrote it.
+    pub authors: Vec<Link>,
+    /// Who edited it.
+    pub editors: Vec<Link>,
+    /// Who published it first.
+    pub source: Option<Link>,
+    /// The text and the pictures, in reading order.
+    pub body: Vec<Block>,
+    /// Further reading.
+    pub related: Vec<Link>,
+    /// The article to read after this one.
+    pub next: Option<Link>,
+    /// The article to read before this one.
+    pub previous: Option<Link>,
+}
+
+impl Article {
+    /// Decides every caption and numbers every photo: the last step of each format's reading.
+    ///
+    /// Settling a settled article changes nothing.
+    pub fn settle(&mut self) {
+        let page_credit = gallery::page_credit(&self.body);
+        let headline = self.headline.clone();
+        let mut position = 0;
+        gallery::each_image(&mut self.body, &mut |image| {
+            image.settle(&headline, page_credit.as_deref());
+            image.position = position;
+            position += 1;
+        });
+    }
+}

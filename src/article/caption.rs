@@ -1,0 +1,289 @@
+//! Every caption once: the texts around a photo become one caption, one credit, one accessible name.
+//!
+//! Publishers send the same sentence twice, as caption and as alternative text, with small differences.
+//! The decision is made for each photo alone, never across a gallery, and it can be asked for
+//! ([`Decision`]). The rules, and the study of real pages behind them, are in docs/captions.md.
+
+mod credit;
+mod display;
+mod junk;
+mod key;
+
+use key::Key;
+
+/// What a publisher wrote around one photo, field by field, untouched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// The caption field, or the `<figcaption>`.
+    pub caption: Option<String>,
+    /// The alternative text.
+    pub alt: Option<String>,
+    /// The `title` attribute or the media item's title.
+    pub title: Option<String>,
+    /// A longer description, where a system has one.
+    pub description: Option<String>,
+    /// Who made the photo.
+    pub credit: Option<String>,
+}
+
+/// What a reader gets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caption {
+    /// The caption beneath the photo.
+    pub shown: Option<String>,
+    /// Who made the photo, without the words "photo by".
+    pub credit: Option<String>,
+    /// The accessible name. `None` when the caption already says it, so that nobody hears it twice.
+    pub alternative: Option<String>,
+    /// Why.
+    pub decision: Decision,
+}
+
+/// The reason for a caption, to be looked up when somebody asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// How the alternative text relates to the caption.
+    pub relation: Relation,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// The likeness of the two, 0 to 100; 100 is the same.
+    pub score: u8,
+}
+
+/// How an alternative text relates to a caption.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Relation {
+    /// Neither is there.
+    #[default]
+    None,
+    /// There is only a caption.
+    CaptionOnly,
+    /// There is only an alternative text.
+    AltOnly,
+    /// Both say the same.
+    Same,
+    /// One says all that the other says.
+    Contained,
+    /// Each has something of its own.
+    Different,
+}
+
+/// The rules by which a relation is found, in the order in which they are tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rule {
+    /// There was nothing to compare.
+    #[default]
+    Absent,
+    /// The alternative text was a file name, the headline, the credit or a separator.
+    JunkAlt,
+    /// The keys are equal.
+    EqualKeys,
+    /// One key holds the other.
+    Containment,
+    /// The keys are alike enough.
+    Likeness,
+    /// Nothing made them the same.
+    Unlike,
+}
+
+impl Relation {
+    /// The name used in outlines, events and the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::CaptionOnly => "caption-only",
+            Self::AltOnly => "alt-only",
+            Self::Same => "same",
+            Self::Contained => "contained",
+            Self::Different => "different",
+        }
+    }
+}
+
+impl Rule {
+    /// The name used in outlines, events and the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::JunkAlt => "junk-alt",
+            Self::EqualKeys => "equal-keys",
+            Self::Containment => "containment",
+            Self::Likeness => "likeness",
+            Self::Unlike => "unlike",
+        }
+    }
+}
+
+/// Decides what is shown of `texts`. `headline` unmasks an alternative text that merely repeats it;
+/// `page_credit` is used for a photo that has no credit of its own.
+pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
+    let field = texts.credit.as_deref().and_then(credit::from_field);
+    let (shown, glued) = shown(texts);
+    let credit = field.or(glued).or_else(|| page_credit.map(str::to_owned));
+    let alt = texts.alt.as_deref().map(display::clean).filter(|alt| !alt.is_empty());
+
+    let Some(alt) = alt else {
+        let relation = if shown.is_some() { Relation::CaptionOnly } else { Relation::None };
+        let decision = Decision { relation, rule: Rule::Absent, score: 0 };
+        return Caption { shown, credit, alternative: None, decision };
+    };
+    let plain = undecorated(&alt);
+    if junk::is_junk(&plain, headline, credit.as_deref()) {
+        let relation = if shown.is_some() { Relation::CaptionOnly } else { Relation::None };
+        let decision = Decision { relation, rule: Rule::JunkAlt, score: 0 };
+        return Caption { shown, credit, alternative: None, decision };
+    }
+    let Some(caption) = shown else {
+        let decision = Decision { relation: Relation::AltOnly, rule: Rule::Absent, score: 0 };
+        return Caption { shown: None, credit, alternative: Some(plain), decision };
+    };
+    let (caption_key, alt_key) = (Key::new(&caption), Key::new(&plain));
+    let decision = compare(&caption_key, &alt_key);
+    let says_more = alt_key.len() > caption_key.len();
+    let alternative = match decision.relation {
+        Relation::Same => None,
+        Relation::Contained if !says_more => None,
+        _ => Some(plain),
+    };
+    Caption { shown: Some(caption), credit, alternative, decision }
+}
+
+/// The credit that this photo's caption gives for all photos of the page.
+pub fn page_credit(texts: &Texts) -> Option<String> {
+    let caption = display::clean(texts.caption.as_deref()?);
+    credit::split(&caption).1.filter(|found| found.whole_page).map(|found| found.name)
+}
+
+/// The caption to show, from the most trusted field that says something, and a credit glued to it.
+fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
+    let from = |text: &str| {
+        let clean = display::clean(text);
+        let (words, found) = credit::split(&clean);
+        let words = display::without_marks(words).to_owned();
+        (words, found.map(|found| found.name))
+    };
+    let mut credit = None;
+    for text in [&texts.caption, &texts.description].into_iter().flatten() {
+        let (words, glued) = from(text);
+        credit = credit.or(glued);
+        if !words.is_empty() {
+            return (Some(words), credit);
+        }
+    }
+    // A title that only repeats the alternative text was never meant as a caption.
+    if let Some(title) = texts.title.as_deref() {
+        let (words, glued) = from(title);
+        let key = Key::new(&words);
+        let repeats = texts.alt.as_deref().is_some_and(|alt| Key::new(&undecorated(alt)) == key);
+        if !words.is_empty() && !repeats && !junk::is_file_name(&words) {
+            return (Some(words), credit.or(glued));
+        }
+    }
+    (None, credit)
+}
+
+fn undecorated(text: &str) -> String {
+    let clean = display::clean(text);
+    display::without_marks(credit::split(&clean).0).to_owned()
+}
+
+/// Below this length keys must be equal: short sentences are alike by chance.
+const ENOUGH_DENSE: usize = 8;
+const ENOUGH_SPACED: usize = 15;
+
+fn compare(caption: &Key, alt: &Key) -> Decision {
+    let decision = |relation, rule, score| Decision { relation, rule, score };
+    if caption == alt {
+        return decision(Relation::Same, Rule::EqualKeys, 100);
+    }
+    let score = caption.likeness(alt);
+    if caption.contains(alt) || alt.contains(caption) {
+        return decision(Relation::Contained, Rule::Containment, score);
+    }
+    let enough = if caption.is_dense() || alt.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
+    let long_enough = caption.len().min(alt.len()) >= enough;
+    if score >= 80 && long_enough && caption.digits_agree(alt) {
+        return decision(Relation::Same, Rule::Likeness, score);
+    }
+    decision(Relation::Different, Rule::Unlike, score)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(caption: &str, alt: &str) -> Texts {
+        let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Texts { caption: text(caption), alt: text(alt), ..Texts::default() }
+    }
+
+    #[test]
+    fn the_five_differences_of_the_reference_article() {
+        for (caption, alt, shown) in [
+            ("　　清晨的河湾，薄雾未散。", "清晨的河湾，薄雾未散。", "清晨的河湾，薄雾未散。"),
+            ("↑志愿者在清理河岸。", "志愿者在清理河岸。", "志愿者在清理河岸。"),
+            (
+                "▲ 全长 3.2 公里的步道已经开放。",
+                " 全长  3.2 公里的步道  已经开放。",
+                "全长 3.2 公里的步道已经开放。",
+            ),
+            ("白鹭回到了湿地。", "白鹭回到了湿地", "白鹭回到了湿地。"),
+        ] {
+            let settled = settle(&texts(caption, alt), "", None);
+            assert_eq!(settled.shown.as_deref(), Some(shown));
+            assert_eq!(settled.alternative, None, "{caption}");
+            assert_eq!(settled.decision.relation, Relation::Same, "{caption}");
+        }
+    }
+
+    #[test]
+    fn a_credit_for_the_whole_page_is_taken_off_and_given_to_all() {
+        let last = texts("夜色里的大桥。（本版图片均为周禾摄）", "夜色里的大桥。");
+        assert_eq!(page_credit(&last).as_deref(), Some("周禾"));
+        let settled = settle(&last, "", Some("周禾"));
+        assert_eq!(settled.shown.as_deref(), Some("夜色里的大桥。"));
+        assert_eq!(settled.credit.as_deref(), Some("周禾"));
+        let other = settle(&texts("河湾。", ""), "", Some("周禾"));
+        assert_eq!(other.credit.as_deref(), Some("周禾"));
+    }
+
+    #[test]
+    fn what_says_something_of_its_own_is_kept() {
+        let settled = settle(&texts("大桥通车一周年。", "夜里亮着灯的斜拉桥，水面有倒影"), "", None);
+        assert_eq!(settled.alternative.as_deref(), Some("夜里亮着灯的斜拉桥，水面有倒影"));
+        assert_eq!(settled.decision.relation, Relation::Different);
+        // Another number is another fact, however alike the rest.
+        let numbers = settle(
+            &texts("全区共有十五所学校参加，到场学生1200人", "全区共有十五所学校参加，到场学生1500人"),
+            "",
+            None,
+        );
+        assert_eq!(numbers.decision.relation, Relation::Different);
+    }
+
+    #[test]
+    fn an_alt_that_says_more_stays_and_one_that_says_less_goes() {
+        let more = settle(&texts("新步道开放", "新步道开放，市民在桥头合影"), "", None);
+        assert_eq!(more.alternative.as_deref(), Some("新步道开放，市民在桥头合影"));
+        let less = settle(&texts("新步道开放，市民在桥头合影", "新步道开放"), "", None);
+        assert_eq!(less.alternative, None);
+    }
+
+    #[test]
+    fn junk_is_no_name() {
+        for (alt, headline) in [("12-IMG_3886.jpg", ""), ("小河归来", "小河归来"), ("-", ""), ("图", "")]
+        {
+            let settled = settle(&texts("清晨的河湾。", alt), headline, None);
+            assert_eq!((settled.alternative, settled.decision.rule), (None, Rule::JunkAlt), "{alt}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_a_caption_only_when_it_is_not_the_alt() {
+        let mut texts = texts("", "河湾");
+        texts.title = Some("河湾".to_owned());
+        assert_eq!(settle(&texts, "", None).shown, None);
+        texts.title = Some("清晨的河湾".to_owned());
+        assert_eq!(settle(&texts, "", None).shown.as_deref(), Some("清晨的河湾"));
+    }
+}

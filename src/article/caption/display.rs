@@ -1,0 +1,71 @@
+//! The text that is shown: tidied, never rewritten. Every result is a cleaned piece of its input.
+
+use super::key::is_dense;
+
+/// Trims, drops invisible marks and control characters, and folds runs of white space to one plain
+/// space; between two CJK characters a run of spaces vanishes.
+pub fn clean(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars() {
+        if c.is_whitespace() || c == '\u{3000}' {
+            space = !clean.is_empty();
+        } else if !is_invisible(c) {
+            if space {
+                let before = clean.chars().next_back();
+                if !(is_dense(c) && before.is_some_and(is_dense)) {
+                    clean.push(' ');
+                }
+                space = false;
+            }
+            clean.push(c);
+        }
+    }
+    clean
+}
+
+/// Control characters, stray direction marks and byte order marks. The zero-width joiners stay: Persian
+/// and the Indic scripts are misspelt without them.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
+}
+
+/// Marks that point at the photo, and words that only say that this is a caption.
+const ARROWS: &[char] =
+    &['↑', '↓', '←', '→', '▲', '△', '▼', '▽', '◀', '▶', '◄', '►', '⬆', '⬇', '↗', '↘', '↙', '↖', '\u{FE0F}'];
+const LABELS: &[&str] = &["图注：", "图注:", "图说：", "图说:", "图：", "图:", "Caption:", "Photo caption:"];
+
+/// Takes leading pointers and labels off.
+pub fn without_marks(text: &str) -> &str {
+    let mut rest = text.trim();
+    loop {
+        let shorter = rest.trim_start_matches(ARROWS).trim_start();
+        let shorter =
+            LABELS.iter().find_map(|label| shorter.strip_prefix(label)).unwrap_or(shorter).trim_start();
+        if shorter.len() == rest.len() {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_fold_and_vanish_between_han() {
+        assert_eq!(clean("　　清 晨\n的  河湾\u{FEFF} "), "清晨的河湾");
+        assert_eq!(clean(" 全长  3.2 公里 "), "全长 3.2 公里");
+        assert_eq!(clean("a \u{a0} b"), "a b");
+        assert_eq!(clean("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    }
+
+    #[test]
+    fn pointers_and_labels_go() {
+        assert_eq!(without_marks("↑ 图注：河湾"), "河湾");
+        assert_eq!(without_marks("▲"), "");
+        assert_eq!(without_marks("图书馆"), "图书馆");
+    }
+}

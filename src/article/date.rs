@@ -1,0 +1,154 @@
+//! Moments as publishers write them: a calendar day, perhaps a time, perhaps an offset.
+//!
+//! The wall time is kept as written, because local news means local time. How a date is said in words
+//! is the locale's business.
+
+/// A day of the Gregorian calendar, with the time of day if the publisher gave one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+    /// Hour and minute.
+    pub time: Option<(u8, u8)>,
+    /// Minutes east of UTC, if they were written down.
+    pub offset: Option<i16>,
+}
+
+impl Date {
+    /// Reads ISO 8601 and its usual neighbours: a space for the `T`, seconds and fractions left out or
+    /// not, slashes for hyphens, and the Chinese 年月日.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut rest = text.trim();
+        let year = number(&mut rest, 4, 4)?;
+        separator(&mut rest, &['-', '/', '.', '年'])?;
+        let month = number(&mut rest, 1, 2)?;
+        separator(&mut rest, &['-', '/', '.', '月'])?;
+        let day = number(&mut rest, 1, 2)?;
+        rest = rest.strip_prefix('日').unwrap_or(rest);
+        let (year, month, day) = (year, u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        if year == 0 || !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+            return None;
+        }
+        let mut date = Self { year, month, day, time: None, offset: None };
+        rest = rest.strip_prefix(['T', 't']).unwrap_or(rest).trim_start();
+        if rest.is_empty() {
+            return Some(date);
+        }
+        let hour = u8::try_from(number(&mut rest, 1, 2)?).ok()?;
+        separator(&mut rest, &[':', '时', '：'])?;
+        let minute = u8::try_from(number(&mut rest, 2, 2)?).ok()?;
+        if hour > 24 || minute > 59 {
+            return None;
+        }
+        date.time = Some((hour % 24, minute));
+        rest = rest.strip_prefix('分').unwrap_or(rest);
+        // Seconds and their fractions are of no interest to a reader.
+        if separator(&mut rest, &[':', '：']).is_some() {
+            number(&mut rest, 2, 2)?;
+            if separator(&mut rest, &['.', ',']).is_some() {
+                rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            }
+        }
+        date.offset = offset(rest.trim())?;
+        Some(date)
+    }
+
+    /// The machine-readable form for `<time datetime>`.
+    pub fn iso(&self) -> String {
+        let Self { year, month, day, .. } = self;
+        let mut iso = format!("{year:04}-{month:02}-{day:02}");
+        if let Some((hour, minute)) = self.time {
+            iso.push_str(&format!("T{hour:02}:{minute:02}"));
+            match self.offset {
+                Some(0) => iso.push('Z'),
+                Some(offset) => {
+                    let sign = if offset < 0 { '-' } else { '+' };
+                    let minutes = offset.unsigned_abs();
+                    iso.push_str(&format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60));
+                }
+                None => {}
+            }
+        }
+        iso
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+fn number(rest: &mut &str, least: usize, most: usize) -> Option<u16> {
+    let digits = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    if digits < least {
+        return None;
+    }
+    let (digits, after) = rest.split_at(digits);
+    *rest = after;
+    digits.parse().ok()
+}
+
+fn separator(rest: &mut &str, allowed: &[char]) -> Option<()> {
+    *rest = rest.strip_prefix(allowed)?;
+    Some(())
+}
+
+/// The outer `None` is an unreadable offset, the inner one an absent one.
+fn offset(text: &str) -> Option<Option<i16>> {
+    let sign = match text.chars().next() {
+        None => return Some(None),
+        Some('Z' | 'z') if text.len() == 1 => return Some(Some(0)),
+        Some('+') => 1,
+        Some('-') => -1,
+        Some(_) => return None,
+    };
+    let mut rest = &text[1..];
+    let hours = i16::try_from(number(&mut rest, 2, 2)?).ok()?;
+    rest = rest.strip_prefix(':').unwrap_or(rest);
+    let minutes = if rest.is_empty() { 0 } else { i16::try_from(number(&mut rest, 2, 2)?).ok()? };
+    (rest.is_empty() && hours <= 14 && minutes < 60).then_some(Some(sign * (hours * 60 + minutes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_shapes_are_read() {
+        for (text, iso) in [
+            ("2026-11-20T08:30:00+08:00", "2026-11-20T08:30+08:00"),
+            ("2026-11-20T08:30:00.123Z", "2026-11-20T08:30Z"),
+            ("2026-11-20 08:30", "2026-11-20T08:30"),
+            ("2026-11-20", "2026-11-20"),
+            ("2026/1/2", "2026-01-02"),
+            ("2026年11月20日 8:05", "2026-11-20T08:05"),
+            ("2026-11-20T08:30:00-0330", "2026-11-20T08:30-03:30"),
+            ("2024-02-29", "2024-02-29"),
+        ] {
+            assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn impossible_days_are_refused() {
+        for text in [
+            "",
+            "yesterday",
+            "2026-02-30",
+            "2026-13-01",
+            "2026-11-20T25:00",
+            "26-1-1",
+            "2026-11-20T08:30+99:00",
+        ] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! A photo: where its pixels are, how large, and what is said about it.
+
+use super::caption::{self, Caption, Texts};
+use super::url::Url;
+
+/// One photo of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    /// A name that stays when photos are added before it.
+    pub id: Option<String>,
+    /// The picture that every browser can show.
+    pub source: Url,
+    /// Width and height in pixels of the largest rendition; they give the ratio of the box.
+    pub size: Option<(u32, u32)>,
+    /// The same picture in other sizes and encodings.
+    pub renditions: Vec<Rendition>,
+    /// What the publisher wrote in the fields around the photo, untouched.
+    pub texts: Texts,
+    /// What those fields come to: filled in by [`Article::settle`](super::Article::settle).
+    pub caption: Caption,
+    /// The photo's place among all photos of the article, from 0.
+    pub position: usize,
+}
+
+/// One file of a photo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendition {
+    /// Where it is.
+    pub source: Url,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its media type, such as `image/avif`; unknown is the source's.
+    pub encoding: Option<String>,
+}
+
+impl Image {
+    /// Decides the caption from the texts.
+    pub(super) fn settle(&mut self, headline: &str, page_credit: Option<&str>) {
+        self.caption = caption::settle(&self.texts, headline, page_credit);
+    }
+
+    /// Width and height for the box. Without facts, the commonest ratio of a press photo.
+    pub fn box_size(&self) -> (u32, u32) {
+        self.size.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or((1500, 1000))
+    }
+
+    /// The media types of the renditions that need a `<source>` of their own, best first: the modern
+    /// ones in the order given, then those without a type (they go with the `<img>`).
+    pub fn encodings(&self) -> Vec<&str> {
+        let mut encodings: Vec<&str> = Vec::new();
+        for rendition in &self.renditions {
+            if let Some(encoding) = rendition.encoding.as_deref()
+                && encoding != "image/jpeg"
+                && encoding != "image/png"
+                && !encodings.contains(&encoding)
+            {
+                encodings.push(encoding);
+            }
+        }
+        encodings
+    }
+
+    /// The `srcset` of one encoding; `None` asks for the renditions that any browser can show.
+    pub fn srcset(&self, encoding: Option<&str>) -> Option<String> {
+        let fits = |rendition: &&Rendition| match (encoding, rendition.encoding.as_deref()) {
+            (Some(wanted), found) => found == Some(wanted),
+            (None, found) => matches!(found, None | Some("image/jpeg" | "image/png")),
+        };
+        let candidates: Vec<String> = self
+            .renditions
+            .iter()
+            .filter(fits)
+            // A comma or a space inside an address would end the candidate.
+            .map(|rendition| {
+                let source = rendition.source.as_str().replace(',', "%2C").replace(' ', "%20");
+                format!("{source} {}w", rendition.width)
+            })
+            .collect();
+        (!candidates.is_empty()).then(|| candidates.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_srcset_lists_one_encoding_and_survives_commas() {
+        let rendition = |source: &str, width, encoding: Option<&str>| Rendition {
+            source: Url::media(None, source).unwrap(),
+            width,
+            encoding: encoding.map(str::to_owned),
+        };
+        let image = Image {
+            renditions: vec![
+                rendition("a,1.avif", 480, Some("image/avif")),
+                rendition("a.avif", 800, Some("image/avif")),
+                rendition("a.jpg", 800, None),
+            ],
+            ..Image::default()
+        };
+        assert_eq!(image.encodings(), ["image/avif"]);
+        assert_eq!(image.srcset(Some("image/avif")).as_deref(), Some("a%2C1.avif 480w, a.avif 800w"));
+        assert_eq!(image.srcset(None).as_deref(), Some("a.jpg 800w"));
+        assert_eq!(image.srcset(Some("image/webp")), None);
+    }
+}

@@ -1,0 +1,51 @@
+//! What a reader of the JSON noticed and mended. A notice never stops an article.
+
+use std::fmt;
+
+/// One oddity: where it was, and what was done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// A JSON Pointer (RFC 6901) to the value; empty for the whole document.
+    pub path: String,
+    /// What was odd.
+    pub kind: NoticeKind,
+}
+
+/// The oddities that a format can report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// A block of a type that nobody here knows; it was left out.
+    UnknownBlock(String),
+    /// A span of a type that nobody here knows; its words were kept, its mark was not.
+    UnknownSpan(String),
+    /// A value of the wrong JSON type; it was left out.
+    WrongType { wanted: &'static str, found: &'static str },
+    /// A block that lacks what it cannot be without; it was left out.
+    Missing(&'static str),
+    /// An address that must not or cannot be opened; it was left out.
+    RefusedUrl(String),
+    /// A date that nobody can read; it was left out.
+    UnreadableDate(String),
+    /// Blocks nested deeper than anyone writes; what lay below was left out.
+    TooDeep,
+    /// More notices came than are kept.
+    More(usize),
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        match &self.kind {
+            NoticeKind::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
+            NoticeKind::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
+            NoticeKind::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
+            NoticeKind::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
+            NoticeKind::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
+            NoticeKind::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
+            NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
+            NoticeKind::More(count) => write!(f, "and {count} more"),
+        }
+    }
+}

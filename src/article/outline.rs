@@ -1,0 +1,119 @@
+//! An article as a page of plain text: what the viewer will show, without markup.
+//!
+//! Fixtures compare it, and `article-viewer check` prints it. Each line begins with what it is.
+
+use std::fmt::Write;
+
+use super::Article;
+use super::block::{Block, MediaKind};
+use super::image::Image;
+use super::link::Link;
+
+/// Writes the outline; every line ends with a line break.
+pub fn outline(article: &Article) -> String {
+    let mut out = String::new();
+    let mut line = |label: &str, words: &str| {
+        if !words.is_empty() {
+            // Writing to a string cannot fail.
+            _ = writeln!(out, "{label}: {words}");
+        }
+    };
+    let option = |words: &Option<String>| words.clone().unwrap_or_default();
+    line("id", &option(&article.id));
+    line("url", article.url.as_ref().map(super::url::Url::as_str).unwrap_or_default());
+    line("language", article.language.as_ref().map(super::language::Language::as_str).unwrap_or_default());
+    line("breadcrumb", &links(&article.breadcrumb, " > "));
+    line("headline", &article.headline);
+    line("second headline", &option(&article.alternative_headline));
+    line("summary", &option(&article.description));
+    line("author", &links(&article.authors, ", "));
+    line("editor", &links(&article.editors, ", "));
+    line("source", &article.source.iter().map(link).collect::<String>());
+    line("published", &article.published.map(|date| date.iso()).unwrap_or_default());
+    line("modified", &article.modified.map(|date| date.iso()).unwrap_or_default());
+    line("sections", &article.sections.join(", "));
+    blocks(&article.body, 0, &mut out);
+    let mut line = |label: &str, links: &[&Link]| {
+        for each in links {
+            _ = writeln!(out, "{label}: {}", link(each));
+        }
+    };
+    line("related", &article.related.iter().collect::<Vec<_>>());
+    line("next", &article.next.iter().collect::<Vec<_>>());
+    line("previous", &article.previous.iter().collect::<Vec<_>>());
+    out
+}
+
+fn blocks(body: &[Block], depth: usize, out: &mut String) {
+    let indent = "  ".repeat(depth);
+    for block in body {
+        out.push_str(&indent);
+        _ = match block {
+            Block::Paragraph(text) => writeln!(out, "p: {}", text.words()),
+            Block::Heading { level, text } => writeln!(out, "h{level}: {}", text.words()),
+            Block::List { ordered, items } => {
+                let label = if *ordered { "numbered" } else { "list" };
+                let items: Vec<String> = items.iter().map(super::text::Text::words).collect();
+                writeln!(out, "{label}: {}", items.join(" | "))
+            }
+            Block::Quote { text, cite } => {
+                let cite = cite.as_ref().map(|cite| format!(" — {cite}")).unwrap_or_default();
+                writeln!(out, "quote: {}{cite}", text.words())
+            }
+            Block::Figure(image) => writeln!(out, "image: {}", figure(image)),
+            Block::Gallery(images) => {
+                _ = writeln!(out, "gallery of {}:", images.len());
+                for image in images {
+                    _ = writeln!(out, "{indent}  image: {}", figure(image));
+                }
+                Ok(())
+            }
+            Block::Media(media) => {
+                let label = match media.kind {
+                    MediaKind::Video => "video",
+                    MediaKind::Audio => "audio",
+                };
+                writeln!(out, "{label}: {} {}", media.source, media.caption.as_deref().unwrap_or_default())
+            }
+            Block::Embed { url, title } => {
+                writeln!(out, "embed: {url} {}", title.as_deref().unwrap_or_default())
+            }
+            Block::Table { rows, .. } => writeln!(out, "table of {} rows", rows.len()),
+            Block::Code { text, .. } => writeln!(out, "code: {}", text.replace('\n', " ⏎ ")),
+            Block::Divider => writeln!(out, "divider"),
+            Block::Aside { heading, body } => {
+                _ = writeln!(out, "aside: {}", heading.as_deref().unwrap_or_default());
+                blocks(body, depth + 1, out);
+                Ok(())
+            }
+        };
+    }
+}
+
+fn figure(image: &Image) -> String {
+    let (width, height) = image.box_size();
+    let caption = &image.caption;
+    let mut line = format!("{} {width}x{height}", image.source);
+    let mut part = |label: &str, words: Option<&String>| {
+        if let Some(words) = words {
+            _ = write!(line, " [{label}: {words}]");
+        }
+    };
+    part("caption", caption.shown.as_ref());
+    part("credit", caption.credit.as_ref());
+    part("alt", caption.alternative.as_ref());
+    _ = write!(line, " ({}, {})", caption.decision.relation.as_str(), caption.decision.rule.as_str());
+    line
+}
+
+fn links(list: &[Link], separator: &str) -> String {
+    list.iter().map(link).collect::<Vec<_>>().join(separator)
+}
+
+fn link(link: &Link) -> String {
+    match (&link.url, &link.src) {
+        (_, Some(src)) => format!("{} <{src}>", link.name),
+        (Some(url), None) => format!("{} <{url}>", link.name),
+        (None, None) => link.name.clone(),
+    }
+}

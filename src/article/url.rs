@@ -1,0 +1,264 @@
+//! Addresses that are safe to open: a [`Url`] cannot be made from anything else.
+//!
+//! References are resolved as RFC 3986, section 5.2 says, against the article's own address. Only the
+//! schemes listed here pass, so that `javascript:` and its kind cannot reach an attribute. What never
+//! belongs here: percent-decoding, host names, ports; the browser knows those better.
+
+use std::fmt;
+
+/// An address that may be opened or fetched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(String);
+
+const LINK_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const MEDIA_SCHEMES: [&str; 3] = ["http", "https", "blob"];
+/// Pictures may stand in the JSON itself; documents may not, since SVG and HTML can carry script.
+const MEDIA_DATA: [&str; 5] =
+    ["data:image/png", "data:image/jpeg", "data:image/webp", "data:image/avif", "data:image/gif"];
+
+impl Url {
+    /// An address that a reader may follow: http, https, mailto, tel, or relative to `base`.
+    pub fn link(base: Option<&Url>, reference: &str) -> Option<Self> {
+        resolve(base, reference, &LINK_SCHEMES)
+    }
+
+    /// An address of a picture, a film or a JSON document: http, https, blob, or relative to `base`;
+    /// pictures also as `data:`.
+    pub fn media(base: Option<&Url>, reference: &str) -> Option<Self> {
+        let reference = reference.trim();
+        let lower: String = reference.chars().take(20).collect::<String>().to_ascii_lowercase();
+        if MEDIA_DATA.iter().any(|prefix| lower.starts_with(prefix)) {
+            return Some(Self(reference.replace(char::is_whitespace, "")));
+        }
+        resolve(base, reference, &MEDIA_SCHEMES)
+    }
+
+    /// The address as text, fit for an attribute.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address without its fragment: two of these are equal when they name the same document.
+    pub fn document(&self) -> &str {
+        self.0.split('#').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url> {
+    let reference = clean(reference);
+    if let Some((scheme, rest)) = split_scheme(&reference) {
+        let scheme = scheme.to_ascii_lowercase();
+        let hierarchical = scheme.starts_with("http");
+        let has_host = rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty());
+        let sound = if hierarchical { has_host } else { !rest.is_empty() };
+        return (schemes.contains(&scheme.as_str()) && sound).then(|| Url(format!("{scheme}:{rest}")));
+    }
+    let Some(base) = base.map(|base| Parts::of(base.document())) else {
+        return (!reference.is_empty()).then_some(Url(reference));
+    };
+    Some(Url(base.join(&reference)))
+}
+
+/// Browsers drop tabs and line breaks inside an address, so `java\nscript:` must not slip through here.
+fn clean(reference: &str) -> String {
+    let trimmed = reference.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    let mut clean = String::with_capacity(trimmed.len());
+    let mut in_path = true;
+    for c in trimmed.chars() {
+        match c {
+            '\t' | '\n' | '\r' => {}
+            ' ' => clean.push_str("%20"),
+            // Browsers read a backslash before the query as a slash.
+            '\\' if in_path => clean.push('/'),
+            _ if c.is_control() => {}
+            _ => {
+                in_path &= c != '?' && c != '#';
+                clean.push(c);
+            }
+        }
+    }
+    clean
+}
+
+fn split_scheme(reference: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = reference.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let sound = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
+        && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    sound.then_some((scheme, rest))
+}
+
+/// A base address, cut where a relative reference can take its place.
+struct Parts<'a> {
+    scheme: &'a str,
+    authority: &'a str,
+    path: &'a str,
+    query: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn of(address: &'a str) -> Self {
+        let (scheme, rest) = match split_scheme(address) {
+            Some((scheme, rest)) => (&address[..=scheme.len()], rest),
+            None => ("", address),
+        };
+        let (before_query, query) = match rest.find('?') {
+            Some(at) => rest.split_at(at),
+            None => (rest, ""),
+        };
+        let authority_end = match before_query.strip_prefix("//") {
+            Some(host) => host.find('/').map_or(before_query.len(), |at| at + 2),
+            None => 0,
+        };
+        let (authority, path) = before_query.split_at(authority_end);
+        Self { scheme, authority, path, query }
+    }
+
+    fn join(&self, reference: &str) -> String {
+        let Self { scheme, authority, path, query } = self;
+        if reference.is_empty() {
+            return format!("{scheme}{authority}{path}{query}");
+        }
+        if reference.starts_with("//") {
+            return format!("{scheme}{reference}");
+        }
+        match reference.chars().next() {
+            Some('#') => return format!("{scheme}{authority}{path}{query}{reference}"),
+            Some('?') => return format!("{scheme}{authority}{path}{reference}"),
+            _ => {}
+        }
+        let end = reference.find(['?', '#']).unwrap_or(reference.len());
+        let (new_path, tail) = reference.split_at(end);
+        let merged = if new_path.starts_with('/') {
+            new_path.to_owned()
+        } else {
+            match path.rfind('/') {
+                Some(at) => format!("{}{new_path}", &path[..=at]),
+                None if authority.is_empty() => new_path.to_owned(),
+                None => format!("/{new_path}"),
+            }
+        };
+        format!("{scheme}{authority}{}{tail}", without_dots(&merged))
+    }
+}
+
+/// RFC 3986, section 5.2.4, said with a stack.
+fn without_dots(path: &str) -> String {
+    let absolute = path.starts_with('/');
+    let mut kept: Vec<&str> = Vec::new();
+    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    for (index, segment) in segments.iter().enumerate() {
+        let last = index + 1 == segments.len();
+        match *segment {
+            "." if last => kept.push(""),
+            "." => {}
+            ".." => {
+                match kept.last() {
+                    Some(&above) if above != ".." => {
+                        kept.pop();
+                    }
+                    // A relative base may be climbed out of; an absolute one has a top.
+                    _ if !absolute => kept.push(".."),
+                    _ => {}
+                }
+                if last {
+                    kept.push("");
+                }
+            }
+            other => kept.push(other),
+        }
+    }
+    format!("{}{}", if absolute { "/" } else { "" }, kept.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(base: &str, reference: &str) -> Option<String> {
+        let base = (!base.is_empty()).then(|| Url(base.to_owned()));
+        Url::link(base.as_ref(), reference).map(|url| url.0)
+    }
+
+    #[test]
+    fn resolves_as_rfc_3986_section_5_4() {
+        let base = "http://a/b/c/d;p?q";
+        for (reference, expected) in [
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("?y", "http://a/b/c/d;p?y"),
+            ("g?y", "http://a/b/c/g?y"),
+            ("#s", "http://a/b/c/d;p?q#s"),
+            ("g#s", "http://a/b/c/g#s"),
+            ("", "http://a/b/c/d;p?q"),
+            (".", "http://a/b/c/"),
+            ("./", "http://a/b/c/"),
+            ("..", "http://a/b/"),
+            ("../g", "http://a/b/g"),
+            ("../..", "http://a/"),
+            ("../../g", "http://a/g"),
+            ("../../../g", "http://a/g"),
+            ("/./g", "http://a/g"),
+            ("/../g", "http://a/g"),
+            ("g;x=1/../y", "http://a/b/c/y"),
+            ("g?y/../x", "http://a/b/c/g?y/../x"),
+        ] {
+            assert_eq!(link(base, reference).as_deref(), Some(expected), "{reference}");
+        }
+    }
+
+    #[test]
+    fn a_base_may_be_bare_or_relative() {
+        assert_eq!(link("https://news.example", "a.json").as_deref(), Some("https://news.example/a.json"));
+        assert_eq!(link("demo/articles/a.json", "../photos/x.jpg").as_deref(), Some("demo/photos/x.jpg"));
+        assert_eq!(link("a.json", "../b.json").as_deref(), Some("../b.json"));
+        assert_eq!(link("", "b.json").as_deref(), Some("b.json"));
+    }
+
+    #[test]
+    fn only_safe_schemes_pass() {
+        let base = "https://news.example/a";
+        for wrong in [
+            "javascript:alert(1)",
+            " JaVa\nScript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "http:",
+            "https://",
+            "blob:https://x/y",
+        ] {
+            assert_eq!(link(base, wrong), None, "{wrong}");
+        }
+        assert_eq!(link(base, "MAILTO:a@b.example").as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(link(base, "tel:+8612345").as_deref(), Some("tel:+8612345"));
+    }
+
+    #[test]
+    fn spaces_and_backslashes_become_what_browsers_make_of_them() {
+        assert_eq!(link("https://n.example/", " a b.jpg ").as_deref(), Some("https://n.example/a%20b.jpg"));
+        assert_eq!(link("https://n.example/", "a\\b?c\\d").as_deref(), Some("https://n.example/a/b?c\\d"));
+        assert_eq!(
+            link("https://n.example/", "/图 片.jpg").as_deref(),
+            Some("https://n.example/图%20片.jpg")
+        );
+    }
+
+    #[test]
+    fn pictures_may_be_inline_and_documents_may_not() {
+        assert!(Url::media(None, "data:image/PNG;base64,AAAA").is_some());
+        assert!(Url::media(None, "data:image/svg+xml,<svg/>").is_none());
+        assert!(Url::media(None, "data:text/html,x").is_none());
+        assert!(Url::link(None, "data:image/png;base64,AAAA").is_none());
+    }
+}

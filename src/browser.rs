@@ -1,0 +1,12 @@
+//! What the page can do: fetch, remember an address, scroll, show a dialog, name a title.
+//!
+//! One ability per file, each a thin hand over web-sys. What never belongs here: what the viewer wants;
+//! that is decided in `state` and carried out by `embed`.
+
+pub mod console;
+pub mod dialog;
+pub mod document;
+pub mod fetch;
+pub mod frame;
+pub mod history;
+pub mod scroll;

@@ -1,0 +1,91 @@
+//! One request: bytes, or why there are none. Dropping a request aborts it.
+//!
+//! The platform's own `fetch`, because a library over it costs bytes and gives nothing here
+//! (docs/adr/003-web-sys-fetch.md).
+
+use js_sys::{ArrayBuffer, Map, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, RequestInit, Response, window};
+
+use crate::article::url::Url;
+use crate::state::load::LoadError;
+use crate::state::message::Answer;
+
+/// A request on its way.
+#[derive(Debug)]
+pub struct Request(Option<AbortController>);
+
+/// How urgent a request is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// The reader waits for it.
+    Now,
+    /// The reader may want it later.
+    Later,
+}
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// Asks for `url`, and gives the answer to `done`. `early` holds requests that the loader has already
+/// sent, by their address; each is used once. An aborted request answers nothing.
+pub fn get(url: Url, urgency: Urgency, early: &Map, done: impl FnOnce(Url, Answer) + 'static) -> Request {
+    let key = JsValue::from_str(url.as_str());
+    let sent = early.get(&key).dyn_into::<Promise>().ok();
+    early.delete(&key);
+    // What the loader sent cannot be aborted here; the state ignores an answer that comes too late.
+    let controller = if sent.is_some() { None } else { AbortController::new().ok() };
+    let signal = controller.as_ref().map(AbortController::signal);
+    let aborted = signal.clone();
+    spawn_local(async move {
+        let response = match sent {
+            Some(promise) => JsFuture::from(promise).await,
+            None => send(&url, urgency, signal.as_ref()).await,
+        };
+        let answer = match response {
+            Ok(response) => read(&url, response).await,
+            Err(error) => Err(unreachable(&url, &error)),
+        };
+        if !aborted.is_some_and(|signal| signal.aborted()) {
+            done(url, answer);
+        }
+    });
+    Request(controller)
+}
+
+async fn send(
+    url: &Url,
+    urgency: Urgency,
+    signal: Option<&web_sys::AbortSignal>,
+) -> Result<JsValue, JsValue> {
+    let init = RequestInit::new();
+    init.set_signal(signal);
+    if urgency == Urgency::Later {
+        // A hint that older browsers do not know; a refusal costs nothing.
+        _ = Reflect::set(&init, &"priority".into(), &"low".into());
+    }
+    let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
+    JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
+}
+
+async fn read(url: &Url, response: JsValue) -> Answer {
+    let response: Response = response.dyn_into().map_err(|other| unreachable(url, &other))?;
+    if !response.ok() {
+        return Err(LoadError::Status { url: url.clone(), status: response.status() });
+    }
+    let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
+    let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
+    let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn unreachable(url: &Url, error: &JsValue) -> LoadError {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    LoadError::Unreachable { url: url.clone(), reason: message.unwrap_or_else(|| "no answer".to_owned()) }
+}

@@ -1,0 +1,49 @@
+//! The page's address and its history, for the reading app that owns them.
+
+use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{History, ScrollRestoration, window};
+
+/// Under this key an entry of the history remembers how far its page was scrolled.
+const SCROLL: &str = "avScroll";
+
+/// The fragment of the address, with its `#`, or nothing.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Adds an entry for `fragment`, and remembers in the one before how far the page was scrolled.
+pub fn push(fragment: Option<&str>) {
+    let Some(history) = history() else { return };
+    remember_scroll(&history);
+    // An entry without an address of its own still makes Back work.
+    let fragment = fragment.unwrap_or("#");
+    _ = history.push_state_with_url(&JsValue::NULL, "", Some(fragment));
+}
+
+/// Calls `went` with the fragment and the remembered scroll whenever the reader goes through the history.
+pub fn listen(went: impl Fn(String, f64) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    if let Some(history) = history() {
+        // The browser would restore the scroll before the page has its height.
+        _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    Some(EventListener::new(&window, "popstate", move |_| {
+        let state = history().and_then(|history| history.state().ok()).unwrap_or_default();
+        let scroll = Reflect::get(&state, &SCROLL.into()).ok().and_then(|scroll| scroll.as_f64());
+        went(fragment(), scroll.unwrap_or_default());
+    }))
+}
+
+fn remember_scroll(history: &History) {
+    let state = Object::new();
+    let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    if Reflect::set(&state, &SCROLL.into(), &scroll.into()).is_ok() {
+        _ = history.replace_state(&state, "");
+    }
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}

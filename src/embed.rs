@@ -1,0 +1,66 @@
+//! The custom element's inside: where state, view and browser meet, and where the host is spoken to.
+//!
+//! The element class itself is static/article-viewer.js, because wasm-bindgen cannot extend HTMLElement.
+//! What never belongs here: decisions (they are in `state`) and markup (it is in `view`).
+
+mod app;
+mod event;
+
+use std::rc::Rc;
+
+use js_sys::Map;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+use crate::options::ATTRIBUTES;
+use crate::state::message::{Fact, Message};
+use app::{App, AppProperties};
+
+/// The program of one `<article-viewer>`; the element class holds it.
+#[wasm_bindgen]
+pub struct Viewer {
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Viewer {
+    /// Starts the program for `host`, and draws into `mount`, an empty element of its shadow root.
+    /// `early` holds the requests that the loader has already sent (address → promise of a response).
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, mount: Element, early: Map, inline: Option<String>) -> Self {
+        let properties = AppProperties { host, early, inline: inline.map(bytes) };
+        Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
+    }
+
+    /// Tells that an attribute was set, or taken away.
+    pub fn attribute(&self, name: String, value: Option<String>) {
+        self.app.send_message(Message::Fact(Fact::Attribute { name, value, base: None }));
+    }
+
+    /// Gives article JSON, or takes it away.
+    pub fn inline(&self, json: Option<String>) {
+        self.app.send_message(Message::Fact(Fact::Inline(json.map(bytes))));
+    }
+
+    /// Ends the program. The element is gone for good.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// The style sheet that each shadow root adopts.
+#[wasm_bindgen]
+pub fn style() -> String {
+    crate::view::STYLE.to_owned()
+}
+
+/// The attributes of the element, for the test that holds loader and program together.
+#[wasm_bindgen]
+pub fn attributes() -> Vec<String> {
+    ATTRIBUTES.map(str::to_owned).to_vec()
+}
+
+fn bytes(json: String) -> Rc<[u8]> {
+    json.into_bytes().into()
+}

@@ -1,0 +1,240 @@
+//! The program of one element: messages go to the state, its effects to the browser, its facts to the view.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::Map;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+use super::event;
+use crate::browser::fetch::{self, Urgency};
+use crate::browser::{console, dialog, document, frame, history, scroll};
+use crate::locale::Locale;
+use crate::options::{ATTRIBUTES, Address};
+use crate::state::State;
+use crate::state::effect::{Effect, Event, Wanted};
+use crate::state::lightbox::Lightbox;
+use crate::state::message::{Fact, Message, Request};
+use crate::view::way::Way;
+use crate::view::{self, Landmarks};
+
+/// What the element gives its program.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProperties {
+    /// The element.
+    pub host: HtmlElement,
+    /// The requests that the loader has already sent.
+    pub early: Map,
+    /// Article JSON that came with the page.
+    pub inline: Option<Rc<[u8]>>,
+}
+
+/// The state, and what has to be done once the browser has caught up.
+pub struct App {
+    state: State,
+    requests: Callback<Request>,
+    landmarks: Landmarks,
+    /// One request of each kind at the most.
+    under_way: Vec<(Wanted, fetch::Request)>,
+    /// Facts for the host; they are told when what they speak of is on the screen.
+    untold: Vec<Event>,
+    after: After,
+    shown_channel: Option<String>,
+    history: Option<EventListener>,
+}
+
+/// Where the reader has to be after the next drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum After {
+    /// Where they are.
+    Stay,
+    /// At the top of the view, with the focus on its heading.
+    Arrive,
+    /// As far down as they were when they left.
+    Return(f64),
+}
+
+/// What the component is told: messages for the state, and the history's memory of a scroll.
+pub enum AppMessage {
+    /// For the state.
+    State(Message),
+    /// The reader went through the history.
+    Went {
+        /// The fragment that is now in the address.
+        fragment: String,
+        /// How far down the page was.
+        scroll: f64,
+    },
+}
+
+impl From<Message> for AppMessage {
+    fn from(message: Message) -> Self {
+        Self::State(message)
+    }
+}
+
+impl Component for App {
+    type Message = AppMessage;
+    type Properties = AppProperties;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let AppProperties { host, inline, .. } = ctx.props();
+        let mut app = Self {
+            state: State::new(document::languages(host)),
+            requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
+            landmarks: Landmarks::default(),
+            under_way: Vec::new(),
+            untold: Vec::new(),
+            after: After::Stay,
+            shown_channel: None,
+            history: None,
+        };
+        let base = document::base(host);
+        for name in ATTRIBUTES {
+            let value = host.get_attribute(name);
+            if let Err(notice) = app.state.options.set(name, value.as_deref(), base.as_ref()) {
+                console::warn(&notice.to_string());
+            }
+        }
+        let fragment = app.owns_address().then(history::fragment);
+        app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: AppMessage) -> bool {
+        match message {
+            AppMessage::State(Message::Fact(Fact::Attribute { name, value, .. })) => {
+                let base = document::base(&ctx.props().host);
+                self.tell(ctx, Fact::Attribute { name, value, base }.into());
+            }
+            AppMessage::State(message) => self.tell(ctx, message),
+            AppMessage::Went { fragment, scroll } => {
+                self.after = After::Return(scroll);
+                self.tell(ctx, Fact::Addressed(fragment).into());
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let locale = Locale::choose(self.state.languages());
+        let home = self.state.home().filter(|_| self.owns_address()).cloned();
+        let way = Way { requests: self.requests.clone(), home };
+        view::page(&self.state, locale, &way, &self.landmarks)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.listen(ctx);
+        self.light();
+        self.show_current_tab();
+        self.settle(&ctx.props().host);
+        for event in std::mem::take(&mut self.untold) {
+            event::tell(&ctx.props().host, &event);
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        if self.state.lightbox != Lightbox::Closed {
+            scroll::lock(false);
+        }
+    }
+}
+
+impl App {
+    fn owns_address(&self) -> bool {
+        self.state.options.address == Address::Hash
+    }
+
+    fn tell(&mut self, ctx: &Context<Self>, message: Message) {
+        for effect in self.state.update(message) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Fetch { wanted, url } => {
+                let link = ctx.link().clone();
+                let urgency = if wanted == Wanted::NextArticle { Urgency::Later } else { Urgency::Now };
+                let request = fetch::get(url, urgency, &ctx.props().early, move |url, answer| {
+                    link.send_message(Message::from(Fact::Answered { wanted, url, answer }));
+                });
+                // An older request of the same kind is dropped here, and thereby aborted.
+                self.under_way.retain(|(kind, _)| *kind != wanted);
+                self.under_way.push((wanted, request));
+            }
+            Effect::Ask(target) => {
+                if event::ask(&ctx.props().host, &target) {
+                    ctx.link().send_message(Message::from(Fact::Allowed(target)));
+                }
+            }
+            Effect::Tell(event) => self.untold.push(event),
+            Effect::Warn(words) => console::warn(&words),
+            Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
+            Effect::Title(title) if self.owns_address() => document::set_title(&title),
+            Effect::PushAddress(_) | Effect::Title(_) => {}
+            Effect::Arrive => self.after = After::Arrive,
+            Effect::Draw => {
+                let link = ctx.link().clone();
+                frame::after(move || link.send_message(Message::from(Fact::Drawn)));
+            }
+        }
+    }
+
+    /// Follows the history for as long as the viewer owns the address.
+    fn listen(&mut self, ctx: &Context<Self>) {
+        if !self.owns_address() {
+            self.history = None;
+        } else if self.history.is_none() {
+            let link = ctx.link().clone();
+            self.history = history::listen(move |fragment, scroll| {
+                link.send_message(AppMessage::Went { fragment, scroll })
+            });
+        }
+    }
+
+    fn light(&self) {
+        let open = self.state.lightbox != Lightbox::Closed;
+        if let Some(element) = self.landmarks.lightbox.cast::<HtmlDialogElement>()
+            && dialog::sync(&element, open)
+        {
+            scroll::lock(open);
+        }
+    }
+
+    /// Brings the tab of the current channel into the middle of its row, once for each channel.
+    fn show_current_tab(&mut self) {
+        let current = self.state.current_channel().map(str::to_owned);
+        if current == self.shown_channel {
+            return;
+        }
+        let row = self.landmarks.tabs.cast::<Element>();
+        let tab = self.landmarks.current_tab.cast::<Element>();
+        if let (Some(row), Some(tab)) = (row, tab) {
+            scroll::centre(&row, &tab);
+            self.shown_channel = current;
+        }
+    }
+
+    fn settle(&mut self, host: &HtmlElement) {
+        match self.after {
+            After::Stay => {}
+            After::Arrive => {
+                scroll::to_top_of(host);
+                // The heading comes with the article; until then there is nothing to give the focus to.
+                if let Some(heading) = self.landmarks.heading.cast::<HtmlElement>() {
+                    let options = web_sys::FocusOptions::new();
+                    options.set_prevent_scroll(true);
+                    _ = heading.focus_with_options(&options);
+                    self.after = After::Stay;
+                }
+            }
+            After::Return(position) if self.state.is_drawn() => {
+                scroll::to(position);
+                self.after = After::Stay;
+            }
+            After::Return(_) => {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Events for the host. Their names and details are public (CONTRACT.md), and stand only here.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::article::gallery;
+use crate::state::Reading;
+use crate::state::effect::Event;
+use crate::state::place::Target;
+
+/// Asks the host whether the reader may go to `target`. Without an objection the answer is yes.
+pub fn ask(host: &HtmlElement, target: &Target) -> bool {
+    let (src, channel) = match target {
+        Target::Article { src, .. } => (JsValue::from_str(src.as_str()), JsValue::NULL),
+        Target::Channel { id, .. } => (JsValue::NULL, JsValue::from_str(id)),
+    };
+    let url = target.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
+    let detail = detail(&[("kind", target.kind().into()), ("url", url), ("src", src), ("channel", channel)]);
+    dispatch(host, "av-navigate", &detail, true)
+}
+
+/// Tells the host what happened.
+pub fn tell(host: &HtmlElement, event: &Event) {
+    let (name, detail) = match event {
+        Event::Ready => ("av-ready", detail(&[])),
+        Event::Article(reading) => ("av-article", article(reading)),
+        Event::Error(error) => {
+            let url = error.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
+            let message = JsValue::from_str(&error.to_string());
+            ("av-error", detail(&[("code", error.code().into()), ("message", message), ("url", url)]))
+        }
+        Event::Channel { id } => ("av-channel", detail(&[("channel", id.into())])),
+        Event::Lightbox(step) => {
+            let number = |number: usize| JsValue::from_f64(number as f64);
+            let detail = match step {
+                None => detail(&[("open", false.into())]),
+                Some(step) => detail(&[
+                    ("open", true.into()),
+                    ("position", number(step.position)),
+                    ("count", number(step.count)),
+                    ("image", step.id.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
+                ]),
+            };
+            ("av-lightbox", detail)
+        }
+    };
+    dispatch(host, name, &detail, false);
+}
+
+fn article(reading: &Reading) -> Object {
+    let article = &reading.article;
+    let option = |words: Option<&str>| words.map_or(JsValue::NULL, JsValue::from_str);
+    let notices: Array =
+        reading.notices.iter().map(|notice| JsValue::from_str(&notice.to_string())).collect();
+    let captions: Array = gallery::images(&article.body)
+        .into_iter()
+        .map(|image| {
+            let caption = &image.caption;
+            JsValue::from(detail(&[
+                ("image", option(image.id.as_deref())),
+                ("relation", caption.decision.relation.as_str().into()),
+                ("rule", caption.decision.rule.as_str().into()),
+                ("score", caption.decision.score.into()),
+                ("shown", option(caption.shown.as_deref())),
+                ("alternative", option(caption.alternative.as_deref())),
+                ("credit", option(caption.credit.as_deref())),
+            ]))
+        })
+        .collect();
+    detail(&[
+        ("id", option(article.id.as_deref())),
+        ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
+        ("headline", JsValue::from_str(&article.headline)),
+        ("language", option(article.language.as_ref().map(crate::article::language::Language::as_str))),
+        ("notices", notices.into()),
+        ("captions", captions.into()),
+    ])
+}
+
+fn detail(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // A plain new object takes every property.
+        _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object
+}
+
+fn dispatch(host: &HtmlElement, name: &str, detail: &Object, cancelable: bool) -> bool {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(cancelable);
+    init.set_detail(detail);
+    // Neither making nor dispatching can fail for an element that is there; a host's own listener that
+    // throws is reported by the browser as the host's.
+    CustomEvent::new_with_event_init_dict(name, &init)
+        .and_then(|event| host.dispatch_event(&event))
+        .unwrap_or(true)
+}

@@ -1,0 +1,120 @@
+//! The blocks of a house body.
+
+use std::rc::Rc;
+
+use super::image::image;
+use super::text::text;
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::notice::NoticeKind;
+use crate::article::text::Text;
+use crate::article::url::Url;
+use crate::formats::json::{Node, shorten};
+
+/// An aside within an aside is already rare; what lies deeper is somebody's mistake.
+const DEEPEST: usize = 4;
+
+/// The blocks under `body`.
+pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {
+    nested(parent, base, 0)
+}
+
+fn nested(parent: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> {
+    if depth > DEEPEST {
+        parent.note(NoticeKind::TooDeep);
+        return Vec::new();
+    }
+    parent.each("body", |node| block(node, base, depth))
+}
+
+fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
+    // A bare string among the blocks can only have been meant as a paragraph.
+    if node.as_str().is_some() {
+        return text(node, base).map(Block::Paragraph);
+    }
+    if !node.is_object() {
+        return node.wrong("a block");
+    }
+    let Some(kind) = node.text("type") else { return node.lacks("type") };
+    match kind.as_str() {
+        "paragraph" => needed(node, "text", base).map(Block::Paragraph),
+        "heading" => {
+            // The headline alone is of level 1.
+            let level = node.pixels("level").map_or(2, |level| level.clamp(2, 6) as u8);
+            needed(node, "text", base).map(|text| Block::Heading { level, text })
+        }
+        "list" => {
+            let items = node.each("items", |item| text(item, base));
+            if items.is_empty() {
+                return node.lacks("items");
+            }
+            Some(Block::List { ordered: node.flag("ordered"), items })
+        }
+        "quote" => {
+            let cite = node.text("cite");
+            needed(node, "text", base).map(|text| Block::Quote { text, cite })
+        }
+        "image" => image(node, base).map(|image| Block::Figure(Rc::new(image))),
+        "gallery" => {
+            let images = node.each("images", |node| image(node, base).map(Rc::new));
+            if images.is_empty() { node.lacks("images") } else { Some(Block::Gallery(images)) }
+        }
+        "video" => media(node, MediaKind::Video, base),
+        "audio" => media(node, MediaKind::Audio, base),
+        "embed" => match node.link("url", base) {
+            Some(url) => Some(Block::Embed { url, title: node.text("title") }),
+            None => node.lacks("url"),
+        },
+        "table" => {
+            let header = node.each("header", |cell| Some(cell_text(cell, base)));
+            let rows = node.each("rows", |row| {
+                let mut cells = Vec::new();
+                row.visit(&mut |cell| cells.push(cell_text(cell, base)));
+                Some(cells)
+            });
+            if rows.is_empty() {
+                return node.lacks("rows");
+            }
+            Some(Block::Table { caption: node.text("caption"), header, rows })
+        }
+        "code" => match node.raw("text") {
+            Some(text) => Some(Block::Code { language: node.text("language"), text }),
+            None => node.lacks("text"),
+        },
+        "divider" => Some(Block::Divider),
+        "aside" => {
+            let body = nested(node, base, depth + 1);
+            let heading = node.text("heading");
+            if body.is_empty() && heading.is_none() {
+                return node.lacks("body");
+            }
+            Some(Block::Aside { heading, body })
+        }
+        other => {
+            node.note(NoticeKind::UnknownBlock(shorten(other)));
+            None
+        }
+    }
+}
+
+fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> {
+    let Some(source) = node.media("contentUrl", base) else { return node.lacks("contentUrl") };
+    let poster = node.get("poster").and_then(|_| node.media("poster", base));
+    let size = node.pixels("width").zip(node.pixels("height"));
+    Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption") }))
+}
+
+/// An empty cell is a cell all the same: dropping it would shift the row.
+fn cell_text(cell: &Node<'_>, base: Option<&Url>) -> Text {
+    if cell.as_str().is_some_and(|words| words.trim().is_empty()) {
+        return Text::default();
+    }
+    text(cell, base).unwrap_or_default()
+}
+
+fn needed(node: &Node<'_>, key: &'static str, base: Option<&Url>) -> Option<Text> {
+    match node.get(key) {
+        // Blank text is nobody's mistake worth a notice; there is just nothing to show.
+        Some(found) => text(&found, base),
+        None => node.lacks(key),
+    }
+}

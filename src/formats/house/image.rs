@@ -1,0 +1,38 @@
+//! A house image: an ImageObject in schema.org's words.
+
+use crate::article::caption::{Caption, Texts};
+use crate::article::image::{Image, Rendition};
+use crate::article::url::Url;
+use crate::formats::json::Node;
+
+/// Reads an image; a plain string is its address.
+pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
+    if let Some(address) = node.as_str() {
+        return Some(Image { source: Url::media(base, address)?, ..Image::default() });
+    }
+    let renditions = node.each("renditions", |node| {
+        let source = node.media("contentUrl", base)?;
+        let Some(width) = node.pixels("width") else { return node.lacks("width") };
+        Some(Rendition { source, width, encoding: node.text("encodingFormat") })
+    });
+    // A picture without an address of its own can still be shown by a rendition.
+    let fallback = || renditions.last().map(|rendition: &Rendition| rendition.source.clone());
+    let Some(source) = node.media("contentUrl", base).or_else(fallback) else {
+        return node.lacks("contentUrl");
+    };
+    Some(Image {
+        id: node.text("id"),
+        source,
+        size: node.pixels("width").zip(node.pixels("height")),
+        renditions,
+        texts: Texts {
+            caption: node.raw("caption"),
+            alt: node.raw("alt"),
+            title: node.raw("title"),
+            description: node.raw("description"),
+            credit: node.raw("creditText"),
+        },
+        caption: Caption::default(),
+        position: 0,
+    })
+}

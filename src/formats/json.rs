@@ -1,0 +1,330 @@
+//! A cursor over JSON that forgives: it knows where it stands, and notes what it could not use.
+//!
+//! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
+//! keys of any format.
+
+mod parse;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::fmt::Write;
+
+use super::ReadError;
+use crate::article::date::Date;
+use crate::article::language::Language;
+use crate::article::notice::{Notice, NoticeKind};
+use crate::article::url::Url;
+
+pub use parse::Value;
+
+/// Parses text as JSON, and says as precisely as possible what it is if it is not.
+pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if start.starts_with('<') {
+        return Err(ReadError::Html);
+    }
+    parse::parse(text)
+}
+
+/// UTF-8, with or without a mark, or UTF-16 with one.
+///
+/// # Errors
+/// When the bytes are neither.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok().map(Cow::Owned)
+    };
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
+        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+    };
+    text.ok_or(ReadError::Encoding)
+}
+
+/// The notices of one reading. The first hundred are kept, the rest are counted.
+#[derive(Default)]
+pub struct Notices {
+    list: RefCell<Vec<Notice>>,
+    more: RefCell<usize>,
+}
+
+impl Notices {
+    const MOST: usize = 100;
+
+    fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
+        let mut list = self.list.borrow_mut();
+        if list.len() < Self::MOST {
+            list.push(Notice { path: path(), kind });
+        } else {
+            *self.more.borrow_mut() += 1;
+        }
+    }
+
+    /// All that was noted, in the order in which it was met.
+    pub fn into_list(self) -> Vec<Notice> {
+        let mut list = self.list.into_inner();
+        let more = self.more.into_inner();
+        if more > 0 {
+            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
+        }
+        list
+    }
+}
+
+/// A value and the way to it.
+pub struct Node<'a> {
+    value: &'a Value<'a>,
+    parent: Option<&'a Node<'a>>,
+    step: Step<'a>,
+    notices: &'a Notices,
+}
+
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> Node<'a> {
+    /// The whole document.
+    pub fn root(value: &'a Value<'a>, notices: &'a Notices) -> Self {
+        Self { value, parent: None, step: Step::Root, notices }
+    }
+
+    /// What sort of JSON value this is, in words.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    /// The first few keys of an object.
+    pub fn keys(&self, most: usize) -> Vec<String> {
+        match self.value {
+            Value::Object(entries) => entries.iter().take(most).map(|(key, _)| shorten(key)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether an object has this key, with anything but `null`.
+    pub fn has(&self, key: &str) -> bool {
+        self.entry(key).is_some()
+    }
+
+    /// The value of a key; `null` counts as absent.
+    pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
+        let value = self.entry(key)?;
+        Some(Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices })
+    }
+
+    fn entry(&self, key: &str) -> Option<&'a Value<'a>> {
+        let Value::Object(entries) = self.value else { return None };
+        let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
+        (*value != Value::Null).then_some(value)
+    }
+
+    /// Visits the members of a list, but for `null`. A single value counts as a list of one, because
+    /// publishers forget brackets.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Node<'_>)) {
+        let Value::Array(list) = self.value else { return visit(self) };
+        for (index, value) in list.iter().enumerate().filter(|(_, value)| **value != Value::Null) {
+            visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
+        }
+    }
+
+    /// Reads the members of the list under a key; none when the key is absent.
+    pub fn each<T>(&self, key: &str, mut read: impl FnMut(&Node<'_>) -> Option<T>) -> Vec<T> {
+        let mut all = Vec::new();
+        if let Some(list) = self.get(key) {
+            list.visit(&mut |member| all.extend(read(member)));
+        }
+        all
+    }
+
+    /// The string itself, untouched.
+    pub fn as_str(&self) -> Option<&'a str> {
+        match self.value {
+            Value::String(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Whether this is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::Array(_))
+    }
+
+    /// Whether this is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Words: a string, or a number as it was written. Blank is absent; anything else is noted.
+    pub fn words(&self) -> Option<String> {
+        match self.value {
+            Value::String(words) => (!words.trim().is_empty()).then(|| words.clone().into_owned()),
+            Value::Number(number) => Some((*number).to_owned()),
+            _ => self.wrong("a string"),
+        }
+    }
+
+    /// Words under a key, with white space at both ends taken off.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.get(key)?.words().map(|words| words.trim().to_owned())
+    }
+
+    /// Words under a key, untouched.
+    pub fn raw(&self, key: &str) -> Option<String> {
+        self.get(key)?.words()
+    }
+
+    /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
+    pub fn pixels(&self, key: &str) -> Option<u32> {
+        let node = self.get(key)?;
+        let words: &str = match node.value {
+            Value::Number(number) => number,
+            Value::String(words) => words.trim(),
+            _ => return node.wrong("a number"),
+        };
+        // Fractions of a pixel are cut off, and so is a unit.
+        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+        let number = words[..end].parse().ok();
+        // The bounds keep a box from being wider than any screen.
+        number.filter(|number| (1..=100_000).contains(number))
+    }
+
+    /// Yes or no under a key; absent is no.
+    pub fn flag(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|node| match node.value {
+            Value::Bool(flag) => *flag,
+            Value::String(words) => words == "true",
+            Value::Number(number) => *number == "1",
+            _ => false,
+        })
+    }
+
+    /// A date under a key.
+    pub fn date(&self, key: &str) -> Option<Date> {
+        let node = self.get(key)?;
+        let words = node.words()?;
+        let date = Date::parse(&words);
+        if date.is_none() {
+            node.note(NoticeKind::UnreadableDate(shorten(&words)));
+        }
+        date
+    }
+
+    /// A language tag under a key.
+    pub fn language(&self, key: &str) -> Option<Language> {
+        Language::parse(&self.text(key)?)
+    }
+
+    /// An address that a reader may follow.
+    pub fn link(&self, key: &str, base: Option<&Url>) -> Option<Url> {
+        self.address(key, base, Url::link)
+    }
+
+    /// An address of a picture, a film or a JSON document.
+    pub fn media(&self, key: &str, base: Option<&Url>) -> Option<Url> {
+        self.address(key, base, Url::media)
+    }
+
+    fn address(
+        &self,
+        key: &str,
+        base: Option<&Url>,
+        resolve: fn(Option<&Url>, &str) -> Option<Url>,
+    ) -> Option<Url> {
+        let node = self.get(key)?;
+        let words = node.words()?;
+        let url = resolve(base, &words);
+        if url.is_none() {
+            node.note(NoticeKind::RefusedUrl(shorten(&words)));
+        }
+        url
+    }
+
+    /// Notes that this value is of the wrong type, and is absent from here on.
+    pub fn wrong<T>(&self, wanted: &'static str) -> Option<T> {
+        self.note(NoticeKind::WrongType { wanted, found: self.kind() });
+        None
+    }
+
+    /// Notes that this value lacks a key, and is absent from here on.
+    pub fn lacks<T>(&self, key: &'static str) -> Option<T> {
+        self.note(NoticeKind::Missing(key));
+        None
+    }
+
+    /// Notes an oddity at this place.
+    pub fn note(&self, kind: NoticeKind) {
+        self.notices.add(|| self.path(), kind);
+    }
+
+    fn path(&self) -> String {
+        let mut path = self.parent.map(Node::path).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) => {
+                path.push('/');
+                path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            // Writing to a string cannot fail.
+            Step::Index(index) => _ = write!(path, "/{index}"),
+        }
+        path
+    }
+}
+
+/// Foreign words inside a notice are cut to a readable length.
+pub fn shorten(words: &str) -> String {
+    const MOST: usize = 80;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    words.chars().take(MOST).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_documents_are_told_apart() {
+        assert_eq!(parse("  \n"), Err(ReadError::Empty));
+        assert_eq!(parse("\n<!doctype html>"), Err(ReadError::Html));
+        assert_eq!(parse("{\"a\": [1, 2"), Err(ReadError::Truncated));
+        assert_eq!(decode(&[b'"', 0xC0, b'"']), Err(ReadError::Encoding));
+    }
+
+    #[test]
+    fn marks_and_utf_16_are_read() {
+        assert_eq!(decode(b"\xEF\xBB\xBF{}").as_deref(), Ok("{}"));
+        let utf16: Vec<u8> = "\u{FEFF}{\"a\":\"河\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16).as_deref(), Ok("{\"a\":\"河\"}"));
+    }
+
+    #[test]
+    fn notices_name_the_place_and_are_bounded() {
+        let text = format!("{{\"a/b\": [{}true]}}", "true,".repeat(149));
+        let value = parse(&text).unwrap();
+        let notices = Notices::default();
+        let root = Node::root(&value, &notices);
+        assert!(root.each("a/b", |node| node.words()).is_empty());
+        let list = notices.into_list();
+        assert_eq!(list[3].to_string(), "/a~1b/3: wanted a string, found true or false; left out");
+        assert_eq!(list.len(), 101);
+        assert_eq!(list[100].kind, NoticeKind::More(50));
+    }
+}

@@ -1,0 +1,39 @@
+//! Site JSON: the name of a site, its ways home, its channels (CONTRACT.md describes it).
+
+use super::house;
+use super::json::Node;
+use crate::article::site::{Channel, Site};
+use crate::article::url::Url;
+
+/// An object with channels, or with a name and no sign of being an article.
+pub fn recognises(root: &Node<'_>) -> bool {
+    root.is_object() && (root.has("channels") || (root.has("name") && !root.has("body")))
+}
+
+/// Reads a site; relative addresses are resolved against `address`.
+pub fn read(root: &Node<'_>, address: Option<&Url>) -> Site {
+    let mut site = Site {
+        name: root.text("name").unwrap_or_default(),
+        url: root.link("url", address),
+        logo: root.media("logo", address),
+        language: root.language("inLanguage"),
+        home: root.each("home", |node| house::link(node, address)),
+        channels: Vec::new(),
+    };
+    let mut channels: Vec<Channel> = root.each("channels", |node| channel(node, address));
+    // Two channels of one id would fight for one tab: the first one has it.
+    channels.retain(|channel| {
+        let new = site.channel(&channel.id).is_none();
+        if new {
+            site.channels.push(channel.clone());
+        }
+        new
+    });
+    site
+}
+
+fn channel(node: &Node<'_>, base: Option<&Url>) -> Option<Channel> {
+    let Some(name) = node.text("name") else { return node.lacks("name") };
+    let id = node.text("id").unwrap_or_else(|| name.clone());
+    Some(Channel { id, name, feed: node.media("feed", base), url: node.link("url", base) })
+}

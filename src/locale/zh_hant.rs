@@ -1,0 +1,58 @@
+//! Chinese in traditional characters.
+
+use super::{Failures, Locale, zh_hans};
+use crate::article::language::Direction;
+
+/// The words.
+pub static LOCALE: Locale = Locale {
+    tag: "zh-Hant",
+    direction: Direction::Ltr,
+    // 年, 月 and 日 are the same in both scripts.
+    date: zh_hans::LOCALE.date,
+    you_are_here: "目前位置",
+    source: "來源",
+    author: "作者",
+    editor: "編輯",
+    list_separator: "、",
+    colon: "：",
+    updated: "更新於",
+    related: "相關連結",
+    channels: "頻道精選",
+    next_article: "閱讀下一篇",
+    home: "返回",
+    photo_credit: |name| format!("攝影：{name}"),
+    enlarge: |position, count| format!("放大第 {position} 張圖片，共 {count} 張"),
+    gallery: |count| format!("{count} 張圖片"),
+    lightbox: "圖片瀏覽",
+    counter: |position, count| format!("{position} / {count}"),
+    close: "關閉",
+    previous_photo: "上一張",
+    next_photo: "下一張",
+    loading: "載入中…",
+    retry: "重試",
+    photo_missing: "圖片未能載入。",
+    no_text: "這篇文章沒有正文。",
+    no_articles: "這個頻道還沒有文章。",
+    open_elsewhere: "到原網站開啟",
+    failures: Failures {
+        no_address: "沒有指定要閱讀的文章",
+        unreachable: "無法連線到文章所在的網站",
+        not_found: "文章不存在，或已被移除",
+        forbidden: "這篇文章沒有公開",
+        server: "發布方的伺服器發生故障",
+        status: "發布方的伺服器拒絕了請求",
+        empty: "伺服器傳回了空白內容",
+        html: "收到的是網頁，而不是文章資料",
+        truncated: "文章沒有完整送達",
+        unreadable: "文章資料已損毀",
+        not_article: "收到的資料不是文章",
+        not_feed: "收到的資料不是文章列表",
+        not_site: "收到的資料不是網站資訊",
+        no_channel: "本站沒有這個頻道",
+        no_feed: "這個頻道沒有文章列表",
+        check_connection: "請檢查網路連線後重試。",
+        try_later: "請稍後重試。",
+        tell_publisher: "如果重試無效，需要由發布方修復。",
+        tell_page_author: "需要由本頁面的作者修復。",
+    },
+};

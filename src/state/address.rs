@@ -1,0 +1,146 @@
+//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`.
+//!
+//! Two functions that undo each other. Articles are named relative to the document that the host gave, and
+//! only articles of the same origin are: a link must not make a publisher's page show a stranger's text.
+
+use super::place::{Place, Source};
+use crate::article::url::Url;
+
+/// The fragment that names a place, with its `#`; `None` for a place that has no name.
+pub fn fragment(place: &Place, home: Option<&Url>) -> Option<String> {
+    match place {
+        Place::Nowhere | Place::Article(Source::Inline) => None,
+        Place::Article(Source::Url(url)) => {
+            let (home, address) = (home?, url.document());
+            if origin(address) != origin(home.as_str()) {
+                return None;
+            }
+            let folder = folder(home.document());
+            let name = address.strip_prefix(folder).filter(|name| !name.is_empty()).unwrap_or(address);
+            Some(format!("#/article/{}", encode(name)))
+        }
+        Place::Channel(id) => Some(format!("#/channel/{}", encode(id))),
+    }
+}
+
+/// The place that a fragment names.
+pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
+    let named = fragment.strip_prefix("#/")?;
+    if let Some(id) = named.strip_prefix("channel/") {
+        let id = decode(id)?;
+        return (!id.is_empty()).then_some(Place::Channel(id));
+    }
+    let name = decode(named.strip_prefix("article/")?)?;
+    let home = home?;
+    let url = Url::media(Some(home), &name).filter(|_| !name.is_empty())?;
+    (origin(url.as_str()) == origin(home.as_str())).then_some(Place::Article(Source::Url(url)))
+}
+
+/// Scheme and authority; everything of a relative address is of one origin.
+fn origin(address: &str) -> &str {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    if start == 0 {
+        // `data:` and `blob:` addresses are origins of their own; `//host` leaves the page's.
+        return if address.contains(':') || address.starts_with("//") { address } else { "" };
+    }
+    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    &address[..end]
+}
+
+fn folder(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    match path.rfind('/') {
+        Some(at) => &address[..=at],
+        None => "",
+    }
+}
+
+/// Percent-encodes what would not survive inside a fragment. Other languages' letters may stay: browsers
+/// show them as they are.
+fn encode(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c == '%' || c == '#' || c.is_whitespace() || c.is_control() || "\"<>`".contains(c) {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                encoded.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            encoded.push(c);
+        }
+    }
+    encoded
+}
+
+fn decode(encoded: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            let value = digit(rest.next())? * 16 + digit(rest.next())?;
+            bytes.push(u8::try_from(value).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(address: &str) -> Url {
+        Url::media(None, address).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let home = url("https://news.example/demo/articles/river.json");
+        for (place_, fragment_) in [
+            (Place::Channel("区县(市) 50%".into()), "#/channel/区县(市)%2050%25"),
+            (
+                Place::Article(Source::Url(url("https://news.example/demo/articles/tea.json"))),
+                "#/article/tea.json",
+            ),
+            (
+                Place::Article(Source::Url(url("https://news.example/x?id=1"))),
+                "#/article/https://news.example/x?id=1",
+            ),
+        ] {
+            assert_eq!(fragment(&place_, Some(&home)).as_deref(), Some(fragment_));
+            assert_eq!(place(fragment_, Some(&home)), Some(place_));
+        }
+    }
+
+    #[test]
+    fn browsers_may_encode_more() {
+        assert_eq!(place("#/channel/%E6%B0%91", None), Some(Place::Channel("民".into())));
+    }
+
+    #[test]
+    fn strangers_and_nonsense_name_no_place() {
+        let home = url("https://news.example/demo/a.json");
+        for fragment in [
+            "",
+            "#",
+            "#section-2",
+            "#/channel/",
+            "#/article/",
+            "#/article/%",
+            "#/article/%FF",
+            "#/article/https://evil.example/a.json",
+            "#/article/https://news.example.evil.example/a.json",
+            "#/article/https://news.example@evil.example/a.json",
+            "#/article///evil.example/a.json",
+            "#/article/javascript:alert(1)",
+            "#/article/data:image/png;base64,AA",
+        ] {
+            assert_eq!(place(fragment, Some(&home)), None, "{fragment}");
+        }
+        let stranger = Place::Article(Source::Url(url("https://evil.example/a.json")));
+        assert_eq!(fragment(&stranger, Some(&home)), None);
+        assert_eq!(fragment(&Place::Article(Source::Inline), Some(&home)), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! What the state wants done outside. Whoever carries it out answers with a fact, if there is one.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::load::LoadError;
+use super::place::Target;
+use crate::article::url::Url;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Fetch something. A second wish of the same kind makes the first one void.
+    Fetch {
+        /// What it is.
+        wanted: Wanted,
+        /// Where it is.
+        url: Url,
+    },
+    /// Ask the host whether the reader may go there.
+    Ask(Target),
+    /// Tell the host what happened.
+    Tell(Event),
+    /// Tell the page's author what was odd.
+    Warn(String),
+    /// Put this fragment into the page's address, as a new entry of its history.
+    PushAddress(Option<String>),
+    /// Name the document, where the viewer owns it.
+    Title(String),
+    /// Bring the top of the view into sight and give it the focus.
+    Arrive,
+    /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
+    Draw,
+}
+
+/// What can be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Wanted {
+    /// The site.
+    Site,
+    /// The article that the reader waits for.
+    Article,
+    /// The article that the reader may want next.
+    NextArticle,
+    /// The list of a channel.
+    Feed,
+}
+
+/// What the host is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The viewer has started.
+    Ready,
+    /// An article is shown.
+    Article(Rc<Reading>),
+    /// Something could not be shown.
+    Error(LoadError),
+    /// A channel was opened.
+    Channel {
+        /// Its id.
+        id: String,
+    },
+    /// A photo is enlarged; `None` when the lightbox was closed.
+    Lightbox(Option<Step>),
+}
+
+/// One photo on the way through all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which one, from 0.
+    pub position: usize,
+    /// Of how many.
+    pub count: usize,
+    /// Its stable name.
+    pub id: Option<String>,
+}

@@ -1,0 +1,86 @@
+//! What the state can be told: requests of the reader, and facts from outside.
+
+use std::rc::Rc;
+
+use super::effect::Wanted;
+use super::lightbox::LightboxRequest;
+use super::load::LoadError;
+use super::place::Target;
+use crate::article::url::Url;
+
+/// The one way into the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The reader wants something.
+    Request(Request),
+    /// Something has happened.
+    Fact(Fact),
+}
+
+/// What a reader can want. The view emits nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To go somewhere.
+    Follow(Target),
+    /// To try once more what failed.
+    Retry,
+    /// Something of the lightbox.
+    Lightbox(LightboxRequest),
+    /// Nothing: the browser could not load the photo at this position, and the reader sees that.
+    PhotoFailed(usize),
+    /// Another try for the photo at this position.
+    PhotoRetry(usize),
+}
+
+/// What can happen outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// All attributes are known; begin.
+    Started {
+        /// Article JSON that came with the page.
+        inline: Option<Rc<[u8]>>,
+        /// The fragment of the page's address, where the viewer owns it.
+        fragment: Option<String>,
+    },
+    /// The host set an attribute, or took it away.
+    Attribute {
+        /// Its name.
+        name: String,
+        /// Its value; `None` when it was taken away.
+        value: Option<String>,
+        /// The document's base address.
+        base: Option<Url>,
+    },
+    /// The host gave article JSON itself, or took it away.
+    Inline(Option<Rc<[u8]>>),
+    /// The host did not object.
+    Allowed(Target),
+    /// The fragment of the page's address changed, by Back, Forward or hand.
+    Addressed(String),
+    /// What was to be drawn is drawn.
+    Drawn,
+    /// An answer from the network.
+    Answered {
+        /// What had been wanted.
+        wanted: Wanted,
+        /// From where.
+        url: Url,
+        /// The bytes, or why there are none.
+        answer: Answer,
+    },
+}
+
+/// What the network gives.
+pub type Answer = Result<Vec<u8>, LoadError>;
+
+impl From<Request> for Message {
+    fn from(request: Request) -> Self {
+        Self::Request(request)
+    }
+}
+
+impl From<Fact> for Message {
+    fn from(fact: Fact) -> Self {
+        Self::Fact(fact)
+    }
+}

@@ -1,0 +1,60 @@
+//! Where a reader is, and where a reader wants to go.
+
+use crate::article::url::Url;
+
+/// What the reader looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing was asked for yet.
+    #[default]
+    Nowhere,
+    /// An article.
+    Article(Source),
+    /// The list of a channel, by its id.
+    Channel(String),
+}
+
+/// Where an article comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// From the page itself: a script child, or the `article` property.
+    Inline,
+    /// From an address.
+    Url(Url),
+}
+
+/// Where a reader wants to go. The host is asked first, and is told the public address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To an article that can be opened in place.
+    Article {
+        /// The article JSON.
+        src: Url,
+        /// The public page.
+        url: Option<Url>,
+    },
+    /// To a channel of the site.
+    Channel {
+        /// Its id.
+        id: String,
+        /// The public page.
+        url: Option<Url>,
+    },
+}
+
+impl Target {
+    /// The kind, as `av-navigate` names it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Article { .. } => "article",
+            Self::Channel { .. } => "channel",
+        }
+    }
+
+    /// The public page.
+    pub fn url(&self) -> Option<&Url> {
+        match self {
+            Self::Article { url, .. } | Self::Channel { url, .. } => url.as_ref(),
+        }
+    }
+}

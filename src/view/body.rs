@@ -1,0 +1,87 @@
+//! The body of an article, drawn in chunks: the first screen first, the rest as the browser has time.
+
+mod block;
+mod text;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::tag::{Tag, tag};
+use super::way::Way;
+use crate::article::block::Block;
+use crate::article::gallery;
+use crate::locale::Locale;
+use crate::state::{CHUNK, Reading, State};
+
+/// Draws as many chunks as the state says.
+pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: &Way) -> Tag {
+    let blocks = &reading.article.body;
+    // A body that opens with photos comes closer to the headline.
+    let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery(_)));
+    let body = tag("div", if led { "av-body av-body_led" } else { "av-body" }).part("body");
+    if blocks.is_empty() {
+        return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
+    }
+    let album = Album { missing: state.missing.clone(), count: gallery::images(blocks).len() };
+    let chunk = |index| {
+        let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
+        html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
+    };
+    body.children((0..state.drawn.min(state.chunks())).map(chunk))
+}
+
+/// What a photo must know of the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Album {
+    /// How many photos the article has.
+    pub count: usize,
+    /// The positions of those that did not come.
+    pub missing: Rc<[usize]>,
+}
+
+/// What a chunk needs to know.
+#[derive(Clone, Properties)]
+pub struct ChunkProperties {
+    /// The article.
+    pub reading: Rc<Reading>,
+    /// Which chunk of its body.
+    pub index: usize,
+    /// The words of the viewer.
+    pub locale: &'static Locale,
+    /// Where requests go.
+    pub way: Way,
+    /// What is known of its photos.
+    pub album: Album,
+}
+
+impl PartialEq for ChunkProperties {
+    fn eq(&self, other: &Self) -> bool {
+        // Whether two articles say the same is no question here: they are the same, or they are not.
+        Rc::ptr_eq(&self.reading, &other.reading)
+            && self.index == other.index
+            && self.locale == other.locale
+            && self.way == other.way
+            && self.album == other.album
+    }
+}
+
+/// A run of blocks. A component, so that what is drawn is not drawn again when something else changes.
+pub struct Chunk;
+
+impl Component for Chunk {
+    type Message = ();
+    type Properties = ChunkProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let ChunkProperties { reading, index, locale, way, album } = ctx.props();
+        let blocks = reading.article.body.chunks(CHUNK).nth(*index).unwrap_or_default();
+        // The browser may skip what is far away, but never the first screen.
+        let class = if *index == 0 { "av-chunk" } else { "av-chunk av-chunk_far" };
+        block::blocks(tag("div", class), blocks, album, locale, way).into()
+    }
+}

@@ -1,0 +1,108 @@
+//! Each kind of block, as markup.
+
+use super::Album;
+use super::text::text;
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::text::Text;
+use crate::article::url::Url;
+use crate::locale::Locale;
+use crate::view::gallery;
+use crate::view::tag::{Tag, maybe, tag};
+use crate::view::way::Way;
+
+/// Draws a run of blocks into `parent`.
+pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+    list.iter().fold(parent, |parent, block| parent.child(one(block, album, locale, way)))
+}
+
+fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+    match block {
+        Block::Paragraph(words) => text(tag("p", "av-text av-column"), words),
+        Block::Heading { level, text } => heading(*level, text),
+        Block::List { ordered, items } => list(*ordered, items),
+        Block::Quote { text: words, cite } => {
+            let cite = cite.clone().map(|cite| tag("figcaption", "av-quote__cite").text("— ").text(cite));
+            tag("figure", "av-quote av-column")
+                .child(text(tag("blockquote", "av-quote__words"), words))
+                .child(maybe(cite))
+        }
+        Block::Figure(image) => gallery::single(image, album, locale, way),
+        Block::Gallery(images) => gallery::gallery(images, album, locale, way),
+        Block::Media(file) => media(file),
+        Block::Embed { url, title } => embed(url, title.as_deref(), locale),
+        Block::Table { caption, header, rows } => table(caption.as_deref(), header, rows),
+        Block::Code { language, text } => {
+            // Program text runs from left to right in every language.
+            let code = tag("pre", "av-code").attr("dir", "ltr").attr("tabindex", "0");
+            let code = code.maybe("data-language", language.clone());
+            tag("div", "av-column").child(code.child(tag("code", "").text(text.clone())))
+        }
+        Block::Divider => tag("div", "av-column").child(tag("hr", "av-divider")),
+        Block::Aside { heading, body } => {
+            let heading = heading.clone().map(|words| tag("p", "av-aside__heading").text(words));
+            let inner = tag("div", "av-aside__box").child(maybe(heading));
+            tag("aside", "av-aside av-column").child(blocks(inner, body, album, locale, way))
+        }
+    }
+}
+
+fn heading(level: u8, words: &Text) -> Tag {
+    let name = match level {
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    text(tag(name, "av-heading av-column"), words)
+}
+
+fn list(ordered: bool, items: &[Text]) -> Tag {
+    let list = if ordered { tag("ol", "av-list av-list_ordered") } else { tag("ul", "av-list") };
+    tag("div", "av-column").child(each("li", list, items))
+}
+
+/// Each text in an element of its own.
+fn each(name: &'static str, parent: Tag, texts: &[Text]) -> Tag {
+    texts.iter().fold(parent, |parent, words| parent.child(text(tag(name, ""), words)))
+}
+
+fn media(media: &Media) -> Tag {
+    let player = match media.kind {
+        MediaKind::Video => {
+            let (width, height) = media.size.unwrap_or((1600, 900));
+            tag("video", "av-media__player")
+                .maybe("poster", media.poster.as_ref().map(|poster| poster.as_str().to_owned()))
+                .attr("width", width.to_string())
+                .attr("height", height.to_string())
+                .attr("playsinline", "")
+        }
+        MediaKind::Audio => tag("audio", "av-media__player"),
+    };
+    let player =
+        player.attr("src", media.source.as_str().to_owned()).attr("controls", "").attr("preload", "none");
+    let caption = media.caption.clone().map(|words| tag("figcaption", "av-caption").text(words));
+    tag("figure", "av-media av-column").child(player).child(maybe(caption))
+}
+
+fn embed(url: &Url, title: Option<&str>, locale: &'static Locale) -> Tag {
+    let link = tag("a", "av-embed__link")
+        .attr("href", url.as_str().to_owned())
+        .attr("rel", "noopener")
+        .child(tag("span", "av-embed__title").text(title.unwrap_or(url.as_str()).to_owned()))
+        .child(tag("span", "av-embed__action").text(locale.open_elsewhere));
+    tag("p", "av-embed av-column").child(link)
+}
+
+fn table(caption: Option<&str>, header: &[Text], rows: &[Vec<Text>]) -> Tag {
+    let title = caption.map(|words| tag("caption", "av-table__caption").text(words.to_owned()));
+    let head = (!header.is_empty()).then(|| tag("thead", "").child(each("th", tag("tr", ""), header)));
+    let body = rows.iter().fold(tag("tbody", ""), |body, row| body.child(each("td", tag("tr", ""), row)));
+    let table = tag("table", "av-table__table").child(maybe(title)).child(maybe(head)).child(body);
+    // A wide table scrolls by itself; a keyboard reaches it by its tab stop.
+    tag("div", "av-table av-column")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .maybe("aria-label", caption.map(str::to_owned))
+        .child(table)
+}

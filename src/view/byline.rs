@@ -1,0 +1,40 @@
+//! Who wrote the article, and when it came out.
+
+use yew::prelude::*;
+
+use super::tag::{Tag, maybe, siblings, tag, words};
+use super::way::plain;
+use crate::article::Article;
+use crate::article::date::Date;
+use crate::article::link::Link;
+use crate::locale::Locale;
+
+/// Draws the byline; an article without authors and dates has none.
+pub fn byline(article: &Article, locale: &'static Locale) -> Html {
+    let changed = article.modified.filter(|modified| article.published.as_ref() != Some(modified));
+    if article.authors.is_empty() && article.published.is_none() && changed.is_none() {
+        return Html::default();
+    }
+    let authors = (!article.authors.is_empty())
+        .then(|| tag("span", "av-byline__authors").child(names(&article.authors, locale)));
+    let changed =
+        changed.map(|date| tag("span", "").text(locale.updated).text(" ").child(time(&date, locale)));
+    tag("div", "av-byline")
+        .part("byline")
+        .child(maybe(authors))
+        .child(maybe(article.published.map(|date| time(&date, locale))))
+        .child(maybe(changed))
+        .into()
+}
+
+/// Names with the separator of the language between them.
+pub fn names(links: &[Link], locale: &'static Locale) -> Html {
+    siblings(links.iter().enumerate().flat_map(|(index, link)| {
+        let separator = if index > 0 { words(locale.list_separator) } else { Html::default() };
+        [separator, plain(link, "av-name").text(link.name.clone()).into()]
+    }))
+}
+
+fn time(date: &Date, locale: &'static Locale) -> Tag {
+    tag("time", "av-byline__time").attr("datetime", date.iso()).text((locale.date)(date))
+}

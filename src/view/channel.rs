@@ -1,0 +1,69 @@
+//! A channel: the list of its articles, as cards.
+
+use yew::prelude::*;
+
+use super::failure;
+use super::photo::picture;
+use super::tag::{Tag, maybe, tag};
+use super::way::Way;
+use super::{Landmarks, skeleton};
+use crate::article::feed::Item;
+use crate::locale::Locale;
+use crate::state::State;
+use crate::state::load::Load;
+
+/// Draws the list of a channel, or its skeleton, or what went wrong.
+pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+    let site = state.site.ready();
+    let name = site.and_then(|site| site.channel(id)).map(|channel| channel.name.clone());
+    let list = match &state.feed {
+        Load::Idle | Load::Loading => skeleton::cards(locale),
+        Load::Failed(error) => failure::panel(error, locale, way),
+        Load::Ready(feed) if feed.items.is_empty() => {
+            tag("p", "av-channel__empty").text(locale.no_articles).into()
+        }
+        Load::Ready(feed) => {
+            let lang = site.and_then(|site| site.language.as_ref());
+            let list = tag("ul", "av-channel__list").maybe("lang", lang.map(|lang| lang.as_str().to_owned()));
+            let cards = feed.items.iter().enumerate().map(|(index, item)| {
+                tag("li", "av-channel__item").child(card(item, index == 0, locale, way)).into()
+            });
+            list.children(cards).into()
+        }
+    };
+    let heading = tag("h1", "av-channel__name")
+        .attr("tabindex", "-1")
+        .node(&landmarks.heading)
+        .text(name.unwrap_or_default());
+    tag("section", "av-channel av-wide")
+        .part("channel")
+        .key(format!("channel-{id}"))
+        .child(heading)
+        .child(list)
+        .into()
+}
+
+fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
+    let language = item.language.as_ref();
+    let photo = item.image.as_ref().map(|image| {
+        tag("div", "av-card__photo").child(picture(image, "(min-width: 48em) 20em, 40vw", first, None))
+    });
+    // The headline is the link; the style sheet stretches it over the card.
+    let link = way.link(&item.link, "av-card__link").text(item.link.name.clone());
+    let time = item.published.map(|date| {
+        tag("time", "av-card__time")
+            .attr("datetime", date.iso())
+            .attr("lang", locale.tag)
+            .text((locale.date)(&date))
+    });
+    let words = tag("div", "av-card__words")
+        .child(tag("h2", "av-card__headline").child(link))
+        .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))
+        .child(maybe(time));
+    tag("article", "av-card")
+        .part("card")
+        .maybe("lang", language.map(|language| language.as_str().to_owned()))
+        .maybe("dir", language.map(|language| language.direction().as_str()))
+        .child(maybe(photo))
+        .child(words)
+}

@@ -1,0 +1,22 @@
+//! The ways home, in the publisher's own words.
+
+use yew::prelude::*;
+
+use super::tag::tag;
+use super::way::plain;
+use crate::article::site::Site;
+use crate::locale::Locale;
+
+/// Draws the links; a site without any has none.
+pub fn home(site: &Site, locale: &'static Locale) -> Html {
+    if site.home.is_empty() {
+        return Html::default();
+    }
+    let list = tag("ul", "av-home__list")
+        .maybe("lang", site.language.as_ref().map(|language| language.as_str().to_owned()));
+    let list = site.home.iter().fold(list, |list, link| {
+        let link = plain(link, "av-home__link av-button").text(link.name.clone());
+        list.child(tag("li", "").child(link))
+    });
+    tag("nav", "av-home av-column").part("home").label(locale.home).child(list).into()
+}

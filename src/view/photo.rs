@@ -1,0 +1,89 @@
+//! One photo: its pixels in the right size, its box before they arrive, and what to do if they do not.
+
+use yew::prelude::*;
+
+use super::body::Album;
+use super::tag::{Tag, maybe, tag};
+use super::way::Way;
+use crate::article::image::Image;
+use crate::locale::Locale;
+use crate::state::lightbox::LightboxRequest;
+use crate::state::message::Request;
+
+/// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
+/// which it is shown.
+pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
+    let position = image.position;
+    if album.missing.contains(&position) {
+        return missing(image, locale, way);
+    }
+    let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
+    tag("button", "av-photo")
+        .key("shown")
+        .part("photo")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .label(name(image, album.count, locale))
+        .onclick(way.light(LightboxRequest::Open(position)))
+        .child(picture(image, sizes, position == 0, Some(failed)))
+}
+
+/// The picture itself: modern encodings first, the fallback last, width and height always set.
+pub fn picture(image: &Image, sizes: &'static str, eager: bool, failed: Option<Callback<Event>>) -> Tag {
+    let (width, height) = image.box_size();
+    let source = |encoding: &str| {
+        tag("source", "")
+            .attr("type", encoding.to_owned())
+            .maybe("srcset", image.srcset(Some(encoding)))
+            .attr("sizes", sizes)
+            .into()
+    };
+    let srcset = image.srcset(None);
+    let img = tag("img", "av-picture__img")
+        .attr("alt", image.caption.alternative.clone().unwrap_or_default())
+        .attr("width", width.to_string())
+        .attr("height", height.to_string())
+        .attr("loading", if eager { "eager" } else { "lazy" })
+        .maybe("fetchpriority", eager.then_some("high"))
+        .attr("decoding", "async")
+        .maybe("sizes", srcset.is_some().then_some(sizes))
+        .maybe("srcset", srcset)
+        // The address comes last, so that the browser already knows the rest when it begins to load.
+        .attr("src", image.source.as_str().to_owned());
+    let img = match failed {
+        Some(failed) => img.onerror(failed),
+        None => img,
+    };
+    tag("picture", if height > width { "av-picture av-picture_tall" } else { "av-picture" })
+        .children(image.encodings().into_iter().map(source))
+        .child(img)
+}
+
+fn missing(image: &Image, locale: &'static Locale, way: &Way) -> Tag {
+    let (width, height) = image.box_size();
+    // The box keeps its place, so that nothing moves when the photo comes after all.
+    let place = tag("svg", "av-photo__box")
+        .attr("width", width.to_string())
+        .attr("height", height.to_string())
+        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("aria-hidden", "true");
+    let retry = tag("button", "av-button")
+        .part("button")
+        .attr("type", "button")
+        .onclick(way.ask(Request::PhotoRetry(image.position)))
+        .text(locale.retry);
+    let notice = tag("div", "av-photo__notice")
+        .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))
+        .child(tag("p", "").text(locale.photo_missing))
+        .child(retry);
+    tag("div", "av-photo av-photo_missing").key("missing").attr("role", "group").child(place).child(notice)
+}
+
+/// What a screen reader says of the button: what the photo shows, and that it can be enlarged.
+fn name(image: &Image, count: usize, locale: &'static Locale) -> String {
+    let enlarge = (locale.enlarge)(image.position + 1, count);
+    match &image.caption.alternative {
+        Some(alternative) => format!("{alternative} – {enlarge}"),
+        None => enlarge,
+    }
+}

@@ -1,0 +1,195 @@
+// The loader: defines <article-viewer>, shows a skeleton, and brings the program, once for each page.
+// It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
+// is the program's business; this file knows only how to start it and what to do if it does not come.
+
+const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
+const TAG = 'article-viewer';
+const beside = (name) => new URL(name, import.meta.url).href;
+
+// Drawn before the program has arrived, and by the program while an article is on its way. The element is
+// as high as the window until then, so that what follows it on the page does not jump.
+const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color-scheme:light dark}
+:host([hidden]){display:none}:host([theme=light]),:host([theme=sepia]),:host([theme=contrast]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
+.av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
+div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}
+.av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
+.av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
+@keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}
+.av-broken{padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;
+const BARS = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'];
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(SKELETON);
+
+let program;
+/** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
+const load = () => (program ??= start().catch((error) => {
+  program = undefined;
+  throw error;
+}));
+
+async function start() {
+  const wasm = fetch(beside('viewer_bg.wasm'));
+  wasm.catch(() => {}); // Said once, below, when the glue waits for it.
+  const glue = await import(beside('viewer.js'));
+  await glue.default({ module_or_path: wasm });
+  sheet.replaceSync(SKELETON + glue.style());
+  return glue;
+}
+
+const make = (tag, className, ...children) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+};
+
+class ArticleViewer extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  #root = this.attachShadow({ mode: 'open' });
+  #state = 'idle'; // idle → starting → running; broken when the program did not come or has failed.
+  #viewer;
+  #article;
+  #leaving;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+    // Properties that were set before this class was here hide the class's own.
+    for (const name of ['article', ...ATTRIBUTES]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        queueMicrotask(() => { this[name] = value; });
+      }
+    }
+  }
+
+  /** The article itself, as an object or as JSON text; null takes it away. */
+  get article() {
+    return this.#article ?? null;
+  }
+
+  set article(value) {
+    this.#article = value ?? undefined;
+    if (this.#state === 'running') this.#tell((viewer) => viewer.inline(this.#json()));
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#leaving);
+    if (this.#state !== 'idle') return;
+    this.#state = 'starting';
+    this.#skeleton();
+    if (document.readyState === 'loading' && !this.hasAttribute('src')) {
+      // The inline JSON may not have been parsed yet.
+      document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
+    } else {
+      this.#start();
+    }
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects again in one task: only what stays away is ended.
+    this.#leaving = setTimeout(() => this.#end());
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (before !== value && this.#state === 'running') this.#tell((viewer) => viewer.attribute(name, value ?? undefined));
+  }
+
+  async #start() {
+    const early = this.#early();
+    try {
+      const glue = await load();
+      if (this.#state !== 'starting') return; // Gone in the meantime.
+      const mount = make('div', '');
+      this.#viewer = new glue.Viewer(this, mount, early, this.#json());
+      this.#state = 'running';
+      this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** Sends the first requests while the program is still on its way. */
+  #early() {
+    const early = new Map();
+    const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
+    for (const name of ['src', 'site']) {
+      const value = this.getAttribute(name)?.trim();
+      if (!value || (name === 'src' && (inside || this.#json() !== undefined))) continue;
+      try {
+        const url = new URL(value, document.baseURI).href;
+        if (!/^https?:/.test(url) || early.has(url)) continue;
+        const answer = fetch(url);
+        answer.catch(() => {}); // The program says it to the reader.
+        early.set(url, answer);
+      } catch { /* No address: the program says so. */ }
+    }
+    return early;
+  }
+
+  #json() {
+    const given = this.#article;
+    if (given === undefined) return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    try {
+      return typeof given === 'string' ? given : JSON.stringify(given) ?? '';
+    } catch {
+      return ''; // A circle is no JSON; the program says that nothing came.
+    }
+  }
+
+  #tell(message) {
+    try {
+      message(this.#viewer);
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  #end() {
+    if (this.isConnected) return;
+    const viewer = this.#viewer;
+    this.#viewer = undefined;
+    this.#state = 'idle';
+    this.#root.replaceChildren();
+    try {
+      viewer?.destroy();
+    } catch { /* It had failed before, and that was said. */ }
+  }
+
+  #skeleton() {
+    const bars = BARS.map((kind) => make('i', `av-bar ${kind}`));
+    const skeleton = make('div', 'av-skeleton av-start', ...bars);
+    skeleton.setAttribute('aria-busy', 'true');
+    this.#root.replaceChildren(skeleton);
+  }
+
+  #break(error) {
+    this.#state = 'broken';
+    const retry = make('button', '', '重试 · Try again');
+    retry.addEventListener('click', () => {
+      this.#viewer = undefined;
+      this.#state = 'idle';
+      this.connectedCallback();
+    });
+    const words = make('p', '', '阅读器未能启动。 The article viewer could not start.');
+    // What the host wrote inside the element stays readable.
+    this.#root.replaceChildren(make('div', 'av-broken', words, retry), make('slot', ''));
+    const detail = { code: 'program', message: String(error), url: null };
+    this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
+  }
+}
+
+for (const name of ATTRIBUTES) {
+  if (name === 'lang') continue; // Every HTML element has it.
+  Object.defineProperty(ArticleViewer.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() { return this.getAttribute(name); },
+    set(value) { if (value == null) this.removeAttribute(name); else this.setAttribute(name, value); },
+  });
+}
+
+// Another copy of this file may have been here first; the tag is then its own.
+if (!customElements.get(TAG)) customElements.define(TAG, ArticleViewer);

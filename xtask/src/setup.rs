@@ -1,0 +1,32 @@
+//! What the tasks need beyond Rust and Node, and how a machine without it gets it.
+//!
+//! One file per need, and all of one shape: `ensure` looks, and gets what is missing. It returns quickly when
+//! nothing is missing, because each task asks each time. Nothing is installed outside the project's `.tools`,
+//! except through rustup (the target, the components) and, for root only, through apt-get (the browser).
+
+pub mod browser;
+pub mod components;
+pub mod target;
+
+mod binary;
+mod node;
+mod prebuilt;
+mod trunk;
+mod version;
+mod wasm_bindgen;
+mod wasm_opt;
+
+use crate::project::Project;
+use anyhow::Result;
+
+pub use node::ensure as node;
+
+/// Everything that a bundle needs: the target, Trunk, wasm-bindgen and wasm-opt.
+pub fn bundler(project: &Project) -> Result<()> {
+    target::ensure(project)?;
+    node::ensure(project)?;
+    trunk::ensure(project)?;
+    wasm_bindgen::ensure(project)?;
+    wasm_opt::ensure(project)?;
+    binary::clean(project)
+}

@@ -1,0 +1,53 @@
+//! Chromium and its driver, for the tests that need a browser.
+
+use crate::project::Project;
+use crate::shell;
+use anyhow::{Context as _, Result, ensure};
+use std::env;
+use std::path::PathBuf;
+
+/// The packages of Debian. The fonts are there so that Chinese and Arabic are drawn, not boxes.
+const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-noto-cjk", "fonts-noto-core"];
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Where the two programs are.
+#[derive(Debug)]
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub chromedriver: PathBuf,
+}
+
+/// Looks for both, and asks apt-get for them where that is possible.
+pub fn ensure(project: &Project) -> Result<Browser> {
+    if let Some(browser) = find(project) {
+        return Ok(browser);
+    }
+    let names = PACKAGES.join(" ");
+    let advice = format!(
+        "Chromium or chromedriver is missing. On Debian: sudo apt-get install {names}. \
+         Elsewhere install both in the same version and name them in CHROMIUM and CHROMEDRIVER."
+    );
+    let root = shell::answer(&mut shell::command(project, "id", &["-u"])?).is_some_and(|id| id.trim() == "0");
+    ensure!(root && project.program("apt-get").is_some(), "{advice}");
+    let mut update = shell::command(project, "apt-get", &["update"])?;
+    // One source that is out of order makes this fail, though the packages may well be in the others.
+    if let Err(error) =
+        shell::quietly(project, "asking apt-get for its newest list", "apt-update", &mut update)
+    {
+        println!("{}", shell::explain(&error));
+    }
+    let mut install = shell::command(project, "apt-get", &["install", "-y", "--no-install-recommends"])?;
+    // Another apt-get may be at work, as right after a machine has started.
+    install.arg("-oDPkg::Lock::Timeout=300");
+    install.args(PACKAGES).env("DEBIAN_FRONTEND", "noninteractive");
+    let sentence = format!("installing {names} with apt-get (about 2 minutes)");
+    shell::quietly(project, &sentence, "apt-install", &mut install).context(advice.clone())?;
+    find(project).context(advice)
+}
+
+fn find(project: &Project) -> Option<Browser> {
+    let named = |variable: &str| env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
+    let chromium = named("CHROMIUM").or_else(|| CHROMIUM.iter().find_map(|name| project.program(name)));
+    let chromedriver = named("CHROMEDRIVER").or_else(|| project.program("chromedriver"));
+    Some(Browser { chromium: chromium?, chromedriver: chromedriver? })
+}

@@ -1,0 +1,31 @@
+//! The command line of wasm-bindgen: it writes the JavaScript glue and runs the tests in the browser.
+
+use super::binary::Binary;
+use super::prebuilt::{Release, host};
+use super::version;
+use crate::project::Project;
+use anyhow::{Context as _, Result};
+use std::fs;
+
+/// Looks for exactly the version in Cargo.lock, because crate and command line share a private format.
+pub fn ensure(project: &Project) -> Result<()> {
+    let lock = fs::read_to_string(project.path("Cargo.lock")).context("Cargo.lock cannot be read.")?;
+    let version = version::locked(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen.")?;
+    let tool = Binary {
+        package: "wasm-bindgen-cli",
+        version,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        arguments: &[],
+        duration: "a minute",
+    };
+    tool.ensure(project, || {
+        // The release for Linux is linked statically and runs with every C library.
+        let host = host(project)?.replace("-linux-gnu", "-linux-musl");
+        Some(Release {
+            repository: "wasm-bindgen/wasm-bindgen",
+            tag: version.to_owned(),
+            archive: format!("wasm-bindgen-{version}-{host}.tar.gz"),
+            checksum: "sha256sum",
+        })
+    })
+}

@@ -1,0 +1,56 @@
+//! The steps, in their order: what costs little comes first, so that a slip is told early.
+//!
+//! A table only; how a step runs is in its neighbours.
+
+use super::count::Report::{Check, Libtest, Tap};
+use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser};
+use super::step::Step;
+
+/// Every step of `cargo xtask test`.
+pub const PLAN: &[Step] = &[
+    Step { name: "fmt", report: Check, action: Cargo("fmt --all -- --check") },
+    // The core must compile where there is neither Yew nor a browser.
+    Step {
+        name: "purity",
+        report: Check,
+        action: Cargo("check -p article-viewer --lib --no-default-features"),
+    },
+    Step { name: "xtask", report: Libtest, action: Cargo("test -p xtask") },
+    Step { name: "native", report: Libtest, action: Cargo("test -p article-viewer --features cli") },
+    Step {
+        name: "clippy-xtask",
+        report: Check,
+        action: Cargo("clippy -p xtask --all-targets -- -D warnings"),
+    },
+    Step {
+        name: "clippy-core",
+        report: Check,
+        action: Cargo("clippy -p article-viewer --no-default-features --lib -- -D warnings"),
+    },
+    Step {
+        name: "clippy-view",
+        report: Check,
+        action: Cargo("clippy -p article-viewer --features view --all-targets -- -D warnings"),
+    },
+    Step {
+        name: "clippy-cli",
+        report: Check,
+        action: Cargo("clippy -p article-viewer --features cli --all-targets -- -D warnings"),
+    },
+    Step {
+        name: "clippy-csr",
+        report: Check,
+        action: Cargo(
+            "clippy -p article-viewer --features csr --target wasm32-unknown-unknown --all-targets -- -D warnings",
+        ),
+    },
+    Step {
+        name: "browser",
+        report: Libtest,
+        action: InBrowser(
+            "test -p article-viewer --features csr --target wasm32-unknown-unknown --test browser",
+        ),
+    },
+    Step { name: "build", report: Check, action: Bundle },
+    Step { name: "e2e", report: Tap, action: EndToEnd },
+];
