@@ -1,7 +1,14 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
-use super::*;
+use super::effect::{Effect, Event, Step, Wanted};
+use super::lightbox::{Lightbox, LightboxRequest};
+use super::load::{Load, LoadError};
+use super::message::{Answer, Fact, Request};
+use super::place::{Place, Source, Target};
+use super::{CHUNK, State};
+use crate::article::language::Language;
+use crate::article::url::Url;
 
 const SITE: &str = r#"{"name":"N","channels":[
     {"id":"a","name":"甲","feed":"a.json"},{"id":"b","name":"乙","feed":"b.json"},{"id":"c","name":"丙"}]}"#;

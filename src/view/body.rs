@@ -14,6 +14,9 @@ use crate::article::gallery;
 use crate::locale::Locale;
 use crate::state::{CHUNK, Reading, State};
 
+/// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
+const NEAR: usize = 4;
+
 /// Draws as many chunks as the state says.
 pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: &Way) -> Tag {
     let blocks = &reading.article.body;
@@ -80,8 +83,10 @@ impl Component for Chunk {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let ChunkProperties { reading, index, locale, way, album } = ctx.props();
         let blocks = reading.article.body.chunks(CHUNK).nth(*index).unwrap_or_default();
-        // The browser may skip what is far away, but never the first screen.
-        let class = if *index == 0 { "av-chunk" } else { "av-chunk av-chunk_far" };
+        // The browser may skip what is far away in a very long article; how high a chunk is can only be
+        // guessed for a whole one.
+        let far = *index >= NEAR && blocks.len() == CHUNK;
+        let class = if far { "av-chunk av-chunk_far" } else { "av-chunk" };
         block::blocks(tag("div", class), blocks, album, locale, way).into()
     }
 }

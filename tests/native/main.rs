@@ -1,1 +1,9 @@
-//! x
+//! The tests that need no browser: fixtures, the demo, the contract, and the order of the house.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod contract;
+mod demo;
+mod fixture;
+mod tidy;
+mod tree;

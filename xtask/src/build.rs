@@ -9,13 +9,46 @@ use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::process::Command;
 
+/// Compiles the standard library with the program, for size, and lets a panic end it without a word: the
+/// words alone, with the code that writes them, are a tenth of the program. Unstable options of a stable
+/// compiler (docs/adr/004-a-small-release.md); the plain `trunk build --release` does without them.
+const SMALL: [(&str, &str); 5] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+    // Apart from the plain build, so that the two do not undo each other.
+    ("CARGO_TARGET_DIR", "target/small"),
+];
+
 /// Gets the tools and builds.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
     Options::read(words, &[], &[])?;
-    setup::bundler(project)?;
-    let built = shell::show(&mut trunk(project, &["build", "--release"])?)?;
-    ensure!(built, "The release was not built; the lines above say why.");
+    setup::release(project)?;
+    ensure!(release(project)?, "The release was not built; the lines above say why.");
     Ok(())
+}
+
+/// Builds the small release; the tools must be there. Says whether it went well.
+pub fn release(project: &Project) -> Result<bool> {
+    let mut trunk = trunk(project, &["build", "--release"])?;
+    trunk.envs(SMALL);
+    Ok(shell::show(&mut trunk)? && minify(project)?)
+}
+
+/// Takes comments and long names out of the scripts.
+fn minify(project: &Project) -> Result<bool> {
+    let mut esbuild = shell::command(
+        project,
+        "esbuild",
+        &["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"],
+    )?;
+    let scripts = ["dist/article-viewer.js", "dist/viewer.js"].map(|script| project.path(script));
+    esbuild.arg(format!("--outdir={}", project.path("dist").display()));
+    shell::show(esbuild.args(scripts))
 }
 
 /// Trunk, which is always called in the same surroundings.

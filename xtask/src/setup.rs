@@ -6,10 +6,13 @@
 
 pub mod browser;
 pub mod components;
+pub mod minifier;
+pub mod source;
 pub mod target;
 
 mod binary;
 mod node;
+mod npm;
 mod prebuilt;
 mod trunk;
 mod version;
@@ -20,6 +23,13 @@ use crate::project::Project;
 use anyhow::Result;
 
 pub use node::ensure as node;
+
+/// Everything that a release needs: what a bundle needs, and what makes it small.
+pub fn release(project: &Project) -> Result<()> {
+    bundler(project)?;
+    source::ensure(project)?;
+    minifier::ensure(project)
+}
 
 /// Everything that a bundle needs: the target, Trunk, wasm-bindgen and wasm-opt.
 pub fn bundler(project: &Project) -> Result<()> {

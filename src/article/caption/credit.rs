@@ -46,6 +46,8 @@ const LABELS: &[&str] = &[
     "图/",
     "图／",
     "摄影/",
+    "تصوير:",
+    "تصوير ",
     "记者",
     "通讯员",
 ];
@@ -158,6 +160,7 @@ mod tests {
     fn fields_lose_their_label() {
         assert_eq!(from_field("摄影：周禾").as_deref(), Some("周禾"));
         assert_eq!(from_field("Photograph: Ann Lee/Agency").as_deref(), Some("Ann Lee/Agency"));
+        assert_eq!(from_field("تصوير: ريحانة").as_deref(), Some("ريحانة"));
         assert_eq!(from_field("  "), None);
     }
 }

@@ -143,7 +143,7 @@ fn lower(c: char) -> char {
         'Ό' => 'ό',
         'Ύ' | 'Ώ' => shift(c, 63),
         // Where capitals and small letters take turns, odd places first or even places first.
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => shift(c, i32::from(c as u32 % 2 == 1)),
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => shift(c, i32::from(!(c as u32).is_multiple_of(2))),
         '\u{100}'..='\u{137}'
         | '\u{14A}'..='\u{177}'
         | '\u{218}'..='\u{233}'
@@ -151,7 +151,7 @@ fn lower(c: char) -> char {
         | '\u{48A}'..='\u{4BF}'
         | '\u{4D0}'..='\u{52F}'
         | '\u{1E00}'..='\u{1E95}'
-        | '\u{1EA0}'..='\u{1EFF}' => shift(c, i32::from(c as u32 % 2 == 0)),
+        | '\u{1EA0}'..='\u{1EFF}' => shift(c, i32::from((c as u32).is_multiple_of(2))),
         _ => c,
     }
 }

@@ -59,12 +59,8 @@ fn heading(level: u8, words: &Text) -> Tag {
 
 fn list(ordered: bool, items: &[Text]) -> Tag {
     let list = if ordered { tag("ol", "av-list av-list_ordered") } else { tag("ul", "av-list") };
-    tag("div", "av-column").child(each("li", list, items))
-}
-
-/// Each text in an element of its own.
-fn each(name: &'static str, parent: Tag, texts: &[Text]) -> Tag {
-    texts.iter().fold(parent, |parent, words| parent.child(text(tag(name, ""), words)))
+    let list = items.iter().fold(list, |list, item| list.child(text(tag("li", ""), item)));
+    tag("div", "av-column").child(list)
 }
 
 fn media(media: &Media) -> Tag {
@@ -81,7 +77,8 @@ fn media(media: &Media) -> Tag {
     };
     let player =
         player.attr("src", media.source.as_str().to_owned()).attr("controls", "").attr("preload", "none");
-    let caption = media.caption.clone().map(|words| tag("figcaption", "av-caption").text(words));
+    let caption =
+        media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));
     tag("figure", "av-media av-column").child(player).child(maybe(caption))
 }
 
@@ -96,8 +93,12 @@ fn embed(url: &Url, title: Option<&str>, locale: &'static Locale) -> Tag {
 
 fn table(caption: Option<&str>, header: &[Text], rows: &[Vec<Text>]) -> Tag {
     let title = caption.map(|words| tag("caption", "av-table__caption").text(words.to_owned()));
-    let head = (!header.is_empty()).then(|| tag("thead", "").child(each("th", tag("tr", ""), header)));
-    let body = rows.iter().fold(tag("tbody", ""), |body, row| body.child(each("td", tag("tr", ""), row)));
+    let cells = |row: &[Text], cell: fn() -> Tag| {
+        row.iter().fold(tag("tr", ""), |row, words| row.child(text(cell(), words)))
+    };
+    let head = (!header.is_empty())
+        .then(|| tag("thead", "").child(cells(header, || tag("th", "").attr("scope", "col"))));
+    let body = rows.iter().fold(tag("tbody", ""), |body, row| body.child(cells(row, || tag("td", ""))));
     let table = tag("table", "av-table__table").child(maybe(title)).child(maybe(head)).child(body);
     // A wide table scrolls by itself; a keyboard reaches it by its tab stop.
     tag("div", "av-table av-column")

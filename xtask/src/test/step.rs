@@ -3,8 +3,8 @@
 use super::count::{Count, Counter, Report};
 use super::end_to_end;
 use crate::project::Project;
-use crate::{build, setup, shell};
-use anyhow::Result;
+use crate::{setup, shell};
+use anyhow::{Context as _, Result};
 use std::env;
 use std::fmt::{self, Display};
 use std::process::Command;
@@ -37,7 +37,7 @@ impl Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
-            Self::Bundle => f.write_str("trunk build --release"),
+            Self::Bundle => f.write_str("cargo xtask build"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
         }
     }
@@ -68,8 +68,10 @@ impl Step {
             }
             Action::InBrowser(words) => in_browser(project, words),
             Action::Bundle => {
-                setup::bundler(project)?;
-                build::trunk(project, &["build", "--release"])
+                let own = env::current_exe().context("The path of xtask itself cannot be found.")?;
+                let mut build = Command::new(own);
+                build.arg("build").current_dir(project.root());
+                Ok(build)
             }
             Action::EndToEnd => end_to_end::command(project),
         }

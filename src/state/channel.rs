@@ -1,0 +1,114 @@
+//! The site and the lists of its channels.
+
+use std::rc::Rc;
+
+use super::State;
+use super::effect::{Effect, Event, Wanted};
+use super::load::{Load, LoadError};
+use super::message::Answer;
+use super::place::Place;
+use crate::article::url::Url;
+use crate::formats;
+
+impl State {
+    pub(super) fn fetch_site(&mut self) -> Vec<Effect> {
+        match self.options.site.clone() {
+            Some(url) => {
+                self.site = Load::Loading;
+                vec![Effect::Fetch { wanted: Wanted::Site, url }]
+            }
+            None => {
+                self.site = Load::Idle;
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn site_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
+        if self.options.site.as_ref() != Some(url) {
+            return Vec::new();
+        }
+        let read = answer.and_then(|bytes| {
+            formats::site(&bytes, Some(url))
+                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
+        });
+        let mut effects = Vec::new();
+        match read {
+            Ok((site, notices)) => {
+                effects.extend(notices.iter().map(|notice| Effect::Warn(notice.to_string())));
+                self.site = Load::Ready(Rc::new(site));
+            }
+            Err(error) => {
+                self.site = Load::Failed(error.clone());
+                // An article reads well without its site; the failure is a fact, not a panel.
+                effects.push(Effect::Tell(Event::Error(error)));
+            }
+        }
+        match self.place.clone() {
+            Place::Nowhere => effects.extend(self.go(self.first_place())),
+            Place::Channel(id) => effects.extend(self.open_channel(&id)),
+            Place::Article(_) => {}
+        }
+        effects
+    }
+
+    pub(super) fn open_channel(&mut self, id: &str) -> Vec<Effect> {
+        let site = match &self.site {
+            Load::Ready(site) => site.clone(),
+            Load::Loading => {
+                self.feed = Load::Loading;
+                return Vec::new();
+            }
+            Load::Failed(error) => return self.fail_feed(error.clone()),
+            Load::Idle => return self.fail_feed(LoadError::NoAddress),
+        };
+        let Some(channel) = site.channel(id) else {
+            return self.fail_feed(LoadError::NoChannel { id: id.to_owned() });
+        };
+        let Some(url) = channel.feed.clone() else {
+            return self.fail_feed(LoadError::NoFeed { id: id.to_owned() });
+        };
+        let title = Effect::Title(channel.name.clone());
+        match self.feeds.get(&url) {
+            Some(feed) => {
+                self.feed = Load::Ready(feed);
+                vec![title]
+            }
+            None => {
+                self.feed = Load::Loading;
+                vec![title, Effect::Fetch { wanted: Wanted::Feed, url }]
+            }
+        }
+    }
+
+    pub(super) fn feed_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
+        let wanted = match (&self.place, &self.site) {
+            (Place::Channel(id), Load::Ready(site)) => {
+                site.channel(id).and_then(|channel| channel.feed.as_ref())
+            }
+            _ => None,
+        };
+        let awaited = wanted == Some(url) && matches!(self.feed, Load::Loading);
+        let read = answer.and_then(|bytes| {
+            formats::feed(&bytes, Some(url))
+                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
+        });
+        match read {
+            Ok((feed, notices)) => {
+                let feed = Rc::new(feed);
+                self.feeds.put(url.clone(), feed.clone());
+                if awaited {
+                    self.feed = Load::Ready(feed);
+                }
+                notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect()
+            }
+            Err(error) if awaited => self.fail_feed(error),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn fail_feed(&mut self, error: LoadError) -> Vec<Effect> {
+        self.feed = Load::Failed(error.clone());
+        vec![Effect::Tell(Event::Error(error))]
+    }
+}

@@ -1,0 +1,84 @@
+//! Articles: awaited, kept, shown, drawn in slices.
+
+use std::rc::Rc;
+
+use super::effect::{Effect, Event, Wanted};
+use super::load::{Load, LoadError};
+use super::message::Answer;
+use super::place::{Place, Source};
+use super::{Reading, State};
+use crate::article::Article;
+use crate::article::notice::Notice;
+use crate::article::url::Url;
+use crate::formats;
+use crate::options::Navigation;
+
+impl State {
+    pub(super) fn article_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
+        let read = answer.and_then(|bytes| {
+            formats::article(&bytes, Some(url))
+                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
+        });
+        let here = self.place == Place::Article(Source::Url(url.clone()));
+        let awaited = here && matches!(self.article, Load::Loading);
+        match read {
+            _ if !awaited => {
+                // An answer that nobody waits for any more, or that was fetched ahead.
+                if let Ok((article, notices)) = read {
+                    self.articles.put(url.clone(), Rc::new(Reading { article, notices }));
+                }
+                Vec::new()
+            }
+            read => self.show_article(read),
+        }
+    }
+
+    pub(super) fn show_article(&mut self, read: Result<(Article, Vec<Notice>), LoadError>) -> Vec<Effect> {
+        match read {
+            Ok((article, notices)) => {
+                let reading = Rc::new(Reading { article, notices });
+                if let Place::Article(Source::Url(url)) = &self.place {
+                    self.articles.put(url.clone(), reading.clone());
+                }
+                self.show_reading(reading)
+            }
+            Err(error) => self.fail_article(error),
+        }
+    }
+
+    pub(super) fn show_reading(&mut self, reading: Rc<Reading>) -> Vec<Effect> {
+        let warnings: Vec<Effect> =
+            reading.notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect();
+        let title = reading.article.headline.clone();
+        self.article = Load::Ready(reading.clone());
+        self.drawn = 1;
+        self.missing = Rc::default();
+        let mut effects = warnings;
+        effects.push(Effect::Title(title));
+        effects.push(Effect::Tell(Event::Article(reading)));
+        effects.push(Effect::Draw);
+        effects
+    }
+
+    pub(super) fn fail_article(&mut self, error: LoadError) -> Vec<Effect> {
+        self.article = Load::Failed(error.clone());
+        vec![Effect::Tell(Event::Error(error))]
+    }
+
+    /// More of the body with each frame, twice as much each time; then the next article, ahead of time.
+    pub(super) fn draw(&mut self) -> Vec<Effect> {
+        if self.drawn < self.chunks() {
+            self.drawn = (self.drawn * 2).min(self.chunks());
+            return vec![Effect::Draw];
+        }
+        let next = self.reading().and_then(|reading| reading.article.next.as_ref()?.src.clone());
+        match next {
+            Some(url)
+                if self.options.navigation == Navigation::Inside && self.articles.get(&url).is_none() =>
+            {
+                vec![Effect::Fetch { wanted: Wanted::NextArticle, url }]
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Starting, and the changes of mind that a host may have later.
+
+use std::rc::Rc;
+
+use super::State;
+use super::address;
+use super::effect::{Effect, Event};
+use super::place::{Place, Source};
+use crate::article::url::Url;
+use crate::options;
+
+impl State {
+    pub(super) fn start(&mut self, inline: Option<Rc<[u8]>>, fragment: Option<&str>) -> Vec<Effect> {
+        self.inline = inline;
+        let mut effects = self.fetch_site();
+        let named = fragment.and_then(|fragment| address::place(fragment, self.home()));
+        effects.extend(self.go(named.unwrap_or_else(|| self.first_place())));
+        effects.push(Effect::Tell(Event::Ready));
+        effects
+    }
+
+    /// What the host asked to see.
+    pub(super) fn first_place(&self) -> Place {
+        if self.inline.is_some() {
+            return Place::Article(Source::Inline);
+        }
+        if let Some(src) = &self.options.src {
+            return Place::Article(Source::Url(src.clone()));
+        }
+        if let Some(channel) = &self.options.channel {
+            return Place::Channel(channel.clone());
+        }
+        match self.site.ready().and_then(|site| site.channels.first()) {
+            Some(channel) => Place::Channel(channel.id.clone()),
+            None => Place::Nowhere,
+        }
+    }
+
+    pub(super) fn attribute(&mut self, name: &str, value: Option<&str>, base: Option<&Url>) -> Vec<Effect> {
+        let before = self.options.clone();
+        let mut effects = Vec::new();
+        if let Err(notice) = self.options.set(name, value, base) {
+            effects.push(Effect::Warn(notice.to_string()));
+        }
+        if self.options == before {
+            return effects;
+        }
+        match name {
+            "src" => {
+                // A new address means a new article, even where inline JSON was shown before.
+                self.inline = None;
+                effects.extend(self.go(self.first_place()));
+            }
+            "site" => {
+                effects.extend(self.fetch_site());
+                if !matches!(self.place, Place::Article(_)) {
+                    effects.extend(self.go(self.first_place()));
+                }
+            }
+            "channel" => {
+                // With an article open the channel is only a hint for the tabs.
+                if !matches!(self.place, Place::Article(_)) {
+                    effects.extend(self.go(self.first_place()));
+                }
+            }
+            _ => debug_assert!(options::ATTRIBUTES.contains(&name)),
+        }
+        effects
+    }
+
+    pub(super) fn inline(&mut self, bytes: Option<Rc<[u8]>>) -> Vec<Effect> {
+        self.inline = bytes;
+        self.go(self.first_place())
+    }
+}

@@ -1,0 +1,77 @@
+//! Going from place to place: by a link, by the history, by another try.
+
+use super::State;
+use super::address;
+use super::effect::{Effect, Event, Wanted};
+use super::lightbox::Lightbox;
+use super::load::{Load, LoadError};
+use super::place::{Place, Source, Target};
+use crate::formats;
+use crate::options::Navigation;
+
+impl State {
+    pub(super) fn follow(&mut self, target: Target) -> Vec<Effect> {
+        // A viewer that only asks has asked; the host answers by changing attributes.
+        if self.options.navigation == Navigation::Host {
+            return Vec::new();
+        }
+        let place = match target {
+            Target::Article { src, .. } => Place::Article(Source::Url(src)),
+            Target::Channel { id, .. } => Place::Channel(id),
+        };
+        if place == self.place {
+            return vec![Effect::Arrive];
+        }
+        let fragment = address::fragment(&place, self.home());
+        let mut effects = vec![Effect::PushAddress(fragment)];
+        effects.extend(self.go(place));
+        effects.push(Effect::Arrive);
+        effects
+    }
+
+    pub(super) fn addressed(&mut self, fragment: &str) -> Vec<Effect> {
+        let place = address::place(fragment, self.home()).unwrap_or_else(|| self.first_place());
+        if place == self.place { Vec::new() } else { self.go(place) }
+    }
+
+    pub(super) fn go(&mut self, place: Place) -> Vec<Effect> {
+        self.lightbox = Lightbox::Closed;
+        self.place = place;
+        match self.place.clone() {
+            Place::Nowhere => self.nowhere(),
+            Place::Article(Source::Inline) => {
+                let bytes = self.inline.clone().unwrap_or_default();
+                let answer = formats::article(&bytes, None);
+                self.show_article(answer.map_err(|error| LoadError::Unreadable { url: None, error }))
+            }
+            Place::Article(Source::Url(url)) => match self.articles.get(&url) {
+                Some(reading) => self.show_reading(reading),
+                None => {
+                    self.article = Load::Loading;
+                    vec![Effect::Fetch { wanted: Wanted::Article, url }]
+                }
+            },
+            Place::Channel(id) => {
+                let mut effects = self.open_channel(&id);
+                effects.push(Effect::Tell(Event::Channel { id }));
+                effects
+            }
+        }
+    }
+
+    /// Without an article and without a channel, a site that is on its way may still name one.
+    pub(super) fn nowhere(&mut self) -> Vec<Effect> {
+        if matches!(self.site, Load::Loading) {
+            self.article = Load::Loading;
+            return Vec::new();
+        }
+        let error = self.site.error().cloned().unwrap_or(LoadError::NoAddress);
+        self.fail_article(error)
+    }
+
+    pub(super) fn retry(&mut self) -> Vec<Effect> {
+        let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
+        effects.extend(self.go(self.place.clone()));
+        effects
+    }
+}

@@ -1,0 +1,71 @@
+//! Requests: sent, taken over from the loader, aborted.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use article_viewer::article::url::Url;
+use article_viewer::browser::fetch::{self, Urgency};
+use article_viewer::state::load::LoadError;
+use article_viewer::state::message::Answer;
+use js_sys::{Array, Map, Promise};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Blob, Response};
+
+use super::page::until;
+
+type Answers = Rc<RefCell<Vec<Answer>>>;
+
+fn ask(url: &str, early: &Map) -> (fetch::Request, Answers) {
+    let answers = Answers::default();
+    let kept = answers.clone();
+    let url = Url::media(None, url).unwrap();
+    let request = fetch::get(url, Urgency::Now, early, move |_, answer| kept.borrow_mut().push(answer));
+    (request, answers)
+}
+
+fn blob(text: &str) -> String {
+    let blob = Blob::new_with_str_sequence(&Array::of1(&text.into())).unwrap();
+    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn bytes_come_as_they_are() {
+    let (_request, answers) = ask(&blob("河"), &Map::new());
+    until("an answer", || !answers.borrow().is_empty()).await;
+    assert_eq!(answers.borrow()[0], Ok("河".as_bytes().to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn what_the_loader_sent_is_used_once() {
+    let url = "https://nowhere.invalid/a.json";
+    let early = Map::new();
+    let response = Response::new_with_opt_str(Some("early")).unwrap();
+    early.set(&url.into(), &Promise::resolve(&response));
+    let (_request, answers) = ask(url, &early);
+    until("an answer", || !answers.borrow().is_empty()).await;
+    assert_eq!(answers.borrow()[0], Ok(b"early".to_vec()));
+    assert_eq!(early.size(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn nobody_there_is_said_with_the_address() {
+    let url = "http://127.0.0.1:1/a.json";
+    let (_request, answers) = ask(url, &Map::new());
+    until("an answer", || !answers.borrow().is_empty()).await;
+    match &answers.borrow()[0] {
+        Err(LoadError::Unreachable { url: found, reason }) => {
+            assert_eq!(found.as_str(), url);
+            assert!(!reason.is_empty());
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_dropped_request_answers_nothing() {
+    let (request, dropped) = ask(&blob("dropped"), &Map::new());
+    drop(request);
+    let (_request, answers) = ask(&blob("kept"), &Map::new());
+    until("the later answer", || !answers.borrow().is_empty()).await;
+    assert!(dropped.borrow().is_empty());
+}

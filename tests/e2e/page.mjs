@@ -1,0 +1,208 @@
+// A browser for a test file, a fresh page for each test, and the ways to look into the viewer's open shadow root.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** The article of DESIGN.md's first chapter, which the demo opens with. */
+export const REFERENCE = '/demo/articles/river-returns.json';
+export const REFERENCE_HEADLINE = '一条小河的五年回归';
+export const SITE = '/demo/site.json';
+
+/** Where things are, by the names that hosts may style, and by class where there is no such name. */
+export const at = {
+  headline: '[part~="headline"]',
+  paragraph: 'p.av-text',
+  breadcrumb: '[part~="breadcrumb"]',
+  tabs: '[part~="tabs"]',
+  tab: '[part~="tab"]',
+  currentTab: '[part~="current-tab"]',
+  photo: 'button[part~="photo"]',
+  missingPhoto: '.av-photo_missing',
+  related: '[part~="related"]',
+  next: '[part~="next"]',
+  home: '[part~="home"]',
+  card: '[part~="card"]',
+  cardLink: '[part~="card"] a',
+  failure: '[part~="failure"]',
+  retry: '[part~="failure"] button',
+  lightbox: 'dialog[open]',
+  broken: '.av-broken',
+  skeleton: '.av-skeleton',
+};
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+
+/** Gives a test file its browser, and returns the function that declares its tests. */
+export function inBrowser() {
+  let browser;
+  before(async () => { browser = await launch(); });
+  after(() => browser?.close());
+  return (name, options, act = options) =>
+    test(name, { timeout: 45_000 }, async () => {
+      const server = await serve();
+      const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...(act === options ? {} : options) });
+      const scene = await open(context, server);
+      try {
+        await act(scene);
+        scene.complain();
+      } catch (error) {
+        error.message += scene.heard();
+        throw error;
+      } finally {
+        await context.close();
+        await server.close();
+      }
+    });
+}
+
+async function open(context, server) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors = [];
+  const warnings = [];
+  const allowed = [];
+  listen(page);
+  await context.addInitScript(record);
+
+  function listen(other) {
+    other.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error}`));
+    other.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    other.on('request', (request) => {
+      const outside = /^https?:/.test(request.url()) && new URL(request.url()).hostname !== '127.0.0.1';
+      if (outside) errors.push(`left the machine: ${request.url()}`);
+    });
+  }
+
+  return {
+    page,
+    context,
+    server,
+    warnings,
+
+    /** Watches a page that the test or the viewer opened, as the first one is watched. */
+    listen,
+
+    /** Says that errors like this are the point of the test; any other one fails it. */
+    expect: (pattern) => allowed.push(pattern),
+
+    /** Fails when something went wrong that the test did not expect. */
+    complain: () =>
+      assert.deepEqual(errors.filter((error) => !allowed.some((pattern) => pattern.test(error))), []),
+
+    /** What the console said, for the message of a failure. */
+    heard: () => [...errors, ...warnings].map((line) => `\n  said: ${line}`).join(''),
+
+    /** Opens the reading app as a reader does, and waits for its headline. */
+    async app(fragment = '', headline = REFERENCE_HEADLINE) {
+      await page.goto(`${server.origin}/${fragment}`);
+      if (headline) await shown(page, headline);
+    },
+
+    /** Opens a page of a host with this inside its body. */
+    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true } = {}) {
+      const script = loader ? '<script type="module" src="/article-viewer.js"></script>' : '';
+      const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>`
+        + '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
+        + `${head}${script}</head><body>${body}</body></html>`;
+      server.route('/host/', { body: html, type: 'text/html; charset=utf-8', headers });
+      // The document's own load does not wait for what the test holds back.
+      await page.goto(`${server.origin}/host/`, { waitUntil: 'commit' });
+    },
+  };
+}
+
+/** Notes, in the page, what the viewer says, what strict pages forbid, and what jumps. */
+function record() {
+  window.avEvents = [];
+  window.avViolations = [];
+  window.avShifts = [];
+  const names = ['av-ready', 'av-article', 'av-error', 'av-navigate', 'av-lightbox', 'av-channel', 'av-progress', 'av-settings'];
+  for (const name of names) {
+    window.addEventListener(name, ({ detail, bubbles, composed, cancelable, target }) => {
+      window.avEvents.push({ name, detail: structuredClone(detail), bubbles, composed, cancelable, target: target.id });
+    });
+  }
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.avViolations.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+  });
+  const note = (entry) => window.avShifts.push({
+    value: entry.value,
+    moved: entry.sources.map(({ node, previousRect, currentRect }) =>
+      `${node?.nodeName} .${node?.className}: ${previousRect.y} → ${currentRect.y}, ${previousRect.height} → ${currentRect.height}`),
+  });
+  new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Waits until an article with this headline is on the screen. */
+export const shown = (page, headline) => page.locator(at.headline, { hasText: headline }).waitFor();
+
+/** What the viewer has told the page so far, by the event's name. */
+export const told = (page, name) =>
+  page.evaluate((name) => window.avEvents.filter((event) => event.name === name), name);
+
+/** Waits for the nth event of a name, and returns it. */
+export async function event(page, name, nth = 1) {
+  await page.waitForFunction(
+    ([name, nth]) => window.avEvents.filter((event) => event.name === name).length >= nth,
+    [name, nth],
+  );
+  return (await told(page, name))[nth - 1];
+}
+
+/** Lets the page draw, and do what it had planned for right after. */
+export const settle = (page) =>
+  page.evaluate(async () => {
+    for (let turn = 0; turn < 2; turn += 1) {
+      await new Promise(requestAnimationFrame);
+      await new Promise((done) => { setTimeout(done); });
+    }
+  });
+
+/** The element that has the focus, at the bottom of all shadow roots. */
+export const focused = (page) =>
+  page.evaluateHandle(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  });
+
+/** What has the focus, in a form that tests can compare. */
+export async function focus(page) {
+  const element = await focused(page);
+  return element.evaluate((element) => ({
+    tag: element.localName,
+    part: element.getAttribute('part') ?? '',
+    className: element.getAttribute('class') ?? '',
+    text: element.textContent.trim(),
+    inLightbox: element.closest('dialog') !== null,
+  }));
+}
+
+/** The words of all elements that match. */
+export const texts = (page, selector) => page.locator(selector).allInnerTexts();
+
+/** Whether one element lies wholly within another, sideways, and within the window. */
+export const liesWithin = (inner, outer) =>
+  inner.evaluate((inner, outer) => {
+    const a = inner.getBoundingClientRect();
+    const b = outer.getBoundingClientRect();
+    return a.width > 0 && a.left >= b.left - 1 && a.right <= b.right + 1 && a.left >= -1 && a.right <= innerWidth + 1;
+  }, outer);

@@ -1,0 +1,50 @@
+//! Each folder of tests/fixtures is one peculiarity, shown on its whole way: what came (`source.json`), what
+//! was understood (`article.txt`), what was noticed (`notices.txt`), what is shown (`page.html`).
+//!
+//! `UPDATE_EXPECT=1 cargo test --features cli` writes the last three anew; read them before you commit.
+
+use article_viewer::article::outline::outline;
+use article_viewer::article::url::Url;
+use article_viewer::formats;
+use article_viewer::prerender;
+use article_viewer::state::State;
+use article_viewer::state::effect::{Effect, Wanted};
+use article_viewer::state::message::Fact;
+use expect_test::expect_file;
+
+use super::tree;
+
+/// Where all fixtures pretend to come from.
+const ADDRESS: &str = "https://news.example/articles/source.json";
+
+#[test]
+fn every_fixture_reads_as_it_is_written_down() {
+    let folders = tree::folders("tests/fixtures");
+    assert!(folders.len() >= 10, "fixtures are missing");
+    for folder in folders {
+        let bytes = std::fs::read(folder.join("source.json")).unwrap();
+        let address = Url::media(None, ADDRESS);
+        let (article, notices) = match formats::article(&bytes, address.as_ref()) {
+            Ok((article, notices)) => {
+                let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
+                (outline(&article), notices)
+            }
+            Err(error) => (format!("error: {error}\n"), String::new()),
+        };
+        expect_file![folder.join("article.txt")].assert_eq(&article);
+        expect_file![folder.join("notices.txt")].assert_eq(&notices);
+        expect_file![folder.join("page.html")].assert_eq(&page(bytes));
+    }
+}
+
+/// What a viewer shows after this answer, one element a line.
+fn page(bytes: Vec<u8>) -> String {
+    let mut state = State::default();
+    state.options.set("src", Some(ADDRESS), None).unwrap();
+    state.update(Fact::Started { inline: None, fragment: None }.into());
+    let url = state.options.src.clone().unwrap();
+    state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
+    let html = prerender::markup(state).unwrap();
+    format!("{}\n", html.replace("><", ">\n<"))
+}

@@ -1,0 +1,146 @@
+//! The order of the house: who may know whom, and what stands nowhere. Each rule is an invariant of
+//! ARCHITECTURE.md, mostly an absence.
+
+use super::tree;
+
+/// Each room, and the rooms that it may name.
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("article", &["article"]),
+    ("formats", &["article", "formats"]),
+    ("options", &["article", "options"]),
+    ("state", &["article", "formats", "options", "state"]),
+    ("locale", &["article", "formats", "locale", "state"]),
+    ("view", &["article", "locale", "state", "view"]),
+    ("browser", &["article", "browser", "state"]),
+    ("embed", &["article", "browser", "embed", "locale", "options", "state", "view"]),
+    ("prerender", &["locale", "prerender", "state", "view"]),
+];
+
+/// Crates that only some rooms may name.
+const CRATES: [(&str, &[&str]); 6] = [
+    ("yew", &["view", "embed", "prerender"]),
+    ("web_sys", &["browser", "embed"]),
+    ("js_sys", &["browser", "embed"]),
+    ("wasm_bindgen", &["browser", "embed"]),
+    ("gloo", &["browser", "embed"]),
+    ("tokio", &["prerender"]),
+];
+
+fn sources() -> Vec<(String, String)> {
+    tree::files("src", ".rs").into_iter().map(|name| (name.clone(), tree::text(&name))).collect()
+}
+
+fn room(name: &str) -> &str {
+    name.trim_start_matches("src/").split(['/', '.']).next().unwrap_or_default()
+}
+
+/// The code without its comments and its tests: what a rule about imports is about.
+fn code(text: &str) -> String {
+    let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines = product.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn data_flows_in_one_direction() {
+    for (name, text) in sources() {
+        let Some((_, allowed)) = ROOMS.iter().find(|(room_, _)| *room_ == room(&name)) else { continue };
+        for after in code(&text).split("crate::").skip(1) {
+            let other = after.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            let is_room = ROOMS.iter().any(|(room_, _)| *room_ == other);
+            assert!(!is_room || allowed.contains(&other), "{name} must not know `{other}`");
+        }
+    }
+}
+
+#[test]
+fn crates_stay_in_their_rooms() {
+    for (name, text) in sources() {
+        if name.starts_with("src/bin/") {
+            continue;
+        }
+        for (krate, allowed) in CRATES {
+            let named = code(&text).contains(&format!("{krate}::"));
+            assert!(!named || allowed.contains(&room(&name)), "{name} must not know {krate}");
+        }
+        assert!(!code(&text).contains("serde"), "{name}: the article model is never serialised");
+    }
+}
+
+#[test]
+fn nothing_can_inject_markup_or_styles() {
+    const SINKS: [&str; 8] = [
+        "innerHTML",
+        "outerHTML",
+        "set_inner_html",
+        "from_html_unchecked",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "attr(\"style\"",
+    ];
+    let scripts = tree::files("static", ".js").into_iter().map(|name| (name.clone(), tree::text(&name)));
+    for (name, text) in sources().into_iter().chain(scripts) {
+        for sink in SINKS {
+            assert!(!text.contains(sink), "{name} uses {sink}");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_belongs_in_it() {
+    for folder in ["src", "tests", "benches", "xtask/src"] {
+        for name in tree::files(folder, ".rs") {
+            assert!(!name.ends_with("/mod.rs"), "{name}: a file and its folder share a name");
+            assert!(tree::text(&name).starts_with("//! "), "{name} must open with `//!`");
+        }
+        for name in tree::files(folder, ".mjs") {
+            assert!(tree::text(&name).starts_with("// "), "{name} must open with a sentence");
+        }
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    for (name, text) in sources() {
+        let lines = code(&text).lines().count();
+        assert!(lines <= 300, "{name} has {lines} lines: split it by noun");
+    }
+}
+
+#[test]
+fn class_names_are_the_components_own() {
+    for name in tree::files("src/view", ".css") {
+        let text = tree::text(&name);
+        let selectors = text.split(['{', '}']).step_by(2).filter(|part| !part.contains(';'));
+        for class in selectors.flat_map(|part| part.split('.').skip(1)) {
+            let class = class
+                .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
+                .next()
+                .unwrap_or_default();
+            let own = class == "av" || class.starts_with("av-") || class.chars().all(|c| c.is_ascii_digit());
+            assert!(own || class.ends_with("em"), "{name}: .{class} could be anybody's");
+        }
+    }
+}
+
+#[test]
+fn no_path_of_a_machine_is_written_down() {
+    let mut names = tree::files("src", ".rs");
+    for (folder, ending) in [
+        ("xtask", ".rs"),
+        ("xtask", ".py"),
+        ("tests", ".rs"),
+        ("tests", ".mjs"),
+        ("static", ".json"),
+        ("docs", ".md"),
+    ] {
+        names.extend(tree::files(folder, ending));
+    }
+    for name in names.into_iter().filter(|name| name != "tests/native/tidy.rs") {
+        let text = tree::text(&name);
+        for path in ["/root/", "/work/", "/home/"] {
+            assert!(!text.contains(path), "{name} names {path}");
+        }
+    }
+}

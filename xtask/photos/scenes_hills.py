@@ -1,0 +1,352 @@
+"""Scenes of shaped land: tea hills, terraces, mountains, solar slope and dunes, drawn from height fields."""
+
+import numpy as np
+
+from canvas import F, SCALE, Frame, blur, clouds, fetch, glow, mix, normals, ramp, rgb, sample, smooth, terrain, texture
+from figures import camel, person, place, tree
+
+
+def project(fr, x, d, z, eye, horizon, focal):
+    """Where a point of the ground appears, and how large one metre is there."""
+    return fr.width / 2 + x * focal / d, horizon + focal * (eye - z) / d, focal / d
+
+
+def visible(dist, u, v, d):
+    """Whether a point at distance d is not hidden by nearer ground at its pixel."""
+    h, w = dist.shape
+    r, c = int(v * SCALE) - 2, int(u * SCALE)
+    return 0 <= c < w and 0 <= r < h and dist[r, c] > d * 0.93
+
+
+def tea_hills():
+    fr = Frame(1600, 1067, 71)
+    u, v, rng = fr.u, fr.v, fr.rng
+    horizon, eye, focal = 300, 21.0, 1500
+    t, fine = texture(81, 1.7), texture(82, 0.4)
+
+    def land(x, d):
+        z = 13 * sample(t, x * 0.0021 + 0.15, d * 0.0021 + 0.62) + 10 * smooth(30, 240, d) + 22 * smooth(170, 520, d)
+        return z - 0.05 * np.clip(70 - d, 0, 60) + 3.5 * np.sin(x * 0.035 + 1.2) * np.sin(d * 0.026)
+
+    def row_phase(x, d, z):
+        # Rows keep a level like contour lines but are also drawn along one direction, as planted by hand.
+        return (z * 0.42 + 0.16 * x + 0.24 * d + 0.5 * np.sin(x * 0.05)) / 1.0
+
+    def ground(x, d):
+        z = land(x, d)
+        p = row_phase(x, d, z) * 0.62 % 1
+        bush = np.sqrt(np.clip(1 - ((p - 0.5) / 0.39) ** 2, 0, 1))
+        return z + bush * (0.95 + 0.10 * sample(fine, x * 0.05, d * 0.05)) * smooth(520, 330, d)
+
+    dist = terrain(fr, ground, eye, horizon, focal, 13, 620, 1500)
+    hit = np.isfinite(dist)
+    d = np.where(hit, dist, 620).astype(F)
+    x = (u - 800) * d / focal
+    z, nx, nd, nz = normals(ground, x, d, 0.12)
+    base = land(x, d)
+    p = row_phase(x, d, base) * 0.62 % 1
+    bush = np.clip(1 - np.abs(p - 0.5) / 0.39, 0, 1)
+    sun = np.array([-0.62, 0.45, 0.5])
+    sun /= np.linalg.norm(sun)
+    leaf = sample(fine, x * 0.11, d * 0.11) * 0.6 + sample(texture(83, 0.1), x * 0.31, d * 0.31) * smooth(90, 20, d) * 0.7
+    light = np.clip(nx * sun[0] + nd * sun[1] + nz * sun[2] + leaf * 0.16, 0, 1.4)
+    green = mix(rgb("#27421a"), rgb("#86a63a"), np.clip(0.42 + 0.25 * leaf + 0.18 * sample(texture(84, 1.0), x * 0.004, d * 0.004), 0, 1))
+    green = mix(green, rgb("#b9cf5a"), smooth(0.55, 1.0, bush) * 0.45)
+    soil = mix(rgb("#4a3a26"), rgb("#7d6a45"), np.clip(0.5 + 0.3 * leaf, 0, 1))
+    cover = smooth(0.02, 0.16, bush)
+    col = mix(soil * 0.6, green, np.maximum(cover, smooth(330, 520, d)))
+    shade = 0.55 + 0.45 * smooth(0.0, 0.35, bush)
+    lit = col * (rgb("#8fa3b5", 0.55) * shade[..., None] + rgb("#ffd896", 1.55) * (light * shade)[..., None])
+    haze = mix(rgb("#cdd6d2"), rgb("#ffe4b4"), glow(u, v, 250, 180, 700, 1.0))
+    lit = mix(lit, haze, 0.82 * (1 - np.exp(-np.maximum(d - 30, 0) / 310)))
+
+    sky = ramp(v, [(0, "#8db3cf"), (170, "#cfdcd8"), (300, "#fbe6bd")])
+    sky += glow(u, v, 250, 120, 330, 1.2)[..., None] * rgb("#ffe6b0", 0.8)
+    cl, cb = clouds(u, v, horizon + 30, 88, scale=1.3, cover=0.1, soft=1.6)
+    sky = mix(sky, mix(rgb("#d7d5d2"), rgb("#fff6e4"), np.clip(cb, 0, 1)), cl * 0.5)
+    for seed, level, swing, amount in ((91, 200, 34, 0.8), (92, 236, 26, 0.68), (93, 262, 16, 0.55)):
+        crest = fr.fbm(seed, 4, octaves=5)[400][None, :] * -swing + level
+        sky = mix(sky, mix(rgb("#56717f"), haze, np.clip(amount + 0.3 * smooth(0, 70, v - crest), 0, 1)), smooth(-0.7, 0.7, v - crest))
+    img = mix(sky, lit, hit * 1.0)
+    spots = []
+    for _ in range(700):
+        dd = np.exp(rng.uniform(np.log(70), np.log(560)))
+        xx = rng.uniform(-0.55, 0.55) * dd * 1600 / focal
+        wood = sample(texture(95, 1.0), np.array([xx * 0.003]), np.array([dd * 0.003]))[0]
+        if wood > (1.45 if dd < 330 else 0.2):
+            spots.append((dd, xx))
+    for dd, xx in sorted(spots, reverse=True):
+        zz = float(land(np.array([xx], F), np.array([dd], F))[0])
+        su, sv, m = project(fr, xx, dd, zz, eye, horizon, focal)
+        if visible(dist, su, sv, dd):
+            hz = haze[min(fr.h - 1, max(0, int(sv * SCALE))), int(np.clip(su, 0, 1599) * SCALE)]
+            place(img, tree("round", int(rng.integers(0, 10))), su, sv + 2, rng.uniform(5, 9) * m, rgb("#12240f"), rgb("#7d9440"), hz,
+                  float(0.8 * (1 - np.exp(-(dd - 30) / 330))), rng.uniform() < 0.5)
+    for level, width, amount in ((335, 26, 0.35), (420, 20, 0.16)):
+        drift = fr.fbm(level, 4, stretch=4)
+        img = mix(img, haze * 1.04, np.clip(np.exp(-((v - level - 20 * drift) / width) ** 2) * amount * (1 + 0.6 * drift), 0, 0.8))
+    return fr, img, dict(bloom=(0.9, 0.25), contrast=0.25, saturation=1.02)
+
+
+def terraces():
+    fr = Frame(1600, 1067, 81)
+    u, v, rng = fr.u, fr.v, fr.rng
+    horizon, eye, focal = 210, 88.0, 1450
+    t = texture(101, 1.7)
+
+    def slope_(x, d):
+        valley = 66 * smooth(300, 30, d) + 88 * smooth(300, 900, d)
+        return valley + 30 * sample(t, x * 0.0019 + 0.3, d * 0.0017 + 0.1) + 0.00028 * x * x + 0.05 * x
+
+    step = 3.6
+
+    def ground(x, d):
+        h = slope_(x, d) / step
+        f = h - np.floor(h)
+        # A terrace is flat water, then a low earth rim, then the wall up to the next one.
+        return step * (np.floor(h) + 0.16 * smooth(0.70, 0.76, f) * smooth(0.99, 0.9, f) + smooth(0.86, 0.97, f))
+
+    dist = terrain(fr, ground, eye, horizon, focal, 45, 1100, 1700)
+    hit = np.isfinite(dist)
+    d = np.where(hit, dist, 1100).astype(F)
+    x = (u - 800) * d / focal
+    h = slope_(x, d) / step
+    f = h - np.floor(h)
+    index = np.floor(h)
+    wetness = smooth(0.71, 0.67, f) * smooth(0.0, 0.015, f + 0.01)
+
+    def sky_at(u, v):
+        sky = ramp(v, [(-1200, "#3f6da6"), (-300, "#527fb4"), (0, "#88abcb"), (130, "#c8d0d2"), (230, "#f8dcb4")])
+        cl, cb = clouds(u, v, 250, 105, scale=2.1, cover=0.25, soft=1.2, toward=(-0.02, -0.03))
+        sky = mix(sky, mix(rgb("#98a0b2"), rgb("#fff1dc", 1.1), np.clip(cb, 0, 1)), cl * 0.85 * smooth(250, 150, v) + cl * 0.1)
+        return sky + glow(u, v, 1150, 150, 330, 1.5)[..., None] * rgb("#ffd9a0", 0.45)
+
+    sky = sky_at(u, v)
+    ripple = sample(texture(106, 0.5), x * 0.02, d * 0.02)
+    # Every paddy has its own slightly different reflection, as water depth and planting differ.
+    key = sample(texture(107, 0.2), index * 0.137, index * 0.071)
+    seen = sky_at(u + ripple * 3, 2 * horizon - v - ripple * 5 + key * 60)
+    mud = mix(rgb("#4d4a38"), rgb("#6d7a52"), np.clip(0.5 + 0.4 * key, 0, 1))
+    paddy = mix(mud, seen * 0.92, np.clip(0.60 + 0.16 * key + 0.2 * smooth(100, 700, d), 0, 0.92))
+    sprout = smooth(0.3, 1.2, sample(texture(108, 0.9), x * 0.006 + index * 0.37, d * 0.006)) * (0.6 + 0.4 * smooth(0.0, 0.6, sample(texture(109, 0.0), x * 0.16, d * 0.16)))
+    paddy = mix(paddy, rgb("#6f9440"), np.clip(sprout, 0, 0.75) * 0.7)
+    rough = sample(texture(110, 0.3), x * 0.05, d * 0.05)
+    earth = mix(rgb("#33371c"), rgb("#7f8b45"), np.clip(0.45 + 0.28 * rough + 0.2 * smooth(0.95, 0.74, f), 0, 1))
+    z, nx, nd, nz = normals(slope_, x, d, 1.5)
+    light = np.clip(0.65 * nx + 0.1 * nd + 0.62 * nz, 0.05, 1)
+    earth = earth * (rgb("#93a5c0", 0.5) + rgb("#ffdaa0", 1.3) * light[..., None])
+    col = mix(earth, paddy, wetness)
+    # Woods cover the steep tops and a few patches.
+    wood = smooth(0.9, 1.3, sample(texture(111, 1.1), x * 0.0026 + 0.2, d * 0.0026) + 1.5 * smooth(640, 900, d))
+    crowns = sample(texture(112, 0.35), x * 0.018, d * 0.018)
+    col = mix(col, mix(rgb("#16240f"), rgb("#58703a"), np.clip(0.42 + 0.3 * crowns, 0, 1)) * (0.5 + 0.7 * light[..., None]), wood)
+    haze = mix(rgb("#b4c2cc"), rgb("#f2d6b2"), glow(u, v, 1150, 160, 480, 1.0))
+    col = mix(col, haze, 0.85 * (1 - np.exp(-np.maximum(d - 110, 0) / 820)))
+    back = sky
+    for seed, level, swing, amount in ((113, 120, 45, 0.82), (114, 160, 34, 0.7)):
+        crest = fr.fbm(seed, 4, octaves=6, gain=0.45)[400][None, :] * -swing + level
+        back = mix(back, mix(rgb("#56708a"), haze, np.clip(amount + 0.3 * smooth(0, 90, v - crest), 0, 1)), smooth(-0.7, 0.7, v - crest))
+    img = mix(back, col, hit * 1.0)
+    spots = []
+    for _ in range(2600):
+        dd = np.exp(rng.uniform(np.log(75), np.log(900)))
+        xx = rng.uniform(-0.55, 0.55) * dd * 1600 / focal
+        n = sample(texture(111, 1.1), np.array([xx * 0.0026 + 0.2]), np.array([dd * 0.0026]))[0] + 1.5 * smooth(640, 900, np.array(dd))
+        if n > 1.12 or rng.uniform() < 0.008:
+            spots.append((dd, xx))
+    for dd, xx in sorted(spots, reverse=True):
+        zz = float(ground(np.array([xx], F), np.array([dd], F))[0])
+        su, sv, m = project(fr, xx, dd, zz, eye, horizon, focal)
+        if visible(dist, su, sv, dd):
+            hz = haze[min(fr.h - 1, max(0, int(sv * SCALE))), int(np.clip(su, 0, 1599) * SCALE)]
+            place(img, tree("round", int(rng.integers(0, 10))), su, sv + 2, rng.uniform(5, 9) * m, rgb("#0a170a"), rgb("#5d7434"), hz,
+                  float(0.85 * (1 - np.exp(-(dd - 50) / 560))), rng.uniform() < 0.5)
+    for level, width, amount, seed in ((250, 44, 0.34, 1), (390, 40, 0.14, 2)):
+        drift = fr.fbm(300 + seed, 3, stretch=3)
+        img = mix(img, haze * 1.05, np.clip(np.exp(-((v - level - 30 * drift) / width) ** 2) * amount * (0.8 + 0.8 * drift), 0, 0.85))
+    return fr, img, dict(bloom=(0.95, 0.2), contrast=0.28, saturation=1.05)
+
+
+def misty_mountains():
+    fr = Frame(1600, 800, 91)
+    u, v = fr.u, fr.v
+    sky = ramp(v, [(0, "#7e9fc4"), (180, "#b9cad9"), (320, "#ecdccb"), (430, "#f8e2c4")])
+    sky += glow(u, v, 1130, 230, 260, 1.3)[..., None] * rgb("#ffe0ae", 0.7)
+    cl, cb = clouds(u, v, 420, 121, scale=1.2, cover=0.05, soft=1.6)
+    img = mix(sky, mix(rgb("#c0c8d6"), rgb("#fff3e2"), np.clip(cb, 0, 1)), cl * 0.55 * smooth(420, 250, v))
+    warm = glow(u, v, 1130, 260, 520, 1.0)
+    layers = 8
+    for i in range(layers):
+        near = i / (layers - 1)
+        level = 235 + 480 * near ** 1.25
+        swing = 62 + 60 * near
+        line = fr.fbm(130 + i, 3.2 + 2.2 * (1 - near), octaves=9, gain=0.47)
+        crest = (level - swing * (line[fr.h // 2] + 0.35 * np.abs(line[fr.h // 3])))[None, :]
+        below = edge = v - crest
+        if near > 0.45:
+            # On the nearer ridges single tree tops break the crest line.
+            teeth = np.abs(fr.fbm(170 + i, 260 - 90 * near, octaves=2)[100])[None, :] * (1.5 + 9 * near ** 2)
+            edge = below + teeth
+        tone = mix(rgb("#6f8fb4"), rgb("#10222f"), near ** 0.9)
+        fold = fr.fbm(150 + i, 12 + 8 * near, stretch=1.1, octaves=7, gain=0.68)
+        tone = tone * np.clip(1 + 0.45 * fold * near + 0.12 * fold, 0.35, 2.2)[..., None]
+        haze = mix(rgb("#bfd0e0"), rgb("#ffe6c4"), warm * (1 - 0.5 * near))
+        depth_ = 170 + 60 * near
+        drift = fr.fbm(190 + i, 3, stretch=2.5, octaves=6)
+        # The fog follows a smoothed crest, since fog does not copy each tree top.
+        wide = np.convolve(np.pad(crest[0], 150, mode="edge"), np.ones(301) / 301, "valid")[None, :]
+        fog = (0.86 - 0.82 * near) + 0.72 * smooth(10, depth_, v - wide * 0.6 - crest * 0.4 + 40 * drift) * (1 - 0.5 * near)
+        img = mix(img, mix(tone, haze, np.clip(fog, 0, 0.985)), smooth(-0.8, 0.8, edge))
+        if 0 < i < layers - 1:
+            bank = np.exp(-((v - level - swing * 0.9 - 20 * drift) / (20 + 24 * near)) ** 2) * np.clip(0.3 + 0.7 * drift, 0, 1)
+            img = mix(img, haze * 1.04, bank * (0.75 - 0.3 * near))
+    return fr, img, dict(bloom=(0.9, 0.25), contrast=0.28, saturation=1.05)
+
+
+def solar_farm():
+    fr = Frame(1600, 1067, 101)
+    u, v, rng = fr.u, fr.v, fr.rng
+    horizon, eye, focal = 330, 46.0, 1500
+    t = texture(141, 1.8)
+
+    def land(x, d):
+        return 13 * sample(t, x * 0.0013 + 0.4, d * 0.0013 + 0.3) + 34 * smooth(90, 420, d) - 8 * smooth(100, 20, d) + 0.02 * x + 10 * smooth(420, 700, d)
+
+    pitch, run = 10.5, 3.9
+
+    def array_(x, d):
+        z = land(x, d)
+        q = (d + 0.10 * x + 0.6 * np.sin(x * 0.012)) / pitch
+        f = (q - np.floor(q)) * pitch
+        field = smooth(-0.2, 0.1, sample(texture(142, 1.4), x * 0.0011 + 0.1, d * 0.0011 + 0.55) + 1.0 - 1.5 * smooth(330, 430, d)) > 0.5
+        lane = np.abs((x + 0.1 * d) % 62 - 31) > 2.6
+        return z, f, q, field & lane
+
+    def ground(x, d):
+        z, f, _, on = array_(x, d)
+        # The panel rises away from the viewer, who looks at the tilted glass.
+        return z + np.where(on & (f < run), 0.7 + f * 0.36, 0)
+
+    dist = terrain(fr, ground, eye, horizon, focal, 24, 900, 1800)
+    hit = np.isfinite(dist)
+    d = np.where(hit, dist, 900).astype(F)
+    x = (u - 800) * d / focal
+    z, f, q, on = array_(x, d)
+    _, nx, nd, nz = normals(land, x, d, 1.5)
+    light = np.clip(-0.55 * nx - 0.25 * nd + 0.75 * nz, 0, 1)
+    rough = sample(texture(143, 0.3), x * 0.05, d * 0.05)
+    grass = mix(rgb("#46552a"), rgb("#a4a65c"), np.clip(0.45 + 0.25 * rough + 0.25 * sample(texture(144, 1.0), x * 0.003, d * 0.003), 0, 1))
+    shadow = on & (f > run) & (f < run + 2.2)
+    grass = grass * (rgb("#9fb4d2", 0.45) + rgb("#fff0cf", 1.25) * (light * np.where(shadow, 0.15, 1))[..., None])
+    panel = on & (f < run)
+    col_ = np.floor((x + 0.1 * d) / 2.1)
+    jig = sample(texture(145, 0.0), col_ * 0.031, np.floor(q) * 0.073)
+    face = mix(rgb("#13244a"), rgb("#7c9fca"), np.clip(0.06 + 0.34 * smooth(60, 520, d) + 0.012 * jig + 0.10 * (f / run), 0, 1))
+    glint = glow(u, v, 520, 400, 300, 1.4) * np.clip(0.85 + 0.06 * jig, 0, 1.2)
+    face = face + glint[..., None] * rgb("#ffeccc", 0.5)
+    px = focal / d
+    grid = np.maximum((np.abs((x + 0.1 * d) % 2.1) < 0.07), np.abs(f - run / 2) < 0.06) * np.clip(px / 22, 0, 1) * 0.6
+    rim = (np.abs(f - 0.06) < 0.10) * np.clip(px / 14, 0.2, 1)
+    face = mix(mix(face, rgb("#b7c6da"), grid), rgb("#d5dbe2"), rim * 0.8)
+    col = mix(grass, face, panel * 1.0)
+    wood = smooth(0.1, 0.4, sample(texture(146, 1.1), x * 0.0024, d * 0.0024) + 1.6 * smooth(380, 560, d) - 1.0)
+    crowns = sample(texture(147, 0.3), x * 0.02, d * 0.02)
+    col = mix(col, mix(rgb("#1c2c14"), rgb("#61783b"), np.clip(0.45 + 0.3 * crowns, 0, 1)), wood * (~on))
+    haze = mix(rgb("#b3c8da"), rgb("#f4e6cc"), glow(u, v, 420, 160, 480, 1.0))
+    col = mix(col, haze, 0.62 * (1 - np.exp(-np.maximum(d - 120, 0) / 900)))
+    sky = ramp(v, [(0, "#4f86c0"), (160, "#8ab3d9"), (330, "#e0e8e6")])
+    cl, cb = clouds(u, v, horizon + 20, 148, scale=2.0, cover=0.0, soft=0.9, toward=(-0.03, -0.03))
+    sky = mix(sky, mix(rgb("#9fb0c4"), rgb("#ffffff", 1.05), np.clip(cb, 0, 1)), cl * 0.9)
+    sky += glow(u, v, 420, 40, 420, 1.3)[..., None] * rgb("#fff0cc", 0.45)
+    for seed, level, swing, amount in ((149, 262, 30, 0.78), (150, 290, 20, 0.62)):
+        crest = fr.fbm(seed, 4, octaves=5)[400][None, :] * -swing + level
+        sky = mix(sky, mix(rgb("#5b7890"), haze, amount), smooth(-0.7, 0.7, v - crest))
+    img = mix(sky, col, hit * 1.0)
+    for _ in range(420):
+        dd = rng.uniform(520, 760)
+        xx = rng.uniform(-0.55, 0.55) * dd * 1600 / focal
+        zz = float(land(np.array([xx], F), np.array([dd], F))[0])
+        su, sv, m = project(fr, xx, dd, zz, eye, horizon, focal)
+        if visible(dist, su, sv, dd):
+            place(img, tree("round", int(rng.integers(0, 10))), su, sv + 2, rng.uniform(6, 11) * m, rgb("#14230f"), rgb("#688040"), haze[int(max(0, sv) * SCALE), int(np.clip(su, 0, 1599) * SCALE)], 0.3)
+    for i, (xx, dd, hub, turn) in enumerate(((95, 560, 74, 0.3), (215, 640, 74, 1.1), (-40, 720, 74, 0.7), (-225, 640, 74, 1.9), (330, 760, 74, 0.1))):
+        zz = float(land(np.array([xx], F), np.array([dd], F))[0])
+        su, sv, m = project(fr, xx, dd, zz, eye, horizon, focal)
+        top = sv - hub * m
+
+        def mill(q, k):
+            q.polygon([((su - 1.9 * m) * k, sv * k), ((su + 1.9 * m) * k, sv * k), ((su + 0.9 * m) * k, top * k), ((su - 0.9 * m) * k, top * k)], fill=255)
+            q.ellipse([(su - 2 * m) * k, (top - 2 * m) * k, (su + 2 * m) * k, (top + 2 * m) * k], fill=255)
+            for b in range(3):
+                a = turn + b * 2 * np.pi / 3
+                c, s = np.cos(a), np.sin(a)
+                q.polygon([((su + c * r * m - s * w_ * m) * k, (top + s * r * m + c * w_ * m) * k) for r, w_ in ((1, -0.7), (8, -1.5), (44, -0.2), (44, 0.2), (10, 1.1), (1, 0.7))], fill=255)
+        m_ = fr.mask(mill) * (v < sv)
+        tower = mix(mix(rgb("#ffffff"), rgb("#a9b7c6"), smooth(-1.5, 1.5, (u - su) / m)), haze, 0.25)
+        img = mix(img, tower, m_ * (~(dist < dd * 0.9)))
+    return fr, img, dict(bloom=(0.95, 0.2), contrast=0.28, saturation=1.05)
+
+
+def desert_dunes():
+    fr = Frame(1600, 1067, 111)
+    u, v = fr.u, fr.v
+    horizon, eye, focal = 400, 17.0, 1450
+    t, t2 = texture(151, 2.4, lowest=1.5), texture(152, 2.0)
+
+    def dune(x, d, scale, seed_x):
+        # Sharp crests come from folding smooth noise; the wind side is long and the lee side steep.
+        wx = x + 30 * sample(t2, x * 0.0007 * scale, d * 0.0007 * scale + seed_x)
+        n = sample(t, wx * 0.00105 * scale + seed_x, d * 0.0008 * scale + 0.21)
+        return 1 - 1.15 * np.sqrt(n * n + 0.0002) + 0.12 * n
+
+    def ground(x, d):
+        z = 22 * dune(x, d, 1.0, 0.37) * smooth(5, 110, d) + 3.0 * dune(x, d, 2.6, 0.11) + 26 * smooth(250, 900, d) * dune(x, d, 0.6, 0.7)
+        return z - 8
+
+    dist = terrain(fr, ground, eye, horizon, focal, 14, 2400, 1500)
+    hit = np.isfinite(dist)
+    d = np.where(hit, dist, 2400).astype(F)
+    x = (u - 800) * d / focal
+    z, nx, nd, nz = normals(ground, x, d, 0.5)
+    sun = np.array([0.86, 0.42, 0.26])
+    sun /= np.linalg.norm(sun)
+    # Wind ripples only show near the viewer; they follow the slope's direction.
+    phase = (x * 0.55 + d * 1.3 + 2.4 * sample(texture(153, 1.2), x * 0.02, d * 0.02)) * 5.2
+    px = focal / d
+    nx = nx + np.cos(phase) * 0.055 * smooth(14, 45, px)
+    light = np.clip(nx * sun[0] + nd * sun[1] + nz * sun[2], 0, 1)
+    shadow = np.ones_like(light)
+    for s in np.geomspace(2.5, 110, 13):
+        over = ground(x + sun[0] * s, d + sun[1] * s) - z - sun[2] * s
+        shadow = np.minimum(shadow, smooth(0.05 * s + 0.3, 0, over))
+    light *= shadow
+    grain_ = 1 + 0.05 * sample(texture(154, 0.0), x * 0.2, d * 0.2) * smooth(12, 40, px)
+    sand = mix(rgb("#c59a68"), rgb("#dcb584"), np.clip(0.5 + 0.3 * sample(texture(155, 1.0), x * 0.003, d * 0.003), 0, 1)) * grain_[..., None]
+    lit = sand * (rgb("#8a8cb8", 0.50) + rgb("#ffbe82", 2.3) * light[..., None])
+    sx, sy = 1270, 318
+    haze = mix(rgb("#d8a08a"), rgb("#ffc27c", 1.1), glow(u, v, sx, sy, 520, 1.0))
+    lit = mix(lit, haze, 0.85 * (1 - np.exp(-np.maximum(d - 60, 0) / 900)))
+    sky = ramp(v, [(0, "#4a5c8c"), (140, "#8a83a0"), (270, "#dd9f86"), (360, "#f8b877"), (420, "#ffd08c")])
+    cl, cb = clouds(u, v, horizon + 10, 156, scale=1.3, cover=-0.2, soft=1.8, toward=(0.02, 0.02))
+    sky = mix(sky, mix(rgb("#8a7088"), rgb("#ffb683", 1.15), np.clip(cb * 1.1 - 0.1, 0, 1)), cl * 0.6 * smooth(420, 300, v))
+    sky += glow(u, v, sx, sy, 210, 1.15)[..., None] * rgb("#ffb25e", 0.75)
+    sky += glow(u, v, sx, sy, 42, 2)[..., None] * rgb("#ffe0a8", 2.4)
+    sky += (smooth(27, 24, np.hypot(u - sx, v - sy)) * 2.5)[..., None] * rgb("#fff0cc")
+    img = mix(sky, lit, hit * 1.0)
+    img = caravan(fr, img, dist, ground, eye, horizon, focal, haze)
+    return fr, img, dict(bloom=(0.85, 0.4), contrast=0.25, saturation=1.05)
+
+
+def caravan(fr, img, dist, ground, eye, horizon, focal, haze):
+    """Seven camels walk along the visible crest nearest to a chosen distance."""
+    dd = np.linspace(75, 150, 240).astype(F)
+    rows = []
+    for su in np.linspace(360, 880, 9):
+        x = (su - 800) * dd / focal
+        sv = horizon + focal * (eye - ground(x, dd)) / dd
+        i = int(np.argmin(sv))
+        rows.append((su, sv[i], focal / dd[i]))
+    shadow = fr.mask(lambda q, k: [q.polygon([((su - 8) * k, (sv + 1) * k), ((su + 8) * k, (sv + 1) * k), ((su - 60) * k, (sv + 16) * k), ((su - 80) * k, (sv + 14) * k)], fill=255) for su, sv, m in rows], 1)
+    img = img * (1 - 0.35 * blur(shadow, 1.5))[..., None]
+    shape = fr.mask(lambda q, k: [camel(q, k, su, sv + 2, 2.5 * m, rider=i % 3 != 1, step=i * 1.7) if i not in (0, 8) else person(q, k, su, sv + 2, 1.9 * m, 0.6) for i, (su, sv, m) in enumerate(rows)])
+    return mix(img, mix(rgb("#2a1a1c"), rgb("#a86f50"), 0.12), shape)
