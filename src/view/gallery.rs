@@ -28,8 +28,11 @@ pub fn gallery(images: &[Rc<Image>], album: &Album, locale: &'static Locale, way
         [_, _, _, _, _] => "av-gallery__row av-gallery__row_5",
         _ => "av-gallery__row av-gallery__row_many",
     };
-    let row = images.iter().fold(tag("div", layout), |row, image| {
-        row.child(figure(image, album, "(min-width: 48em) 36em, 85vw", locale, way))
+    let row = images.iter().enumerate().fold(tag("div", layout), |row, (index, image)| {
+        // The first one of three has a row of its own.
+        let wide = index == 0 && images.len() == 3;
+        let sizes = if wide { "(min-width: 48em) 68em, 85vw" } else { "(min-width: 48em) 34em, 85vw" };
+        row.child(figure(image, album, sizes, locale, way))
     });
     tag("div", "av-gallery av-wide")
         .part("gallery")

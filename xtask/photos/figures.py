@@ -27,9 +27,9 @@ def tree(kind, seed, fine=False):
         dc.ellipse(box, fill=255)
         dl.ellipse(box, fill=int(np.clip(tone, 0, 1) * 255))
 
-    base = h - 2 if kind != "bush" else h * 0.8
+    base = h - 2
     lean = rng.uniform(-14, 14)
-    for d, tone in ((dc, 255), (dl, 30)):
+    for d, tone in ((dc, 255), (dl, 30)) if kind != "bush" else ():
         d.polygon([(n / 2 * k - 8 * k, base * k), ((n / 2 + lean) * k - 3 * k, h * 0.35 * k),
                    ((n / 2 + lean) * k + 3 * k, h * 0.35 * k), (n / 2 * k + 8 * k, base * k)], fill=tone)
     lobes = []

@@ -6,30 +6,28 @@ Without names all scenes are rendered. `--preview` also keeps a lossless PNG of 
 """
 
 import argparse
+import importlib
 import json
 import os
 import sys
 import time
+from pathlib import Path
 
-# One core is enough, and leaves the others to whoever is compiling; it must be set before numpy loads.
+# One core is enough and leaves the others to builds that run meanwhile; this must be set before numpy loads.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from pathlib import Path
-
 from PIL import Image
-
-import importlib
 
 from canvas import bloom, develop
 
 SCENES = {
     "river-dawn": "scenes_river",
-    "footbridge": "scenes_river",
+    "footbridge": "scenes_bridge",
     "wetland-reeds": "scenes_river",
     "greenway-dusk": "scenes_night",
     "night-bridge": "scenes_night",
-    "skyline-dusk": "scenes_night",
+    "skyline-dusk": "scenes_city",
     "tea-hills": "scenes_hills",
     "terraces": "scenes_hills",
     "misty-mountains": "scenes_hills",
@@ -39,7 +37,7 @@ SCENES = {
     "fireworks": "scenes_festival",
     "snow-pavilion": "scenes_winter",
     "solar-farm": "scenes_hills",
-    "desert-dunes": "scenes_hills",
+    "desert-dunes": "scenes_dunes",
 }
 WIDTHS = (480, 800, 1200, 1600)
 LIMIT = 4_000_000

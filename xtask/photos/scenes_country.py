@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from canvas import F, SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, sample, smooth, texture
+from canvas import SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, sample, smooth, texture
 from figures import place, tree
 
 
@@ -26,12 +26,12 @@ def harvest_field():
         img = mix(img, mix(rgb("#5d7888"), haze, amount), smooth(-0.7, 0.7, v - crest))
     d = eye * focal / np.maximum(v - horizon, 0.5)
     x = (u - 800) * d / focal
-    a = sample(texture(164, 0.1), x * 0.10, d * 0.05)
+    a = sample(texture(164, 0.1, lowest=40), x * 0.10, d * 0.05)
     b = sample(texture(165, 0.9), x * 0.006, d * 0.006)
-    c = sample(texture(166, 0.5), x * 0.03, d * 0.02)
+    c = sample(texture(166, 0.3, lowest=12), x * 0.03, d * 0.012)
     near = smooth(160, 15, d)
     ears = np.clip(0.56 + 0.26 * a * (0.4 + near) + 0.10 * c + 0.07 * b, 0, 1)
-    rice = mix(rgb("#8a6420"), rgb("#f0cb6a"), ears)
+    rice = mix(rgb("#7c571a"), rgb("#e6bb58"), ears)
     # The cut part lies right of a slanted edge; there the rows of stubble run away from the viewer.
     edge = x - (5.5 - 0.02 * d) + 0.25 * c
     cut = smooth(-0.2, 0.2, edge) * smooth(400, 380, d)
@@ -51,9 +51,9 @@ def harvest_field():
         base = horizon + eye * focal / dd
         kind = "poplar" if rng.uniform() < 0.35 else "round"
         place(img, tree(kind, int(rng.integers(0, 10))), rng.uniform(-30, 1630), base, rng.uniform(9, 17) * focal / dd, rgb("#22331a"), rgb("#7c9048"), haze, 0.30 + 0.3 * (dd - 430) / 330, rng.uniform() < 0.5)
-    img = harvester(fr, img, 930, horizon + 74, 112)
+    img = harvester(fr, img, 930, horizon + 84, 128)
     # Ears of rice stand up in front, the nearest ones out of focus.
-    return fr, ears_in_front(fr, img, rng), dict(bloom=(0.95, 0.15), contrast=0.28, saturation=1.05)
+    return fr, ears_in_front(fr, img, rng), dict(bloom=(0.95, 0.15), contrast=0.32, saturation=1.05, exposure=0.92)
 
 
 def ears_in_front(fr, img, rng):
@@ -85,7 +85,7 @@ def harvester(fr, img, x, y, size):
     """A combine harvester seen from the front left, with dust behind it."""
     def part(points, colour, shade=0.0):
         # Dust takes the colour out of the paint and lies thickest low down; light comes from above.
-        dusty = mix(rgb(colour), rgb("#b39b6c"), np.clip(0.22 + 0.5 * smooth(y - 0.5 * size, y, v) + 0.12 * wear, 0, 0.8))
+        dusty = mix(rgb(colour), rgb("#b39b6c"), np.clip(0.2 + 0.5 * smooth(y - 0.5 * size, y, v) + 0.035 * wear, 0, 0.8))
         fr.polygon(img, [(x + a * size, y - b * size) for a, b in points], dusty, np.clip(0.95 - (shade + 0.5) * (v - y + 0.5 * size) / size + 0.06 * wear, 0.3, 1.4))
     u, v = fr.u, fr.v
     wear = fr.fbm(7, 90)

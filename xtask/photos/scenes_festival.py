@@ -3,13 +3,13 @@
 import numpy as np
 from PIL import Image
 
-from canvas import F, SCALE, Frame, blur, clouds, fetch, glow, mix, ramp, rgb, sample, smooth, texture, water
+from canvas import F, SCALE, Frame, blur, fetch, glow, mix, ramp, rgb, sample, smooth, texture, water
 from figures import person, place, tree
 
 
 def lantern_street():
     fr = Frame(1600, 2400, 141)
-    u, v, rng = fr.u, fr.v, fr.rng
+    u, v = fr.u, fr.v
     vx, horizon, focal, eye, half = 830.0, 1430.0, 1750.0, 1.65, 2.7
     # The street is a box in perspective: for each pixel the wall, the ground or the sky slot is hit first.
     du, dv = (u - vx) / focal, (v - horizon) / focal
@@ -25,8 +25,6 @@ def lantern_street():
     far_end = 62.0
     end = (np.minimum(wall_d, np.where(dv > 0, floor_d, 1e9)) > far_end)
     sky = ramp(v, [(0, "#0d1428"), (700, "#1c2747"), (1200, "#3d3a56"), (1430, "#7a5248")])
-    cl, cb = clouds(u, v, 1500, 181, scale=1.6, cover=0.0, soft=1.5)
-    sky = mix(sky, rgb("#3a3a58"), cl * 0.5)
     img = sky
     # Walls: a timber shop front below, a plastered or boarded upper floor with lattice windows above.
     f = bay / 5.2 - house
@@ -64,7 +62,7 @@ def lantern_street():
     open_ = ((key * 3.7) % 1) < 0.35
     wall = np.where(door[..., None], rgb("#1b100a"), wall)
     shelf = (np.abs(wall_z % 0.42 - 0.21) > 0.185) | (np.abs((f * 5.2) % 0.5 - 0.25) > 0.235)
-    goods = np.clip(0.7 + 0.5 * sample(texture(187, 0.2), wall_d * 0.35, wall_z * 0.35), 0.1, 1.4) * np.where(shelf, 0.35, 1)
+    goods = np.clip(0.75 + 0.22 * sample(texture(187, 1.0), wall_d * 0.35, wall_z * 0.35), 0.4, 1.2) * np.where(shelf, 0.35, 1)
     light += ((door & open_) * goods * np.clip(0.10 + 0.25 * stain + 0.75 * smooth(0.3, 2.3, wall_z) * smooth(0.64, 0.40, f), 0, 1.2))[..., None] * rgb("#ff9d48", 0.75)
 
     lamps = []

@@ -106,4 +106,3 @@ def snow_on(fr, x, y, s, shape, w, z, rise, up):
         top = up * a
         shape([(a * w - 0.004, z + 0.05 + 0.1 * a ** 4), (a * w + 0.004, z + 0.05 + 0.1 * a ** 4),
                (top + (a * w - top) * 0.42 + 0.003, z + rise * 0.45), (top + (a * w - top) * 0.42 - 0.003, z + rise * 0.45)], "#d3dde8", 0)
-

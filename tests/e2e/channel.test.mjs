@@ -1,0 +1,322 @@
+// Channels and articles opened in place: lists, the address, Back and Forward, and the host that has a say.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { feed, site, story } from './articles.mjs';
+import { at, event, focus, inBrowser, PHONE, REFERENCE_HEADLINE, settle, shown, texts, told } from './page.mjs';
+import { DIST } from './server.mjs';
+
+const test = inBrowser();
+
+const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
+const channel = (page, name) => page.locator(at.tab, { hasText: name });
+
+/** A small paper of two channels and two articles, for what the demo cannot play. */
+function paper(server) {
+  server.route('/site.json', site(['one', 'two']));
+  server.route('/feeds/one.json', feed('One', [['Of one', '/a.json']]));
+  server.route('/feeds/two.json', feed('Two', [['Of two', '/b.json']]));
+  server.route('/start.json', story('Start'));
+  server.route('/a.json', story('Of one'));
+  server.route('/b.json', story('Of two'));
+}
+
+const VIEWER = '<article-viewer src="/start.json" site="/site.json"></article-viewer>';
+
+/** Shows the small paper with its site and waits for both. */
+async function embed({ host, page, server }, attributes = '') {
+  paper(server);
+  await host(VIEWER.replace('src=', `${attributes} src=`));
+  await shown(page, 'Start');
+  await channel(page, 'two').waitFor();
+}
+
+test('every one of the 18 channels lists at least four articles, and each of them can be opened in place', async ({ app, page }) => {
+  const { channels } = JSON.parse(await readFile(join(DIST, 'demo/site.json'), 'utf8'));
+  await app();
+  for (const { name } of channels) {
+    await channel(page, name).click();
+    await page.locator('h1', { hasText: name }).waitFor();
+    await page.locator(at.card).first().waitFor();
+    const links = await page.locator(at.cardLink).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    assert.ok(links.length >= 4, `${name} has ${links.length}`);
+    for (const link of links) assert.match(link, /^#\/article\/.+\.json$/, name);
+  }
+});
+
+test('every article of the demo opens: a headline, text, and no notice', async ({ page, server, host }) => {
+  const { channels } = JSON.parse(await readFile(join(DIST, 'demo/site.json'), 'utf8'));
+  const sources = new Set();
+  for (const channel of channels) {
+    const { items } = JSON.parse(await readFile(join(DIST, 'demo', channel.feed), 'utf8'));
+    const base = new URL(`/demo/${channel.feed}`, server.origin);
+    for (const item of items) sources.add(new URL(item._article_viewer.src, base).pathname);
+  }
+  assert.ok(sources.size >= 24, `${sources.size} articles`);
+  await host('<article-viewer></article-viewer>');
+  await event(page, 'av-ready');
+  let nth = 0;
+  for (const source of sources) {
+    await page.locator('article-viewer').evaluate((viewer, source) => { viewer.src = source; }, source);
+    const { detail } = await event(page, 'av-article', nth += 1);
+    assert.deepEqual(detail.notices, [], source);
+    await shown(page, detail.headline);
+    assert.ok(await page.locator(at.paragraph).count() > 3, source);
+  }
+});
+
+test('a channel, then an article in place; the address follows, and Back and Forward go the way again', async ({ app, page }) => {
+  await app();
+  await channel(page, '经济').click();
+  await page.locator(at.card).first().waitFor();
+  assert.equal(await address(page), '#/channel/economy');
+  assert.deepEqual(await texts(page, at.currentTab), ['经济']);
+  assert.equal(await page.title(), '经济');
+  const titles = await texts(page, at.cardLink);
+  await page.locator(at.cardLink).nth(1).click();
+  await shown(page, titles[1]);
+  assert.match(await address(page), /^#\/article\/.+\.json$/);
+  const article = await address(page);
+  assert.equal(await page.title(), titles[1]);
+
+  await page.goBack();
+  await page.locator('h1', { hasText: '经济' }).waitFor();
+  assert.deepEqual(await texts(page, at.cardLink), titles);
+  assert.equal(await address(page), '#/channel/economy');
+  await page.goBack();
+  await shown(page, REFERENCE_HEADLINE);
+  assert.equal(await address(page), '');
+  assert.equal(await page.title(), REFERENCE_HEADLINE);
+  await page.goForward();
+  await page.locator('h1', { hasText: '经济' }).waitFor();
+  await page.goForward();
+  await shown(page, titles[1]);
+  assert.equal(await address(page), article);
+});
+
+test('Back brings the reader to where they were on the page', { viewport: PHONE }, async ({ app, page }) => {
+  await app();
+  await page.locator(`${at.related} a`).first().scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 1000, `the related links are at ${before}`);
+  await page.locator(`${at.related} a`).first().click();
+  await shown(page, '湖口湿地请你来数鸟');
+  await page.waitForFunction(() => scrollY === 0);
+  await page.goBack();
+  await shown(page, REFERENCE_HEADLINE);
+  await page.waitForFunction((before) => Math.abs(scrollY - before) <= 2, before);
+});
+
+test('Back and Forward need no network for what was just read', async ({ app, page, server }) => {
+  await app();
+  await channel(page, '经济').click();
+  await page.locator(at.cardLink).first().click();
+  await page.locator(at.headline).waitFor();
+  const json = () => server.asked().filter((path) => path.endsWith('.json')).sort().join();
+  await page.locator(`${at.next} a`).waitFor();
+  await settle(page);
+  await page.goBack();
+  await page.locator(at.card).first().waitFor();
+  await page.goBack();
+  await shown(page, REFERENCE_HEADLINE);
+  const asked = json();
+  assert.equal(new Set(asked.split(',')).size, asked.split(',').length, `asked twice: ${asked}`);
+});
+
+test('a deep link to a channel, to an article, and a reload of each, show what they name', async ({ app, page, server }) => {
+  await app('#/channel/tax', null);
+  await page.locator('h1', { hasText: '税务' }).waitFor();
+  await page.reload();
+  await page.locator('h1', { hasText: '税务' }).waitFor();
+  await page.locator(at.cardLink).first().click();
+  await page.locator(at.headline).waitFor();
+  const headline = await page.locator(at.headline).innerText();
+  const deep = await address(page);
+  await page.reload();
+  await shown(page, headline);
+  assert.equal(await address(page), deep);
+  assert.equal(server.count('/demo/articles/river-returns.json'), 0, 'the first article was fetched for nothing');
+  await page.goBack();
+  await page.locator('h1', { hasText: '税务' }).waitFor();
+});
+
+test('a deep link to what does not exist says so, and the tabs still lead on', async ({ app, page, expect }) => {
+  expect(/nothing\.json/);
+  await app('#/article/nothing.json', null);
+  await page.locator(`${at.failure}[data-code="status"]`).waitFor();
+  await channel(page, '科技').click();
+  await page.locator(at.card).first().waitFor();
+});
+
+test('a link to another origin’s article in the address shows the page’s own article instead', async ({ app, page }) => {
+  await app('#/article/https://evil.example/a.json');
+  assert.deepEqual(await texts(page, at.headline), [REFERENCE_HEADLINE]);
+});
+
+test('an address typed by hand, or a plain link to a fragment, is followed', async ({ app, page }) => {
+  await app();
+  await page.evaluate(() => { location.hash = '#/channel/education'; });
+  await page.locator('h1', { hasText: '教育' }).waitFor();
+  await page.evaluate(() => { location.hash = ''; });
+  await shown(page, REFERENCE_HEADLINE);
+});
+
+for (const [what, options] of [['Ctrl', { modifiers: ['Control'] }], ['the middle button', { button: 'middle' }]]) {
+  test(`a click with ${what} opens a tab of its own, which shows the channel, and leaves the reader where they are`, async ({ app, page, context, listen }) => {
+    await app();
+    const opened = context.waitForEvent('page');
+    await channel(page, '经济').click(options);
+    const other = await opened;
+    listen(other);
+    await other.locator('h1', { hasText: '经济' }).waitFor();
+    await settle(page);
+    assert.equal(await address(page), '');
+    assert.deepEqual(await texts(page, at.headline), [REFERENCE_HEADLINE]);
+    assert.equal((await told(page, 'av-navigate')).length, 0);
+  });
+}
+
+// Embedded: the host has the last word, and its address is its own.
+
+test('embedded, reading in place leaves the host’s address, history and title alone', async (scene) => {
+  const { page } = scene;
+  await embed(scene);
+  const before = await page.evaluate(() => [location.href, history.length, document.title]);
+  await channel(page, 'two').click();
+  await page.locator(at.cardLink, { hasText: 'Of two' }).click();
+  await shown(page, 'Of two');
+  assert.deepEqual(await page.evaluate(() => [location.href, history.length, document.title]), before);
+});
+
+test('embedded, links carry their public address for a new tab and for copying', async (scene) => {
+  const { page } = scene;
+  await embed(scene);
+  assert.equal(await channel(page, 'two').getAttribute('href'), 'https://paper.example/two');
+  await channel(page, 'two').click();
+  assert.equal(await page.locator(at.cardLink).getAttribute('href'), 'https://paper.example/0');
+});
+
+test('the host is asked before the reader goes anywhere, and told after; preventDefault stops it', async (scene) => {
+  const { page, server } = scene;
+  await embed(scene);
+  await page.evaluate(() => addEventListener('av-navigate', (event) => { if (event.detail.channel === 'one') event.preventDefault(); }));
+  await channel(page, 'one').click();
+  await event(page, 'av-navigate');
+  await settle(page);
+  assert.deepEqual(await texts(page, at.headline), ['Start']);
+  assert.equal(server.count('/feeds/one.json'), 0);
+  assert.equal((await told(page, 'av-channel')).length, 0);
+
+  await channel(page, 'two').click();
+  await page.locator(at.card, { hasText: 'Of two' }).waitFor();
+  assert.deepEqual((await event(page, 'av-channel')).detail, { channel: 'two' });
+  const order = await page.evaluate(() => window.avEvents.filter(({ detail }) => detail.channel === 'two').map(({ name }) => name));
+  assert.deepEqual(order, ['av-navigate', 'av-channel']);
+});
+
+test('navigation="host" asks for tabs, related links and the next article, and never goes by itself', async ({ host, page, server }) => {
+  paper(server);
+  server.route('/start.json', story('Start', {
+    relatedLink: [{ name: 'Related', url: 'https://paper.example/r', src: '/a.json' }],
+    nextArticle: { name: 'Following', url: 'https://paper.example/n', src: '/b.json' },
+  }));
+  await host(VIEWER.replace('src=', 'navigation="host" src='));
+  await channel(page, 'one').click();
+  await page.locator(`${at.related} a`).click();
+  await page.locator(`${at.next} a`).click();
+  await event(page, 'av-navigate', 3);
+  await settle(page);
+  const asked = (await told(page, 'av-navigate')).map(({ detail }) => detail);
+  assert.deepEqual(asked, [
+    { kind: 'channel', url: 'https://paper.example/one', src: null, channel: 'one' },
+    { kind: 'article', url: 'https://paper.example/r', src: `${server.origin}/a.json`, channel: null },
+    { kind: 'article', url: 'https://paper.example/n', src: `${server.origin}/b.json`, channel: null },
+  ]);
+  assert.deepEqual(await texts(page, at.headline), ['Start']);
+  assert.equal(page.url(), `${server.origin}/host/`);
+  for (const path of ['/feeds/one.json', '/a.json', '/b.json']) assert.equal(server.count(path), 0, path);
+  // The host answers by its attributes.
+  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/b.json'; });
+  await shown(page, 'Of two');
+});
+
+test('a slow channel does not replace the fast one that was opened after it', async (scene) => {
+  const { page, server } = scene;
+  await embed(scene);
+  const slow = server.hold('/feeds/one.json');
+  await channel(page, 'one').click();
+  await slow.arrived;
+  assert.equal(await page.locator(at.skeleton).count(), 1, 'nothing says that the list is on its way');
+  await channel(page, 'two').click();
+  await page.locator(at.card, { hasText: 'Of two' }).waitFor();
+  slow.release();
+  await settle(page);
+  assert.deepEqual(await texts(page, at.cardLink), ['Of two']);
+  assert.deepEqual(await texts(page, 'h1'), ['Channel two']);
+  // And the one that was given up can still be opened.
+  await channel(page, 'one').click();
+  await page.locator(at.card, { hasText: 'Of one' }).waitFor();
+});
+
+test('a slow article does not replace the channel that was opened in the meantime', async (scene) => {
+  const { page, server } = scene;
+  await embed(scene);
+  await channel(page, 'one').click();
+  const slow = server.hold('/a.json');
+  await page.locator(at.cardLink).click();
+  await slow.arrived;
+  await channel(page, 'two').click();
+  await page.locator(at.card, { hasText: 'Of two' }).waitFor();
+  const answered = page.waitForResponse('**/a.json').catch(() => 'aborted');
+  slow.release();
+  await Promise.race([answered, settle(page)]);
+  await settle(page);
+  assert.deepEqual(await texts(page, at.cardLink), ['Of two']);
+  assert.equal(await page.locator(at.headline).count(), 0);
+});
+
+test('Back while an article is on its way shows the list, and the late answer changes nothing', async ({ app, page, server }) => {
+  await app();
+  await channel(page, '税务').click();
+  await page.locator(at.card).first().waitFor();
+  const slow = server.hold(/^\/demo\/articles\//);
+  await page.locator(at.cardLink).first().click();
+  await slow.arrived;
+  await page.goBack();
+  await page.locator(at.card).first().waitFor();
+  slow.release();
+  await settle(page);
+  assert.deepEqual(await texts(page, 'h1'), ['税务']);
+});
+
+test('the current tab, clicked again, keeps the reader’s list and fetches nothing twice', async (scene) => {
+  const { page, server } = scene;
+  await embed(scene);
+  await channel(page, 'one').click();
+  await page.locator(at.card).waitFor();
+  await channel(page, 'one').click();
+  await settle(page);
+  assert.deepEqual(await texts(page, at.cardLink), ['Of one']);
+  assert.equal(server.count('/feeds/one.json'), 1);
+});
+
+test('a channel named in the breadcrumb opens in place', async ({ app, page, server }) => {
+  await app();
+  await channel(page, '科技').waitFor();
+  await page.locator(`${at.breadcrumb} a`, { hasText: '重要新闻' }).click();
+  await page.locator('h1', { hasText: '重要新闻' }).waitFor();
+  assert.equal(await address(page), '#/channel/headlines');
+  assert.ok(page.url().startsWith(server.origin));
+});
+
+test('a card is one link: a click on its picture or its summary opens the article', async ({ app, page }) => {
+  await app('#/channel/economy', null);
+  const card = page.locator(at.card).first();
+  const title = await card.locator('a').innerText();
+  await card.waitFor();
+  assert.equal(await card.locator('a').count(), 1);
+  const box = await card.boundingBox();
+  await page.mouse.click(box.x + 20, box.y + box.height / 2);
+  await shown(page, title);
+  assert.equal((await focus(page)).part, 'headline');
+});
