@@ -15,7 +15,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::options::ATTRIBUTES;
 use crate::state::message::{Fact, Message};
-use app::{App, AppProperties};
+use app::{App, AppMessage, AppProperties};
 
 /// The program of one `<article-viewer>`; the element class holds it.
 #[wasm_bindgen]
@@ -41,6 +41,11 @@ impl Viewer {
     /// Gives article JSON, or takes it away.
     pub fn inline(&self, json: Option<String>) {
         self.app.send_message(Message::Fact(Fact::Inline(json.map(bytes))));
+    }
+
+    /// Tells that the element was moved in the document.
+    pub fn moved(&self) {
+        self.app.send_message(AppMessage::Moved);
     }
 
     /// Ends the program. The element is gone for good.

@@ -106,8 +106,14 @@ impl Options {
         let value = value.map(str::trim);
         let given = value.filter(|value| !value.is_empty());
         match name {
-            "src" => self.src = address("src", given, base)?,
-            "site" => self.site = address("site", given, base)?,
+            "src" => {
+                self.src = None;
+                self.src = address("src", given, base)?;
+            }
+            "site" => {
+                self.site = None;
+                self.site = address("site", given, base)?;
+            }
             "channel" => self.channel = given.map(str::to_owned),
             "lang" => {
                 self.lang = given.and_then(Language::parse);
@@ -203,8 +209,10 @@ mod tests {
         let mut options = Options::default();
         options.set("src", Some("a.json"), Some(&base)).unwrap();
         assert_eq!(options.src.unwrap().as_str(), "https://host.example/news/a.json");
-        let mut options = Options::default();
-        assert!(options.set("src", Some("javascript:x"), Some(&base)).is_err());
-        assert_eq!(options.src, None);
+        let mut options = Options { src: Some(base.clone()), site: Some(base.clone()), ..Options::default() };
+        for name in ["src", "site"] {
+            assert!(options.set(name, Some("javascript:x"), Some(&base)).is_err());
+        }
+        assert_eq!(options, Options::default(), "what was there before does not stay");
     }
 }

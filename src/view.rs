@@ -61,7 +61,7 @@ pub fn page(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landm
         .part("viewer")
         .attr("lang", locale.tag)
         .attr("dir", locale.direction.as_str())
-        .child(site.map(|site| masthead::masthead(site)).unwrap_or_default())
+        .child(site.map_or_else(|| masthead::place(state), |site| masthead::masthead(site)))
         .child(
             site.map(|site| tabs::tabs(site, state.current_channel(), locale, way, landmarks))
                 .unwrap_or_default(),

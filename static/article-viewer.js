@@ -11,7 +11,7 @@ const beside = (name) => new URL(name, import.meta.url).href;
 const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color-scheme:light dark}
 :host([hidden]){display:none}:host([theme=light]),:host([theme=sepia]),:host([theme=contrast]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
-div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}
+div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}:host([site]) .av-start{padding-top:9.5em}
 .av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}
@@ -77,6 +77,7 @@ class ArticleViewer extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
+    if (this.#state === 'running') this.#tell((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
     this.#state = 'starting';
     this.#skeleton();

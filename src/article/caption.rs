@@ -8,8 +8,10 @@ mod credit;
 mod display;
 mod junk;
 mod key;
+mod words;
 
 use key::Key;
+use words::Words;
 
 /// What a publisher wrote around one photo, field by field, untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub struct Decision {
     pub rule: Rule,
     /// The likeness of the two, 0 to 100; 100 is the same.
     pub score: u8,
+    /// Whether the alternative text names nothing: a file name, the headline, the credit, a separator.
+    pub junk_alt: bool,
 }
 
 /// How an alternative text relates to a caption.
@@ -74,14 +78,14 @@ pub enum Rule {
     /// There was nothing to compare.
     #[default]
     Absent,
-    /// The alternative text was a file name, the headline, the credit or a separator.
-    JunkAlt,
     /// The keys are equal.
     EqualKeys,
     /// One key holds the other.
     Containment,
     /// The keys are alike enough.
     Likeness,
+    /// The longer one says every word of the shorter one, in some form and some order.
+    Words,
     /// Nothing made them the same.
     Unlike,
 }
@@ -105,10 +109,10 @@ impl Rule {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Absent => "absent",
-            Self::JunkAlt => "junk-alt",
             Self::EqualKeys => "equal-keys",
             Self::Containment => "containment",
             Self::Likeness => "likeness",
+            Self::Words => "words",
             Self::Unlike => "unlike",
         }
     }
@@ -122,30 +126,24 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     let credit = field.or(glued).or_else(|| page_credit.map(str::to_owned));
     let alt = texts.alt.as_deref().map(display::clean).filter(|alt| !alt.is_empty());
 
-    let Some(alt) = alt else {
-        let relation = if shown.is_some() { Relation::CaptionOnly } else { Relation::None };
-        let decision = Decision { relation, rule: Rule::Absent, score: 0 };
-        return Caption { shown, credit, alternative: None, decision };
+    let plain = alt.map(|alt| undecorated(&alt));
+    let junk_alt = plain.as_deref().is_some_and(|alt| junk::is_junk(alt, headline, credit.as_deref()));
+    let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
+    let decision = match (&caption_key, &alt_key) {
+        (None, None) => Decision::default(),
+        (Some(_), None) => Decision { relation: Relation::CaptionOnly, ..Decision::default() },
+        (None, Some(_)) => Decision { relation: Relation::AltOnly, ..Decision::default() },
+        (Some(caption), Some(alt)) => compare(caption, alt),
     };
-    let plain = undecorated(&alt);
-    if junk::is_junk(&plain, headline, credit.as_deref()) {
-        let relation = if shown.is_some() { Relation::CaptionOnly } else { Relation::None };
-        let decision = Decision { relation, rule: Rule::JunkAlt, score: 0 };
-        return Caption { shown, credit, alternative: None, decision };
-    }
-    let Some(caption) = shown else {
-        let decision = Decision { relation: Relation::AltOnly, rule: Rule::Absent, score: 0 };
-        return Caption { shown: None, credit, alternative: Some(plain), decision };
+    // What is longer and contains the other is longer for a reason.
+    let says_more = alt_key.map_or(0, |key| key.len()) > caption_key.map_or(0, |key| key.len());
+    let redundant = match decision.relation {
+        Relation::Same => true,
+        Relation::Contained => !says_more,
+        _ => false,
     };
-    let (caption_key, alt_key) = (Key::new(&caption), Key::new(&plain));
-    let decision = compare(&caption_key, &alt_key);
-    let says_more = alt_key.len() > caption_key.len();
-    let alternative = match decision.relation {
-        Relation::Same => None,
-        Relation::Contained if !says_more => None,
-        _ => Some(plain),
-    };
-    Caption { shown: Some(caption), credit, alternative, decision }
+    let alternative = plain.filter(|_| !redundant && !junk_alt);
+    Caption { shown, credit, alternative, decision: Decision { junk_alt, ..decision } }
 }
 
 /// The credit that this photo's caption gives for all photos of the page.
@@ -191,8 +189,14 @@ fn undecorated(text: &str) -> String {
 const ENOUGH_DENSE: usize = 8;
 const ENOUGH_SPACED: usize = 15;
 
+/// A text is said by another one when that has all of its words that weigh anything, and nearly all of the
+/// short ones; of many words it may lack some, but no number.
+const MOST_OF_A_FEW: u8 = 90;
+const MANY: usize = 8;
+const MOST_OF_MANY: u8 = 75;
+
 fn compare(caption: &Key, alt: &Key) -> Decision {
-    let decision = |relation, rule, score| Decision { relation, rule, score };
+    let decision = |relation, rule, score| Decision { relation, rule, score, junk_alt: false };
     if caption == alt {
         return decision(Relation::Same, Rule::EqualKeys, 100);
     }
@@ -204,6 +208,13 @@ fn compare(caption: &Key, alt: &Key) -> Decision {
     let long_enough = caption.len().min(alt.len()) >= enough;
     if score >= 80 && long_enough && caption.digits_agree(alt) {
         return decision(Relation::Same, Rule::Likeness, score);
+    }
+    let (short, long) = if caption.len() < alt.len() { (caption, alt) } else { (alt, caption) };
+    let coverage = Words::new(short).covered_by(&Words::new(long));
+    let whole = coverage.count > 0 && coverage.lacking == 0 && coverage.share >= MOST_OF_A_FEW;
+    let nearly = coverage.count >= MANY && coverage.share >= MOST_OF_MANY && !coverage.new_number;
+    if whole || nearly {
+        return decision(Relation::Contained, Rule::Words, score);
     }
     decision(Relation::Different, Rule::Unlike, score)
 }
@@ -274,7 +285,7 @@ mod tests {
         for (alt, headline) in [("12-IMG_3886.jpg", ""), ("小河归来", "小河归来"), ("-", ""), ("图", "")]
         {
             let settled = settle(&texts("清晨的河湾。", alt), headline, None);
-            assert_eq!((settled.alternative, settled.decision.rule), (None, Rule::JunkAlt), "{alt}");
+            assert_eq!((settled.alternative, settled.decision.junk_alt), (None, true), "{alt}");
         }
     }
 

@@ -102,7 +102,8 @@ fn figure(image: &Image) -> String {
     part("caption", caption.shown.as_ref());
     part("credit", caption.credit.as_ref());
     part("alt", caption.alternative.as_ref());
-    _ = write!(line, " ({}, {})", caption.decision.relation.as_str(), caption.decision.rule.as_str());
+    let junk = if caption.decision.junk_alt { ", junk alt" } else { "" };
+    _ = write!(line, " ({}, {}{junk})", caption.decision.relation.as_str(), caption.decision.rule.as_str());
     line
 }
 

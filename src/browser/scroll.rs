@@ -1,5 +1,6 @@
 //! Scrolling: to a place, along a row, and not at all.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, window};
 
 /// Brings the top of an element to the top of the window, if it is above it.
@@ -32,16 +33,36 @@ pub fn centre(row: &Element, item: &Element) {
     row.set_scroll_left(row.scroll_left() + distance.round() as i32);
 }
 
-/// Keeps the page behind a modal dialog from scrolling, or lets it go.
-pub fn lock(locked: bool) {
-    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    let Some(root) = root.and_then(|root| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(root).ok()) else {
-        return;
-    };
-    let style = root.style();
-    _ = if locked {
-        style.set_property("overflow", "hidden")
-    } else {
-        style.remove_property("overflow").map(drop)
-    };
+/// Keeps the page from scrolling for as long as it lives; then the page is as the host had it.
+#[derive(Debug)]
+pub struct Lock {
+    /// What the host itself had written, and how urgently.
+    before: (String, String),
+}
+
+impl Lock {
+    /// Locks the page; without a page there is nothing to lock.
+    pub fn new() -> Option<Self> {
+        let style = root()?.style();
+        let value = style.get_property_value(OVERFLOW).unwrap_or_default();
+        let priority = style.get_property_priority(OVERFLOW);
+        style.set_property_with_priority(OVERFLOW, "hidden", "important").ok()?;
+        Some(Self { before: (value, priority) })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(root) = root() {
+            let (value, priority) = &self.before;
+            // An empty value takes the property away.
+            _ = root.style().set_property_with_priority(OVERFLOW, value, priority);
+        }
+    }
+}
+
+const OVERFLOW: &str = "overflow";
+
+fn root() -> Option<HtmlElement> {
+    window()?.document()?.document_element()?.dyn_into().ok()
 }

@@ -41,6 +41,8 @@ pub struct App {
     untold: Vec<Event>,
     after: After,
     shown_channel: Option<String>,
+    /// Held while a photo lies over the page.
+    lock: Option<scroll::Lock>,
     history: Option<EventListener>,
 }
 
@@ -59,6 +61,8 @@ enum After {
 pub enum AppMessage {
     /// For the state.
     State(Message),
+    /// The element was moved in the document.
+    Moved,
     /// The reader went through the history.
     Went {
         /// The fragment that is now in the address.
@@ -88,6 +92,7 @@ impl Component for App {
             untold: Vec::new(),
             after: After::Stay,
             shown_channel: None,
+            lock: None,
             history: None,
         };
         let base = document::base(host);
@@ -109,6 +114,8 @@ impl Component for App {
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
             AppMessage::State(message) => self.tell(ctx, message),
+            // What the move undid is mended after drawing.
+            AppMessage::Moved => {}
             AppMessage::Went { fragment, scroll } => {
                 self.after = After::Return(scroll);
                 self.tell(ctx, Fact::Addressed(fragment).into());
@@ -131,12 +138,6 @@ impl Component for App {
         self.settle(&ctx.props().host);
         for event in std::mem::take(&mut self.untold) {
             event::tell(&ctx.props().host, &event);
-        }
-    }
-
-    fn destroy(&mut self, _: &Context<Self>) {
-        if self.state.lightbox != Lightbox::Closed {
-            scroll::lock(false);
         }
     }
 }
@@ -194,12 +195,13 @@ impl App {
         }
     }
 
-    fn light(&self) {
+    fn light(&mut self) {
         let open = self.state.lightbox != Lightbox::Closed;
-        if let Some(element) = self.landmarks.lightbox.cast::<HtmlDialogElement>()
-            && dialog::sync(&element, open)
-        {
-            scroll::lock(open);
+        if let Some(element) = self.landmarks.lightbox.cast::<HtmlDialogElement>() {
+            dialog::sync(&element, open);
+        }
+        if open != self.lock.is_some() {
+            self.lock = if open { scroll::Lock::new() } else { None };
         }
     }
 

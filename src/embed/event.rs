@@ -62,6 +62,7 @@ fn article(reading: &Reading) -> Object {
                 ("relation", caption.decision.relation.as_str().into()),
                 ("rule", caption.decision.rule.as_str().into()),
                 ("score", caption.decision.score.into()),
+                ("junkAlt", caption.decision.junk_alt.into()),
                 ("shown", option(caption.shown.as_deref())),
                 ("alternative", option(caption.alternative.as_deref())),
                 ("credit", option(caption.credit.as_deref())),

@@ -6,6 +6,17 @@ use super::tag::{maybe, tag};
 use super::way::plain;
 use crate::article::link::Link;
 use crate::article::site::Site;
+use crate::state::State;
+use crate::state::load::Load;
+
+/// Keeps the place of masthead and tabs while the site is on its way, so that nothing below jumps when it
+/// comes.
+pub fn place(state: &State) -> Html {
+    match state.site {
+        Load::Loading => tag("div", "av-masthead-place").into(),
+        _ => Html::default(),
+    }
+}
 
 /// Draws the masthead; a site without a name has none.
 pub fn masthead(site: &Site) -> Html {

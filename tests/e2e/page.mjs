@@ -117,11 +117,12 @@ async function open(context, server) {
     },
 
     /** Opens a page of a host with this inside its body. */
-    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true } = {}) {
+    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true, icon = true } = {}) {
       const script = loader ? '<script type="module" src="/article-viewer.js"></script>' : '';
       const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>`
-        + '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-        + `${head}${script}</head><body>${body}</body></html>`;
+        + '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        + `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body>${body}</body></html>`;
+      server.route('/icon.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
       server.route('/host/', { body: html, type: 'text/html; charset=utf-8', headers });
       // The document's own load does not wait for what the test holds back.
       await page.goto(`${server.origin}/host/`, { waitUntil: 'commit' });

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from canvas import F, Frame, blur, clouds, glow, mix, normals, ramp, rgb, ripples, sample, smooth, terrain, texture
+from canvas import F, Frame, blur, clouds, glow, mix, normals, ramp, rgb, sample, smooth, terrain, texture
 from figures import camel, person
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from canvas import F, SCALE, Frame, clouds, glow, mix, normals, ramp, rgb, sample, smooth, terrain, texture, water
+from canvas import F, SCALE, Frame, clouds, glow, mix, normals, ramp, rgb, sample, smooth, terrain, texture
 from figures import place, tree
 
 

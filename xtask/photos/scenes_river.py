@@ -3,7 +3,7 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
-from canvas import F, SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, ripples, sample, smooth, texture, water
+from canvas import F, SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, sample, smooth, texture, water
 from figures import blades, flying_bird, place, standing_bird, tree
 
 

@@ -87,6 +87,12 @@ impl Key {
         within(&mine, &theirs) || within(&theirs, &mine)
     }
 
+    /// The longest runs of one sort: a word between spaces, a run without spaces, a number.
+    pub fn runs(&self) -> impl Iterator<Item = &[char]> {
+        let sort = |c: char| (c == ' ', is_dense(c), c.is_ascii_digit());
+        self.0.chunk_by(move |a, b| sort(*a) == sort(*b)).filter(|run| run[0] != ' ')
+    }
+
     fn bigrams(&self) -> Vec<(char, char)> {
         let mut bigrams: Vec<(char, char)> = self.0.windows(2).map(|pair| (pair[0], pair[1])).collect();
         bigrams.sort_unstable();
@@ -207,6 +213,11 @@ pub fn is_dense(c: char) -> bool {
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Of those, the ones whose characters are letters of an alphabet rather than syllables or words.
+pub fn is_alphabetic_dense(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
 #[cfg(test)]

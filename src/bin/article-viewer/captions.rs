@@ -1,0 +1,57 @@
+//! `article-viewer captions`: the caption rules on lines of JSON, and how well they do on labelled ones.
+
+use anyhow::Context as _;
+use article_viewer::article::caption::{self, Caption, Texts};
+use serde_json::{Value, json};
+
+use crate::input;
+use crate::score::Scores;
+
+/// Settles each line, prints the decisions, and scores them where the lines are labelled.
+pub fn run(file: &str, misses: bool) -> anyhow::Result<()> {
+    let bytes = input::bytes(file)?;
+    let text = String::from_utf8(bytes).with_context(|| format!("{file} is not UTF-8"))?;
+    let mut scores = Scores::default();
+    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let row: Value =
+            serde_json::from_str(line).with_context(|| format!("{file}, line {} is not JSON", index + 1))?;
+        let settled = settle(&row);
+        if !misses {
+            println!("{}", decision(&settled));
+        }
+        if let Some(label) = row["relation"].as_str() {
+            let miss = scores.add(&row, label, &settled);
+            if misses && let Some(miss) = miss {
+                println!("{miss}");
+            }
+        }
+    }
+    if !scores.is_empty() {
+        eprintln!("{scores}");
+    }
+    Ok(())
+}
+
+fn settle(row: &Value) -> Caption {
+    let text = |key: &str| row[key].as_str().map(str::to_owned);
+    let texts = Texts {
+        caption: text("caption"),
+        alt: text("alt"),
+        title: text("title"),
+        description: None,
+        credit: text("credit"),
+    };
+    caption::settle(&texts, row["headline"].as_str().unwrap_or_default(), None)
+}
+
+fn decision(caption: &Caption) -> Value {
+    json!({
+        "relation": caption.decision.relation.as_str(),
+        "shown": caption.shown,
+        "alternative": caption.alternative,
+        "credit": caption.credit,
+        "junk_alt": caption.decision.junk_alt,
+        "rule": caption.decision.rule.as_str(),
+        "score": caption.decision.score,
+    })
+}
