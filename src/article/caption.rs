@@ -127,7 +127,10 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     let alt = texts.alt.as_deref().map(display::clean).filter(|alt| !alt.is_empty());
 
     let plain = alt.map(|alt| undecorated(&alt));
-    let junk_alt = plain.as_deref().is_some_and(|alt| junk::is_junk(alt, headline, credit.as_deref()));
+    // White space alone was meant as a name as little as a full stop was.
+    let blank = texts.alt.as_deref().is_some_and(|alt| !alt.is_empty()) && plain.is_none();
+    let junk_alt =
+        blank || plain.as_deref().is_some_and(|alt| junk::is_junk(alt, headline, credit.as_deref()));
     let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
     let decision = match (&caption_key, &alt_key) {
         (None, None) => Decision::default(),
@@ -282,8 +285,17 @@ mod tests {
 
     #[test]
     fn junk_is_no_name() {
-        for (alt, headline) in [("12-IMG_3886.jpg", ""), ("小河归来", "小河归来"), ("-", ""), ("图", "")]
-        {
+        for (alt, headline) in [
+            ("12-IMG_3886.jpg", ""),
+            ("小河归来", "小河归来"),
+            ("-", ""),
+            ("图", ""),
+            (" ", ""),
+            ("Keyframe #3", ""),
+            ("（資料写真）", ""),
+            ("Photo: Ann Lee/Agency", ""),
+            ("Illustration for article titled The River Ret...", "The River Returns"),
+        ] {
             let settled = settle(&texts("清晨的河湾。", alt), headline, None);
             assert_eq!((settled.alternative, settled.decision.junk_alt), (None, true), "{alt}");
         }

@@ -24,7 +24,7 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         }
         Load::Ready(feed) => {
             let lang = site.and_then(|site| site.language.as_ref());
-            let list = tag("ul", "av-channel__list").maybe("lang", lang.map(|lang| lang.as_str().to_owned()));
+            let list = tag("ul", "av-channel__list").lang(lang);
             let cards = feed.items.iter().enumerate().map(|(index, item)| {
                 tag("li", "av-channel__item").child(card(item, index == 0, locale, way)).into()
             });
@@ -62,7 +62,7 @@ fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
         .child(maybe(time));
     tag("article", "av-card")
         .part("card")
-        .maybe("lang", language.map(|language| language.as_str().to_owned()))
+        .lang(language)
         .maybe("dir", language.map(|language| language.direction().as_str()))
         .child(maybe(photo))
         .child(words)

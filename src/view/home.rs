@@ -12,8 +12,7 @@ pub fn home(site: &Site, locale: &'static Locale) -> Html {
     if site.home.is_empty() {
         return Html::default();
     }
-    let list = tag("ul", "av-home__list")
-        .maybe("lang", site.language.as_ref().map(|language| language.as_str().to_owned()));
+    let list = tag("ul", "av-home__list").lang(site.language.as_ref());
     let list = site.home.iter().fold(list, |list, link| {
         let link = plain(link, "av-home__link av-button").text(link.name.clone());
         list.child(tag("li", "").child(link))

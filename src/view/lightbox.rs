@@ -10,7 +10,7 @@ use super::tag::{Tag, maybe, tag};
 use super::way::Way;
 use crate::article::gallery;
 use crate::article::image::Image;
-use crate::article::language::Direction;
+use crate::article::language::{Direction, Language};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::lightbox::{Lightbox, LightboxRequest};
@@ -24,7 +24,6 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         Lightbox::Open { position } => images.get(position),
     };
     let language = state.reading().and_then(|reading| reading.article.language.as_ref());
-    let lang = language.map(|language| language.as_str().to_owned());
     // Escape is the browser's: it asks to cancel, and the state then closes the dialog.
     let cancel = way.requests.reform(|event: Event| {
         event.prevent_default();
@@ -38,11 +37,17 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         .oncancel(cancel)
         .onclose(closed)
         .onkeydown(keys(locale, way))
-        .child(maybe(shown.map(|image| frame(image, images.len(), lang, locale, way))))
+        .child(maybe(shown.map(|image| frame(image, images.len(), language, locale, way))))
         .into()
 }
 
-fn frame(image: &Image, count: usize, lang: Option<String>, locale: &'static Locale, way: &Way) -> Tag {
+fn frame(
+    image: &Image,
+    count: usize,
+    language: Option<&Language>,
+    locale: &'static Locale,
+    way: &Way,
+) -> Tag {
     let position = image.position;
     let button = |request, label, drawing, class| {
         tag("button", class)
@@ -60,7 +65,7 @@ fn frame(image: &Image, count: usize, lang: Option<String>, locale: &'static Loc
         .text((locale.counter)(position + 1, count));
     let figure = tag("figure", "av-lightbox__figure")
         .key(position.to_string())
-        .maybe("lang", lang)
+        .lang(language)
         .child(tag("div", "av-lightbox__stage").child(picture(image, "100vw", true, None)))
         .child(maybe(caption::caption(&image.caption, "av-lightbox__caption", locale)));
     let frame = tag("div", "av-lightbox__frame")

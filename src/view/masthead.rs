@@ -33,6 +33,7 @@ pub fn masthead(site: &Site) -> Html {
     let home = Link { name: String::new(), url: site.url.clone(), src: None };
     tag("header", "av-masthead av-wide")
         .part("masthead")
+        .lang(site.language.as_ref())
         .child(maybe(logo))
         .child(plain(&home, "av-masthead__name").text(site.name.clone()))
         .into()

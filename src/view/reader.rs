@@ -55,7 +55,7 @@ fn ready(
     };
     tag("article", "av-article")
         .part("article")
-        .maybe("lang", language.map(|language| language.as_str().to_owned()))
+        .lang(language)
         .attr("dir", direction.as_str())
         // Another article is another element: nothing of the old one may linger.
         .key(format!("{:p}", Rc::as_ptr(reading)))

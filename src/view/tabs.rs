@@ -31,7 +31,7 @@ pub fn tabs(
         tag("li", "av-tabs__item").key(channel.id.clone()).child(link).into()
     };
     let row = tag("ul", "av-tabs__row av-wide")
-        .maybe("lang", site.language.as_ref().map(|language| language.as_str().to_owned()))
+        .lang(site.language.as_ref())
         .node(&landmarks.tabs)
         .children(site.channels.iter().map(tab));
     tag("nav", "av-tabs").part("tabs").label(locale.channels).child(row).into()

@@ -10,6 +10,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
 
+use crate::article::language::Language;
+
 /// An element that is being built.
 pub struct Tag(VTag);
 
@@ -54,6 +56,11 @@ impl Tag {
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.add_attribute(name, value);
         self
+    }
+
+    /// Says the language of what is inside, if it is known.
+    pub fn lang(self, language: Option<&Language>) -> Self {
+        self.maybe("lang", language.map(|language| language.as_str().to_owned()))
     }
 
     /// Names the part that a host may style.

@@ -83,6 +83,29 @@ pub fn split(caption: &str) -> (&str, Option<Found>) {
     }
 }
 
+/// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
+pub fn is_credit(text: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "illustration",
+        "illustrations",
+        "photograph",
+        "photographs",
+        "photographer",
+        "photo",
+        "photos",
+        "picture",
+        "composite",
+        "credit",
+        "摄影",
+        "图片来源",
+    ];
+    let named = |(label, name): (&str, &str)| {
+        let label = label.trim().to_ascii_lowercase();
+        LABELS.contains(&label.as_str()) && !name.trim().is_empty() && name.chars().count() <= 2 * LONGEST
+    };
+    text.split_once([':', '：']).is_some_and(named)
+}
+
 /// The name in a credit field, without the words that only say that it is one.
 pub fn from_field(field: &str) -> Option<String> {
     let clean = super::display::clean(field);

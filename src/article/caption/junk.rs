@@ -1,4 +1,6 @@
-//! Alternative texts that name nothing: file names, separators, the headline, the credit.
+//! Alternative texts that name nothing: file names, placeholders, separators, the headline, the credit.
+//!
+//! Words that are general but true, such as "women", are no junk.
 
 use super::key::{Key, is_dense};
 
@@ -9,6 +11,119 @@ pub fn is_junk(alt: &str, headline: &str, credit: Option<&str>) -> bool {
         || is_file_name(alt)
         || (!headline.is_empty() && key == Key::new(headline))
         || credit.is_some_and(|credit| key == Key::new(credit))
+        || LABELS.iter().any(|label| key == Key::new(label))
+        || is_numbered(alt)
+        || is_made_up(alt, headline)
+        || super::credit::is_credit(alt)
+}
+
+/// What systems and editors write where a description was asked for: placeholders, names of separators, and
+/// "file photo" in the languages in which it was met.
+const LABELS: &[&str] = &[
+    "alt text",
+    "image",
+    "img",
+    "photo",
+    "picture",
+    "placeholder",
+    "untitled",
+    "null",
+    "undefined",
+    "image for post",
+    "refer to caption",
+    "see caption",
+    "caption",
+    "thumbnail",
+    "thumb",
+    "line",
+    "grey line",
+    "gray line",
+    "red line",
+    "short line",
+    "línea",
+    "linea",
+    "ligne",
+    "linie",
+    "linha",
+    "линия",
+    "separator",
+    "divider",
+    "spacer",
+    "blank",
+    "white space",
+    "presentational white space",
+    "transparent",
+    "file photo",
+    "file image",
+    "archive photo",
+    "archive picture",
+    "stock image",
+    "foto de archivo",
+    "imagen de archivo",
+    "photo d'archives",
+    "image d'archives",
+    "archivbild",
+    "archivfoto",
+    "symbolbild",
+    "symbolfoto",
+    "foto arsip",
+    "архивное фото",
+    "фото из архива",
+    "архівне фото",
+    "arşiv fotoğrafı",
+    "temsili fotoğraf",
+    "صورة رمزية",
+    "صورة أرشيفية",
+    "صورة تعبيرية",
+    "عکس آرشیوی",
+    "கோப்புப்படம்",
+    "फाइल फोटो",
+    "फ़ाइल फ़ोटो",
+    "ફાઇલ ફોટો",
+    "图片",
+    "照片",
+    "配图",
+    "插图",
+    "题图",
+    "资料图",
+    "资料图片",
+    "资料照片",
+    "圖片",
+    "照片",
+    "配圖",
+    "資料圖片",
+    "資料照片",
+    "資料写真",
+    "イメージ",
+    "イメージ写真",
+    "写真",
+    "画像",
+    "자료사진",
+    "사진",
+];
+
+/// "Keyframe #3", "image 12": a label and a number.
+fn is_numbered(alt: &str) -> bool {
+    const NUMBERED: [&str; 8] = ["keyframe", "image", "photo", "picture", "img", "figure", "图", "图片"];
+    let lower = alt.to_ascii_lowercase();
+    let rest =
+        lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "#.-_".contains(c));
+    rest.len() < lower.len() && NUMBERED.contains(&rest)
+}
+
+/// "Illustration for article titled …": a phrase of the system around the headline.
+fn is_made_up(alt: &str, headline: &str) -> bool {
+    const PHRASES: [&str; 4] =
+        ["illustration for article titled ", "image for article ", "photo for ", "image for "];
+    let rest = PHRASES.iter().find_map(|phrase| {
+        let head = alt.get(..phrase.len())?;
+        head.eq_ignore_ascii_case(phrase).then(|| &alt[phrase.len()..])
+    });
+    // Systems cut long headlines off, and mark that with dots.
+    rest.is_some_and(|rest| {
+        let rest = Key::new(rest.trim_end_matches(['.', '…']));
+        rest.len() > 1 && Key::new(headline).starts_with(&rest)
+    })
 }
 
 /// Whether the words are the name of an image file, or what a camera calls one.

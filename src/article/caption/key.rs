@@ -58,6 +58,11 @@ impl Key {
             })
     }
 
+    /// Whether this key begins with the other one, be it in the middle of a word.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
     /// The Sørensen–Dice coefficient of the character bigrams, 0 to 100.
     pub fn likeness(&self, other: &Self) -> u8 {
         let (mine, theirs) = (self.bigrams(), other.bigrams());
