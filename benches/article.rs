@@ -1,40 +1,65 @@
-//! How fast an article is read natively: bytes to settled captions, on one core.
+//! How fast an article is read natively, and how fast captions are settled, on one core.
 //!
-//! A plain loop for a second, and the median of five. What it prints is true of the machine that it ran
-//! on; compare only numbers of one run.
+//! Plain loops for a second each, and the median of five. What they print is true of the machine that they
+//! ran on; compare only numbers of one run.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use article_viewer::article::caption::{self, Texts};
+use article_viewer::article::gallery::images;
 use article_viewer::article::url::Url;
 use article_viewer::formats;
 
-const NAME: &str = "static/demo/articles/river-returns.json";
+const REFERENCE: &str = "static/demo/articles/river-returns.json";
 
 fn main() {
-    let Ok(bytes) = std::fs::read(NAME) else {
-        println!("{NAME} is missing");
+    let Ok(bytes) = std::fs::read(REFERENCE) else {
+        println!("{REFERENCE} is missing");
         return;
     };
-    let address = Url::media(None, NAME);
-    let mut rates: Vec<f64> = (0..5).map(|_| rate(&bytes, address.as_ref())).collect();
-    rates.sort_by(f64::total_cmp);
-    let median = rates[rates.len() / 2];
-    let megabytes = median * bytes.len() as f64 / 1e6;
-    println!(
-        "parse and settle the reference article: {median:.0} a second, {megabytes:.0} MB/s (median of 5)"
-    );
+    let address = Url::media(None, REFERENCE);
+    let read = median(|| {
+        assert!(black_box(formats::article(black_box(&bytes), address.as_ref())).is_ok());
+        1
+    });
+    let megabytes = read * bytes.len() as f64 / 1e6;
+    println!("parse and settle the reference article: {read:.0} a second, {megabytes:.0} MB/s (median of 5)");
+
+    let texts = demo_texts();
+    let settled = median(|| {
+        for texts in &texts {
+            black_box(caption::settle(black_box(texts), "", None));
+        }
+        texts.len()
+    });
+    println!("settle the captions of the demo: {settled:.0} photos a second (median of 5)");
 }
 
-fn rate(bytes: &[u8], address: Option<&Url>) -> f64 {
-    let start = Instant::now();
-    let mut count = 0.0;
-    while start.elapsed() < Duration::from_secs(1) {
-        let read = formats::article(black_box(bytes), address);
-        assert!(black_box(read).is_ok(), "the reference article is readable");
-        count += 1.0;
-    }
-    count / start.elapsed().as_secs_f64()
+/// What is written around the photos of the demo.
+fn demo_texts() -> Vec<Texts> {
+    let files = std::fs::read_dir("static/demo/articles").into_iter().flatten().flatten();
+    let articles = files.filter_map(|file| formats::article(&std::fs::read(file.path()).ok()?, None).ok());
+    articles
+        .flat_map(|(article, _)| {
+            images(&article.body).into_iter().map(|image| image.texts.clone()).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// How many things `work` does in a second; it says how many it did in one call.
+fn median(mut work: impl FnMut() -> usize) -> f64 {
+    let mut rates: Vec<f64> = (0..5)
+        .map(|_| {
+            let (start, mut count) = (Instant::now(), 0);
+            while start.elapsed() < Duration::from_secs(1) {
+                count += work();
+            }
+            count as f64 / start.elapsed().as_secs_f64()
+        })
+        .collect();
+    rates.sort_by(f64::total_cmp);
+    rates[rates.len() / 2]
 }

@@ -6,6 +6,7 @@
 
 mod credit;
 mod display;
+mod han;
 mod junk;
 mod key;
 mod words;
@@ -127,11 +128,12 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     let alt = texts.alt.as_deref().map(display::clean).filter(|alt| !alt.is_empty());
 
     let plain = alt.map(|alt| undecorated(&alt));
-    // White space alone was meant as a name as little as a full stop was.
-    let blank = texts.alt.as_deref().is_some_and(|alt| !alt.is_empty()) && plain.is_none();
-    let junk_alt =
-        blank || plain.as_deref().is_some_and(|alt| junk::is_junk(alt, headline, credit.as_deref()));
     let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
+    let junk_alt = match (&plain, &alt_key) {
+        (Some(alt), Some(key)) => junk::is_junk(alt, key, headline, credit.as_deref()),
+        // White space alone was meant as a name as little as a full stop was.
+        _ => texts.alt.as_deref().is_some_and(|alt| !alt.is_empty()),
+    };
     let decision = match (&caption_key, &alt_key) {
         (None, None) => Decision::default(),
         (Some(_), None) => Decision { relation: Relation::CaptionOnly, ..Decision::default() },

@@ -60,6 +60,22 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desktop', DESKTOP]]) {
     assert.deepEqual(await shifts(page), []);
   });
 
+  test(`on ${name} nothing jumps below an article without a site, however late the program and the article come`, { viewport }, async ({ host, page, server }) => {
+    const wasm = server.hold(WASM);
+    const article = server.hold(REFERENCE);
+    await host(`<article-viewer src="${REFERENCE}"></article-viewer><p id="after">What follows on the host’s page.</p>`, { head: RESERVED });
+    await page.locator(at.skeleton).waitFor();
+    await wasm.arrived;
+    await settle(page);
+    wasm.release();
+    await event(page, 'av-ready');
+    await settle(page);
+    article.release();
+    await shown(page, REFERENCE_HEADLINE);
+    await painted(page);
+    assert.deepEqual(await shifts(page), []);
+  });
+
   test(`on ${name} nothing jumps when the site’s tabs come after the article`, { viewport }, async ({ host, page, server }) => {
     const late = server.hold(SITE);
     await host(`${REFERENCE_VIEWER}<p id="after">What follows.</p>`, { head: RESERVED });

@@ -2,19 +2,32 @@
 //!
 //! Words that are general but true, such as "women", are no junk.
 
+use std::sync::OnceLock;
+
 use super::key::{Key, is_dense};
 
-/// Whether a cleaned alternative text says nothing about its photo.
-pub fn is_junk(alt: &str, headline: &str, credit: Option<&str>) -> bool {
-    let key = Key::new(alt);
+/// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
+pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
     key.len() < 2
         || is_file_name(alt)
-        || (!headline.is_empty() && key == Key::new(headline))
-        || credit.is_some_and(|credit| key == Key::new(credit))
-        || LABELS.iter().any(|label| key == Key::new(label))
+        || is(key, headline)
+        || credit.is_some_and(|credit| is(key, credit))
+        || is_label(key)
         || is_numbered(alt)
         || is_made_up(alt, headline)
         || super::credit::is_credit(alt)
+}
+
+/// Whether a text has this key. Folding is the dear part, so a text of quite another length is not folded.
+fn is(key: &Key, text: &str) -> bool {
+    text.len() >= key.len() && text.len() <= 8 * key.len() && *key == Key::new(text)
+}
+
+fn is_label(key: &Key) -> bool {
+    static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
+    const LONGEST: usize = 40;
+    key.len() <= LONGEST
+        && KEYS.get_or_init(|| LABELS.iter().map(|label| Key::new(label)).collect()).contains(key)
 }
 
 /// What systems and editors write where a description was asked for: placeholders, names of separators, and
