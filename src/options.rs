@@ -157,7 +157,7 @@ impl Options {
 
 fn address(name: &'static str, given: Option<&str>, base: Option<&Url>) -> Result<Option<Url>, BadValue> {
     let Some(value) = given else { return Ok(None) };
-    match Url::media(base, value) {
+    match Url::document(base, value) {
         Some(url) => Ok(Some(url)),
         None => Err(BadValue { name, value: value.to_owned(), allowed: "an http or https address" }),
     }

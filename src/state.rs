@@ -14,7 +14,7 @@ pub mod place;
 
 // The transitions, by what they are about.
 mod channel;
-mod photo;
+pub mod photo;
 mod reading;
 mod start;
 mod travel;
@@ -33,6 +33,7 @@ use effect::{Effect, Wanted};
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
+use photo::Trouble;
 use place::Place;
 
 /// Blocks are drawn in chunks of this many: a first screen, and then more with each frame.
@@ -64,8 +65,8 @@ pub struct State {
     pub lightbox: Lightbox,
     /// How many chunks of the body are drawn.
     pub drawn: usize,
-    /// The positions of photos that did not come.
-    pub missing: Rc<[usize]>,
+    /// The positions of photos that did not come, and how much of them.
+    pub troubles: Rc<[(usize, Trouble)]>,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     articles: Cache<Reading>,
@@ -139,8 +140,8 @@ impl State {
             Request::Follow(target) => vec![Effect::Ask(target)],
             Request::Retry => self.retry(),
             Request::Lightbox(request) => self.light(request),
-            Request::PhotoFailed(position) => self.photo(position, true),
-            Request::PhotoRetry(position) => self.photo(position, false),
+            Request::PhotoFailed(position) => self.photo_failed(position),
+            Request::PhotoRetry(position) => self.photo_retry(position),
         }
     }
 

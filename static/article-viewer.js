@@ -9,19 +9,21 @@ const beside = (name) => new URL(name, import.meta.url).href;
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
 // as high as the window until then, so that what follows it on the page does not jump.
 const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color-scheme:light dark}
-:host([hidden]){display:none}:host([theme=light]),:host([theme=sepia]),:host([theme=contrast]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
+:host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
 div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}:host([site]) .av-start{padding-top:9.5em}
 .av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}
-.av-broken{padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;
+.av-broken{color:CanvasText;background:Canvas;padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;
 const BARS = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'];
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 let program;
+let tries = 0;
+const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
   program = undefined;
@@ -31,11 +33,24 @@ const load = () => (program ??= start().catch((error) => {
 async function start() {
   const wasm = fetch(beside('viewer_bg.wasm'));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
-  const glue = await import(beside('viewer.js'));
+  // A module that failed stays failed under its name: another try needs another name.
+  const glue = await import(beside(tries ? `viewer.js?${tries}` : 'viewer.js'));
+  tries += 1;
   await glue.default({ module_or_path: wasm });
   sheet.replaceSync(SKELETON + glue.style());
   return glue;
 }
+
+// A program that trapped is lost as a whole, and where it trapped nobody waits for it: the page would hear of
+// it as an error of its own. Each element then says so instead, and a new try starts a new program.
+const lost = (event, error) => {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes('viewer_bg')) return;
+  event.preventDefault();
+  program = undefined;
+  for (const viewer of [...running]) viewer.lost(error);
+};
+addEventListener('error', (event) => lost(event, event.error));
+addEventListener('unhandledrejection', (event) => lost(event, event.reason));
 
 const make = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -50,6 +65,7 @@ class ArticleViewer extends HTMLElement {
   #state = 'idle'; // idle → starting → running; broken when the program did not come or has failed.
   #viewer;
   #article;
+  #early;
   #leaving;
 
   constructor() {
@@ -99,13 +115,17 @@ class ArticleViewer extends HTMLElement {
   }
 
   async #start() {
-    const early = this.#early();
+    // What was sent before a short absence is still good.
+    this.#early ??= this.#requests();
     try {
       const glue = await load();
-      if (this.#state !== 'starting') return; // Gone in the meantime.
+      if (this.#state !== 'starting' || this.#viewer) return; // Gone, or started twice, in the meantime.
       const mount = make('div', '');
+      const early = this.#early;
+      this.#early = undefined;
       this.#viewer = new glue.Viewer(this, mount, early, this.#json());
       this.#state = 'running';
+      running.add(this.#handle);
       this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });
     } catch (error) {
       this.#break(error);
@@ -113,7 +133,7 @@ class ArticleViewer extends HTMLElement {
   }
 
   /** Sends the first requests while the program is still on its way. */
-  #early() {
+  #requests() {
     const early = new Map();
     const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
     for (const name of ['src', 'site']) {
@@ -153,6 +173,7 @@ class ArticleViewer extends HTMLElement {
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = 'idle';
+    running.delete(this.#handle);
     this.#root.replaceChildren();
     try {
       viewer?.destroy();
@@ -166,8 +187,13 @@ class ArticleViewer extends HTMLElement {
     this.#root.replaceChildren(skeleton);
   }
 
+  /** How the watch over the program reaches this element; nobody else can. */
+  #handle = { lost: (error) => this.#break(error) };
+
   #break(error) {
     this.#state = 'broken';
+    this.#early = undefined;
+    running.delete(this.#handle);
     const retry = make('button', '', '重试 · Try again');
     retry.addEventListener('click', () => {
       this.#viewer = undefined;
@@ -176,7 +202,9 @@ class ArticleViewer extends HTMLElement {
     });
     const words = make('p', '', '阅读器未能启动。 The article viewer could not start.');
     // What the host wrote inside the element stays readable.
-    this.#root.replaceChildren(make('div', 'av-broken', words, retry), make('slot', ''));
+    const panel = make('div', 'av-broken', words, retry);
+    panel.setAttribute('role', 'alert');
+    this.#root.replaceChildren(panel, make('slot', ''));
     const detail = { code: 'program', message: String(error), url: null };
     this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
   }

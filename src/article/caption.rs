@@ -124,10 +124,13 @@ impl Rule {
 pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
     let field = texts.credit.as_deref().and_then(credit::from_field);
     let (shown, glued) = shown(texts);
-    let credit = field.or(glued).or_else(|| page_credit.map(str::to_owned));
-    let alt = texts.alt.as_deref().map(display::clean).filter(|alt| !alt.is_empty());
-
-    let plain = alt.map(|alt| undecorated(&alt));
+    let (plain, in_alt) = match texts.alt.as_deref().map(parted) {
+        // An alternative text of nothing but white space is none.
+        Some((plain, _)) if plain.is_empty() => (None, None),
+        Some((plain, credit)) => (Some(plain), credit),
+        None => (None, None),
+    };
+    let credit = field.or(glued).or(in_alt).or_else(|| page_credit.map(str::to_owned));
     let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
     let junk_alt = match (&plain, &alt_key) {
         (Some(alt), Some(key)) => junk::is_junk(alt, key, headline, credit.as_deref()),
@@ -151,23 +154,19 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     Caption { shown, credit, alternative, decision: Decision { junk_alt, ..decision } }
 }
 
-/// The credit that this photo's caption gives for all photos of the page.
+/// The credit that the words around this photo give for all photos of the page.
 pub fn page_credit(texts: &Texts) -> Option<String> {
-    let caption = display::clean(texts.caption.as_deref()?);
-    credit::split(&caption).1.filter(|found| found.whole_page).map(|found| found.name)
+    [&texts.caption, &texts.description, &texts.alt].into_iter().flatten().find_map(|text| {
+        let clean = display::clean(text);
+        credit::split(&clean).1.filter(|found| found.whole_page).map(|found| found.name)
+    })
 }
 
 /// The caption to show, from the most trusted field that says something, and a credit glued to it.
 fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
-    let from = |text: &str| {
-        let clean = display::clean(text);
-        let (words, found) = credit::split(&clean);
-        let words = display::without_marks(words).to_owned();
-        (words, found.map(|found| found.name))
-    };
     let mut credit = None;
     for text in [&texts.caption, &texts.description].into_iter().flatten() {
-        let (words, glued) = from(text);
+        let (words, glued) = parted(text);
         credit = credit.or(glued);
         if !words.is_empty() {
             return (Some(words), credit);
@@ -175,9 +174,9 @@ fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
     }
     // A title that only repeats the alternative text was never meant as a caption.
     if let Some(title) = texts.title.as_deref() {
-        let (words, glued) = from(title);
+        let (words, glued) = parted(title);
         let key = Key::new(&words);
-        let repeats = texts.alt.as_deref().is_some_and(|alt| Key::new(&undecorated(alt)) == key);
+        let repeats = texts.alt.as_deref().is_some_and(|alt| Key::new(&parted(alt).0) == key);
         if !words.is_empty() && !repeats && !junk::is_file_name(&words) {
             return (Some(words), credit.or(glued));
         }
@@ -185,9 +184,11 @@ fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
     (None, credit)
 }
 
-fn undecorated(text: &str) -> String {
+/// A text without its pointers and labels, and the credit that stood at its end.
+fn parted(text: &str) -> (String, Option<String>) {
     let clean = display::clean(text);
-    display::without_marks(credit::split(&clean).0).to_owned()
+    let (words, found) = credit::split(&clean);
+    (display::without_marks(words).to_owned(), found.map(|found| found.name))
 }
 
 /// Below this length keys must be equal: short sentences are alike by chance.
@@ -261,6 +262,16 @@ mod tests {
         assert_eq!(settled.credit.as_deref(), Some("周禾"));
         let other = settle(&texts("河湾。", ""), "", Some("周禾"));
         assert_eq!(other.credit.as_deref(), Some("周禾"));
+    }
+
+    #[test]
+    fn a_credit_that_only_the_alt_has_is_kept() {
+        let settled = settle(&texts("大桥通车。", "大桥通车。（记者 周禾 摄）"), "", None);
+        assert_eq!(settled.credit.as_deref(), Some("周禾"));
+        assert_eq!(settled.alternative, None);
+        let mut described = texts("", "");
+        described.description = Some("大桥。（本版图片均为周禾摄）".to_owned());
+        assert_eq!(page_credit(&described).as_deref(), Some("周禾"));
     }
 
     #[test]

@@ -43,41 +43,43 @@ impl Image {
     pub fn box_size(&self) -> (u32, u32) {
         self.size.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or((1500, 1000))
     }
+}
 
-    /// The media types of the renditions that need a `<source>` of their own, best first: the modern
-    /// ones in the order given, then those without a type (they go with the `<img>`).
-    pub fn encodings(&self) -> Vec<&str> {
-        let mut encodings: Vec<&str> = Vec::new();
-        for rendition in &self.renditions {
-            if let Some(encoding) = rendition.encoding.as_deref()
-                && encoding != "image/jpeg"
-                && encoding != "image/png"
-                && !encodings.contains(&encoding)
-            {
-                encodings.push(encoding);
-            }
+/// The media types of the renditions that need a `<source>` of their own, best first: the modern
+/// ones in the order given, then those without a type (they go with the `<img>`).
+pub fn encodings(renditions: &[Rendition]) -> Vec<&str> {
+    let mut encodings: Vec<&str> = Vec::new();
+    for rendition in renditions {
+        if let Some(encoding) = rendition.encoding.as_deref()
+            && encoding != "image/jpeg"
+            && encoding != "image/png"
+            && !encodings.contains(&encoding)
+        {
+            encodings.push(encoding);
         }
-        encodings
     }
+    encodings
+}
 
-    /// The `srcset` of one encoding; `None` asks for the renditions that any browser can show.
-    pub fn srcset(&self, encoding: Option<&str>) -> Option<String> {
-        let fits = |rendition: &&Rendition| match (encoding, rendition.encoding.as_deref()) {
-            (Some(wanted), found) => found == Some(wanted),
-            (None, found) => matches!(found, None | Some("image/jpeg" | "image/png")),
-        };
-        let candidates: Vec<String> = self
-            .renditions
-            .iter()
-            .filter(fits)
-            // A comma or a space inside an address would end the candidate.
-            .map(|rendition| {
-                let source = rendition.source.as_str().replace(',', "%2C").replace(' ', "%20");
-                format!("{source} {}w", rendition.width)
-            })
-            .collect();
-        (!candidates.is_empty()).then(|| candidates.join(", "))
-    }
+/// The `srcset` of one encoding; `None` asks for the renditions that any browser can show.
+pub fn srcset(renditions: &[Rendition], encoding: Option<&str>) -> Option<String> {
+    let fits = |rendition: &&Rendition| match (encoding, rendition.encoding.as_deref()) {
+        (Some(wanted), found) => found == Some(wanted),
+        (None, found) => matches!(found, None | Some("image/jpeg" | "image/png")),
+    };
+    let candidates: Vec<String> = renditions
+        .iter()
+        .filter(fits)
+        // White space would end the candidate, and so would a comma at either end of the address.
+        .map(|rendition| {
+            let source = rendition.source.as_str().replace(' ', "%20");
+            let inner = source.trim_matches(',');
+            let (before, after) = (source.starts_with(','), source.ends_with(','));
+            let comma = |there: bool| if there { "%2C" } else { "" };
+            format!("{}{inner}{} {}w", comma(before), comma(after), rendition.width)
+        })
+        .collect();
+    (!candidates.is_empty()).then(|| candidates.join(", "))
 }
 
 #[cfg(test)]
@@ -93,15 +95,18 @@ mod tests {
         };
         let image = Image {
             renditions: vec![
-                rendition("a,1.avif", 480, Some("image/avif")),
+                rendition("a,1.avif,", 480, Some("image/avif")),
                 rendition("a.avif", 800, Some("image/avif")),
                 rendition("a.jpg", 800, None),
             ],
             ..Image::default()
         };
-        assert_eq!(image.encodings(), ["image/avif"]);
-        assert_eq!(image.srcset(Some("image/avif")).as_deref(), Some("a%2C1.avif 480w, a.avif 800w"));
-        assert_eq!(image.srcset(None).as_deref(), Some("a.jpg 800w"));
-        assert_eq!(image.srcset(Some("image/webp")), None);
+        assert_eq!(encodings(&image.renditions), ["image/avif"]);
+        assert_eq!(
+            srcset(&image.renditions, Some("image/avif")).as_deref(),
+            Some("a,1.avif%2C 480w, a.avif 800w")
+        );
+        assert_eq!(srcset(&image.renditions, None).as_deref(), Some("a.jpg 800w"));
+        assert_eq!(srcset(&image.renditions, Some("image/webp")), None);
     }
 }

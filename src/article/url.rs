@@ -11,6 +11,7 @@ use std::fmt;
 pub struct Url(String);
 
 const LINK_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const DOCUMENT_SCHEMES: [&str; 2] = ["http", "https"];
 const MEDIA_SCHEMES: [&str; 3] = ["http", "https", "blob"];
 /// Pictures may stand in the JSON itself; documents may not, since SVG and HTML can carry script.
 const MEDIA_DATA: [&str; 5] =
@@ -22,8 +23,7 @@ impl Url {
         resolve(base, reference, &LINK_SCHEMES)
     }
 
-    /// An address of a picture, a film or a JSON document: http, https, blob, or relative to `base`;
-    /// pictures also as `data:`.
+    /// An address of a picture or a film: http, https, blob, or relative to `base`; pictures also as `data:`.
     pub fn media(base: Option<&Url>, reference: &str) -> Option<Self> {
         let reference = reference.trim();
         let lower: String = reference.chars().take(20).collect::<String>().to_ascii_lowercase();
@@ -33,13 +33,18 @@ impl Url {
         resolve(base, reference, &MEDIA_SCHEMES)
     }
 
+    /// An address of a JSON document: http, https, or relative to `base`.
+    pub fn document(base: Option<&Url>, reference: &str) -> Option<Self> {
+        resolve(base, reference, &DOCUMENT_SCHEMES)
+    }
+
     /// The address as text, fit for an attribute.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The address without its fragment: two of these are equal when they name the same document.
-    pub fn document(&self) -> &str {
+    pub fn bare(&self) -> &str {
         self.0.split('#').next().unwrap_or_default()
     }
 }
@@ -59,7 +64,7 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
         let sound = if hierarchical { has_host } else { !rest.is_empty() };
         return (schemes.contains(&scheme.as_str()) && sound).then(|| Url(format!("{scheme}:{rest}")));
     }
-    let Some(base) = base.map(|base| Parts::of(base.document())) else {
+    let Some(base) = base.map(|base| Parts::of(base.bare())) else {
         return (!reference.is_empty()).then_some(Url(reference));
     };
     Some(Url(base.join(&reference)))
@@ -260,5 +265,7 @@ mod tests {
         assert!(Url::media(None, "data:image/svg+xml,<svg/>").is_none());
         assert!(Url::media(None, "data:text/html,x").is_none());
         assert!(Url::link(None, "data:image/png;base64,AAAA").is_none());
+        assert!(Url::document(None, "data:image/png;base64,AAAA").is_none());
+        assert!(Url::document(None, "blob:https://a.example/1").is_none());
     }
 }

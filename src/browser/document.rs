@@ -1,6 +1,7 @@
 //! Facts of the document: its base address, its languages, its title.
 
-use web_sys::{HtmlElement, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ShadowRoot, window};
 
 use crate::article::language::Language;
 use crate::article::url::Url;
@@ -12,11 +13,27 @@ pub fn base(host: &HtmlElement) -> Option<Url> {
 
 /// The languages around the element: of its ancestors, then of the browser.
 pub fn languages(host: &HtmlElement) -> Vec<Language> {
-    let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok()?);
-    let around = around.and_then(|element| element.get_attribute("lang"));
+    let around = closest_language(host);
     let browser = window().map(|window| window.navigator().languages());
     let browser = browser.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string());
     around.into_iter().chain(browser).filter_map(|tag| Language::parse(&tag)).collect()
+}
+
+/// The `lang` of the nearest ancestor that has one, out of shadow roots as well.
+fn closest_language(host: &HtmlElement) -> Option<String> {
+    let mut element: Option<Element> = host.parent_element().or_else(|| outside(host));
+    while let Some(here) = element {
+        if let Ok(Some(found)) = here.closest("[lang]") {
+            return found.get_attribute("lang");
+        }
+        element = outside(&here);
+    }
+    None
+}
+
+/// The element to whose shadow root a node belongs.
+fn outside(node: &Node) -> Option<Element> {
+    node.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())
 }
 
 /// Names the document.

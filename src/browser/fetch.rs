@@ -36,7 +36,9 @@ impl Drop for Request {
 /// Asks for `url`, and gives the answer to `done`. `early` holds requests that the loader has already
 /// sent, by their address; each is used once. An aborted request answers nothing.
 pub fn get(url: Url, urgency: Urgency, early: &Map, done: impl FnOnce(Url, Answer) + 'static) -> Request {
-    let key = JsValue::from_str(url.as_str());
+    // The loader knows its requests by the addresses as the browser writes them.
+    let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
+    let key = JsValue::from_str(&key);
     let sent = early.get(&key).dyn_into::<Promise>().ok();
     early.delete(&key);
     // What the loader sent cannot be aborted here; the state ignores an answer that comes too late.

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, ScrollRestoration, window};
 
 /// Under this key an entry of the history remembers how far its page was scrolled.
@@ -19,7 +19,12 @@ pub fn push(fragment: Option<&str>) {
     remember_scroll(&history);
     // An entry without an address of its own still makes Back work.
     let fragment = fragment.unwrap_or("#");
-    _ = history.push_state_with_url(&JsValue::NULL, "", Some(fragment));
+    // Against the page's own address, not its base: a `<base>` is about the host's links.
+    let location = window().map(|window| window.location());
+    let page = location
+        .map(|location| location.pathname().unwrap_or_default() + &location.search().unwrap_or_default());
+    let address = page.unwrap_or_default() + fragment;
+    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
 }
 
 /// Calls `went` with the fragment and the remembered scroll whenever the reader goes through the history.
@@ -37,7 +42,13 @@ pub fn listen(went: impl Fn(String, f64) + 'static) -> Option<EventListener> {
 }
 
 fn remember_scroll(history: &History) {
+    // What the host keeps in the entry stays there.
     let state = Object::new();
+    if let Ok(kept) = history.state()
+        && kept.is_object()
+    {
+        Object::assign(&state, kept.unchecked_ref());
+    }
     let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
     if Reflect::set(&state, &SCROLL.into(), &scroll.into()).is_ok() {
         _ = history.replace_state(&state, "");

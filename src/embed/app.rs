@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::event;
+use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
 use crate::browser::{console, dialog, document, frame, history, scroll};
 use crate::locale::Locale;
@@ -36,7 +37,7 @@ pub struct App {
     requests: Callback<Request>,
     landmarks: Landmarks,
     /// One request of each kind at the most.
-    under_way: Vec<(Wanted, fetch::Request)>,
+    under_way: Vec<(Wanted, Url, fetch::Request)>,
     /// Facts for the host; they are told when what they speak of is on the screen.
     untold: Vec<Event>,
     after: After,
@@ -113,12 +114,20 @@ impl Component for App {
                 let base = document::base(&ctx.props().host);
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
-            AppMessage::State(message) => self.tell(ctx, message),
+            AppMessage::State(message) => {
+                if let Message::Fact(Fact::Answered { url, .. }) = &message {
+                    self.under_way.retain(|(_, other, _)| other != url);
+                }
+                self.tell(ctx, message);
+            }
             // What the move undid is mended after drawing.
             AppMessage::Moved => {}
             AppMessage::Went { fragment, scroll } => {
-                self.after = After::Return(scroll);
+                let before = self.state.place.clone();
                 self.tell(ctx, Fact::Addressed(fragment).into());
+                if self.state.place != before {
+                    self.after = After::Return(scroll);
+                }
             }
         }
         true
@@ -155,15 +164,16 @@ impl App {
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
+            Effect::Fetch { wanted: Wanted::Article, url } if self.promote(&url) => {}
             Effect::Fetch { wanted, url } => {
                 let link = ctx.link().clone();
                 let urgency = if wanted == Wanted::NextArticle { Urgency::Later } else { Urgency::Now };
-                let request = fetch::get(url, urgency, &ctx.props().early, move |url, answer| {
+                let request = fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer| {
                     link.send_message(Message::from(Fact::Answered { wanted, url, answer }));
                 });
                 // An older request of the same kind is dropped here, and thereby aborted.
-                self.under_way.retain(|(kind, _)| *kind != wanted);
-                self.under_way.push((wanted, request));
+                self.under_way.retain(|(kind, ..)| *kind != wanted);
+                self.under_way.push((wanted, url, request));
             }
             Effect::Ask(target) => {
                 if event::ask(&ctx.props().host, &target) {
@@ -181,6 +191,19 @@ impl App {
                 frame::after(move || link.send_message(Message::from(Fact::Drawn)));
             }
         }
+    }
+
+    /// What is fetched ahead of time may become what the reader waits for; it need not be fetched again.
+    fn promote(&mut self, url: &Url) -> bool {
+        let ahead = self
+            .under_way
+            .iter()
+            .position(|(wanted, other, _)| *wanted == Wanted::NextArticle && other == url);
+        let Some(index) = ahead else { return false };
+        let (_, url, request) = self.under_way.remove(index);
+        self.under_way.retain(|(wanted, ..)| *wanted != Wanted::Article);
+        self.under_way.push((Wanted::Article, url, request));
+        true
     }
 
     /// Follows the history for as long as the viewer owns the address.
@@ -224,19 +247,25 @@ impl App {
             After::Stay => {}
             After::Arrive => {
                 scroll::to_top_of(host);
-                // The heading comes with the article; until then there is nothing to give the focus to.
-                if let Some(heading) = self.landmarks.heading.cast::<HtmlElement>() {
-                    let options = web_sys::FocusOptions::new();
-                    options.set_prevent_scroll(true);
-                    _ = heading.focus_with_options(&options);
+                // The heading comes with the article, or with the panel that says why there is none.
+                if self.focus_heading() {
                     self.after = After::Stay;
                 }
             }
             After::Return(position) if self.state.is_drawn() => {
+                self.focus_heading();
                 scroll::to(position);
                 self.after = After::Stay;
             }
             After::Return(_) => {}
         }
+    }
+
+    /// What had the focus is gone with the place that was left; the heading of the new one takes it over.
+    fn focus_heading(&self) -> bool {
+        let Some(heading) = self.landmarks.heading.cast::<HtmlElement>() else { return false };
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        heading.focus_with_options(&options).is_ok()
     }
 }

@@ -11,9 +11,11 @@ use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
-/// An object with a headline, or with a list called `body`.
+/// An object with a headline, or with a body that is a list or a string.
 pub fn recognises(root: &Node<'_>) -> bool {
-    root.is_object() && (root.has("headline") || root.get("body").is_some_and(|body| body.is_list()))
+    root.is_object()
+        && (root.has("headline")
+            || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
 }
 
 /// Reads an article; relative addresses are resolved against `address`.
@@ -47,5 +49,5 @@ pub fn link(node: &Node<'_>, base: Option<&Url>) -> Option<Link> {
         return Some(Link { name, ..Link::default() });
     }
     let Some(name) = node.text("name") else { return node.lacks("name") };
-    Some(Link { name, url: node.link("url", base), src: node.media("src", base) })
+    Some(Link { name, url: node.link("url", base), src: node.document("src", base) })
 }

@@ -201,7 +201,7 @@ impl<'a> Node<'a> {
         let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
         let number = words[..end].parse().ok();
         // The bounds keep a box from being wider than any screen.
-        number.filter(|number| (1..=100_000).contains(number))
+        number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
     }
 
     /// Yes or no under a key; absent is no.
@@ -227,7 +227,8 @@ impl<'a> Node<'a> {
 
     /// A language tag under a key.
     pub fn language(&self, key: &str) -> Option<Language> {
-        Language::parse(&self.text(key)?)
+        let node = self.get(key)?;
+        Language::parse(&node.words()?).or_else(|| node.wrong("a language tag"))
     }
 
     /// An address that a reader may follow.
@@ -235,7 +236,12 @@ impl<'a> Node<'a> {
         self.address(key, base, Url::link)
     }
 
-    /// An address of a picture, a film or a JSON document.
+    /// An address of a JSON document.
+    pub fn document(&self, key: &str, base: Option<&Url>) -> Option<Url> {
+        self.address(key, base, Url::document)
+    }
+
+    /// An address of a picture or a film.
     pub fn media(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::media)
     }

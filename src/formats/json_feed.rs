@@ -22,7 +22,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Feed {
     Feed {
         title: root.text("title"),
         items: root.each("items", |node| item(node, address)),
-        next: root.link("next_url", address),
+        next: root.document("next_url", address),
     }
 }
 
@@ -43,7 +43,7 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
         image.caption.alternative = None;
     }
     let url = node.link("url", base);
-    let src = extension.as_ref().and_then(|own| own.media("src", base));
+    let src = extension.as_ref().and_then(|own| own.document("src", base));
     Some(Item {
         link: Link { name, url, src },
         summary: summary.filter(|_| node.has("title")),

@@ -11,12 +11,14 @@ pub fn fragment(place: &Place, home: Option<&Url>) -> Option<String> {
     match place {
         Place::Nowhere | Place::Article(Source::Inline) => None,
         Place::Article(Source::Url(url)) => {
-            let (home, address) = (home?, url.document());
+            let (home, address) = (home?, url.bare());
             if origin(address) != origin(home.as_str()) {
                 return None;
             }
-            let folder = folder(home.document());
-            let name = address.strip_prefix(folder).filter(|name| !name.is_empty()).unwrap_or(address);
+            let folder = folder(home.bare());
+            // A name such as `a:b.json` or `?id=1` would be read as something else without its folder.
+            let means_it = |name: &&str| Url::document(Some(home), name).as_ref() == Some(url);
+            let name = address.strip_prefix(folder).filter(means_it).unwrap_or(address);
             Some(format!("#/article/{}", encode(name)))
         }
         Place::Channel(id) => Some(format!("#/channel/{}", encode(id))),
@@ -32,7 +34,7 @@ pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
     }
     let name = decode(named.strip_prefix("article/")?)?;
     let home = home?;
-    let url = Url::media(Some(home), &name).filter(|_| !name.is_empty())?;
+    let url = Url::document(Some(home), &name).filter(|_| !name.is_empty())?;
     (origin(url.as_str()) == origin(home.as_str())).then_some(Place::Article(Source::Url(url)))
 }
 
@@ -103,6 +105,10 @@ mod tests {
             (
                 Place::Article(Source::Url(url("https://news.example/demo/articles/tea.json"))),
                 "#/article/tea.json",
+            ),
+            (
+                Place::Article(Source::Url(url("https://news.example/demo/articles/a:b.json"))),
+                "#/article/https://news.example/demo/articles/a:b.json",
             ),
             (
                 Place::Article(Source::Url(url("https://news.example/x?id=1"))),

@@ -20,12 +20,17 @@ impl<T> Default for Cache<T> {
 impl<T> Cache<T> {
     /// The thing from this address.
     pub fn get(&self, url: &Url) -> Option<Rc<T>> {
-        self.0.iter().find(|(key, _)| key.document() == url.document()).map(|(_, thing)| thing.clone())
+        self.0.iter().find(|(key, _)| key.bare() == url.bare()).map(|(_, thing)| thing.clone())
+    }
+
+    /// Lets go of the thing from this address.
+    pub fn forget(&mut self, url: &Url) {
+        self.0.retain(|(key, _)| key.bare() != url.bare());
     }
 
     /// Keeps a thing, and lets go of the oldest one if there are too many.
     pub fn put(&mut self, url: Url, thing: Rc<T>) {
-        self.0.retain(|(key, _)| key.document() != url.document());
+        self.forget(&url);
         if self.0.len() == MOST {
             self.0.remove(0);
         }

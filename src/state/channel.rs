@@ -72,7 +72,7 @@ impl State {
         match self.feeds.get(&url) {
             Some(feed) => {
                 self.feed = Load::Ready(feed);
-                vec![title]
+                vec![title, Effect::Tell(Event::Channel { id: id.to_owned() })]
             }
             None => {
                 self.feed = Load::Loading;
@@ -97,10 +97,13 @@ impl State {
             Ok((feed, notices)) => {
                 let feed = Rc::new(feed);
                 self.feeds.put(url.clone(), feed.clone());
-                if awaited {
+                let mut effects: Vec<Effect> =
+                    notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect();
+                if let (true, Place::Channel(id)) = (awaited, &self.place) {
                     self.feed = Load::Ready(feed);
+                    effects.push(Effect::Tell(Event::Channel { id: id.clone() }));
                 }
-                notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect()
+                effects
             }
             Err(error) if awaited => self.fail_feed(error),
             Err(_) => Vec::new(),

@@ -5,10 +5,38 @@ use super::effect::{Effect, Event, Step};
 use super::lightbox::{Lightbox, LightboxRequest};
 use crate::article::gallery;
 
+/// What of a photo did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A rendition; the picture that every browser can show may still come.
+    Renditions,
+    /// That picture, too.
+    All,
+}
+
 impl State {
-    pub(super) fn photo(&mut self, position: usize, missing: bool) -> Vec<Effect> {
-        let others = self.missing.iter().copied().filter(|other| *other != position);
-        self.missing = others.chain(missing.then_some(position)).collect();
+    /// A photo failed: its modern renditions are given up first, and then the photo.
+    pub(super) fn photo_failed(&mut self, position: usize) -> Vec<Effect> {
+        let images = self.reading().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
+        let has_renditions = images.get(position).is_some_and(|image| !image.renditions.is_empty());
+        let failed_before = self.trouble(position).is_some();
+        let trouble = if has_renditions && !failed_before { Trouble::Renditions } else { Trouble::All };
+        self.set_trouble(position, Some(trouble))
+    }
+
+    /// The reader wants another try, with everything.
+    pub(super) fn photo_retry(&mut self, position: usize) -> Vec<Effect> {
+        self.set_trouble(position, None)
+    }
+
+    /// What is known to fail of the photo at this position.
+    pub fn trouble(&self, position: usize) -> Option<Trouble> {
+        self.troubles.iter().find(|(other, _)| *other == position).map(|(_, trouble)| *trouble)
+    }
+
+    fn set_trouble(&mut self, position: usize, trouble: Option<Trouble>) -> Vec<Effect> {
+        let others = self.troubles.iter().copied().filter(|(other, _)| *other != position);
+        self.troubles = others.chain(trouble.map(|trouble| (position, trouble))).collect();
         Vec::new()
     }
 

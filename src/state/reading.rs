@@ -52,9 +52,11 @@ impl State {
         let title = reading.article.headline.clone();
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;
-        self.missing = Rc::default();
+        self.troubles = Rc::default();
         let mut effects = warnings;
-        effects.push(Effect::Title(title));
+        if !title.is_empty() {
+            effects.push(Effect::Title(title));
+        }
         effects.push(Effect::Tell(Event::Article(reading)));
         effects.push(Effect::Draw);
         effects

@@ -12,10 +12,10 @@ use crate::options;
 impl State {
     pub(super) fn start(&mut self, inline: Option<Rc<[u8]>>, fragment: Option<&str>) -> Vec<Effect> {
         self.inline = inline;
-        let mut effects = self.fetch_site();
+        let mut effects = vec![Effect::Tell(Event::Ready)];
+        effects.extend(self.fetch_site());
         let named = fragment.and_then(|fragment| address::place(fragment, self.home()));
         effects.extend(self.go(named.unwrap_or_else(|| self.first_place())));
-        effects.push(Effect::Tell(Event::Ready));
         effects
     }
 
@@ -47,8 +47,12 @@ impl State {
         }
         match name {
             "src" => {
-                // A new address means a new article, even where inline JSON was shown before.
+                // A new address means a new article, even where inline JSON was shown before; the same one
+                // again means that the host wants it fresh.
                 self.inline = None;
+                if let Some(src) = &self.options.src {
+                    self.articles.forget(src);
+                }
                 effects.extend(self.go(self.first_place()));
             }
             "site" => {

@@ -5,6 +5,7 @@ use super::effect::{Effect, Event, Step, Wanted};
 use super::lightbox::{Lightbox, LightboxRequest};
 use super::load::{Load, LoadError};
 use super::message::{Answer, Fact, Request};
+use super::photo::Trouble;
 use super::place::{Place, Source, Target};
 use super::{CHUNK, State};
 use crate::article::language::Language;
@@ -52,9 +53,9 @@ fn an_article_and_its_site_are_fetched_at_once_and_shown() {
     assert_eq!(
         effects,
         [
+            Tell(Event::Ready),
             Fetch { wanted: Wanted::Site, url: url("site.json") },
             Fetch { wanted: Wanted::Article, url: url("x.json") },
-            Tell(Event::Ready),
         ]
     );
     let effects = answer(&mut state, Wanted::Article, "x.json", ARTICLE);
@@ -70,7 +71,7 @@ fn an_article_and_its_site_are_fetched_at_once_and_shown() {
 fn nothing_to_show_is_said() {
     let (state, effects) = start(&[]);
     assert_eq!(state.article.error(), Some(&LoadError::NoAddress));
-    assert_eq!(effects[0], Tell(Event::Error(LoadError::NoAddress)));
+    assert_eq!(effects, [Tell(Event::Ready), Tell(Event::Error(LoadError::NoAddress))]);
 }
 
 #[test]
@@ -166,7 +167,7 @@ fn retry_fetches_what_failed() {
     let effects = answer_with(&mut state, Wanted::Article, "x.json", Err(error.clone()));
     assert_eq!(effects, [Tell(Event::Error(error))]);
     let effects = state.update(Request::Retry.into());
-    assert_eq!(effects, [Fetch { wanted: Wanted::Article, url: url("x.json") }]);
+    assert_eq!(effects, [Fetch { wanted: Wanted::Article, url: url("x.json") }, Arrive]);
     assert_eq!(state.article, Load::Loading);
 }
 
@@ -213,21 +214,58 @@ fn the_lightbox_tells_which_photo_and_closes_on_leaving() {
     let step = Step { position: 1, count: 2, id: Some("second".into()) };
     assert_eq!(effects, [Tell(Event::Lightbox(Some(step)))]);
     assert_eq!(state.update(Request::Lightbox(LightboxRequest::Next).into()), []);
-    state.update(Fact::Allowed(article("y.json")).into());
+    let effects = state.update(Fact::Allowed(article("y.json")).into());
+    assert!(effects.contains(&Tell(Event::Lightbox(None))), "the host is told that it closed");
     assert_eq!(state.lightbox, Lightbox::Closed);
 }
 
 #[test]
-fn a_photo_that_failed_is_missing_until_it_is_tried_again() {
+fn a_photo_that_fails_loses_its_renditions_first() {
+    let json = r#"{"headline":"H","body":[{"type":"gallery","images":["1.jpg",
+        {"contentUrl":"2.jpg","renditions":[{"contentUrl":"2.avif","width":800,"encodingFormat":"image/avif"}]}]}]}"#;
+    let (mut state, _) = start(&[("src", "x.json")]);
+    answer(&mut state, Wanted::Article, "x.json", json);
+    let mut fail = |position| {
+        state.update(Request::PhotoFailed(position).into());
+        state.trouble(position)
+    };
+    assert_eq!(fail(0), Some(Trouble::All));
+    assert_eq!(fail(1), Some(Trouble::Renditions));
+    assert_eq!(fail(1), Some(Trouble::All));
+    state.update(Request::PhotoRetry(1).into());
+    assert_eq!((state.trouble(0), state.trouble(1)), (Some(Trouble::All), None));
+    state.update(Request::Retry.into());
+    assert_eq!(state.trouble(0), None, "an article that is shown anew tries all its photos");
+}
+
+#[test]
+fn a_hosts_own_anchor_is_none_of_the_viewers_business() {
+    let (mut state, _) = start(&[("src", "x.json")]);
+    state.update(Fact::Allowed(article("y.json")).into());
+    assert_eq!(state.update(Fact::Addressed("#foot".into()).into()), []);
+    assert_eq!(state.place, Place::Article(Source::Url(url("y.json"))));
+}
+
+#[test]
+fn the_same_src_again_is_fetched_afresh() {
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    for position in [1, 0, 1] {
-        state.update(Request::PhotoFailed(position).into());
-    }
-    assert_eq!(*state.missing, [0, 1]);
-    state.update(Request::PhotoRetry(0).into());
-    assert_eq!(*state.missing, [1]);
-    state.update(Fact::Allowed(article("x.json")).into());
-    state.update(Request::Retry.into());
-    assert!(state.missing.is_empty(), "an article that is shown anew tries all its photos");
+    let mut set = |value: Option<&str>| {
+        let value = value.map(str::to_owned);
+        state.update(Fact::Attribute { name: "src".into(), value, base: Some(url("")) }.into())
+    };
+    set(None);
+    assert_eq!(set(Some("x.json")), [Fetch { wanted: Wanted::Article, url: url("x.json") }]);
+}
+
+#[test]
+fn a_channel_is_told_when_its_list_is_there_and_never_when_it_is_none() {
+    let told =
+        |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Tell(Event::Channel { .. })));
+    let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
+    answer(&mut state, Wanted::Site, "site.json", SITE);
+    assert!(!told(&state.update(Fact::Allowed(channel("a")).into())));
+    assert!(told(&answer(&mut state, Wanted::Feed, "a.json", FEED)));
+    assert!(!told(&state.update(Fact::Allowed(channel("zzz")).into())));
+    assert!(told(&state.update(Fact::Addressed("#/channel/a".into()).into())), "from the cache");
 }

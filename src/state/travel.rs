@@ -2,8 +2,8 @@
 
 use super::State;
 use super::address;
-use super::effect::{Effect, Event, Wanted};
-use super::lightbox::Lightbox;
+use super::effect::{Effect, Wanted};
+use super::lightbox::LightboxRequest;
 use super::load::{Load, LoadError};
 use super::place::{Place, Source, Target};
 use crate::formats;
@@ -30,14 +30,18 @@ impl State {
     }
 
     pub(super) fn addressed(&mut self, fragment: &str) -> Vec<Effect> {
+        // Any other fragment is the host's own anchor, and none of the viewer's business.
+        if !(fragment.is_empty() || fragment == "#" || fragment.starts_with("#/")) {
+            return Vec::new();
+        }
         let place = address::place(fragment, self.home()).unwrap_or_else(|| self.first_place());
         if place == self.place { Vec::new() } else { self.go(place) }
     }
 
     pub(super) fn go(&mut self, place: Place) -> Vec<Effect> {
-        self.lightbox = Lightbox::Closed;
+        let mut effects = self.light(LightboxRequest::Close);
         self.place = place;
-        match self.place.clone() {
+        effects.extend(match self.place.clone() {
             Place::Nowhere => self.nowhere(),
             Place::Article(Source::Inline) => {
                 let bytes = self.inline.clone().unwrap_or_default();
@@ -51,12 +55,9 @@ impl State {
                     vec![Effect::Fetch { wanted: Wanted::Article, url }]
                 }
             },
-            Place::Channel(id) => {
-                let mut effects = self.open_channel(&id);
-                effects.push(Effect::Tell(Event::Channel { id }));
-                effects
-            }
-        }
+            Place::Channel(id) => self.open_channel(&id),
+        });
+        effects
     }
 
     /// Without an article and without a channel, a site that is on its way may still name one.
@@ -72,6 +73,8 @@ impl State {
     pub(super) fn retry(&mut self) -> Vec<Effect> {
         let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
         effects.extend(self.go(self.place.clone()));
+        // The button that was pressed is gone with the panel.
+        effects.push(Effect::Arrive);
         effects
     }
 }

@@ -12,6 +12,7 @@ use super::way::Way;
 use crate::article::block::Block;
 use crate::article::gallery;
 use crate::locale::Locale;
+use crate::state::photo::Trouble;
 use crate::state::{CHUNK, Reading, State};
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
@@ -26,7 +27,7 @@ pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: 
     if blocks.is_empty() {
         return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
     }
-    let album = Album { missing: state.missing.clone(), count: gallery::images(blocks).len() };
+    let album = Album { troubles: state.troubles.clone(), count: gallery::images(blocks).len() };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
@@ -39,8 +40,8 @@ pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: 
 pub struct Album {
     /// How many photos the article has.
     pub count: usize,
-    /// The positions of those that did not come.
-    pub missing: Rc<[usize]>,
+    /// The positions of those that did not come, and how much of them.
+    pub troubles: Rc<[(usize, Trouble)]>,
 }
 
 /// What a chunk needs to know.

@@ -18,7 +18,7 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
     let name = site.and_then(|site| site.channel(id)).map(|channel| channel.name.clone());
     let list = match &state.feed {
         Load::Idle | Load::Loading => skeleton::cards(locale),
-        Load::Failed(error) => failure::panel(error, locale, way),
+        Load::Failed(error) => failure::panel(error, &NodeRef::default(), locale, way),
         Load::Ready(feed) if feed.items.is_empty() => {
             tag("p", "av-channel__empty").text(locale.no_articles).into()
         }
@@ -46,7 +46,13 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
 fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
     let language = item.language.as_ref();
     let photo = item.image.as_ref().map(|image| {
-        tag("div", "av-card__photo").child(picture(image, "(min-width: 48em) 20em, 40vw", first, None))
+        tag("div", "av-card__photo").child(picture(
+            image,
+            &image.renditions,
+            "(min-width: 48em) 20em, 40vw",
+            first,
+            None,
+        ))
     });
     // The headline is the link; the style sheet stretches it over the card.
     let link = way.link(&item.link, "av-card__link").text(item.link.name.clone());

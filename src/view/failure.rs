@@ -8,8 +8,9 @@ use crate::locale::Locale;
 use crate::state::load::LoadError;
 use crate::state::message::Request;
 
-/// Draws the panel. It is announced, because it comes where an article was expected.
-pub fn panel(error: &LoadError, locale: &'static Locale, way: &Way) -> Html {
+/// Draws the panel. It is announced, because it comes where an article was expected; `heading` makes its title
+/// the place of the focus.
+pub fn panel(error: &LoadError, heading: &NodeRef, locale: &'static Locale, way: &Way) -> Html {
     let failure = locale.failures.say(error);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
@@ -23,7 +24,7 @@ pub fn panel(error: &LoadError, locale: &'static Locale, way: &Way) -> Html {
         .part("failure")
         .attr("role", "alert")
         .attr("data-code", error.code())
-        .child(tag("p", "av-failure__title").text(failure.title))
+        .child(tag("p", "av-failure__title").attr("tabindex", "-1").node(heading).text(failure.title))
         .child(tag("p", "av-failure__advice").text(failure.advice))
         .child(retry)
         .child(detail)

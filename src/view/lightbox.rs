@@ -66,7 +66,7 @@ fn frame(
     let figure = tag("figure", "av-lightbox__figure")
         .key(position.to_string())
         .lang(language)
-        .child(tag("div", "av-lightbox__stage").child(picture(image, "100vw", true, None)))
+        .child(tag("div", "av-lightbox__stage").child(picture(image, &image.renditions, "100vw", true, None)))
         .child(maybe(caption::caption(&image.caption, "av-lightbox__caption", locale)));
     let frame = tag("div", "av-lightbox__frame")
         .child(tag("div", "av-lightbox__bar").key("bar").child(counter).child(close))
@@ -99,6 +99,10 @@ fn keys(locale: &'static Locale, way: &Way) -> Callback<KeyboardEvent> {
         Direction::Rtl => (LightboxRequest::Next, LightboxRequest::Previous),
     };
     Callback::from(move |event: KeyboardEvent| {
+        // With a modifier the keys are the browser's: Alt and an arrow go through its history.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
         let request = match event.key().as_str() {
             "ArrowLeft" => left,
             "ArrowRight" => right,

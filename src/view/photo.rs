@@ -5,40 +5,53 @@ use yew::prelude::*;
 use super::body::Album;
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
-use crate::article::image::Image;
+use crate::article::image::{self, Image, Rendition};
 use crate::locale::Locale;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::message::Request;
+use crate::state::photo::Trouble;
 
 /// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
 /// which it is shown.
 pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
     let position = image.position;
-    if album.missing.contains(&position) {
+    let trouble = album.troubles.iter().find(|(other, _)| *other == position).map(|(_, trouble)| *trouble);
+    if trouble == Some(Trouble::All) {
         return missing(image, locale, way);
     }
+    // Without its renditions the photo is another element, so that the browser tries again.
+    let (key, renditions) = match trouble {
+        None => ("whole", image.renditions.as_slice()),
+        Some(_) => ("fallback", Default::default()),
+    };
     let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
     tag("button", "av-photo")
-        .key("shown")
+        .key(key)
         .part("photo")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .label(name(image, album.count, locale))
         .onclick(way.light(LightboxRequest::Open(position)))
-        .child(picture(image, sizes, position == 0, Some(failed)))
+        .child(picture(image, renditions, sizes, position == 0, Some(failed)))
 }
 
 /// The picture itself: modern encodings first, the fallback last, width and height always set.
-pub fn picture(image: &Image, sizes: &'static str, eager: bool, failed: Option<Callback<Event>>) -> Tag {
+pub fn picture(
+    image: &Image,
+    renditions: &[Rendition],
+    sizes: &'static str,
+    eager: bool,
+    failed: Option<Callback<Event>>,
+) -> Tag {
     let (width, height) = image.box_size();
     let source = |encoding: &str| {
         tag("source", "")
             .attr("type", encoding.to_owned())
-            .maybe("srcset", image.srcset(Some(encoding)))
+            .maybe("srcset", image::srcset(renditions, Some(encoding)))
             .attr("sizes", sizes)
             .into()
     };
-    let srcset = image.srcset(None);
+    let srcset = image::srcset(renditions, None);
     let img = tag("img", "av-picture__img")
         .attr("alt", image.caption.alternative.clone().unwrap_or_default())
         .attr("width", width.to_string())
@@ -55,7 +68,7 @@ pub fn picture(image: &Image, sizes: &'static str, eager: bool, failed: Option<C
         None => img,
     };
     tag("picture", if height > width { "av-picture av-picture_tall" } else { "av-picture" })
-        .children(image.encodings().into_iter().map(source))
+        .children(image::encodings(renditions).into_iter().map(source))
         .child(img)
 }
 

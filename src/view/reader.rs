@@ -15,7 +15,7 @@ use crate::state::{Reading, State};
 pub fn reader(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
     match &state.article {
         Load::Idle | Load::Loading => skeleton::article(locale),
-        Load::Failed(error) => failure::panel(error, locale, way),
+        Load::Failed(error) => failure::panel(error, &landmarks.heading, locale, way),
         Load::Ready(reading) => ready(state, reading, locale, way, landmarks),
     }
 }
@@ -37,12 +37,13 @@ fn ready(
         .attr("tabindex", "-1")
         .node(&landmarks.heading)
         .text(article.headline.clone());
+    let headline = Some(headline).filter(|_| !article.headline.is_empty());
     let second = article.alternative_headline.clone().map(|words| tag("p", "av-head__second").text(words));
     let summary =
         article.description.clone().map(|words| tag("p", "av-head__summary").part("summary").text(words));
     let head = tag("header", "av-head av-column")
         .child(breadcrumb::breadcrumb(article, site, locale, way))
-        .child(headline)
+        .child(maybe(headline))
         .child(maybe(second))
         .child(byline::byline(article, locale))
         .child(maybe(summary));

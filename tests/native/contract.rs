@@ -62,9 +62,11 @@ fn parts() {
 
 #[test]
 fn custom_properties() {
-    let theme = tree::text("src/view/theme.css");
-    let defined = theme.lines().filter_map(|line| line.trim().strip_prefix("--av-")?.split(':').next());
-    assert_eq!(listed("Custom properties"), set(defined.map(|name| format!("--av-{name}"))));
+    let sheets = tree::files("src/view", ".css");
+    let sheets: Vec<String> = sheets.iter().map(|name| tree::text(name)).collect();
+    let used = sheets.iter().flat_map(|sheet| sheet.split("var(--av-").skip(1));
+    let names = used.filter_map(|rest| rest.split([')', ',']).next());
+    assert_eq!(listed("Custom properties"), set(names.map(|name| format!("--av-{name}"))));
 }
 
 #[test]

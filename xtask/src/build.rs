@@ -53,10 +53,6 @@ fn minify(project: &Project) -> Result<bool> {
 
 /// Trunk, which is always called in the same surroundings.
 pub fn trunk(project: &Project, arguments: &[&str]) -> Result<Command> {
-    // Trunk.toml tells it to ignore these, and it ends with an error when one of them does not exist yet.
-    for folder in ["dist", "target", ".tools"] {
-        fs::create_dir_all(project.path(folder)).with_context(|| format!("{folder}/ cannot be made."))?;
-    }
     let mut trunk = shell::command(project, "trunk", arguments)?;
     // The version is pinned; asking for a newer one would only cost time.
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");

@@ -2,22 +2,22 @@
 
 use super::key::is_dense;
 
-/// Trims, drops invisible marks and control characters, and folds runs of white space to one plain
-/// space; between two CJK characters a run of spaces vanishes.
+/// Trims, drops invisible marks and control characters, and folds runs of white space to one plain space.
+/// Where a line was broken between two characters of a script without spaces, nothing was meant at all; other
+/// spaces there part names, and stay.
 pub fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut space = false;
+    let (mut space, mut broken) = (false, false);
     for c in text.chars() {
-        if c.is_whitespace() || c == '\u{3000}' {
+        if c.is_whitespace() {
             space = !clean.is_empty();
+            broken |= c == '\n' || c == '\r';
         } else if !is_invisible(c) {
-            if space {
-                let before = clean.chars().next_back();
-                if !(is_dense(c) && before.is_some_and(is_dense)) {
-                    clean.push(' ');
-                }
-                space = false;
+            let joined = broken && is_dense(c) && clean.chars().next_back().is_some_and(is_dense);
+            if space && !joined {
+                clean.push(' ');
             }
+            (space, broken) = (false, false);
             clean.push(c);
         }
     }
@@ -55,8 +55,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spaces_fold_and_vanish_between_han() {
-        assert_eq!(clean("　　清 晨\n的  河湾\u{FEFF} "), "清晨的河湾");
+    fn spaces_fold_and_line_breaks_vanish_between_han() {
+        assert_eq!(clean("　　清晨\n  的河湾\u{FEFF} "), "清晨的河湾");
+        assert_eq!(clean("左起：王伟　李娜  张敏"), "左起：王伟 李娜 张敏");
         assert_eq!(clean(" 全长  3.2 公里 "), "全长 3.2 公里");
         assert_eq!(clean("a \u{a0} b"), "a b");
         assert_eq!(clean("می\u{200C}خواهم"), "می\u{200C}خواهم");
