@@ -6,7 +6,6 @@
 
 mod credit;
 mod display;
-mod han;
 mod junk;
 mod key;
 mod words;

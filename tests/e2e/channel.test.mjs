@@ -320,3 +320,31 @@ test('a card is one link: a click on its picture or its summary opens the articl
   await shown(page, title);
   assert.equal((await focus(page)).part, 'headline');
 });
+
+test('a host’s own anchor is not the viewer’s business, and Back still is', async (given) => {
+  const { page } = given;
+  await embed(given, 'address="hash"');
+  await channel(page, 'one').click();
+  await page.getByRole('link', { name: 'Of one' }).click();
+  await shown(page, 'Of one');
+  await page.evaluate(() => { location.hash = '#foot'; });
+  await settle(page);
+  assert.deepEqual(await texts(page, at.headline), ['Of one']);
+  await page.goBack();
+  await page.goBack();
+  await page.locator(at.card).first().waitFor();
+});
+
+test('the next article, asked for while it is being fetched ahead, is fetched once', async ({ host, page, server }) => {
+  const gate = server.hold('/next.json');
+  server.route('/next.json', story('The next'));
+  server.route('/start.json', story('Start', { nextArticle: { name: 'On', src: '/next.json' } }));
+  await host('<article-viewer src="/start.json"></article-viewer>');
+  await shown(page, 'Start');
+  await gate.arrived;
+  await page.getByRole('link', { name: 'On' }).click();
+  await page.locator(at.skeleton).waitFor();
+  gate.release();
+  await shown(page, 'The next');
+  assert.equal(server.count('/next.json'), 1);
+});

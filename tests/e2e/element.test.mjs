@@ -492,3 +492,39 @@ test('a viewer works from a folder of another origin, and finds its program ther
     await cdn.close();
   }
 });
+
+test('an address that is not plain ASCII is fetched once', async ({ host, page, server }) => {
+  server.route('/文章.json', story('Chinese name'));
+  await host('<article-viewer src="/文章.json"></article-viewer>');
+  await shown(page, 'Chinese name');
+  assert.equal(server.count('/文章.json'), 1);
+});
+
+test('a fact comes when what it tells is on the screen: the article is there at av-article, after av-ready', async ({ host, page }) => {
+  await host('');
+  const seen = await page.evaluate(() => new Promise((resolve) => {
+    const seen = [];
+    const viewer = document.createElement('article-viewer');
+    viewer.addEventListener('av-ready', () => seen.push('ready'));
+    viewer.addEventListener('av-article', () => resolve([...seen, viewer.shadowRoot.querySelector('h1')?.textContent]));
+    viewer.article = { headline: 'Inline', body: ['Text.'] };
+    document.body.append(viewer);
+  }));
+  assert.deepEqual(seen, ['ready', 'Inline']);
+});
+
+test('a theme may be written with capitals', { colorScheme: 'dark' }, async ({ host, page, server }) => {
+  server.route('/a.json', story('Capitals'));
+  await host('<article-viewer src="/a.json" theme="Light"></article-viewer>');
+  await shown(page, 'Capitals');
+  assert.equal(await background(page), 'rgb(255, 255, 255)');
+});
+
+test('the document speaks for a viewer inside somebody’s shadow root, too', async ({ host, page }) => {
+  await host('<div id="outer"></div>');
+  await page.evaluate(() => {
+    document.documentElement.lang = 'ar';
+    document.getElementById('outer').attachShadow({ mode: 'open' }).append(document.createElement('article-viewer'));
+  });
+  await page.locator('[part~="viewer"][lang="ar"]').waitFor();
+});

@@ -327,3 +327,56 @@ test('a viewer that is removed while it says that its program is missing works w
   });
   await shown(page, 'Mended');
 });
+
+test('a program that fails in the middle of its work says so, throws nothing into the page, and can be started again', async ({ host, page, server, expect }) => {
+  expect(/failed to insert node/); // Yew's own line about what the host did to it.
+  server.route(PATH, GOOD);
+  server.route('/b.json', story('After'));
+  await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
+  await shown(page, 'Mended');
+  // A host whose patched DOM throws, once, under the program's feet.
+  await page.evaluate(() => {
+    const insert = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = () => {
+      Node.prototype.insertBefore = insert;
+      throw new TypeError('patched');
+    };
+    document.querySelector('article-viewer').src = '/b.json';
+  });
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'program');
+  const retries = page.getByRole('button', { name: 'Try again' });
+  await retries.nth(1).waitFor();
+  assert.equal(await retries.count(), 2, 'the other viewer shares the program, and its loss');
+  await retries.first().click();
+  await shown(page, 'After');
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })));
+  await page.locator('#new [part~="headline"]', { hasText: 'Mended' }).waitFor();
+});
+
+test('a photo whose modern rendition is missing is shown by its fallback', async ({ host, page, server, expect }) => {
+  expect(/modern\.avif/);
+  server.route('/plain.svg', picture());
+  server.route(PATH, story('Fallback', { body: [image('/plain.svg', { caption: 'A hill.', renditions: [{ contentUrl: '/modern.avif', width: 1200, encodingFormat: 'image/avif' }] })] }));
+  await host(VIEWER);
+  await page.waitForFunction(() => {
+    const img = document.querySelector('article-viewer').shadowRoot.querySelector('img');
+    return img?.currentSrc.endsWith('/plain.svg') && img.complete && img.naturalWidth > 0;
+  });
+  assert.equal(await page.locator(at.missingPhoto).count(), 0);
+});
+
+test('after Retry and after a link that fails, the keyboard is where the reader looks', async ({ host, page, server, expect }) => {
+  expect(/gone\.json|a\.json/);
+  server.route(PATH, { status: 500 });
+  await host(VIEWER);
+  await page.locator(at.retry).click();
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'));
+  server.route(PATH, story('Start', { nextArticle: { name: 'Gone', src: '/gone.json' } }));
+  await page.locator(at.retry).click();
+  await shown(page, 'Start');
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('h1'));
+  await page.getByRole('link', { name: 'Gone' }).click();
+  await page.locator(at.failure).waitFor();
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'));
+});

@@ -2,6 +2,8 @@
 //!
 //! How the release is made is Trunk.toml's and index.html's business; this file starts it.
 
+mod names;
+
 use crate::options::Options;
 use crate::project::Project;
 use crate::{setup, shell};
@@ -36,7 +38,21 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
 pub fn release(project: &Project) -> Result<bool> {
     let mut trunk = trunk(project, &["build", "--release"])?;
     trunk.envs(SMALL);
-    Ok(shell::show(&mut trunk)? && minify(project)?)
+    if !shell::show(&mut trunk)? {
+        return Ok(false);
+    }
+    shorten(project)?;
+    minify(project)
+}
+
+/// Gives what glue and wasm call each other short names.
+fn shorten(project: &Project) -> Result<()> {
+    let (wasm, glue) = (project.path("dist/viewer_bg.wasm"), project.path("dist/viewer.js"));
+    let long = fs::read(&wasm).context("dist/viewer_bg.wasm cannot be read.")?;
+    let text = fs::read_to_string(&glue).context("dist/viewer.js cannot be read.")?;
+    let (short, text) = names::shorten(&long, &text)?;
+    fs::write(&wasm, short).context("dist/viewer_bg.wasm cannot be written.")?;
+    fs::write(&glue, text).context("dist/viewer.js cannot be written.")
 }
 
 /// Takes comments and long names out of the scripts.
