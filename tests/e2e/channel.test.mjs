@@ -348,3 +348,14 @@ test('the next article, asked for while it is being fetched ahead, is fetched on
   await shown(page, 'The next');
   assert.equal(server.count('/next.json'), 1);
 });
+
+test('after Back the keyboard is at the headline of where the reader went', async (given) => {
+  const { page } = given;
+  await embed(given, 'address="hash"');
+  await channel(page, 'one').click();
+  await page.getByRole('link', { name: 'Of one' }).click();
+  await shown(page, 'Of one');
+  await page.goBack();
+  await page.locator(at.card).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-channel__name'));
+});

@@ -528,3 +528,19 @@ test('the document speaks for a viewer inside somebody’s shadow root, too', as
   });
   await page.locator('[part~="viewer"][lang="ar"]').waitFor();
 });
+
+test('a viewer that is away for a moment while the program comes asks for its article once', async ({ host, page, server }) => {
+  server.route('/a.json', story('Once'));
+  const wasm = server.hold('/viewer_bg.wasm');
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  await wasm.arrived;
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await new Promise((done) => { setTimeout(done, 20); });
+    document.body.append(viewer);
+  });
+  wasm.release();
+  await shown(page, 'Once');
+  assert.equal(server.count('/a.json'), 1);
+});

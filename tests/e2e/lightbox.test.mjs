@@ -250,3 +250,16 @@ test('an element that is moved while a photo is open still shows it over everyth
   });
   assert.deepEqual(state, { modal: state.modal, open: state.modal, locked: state.modal });
 });
+
+test('with a modifier the arrow keys stay the browser’s own', async (given) => {
+  const { page } = given;
+  await three(given, 'en');
+  await photo(page, 0).click();
+  await position(page, '1 / 3');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+ArrowRight');
+  await settle(page);
+  assert.equal(await counter(page).innerText(), '1 / 3');
+  await page.keyboard.press('ArrowRight');
+  await position(page, '2 / 3');
+});

@@ -1,0 +1,68 @@
+//! Every theme can be read: text on its backgrounds reaches WCAG 2.2's contrast of 4.5 to 1.
+
+use super::tree;
+
+/// The colours of one theme, by the names of their tokens.
+fn themes() -> Vec<(String, Vec<(String, [f64; 3])>)> {
+    let sheet = tree::text("src/view/theme.css");
+    let blocks = sheet.split('}').filter_map(|block| block.rsplit_once('{'));
+    let colours = |declarations: &str| -> Vec<(String, [f64; 3])> {
+        let pairs =
+            declarations.split(';').filter_map(|line| line.trim().strip_prefix("--av-")?.split_once(": "));
+        pairs.filter_map(|(name, value)| Some((name.to_owned(), rgb(value)?))).collect()
+    };
+    let themes = blocks.map(|(selector, declarations)| (selector.trim().to_owned(), colours(declarations)));
+    themes.filter(|(_, colours)| colours.iter().any(|(name, _)| name == "surface")).collect()
+}
+
+fn rgb(value: &str) -> Option<[f64; 3]> {
+    let digits = value.strip_prefix('#')?;
+    let wide =
+        if digits.len() == 3 { digits.chars().flat_map(|c| [c, c]).collect() } else { digits.to_owned() };
+    let channel = |at: usize| u8::from_str_radix(wide.get(at..at + 2)?, 16).ok().map(f64::from);
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
+/// WCAG 2.2, "relative luminance".
+fn luminance(colour: [f64; 3]) -> f64 {
+    let [red, green, blue] = colour.map(|channel| {
+        let channel = channel / 255.0;
+        if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn text_stands_out_from_its_background_in_every_theme() {
+    let themes = themes();
+    assert!(themes.len() >= 5, "themes are missing: {themes:?}");
+    for (selector, colours) in themes {
+        let colour = |name: &str| colours.iter().find(|(other, _)| other == name).map(|(_, colour)| *colour);
+        for background in ["surface", "raised"] {
+            for text in ["ink", "ink-soft", "accent"] {
+                let (Some(background), Some(text_)) = (colour(background), colour(text)) else {
+                    panic!("{selector} lacks {background} or {text}");
+                };
+                let ratio = contrast(background, text_);
+                assert!(ratio >= 4.5, "{selector}: {text} has {ratio:.2}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_words_are_made_fainter_than_their_colour() {
+    for name in tree::files("src/view", ".css") {
+        for rule in tree::text(&name).split('}') {
+            let faint = rule.contains("opacity:")
+                && !["aria-disabled", "::before", "keyframes"].iter().any(|ok| rule.contains(ok));
+            // The lightbox is nearly white on nearly black; three quarters of that still are 9 to 1.
+            assert!(!faint || rule.contains("av-lightbox__caption"), "{name}: {}", rule.trim());
+        }
+    }
+}
