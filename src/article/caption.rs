@@ -10,8 +10,11 @@ mod junk;
 mod key;
 mod words;
 
+use std::cmp::Ordering;
+
+use credit::Found;
 use key::Key;
-use words::Words;
+use words::{Coverage, Words};
 
 /// What a publisher wrote around one photo, field by field, untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,10 +158,10 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
 
 /// The credit that the words around this photo give for all photos of the page.
 pub fn page_credit(texts: &Texts) -> Option<String> {
-    [&texts.caption, &texts.description, &texts.alt].into_iter().flatten().find_map(|text| {
-        let clean = display::clean(text);
-        credit::split(&clean).1.filter(|found| found.whole_page).map(|found| found.name)
-    })
+    [&texts.caption, &texts.description, &texts.alt]
+        .into_iter()
+        .flatten()
+        .find_map(|text| stripped(text).1.into_iter().find(|found| found.whole_page).map(|found| found.name))
 }
 
 /// The caption to show, from the most trusted field that says something, and a credit glued to it.
@@ -183,22 +186,44 @@ fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
     (None, credit)
 }
 
-/// A text without its pointers and labels, and the credit that stood at its end.
+/// A text without its pointers and labels, and the credit that stood at its end: the last one, if several did.
 fn parted(text: &str) -> (String, Option<String>) {
-    let clean = display::clean(text);
-    let (words, found) = credit::split(&clean);
-    (display::without_marks(words).to_owned(), found.map(|found| found.name))
+    let (words, found) = stripped(text);
+    (words, found.into_iter().next().map(|found| found.name))
+}
+
+/// A text without anything that can be taken off it, and the credits among that, the last one first. What is
+/// left has nothing more to take off, so that settling twice is settling once.
+fn stripped(text: &str) -> (String, Vec<Found>) {
+    let mut words = display::clean(text);
+    let mut credits = Vec::new();
+    loop {
+        let (rest, found) = credit::split(&words);
+        let shorter = display::clean(display::without_marks(rest));
+        if shorter == words {
+            return (words, credits);
+        }
+        credits.extend(found);
+        words = shorter;
+    }
 }
 
 /// Below this length keys must be equal: short sentences are alike by chance.
 const ENOUGH_DENSE: usize = 8;
 const ENOUGH_SPACED: usize = 15;
 
-/// A text is said by another one when that has all of its words that weigh anything, and nearly all of the
-/// short ones; of many words it may lack some, but no number.
+/// The shares of a text that another one must say: of few words nearly all, of many a good part.
 const MOST_OF_A_FEW: u8 = 90;
 const MANY: usize = 8;
 const MOST_OF_MANY: u8 = 75;
+
+/// Whether a text that is covered so far is said: with all of its words that weigh anything and nearly all of
+/// the short ones, or, of many words, without some, but not without a number.
+fn says(coverage: Coverage) -> bool {
+    let whole = coverage.count > 0 && coverage.lacking == 0 && coverage.share >= MOST_OF_A_FEW;
+    let nearly = coverage.count >= MANY && coverage.share >= MOST_OF_MANY && !coverage.new_number;
+    whole || nearly
+}
 
 fn compare(caption: &Key, alt: &Key) -> Decision {
     let decision = |relation, rule, score| Decision { relation, rule, score, junk_alt: false };
@@ -214,11 +239,16 @@ fn compare(caption: &Key, alt: &Key) -> Decision {
     if score >= 80 && long_enough && caption.digits_agree(alt) {
         return decision(Relation::Same, Rule::Likeness, score);
     }
-    let (short, long) = if caption.len() < alt.len() { (caption, alt) } else { (alt, caption) };
-    let coverage = Words::new(short).covered_by(&Words::new(long));
-    let whole = coverage.count > 0 && coverage.lacking == 0 && coverage.share >= MOST_OF_A_FEW;
-    let nearly = coverage.count >= MANY && coverage.share >= MOST_OF_MANY && !coverage.new_number;
-    if whole || nearly {
+    let (caption_words, alt_words) = (Words::new(caption), Words::new(alt));
+    let in_alt = || says(caption_words.covered_by(&alt_words));
+    let in_caption = || says(alt_words.covered_by(&caption_words));
+    // The shorter one may be inside the longer one; of two equally long ones either may be.
+    let contained = match caption.len().cmp(&alt.len()) {
+        Ordering::Less => in_alt(),
+        Ordering::Greater => in_caption(),
+        Ordering::Equal => in_alt() || in_caption(),
+    };
+    if contained {
         return decision(Relation::Contained, Rule::Words, score);
     }
     decision(Relation::Different, Rule::Unlike, score)

@@ -135,9 +135,12 @@ test('the page behind does not scroll while a photo is open, and does again afte
   await position(page, '1 / 5');
   const before = await page.evaluate(() => scrollY);
   const wheel = async () => {
-    const heard = page.evaluate(() => new Promise((done) => { addEventListener('wheel', () => done(), { once: true, passive: true }); }));
+    // The page listens before the wheel turns: the two reach it by different ways, and not always in order.
+    await page.evaluate(() => {
+      window.wheeled = new Promise((done) => { addEventListener('wheel', () => done(), { once: true, passive: true }); });
+    });
     await page.mouse.wheel(0, 500);
-    await heard;
+    await page.evaluate(() => window.wheeled);
   };
   await wheel();
   for (const key of ['PageDown', 'ArrowDown']) await page.keyboard.press(key);

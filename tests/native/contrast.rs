@@ -2,11 +2,14 @@
 
 use super::tree;
 
-/// The colours of one theme, by the names of their tokens.
-fn themes() -> Vec<(String, Vec<(String, [f64; 3])>)> {
+/// Colours by the names of their tokens.
+type Colours = Vec<(String, [f64; 3])>;
+
+/// The themes, each with the selector that asks for it.
+fn themes() -> Vec<(String, Colours)> {
     let sheet = tree::text("src/view/theme.css");
     let blocks = sheet.split('}').filter_map(|block| block.rsplit_once('{'));
-    let colours = |declarations: &str| -> Vec<(String, [f64; 3])> {
+    let colours = |declarations: &str| -> Colours {
         let pairs =
             declarations.split(';').filter_map(|line| line.trim().strip_prefix("--av-")?.split_once(": "));
         pairs.filter_map(|(name, value)| Some((name.to_owned(), rgb(value)?))).collect()

@@ -11,6 +11,7 @@ pub struct Found {
 
 /// Longer than any name: a bracket of this many characters is part of the story.
 const LONGEST: usize = 40;
+const BRACKETS: [char; 4] = ['（', '(', '）', ')'];
 const WHOLE_PAGE: &[&str] = &[
     "本版图片均为",
     "本版照片均为",
@@ -73,8 +74,9 @@ pub fn split(caption: &str) -> (&str, Option<Found>) {
     let Some(open) = trimmed.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])) else {
         return whole;
     };
-    let words = trimmed[open..].trim_matches(['（', '(', '）', ')']).trim();
-    if words.chars().count() > LONGEST {
+    let words = trimmed[open..].trim_start_matches(BRACKETS);
+    let words = words.strip_suffix(BRACKETS).unwrap_or(words).trim();
+    if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return whole;
     }
     match credit(words) {
@@ -141,8 +143,9 @@ fn credit(words: &str) -> Option<Found> {
 }
 
 fn named(name: &str, whole_page: bool) -> Option<Found> {
-    let name = name.trim_matches(|c: char| c.is_whitespace() || ":：/／".contains(c));
-    (!name.is_empty()).then(|| Found { name: name.to_owned(), whole_page })
+    let name = name.trim_matches(|c: char| c.is_whitespace() || ":：/／()（）".contains(c));
+    let name = super::display::clean(name);
+    (!name.is_empty()).then_some(Found { name, whole_page })
 }
 
 fn strip_latin<'a>(words: &'a str, labels: &[&str]) -> Option<&'a str> {

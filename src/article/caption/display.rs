@@ -21,6 +21,11 @@ pub fn clean(text: &str) -> String {
             clean.push(c);
         }
     }
+    // A joiner joins two letters; at an end there is nothing to join.
+    let joiners = ['\u{200C}', '\u{200D}', ' '];
+    if clean.starts_with(joiners) || clean.ends_with(joiners) {
+        clean = clean.trim_matches(joiners).to_owned();
+    }
     clean
 }
 
