@@ -66,7 +66,6 @@ class ArticleViewer extends HTMLElement {
   #viewer;
   #article;
   #early;
-  #leaving;
 
   constructor() {
     super();
@@ -92,7 +91,6 @@ class ArticleViewer extends HTMLElement {
   }
 
   connectedCallback() {
-    clearTimeout(this.#leaving);
     if (this.#state === 'running') this.#tell((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
     this.#state = 'starting';
@@ -107,7 +105,7 @@ class ArticleViewer extends HTMLElement {
 
   disconnectedCallback() {
     // A move disconnects and connects again in one task: only what stays away is ended.
-    this.#leaving = setTimeout(() => this.#end());
+    setTimeout(() => this.#end());
   }
 
   attributeChangedCallback(name, before, value) {

@@ -125,13 +125,13 @@ impl Rule {
 /// `page_credit` is used for a photo that has no credit of its own.
 pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
     let field = texts.credit.as_deref().and_then(credit::from_field);
-    let (shown, glued) = shown(texts);
     let (plain, in_alt) = match texts.alt.as_deref().map(parted) {
         // An alternative text of nothing but white space is none.
         Some((plain, _)) if plain.is_empty() => (None, None),
         Some((plain, credit)) => (Some(plain), credit),
         None => (None, None),
     };
+    let (shown, glued) = shown(texts, plain.as_deref());
     let credit = field.or(glued).or(in_alt).or_else(|| page_credit.map(str::to_owned));
     let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
     let junk_alt = match (&plain, &alt_key) {
@@ -164,8 +164,9 @@ pub fn page_credit(texts: &Texts) -> Option<String> {
         .find_map(|text| stripped(text).1.into_iter().find(|found| found.whole_page).map(|found| found.name))
 }
 
-/// The caption to show, from the most trusted field that says something, and a credit glued to it.
-fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
+/// The caption to show, from the most trusted field that says something, and a credit glued to it. `alt` is the
+/// alternative text without what can be taken off it.
+fn shown(texts: &Texts, alt: Option<&str>) -> (Option<String>, Option<String>) {
     let mut credit = None;
     for text in [&texts.caption, &texts.description].into_iter().flatten() {
         let (words, glued) = parted(text);
@@ -177,8 +178,7 @@ fn shown(texts: &Texts) -> (Option<String>, Option<String>) {
     // A title that only repeats the alternative text was never meant as a caption.
     if let Some(title) = texts.title.as_deref() {
         let (words, glued) = parted(title);
-        let key = Key::new(&words);
-        let repeats = texts.alt.as_deref().is_some_and(|alt| Key::new(&parted(alt).0) == key);
+        let repeats = alt.is_some_and(|alt| Key::new(alt) == Key::new(&words));
         if !words.is_empty() && !repeats && !junk::is_file_name(&words) {
             return (Some(words), credit.or(glued));
         }

@@ -236,6 +236,11 @@ impl<'a> Node<'a> {
         self.address(key, base, Url::link)
     }
 
+    /// This value itself as an address of a picture.
+    pub fn as_media(&self, base: Option<&Url>) -> Option<Url> {
+        self.resolved(base, Url::media)
+    }
+
     /// An address of a JSON document.
     pub fn document(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::document)
@@ -252,11 +257,14 @@ impl<'a> Node<'a> {
         base: Option<&Url>,
         resolve: fn(Option<&Url>, &str) -> Option<Url>,
     ) -> Option<Url> {
-        let node = self.get(key)?;
-        let words = node.words()?;
+        self.get(key)?.resolved(base, resolve)
+    }
+
+    fn resolved(&self, base: Option<&Url>, resolve: fn(Option<&Url>, &str) -> Option<Url>) -> Option<Url> {
+        let words = self.words()?;
         let url = resolve(base, &words);
         if url.is_none() {
-            node.note(NoticeKind::RefusedUrl(shorten(&words)));
+            self.note(NoticeKind::RefusedUrl(shorten(&words)));
         }
         url
     }

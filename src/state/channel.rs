@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::State;
-use super::effect::{Effect, Event, Wanted};
-use super::load::{Load, LoadError};
+use super::effect::{self, Effect, Event, Wanted};
+use super::load::{self, Load, LoadError};
 use super::message::Answer;
 use super::place::Place;
 use crate::article::url::Url;
@@ -28,14 +28,11 @@ impl State {
         if self.options.site.as_ref() != Some(url) {
             return Vec::new();
         }
-        let read = answer.and_then(|bytes| {
-            formats::site(&bytes, Some(url))
-                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
-        });
+        let read = load::read(answer, url, formats::site);
         let mut effects = Vec::new();
         match read {
             Ok((site, notices)) => {
-                effects.extend(notices.iter().map(|notice| Effect::Warn(notice.to_string())));
+                effects.extend(effect::warnings(&notices));
                 self.site = Load::Ready(Rc::new(site));
             }
             Err(error) => {
@@ -89,16 +86,12 @@ impl State {
             _ => None,
         };
         let awaited = wanted == Some(url) && matches!(self.feed, Load::Loading);
-        let read = answer.and_then(|bytes| {
-            formats::feed(&bytes, Some(url))
-                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
-        });
+        let read = load::read(answer, url, formats::feed);
         match read {
             Ok((feed, notices)) => {
                 let feed = Rc::new(feed);
                 self.feeds.put(url.clone(), feed.clone());
-                let mut effects: Vec<Effect> =
-                    notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect();
+                let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
                 if let (true, Place::Channel(id)) = (awaited, &self.place) {
                     self.feed = Load::Ready(feed);
                     effects.push(Effect::Tell(Event::Channel { id: id.clone() }));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Reading;
 use super::load::LoadError;
 use super::place::Target;
+use crate::article::notice::Notice;
 use crate::article::url::Url;
 
 /// One thing to do.
@@ -31,6 +32,11 @@ pub enum Effect {
     Arrive,
     /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
     Draw,
+}
+
+/// A word to the page's author for each oddity that a reader of JSON noticed.
+pub fn warnings(notices: &[Notice]) -> impl Iterator<Item = Effect> {
+    notices.iter().map(|notice| Effect::Warn(notice.to_string()))
 }
 
 /// What can be fetched.

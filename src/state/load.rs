@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::message::Answer;
 use crate::article::url::Url;
 use crate::formats::ReadError;
 
@@ -36,6 +37,15 @@ impl<T> Load<T> {
             _ => None,
         }
     }
+}
+
+/// Reads what came from `url`; what cannot be read has not come.
+pub fn read<T>(
+    answer: Answer,
+    url: &Url,
+    reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
+) -> Result<T, LoadError> {
+    reader(&answer?, Some(url)).map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
 }
 
 /// Why something did not come. Each has words in every locale, and a panel that offers to try again.

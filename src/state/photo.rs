@@ -14,12 +14,17 @@ pub enum Trouble {
     All,
 }
 
+/// What is known to fail of the photo at this position.
+pub fn trouble(troubles: &[(usize, Trouble)], position: usize) -> Option<Trouble> {
+    troubles.iter().find(|(other, _)| *other == position).map(|(_, trouble)| *trouble)
+}
+
 impl State {
     /// A photo failed: its modern renditions are given up first, and then the photo.
     pub(super) fn photo_failed(&mut self, position: usize) -> Vec<Effect> {
         let images = self.reading().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
         let has_renditions = images.get(position).is_some_and(|image| !image.renditions.is_empty());
-        let failed_before = self.trouble(position).is_some();
+        let failed_before = trouble(&self.troubles, position).is_some();
         let trouble = if has_renditions && !failed_before { Trouble::Renditions } else { Trouble::All };
         self.set_trouble(position, Some(trouble))
     }
@@ -27,11 +32,6 @@ impl State {
     /// The reader wants another try, with everything.
     pub(super) fn photo_retry(&mut self, position: usize) -> Vec<Effect> {
         self.set_trouble(position, None)
-    }
-
-    /// What is known to fail of the photo at this position.
-    pub fn trouble(&self, position: usize) -> Option<Trouble> {
-        self.troubles.iter().find(|(other, _)| *other == position).map(|(_, trouble)| *trouble)
     }
 
     fn set_trouble(&mut self, position: usize, trouble: Option<Trouble>) -> Vec<Effect> {

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::effect::{Effect, Event, Wanted};
-use super::load::{Load, LoadError};
+use super::effect::{self, Effect, Event, Wanted};
+use super::load::{self, Load, LoadError};
 use super::message::Answer;
 use super::place::{Place, Source};
 use super::{Reading, State};
@@ -15,10 +15,7 @@ use crate::options::Navigation;
 
 impl State {
     pub(super) fn article_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
-        let read = answer.and_then(|bytes| {
-            formats::article(&bytes, Some(url))
-                .map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
-        });
+        let read = load::read(answer, url, formats::article);
         let here = self.place == Place::Article(Source::Url(url.clone()));
         let awaited = here && matches!(self.article, Load::Loading);
         match read {
@@ -47,13 +44,11 @@ impl State {
     }
 
     pub(super) fn show_reading(&mut self, reading: Rc<Reading>) -> Vec<Effect> {
-        let warnings: Vec<Effect> =
-            reading.notices.iter().map(|notice| Effect::Warn(notice.to_string())).collect();
+        let mut effects: Vec<Effect> = effect::warnings(&reading.notices).collect();
         let title = reading.article.headline.clone();
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;
         self.troubles = Rc::default();
-        let mut effects = warnings;
         if !title.is_empty() {
             effects.push(Effect::Title(title));
         }

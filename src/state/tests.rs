@@ -5,7 +5,7 @@ use super::effect::{Effect, Event, Step, Wanted};
 use super::lightbox::{Lightbox, LightboxRequest};
 use super::load::{Load, LoadError};
 use super::message::{Answer, Fact, Request};
-use super::photo::Trouble;
+use super::photo::{Trouble, trouble};
 use super::place::{Place, Source, Target};
 use super::{CHUNK, State};
 use crate::article::language::Language;
@@ -227,15 +227,15 @@ fn a_photo_that_fails_loses_its_renditions_first() {
     answer(&mut state, Wanted::Article, "x.json", json);
     let mut fail = |position| {
         state.update(Request::PhotoFailed(position).into());
-        state.trouble(position)
+        trouble(&state.troubles, position)
     };
     assert_eq!(fail(0), Some(Trouble::All));
     assert_eq!(fail(1), Some(Trouble::Renditions));
     assert_eq!(fail(1), Some(Trouble::All));
     state.update(Request::PhotoRetry(1).into());
-    assert_eq!((state.trouble(0), state.trouble(1)), (Some(Trouble::All), None));
+    assert_eq!((trouble(&state.troubles, 0), trouble(&state.troubles, 1)), (Some(Trouble::All), None));
     state.update(Request::Retry.into());
-    assert_eq!(state.trouble(0), None, "an article that is shown anew tries all its photos");
+    assert_eq!(trouble(&state.troubles, 0), None, "an article that is shown anew tries all its photos");
 }
 
 #[test]

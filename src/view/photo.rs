@@ -9,13 +9,13 @@ use crate::article::image::{self, Image, Rendition};
 use crate::locale::Locale;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::message::Request;
-use crate::state::photo::Trouble;
+use crate::state::photo::{Trouble, trouble};
 
 /// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
 /// which it is shown.
 pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
     let position = image.position;
-    let trouble = album.troubles.iter().find(|(other, _)| *other == position).map(|(_, trouble)| *trouble);
+    let trouble = trouble(&album.troubles, position);
     if trouble == Some(Trouble::All) {
         return missing(image, locale, way);
     }

@@ -111,7 +111,7 @@ pub fn is_credit(text: &str) -> bool {
 /// The name in a credit field, without the words that only say that it is one.
 pub fn from_field(field: &str) -> Option<String> {
     let clean = super::display::clean(field);
-    let words = clean.trim_matches(['（', '(', '）', ')']).trim();
+    let words = clean.trim_matches(BRACKETS).trim();
     let name = credit(words).map_or_else(|| words.to_owned(), |found| found.name);
     (!name.is_empty()).then_some(name)
 }

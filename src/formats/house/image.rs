@@ -2,20 +2,13 @@
 
 use crate::article::caption::{Caption, Texts};
 use crate::article::image::{Image, Rendition};
-use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
-use crate::formats::json::{Node, shorten};
+use crate::formats::json::Node;
 
 /// Reads an image; a plain string is its address.
 pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
-    if let Some(address) = node.as_str() {
-        return match Url::media(base, address) {
-            Some(source) => Some(Image { source, ..Image::default() }),
-            None => {
-                node.note(NoticeKind::RefusedUrl(shorten(address)));
-                None
-            }
-        };
+    if node.as_str().is_some() {
+        return node.as_media(base).map(|source| Image { source, ..Image::default() });
     }
     let renditions = node.each("renditions", |node| {
         let source = node.media("contentUrl", base)?;
