@@ -19,10 +19,16 @@ use words::{Coverage, Words};
 /// What a publisher wrote around one photo, field by field, untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
-    /// The caption field, or the `<figcaption>`.
+    /// The caption field.
     pub caption: Option<String>,
+    /// The `<figcaption>`, where a page has it next to a caption field.
+    pub figcaption: Option<String>,
+    /// The caption for the photo alone on the screen, where a format has a second one.
+    pub full_screen: Option<String>,
     /// The alternative text.
     pub alt: Option<String>,
+    /// A caption written for those who do not see the photo, where a format has one next to the alternative text.
+    pub accessible: Option<String>,
     /// The `title` attribute or the media item's title.
     pub title: Option<String>,
     /// A longer description, where a system has one.

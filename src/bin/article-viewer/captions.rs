@@ -38,8 +38,8 @@ fn settle(row: &Value) -> Caption {
         caption: text("caption"),
         alt: text("alt"),
         title: text("title"),
-        description: None,
         credit: text("credit"),
+        ..Texts::default()
     };
     caption::settle(&texts, row["headline"].as_str().unwrap_or_default(), None)
 }

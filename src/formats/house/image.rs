@@ -27,6 +27,9 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
         renditions,
         texts: Texts {
             caption: node.raw("caption"),
+            figcaption: node.raw("figcaption"),
+            full_screen: node.raw("fullScreenCaption"),
+            accessible: node.raw("accessibilityCaption"),
             alt: node.raw("alt"),
             title: node.raw("title"),
             description: node.raw("description"),
