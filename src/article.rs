@@ -6,6 +6,7 @@
 pub mod block;
 pub mod caption;
 pub mod date;
+pub mod embed;
 pub mod feed;
 pub mod gallery;
 pub mod image;

@@ -9,4 +9,5 @@ pub mod document;
 pub mod fetch;
 pub mod frame;
 pub mod history;
+pub mod markup;
 pub mod scroll;

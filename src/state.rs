@@ -21,12 +21,12 @@ mod travel;
 
 use std::rc::Rc;
 
-use crate::article::Article;
 use crate::article::feed::Feed;
 use crate::article::language::Language;
-use crate::article::notice::Notice;
 use crate::article::site::Site;
 use crate::article::url::Url;
+use crate::formats::markup::Parser;
+use crate::formats::{Context, Reading};
 use crate::options::Options;
 use cache::Cache;
 use effect::{Effect, Wanted};
@@ -38,15 +38,6 @@ use place::Place;
 
 /// Blocks are drawn in chunks of this many: a first screen, and then more with each frame.
 pub const CHUNK: usize = 40;
-
-/// An article and what was noticed while it was read.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The article, settled.
-    pub article: Article,
-    /// The oddities.
-    pub notices: Vec<Notice>,
-}
 
 /// Everything about one viewer.
 #[derive(Debug, Default)]
@@ -68,15 +59,22 @@ pub struct State {
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     surroundings: Vec<Language>,
+    parser: Parser,
     inline: Option<Rc<[u8]>>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
 }
 
 impl State {
-    /// A viewer in these surroundings: the languages of the document and the browser, best first.
-    pub fn new(surroundings: Vec<Language>) -> Self {
-        Self { surroundings, ..Self::default() }
+    /// A viewer in these surroundings: the languages of the document and the browser, best first, and what
+    /// reads HTML here.
+    pub fn new(surroundings: Vec<Language>, parser: Parser) -> Self {
+        Self { surroundings, parser, ..Self::default() }
+    }
+
+    /// How a document from this address is to be read.
+    fn context<'a>(&'a self, address: Option<&'a Url>) -> Context<'a> {
+        Context { format: self.options.format, ..Context::new(address, &self.parser) }
     }
 
     /// The languages to choose a locale from, best first.

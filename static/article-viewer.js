@@ -2,7 +2,7 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
+const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
 const TAG = 'article-viewer';
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -51,6 +51,33 @@ const lost = (event, error) => {
 };
 addEventListener('error', (event) => lost(event, event.error));
 addEventListener('unhandledrejection', (event) => lost(event, event.reason));
+
+// HTML inside foreign JSON is read by the browser's own parser, into a document that nobody sees and in which
+// nothing runs, and handed to the program as pieces that it knows how to read. Only the walker moves: a form's
+// properties may be hidden by its own fields.
+let policy;
+export const pieces = (html) => {
+  policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
+  const text = `<!doctype html><body>${html}`;
+  const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const out = [];
+  let node = walker.firstChild();
+  while (node) {
+    const form = node instanceof HTMLFormElement;
+    if (node instanceof Text) {
+      out.push(`#${node.data}`);
+    } else {
+      out.push(form ? '<form' : `<${node.localName}`);
+      if (!form) for (const { name, value } of node.attributes) out.push(`@${name}=${value}`);
+      node = walker.firstChild();
+      if (node) continue;
+      out.push('>');
+    }
+    while (!(node = walker.nextSibling()) && walker.parentNode() !== body) out.push('>');
+  }
+  return out.join('\0');
+};
 
 const make = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -121,7 +148,7 @@ class ArticleViewer extends HTMLElement {
       const mount = make('div', '');
       const early = this.#early;
       this.#early = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, this.#json());
+      this.#viewer = new glue.Viewer(this, mount, early, pieces, this.#json());
       this.#state = 'running';
       running.add(this.#handle);
       this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });

@@ -57,6 +57,18 @@ impl Date {
         Some(date)
     }
 
+    /// Minutes since the first of March of the year 0 on the clock that it was written by, whatever its offset.
+    pub fn minutes(&self) -> i64 {
+        // Years begin in March here, so that a leap day is the last one of its year.
+        let (month, year) =
+            (i64::from(self.month + 9) % 12, i64::from(self.year) - i64::from(self.month <= 2));
+        let days =
+            365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + i64::from(self.day)
+                - 1;
+        let (hour, minute) = self.time.unwrap_or_default();
+        (days * 24 + i64::from(hour)) * 60 + i64::from(minute)
+    }
+
     /// The machine-readable form for `<time datetime>`.
     pub fn iso(&self) -> String {
         let Self { year, month, day, .. } = self;

@@ -11,8 +11,13 @@ pub fn each_image(body: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
     for block in body {
         match block {
             Block::Figure(image) => visit(Rc::make_mut(image)),
-            Block::Gallery(images) => images.iter_mut().for_each(|image| visit(Rc::make_mut(image))),
+            Block::Gallery { images, .. } => {
+                images.iter_mut().for_each(|image| visit(Rc::make_mut(image)));
+            }
             Block::Aside { body, .. } => each_image(body, visit),
+            Block::List { items, .. } => {
+                items.iter_mut().for_each(|item| each_image(&mut item.body, visit));
+            }
             _ => {}
         }
     }
@@ -34,8 +39,9 @@ fn collect<'a>(body: &'a [Block], images: &mut Vec<&'a Rc<Image>>) {
     for block in body {
         match block {
             Block::Figure(image) => images.push(image),
-            Block::Gallery(several) => images.extend(several),
+            Block::Gallery { images: several, .. } => images.extend(several),
             Block::Aside { body, .. } => collect(body, images),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(&item.body, images)),
             _ => {}
         }
     }

@@ -28,6 +28,10 @@ pub enum NoticeKind {
     UnreadableDate(String),
     /// Blocks nested deeper than anyone writes; what lay below was left out.
     TooDeep,
+    /// A list of articles came where one was expected; its first one was taken.
+    FirstOfList,
+    /// The text is kept behind a password.
+    Protected,
     /// More notices came than are kept.
     More(usize),
 }
@@ -45,6 +49,8 @@ impl fmt::Display for Notice {
             NoticeKind::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
             NoticeKind::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
             NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
+            NoticeKind::FirstOfList => write!(f, "a list of articles; the first one was taken"),
+            NoticeKind::Protected => write!(f, "the text is protected by a password"),
             NoticeKind::More(count) => write!(f, "and {count} more"),
         }
     }

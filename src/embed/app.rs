@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::Map;
+use js_sys::{Function, Map};
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::event;
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
-use crate::browser::{console, dialog, document, frame, history, scroll};
+use crate::browser::{console, dialog, document, frame, history, markup, scroll};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
@@ -27,6 +27,8 @@ pub struct AppProperties {
     pub host: HtmlElement,
     /// The requests that the loader has already sent.
     pub early: Map,
+    /// Takes HTML apart.
+    pub pieces: Function,
     /// Article JSON that came with the page.
     pub inline: Option<Rc<[u8]>>,
 }
@@ -84,9 +86,9 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProperties { host, inline, .. } = ctx.props();
+        let AppProperties { host, inline, pieces, .. } = ctx.props();
         let mut app = Self {
-            state: State::new(document::languages(host)),
+            state: State::new(document::languages(host), markup::parser(pieces.clone())),
             requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
             landmarks: Landmarks::default(),
             under_way: Vec::new(),

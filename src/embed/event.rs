@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::article::gallery;
-use crate::state::Reading;
+use crate::formats::Reading;
 use crate::state::effect::Event;
 use crate::state::place::Target;
 
@@ -70,6 +70,7 @@ fn article(reading: &Reading) -> Object {
         })
         .collect();
     detail(&[
+        ("format", reading.format.as_str().into()),
         ("id", option(article.id.as_deref())),
         ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
         ("headline", JsValue::from_str(&article.headline)),

@@ -122,6 +122,11 @@ impl<'a> Node<'a> {
         self.entry(key).is_some()
     }
 
+    /// Whether an object has this key, be it with `null`.
+    pub fn has_key(&self, key: &str) -> bool {
+        matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
+    }
+
     /// The value of a key; `null` counts as absent.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
         let value = self.entry(key)?;
@@ -143,6 +148,21 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+        let Value::Array(list) = self.value else { return Some(read(self)) };
+        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
+        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
+    }
+
+    /// Visits the keys of an object and their values, but for `null`.
+    pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
+        let Value::Object(entries) = self.value else { return };
+        for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
+            visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
+        }
+    }
+
     /// Reads the members of the list under a key; none when the key is absent.
     pub fn each<T>(&self, key: &str, mut read: impl FnMut(&Node<'_>) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();
@@ -156,6 +176,14 @@ impl<'a> Node<'a> {
     pub fn as_str(&self) -> Option<&'a str> {
         match self.value {
             Value::String(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The number itself, as it was written.
+    pub fn number(&self) -> Option<&'a str> {
+        match self.value {
+            Value::Number(number) => Some(number),
             _ => None,
         }
     }

@@ -48,6 +48,7 @@ pub static LOCALE: Locale = Locale {
         truncated: "وصل المقال ناقصًا",
         unreadable: "بيانات المقال تالفة",
         not_article: "ما وصل ليس مقالًا",
+        refused: "رفض خادم الناشر الطلب",
         not_feed: "ما وصل ليس قائمة مقالات",
         not_site: "ما وصل لا يصف موقعًا",
         no_channel: "لا يوجد هذا القسم في الموقع",

@@ -46,6 +46,7 @@ pub static LOCALE: Locale = Locale {
         truncated: "The article arrived incomplete",
         unreadable: "The article’s data is damaged",
         not_article: "What arrived is not an article",
+        refused: "The publisher’s server says no",
         not_feed: "What arrived is not a list of articles",
         not_site: "What arrived does not describe a site",
         no_channel: "This site has no such channel",

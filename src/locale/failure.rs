@@ -27,6 +27,8 @@ pub struct Failures {
     pub unreadable: &'static str,
     /// Data, but not an article.
     pub not_article: &'static str,
+    /// Data in which the server says no.
+    pub refused: &'static str,
     /// Data, but not a list of articles.
     pub not_feed: &'static str,
     /// Data, but not a site.
@@ -76,6 +78,7 @@ impl Failures {
                     (self.unreadable, self.tell_publisher)
                 }
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),
+                ReadError::Refused { .. } => (self.refused, self.tell_publisher),
                 ReadError::NotFeed { .. } => (self.not_feed, self.tell_publisher),
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),
             },

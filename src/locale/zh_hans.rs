@@ -46,6 +46,7 @@ pub static LOCALE: Locale = Locale {
         truncated: "文章没有完整送达",
         unreadable: "文章数据已损坏",
         not_article: "收到的数据不是文章",
+        refused: "发布方的服务器拒绝了请求",
         not_feed: "收到的数据不是文章列表",
         not_site: "收到的数据不是站点信息",
         no_channel: "本站没有这个频道",

@@ -46,6 +46,7 @@ pub static LOCALE: Locale = Locale {
         truncated: "文章沒有完整送達",
         unreadable: "文章資料已損毀",
         not_article: "收到的資料不是文章",
+        refused: "發布方的伺服器拒絕了請求",
         not_feed: "收到的資料不是文章列表",
         not_site: "收到的資料不是網站資訊",
         no_channel: "本站沒有這個頻道",

@@ -28,7 +28,7 @@ impl State {
         if self.options.site.as_ref() != Some(url) {
             return Vec::new();
         }
-        let read = load::read(answer, url, formats::site);
+        let read = load::read(answer, self.context(Some(url)), formats::site);
         let mut effects = Vec::new();
         match read {
             Ok((site, notices)) => {
@@ -86,7 +86,7 @@ impl State {
             _ => None,
         };
         let awaited = wanted == Some(url) && matches!(self.feed, Load::Loading);
-        let read = load::read(answer, url, formats::feed);
+        let read = load::read(answer, self.context(Some(url)), formats::feed);
         match read {
             Ok((feed, notices)) => {
                 let feed = Rc::new(feed);

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Reading;
 use super::load::LoadError;
 use super::place::Target;
 use crate::article::notice::Notice;
 use crate::article::url::Url;
+use crate::formats::Reading;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::message::Answer;
 use crate::article::url::Url;
-use crate::formats::ReadError;
+use crate::formats::{Context, ReadError};
 
 /// The state of one fetched thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,13 +39,14 @@ impl<T> Load<T> {
     }
 }
 
-/// Reads what came from `url`; what cannot be read has not come.
+/// Reads what came; what cannot be read has not come.
 pub fn read<T>(
     answer: Answer,
-    url: &Url,
-    reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
+    context: Context<'_>,
+    reader: fn(&[u8], Context<'_>) -> Result<T, ReadError>,
 ) -> Result<T, LoadError> {
-    reader(&answer?, Some(url)).map_err(|error| LoadError::Unreadable { url: Some(url.clone()), error })
+    let url = context.address.cloned();
+    reader(&answer?, context).map_err(|error| LoadError::Unreadable { url, error })
 }
 
 /// Why something did not come. Each has words in every locale, and a panel that offers to try again.
@@ -82,6 +83,7 @@ impl LoadError {
                 ReadError::Syntax { .. } => "syntax",
                 ReadError::TooDeep => "too-deep",
                 ReadError::NotArticle { .. } => "not-article",
+                ReadError::Refused { .. } => "refused",
                 ReadError::NotFeed { .. } => "not-feed",
                 ReadError::NotSite { .. } => "not-site",
             },

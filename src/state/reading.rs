@@ -2,27 +2,25 @@
 
 use std::rc::Rc;
 
+use super::State;
 use super::effect::{self, Effect, Event, Wanted};
 use super::load::{self, Load, LoadError};
 use super::message::Answer;
 use super::place::{Place, Source};
-use super::{Reading, State};
-use crate::article::Article;
-use crate::article::notice::Notice;
 use crate::article::url::Url;
-use crate::formats;
+use crate::formats::{self, Reading};
 use crate::options::Navigation;
 
 impl State {
     pub(super) fn article_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
-        let read = load::read(answer, url, formats::article);
+        let read = load::read(answer, self.context(Some(url)), formats::article);
         let here = self.place == Place::Article(Source::Url(url.clone()));
         let awaited = here && matches!(self.article, Load::Loading);
         match read {
             _ if !awaited => {
                 // An answer that nobody waits for any more, or that was fetched ahead.
-                if let Ok((article, notices)) = read {
-                    self.articles.put(url.clone(), Rc::new(Reading { article, notices }));
+                if let Ok(reading) = read {
+                    self.articles.put(url.clone(), Rc::new(reading));
                 }
                 Vec::new()
             }
@@ -30,10 +28,10 @@ impl State {
         }
     }
 
-    pub(super) fn show_article(&mut self, read: Result<(Article, Vec<Notice>), LoadError>) -> Vec<Effect> {
+    pub(super) fn show_article(&mut self, read: Result<Reading, LoadError>) -> Vec<Effect> {
         match read {
-            Ok((article, notices)) => {
-                let reading = Rc::new(Reading { article, notices });
+            Ok(reading) => {
+                let reading = Rc::new(reading);
                 if let Place::Article(Source::Url(url)) = &self.place {
                     self.articles.put(url.clone(), reading.clone());
                 }

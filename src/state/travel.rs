@@ -45,7 +45,7 @@ impl State {
             Place::Nowhere => self.nowhere(),
             Place::Article(Source::Inline) => {
                 let bytes = self.inline.clone().unwrap_or_default();
-                let answer = formats::article(&bytes, None);
+                let answer = formats::article(&bytes, self.context(None));
                 self.show_article(answer.map_err(|error| LoadError::Unreadable { url: None, error }))
             }
             Place::Article(Source::Url(url)) => match self.articles.get(&url) {

@@ -11,9 +11,10 @@ use super::tag::{Tag, tag};
 use super::way::Way;
 use crate::article::block::Block;
 use crate::article::gallery;
+use crate::formats::Reading;
 use crate::locale::Locale;
 use crate::state::photo::Trouble;
-use crate::state::{CHUNK, Reading, State};
+use crate::state::{CHUNK, State};
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
 const NEAR: usize = 4;
@@ -22,7 +23,7 @@ const NEAR: usize = 4;
 pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: &Way) -> Tag {
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
-    let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery(_)));
+    let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery { .. }));
     let body = tag("div", if led { "av-body av-body_led" } else { "av-body" }).part("body");
     if blocks.is_empty() {
         return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));

@@ -5,6 +5,7 @@ use js_sys::Map;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, window};
 
+use super::markup;
 use super::page::{child, element, until};
 
 /// Nobody listens there.
@@ -18,7 +19,13 @@ fn text(mount: &Element, selector: &str) -> Option<String> {
 fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
     let host = element("div");
     let mount = child(&host, "div");
-    let viewer = Viewer::new(host.clone(), mount.clone().into(), Map::new(), inline.map(str::to_owned));
+    let viewer = Viewer::new(
+        host.clone(),
+        mount.clone().into(),
+        Map::new(),
+        markup::pieces(),
+        inline.map(str::to_owned),
+    );
     (host, mount, viewer)
 }
 

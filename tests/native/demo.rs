@@ -10,7 +10,8 @@ use article_viewer::article::link::Link;
 use article_viewer::article::site::Site;
 use article_viewer::article::url::Url;
 use article_viewer::article::{Article, feed::Feed};
-use article_viewer::formats;
+use article_viewer::formats::{self, Context};
+use article_viewer::prerender;
 
 use super::tree;
 
@@ -19,9 +20,11 @@ fn url(name: &str) -> Url {
 }
 
 fn article(name: &str) -> Article {
-    let (article, notices) = formats::article(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
-    assert_eq!(notices, [], "{name}");
-    article
+    let (address, parser) = (url(name), prerender::parser());
+    let context = Context::new(Some(&address), &parser);
+    let reading = formats::article(tree::text(name).as_bytes(), context).unwrap();
+    assert_eq!(reading.notices, [], "{name}");
+    reading.article
 }
 
 fn articles() -> Vec<Article> {
@@ -30,7 +33,9 @@ fn articles() -> Vec<Article> {
 
 fn site() -> Site {
     let name = "static/demo/site.json";
-    let (site, notices) = formats::site(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
+    let (address, parser) = (url(name), prerender::parser());
+    let (site, notices) =
+        formats::site(tree::text(name).as_bytes(), Context::new(Some(&address), &parser)).unwrap();
     assert_eq!(notices, []);
     site
 }
@@ -38,7 +43,9 @@ fn site() -> Site {
 fn feeds() -> Vec<Feed> {
     let read = |channel: &article_viewer::article::site::Channel| {
         let address = channel.feed.as_ref().unwrap();
-        let (feed, notices) = formats::feed(tree::text(address.as_str()).as_bytes(), Some(address)).unwrap();
+        let parser = prerender::parser();
+        let context = Context::new(Some(address), &parser);
+        let (feed, notices) = formats::feed(tree::text(address.as_str()).as_bytes(), context).unwrap();
         assert_eq!(notices, [], "{address}");
         feed
     };
@@ -111,7 +118,9 @@ fn the_photos_keep_within_four_megabytes() {
 fn the_reference_article_has_every_peculiarity() {
     let name = "static/demo/articles/river-returns.json";
     let article = article(name);
-    let Some(Block::Gallery(photos)) = article.body.first() else { panic!("photos come first") };
+    let Some(Block::Gallery { images: photos, .. }) = article.body.first() else {
+        panic!("photos come first")
+    };
     assert_eq!(photos.len(), 5);
     let source = tree::text(name);
     for mark in ["\"　　", "\"↑", "\"▲", "（本版图片均为"] {
