@@ -45,7 +45,7 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: [Reader; 2] = [wordpress::READER, house::READER];
+const READERS: &[Reader] = &[wordpress::READER, house::READER];
 
 /// Reads an article of any known format.
 ///

@@ -14,7 +14,7 @@ pub const ATTRIBUTES: [&str; 8] =
     ["src", "format", "site", "channel", "lang", "theme", "navigation", "address"];
 
 /// What `format` may be set to.
-const FORMATS: &str = "auto, wordpress or house";
+const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
 
 /// The host's wishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,17 +8,68 @@ pub enum Format {
     House,
     /// A post of the WordPress REST API.
     WordPress,
+    /// JSON Feed.
+    JsonFeed,
+    /// The Content API of Ghost.
+    Ghost,
+    /// An article of schema.org as JSON-LD.
+    JsonLd,
+    /// Apple News Format.
+    AppleNews,
+    /// The block articles of the BBC.
+    BbcBlocks,
+    /// The articles of the Guardian.
+    Guardian,
+    /// A document of Editor.js.
+    EditorJs,
+    /// Portable Text, as Sanity stores it.
+    PortableText,
+    /// The rich text of Contentful.
+    Contentful,
+    /// A document of ProseMirror or TipTap.
+    ProseMirror,
+    /// The blocks of Strapi.
+    Strapi,
+    /// Whatever a mapping describes.
+    Mapped,
 }
 
 impl Format {
-    /// All of them, in the order in which they are tried.
-    pub const ALL: [Self; 2] = [Self::WordPress, Self::House];
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::House,
+        Self::WordPress,
+        Self::JsonFeed,
+        Self::Ghost,
+        Self::JsonLd,
+        Self::AppleNews,
+        Self::BbcBlocks,
+        Self::Guardian,
+        Self::EditorJs,
+        Self::PortableText,
+        Self::Contentful,
+        Self::ProseMirror,
+        Self::Strapi,
+        Self::Mapped,
+    ];
 
     /// The name.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::House => "house",
             Self::WordPress => "wordpress",
+            Self::JsonFeed => "json-feed",
+            Self::Ghost => "ghost",
+            Self::JsonLd => "json-ld",
+            Self::AppleNews => "apple-news",
+            Self::BbcBlocks => "bbc-blocks",
+            Self::Guardian => "guardian",
+            Self::EditorJs => "editorjs",
+            Self::PortableText => "portable-text",
+            Self::Contentful => "contentful",
+            Self::ProseMirror => "prosemirror",
+            Self::Strapi => "strapi",
+            Self::Mapped => "mapped",
         }
     }
 
