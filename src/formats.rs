@@ -4,15 +4,21 @@
 //! and notes what it mended. A bad block costs that block, never the article; only what is not JSON and
 //! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
 
+mod contentful;
 mod context;
+mod document;
+mod editorjs;
 mod error;
 mod format;
 mod house;
 mod json;
 mod json_feed;
 pub mod markup;
+mod portable_text;
+mod prosemirror;
 mod refusal;
 mod site;
+mod strapi;
 mod wordpress;
 
 pub use context::Context;
@@ -45,7 +51,15 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, house::READER];
+const READERS: &[Reader] = &[
+    wordpress::READER,
+    editorjs::READER,
+    portable_text::READER,
+    contentful::READER,
+    prosemirror::READER,
+    strapi::READER,
+    house::READER,
+];
 
 /// Reads an article of any known format.
 ///

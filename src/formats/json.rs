@@ -3,18 +3,19 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod notices;
 mod parse;
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::fmt::Write;
 
 use super::ReadError;
 use crate::article::date::Date;
 use crate::article::language::Language;
-use crate::article::notice::{Notice, NoticeKind};
+use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 
+pub use notices::Notices;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
@@ -45,36 +46,6 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
     };
     text.ok_or(ReadError::Encoding)
-}
-
-/// The notices of one reading. The first hundred are kept, the rest are counted.
-#[derive(Default)]
-pub struct Notices {
-    list: RefCell<Vec<Notice>>,
-    more: RefCell<usize>,
-}
-
-impl Notices {
-    const MOST: usize = 100;
-
-    fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
-        let mut list = self.list.borrow_mut();
-        if list.len() < Self::MOST {
-            list.push(Notice { path: path(), kind });
-        } else {
-            *self.more.borrow_mut() += 1;
-        }
-    }
-
-    /// All that was noted, in the order in which it was met.
-    pub fn into_list(self) -> Vec<Notice> {
-        let mut list = self.list.into_inner();
-        let more = self.more.into_inner();
-        if more > 0 {
-            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
-        }
-        list
-    }
 }
 
 /// A value and the way to it.
@@ -244,11 +215,15 @@ impl<'a> Node<'a> {
 
     /// A date under a key.
     pub fn date(&self, key: &str) -> Option<Date> {
-        let node = self.get(key)?;
-        let words = node.words()?;
+        self.get(key)?.as_date()
+    }
+
+    /// This value itself as a date.
+    pub fn as_date(&self) -> Option<Date> {
+        let words = self.words()?;
         let date = Date::parse(&words);
         if date.is_none() {
-            node.note(NoticeKind::UnreadableDate(shorten(&words)));
+            self.note(NoticeKind::UnreadableDate(shorten(&words)));
         }
         date
     }
@@ -262,6 +237,11 @@ impl<'a> Node<'a> {
     /// An address that a reader may follow.
     pub fn link(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::link)
+    }
+
+    /// This value itself as an address that a reader may follow.
+    pub fn as_link(&self, base: Option<&Url>) -> Option<Url> {
+        self.resolved(base, Url::link)
     }
 
     /// This value itself as an address of a picture.

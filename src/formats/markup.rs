@@ -10,7 +10,6 @@ mod clean;
 mod embed;
 mod figure;
 mod flow;
-
 mod image;
 mod inline;
 mod list;
@@ -28,6 +27,8 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
+pub use block::{parted, quotation};
+pub use flow::{Flow, Mark};
 pub use tree::{Builder, Content, Element, Tree};
 
 /// Turns HTML into an inert tree.
@@ -76,8 +77,13 @@ pub fn blocks(tree: &Tree, place: Place<'_>) -> Vec<Block> {
 /// The text of a tree that should be one run of words, such as a headline or a cell: paragraphs are joined by
 /// line breaks, pictures are left out.
 pub fn text(tree: &Tree, place: Place<'_>) -> Text {
+    joined(walk::texts(&tree.0, place))
+}
+
+/// Texts joined by line breaks.
+pub fn joined(texts: Vec<Text>) -> Text {
     let mut spans: Vec<Span> = Vec::new();
-    for text in walk::texts(&tree.0, place) {
+    for text in texts {
         if !spans.is_empty() {
             spans.push(Span::Break);
         }

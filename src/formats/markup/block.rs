@@ -10,12 +10,8 @@ impl<'a> Walk<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
         self.flush();
         let level = element.name.bytes().last().map_or(2, |digit| (digit - b'0').clamp(2, 6));
-        for block in blocks(&element.children, self.place) {
-            self.blocks.push(match block {
-                Block::Paragraph(text) => Block::Heading { level, text },
-                other => other,
-            });
-        }
+        let inner = blocks(&element.children, self.place);
+        self.blocks.extend(inner.into_iter().map(|block| block.into_heading(level)));
     }
 
     pub(super) fn quote(&mut self, element: &'a Element) {
@@ -24,32 +20,7 @@ impl<'a> Walk<'a> {
             return self.blocks.push(Block::Embed(embed));
         }
         let inner = finished(&element.children, self.place, Inside::Quote);
-        let (mut spans, mut others) = (Vec::new(), Vec::new());
-        for block in inner.blocks {
-            if matches!(
-                block,
-                Block::Figure(_)
-                    | Block::Gallery { .. }
-                    | Block::Media(_)
-                    | Block::Embed(_)
-                    | Block::Table { .. }
-            ) {
-                others.push(block);
-                continue;
-            }
-            let mut texts = Vec::new();
-            collect_texts(vec![block], &mut texts);
-            for text in texts {
-                if !spans.is_empty() {
-                    spans.extend([Span::Break, Span::Break]);
-                }
-                spans.extend(text.0);
-            }
-        }
-        if !spans.is_empty() {
-            self.blocks.push(Block::Quote { text: Text(spans), cite: inner.aside });
-        }
-        self.blocks.extend(others);
+        self.blocks.extend(quotation(inner.blocks, inner.aside));
     }
 
     pub(super) fn table(&mut self, element: &'a Element) {
@@ -81,6 +52,40 @@ impl<'a> Walk<'a> {
             self.blocks.push(Block::Aside { heading, body });
         }
     }
+}
+
+/// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
+pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
+    let mut quotation = Vec::new();
+    let (texts, others) = parted(blocks);
+    let mut spans = Vec::new();
+    for text in texts {
+        if !spans.is_empty() {
+            spans.extend([Span::Break, Span::Break]);
+        }
+        spans.extend(text.0);
+    }
+    if !spans.is_empty() {
+        quotation.push(Block::Quote { text: Text(spans), cite });
+    }
+    quotation.extend(others);
+    quotation
+}
+
+/// The texts of blocks, and the blocks that are none.
+pub fn parted(blocks: Vec<Block>) -> (Vec<Text>, Vec<Block>) {
+    let (mut texts, mut others) = (Vec::new(), Vec::new());
+    for block in blocks {
+        match block {
+            Block::Figure(_)
+            | Block::Gallery { .. }
+            | Block::Media(_)
+            | Block::Embed(_)
+            | Block::Table { .. } => others.push(block),
+            block => collect_texts(vec![block], &mut texts),
+        }
+    }
+    (texts, others)
 }
 
 /// Program text, with the language that its classes name.
