@@ -13,6 +13,7 @@ mod format;
 mod house;
 mod json;
 mod json_feed;
+pub mod mapping;
 pub mod markup;
 mod portable_text;
 mod prosemirror;
@@ -24,6 +25,7 @@ mod wordpress;
 pub use context::Context;
 pub use error::ReadError;
 pub use format::Format;
+pub use mapping::{Mapping, MappingError};
 
 use crate::article::Article;
 use crate::article::block::Block;
@@ -67,6 +69,15 @@ const READERS: &[Reader] = &[
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
 pub fn article(bytes: &[u8], context: Context<'_>) -> Result<Reading, ReadError> {
     let read = read(bytes, |node| {
+        if let Some(mapping) = context.mapping {
+            let mut article = mapping.article(node, context);
+            // The answer of an interface that says no has nothing of an article in it.
+            if article.headline.is_empty() && article.body.is_empty() {
+                return Err(not_article(node));
+            }
+            article.settle();
+            return Ok((Mapping::FORMAT, article));
+        }
         let fits = |reader: &&Reader| match context.format {
             Some(format) => reader.format == format,
             None => (reader.recognises)(node),

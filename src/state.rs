@@ -14,6 +14,7 @@ pub mod place;
 
 // The transitions, by what they are about.
 mod channel;
+mod mapping;
 pub mod photo;
 mod reading;
 mod start;
@@ -26,7 +27,7 @@ use crate::article::language::Language;
 use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::markup::Parser;
-use crate::formats::{Context, Reading};
+use crate::formats::{Context, Mapping, Reading};
 use crate::options::Options;
 use cache::Cache;
 use effect::{Effect, Wanted};
@@ -61,6 +62,9 @@ pub struct State {
     surroundings: Vec<Language>,
     parser: Parser,
     inline: Option<Rc<[u8]>>,
+    mapping: Load<Mapping>,
+    /// An article that came before its mapping.
+    held: Option<(Url, Vec<u8>)>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
 }
@@ -74,7 +78,8 @@ impl State {
 
     /// How a document from this address is to be read.
     fn context<'a>(&'a self, address: Option<&'a Url>) -> Context<'a> {
-        Context { format: self.options.format, ..Context::new(address, &self.parser) }
+        let mapping = self.mapping.ready().map(Rc::as_ref);
+        Context { format: self.options.format, mapping, ..Context::new(address, &self.parser) }
     }
 
     /// The languages to choose a locale from, best first.
@@ -154,6 +159,7 @@ impl State {
             Fact::Answered { wanted, url, answer } => match wanted {
                 Wanted::Site => self.site_answered(&url, answer),
                 Wanted::Feed => self.feed_answered(&url, answer),
+                Wanted::Mapping => self.mapping_answered(&url, answer),
                 Wanted::Article | Wanted::NextArticle => self.article_answered(&url, answer),
             },
         }

@@ -57,6 +57,26 @@ impl Date {
         Some(date)
     }
 
+    /// The moment that many seconds after the beginning of 1970 in UTC, on a clock so many minutes east of it.
+    pub fn of_epoch(seconds: i64, offset: i16) -> Option<Self> {
+        let minutes = seconds.div_euclid(60) + i64::from(offset);
+        let (days, minutes) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+        // Days since the first of March of the year 0, as below.
+        let days = u32::try_from(days + 719_468).ok()?;
+        let (era, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let year = 400 * era + year + u32::from(month >= 10);
+        Some(Self {
+            year: u16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?,
+            month: (if month < 10 { month + 3 } else { month - 9 }) as u8,
+            day: (day - (153 * month + 2) / 5 + 1) as u8,
+            time: Some(((minutes / 60) as u8, (minutes % 60) as u8)),
+            offset: Some(offset),
+        })
+    }
+
     /// Minutes since the first of March of the year 0 on the clock that it was written by, whatever its offset.
     pub fn minutes(&self) -> i64 {
         // Years begin in March here, so that a leap day is the last one of its year.
@@ -146,6 +166,27 @@ mod tests {
             ("2024-02-29", "2024-02-29"),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn seconds_are_counted_from_1970() {
+        for (seconds, offset, iso) in [
+            (0, 0, "1970-01-01T00:00Z"),
+            (-1, 0, "1969-12-31T23:59Z"),
+            (951_782_400, 0, "2000-02-29T00:00Z"),
+            (1_763_600_000, 480, "2025-11-20T08:53+08:00"),
+            (4_107_542_400, 0, "2100-03-01T00:00Z"),
+        ] {
+            assert_eq!(Date::of_epoch(seconds, offset).map(|date| date.iso()).as_deref(), Some(iso));
+        }
+        assert_eq!(Date::of_epoch(i64::MAX / 2, 0), None);
+        // Every day of four hundred years is the day after the one before.
+        let mut before = Date::of_epoch(0, 0).unwrap();
+        for day in 1..146_097 {
+            let date = Date::of_epoch(day * 86_400, 0).unwrap();
+            assert_eq!(date.minutes() - before.minutes(), 24 * 60, "{}", date.iso());
+            before = date;
         }
     }
 

@@ -32,6 +32,8 @@ pub enum NoticeKind {
     FirstOfList,
     /// The text is kept behind a password.
     Protected,
+    /// A rule of a mapping whose paths lead to nothing.
+    NothingThere { rule: String, path: String },
     /// More notices came than are kept.
     More(usize),
 }
@@ -51,6 +53,9 @@ impl fmt::Display for Notice {
             NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
             NoticeKind::FirstOfList => write!(f, "a list of articles; the first one was taken"),
             NoticeKind::Protected => write!(f, "the text is protected by a password"),
+            NoticeKind::NothingThere { rule, path } => {
+                write!(f, "the mapping's {rule} finds nothing at {path}")
+            }
             NoticeKind::More(count) => write!(f, "and {count} more"),
         }
     }

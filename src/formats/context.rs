@@ -1,8 +1,8 @@
 //! What a reading needs besides the bytes: where they came from, the host's wishes, a parser of HTML.
 
-use super::Format;
 use super::json::Node;
 use super::markup::{self, Parser, Place};
+use super::{Format, Mapping};
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -14,6 +14,8 @@ pub struct Context<'a> {
     pub address: Option<&'a Url>,
     /// The format that the host insists on; without one the bytes tell.
     pub format: Option<Format>,
+    /// Where things are, in a document that nobody has a reader for; with it the format is [`Format::Mapped`].
+    pub mapping: Option<&'a Mapping>,
     /// Reads HTML inside the document.
     pub parser: &'a Parser,
 }
@@ -21,7 +23,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A reading of bytes from `address`, in whatever format they are.
     pub fn new(address: Option<&'a Url>, parser: &'a Parser) -> Self {
-        Self { address, format: None, parser }
+        Self { address, format: None, mapping: None, parser }
     }
 
     /// The same reading from another address: HTML is resolved against the article's own page.

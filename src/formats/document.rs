@@ -27,7 +27,6 @@ pub struct Document {
 }
 
 /// All kinds of body, for a mapping that only knows where one is.
-#[allow(dead_code)]
 pub const DOCUMENTS: [&Document; 5] = [
     &super::editorjs::DOCUMENT,
     &super::portable_text::DOCUMENT,

@@ -56,6 +56,7 @@ pub struct Node<'a> {
     notices: &'a Notices,
 }
 
+#[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
     Key(&'a str),
@@ -124,6 +125,18 @@ impl<'a> Node<'a> {
         let Value::Array(list) = self.value else { return Some(read(self)) };
         let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
         Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
+    }
+
+    /// The member of a list at this place; `null` counts as absent.
+    pub fn nth<'s>(&'s self, index: usize) -> Option<Node<'s>> {
+        let Value::Array(list) = self.value else { return None };
+        let value = list.get(index).filter(|value| **value != Value::Null)?;
+        Some(Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices })
+    }
+
+    /// Another value at this place.
+    pub fn instead<'s>(&'s self, value: &'s Value<'s>) -> Node<'s> {
+        Node { value, parent: self.parent, step: self.step, notices: self.notices }
     }
 
     /// Visits the keys of an object and their values, but for `null`.
@@ -205,12 +218,17 @@ impl<'a> Node<'a> {
 
     /// Yes or no under a key; absent is no.
     pub fn flag(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|node| match node.value {
+        self.get(key).is_some_and(|node| node.is_true())
+    }
+
+    /// Whether this is yes.
+    pub fn is_true(&self) -> bool {
+        match self.value {
             Value::Bool(flag) => *flag,
             Value::String(words) => words == "true",
             Value::Number(number) => *number == "1",
             _ => false,
-        })
+        }
     }
 
     /// A date under a key.
@@ -239,11 +257,6 @@ impl<'a> Node<'a> {
         self.address(key, base, Url::link)
     }
 
-    /// This value itself as an address that a reader may follow.
-    pub fn as_link(&self, base: Option<&Url>) -> Option<Url> {
-        self.resolved(base, Url::link)
-    }
-
     /// This value itself as an address of a picture.
     pub fn as_media(&self, base: Option<&Url>) -> Option<Url> {
         self.resolved(base, Url::media)
@@ -268,7 +281,12 @@ impl<'a> Node<'a> {
         self.get(key)?.resolved(base, resolve)
     }
 
-    fn resolved(&self, base: Option<&Url>, resolve: fn(Option<&Url>, &str) -> Option<Url>) -> Option<Url> {
+    /// This value itself as an address, resolved as `resolve` does.
+    pub fn resolved(
+        &self,
+        base: Option<&Url>,
+        resolve: fn(Option<&Url>, &str) -> Option<Url>,
+    ) -> Option<Url> {
         let words = self.words()?;
         let url = resolve(base, &words);
         if url.is_none() {
@@ -294,7 +312,8 @@ impl<'a> Node<'a> {
         self.notices.add(|| self.path(), kind);
     }
 
-    fn path(&self) -> String {
+    /// A JSON Pointer to this value.
+    pub fn path(&self) -> String {
         let mut path = self.parent.map(Node::path).unwrap_or_default();
         match self.step {
             Step::Root => {}

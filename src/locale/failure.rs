@@ -70,6 +70,7 @@ impl Failures {
             LoadError::Status { status: 401 | 403 | 451, .. } => (self.forbidden, self.tell_publisher),
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),
             LoadError::Status { .. } => (self.status, self.try_later),
+            LoadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
             LoadError::Unreadable { error, .. } => match error {
                 ReadError::Empty => (self.empty, self.try_later),
                 ReadError::Html => (self.html, self.tell_publisher),

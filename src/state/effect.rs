@@ -50,6 +50,8 @@ pub enum Wanted {
     NextArticle,
     /// The list of a channel.
     Feed,
+    /// What says where the parts of an article are.
+    Mapping,
 }
 
 /// What the host is told.

@@ -62,6 +62,8 @@ pub enum LoadError {
     Unreachable { url: Url, reason: String },
     /// An answer with a status that is no success.
     Status { url: Url, status: u16 },
+    /// The mapping did not come, or is none; without it no article can be read.
+    Mapping { url: Url, reason: String },
     /// An answer that cannot be read; inline JSON has no address.
     Unreadable { url: Option<Url>, error: ReadError },
 }
@@ -75,6 +77,7 @@ impl LoadError {
             Self::NoFeed { .. } => "no-feed",
             Self::Unreachable { .. } => "unreachable",
             Self::Status { .. } => "status",
+            Self::Mapping { .. } => "mapping",
             Self::Unreadable { error, .. } => match error {
                 ReadError::Empty => "empty",
                 ReadError::Html => "html",
@@ -93,7 +96,7 @@ impl LoadError {
     /// The address that failed.
     pub fn url(&self) -> Option<&Url> {
         match self {
-            Self::Unreachable { url, .. } | Self::Status { url, .. } => Some(url),
+            Self::Unreachable { url, .. } | Self::Status { url, .. } | Self::Mapping { url, .. } => Some(url),
             Self::Unreadable { url, .. } => url.as_ref(),
             Self::NoAddress | Self::NoChannel { .. } | Self::NoFeed { .. } => None,
         }
@@ -107,6 +110,7 @@ impl fmt::Display for LoadError {
             Self::NoChannel { id } => write!(f, "channel=\"{id}\""),
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),
+            Self::Mapping { url, reason } => write!(f, "{url}: {reason}"),
             Self::Status { url, status } => write!(f, "{url}: HTTP {status}"),
             Self::Unreadable { url: Some(url), error } => write!(f, "{url}: {error}"),
             Self::Unreadable { url: None, error } => write!(f, "inline JSON: {error}"),

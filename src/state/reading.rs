@@ -13,6 +13,10 @@ use crate::options::Navigation;
 
 impl State {
     pub(super) fn article_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
+        let answer = match self.hold(url, answer) {
+            Some(answer) => answer,
+            None => return Vec::new(),
+        };
         let read = load::read(answer, self.context(Some(url)), formats::article);
         let here = self.place == Place::Article(Source::Url(url.clone()));
         let awaited = here && matches!(self.article, Load::Loading);

@@ -1,11 +1,12 @@
 //! Each folder of tests/fixtures is one peculiarity, shown on its whole way: what came (`source.json`), what
-//! was understood (`article.txt`), what was noticed (`notices.txt`), what is shown (`page.html`).
+//! was understood (`article.txt`), what was noticed (`notices.txt`), what is shown (`page.html`). A `mapping.json`
+//! beside it says how it is to be read.
 //!
 //! `UPDATE_EXPECT=1 cargo test --features cli` writes the last three anew; read them before you commit.
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Reading};
+use article_viewer::formats::{self, Context, Mapping, Reading};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -16,6 +17,7 @@ use super::tree;
 
 /// Where all fixtures pretend to come from.
 const ADDRESS: &str = "https://news.example/articles/source.json";
+const MAPPING: &str = "https://news.example/articles/mapping.json";
 
 #[test]
 fn every_fixture_reads_as_it_is_written_down() {
@@ -23,26 +25,34 @@ fn every_fixture_reads_as_it_is_written_down() {
     assert!(folders.len() >= 10, "fixtures are missing");
     for folder in folders {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
-        let address = Url::media(None, ADDRESS);
-        let (article, notices) =
-            match formats::article(&bytes, Context::new(address.as_ref(), &prerender::parser())) {
-                Ok(Reading { format, article, notices }) => {
-                    let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
-                    (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
-                }
-                Err(error) => (format!("error: {error}\n"), String::new()),
-            };
+        let by = std::fs::read(folder.join("mapping.json")).ok();
+        let mapping = by.as_ref().map(|bytes| Mapping::read(bytes).unwrap());
+        let (address, parser) = (Url::media(None, ADDRESS), prerender::parser());
+        let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+        let (article, notices) = match formats::article(&bytes, context) {
+            Ok(Reading { format, article, notices }) => {
+                let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
+                (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
+            }
+            Err(error) => (format!("error: {error}\n"), String::new()),
+        };
         expect_file![folder.join("article.txt")].assert_eq(&article);
         expect_file![folder.join("notices.txt")].assert_eq(&notices);
-        expect_file![folder.join("page.html")].assert_eq(&page(bytes));
+        expect_file![folder.join("page.html")].assert_eq(&page(bytes, by));
     }
 }
 
 /// What a viewer shows after this answer, one element a line.
-fn page(bytes: Vec<u8>) -> String {
+fn page(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> String {
     let mut state = State::new(Vec::new(), prerender::parser());
     state.options.set("src", Some(ADDRESS), None).unwrap();
+    if mapping.is_some() {
+        state.options.set("mapping", Some(MAPPING), None).unwrap();
+    }
     state.update(Fact::Started { inline: None, fragment: None }.into());
+    if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
+        state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes) }.into());
+    }
     let url = state.options.src.clone().unwrap();
     state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
     while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}

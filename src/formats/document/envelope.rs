@@ -103,7 +103,7 @@ fn body(value: &Node<'_>, document: &Document, visit: &mut dyn FnMut(&Node<'_>))
 fn record(node: &Node<'_>, key: &str, setting: Setting<'_>, document: &Document) -> Article {
     let base = setting.context.address;
     let url = setting.inner(node, &["url", "canonicalUrl", "link"], |value| {
-        value.as_str().and_then(|_| value.as_link(base))
+        value.as_str().and_then(|_| value.resolved(base, Url::link))
     });
     let mut blocks = Vec::new();
     let mut language = None;
@@ -161,7 +161,7 @@ fn name(value: &Node<'_>, setting: Setting<'_>) -> Option<Link> {
         return value.words().map(|name| Link { name: name.trim().to_owned(), ..Link::default() });
     }
     let name = setting.words(value, &["name", "fullName", "displayName", "title", "username"])?;
-    let url: Option<Url> = value.get("url").and_then(|url| url.as_link(setting.context.address));
+    let url: Option<Url> = value.get("url").and_then(|url| url.resolved(setting.context.address, Url::link));
     Some(Link { name, url, src: None })
 }
 

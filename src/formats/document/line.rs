@@ -104,7 +104,7 @@ mod tests {
         let url = Url::link(None, "https://a.example/").unwrap();
         let link = Mark::Link(url.clone());
         let mut line = Line::default();
-        line.words("a ", &[link.clone()]);
+        line.words("a ", std::slice::from_ref(&link));
         let mut marks = vec![Mark::Strong];
         add(&mut marks, link.clone());
         add(&mut marks, link.clone());

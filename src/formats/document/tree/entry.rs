@@ -4,6 +4,7 @@ use super::{Walk, Within};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
+use crate::article::url::Url;
 use crate::formats::document::line::{self, Line};
 use crate::formats::document::{is_link, picture};
 use crate::formats::json::{Node, shorten};
@@ -20,7 +21,7 @@ impl Walk<'_> {
         let url = target.as_ref().and_then(|data| {
             self.setting.inner(data, &["target"], |target| {
                 let base = self.setting.context.address;
-                let own = || target.get("url").and_then(|url| url.as_link(base));
+                let own = || target.get("url").and_then(|url| url.resolved(base, Url::link));
                 if target.has("file") { picture::address(target, self.setting) } else { own() }
             })
         });
@@ -95,7 +96,7 @@ impl Walk<'_> {
                 {
                     let title = setting.words(fields, &["title", "name", "headline"]);
                     let caption = setting.words(fields, &["caption", "description"]);
-                    let url = value.as_link(setting.context.address);
+                    let url = value.resolved(setting.context.address, Url::link);
                     out.extend(url.map(|url| Block::Embed(Embed { title, caption, ..Embed::new(url) })));
                 } else if key == "code" {
                     let language = setting.words(fields, &["language"]);
