@@ -55,7 +55,7 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<Rule, MappingError> {
         return Err(not(node, "a path or a rule"));
     }
     let Some(kind) = node.get("kind") else { return Err(wrong(node, Problem::Missing("kind"))) };
-    let (kind, keys) = word(&kind, BLOCKS, |(name, _)| name).map(|(kind, keys)| (kind, keys))?;
+    let (kind, keys) = word(&kind, BLOCKS, |(name, _)| name)?;
     let is_sorted = kind == SORTED.0;
     let more: &[&str] = if is_sorted { &["path", "kind", SORTED.1] } else { &["path", "kind"] };
     known(node, &[more, &check::names(keys)])?;
