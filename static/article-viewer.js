@@ -22,21 +22,26 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 let program;
-let tries = 0;
+const tries = {};
 const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
   program = undefined;
-  tries += 1;
   throw error;
 }));
+
+/** Imports a module beside this file. One that failed stays failed under its name: another try needs another name. */
+function module(name) {
+  const again = tries[name] ?? 0;
+  tries[name] = again + 1;
+  return import(beside(again ? `${name}.js?${again}` : `${name}.js`));
+}
 
 /** Brings a program: its wasm and its glue at once. */
 async function bring(name) {
   const wasm = fetch(beside(`${name}_bg.wasm`));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
-  // A module that failed stays failed under its name: another try needs another name.
-  const glue = await import(beside(tries ? `${name}.js?${tries}` : `${name}.js`));
+  const glue = await module(name);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
@@ -50,13 +55,12 @@ async function start() {
 // The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
 let converter;
 async function convert(...document) {
-  converter ??= Promise.all([bring('formats'), import(beside('markup.js'))]);
+  converter ??= Promise.all([bring('formats'), module('markup')]);
   try {
     const [glue, { pieces }] = await converter;
     return glue.convert(pieces, ...document);
   } catch (error) {
     converter = undefined;
-    tries += 1;
     throw error;
   }
 }
