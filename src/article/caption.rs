@@ -6,6 +6,7 @@
 
 mod credit;
 mod display;
+mod han;
 mod junk;
 mod key;
 mod words;

@@ -1,8 +1,11 @@
 //! The comparison key: what is left of a text when all that does not change its meaning is folded away.
 //!
-//! A key is never shown. Full-width forms become ASCII, letters lower case, punctuation a space; spaces
-//! beside characters of scripts that write none are dropped; format characters, tatweel and harakat
-//! vanish; combining marks stay, since Indic and south-east Asian scripts are nothing without them.
+//! A key is never shown. Full-width forms become ASCII, traditional characters simplified ones, letters lower
+//! case, punctuation a space; spaces beside characters of scripts that write none are dropped; format
+//! characters, tatweel and harakat vanish; combining marks stay, since Indic and south-east Asian scripts are
+//! nothing without them.
+
+use super::han::simplified;
 
 /// A folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +123,7 @@ enum Folded {
 }
 
 /// Full-width forms to ASCII (Unicode's compatibility decomposition of that block), every script's digits
-/// to ASCII ones, and Arabic letters that are the same to a reader.
+/// to ASCII ones, traditional characters to simplified ones, and Arabic letters that are the same to a reader.
 fn narrow(c: char) -> char {
     /// The zeros of the decimal digits (Unicode general category Nd).
     const ZEROS: [u32; 17] = [
@@ -131,6 +134,7 @@ fn narrow(c: char) -> char {
         '\u{FF01}'..='\u{FF5E}' => shift(c, -0xFEE0),
         'ي' | 'ى' => 'ی',
         'ك' => 'ک',
+        '\u{4E00}'..='\u{9FFF}' => simplified(c),
         '\u{660}'..='\u{17E9}' => {
             let digit =
                 ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|digit| *digit < 10));
@@ -242,6 +246,7 @@ mod tests {
         same("a\u{200B}b\u{FEFF}", "ab");
         same("ÉCOLE Ľ Żółw ΆΝΔΡΑΣ ЁЖ Đà", "école ľ żółw άνδρας ёж đà".replace('ς', "σ").as_str());
         same("१२३", "123");
+        same("臺灣的鐵路", "台湾的铁路");
     }
 
     #[test]
