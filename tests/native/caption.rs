@@ -3,7 +3,7 @@
 use article_viewer::article::caption::{Caption, Relation, Texts, settle};
 
 /// Pieces of which pairs are made: words, decorations, credits, numbers, marks nobody sees.
-const PIECES: [&str; 40] = [
+const PIECES: &[&str] = &[
     "河湾",
     "薄雾",
     "志愿者",
@@ -44,6 +44,24 @@ const PIECES: [&str; 40] = [
     "）",
     "Photo:",
     "x",
+    "6. ",
+    "图为",
+    "摄影：周禾",
+    "周禾 摄",
+    "Photograph: Ann Lee/Agency",
+    "All photographs: Ann Lee",
+    "<b>",
+    "</b>",
+    "&amp;",
+    "&nbsp;",
+    "- ",
+    "Ann Lee: ",
+    "…",
+    "臺灣",
+    "台湾",
+    "다리",
+    "ድልድይ",
+    "גשר",
 ];
 
 /// A small generator of numbers (Knuth's MMIX constants), so that a failure can be seen again.
@@ -68,6 +86,32 @@ impl Dice {
             _ => self.text(),
         }
     }
+
+    /// Any characters at all: assigned or not, combining, turning the direction, from any plane.
+    fn noise(&mut self) -> String {
+        const BLOCKS: [(u32, usize); 14] = [
+            (0x00, 0x80),
+            (0x80, 0x180),
+            (0x300, 0x70),
+            (0x370, 0x290),
+            (0x5D0, 0x240),
+            (0x900, 0x700),
+            (0x1000, 0x400),
+            (0x2000, 0x70),
+            (0x3000, 0x100),
+            (0x4E00, 0x5200),
+            (0xAC00, 0x2C00),
+            (0xFE00, 0x200),
+            (0x1_F000, 0x1000),
+            (0x0, 0x11_0000),
+        ];
+        let length = self.below(24);
+        let mut letter = || {
+            let (start, size) = BLOCKS[self.below(BLOCKS.len())];
+            char::from_u32(start + u32::try_from(self.below(size)).unwrap()).unwrap_or('\u{FFFD}')
+        };
+        (0..length).map(|_| letter()).collect()
+    }
 }
 
 fn texts(caption: &str, alt: &str) -> Texts {
@@ -76,8 +120,9 @@ fn texts(caption: &str, alt: &str) -> Texts {
 
 fn pairs() -> impl Iterator<Item = (String, String)> {
     let mut dice = Dice(20_261_124);
-    (0..20_000).map(move |_| {
-        let caption = dice.text();
+    (0..30_000).map(move |round| {
+        // Each third pair is noise, to which pieces are added.
+        let caption = if round % 3 == 0 { dice.noise() } else { dice.text() };
         let alt = dice.variant(&caption);
         (caption, alt)
     })

@@ -11,11 +11,38 @@ pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bo
     key.len() < 2
         || is_file_name(alt)
         || is(key, headline)
+        || is_cut_headline(alt, key, headline)
         || credit.is_some_and(|credit| is(key, credit))
         || is_label(key)
         || is_numbered(alt)
         || is_made_up(alt, headline)
+        || is_address(alt)
         || super::credit::is_credit(alt)
+}
+
+/// Whether a text only repeats the headline.
+pub fn is_repeated(words: &str, headline: &str) -> bool {
+    !headline.is_empty() && words.len().abs_diff(headline.len()) <= 64 && Key::new(words) == Key::new(headline)
+}
+
+/// Whether a text is an address, and nothing else.
+pub fn is_address(words: &str) -> bool {
+    let scheme = ["http://", "https://", "www."].iter().any(|scheme| words.starts_with(scheme));
+    scheme && !words.contains(char::is_whitespace)
+}
+
+/// The headline cut off with dots, or with the name of the site behind a bar.
+fn is_cut_headline(alt: &str, key: &Key, headline: &str) -> bool {
+    const ENOUGH: usize = 12;
+    if key.len() < ENOUGH || headline.is_empty() {
+        return false;
+    }
+    let cut = alt.ends_with('…') || alt.ends_with("...");
+    let site = || {
+        let (title, site) = alt.rsplit_once(['|', '–', '—', '_']).or_else(|| alt.rsplit_once(" - "))?;
+        (site.chars().count() <= 40).then(|| Key::new(title) == Key::new(headline))
+    };
+    (cut && Key::new(headline).starts_with(key)) || site().unwrap_or(false)
 }
 
 /// Whether a text has this key. Folding is the dear part, so a text of quite another length is not folded.

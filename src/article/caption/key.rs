@@ -8,43 +8,63 @@
 use super::han::simplified;
 
 /// A folded text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key(Vec<char>);
+#[derive(Clone, Debug)]
+pub struct Key {
+    letters: Vec<char>,
+    /// Where words begin with a capital: in many scripts these are the names, the first word aside.
+    capitals: Vec<usize>,
+    /// Whether the text begins with a capital.
+    opens_with_capital: bool,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.letters == other.letters
+    }
+}
 
 impl Key {
     /// Folds a text.
     pub fn new(text: &str) -> Self {
-        let mut key: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let mut letters: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let (mut capitals, mut opens_with_capital) = (Vec::new(), false);
         let mut space = false;
-        for c in text.chars().map(|c| lower(narrow(c))) {
+        for written in text.chars() {
+            let wide = narrow(written);
+            let c = lower(wide);
             match fold(c) {
                 Folded::Nothing => {}
-                Folded::Space => space = !key.is_empty(),
+                Folded::Space => space = !letters.is_empty(),
                 Folded::Kept(c) => {
-                    if space && !is_dense(c) && key.last().is_some_and(|&last| !is_dense(last)) {
-                        key.push(' ');
+                    let begins = space || letters.last().is_none_or(|&last| is_dense(last));
+                    if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
+                        letters.push(' ');
+                    }
+                    if begins && c != wide {
+                        opens_with_capital |= letters.is_empty();
+                        capitals.push(letters.len());
                     }
                     space = false;
-                    key.push(c);
+                    letters.push(c);
                 }
             }
         }
-        Self(key)
+        Self { letters, capitals, opens_with_capital }
     }
 
     /// The number of characters.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.letters.len()
     }
 
     /// Whether most of it is written in a script that packs much into a character.
     pub fn is_dense(&self) -> bool {
-        self.0.iter().filter(|&&c| is_dense(c)).count() * 2 > self.0.len()
+        self.letters.iter().filter(|&&c| is_dense(c)).count() * 2 > self.letters.len()
     }
 
     /// Whether the other key stands inside this one, at word boundaries.
     pub fn contains(&self, other: &Self) -> bool {
-        let (long, short) = (&self.0, &other.0);
+        let (long, short) = (&self.letters, &other.letters);
         let Some(last) = long.len().checked_sub(short.len()) else { return false };
         let boundary = |before: Option<&char>, after: Option<&char>| match (before, after) {
             (Some(&before), Some(&after)) => {
@@ -63,7 +83,7 @@ impl Key {
 
     /// Whether this key begins with the other one, be it in the middle of a word.
     pub fn starts_with(&self, other: &Self) -> bool {
-        self.0.starts_with(&other.0)
+        self.letters.starts_with(&other.letters)
     }
 
     /// The Sørensen–Dice coefficient of the character bigrams, 0 to 100.
@@ -95,20 +115,35 @@ impl Key {
         within(&mine, &theirs) || within(&theirs, &mine)
     }
 
-    /// The longest runs of one sort: a word between spaces, a run without spaces, a number.
-    pub fn runs(&self) -> impl Iterator<Item = &[char]> {
+    /// The longest runs of one sort, and where they begin: a word between spaces, a run without spaces, a number.
+    pub fn runs(&self) -> impl Iterator<Item = (usize, &[char])> {
         let sort = |c: char| (c == ' ', is_dense(c), c.is_ascii_digit());
-        self.0.chunk_by(move |a, b| sort(*a) == sort(*b)).filter(|run| run[0] != ' ')
+        let mut end = 0;
+        let runs = self.letters.chunk_by(move |a, b| sort(*a) == sort(*b)).map(move |run| {
+            end += run.len();
+            (end - run.len(), run)
+        });
+        runs.filter(|(_, run)| run[0] != ' ')
+    }
+
+    /// Whether a capital stands at this place.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.capitals.binary_search(&at).is_ok()
+    }
+
+    /// Whether capitals were used at all: who writes none does not mark names by them.
+    pub fn uses_capitals(&self) -> bool {
+        self.opens_with_capital || !self.capitals.is_empty()
     }
 
     fn bigrams(&self) -> Vec<(char, char)> {
-        let mut bigrams: Vec<(char, char)> = self.0.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        let mut bigrams: Vec<(char, char)> = self.letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
         bigrams.sort_unstable();
         bigrams
     }
 
     fn numbers(&self) -> Vec<String> {
-        self.0
+        self.letters
             .split(|c| !c.is_ascii_digit())
             .filter(|run| !run.is_empty())
             .map(|run| run.iter().collect())
@@ -146,7 +181,7 @@ fn narrow(c: char) -> char {
 
 /// Lower case by arithmetic, for the alphabets that have cases. The standard library's tables know more
 /// and weigh four kilobytes on the wire; a letter missed here only makes two texts look a little less alike.
-fn lower(c: char) -> char {
+pub fn lower(c: char) -> char {
     match c {
         'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | 'Α'..='Ω' | 'А'..='Я' => shift(c, 32),
         'Ѐ'..='Џ' => shift(c, 80),
@@ -227,6 +262,34 @@ pub fn is_dense(c: char) -> bool {
 /// Of those, the ones whose characters are letters of an alphabet rather than syllables or words.
 pub fn is_alphabetic_dense(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
+/// Scripts with spaces in which one character is a syllable: Hangul and Ethiopic.
+pub fn is_syllabic(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}')
+}
+
+/// The Arabic script.
+pub fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}')
+}
+
+/// The Hebrew script.
+pub fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{5D0}'..='\u{5EA}')
+}
+
+/// Scripts with capitals: Latin, Greek, Cyrillic, Armenian.
+pub fn is_cased(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{587}' | '\u{1E00}'..='\u{1FFF}')
+}
+
+/// Han characters that are numbers.
+pub fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '两'
+    )
 }
 
 #[cfg(test)]
