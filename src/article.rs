@@ -17,6 +17,8 @@ pub mod site;
 pub mod text;
 pub mod url;
 
+use std::rc::Rc;
+
 use block::Block;
 use date::Date;
 use language::Language;
@@ -65,15 +67,23 @@ pub struct Article {
 impl Article {
     /// Decides every caption and numbers every photo: the last step of each format's reading.
     ///
-    /// Settling a settled article changes nothing.
+    /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, and what measures
+    /// the reader instead of showing something goes. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
+        gallery::absorb(&mut self.body, &self.headline);
+        gallery::merge(&mut self.body);
         let page_credit = gallery::page_credit(&self.body);
-        let headline = self.headline.clone();
+        let headline = &self.headline;
         let mut position = 0;
-        gallery::each_image(&mut self.body, &mut |image| {
-            image.settle(&headline, page_credit.as_deref());
-            image.position = position;
-            position += 1;
+        gallery::retain_images(&mut self.body, &mut |image, in_gallery| {
+            let image = Rc::make_mut(image);
+            image.settle(headline, page_credit.as_deref());
+            if image.is_pixel() || (image.decorative && in_gallery) {
+                return false;
+            }
+            image.position = if image.decorative { 0 } else { position };
+            position += usize::from(!image.decorative);
+            true
         });
     }
 }

@@ -94,10 +94,15 @@ pub fn is_same(a: &str, b: &str) -> bool {
     a.len() > 1 && a == b
 }
 
+/// Whether the alternative text says that the image only keeps things apart.
+pub fn is_separator(texts: &Texts) -> bool {
+    texts.alt.as_deref().is_some_and(|alt| junk::is_separator(&Key::new(alt)))
+}
+
 /// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
 pub fn is_captioned(texts: &Texts, headline: &str) -> bool {
     let words = |field| texts.get(field).map(|text| peel::peel(text, None).words);
-    [Field::Caption, Field::Figcaption]
+    [Field::Caption, Field::Figcaption, Field::Paragraph]
         .into_iter()
         .filter_map(words)
         .any(|words| !words.is_empty() && Key::new(&words) != Key::new(headline))

@@ -1,12 +1,18 @@
 //! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
 
+mod mention;
+mod paragraph;
+
 use std::rc::Rc;
 
 use super::block::Block;
 use super::caption;
 use super::image::Image;
 
-/// Visits every photo in reading order, and may change it.
+pub use mention::merge;
+pub use paragraph::absorb;
+
+/// Visits every image in reading order, decorations too, and may change it.
 pub fn each_image(body: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
     for block in body {
         match block {
@@ -18,10 +24,29 @@ pub fn each_image(body: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
     }
 }
 
-/// All photos in reading order: the order of the lightbox.
+/// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
+/// a gallery. A gallery that loses all of them goes, too.
+pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>, bool) -> bool) {
+    body.retain_mut(|block| match block {
+        Block::Figure(image) => keep(image, false),
+        Block::Gallery(images) => {
+            let were_there = !images.is_empty();
+            images.retain_mut(|image| keep(image, true));
+            !(were_there && images.is_empty())
+        }
+        Block::Aside { body, .. } => {
+            retain_images(body, keep);
+            true
+        }
+        _ => true,
+    });
+}
+
+/// All photos in reading order: the order of the lightbox. Decorations are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     let mut images = Vec::new();
     collect(body, &mut images);
+    images.retain(|image| !image.decorative);
     images
 }
 

@@ -1,7 +1,13 @@
 //! A photo: where its pixels are, how large, and what is said about it.
 
-use super::caption::{self, Caption, Texts};
+use std::borrow::Cow;
+
+use super::caption::{self, Caption, Policy, Texts};
 use super::url::Url;
+
+/// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
+const LINE: u32 = 12;
+const BAND: u32 = 8;
 
 /// One photo of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +26,8 @@ pub struct Image {
     pub caption: Caption,
     /// The photo's place among all photos of the article, from 0.
     pub position: usize,
+    /// A line, a banner or a spacer: shown without a caption, and no photo of the lightbox.
+    pub decorative: bool,
 }
 
 /// One file of a photo.
@@ -37,6 +45,29 @@ impl Image {
     /// Decides the caption from the texts.
     pub(super) fn settle(&mut self, headline: &str, page_credit: Option<&str>) {
         self.caption = caption::settle(&self.texts, headline, page_credit);
+        let is_named = self.caption.shown.is_some();
+        let is_line = self.size.is_some_and(|(_, height)| height <= LINE);
+        let is_band = self.size.is_some_and(|(width, height)| width / BAND >= height);
+        self.decorative = !is_named && (is_line || is_band || caption::is_separator(&self.texts));
+        if self.decorative {
+            // Nobody made a line; and what a line says of itself nobody wants to hear.
+            self.caption.credit = None;
+            self.caption.alternative = self.caption.alternative.take().filter(|_| !is_line);
+        }
+    }
+
+    /// Whether the image is there to be fetched and not to be seen.
+    pub(super) fn is_pixel(&self) -> bool {
+        self.decorative && self.size.is_some_and(|(width, height)| width <= 2 && height <= 2)
+    }
+
+    /// The image as a host wants its caption.
+    #[must_use]
+    pub fn under(&self, policy: Policy) -> Cow<'_, Self> {
+        if policy == Policy::default() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self { caption: self.caption.under(policy, &self.texts), ..self.clone() })
     }
 
     /// Width and height for the box. Without facts, the commonest ratio of a press photo.

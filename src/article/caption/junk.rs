@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::key::{Key, is_dense};
+use super::key::{Key, is_dense, lower};
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
@@ -52,10 +52,72 @@ fn is(key: &Key, text: &str) -> bool {
 
 fn is_label(key: &Key) -> bool {
     static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
-    const LONGEST: usize = 40;
-    key.len() <= LONGEST
-        && KEYS.get_or_init(|| LABELS.iter().map(|label| Key::new(label)).collect()).contains(key)
+    is_one_of(key, KEYS.get_or_init(|| keys(LABELS))) || is_separator(key)
 }
+
+/// Whether a text with this key names a line, or a space that keeps things apart.
+pub fn is_separator(key: &Key) -> bool {
+    static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
+    is_one_of(key, KEYS.get_or_init(|| keys(SEPARATORS)))
+}
+
+fn is_one_of(key: &Key, labels: &[Key]) -> bool {
+    const LONGEST: usize = 40;
+    key.len() <= LONGEST && labels.contains(key)
+}
+
+fn keys(labels: &[&str]) -> Vec<Key> {
+    labels.iter().map(|label| Key::new(label)).collect()
+}
+
+/// Images that keep things apart, by the names that systems and editors give them.
+const SEPARATORS: &[&str] = &[
+    "line",
+    "grey line",
+    "gray line",
+    "red line",
+    "black line",
+    "blue line",
+    "white line",
+    "short line",
+    "thin line",
+    "dotted line",
+    "dividing line",
+    "horizontal line",
+    "horizontal rule",
+    "línea",
+    "linea",
+    "ligne",
+    "linie",
+    "trennlinie",
+    "linha",
+    "garis",
+    "çizgi",
+    "линия",
+    "лінія",
+    "خط",
+    "فاصل",
+    "रेखा",
+    "分割线",
+    "分隔线",
+    "分割線",
+    "区切り線",
+    "구분선",
+    "separator",
+    "separador",
+    "séparateur",
+    "разделитель",
+    "divider",
+    "spacer",
+    "blank",
+    "pixel",
+    "tracking pixel",
+    "white space",
+    "whitespace",
+    "presentational white space",
+    "presentational grey line",
+    "transparent",
+];
 
 /// What systems and editors write where a description was asked for: placeholders, names of separators, and
 /// "file photo" in the languages in which it was met.
@@ -65,6 +127,23 @@ const LABELS: &[&str] = &[
     "img",
     "photo",
     "picture",
+    "foto",
+    "imagen",
+    "imagem",
+    "bild",
+    "фото",
+    "صورة",
+    "तस्वीर",
+    "no alt text",
+    "alt",
+    "image alt",
+    "main image",
+    "featured image",
+    "article image",
+    "header image",
+    "lead image",
+    "image not available",
+    "click to enlarge",
     "placeholder",
     "untitled",
     "null",
@@ -75,24 +154,6 @@ const LABELS: &[&str] = &[
     "caption",
     "thumbnail",
     "thumb",
-    "line",
-    "grey line",
-    "gray line",
-    "red line",
-    "short line",
-    "línea",
-    "linea",
-    "ligne",
-    "linie",
-    "linha",
-    "линия",
-    "separator",
-    "divider",
-    "spacer",
-    "blank",
-    "white space",
-    "presentational white space",
-    "transparent",
     "file photo",
     "file image",
     "archive photo",
@@ -102,6 +163,37 @@ const LABELS: &[&str] = &[
     "imagen de archivo",
     "photo d'archives",
     "image d'archives",
+    "foto d'archivio",
+    "immagine di repertorio",
+    "imagem de arquivo",
+    "foto de arquivo",
+    "imagen ilustrativa",
+    "foto ilustrativa",
+    "image d'illustration",
+    "photo d'illustration",
+    "arkivbild",
+    "arkivfoto",
+    "arkistokuva",
+    "zdjęcie archiwalne",
+    "zdjęcie ilustracyjne",
+    "ilustrační foto",
+    "ảnh minh họa",
+    "ảnh tư liệu",
+    "gambar ilustrasi",
+    "foto ilustrasi",
+    "иллюстративное фото",
+    "ілюстративне фото",
+    "αρχείο",
+    "φωτογραφία αρχείου",
+    "תמונת ארכיון",
+    "تصویر آرشیوی",
+    "فائل فوٹو",
+    "ফাইল ছবি",
+    "ภาพประกอบ",
+    "แฟ้มภาพ",
+    "資料圖",
+    "示意图",
+    "示意圖",
     "archivbild",
     "archivfoto",
     "symbolbild",
@@ -166,14 +258,68 @@ fn is_made_up(alt: &str, headline: &str) -> bool {
     })
 }
 
-/// Whether the words are the name of an image file, or what a camera calls one.
+/// Whether the words are the name of an image file, or what a camera, an agency or a system calls one.
 pub fn is_file_name(words: &str) -> bool {
-    const ENDINGS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif"];
-    const CAMERAS: [&str; 8] = ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_"];
-    let lower = words.trim().to_ascii_lowercase();
+    const ENDINGS: [&str; 12] = [
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd",
+    ];
+    const CAMERAS: [&str; 9] =
+        ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_", "gettyimages-"];
+    const SCREENS: [&str; 9] = [
+        "screenshot",
+        "screen shot",
+        "capture d’écran",
+        "captura de pantalla",
+        "bildschirmfoto",
+        "снимок экрана",
+        "屏幕截图",
+        "截屏",
+        "スクリーンショット",
+    ];
+    let lower: String = words.trim().chars().map(lower).collect();
     let named = ENDINGS.iter().any(|ending| lower.ends_with(ending));
-    let camera = CAMERAS.iter().any(|camera| lower.contains(camera)) && !lower.contains(' ');
+    let is_one = !lower.contains(char::is_whitespace);
+    let camera = is_one && CAMERAS.iter().any(|camera| lower.contains(camera));
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let number = digits >= 6 && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
-    named || number || (camera && lower.chars().filter(|&c| is_dense(c)).count() <= 4)
+    let screen = digits >= 4 && SCREENS.iter().any(|screen| lower.starts_with(screen));
+    // Nobody writes an underscore, five digits in a row, or five words with hyphens into a sentence.
+    let ascii = is_one && lower.is_ascii();
+    let long_number = lower.as_bytes().windows(5).any(|run| run.iter().all(u8::is_ascii_digit));
+    let code = ascii && lower.len() > 5 && (lower.contains('_') || long_number || lower.matches('-').count() >= 4);
+    named || number || screen || code || (camera && lower.chars().filter(|&c| is_dense(c)).count() <= 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_are_told_from_words() {
+        for words in [
+            "12-IMG_3886.jpg",
+            "P1010234",
+            "IMG-20230101-WA0004",
+            "GettyImages-1234567",
+            "Screenshot 2024-05-01 at 10.20.30",
+            "hero_image",
+            "a-river-comes-back-to-life",
+            "微信图片_20240501",
+            "20240501-123456",
+        ] {
+            assert!(is_file_name(words), "{words}");
+        }
+        for words in ["COVID-19", "Boeing 737", "state-of-the-art", "第3届", "A river", "1998", "x_y in a sentence"] {
+            assert!(!is_file_name(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn headlines_are_known_when_they_are_cut_off_or_signed() {
+        let headline = "The River Returns to the Valley";
+        let junk = |alt: &str| is_junk(alt, &Key::new(alt), headline, None);
+        assert!(junk("The River Returns to…"));
+        assert!(junk("The River Returns to the Valley | The Daily Bend"));
+        assert!(!junk("The River Returns to the sea"));
+    }
 }

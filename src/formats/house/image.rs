@@ -37,6 +37,6 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
             ..Texts::default()
         },
         caption: Caption::default(),
-        position: 0,
+        ..Image::default()
     })
 }
