@@ -21,6 +21,7 @@ use std::rc::Rc;
 
 use block::Block;
 use date::Date;
+use image::Role;
 use language::Language;
 use link::Link;
 use url::Url;
@@ -78,12 +79,13 @@ impl Article {
         gallery::retain_images(&mut self.body, &mut |image, in_gallery| {
             let image = Rc::make_mut(image);
             image.settle(headline, page_credit.as_deref());
-            if image.is_pixel() || (image.decorative && in_gallery) {
-                return false;
+            if image.role != Role::Photo {
+                return image.role != Role::Space && !in_gallery;
             }
-            image.position = if image.decorative { 0 } else { position };
-            position += usize::from(!image.decorative);
+            image.position = position;
+            position += 1;
             true
         });
+        gallery::divide(&mut self.body);
     }
 }

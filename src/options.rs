@@ -5,11 +5,13 @@
 
 use std::fmt;
 
+use crate::article::caption::{self, Policy};
 use crate::article::language::Language;
 use crate::article::url::Url;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 7] = ["src", "site", "channel", "lang", "theme", "navigation", "address"];
+pub const ATTRIBUTES: [&str; 8] =
+    ["src", "site", "channel", "lang", "theme", "navigation", "address", "caption-policy"];
 
 /// The host's wishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Options {
     pub navigation: Navigation,
     /// Whether the page's address follows the reader.
     pub address: Address,
+    /// What the host wants otherwise of captions.
+    pub caption_policy: Policy,
 }
 
 /// The colours of the reading view.
@@ -149,6 +153,10 @@ impl Options {
                     _ => None,
                 })?;
             }
+            "caption-policy" => {
+                self.caption_policy = Policy::default();
+                self.caption_policy = choice("caption-policy", given, caption::POLICY_WORDS, Policy::parse)?;
+            }
             _ => {}
         }
         Ok(())
@@ -190,7 +198,7 @@ mod tests {
 
     #[test]
     fn every_attribute_is_understood_and_can_be_taken_away() {
-        let values = ["a.json", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash"];
+        let values = ["a.json", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash", "show-alt"];
         let mut options = Options::default();
         for (name, value) in ATTRIBUTES.into_iter().zip(values) {
             let before = options.clone();

@@ -12,6 +12,7 @@ mod form;
 mod han;
 mod junk;
 mod key;
+mod label;
 mod markup;
 mod peel;
 mod policy;
@@ -22,7 +23,7 @@ use key::Key;
 
 pub use decision::{Decision, Relation, Rule};
 pub use display::is_marked;
-pub use policy::Policy;
+pub use policy::{Policy, WORDS as POLICY_WORDS};
 pub use texts::{Field, Texts};
 
 /// What a reader gets.
@@ -94,9 +95,14 @@ pub fn is_same(a: &str, b: &str) -> bool {
     a.len() > 1 && a == b
 }
 
-/// Whether the alternative text says that the image only keeps things apart.
-pub fn is_separator(texts: &Texts) -> bool {
-    texts.alt.as_deref().is_some_and(|alt| junk::is_separator(&Key::new(alt)))
+/// Whether the alternative text says that the image is a line between two parts.
+pub fn is_line(texts: &Texts) -> bool {
+    texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)))
+}
+
+/// Whether the alternative text says that the image is a space between two parts.
+pub fn is_space(texts: &Texts) -> bool {
+    texts.alt.as_deref().is_some_and(|alt| label::is_space(&Key::new(alt)))
 }
 
 /// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
@@ -138,7 +144,8 @@ fn whole(texts: &Texts, field: Field) -> Option<String> {
 struct Chosen {
     words: String,
     field: Field,
-    /// It only repeats the headline, or is a credit or a file name and nothing else: it is compared, and not shown.
+    /// It only repeats the headline, or is a credit, a file name or the words of a link and nothing else: it is
+    /// compared, and not shown.
     is_hidden: bool,
 }
 
@@ -161,8 +168,10 @@ fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Cho
             break;
         }
         let Some(words) = words(field) else { continue };
-        let is_hidden =
-            junk::is_repeated(&words, headline) || junk::is_file_name(&words) || junk::is_address(&words);
+        let is_hidden = junk::is_repeated(&words, headline)
+            || junk::is_file_name(&words)
+            || junk::is_address(&words)
+            || (words.len() <= 48 && label::is_link(&Key::new(&words)));
         // A title that only repeats the alternative text or the headline was never meant as a caption.
         if field == Field::Title && (is_hidden || repeats_alt(&words)) {
             continue;

@@ -7,22 +7,10 @@ use std::rc::Rc;
 
 use super::block::Block;
 use super::caption;
-use super::image::Image;
+use super::image::{Image, Role};
 
 pub use mention::merge;
 pub use paragraph::absorb;
-
-/// Visits every image in reading order, decorations too, and may change it.
-pub fn each_image(body: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
-    for block in body {
-        match block {
-            Block::Figure(image) => visit(Rc::make_mut(image)),
-            Block::Gallery(images) => images.iter_mut().for_each(|image| visit(Rc::make_mut(image))),
-            Block::Aside { body, .. } => each_image(body, visit),
-            _ => {}
-        }
-    }
-}
 
 /// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
 /// a gallery. A gallery that loses all of them goes, too.
@@ -42,11 +30,22 @@ pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>,
     });
 }
 
-/// All photos in reading order: the order of the lightbox. Decorations are none.
+/// Draws a divider where an image is a line.
+pub fn divide(body: &mut [Block]) {
+    for block in body {
+        match block {
+            Block::Figure(image) if image.role == Role::Line => *block = Block::Divider,
+            Block::Aside { body, .. } => divide(body),
+            _ => {}
+        }
+    }
+}
+
+/// All photos in reading order: the order of the lightbox. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     let mut images = Vec::new();
     collect(body, &mut images);
-    images.retain(|image| !image.decorative);
+    images.retain(|image| image.role == Role::Photo);
     images
 }
 

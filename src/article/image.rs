@@ -7,7 +7,21 @@ use super::url::Url;
 
 /// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
 const LINE: u32 = 12;
-const BAND: u32 = 8;
+const BANNER: u32 = 8;
+
+/// What an image is there for. Whatever has a caption is a photo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// To be looked at: it has a place in the lightbox.
+    #[default]
+    Photo,
+    /// To carry a notice or a name across the page: shown, and not enlarged.
+    Banner,
+    /// To part two pieces of text: a divider is drawn instead.
+    Line,
+    /// To keep a distance, or to measure readers: left out.
+    Space,
+}
 
 /// One photo of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +40,8 @@ pub struct Image {
     pub caption: Caption,
     /// The photo's place among all photos of the article, from 0.
     pub position: usize,
-    /// A line, a banner or a spacer: shown without a caption, and no photo of the lightbox.
-    pub decorative: bool,
+    /// What it is there for: filled in with the caption.
+    pub role: Role,
 }
 
 /// One file of a photo.
@@ -45,20 +59,23 @@ impl Image {
     /// Decides the caption from the texts.
     pub(super) fn settle(&mut self, headline: &str, page_credit: Option<&str>) {
         self.caption = caption::settle(&self.texts, headline, page_credit);
-        let is_named = self.caption.shown.is_some();
-        let is_line = self.size.is_some_and(|(_, height)| height <= LINE);
-        let is_band = self.size.is_some_and(|(width, height)| width / BAND >= height);
-        self.decorative = !is_named && (is_line || is_band || caption::is_separator(&self.texts));
-        if self.decorative {
-            // Nobody made a line; and what a line says of itself nobody wants to hear.
-            self.caption.credit = None;
-            self.caption.alternative = self.caption.alternative.take().filter(|_| !is_line);
-        }
+        let is_banner = self.size.is_some_and(|(width, height)| width / BANNER >= height);
+        self.role = match self.caption.shown {
+            Some(_) => Role::Photo,
+            None if self.is_space() => Role::Space,
+            None if self.is_line() => Role::Line,
+            None if is_banner => Role::Banner,
+            None => Role::Photo,
+        };
     }
 
-    /// Whether the image is there to be fetched and not to be seen.
-    pub(super) fn is_pixel(&self) -> bool {
-        self.decorative && self.size.is_some_and(|(width, height)| width <= 2 && height <= 2)
+    fn is_line(&self) -> bool {
+        self.size.is_some_and(|(_, height)| height <= LINE) || caption::is_line(&self.texts)
+    }
+
+    /// Pixels that measure readers are no larger than this.
+    fn is_space(&self) -> bool {
+        self.size.is_some_and(|(width, height)| width <= 2 && height <= 2) || caption::is_space(&self.texts)
     }
 
     /// The image as a host wants its caption.

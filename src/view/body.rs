@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::tag::{Tag, tag};
 use super::way::Way;
 use crate::article::block::Block;
+use crate::article::caption::Policy;
 use crate::article::gallery;
 use crate::locale::Locale;
 use crate::state::photo::Trouble;
@@ -27,7 +28,11 @@ pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: 
     if blocks.is_empty() {
         return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
     }
-    let album = Album { troubles: state.troubles.clone(), count: gallery::images(blocks).len() };
+    let album = Album {
+        count: gallery::images(blocks).len(),
+        troubles: state.troubles.clone(),
+        policy: state.options.caption_policy,
+    };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
@@ -42,6 +47,8 @@ pub struct Album {
     pub count: usize,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// What the host wants of their captions.
+    pub policy: Policy,
 }
 
 /// What a chunk needs to know.

@@ -27,6 +27,10 @@ const LABELS: &str = "photo|photos|photograph|photographs|photographer|photo cre
     تصوير|الصورة|صورة|عکس|عکاس|تصویر|צילום|फ़ोटो|फोटो|ছবি|புகைப்படம்|ภาพ|사진|写真|撮影|\
     摄影|摄|图片来源|图片|图源|图|供图|来源|攝影|圖片來源|圖片|圖源|圖|供圖|記者";
 
+/// Of these, the ones that name a maker and never the photo itself: with them a whole text is a credit.
+const MAKERS: &str = "photograph|photographs|photographer|photo credit|image credit|credit|credits|crédit|crédits|\
+    crédit photo|crédito|créditos|fotograf|фотограф|تصوير|عکاس|צילום|撮影|摄影|图片来源|图源|供图|攝影|圖片來源|圖源|供圖";
+
 /// The same, for all photos of a page.
 const ALL_LABELS: &str = "all photographs|all photos|all pictures|all images|photographs throughout|\
     toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
@@ -55,7 +59,9 @@ const TRADES: [&str; 8] =
 
 /// Parts a cleaned caption from a credit at its end: in brackets, or behind a label.
 pub fn split(caption: &str) -> (&str, Option<Found>) {
-    bracketed(caption).or_else(|| labelled(caption)).map_or((caption, None), |(rest, found)| (rest, Some(found)))
+    bracketed(caption)
+        .or_else(|| labelled(caption))
+        .map_or((caption, None), |(rest, found)| (rest, Some(found)))
 }
 
 fn bracketed(caption: &str) -> Option<(&str, Found)> {
@@ -98,7 +104,8 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
             longest = Some((ahead.trim_end_matches([' ', '|', '/', '–', '—', '-', '·', '•']), found));
         }
     }
-    longest.or_else(|| label(caption).filter(|found| found.whole_page).map(|found| ("", found)))
+    let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| is_one_of(MAKERS, head.trim()));
+    longest.or_else(|| label(caption).filter(|found| found.whole_page || is_made()).map(|found| ("", found)))
 }
 
 /// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
@@ -147,10 +154,11 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
 fn label(words: &str) -> Option<Found> {
     let (head, name) = words.split_once([':', '：'])?;
     let head = head.trim();
-    let is = |labels: &str| labels.split('|').any(|label| same(label, head));
     // Two sentences are no name.
-    let fits = name.chars().count() <= LONGEST && !name.contains([':', '：', '。', '!', '?']) && !name.contains(BRACKETS);
-    match (is(ALL_LABELS), is(LABELS)) {
+    let fits = name.chars().count() <= LONGEST
+        && !name.contains([':', '：', '。', '!', '?'])
+        && !name.contains(BRACKETS);
+    match (is_one_of(ALL_LABELS, head), is_one_of(LABELS, head)) {
         (true, _) if fits => named(name, true),
         (_, true) if fits => named(name, false),
         _ => None,
@@ -166,7 +174,9 @@ fn latin(words: &str) -> Option<Found> {
     };
     strip(&ALL_BY)
         .and_then(|name| named(name, true))
-        .or_else(|| strip(&BY).filter(|name| name.chars().count() <= LONGEST).and_then(|name| named(name, false)))
+        .or_else(|| {
+            strip(&BY).filter(|name| name.chars().count() <= LONGEST).and_then(|name| named(name, false))
+        })
         .or_else(|| words.strip_prefix(['©', '℗']).and_then(|name| named(name, false)))
 }
 
@@ -209,8 +219,8 @@ fn named(name: &str, whole_page: bool) -> Option<Found> {
     (!name.is_empty()).then_some(Found { name, whole_page })
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a.chars().map(lower).eq(b.chars().map(lower))
+fn is_one_of(labels: &str, head: &str) -> bool {
+    labels.split('|').any(|label| label.chars().map(lower).eq(head.chars().map(lower)))
 }
 
 fn latin_contains(text: &str, words: &str) -> bool {
@@ -240,7 +250,12 @@ mod tests {
 
     #[test]
     fn labels_at_the_end_are_read() {
-        check("The bridge at dawn. Photograph: Ann Lee/Agency", "The bridge at dawn.", Some("Ann Lee/Agency"), false);
+        check(
+            "The bridge at dawn. Photograph: Ann Lee/Agency",
+            "The bridge at dawn.",
+            Some("Ann Lee/Agency"),
+            false,
+        );
         check("The bridge at dawn Photograph: Ann Lee", "The bridge at dawn", Some("Ann Lee"), false);
         check("The bridge. All photographs: Ann Lee", "The bridge.", Some("Ann Lee"), true);
         check("All photographs: Ann Lee", "", Some("Ann Lee"), true);

@@ -87,8 +87,7 @@ const OPENINGS: &[&str] = &[
 /// Whether a paragraph says by its first mark that it is the caption of what stands before it.
 pub fn is_marked(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    text.starts_with(ARROWS)
-        || LABELS.iter().chain(OPENINGS).any(|label| text.starts_with(label))
+    text.starts_with(ARROWS) || LABELS.iter().chain(OPENINGS).any(|label| text.starts_with(label))
 }
 
 /// What says no more than that this is a picture; it makes no difference to a comparison.

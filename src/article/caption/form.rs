@@ -64,10 +64,7 @@ pub fn bare(word: &[char]) -> &[char] {
         {
             rest = after;
         }
-    } else if is_hebrew(first)
-        && HEBREW.contains(&first)
-        && word.len() >= 4
-    {
+    } else if is_hebrew(first) && HEBREW.contains(&first) && word.len() >= 4 {
         rest = &word[1..];
     }
     rest
@@ -140,11 +137,13 @@ mod tests {
 
     #[test]
     fn names_are_told_apart() {
-        for (a, b) in [("austria", "australia"), ("slovakia", "slovenia"), ("maria", "mariupol"), ("iran", "iraq")]
+        for (a, b) in
+            [("austria", "australia"), ("slovakia", "slovenia"), ("maria", "mariupol"), ("iran", "iraq")]
         {
             assert!(!forms(a, b, Sort::Name), "{a} / {b}");
         }
-        for (a, b) in [("зеленский", "зеленского"), ("cameroun", "camerounais"), ("djokovic", "djokovich")] {
+        for (a, b) in [("зеленский", "зеленского"), ("cameroun", "camerounais"), ("djokovic", "djokovich")]
+        {
             assert!(forms(a, b, Sort::Name), "{a} / {b}");
         }
     }

@@ -2,9 +2,8 @@
 //!
 //! Words that are general but true, such as "women", are no junk.
 
-use std::sync::OnceLock;
-
 use super::key::{Key, is_dense, lower};
+use super::label;
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
@@ -13,7 +12,10 @@ pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bo
         || is(key, headline)
         || is_cut_headline(alt, key, headline)
         || credit.is_some_and(|credit| is(key, credit))
-        || is_label(key)
+        || label::is_label(key)
+        || label::is_link(key)
+        || label::is_line(key)
+        || label::is_space(key)
         || is_numbered(alt)
         || is_made_up(alt, headline)
         || is_address(alt)
@@ -22,7 +24,9 @@ pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bo
 
 /// Whether a text only repeats the headline.
 pub fn is_repeated(words: &str, headline: &str) -> bool {
-    !headline.is_empty() && words.len().abs_diff(headline.len()) <= 64 && Key::new(words) == Key::new(headline)
+    !headline.is_empty()
+        && words.len().abs_diff(headline.len()) <= 64
+        && Key::new(words) == Key::new(headline)
 }
 
 /// Whether a text is an address, and nothing else.
@@ -50,190 +54,6 @@ fn is(key: &Key, text: &str) -> bool {
     text.len() >= key.len() && text.len() <= 8 * key.len() && *key == Key::new(text)
 }
 
-fn is_label(key: &Key) -> bool {
-    static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
-    is_one_of(key, KEYS.get_or_init(|| keys(LABELS))) || is_separator(key)
-}
-
-/// Whether a text with this key names a line, or a space that keeps things apart.
-pub fn is_separator(key: &Key) -> bool {
-    static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
-    is_one_of(key, KEYS.get_or_init(|| keys(SEPARATORS)))
-}
-
-fn is_one_of(key: &Key, labels: &[Key]) -> bool {
-    const LONGEST: usize = 40;
-    key.len() <= LONGEST && labels.contains(key)
-}
-
-fn keys(labels: &[&str]) -> Vec<Key> {
-    labels.iter().map(|label| Key::new(label)).collect()
-}
-
-/// Images that keep things apart, by the names that systems and editors give them.
-const SEPARATORS: &[&str] = &[
-    "line",
-    "grey line",
-    "gray line",
-    "red line",
-    "black line",
-    "blue line",
-    "white line",
-    "short line",
-    "thin line",
-    "dotted line",
-    "dividing line",
-    "horizontal line",
-    "horizontal rule",
-    "línea",
-    "linea",
-    "ligne",
-    "linie",
-    "trennlinie",
-    "linha",
-    "garis",
-    "çizgi",
-    "линия",
-    "лінія",
-    "خط",
-    "فاصل",
-    "रेखा",
-    "分割线",
-    "分隔线",
-    "分割線",
-    "区切り線",
-    "구분선",
-    "separator",
-    "separador",
-    "séparateur",
-    "разделитель",
-    "divider",
-    "spacer",
-    "blank",
-    "pixel",
-    "tracking pixel",
-    "white space",
-    "whitespace",
-    "presentational white space",
-    "presentational grey line",
-    "transparent",
-];
-
-/// What systems and editors write where a description was asked for: placeholders, names of separators, and
-/// "file photo" in the languages in which it was met.
-const LABELS: &[&str] = &[
-    "alt text",
-    "image",
-    "img",
-    "photo",
-    "picture",
-    "foto",
-    "imagen",
-    "imagem",
-    "bild",
-    "фото",
-    "صورة",
-    "तस्वीर",
-    "no alt text",
-    "alt",
-    "image alt",
-    "main image",
-    "featured image",
-    "article image",
-    "header image",
-    "lead image",
-    "image not available",
-    "click to enlarge",
-    "placeholder",
-    "untitled",
-    "null",
-    "undefined",
-    "image for post",
-    "refer to caption",
-    "see caption",
-    "caption",
-    "thumbnail",
-    "thumb",
-    "file photo",
-    "file image",
-    "archive photo",
-    "archive picture",
-    "stock image",
-    "foto de archivo",
-    "imagen de archivo",
-    "photo d'archives",
-    "image d'archives",
-    "foto d'archivio",
-    "immagine di repertorio",
-    "imagem de arquivo",
-    "foto de arquivo",
-    "imagen ilustrativa",
-    "foto ilustrativa",
-    "image d'illustration",
-    "photo d'illustration",
-    "arkivbild",
-    "arkivfoto",
-    "arkistokuva",
-    "zdjęcie archiwalne",
-    "zdjęcie ilustracyjne",
-    "ilustrační foto",
-    "ảnh minh họa",
-    "ảnh tư liệu",
-    "gambar ilustrasi",
-    "foto ilustrasi",
-    "иллюстративное фото",
-    "ілюстративне фото",
-    "αρχείο",
-    "φωτογραφία αρχείου",
-    "תמונת ארכיון",
-    "تصویر آرشیوی",
-    "فائل فوٹو",
-    "ফাইল ছবি",
-    "ภาพประกอบ",
-    "แฟ้มภาพ",
-    "資料圖",
-    "示意图",
-    "示意圖",
-    "archivbild",
-    "archivfoto",
-    "symbolbild",
-    "symbolfoto",
-    "foto arsip",
-    "архивное фото",
-    "фото из архива",
-    "архівне фото",
-    "arşiv fotoğrafı",
-    "temsili fotoğraf",
-    "صورة رمزية",
-    "صورة أرشيفية",
-    "صورة تعبيرية",
-    "عکس آرشیوی",
-    "கோப்புப்படம்",
-    "फाइल फोटो",
-    "फ़ाइल फ़ोटो",
-    "ફાઇલ ફોટો",
-    "图片",
-    "照片",
-    "配图",
-    "插图",
-    "题图",
-    "资料图",
-    "资料图片",
-    "资料照片",
-    "圖片",
-    "照片",
-    "配圖",
-    "資料圖片",
-    "資料照片",
-    "資料写真",
-    "イメージ",
-    "イメージ写真",
-    "写真",
-    "画像",
-    "자료사진",
-    "사진",
-];
-
 /// "Keyframe #3", "image 12": a label and a number.
 fn is_numbered(alt: &str) -> bool {
     const NUMBERED: [&str; 8] = ["keyframe", "image", "photo", "picture", "img", "figure", "图", "图片"];
@@ -260,9 +80,8 @@ fn is_made_up(alt: &str, headline: &str) -> bool {
 
 /// Whether the words are the name of an image file, or what a camera, an agency or a system calls one.
 pub fn is_file_name(words: &str) -> bool {
-    const ENDINGS: [&str; 12] = [
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd",
-    ];
+    const ENDINGS: [&str; 12] =
+        [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd"];
     const CAMERAS: [&str; 9] =
         ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_", "gettyimages-"];
     const SCREENS: [&str; 9] = [
@@ -286,7 +105,8 @@ pub fn is_file_name(words: &str) -> bool {
     // Nobody writes an underscore, five digits in a row, or five words with hyphens into a sentence.
     let ascii = is_one && lower.is_ascii();
     let long_number = lower.as_bytes().windows(5).any(|run| run.iter().all(u8::is_ascii_digit));
-    let code = ascii && lower.len() > 5 && (lower.contains('_') || long_number || lower.matches('-').count() >= 4);
+    let code =
+        ascii && lower.len() > 5 && (lower.contains('_') || long_number || lower.matches('-').count() >= 4);
     named || number || screen || code || (camera && lower.chars().filter(|&c| is_dense(c)).count() <= 4)
 }
 
@@ -309,7 +129,9 @@ mod tests {
         ] {
             assert!(is_file_name(words), "{words}");
         }
-        for words in ["COVID-19", "Boeing 737", "state-of-the-art", "第3届", "A river", "1998", "x_y in a sentence"] {
+        for words in
+            ["COVID-19", "Boeing 737", "state-of-the-art", "第3届", "A river", "1998", "x_y in a sentence"]
+        {
             assert!(!is_file_name(words), "{words}");
         }
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 /// Elements that are found inside captions. Anything else between angle brackets is text.
 const ELEMENTS: [&str; 18] = [
-    "a", "abbr", "b", "br", "cite", "div", "em", "font", "i", "p", "q", "s", "small", "span", "strong", "sub",
-    "sup", "u",
+    "a", "abbr", "b", "br", "cite", "div", "em", "font", "i", "p", "q", "s", "small", "span", "strong",
+    "sub", "sup", "u",
 ];
 
 /// Entities that are found inside captions, and what they stand for.

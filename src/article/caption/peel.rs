@@ -18,9 +18,12 @@ pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
     let mut words = clean(&plain(text));
     let mut credits = Vec::new();
     loop {
-        let (rest, found) = credit::split(&words);
-        let rest = credit.map_or(rest, |credit| credit::without(rest, credit));
-        let shorter = clean(without_marks(rest));
+        let (rest, found) = credit::split(without_marks(&words));
+        let mut shorter = clean(rest);
+        if shorter == words {
+            // Only a name without a label is left to be looked for.
+            shorter = clean(credit.map_or(rest, |credit| credit::without(rest, credit)));
+        }
         if shorter == words {
             return Peeled { words, credits };
         }
@@ -62,7 +65,9 @@ mod tests {
         assert_eq!(numbered("6. The bridge"), Some(("6", "The bridge")));
         assert_eq!(numbered("（12）大桥"), Some(("12", "大桥")));
         assert_eq!(numbered("3、大桥"), Some(("3", "大桥")));
-        for words in ["3.2 公里", "1998 was dry", "10:30 in the morning", "7.", "The 6. bridge", "2024. A year"] {
+        for words in
+            ["3.2 公里", "1998 was dry", "10:30 in the morning", "7.", "The 6. bridge", "2024. A year"]
+        {
             assert_eq!(numbered(words), None, "{words}");
         }
     }

@@ -54,7 +54,8 @@ impl Caption {
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = [(self.show_alt, "show-alt"), (self.hide_credit, "hide-credit"), (self.keep_alt, "keep-alt")];
+        let words =
+            [(self.show_alt, "show-alt"), (self.hide_credit, "hide-credit"), (self.keep_alt, "keep-alt")];
         let mut space = "";
         for (_, word) in words.into_iter().filter(|(wanted, _)| *wanted) {
             write!(f, "{space}{word}")?;
@@ -85,7 +86,10 @@ mod tests {
         let settled = settle(&texts, "", None);
         assert_eq!(settled.under(Policy::default(), &texts), settled);
         let shown = settled.under(Policy::parse("show-alt hide-credit").unwrap(), &texts);
-        assert_eq!((shown.shown.as_deref(), shown.alternative, shown.credit), (Some("The bridge"), None, None));
+        assert_eq!(
+            (shown.shown.as_deref(), shown.alternative, shown.credit),
+            (Some("The bridge"), None, None)
+        );
         let texts = Texts { caption: text("The bridge"), ..texts };
         let settled = settle(&texts, "", None);
         assert_eq!(settled.alternative, None);

@@ -46,14 +46,8 @@ pub enum Field {
 
 impl Field {
     /// The fields a caption may come from, the most trusted first. Names are never shown as captions.
-    pub const TRUST: [Self; 6] = [
-        Self::Caption,
-        Self::Figcaption,
-        Self::Paragraph,
-        Self::FullScreen,
-        Self::Description,
-        Self::Title,
-    ];
+    pub const TRUST: [Self; 6] =
+        [Self::Caption, Self::Figcaption, Self::Paragraph, Self::FullScreen, Self::Description, Self::Title];
 
     /// All fields, the most trusted first.
     pub const ALL: [Self; 8] = [
@@ -85,7 +79,8 @@ impl Field {
 impl Texts {
     /// The text of a field.
     pub fn get(&self, field: Field) -> Option<&str> {
-        let Self { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, .. } = self;
+        let Self { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, .. } =
+            self;
         let text = match field {
             Field::Caption => caption,
             Field::Figcaption => figcaption,

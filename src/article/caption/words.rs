@@ -194,9 +194,7 @@ impl Word<'_> {
             return self.letters == other.letters;
         }
         let sort = if self.is_name && other.is_name { Sort::Name } else { Sort::Common };
-        self.letters == other.letters
-            || self.bare == other.bare
-            || is_form_of(self.bare, other.bare, sort)
+        self.letters == other.letters || self.bare == other.bare || is_form_of(self.bare, other.bare, sort)
     }
 
     /// Whether this word is the two others, written as one.

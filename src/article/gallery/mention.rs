@@ -54,9 +54,10 @@ impl Photo {
 /// Numbers of the file and the id, so that the photos of a long article are compared quickly (FNV-1a).
 fn mark(image: &Image) -> (u32, u32) {
     let number = |parts: [&str; 2]| {
-        parts.iter().flat_map(|part| part.bytes()).fold(0x811c_9dc5_u32, |number, byte| {
-            (number ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        })
+        parts
+            .iter()
+            .flat_map(|part| part.bytes())
+            .fold(0x811c_9dc5_u32, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     };
     let (stem, ending) = file_of(image.source.as_str());
     (number([stem, ending]), number([image.id.as_deref().unwrap_or_default(), ""]))
@@ -95,7 +96,8 @@ fn file_of(address: &str) -> (&str, &str) {
 
 /// "name-1024x768" is a copy of "name".
 fn without_size(stem: &str) -> &str {
-    let is_number = |digits: &str| (1..=5).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
+    let is_number =
+        |digits: &str| (1..=5).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
     let sized = stem.rsplit_once('-').filter(|(_, size)| {
         size.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
     });
