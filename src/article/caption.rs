@@ -43,9 +43,14 @@ pub struct Caption {
 /// a photo that has no credit of its own.
 pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
     let said = texts.credit.as_deref().and_then(credit::from_field);
-    let credit = said.clone().or_else(|| credit_in(texts)).or_else(|| page_credit.map(str::to_owned));
+    let peeled = Peeled::new(texts, said.as_deref());
+    let credit = said.clone().or_else(|| peeled.credit()).or_else(|| page_credit.map(str::to_owned));
     let words = |field: Field| {
-        let words = texts.get(field).map(|text| peel::peel(text, credit.as_deref()).words);
+        let words = if credit == said {
+            peeled.words(field).map(str::to_owned)
+        } else {
+            texts.get(field).map(|text| peel::peel(text, credit.as_deref()).words)
+        };
         words.filter(|words| !words.is_empty())
     };
     let chosen = choose(&words, headline).or_else(|| Chosen::bare(texts));
@@ -53,7 +58,7 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     let name = |field: Field| {
         let decision = match &chosen {
             None => Decision { relation: Relation::AltOnly, ..Decision::default() },
-            Some(caption) => related(texts, caption.field, field, said.as_deref())?,
+            Some(caption) => peeled.compare(caption.field, field)?,
         };
         // A name that is nothing but a credit is judged as it came.
         let words = words(field).or_else(|| whole(texts, field))?;
@@ -114,24 +119,38 @@ pub fn is_captioned(texts: &Texts, headline: &str) -> bool {
         .any(|words| !words.is_empty() && Key::new(&words) != Key::new(headline))
 }
 
-/// The first credit that stands in a text.
-fn credit_in(texts: &Texts) -> Option<String> {
-    let fields = Field::ALL.into_iter().filter(|field| *field != Field::Title);
-    let mut texts = fields.filter_map(|field| texts.get(field));
-    let found = texts.find_map(|text| peel::peel(text, None).credits.into_iter().next());
-    found.and_then(|found| credit::from_field(&found.name))
+/// All fields without what can be taken off them, so that each is taken apart once. Only the credit of its own field
+/// is taken into account here: which text another one was found in must make no difference to a comparison.
+struct Peeled<'a> {
+    texts: &'a Texts,
+    fields: [Option<peel::Peeled>; Field::ALL.len()],
 }
 
-/// How two fields relate, without what can be taken off them. Where one is nothing but a credit, both are compared
-/// as they came. Only the credit of its own field is taken into account: which text another one was found in
-/// must make no difference.
-fn related(texts: &Texts, a: Field, b: Field, credit: Option<&str>) -> Option<Decision> {
-    let words = |field| texts.get(field).map(|text| peel::peel(text, credit).words);
-    let (one, other) = (words(a)?, words(b)?);
-    if one.is_empty() || other.is_empty() {
-        return Some(compare::compare_words(&whole(texts, a)?, &whole(texts, b)?));
+impl<'a> Peeled<'a> {
+    fn new(texts: &'a Texts, credit: Option<&str>) -> Self {
+        Self { texts, fields: Field::ALL.map(|field| texts.get(field).map(|text| peel::peel(text, credit))) }
     }
-    Some(compare::compare_words(&one, &other))
+
+    fn words(&self, field: Field) -> Option<&str> {
+        let at = Field::ALL.iter().position(|other| *other == field)?;
+        self.fields.get(at)?.as_ref().map(|peeled| &*peeled.words)
+    }
+
+    /// The first credit that stands in a text; titles are not asked.
+    fn credit(&self) -> Option<String> {
+        let fields = Field::ALL.iter().zip(&self.fields).filter(|(field, _)| **field != Field::Title);
+        let found = fields.filter_map(|(_, peeled)| peeled.as_ref()?.credits.first()).next();
+        found.and_then(|found| credit::from_field(&found.name))
+    }
+
+    /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
+    fn compare(&self, a: Field, b: Field) -> Option<Decision> {
+        let (one, other) = (self.words(a)?, self.words(b)?);
+        if one.is_empty() || other.is_empty() {
+            return Some(compare::compare_words(&whole(self.texts, a)?, &whole(self.texts, b)?));
+        }
+        Some(compare::compare_words(one, other))
+    }
 }
 
 /// A field with everything that could be taken off it.

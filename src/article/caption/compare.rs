@@ -39,22 +39,29 @@ fn compare(a: &Key, b: &Key) -> Decision {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let adds = long.len() * 100 > short.len() * LONGER;
     let (short_words, long_words) = (Words::new(short), Words::new(long));
-    let (in_long, in_short) = (short_words.covered_by(&long_words), long_words.covered_by(&short_words));
+    let in_long = short_words.covered_by(&long_words);
+    // The other direction is asked only where it can decide something.
+    let in_short = || long_words.covered_by(&short_words);
     let enough = if a.is_dense() || b.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
     // Each with a name of its own is another fact on each side, however alike the rest is.
-    let names_agree = !(in_long.other_name && in_short.other_name);
-    if score >= 80 && short.len() >= enough && a.digits_agree(b) && names_agree {
+    let names_agree = || !(in_long.other_name && in_short().other_name);
+    if score >= 80 && short.len() >= enough && a.digits_agree(b) && names_agree() {
         return decision(if adds { Relation::Contained } else { Relation::Same }, Rule::Likeness, score);
     }
-    let (in_long, in_short) = (says(in_long), says(in_short));
-    // Of two equally long ones either may be inside the other.
-    match (in_long, in_short) {
-        (true, true) if !adds => decision(Relation::Same, Rule::Words, score),
-        (true, _) => decision(Relation::Contained, Rule::Words, score),
-        (false, true) if a.len() == b.len() => decision(Relation::Contained, Rule::Words, score),
-        _ if short_words.is_surnamed_in(&long_words) => decision(Relation::Contained, Rule::Words, score),
-        _ => decision(Relation::Different, Rule::Unlike, score),
+    let is_in_short = || !adds && says(in_short());
+    if says(in_long) {
+        return decision(
+            if is_in_short() { Relation::Same } else { Relation::Contained },
+            Rule::Words,
+            score,
+        );
     }
+    // Of two equally long ones either may be inside the other.
+    let surnamed = || a.len() != b.len() && short_words.is_surnamed_in(&long_words);
+    if (a.len() == b.len() && is_in_short()) || surnamed() {
+        return decision(Relation::Contained, Rule::Words, score);
+    }
+    decision(Relation::Different, Rule::Unlike, score)
 }
 
 /// Whether a text that is covered so far is said. The fewer its words are, the more of them must be there, and
@@ -62,9 +69,8 @@ fn compare(a: &Key, b: &Key) -> Decision {
 fn says(coverage: Coverage) -> bool {
     let Coverage { share, count, lacking, new_number, new_name, other_name } = coverage;
     let whole = count > 0 && lacking == 0 && share >= 90;
-    let nearly = count >= 8 && share >= 75 && !other_name;
     let mostly = count >= 4 && share >= 72 && !new_name;
-    // A script without capitals hides its names: there nearly everything must be said.
-    let unmarked = count >= 5 && share >= 85 && !other_name;
-    whole || (!new_number && (nearly || mostly || unmarked))
+    // Where a name may be missing that nothing marks as one, nearly everything must be said.
+    let nearly = count >= 5 && share >= 85 && !other_name;
+    whole || (!new_number && (mostly || nearly))
 }

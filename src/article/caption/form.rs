@@ -3,7 +3,7 @@
 //! No word of any language is known here. How much of a word must agree depends on what one character of its
 //! script carries: a letter, or a syllable.
 
-use super::key::{is_arabic, is_hebrew, is_syllabic};
+use super::key::{is_abugida, is_arabic, is_cyrillic, is_hebrew, is_syllabic, is_vowel_sign};
 
 /// How strict to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,9 @@ pub fn is_form_of(a: &[char], b: &[char], sort: Sort) -> bool {
     if short.len() < 3 {
         return false;
     }
+    if is_short_form(short, long, stem) {
+        return true;
+    }
     // The longer the stem, the longer the endings may be; names take short ones only.
     let (longest, slips) = match sort {
         Sort::Common => (if short_rest <= 1 { 6 } else { 5 }, 1 + short.len() / 8),
@@ -40,6 +43,43 @@ pub fn is_form_of(a: &[char], b: &[char], sort: Sort) -> bool {
     };
     let ending = stem >= 4 && stem * 3 >= short.len() * 2 && short_rest <= 3 && long_rest <= longest;
     ending || (short.len() >= 5 && distance_is_small(&short[stem..], &long[stem..], slips))
+}
+
+/// Forms of short words, by what the letters of their script carry.
+fn is_short_form(short: &[char], long: &[char], stem: usize) -> bool {
+    /// Of these are most endings of Slavic nouns.
+    const SLAVIC: &str = "аяоеёєуюыиіїйьмхв";
+    let (short_rest, long_rest) = (&short[stem..], &long[stem..]);
+    let first = short[0];
+    if is_cyrillic(first) {
+        let are_endings = || short_rest.iter().chain(long_rest).all(|c| SLAVIC.contains(*c));
+        return (stem >= 3 && short_rest.len() <= 1 && long_rest.len() <= 3 && are_endings())
+            || is_fleeting(short, long)
+            || is_fleeting(long, short);
+    }
+    if is_arabic(first) || is_hebrew(first) {
+        // Vowels are not written: three letters are a root.
+        return short_rest.is_empty() && long_rest.len() <= 2;
+    }
+    if is_abugida(first) {
+        // Postpositions are written onto the word; a vowel is often spelt in two ways.
+        let slips = short.iter().zip(long).filter(|(a, b)| a != b);
+        let spelt = slips.clone().all(|(a, b)| is_vowel_sign(*a) && is_vowel_sign(*b)) && slips.count() <= 1;
+        return (short_rest.is_empty() && long_rest.len() <= 3)
+            || (short.len() >= 4 && spelt && long.len() - short.len() <= 2);
+    }
+    // A plural in many Latin languages.
+    short_rest.is_empty() && long_rest == ['s']
+}
+
+/// "орел" and "орла": the last vowel is gone before an ending.
+fn is_fleeting(whole: &[char], without: &[char]) -> bool {
+    let [stem @ .., 'е' | 'о' | 'ё' | 'є' | 'э', last] = whole else { return false };
+    let ending = without.len().checked_sub(stem.len() + 1);
+    stem.len() >= 2
+        && ending.is_some_and(|ending| (1..=3).contains(&ending))
+        && without.starts_with(stem)
+        && without[stem.len()] == *last
 }
 
 /// A word without what Arabic and Hebrew write onto its front: "and", "in", "for", and the article. What is
@@ -127,10 +167,23 @@ mod tests {
             ("сlub", "сlubs"),
             ("ciclsita", "ciclistas"),
             ("대통령", "대통령이"),
+            ("орел", "орла"),
+            ("вода", "водами"),
+            ("cat", "cats"),
+            ("مصر", "مصری"),
+            ("જોહર", "જૌહરની"),
+            ("नाव", "नावों"),
         ] {
             assert!(forms(a, b, Sort::Common), "{a} / {b}");
         }
-        for (a, b) in [("march", "april"), ("cat", "car"), ("한국", "한글"), ("", "x")] {
+        for (a, b) in [
+            ("march", "april"),
+            ("cat", "car"),
+            ("мост", "мозг"),
+            ("сыр", "сын"),
+            ("한국", "한글"),
+            ("", "x"),
+        ] {
             assert!(!forms(a, b, Sort::Common), "{a} / {b}");
         }
     }

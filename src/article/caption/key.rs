@@ -75,7 +75,9 @@ impl Key {
         !short.is_empty()
             && (0..=last).any(|at| {
                 let end = at + short.len();
-                long[at..end] == short[..]
+                long[at] == short[0]
+                    // Nearly all places are passed over by their first letter.
+                    && long[at..end] == short[..]
                     && boundary(at.checked_sub(1).and_then(|before| long.get(before)), short.first())
                     && boundary(short.last(), long.get(end))
             })
@@ -136,8 +138,9 @@ impl Key {
         self.opens_with_capital || !self.capitals.is_empty()
     }
 
-    fn bigrams(&self) -> Vec<(char, char)> {
-        let mut bigrams: Vec<(char, char)> = self.letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    fn bigrams(&self) -> Vec<u64> {
+        let pack = |pair: &[char]| u64::from(pair[0]) << 32 | u64::from(pair[1]);
+        let mut bigrams: Vec<u64> = self.letters.windows(2).map(pack).collect();
         bigrams.sort_unstable();
         bigrams
     }
@@ -166,6 +169,7 @@ fn narrow(c: char) -> char {
         0xF20, 0x1040, 0x17E0,
     ];
     match c {
+        '\0'..='\u{5FF}' => c,
         '\u{FF01}'..='\u{FF5E}' => shift(c, -0xFEE0),
         'ي' | 'ى' => 'ی',
         'ك' => 'ک',
@@ -183,6 +187,8 @@ fn narrow(c: char) -> char {
 /// and weigh four kilobytes on the wire; a letter missed here only makes two texts look a little less alike.
 pub fn lower(c: char) -> char {
     match c {
+        // Most characters are known at once.
+        '\0'..='@' | '['..='\u{BF}' | '\u{590}'..='\u{1DFF}' | '\u{2000}'..='\u{10FFFF}' => c,
         'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | 'Α'..='Ω' | 'А'..='Я' => shift(c, 32),
         'Ѐ'..='Џ' => shift(c, 80),
         'Ա'..='Ֆ' => shift(c, 48),
@@ -212,6 +218,7 @@ fn shift(c: char, by: i32) -> char {
 
 fn fold(c: char) -> Folded {
     match c {
+        'a'..='z' | '0'..='9' => Folded::Kept(c),
         // Tatweel, harakat, joiners, marks of direction, variation selectors, soft hyphen.
         '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' => Folded::Nothing,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => {
@@ -267,6 +274,21 @@ pub fn is_alphabetic_dense(c: char) -> bool {
 /// Scripts with spaces in which one character is a syllable: Hangul and Ethiopic.
 pub fn is_syllabic(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}')
+}
+
+/// The Indic scripts, Devanagari to Sinhala, in which vowels are signs at their consonants.
+pub fn is_abugida(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}')
+}
+
+/// The vowel signs of the Indic scripts: each block has them at the same places.
+pub fn is_vowel_sign(c: char) -> bool {
+    is_abugida(c) && matches!(c as u32 & 0x7F, 0x3E..=0x4C | 0x57)
+}
+
+/// The Cyrillic script.
+pub fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52F}')
 }
 
 /// The Arabic script.

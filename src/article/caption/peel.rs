@@ -18,17 +18,16 @@ pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
     let mut words = clean(&plain(text));
     let mut credits = Vec::new();
     loop {
-        let (rest, found) = credit::split(without_marks(&words));
-        let mut shorter = clean(rest);
-        if shorter == words {
+        let (mut rest, found) = credit::split(without_marks(&words));
+        if rest.len() == words.len() {
             // Only a name without a label is left to be looked for.
-            shorter = clean(credit.map_or(rest, |credit| credit::without(rest, credit)));
+            rest = credit.map_or(rest, |credit| credit::without(rest, credit));
         }
-        if shorter == words {
+        if rest.len() == words.len() {
             return Peeled { words, credits };
         }
         credits.extend(found);
-        words = shorter;
+        words = clean(rest);
     }
 }
 

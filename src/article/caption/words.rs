@@ -169,7 +169,9 @@ impl Laid {
             self.total -= weight / 2;
         } else {
             coverage.lacking += gap.len().div_ceil(2);
+            // Two characters are a name as easily as anything else.
             coverage.new_name = true;
+            coverage.other_name |= gap.len() > 1;
         }
     }
 }
@@ -193,8 +195,12 @@ impl Word<'_> {
         if self.is_number || other.is_number {
             return self.letters == other.letters;
         }
+        // Nearly all pairs of words end here.
+        if self.bare.first() != other.bare.first() {
+            return false;
+        }
         let sort = if self.is_name && other.is_name { Sort::Name } else { Sort::Common };
-        self.letters == other.letters || self.bare == other.bare || is_form_of(self.bare, other.bare, sort)
+        self.bare == other.bare || is_form_of(self.bare, other.bare, sort)
     }
 
     /// Whether this word is the two others, written as one.
