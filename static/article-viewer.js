@@ -2,8 +2,9 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
+const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
 const TAG = 'article-viewer';
+const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
@@ -95,7 +96,7 @@ class ArticleViewer extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = [sheet];
     // Properties that were set before this class was here hide the class's own.
-    for (const name of ['article', ...ATTRIBUTES]) {
+    for (const name of ['article', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -234,7 +235,7 @@ class ArticleViewer extends HTMLElement {
 
 for (const name of ATTRIBUTES) {
   if (name === 'lang') continue; // Every HTML element has it.
-  Object.defineProperty(ArticleViewer.prototype, name, {
+  Object.defineProperty(ArticleViewer.prototype, property(name), {
     configurable: true,
     enumerable: true,
     get() { return this.getAttribute(name); },

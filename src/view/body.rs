@@ -11,6 +11,7 @@ use super::Landmarks;
 use super::tag::{Tag, tag};
 use super::way::Way;
 use crate::article::block::Block;
+use crate::article::caption::Policy;
 use crate::article::gallery;
 use crate::article::url::Url;
 use crate::formats::Reading;
@@ -41,6 +42,7 @@ pub fn body(
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
+        policy: state.options.caption_policy,
     };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
@@ -60,6 +62,8 @@ pub struct Album {
     pub playing: Rc<[Url]>,
     /// The player of the last one of them.
     pub player: NodeRef,
+    /// What the host wants of their captions.
+    pub policy: Policy,
 }
 
 /// What a chunk needs to know.
