@@ -70,8 +70,14 @@ pub struct Locale {
     pub no_text: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
-    /// Opens something that lives on another site.
-    pub open_elsewhere: &'static str,
+    /// Plays something that lives on another site.
+    pub play: &'static str,
+    /// Shows a post of a social network.
+    pub show_post: &'static str,
+    /// What happens then: from where it comes.
+    pub loads_from: fn(&str) -> String,
+    /// Opens something on its own site, by the name of the site.
+    pub open_on: fn(&str) -> String,
     /// What went wrong.
     pub failures: Failures,
 }

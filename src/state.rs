@@ -58,6 +58,8 @@ pub struct State {
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// The addresses of the embedded things that the reader has asked for.
+    pub playing: Rc<[Url]>,
     surroundings: Vec<Language>,
     parser: Parser,
     inline: Option<Rc<[u8]>>,
@@ -140,6 +142,7 @@ impl State {
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
+            Request::Play(url) => self.play(url),
         }
     }
 

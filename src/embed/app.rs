@@ -56,6 +56,8 @@ enum After {
     Stay,
     /// At the top of the view, with the focus on its heading.
     Arrive,
+    /// In the player that was drawn last.
+    Play,
     /// As far down as they were when they left.
     Return(f64),
 }
@@ -188,6 +190,7 @@ impl App {
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
             Effect::PushAddress(_) | Effect::Title(_) => {}
             Effect::Arrive => self.after = After::Arrive,
+            Effect::FocusPlayer => self.after = After::Play,
             Effect::Draw => {
                 let link = ctx.link().clone();
                 frame::after(move || link.send_message(Message::from(Fact::Drawn)));
@@ -247,6 +250,13 @@ impl App {
     fn settle(&mut self, host: &HtmlElement) {
         match self.after {
             After::Stay => {}
+            After::Play => {
+                if let Some(player) = self.landmarks.player.cast::<HtmlElement>() {
+                    // A player that cannot take the focus leaves it where it was.
+                    _ = player.focus();
+                    self.after = After::Stay;
+                }
+            }
             After::Arrive => {
                 scroll::to_top_of(host);
                 // The heading comes with the article, or with the panel that says why there is none.

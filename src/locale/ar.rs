@@ -35,7 +35,10 @@ pub static LOCALE: Locale = Locale {
     photo_missing: "تعذّر تحميل هذه الصورة.",
     no_text: "لا نص لهذا المقال.",
     no_articles: "لا مقالات في هذا القسم بعد.",
-    open_elsewhere: "افتح في موقعه الأصلي",
+    play: "تشغيل",
+    show_post: "عرض المنشور",
+    loads_from: |name| format!("لا يُحمَّل من {name} إلا عند طلبك"),
+    open_on: |name| format!("فتح في {name}"),
     failures: Failures {
         no_address: "لم يُحدَّد أي مقال",
         unreachable: "تعذّر الوصول إلى المقال",

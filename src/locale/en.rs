@@ -33,7 +33,10 @@ pub static LOCALE: Locale = Locale {
     photo_missing: "This photo could not be loaded.",
     no_text: "This article has no text.",
     no_articles: "There are no articles in this channel yet.",
-    open_elsewhere: "Open on its own site",
+    play: "Play",
+    show_post: "Show the post",
+    loads_from: |name| format!("Loads from {name} only when you ask for it"),
+    open_on: |name| format!("Open on {name}"),
     failures: Failures {
         no_address: "No article was chosen",
         unreachable: "The article could not be reached",

@@ -33,7 +33,10 @@ pub static LOCALE: Locale = Locale {
     photo_missing: "图片未能加载。",
     no_text: "这篇文章没有正文。",
     no_articles: "这个频道还没有文章。",
-    open_elsewhere: "到原网站打开",
+    play: "播放",
+    show_post: "显示原帖",
+    loads_from: |name| format!("点击后才会从{name}加载"),
+    open_on: |name| format!("在{name}打开"),
     failures: Failures {
         no_address: "没有指定要阅读的文章",
         unreachable: "无法连接到文章所在的网站",

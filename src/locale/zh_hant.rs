@@ -33,7 +33,10 @@ pub static LOCALE: Locale = Locale {
     photo_missing: "圖片未能載入。",
     no_text: "這篇文章沒有正文。",
     no_articles: "這個頻道還沒有文章。",
-    open_elsewhere: "到原網站開啟",
+    play: "播放",
+    show_post: "顯示原帖",
+    loads_from: |name| format!("點擊後才會從{name}載入"),
+    open_on: |name| format!("在{name}開啟"),
     failures: Failures {
         no_address: "沒有指定要閱讀的文章",
         unreachable: "無法連線到文章所在的網站",

@@ -30,6 +30,8 @@ pub enum Effect {
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
     Arrive,
+    /// Give the focus to the player that takes the place of the button that had it.
+    FocusPlayer,
     /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
     Draw,
 }

@@ -30,6 +30,8 @@ pub enum Request {
     PhotoFailed(usize),
     /// Another try for the photo at this position.
     PhotoRetry(usize),
+    /// To see the embedded thing of this address, though its site will then know.
+    Play(Url),
 }
 
 /// What can happen outside.

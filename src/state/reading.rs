@@ -47,6 +47,7 @@ impl State {
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;
         self.troubles = Rc::default();
+        self.playing = Rc::default();
         if !title.is_empty() {
             effects.push(Effect::Title(title));
         }
@@ -58,6 +59,14 @@ impl State {
     pub(super) fn fail_article(&mut self, error: LoadError) -> Vec<Effect> {
         self.article = Load::Failed(error.clone());
         vec![Effect::Tell(Event::Error(error))]
+    }
+
+    /// The reader asked for something that lives on another site.
+    pub(super) fn play(&mut self, url: Url) -> Vec<Effect> {
+        if !self.playing.contains(&url) {
+            self.playing = self.playing.iter().cloned().chain([url]).collect();
+        }
+        vec![Effect::FocusPlayer]
     }
 
     /// More of the body with each frame, twice as much each time; then the next article, ahead of time.

@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Landmarks;
 use super::tag::{Tag, tag};
 use super::way::Way;
 use crate::article::block::Block;
 use crate::article::gallery;
+use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::locale::Locale;
 use crate::state::photo::Trouble;
@@ -20,7 +22,13 @@ use crate::state::{CHUNK, State};
 const NEAR: usize = 4;
 
 /// Draws as many chunks as the state says.
-pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: &Way) -> Tag {
+pub fn body(
+    state: &State,
+    reading: &Rc<Reading>,
+    locale: &'static Locale,
+    way: &Way,
+    landmarks: &Landmarks,
+) -> Tag {
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
     let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery { .. }));
@@ -28,7 +36,12 @@ pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: 
     if blocks.is_empty() {
         return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
     }
-    let album = Album { troubles: state.troubles.clone(), count: gallery::images(blocks).len() };
+    let album = Album {
+        count: gallery::images(blocks).len(),
+        troubles: state.troubles.clone(),
+        playing: state.playing.clone(),
+        player: landmarks.player.clone(),
+    };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
@@ -36,13 +49,17 @@ pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: 
     body.children((0..state.drawn.min(state.chunks())).map(chunk))
 }
 
-/// What a photo must know of the others.
+/// What a photo must know of the others, and an embedded thing of the reader's wish.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Album {
     /// How many photos the article has.
     pub count: usize,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// The embedded things that the reader has asked for.
+    pub playing: Rc<[Url]>,
+    /// The player of the last one of them.
+    pub player: NodeRef,
 }
 
 /// What a chunk needs to know.
