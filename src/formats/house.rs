@@ -43,6 +43,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         related: root.each("relatedLink", |node| link(node, address)),
         next: root.get("nextArticle").and_then(|node| link(&node, address)),
         previous: root.get("previousArticle").and_then(|node| link(&node, address)),
+        protected: false,
     }
 }
 

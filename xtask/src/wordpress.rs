@@ -32,8 +32,11 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
     let wordpress = WordPress::start(project, port)?;
     let origin = wordpress.origin();
     println!("WordPress was started and filled in {}:\n", shell::seconds(start.elapsed()));
-    let list = format!("{origin}/?rest_route=/wp/v2/posts&per_page=100&orderby=id&order=asc&_fields=id,title");
-    println!("  {list}\n  {origin}/?rest_route=/wp/v2/posts/ID&_embed=1\n  {origin}/wp-json/wp/v2/categories");
+    let list =
+        format!("{origin}/?rest_route=/wp/v2/posts&per_page=100&orderby=id&order=asc&_fields=id,title");
+    println!(
+        "  {list}\n  {origin}/?rest_route=/wp/v2/posts/ID&_embed=1\n  {origin}/wp-json/wp/v2/categories"
+    );
     println!("\nCtrl-C ends it and takes everything away that it wrote.");
     wordpress.keeper.wait()
 }
@@ -50,7 +53,12 @@ impl WordPress {
         let mut keeper = Keeper::start(&folder)?;
         fs::create_dir(&folder).context("The temporary folder cannot be written.")?;
         let socket = database::start(project, &mut keeper, &parts, &folder)?;
-        server::start(project, &mut keeper, &parts, &server::Place { folder, socket, port, origin: &origin })?;
+        server::start(
+            project,
+            &mut keeper,
+            &parts,
+            &server::Place { folder, socket, port, origin: &origin },
+        )?;
         Ok(Self { keeper, origin })
     }
 

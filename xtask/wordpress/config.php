@@ -11,6 +11,8 @@ $table_prefix = 'wp_';
 
 define('WP_HOME', getenv('WORDPRESS_ORIGIN'));
 define('WP_SITEURL', getenv('WORDPRESS_ORIGIN'));
+// It follows from the others once WordPress is installed; the pictures come right after that.
+define('WP_CONTENT_URL', getenv('WORDPRESS_ORIGIN') . '/wp-content');
 
 // It asks nobody for updates, films or anything else: it works without a network, and the same each time.
 define('WP_HTTP_BLOCK_EXTERNAL', true);

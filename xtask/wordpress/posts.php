@@ -69,7 +69,7 @@ And a last word below them.
 HTML, ['post_category' => [$parks]]);
 set_post_thumbnail($tail, $tower);
 
-post('embed', 'A film from the river', implode("\n\n", [
+post('film', 'A film from the river', implode("\n\n", [
     paragraph('We filmed the crossing.'),
     '<!-- wp:embed {"url":"https://www.youtube.com/watch?v=aaaaaaaaaaa","type":"video","providerNameSlug":"youtube","responsive":true,"className":"wp-embed-aspect-16-9 wp-has-aspect-ratio"} -->' . "\n"
     . '<figure class="wp-block-embed is-type-video is-provider-youtube wp-block-embed-youtube wp-embed-aspect-16-9 wp-has-aspect-ratio"><div class="wp-block-embed__wrapper">' . "\n"
@@ -84,13 +84,13 @@ post('many-blocks', 'What else the editor can do', implode("\n\n", [
     "<!-- wp:pullquote -->\n<figure class=\"wp-block-pullquote\"><blockquote><p>Nor do we.</p><cite>His daughter</cite></blockquote></figure>\n<!-- /wp:pullquote -->",
     "<!-- wp:table -->\n<figure class=\"wp-block-table\"><table><thead><tr><th>Year</th><th>Crossings</th></tr></thead><tbody><tr><td>2024</td><td>11,000</td></tr></tbody></table><figcaption class=\"wp-element-caption\">Counted by hand.</figcaption></figure>\n<!-- /wp:table -->",
     "<!-- wp:separator -->\n<hr class=\"wp-block-separator has-alpha-channel-opacity\"/>\n<!-- /wp:separator -->",
+    paragraph('Before it leaves, two lines:'),
     "<!-- wp:code -->\n<pre class=\"wp-block-code\"><code>depart = 6\narrive = 6 + 1</code></pre>\n<!-- /wp:code -->",
     "<!-- wp:columns -->\n<div class=\"wp-block-columns\"><!-- wp:column -->\n<div class=\"wp-block-column\">" . paragraph('The left column.') . "</div>\n<!-- /wp:column -->\n\n<!-- wp:column -->\n<div class=\"wp-block-column\">" . paragraph('The right column.') . "</div>\n<!-- /wp:column --></div>\n<!-- /wp:columns -->",
     "<!-- wp:media-text {\"mediaId\":$tower,\"mediaType\":\"image\"} -->\n<div class=\"wp-block-media-text alignwide is-stacked-on-mobile\"><figure class=\"wp-block-media-text__media\"><img src=\"" . wp_get_attachment_image_src($tower, 'large')[0] . "\" alt=\"The tower at noon\" class=\"wp-image-$tower size-full\"/></figure><div class=\"wp-block-media-text__content\">" . paragraph('Words beside a picture.') . "</div></div>\n<!-- /wp:media-text -->",
     "<!-- wp:cover -->\n<div class=\"wp-block-cover\"><span aria-hidden=\"true\" class=\"wp-block-cover__background has-background-dim\"></span><img class=\"wp-block-cover__image-background wp-image-$market\" alt=\"\" src=\"" . wp_get_attachment_image_src($market, 'large')[0] . "\" data-object-fit=\"cover\"/><div class=\"wp-block-cover__inner-container\">" . paragraph('Words on a picture.') . "</div></div>\n<!-- /wp:cover -->",
     "<!-- wp:buttons -->\n<div class=\"wp-block-buttons\"><!-- wp:button -->\n<div class=\"wp-block-button\"><a class=\"wp-block-button__link wp-element-button\" href=\"https://paper.example/tickets\">Tickets</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->",
     "<!-- wp:preformatted -->\n<pre class=\"wp-block-preformatted\">Six o’clock\n   seven o’clock</pre>\n<!-- /wp:preformatted -->",
-    "<!-- wp:latest-posts {\"postsToShow\":2} /-->",
 ]), ['post_category' => [$city]]);
 
 $water = picture('hewan', [60, 130, 130], ['title' => '河湾', 'caption' => '↑ 清晨的河湾。（记者 周禾 摄）', 'alt' => '　清晨的河湾']);
@@ -103,4 +103,5 @@ $chinese = post('zhongwen', '渡口的一天', implode("\n\n", [
 ]), ['post_category' => [$parks]]);
 set_post_thumbnail($chinese, $water);
 
-post('protected', 'For subscribers', paragraph('Nobody reads this without the password.'), ['post_category' => [$city], 'post_password' => 'river']);
+$closed = post('protected', 'For subscribers', paragraph('Nobody reads this without the password.'), ['post_category' => [$city], 'post_password' => 'river']);
+set_post_thumbnail($closed, $market);

@@ -68,7 +68,8 @@ impl Drop for Keeper {
 
 /// The hidden task `keep FOLDER`.
 pub fn keep(words: &[String]) -> Result<()> {
-    let folder = words.first().map(PathBuf::from).context("`keep` is called by `wordpress`, with a folder.")?;
+    let folder =
+        words.first().map(PathBuf::from).context("`keep` is called by `wordpress`, with a folder.")?;
     let mut servers = Vec::new();
     for line in io::stdin().lines() {
         let Ok(line) = line else { break };

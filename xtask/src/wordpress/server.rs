@@ -27,7 +27,8 @@ pub struct Place<'a> {
 /// Lays WordPress out, lets it install itself and write its posts, and serves it.
 pub fn start(project: &Project, keeper: &mut Keeper, parts: &WordPress, place: &Place<'_>) -> Result<()> {
     let root = place.folder.join("site");
-    lay_out(project, &parts.source, &root).context("WordPress cannot be laid out in the temporary folder.")?;
+    lay_out(project, &parts.source, &root)
+        .context("WordPress cannot be laid out in the temporary folder.")?;
     let mut fill = php(parts, place);
     fill.arg(project.path("xtask/wordpress/fill.php")).arg(&root);
     shell::quietly(project, "filling WordPress with posts", "wordpress-posts", &mut fill)
@@ -85,7 +86,10 @@ pub fn port(value: &str) -> Result<u16> {
     let Some(port) = value.parse().ok().filter(|port| *port > 0) else {
         bail!("`{value}` is not a port; a port is a number from 1 to 65535.")
     };
-    ensure!(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok(), "Port {port} is taken; choose another one.");
+    ensure!(
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok(),
+        "Port {port} is taken; choose another one."
+    );
     Ok(port)
 }
 
