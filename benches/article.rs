@@ -11,8 +11,7 @@ use std::time::{Duration, Instant};
 use article_viewer::article::caption::{self, Texts};
 use article_viewer::article::gallery::images;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context};
-use article_viewer::prerender;
+use article_viewer::formats;
 
 const REFERENCE: &str = "static/demo/articles/river-returns.json";
 
@@ -22,10 +21,8 @@ fn main() {
         return;
     };
     let address = Url::media(None, REFERENCE);
-    let parser = prerender::parser();
-    let context = Context::new(address.as_ref(), &parser);
     let read = median(|| {
-        assert!(black_box(formats::article(black_box(&bytes), context)).is_ok());
+        assert!(black_box(formats::article(black_box(&bytes), address.as_ref())).is_ok());
         1
     });
     let megabytes = read * bytes.len() as f64 / 1e6;
@@ -44,9 +41,7 @@ fn main() {
 /// What is written around the photos of the demo.
 fn demo_texts() -> Vec<Texts> {
     let files = std::fs::read_dir("static/demo/articles").into_iter().flatten().flatten();
-    let parser = prerender::parser();
-    let context = Context::new(None, &parser);
-    let articles = files.filter_map(|file| formats::article(&std::fs::read(file.path()).ok()?, context).ok());
+    let articles = files.filter_map(|file| formats::article(&std::fs::read(file.path()).ok()?, None).ok());
     articles
         .flat_map(|reading| {
             images(&reading.article.body).into_iter().map(|image| image.texts.clone()).collect::<Vec<_>>()

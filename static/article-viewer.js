@@ -27,18 +27,38 @@ const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
   program = undefined;
+  tries += 1;
   throw error;
 }));
 
-async function start() {
-  const wasm = fetch(beside('viewer_bg.wasm'));
+/** Brings a program: its wasm and its glue at once. */
+async function bring(name) {
+  const wasm = fetch(beside(`${name}_bg.wasm`));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
   // A module that failed stays failed under its name: another try needs another name.
-  const glue = await import(beside(tries ? `viewer.js?${tries}` : 'viewer.js'));
-  tries += 1;
+  const glue = await import(beside(tries ? `${name}.js?${tries}` : `${name}.js`));
   await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+async function start() {
+  const glue = await bring('viewer');
   sheet.replaceSync(SKELETON + glue.style());
   return glue;
+}
+
+// The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
+let converter;
+async function convert(...document) {
+  converter ??= Promise.all([bring('formats'), import(beside('markup.js'))]);
+  try {
+    const [glue, { pieces }] = await converter;
+    return glue.convert(pieces, ...document);
+  } catch (error) {
+    converter = undefined;
+    tries += 1;
+    throw error;
+  }
 }
 
 // A program that trapped is lost as a whole, and where it trapped nobody waits for it: the page would hear of
@@ -51,33 +71,6 @@ const lost = (event, error) => {
 };
 addEventListener('error', (event) => lost(event, event.error));
 addEventListener('unhandledrejection', (event) => lost(event, event.reason));
-
-// HTML inside foreign JSON is read by the browser's own parser, into a document that nobody sees and in which
-// nothing runs, and handed to the program as pieces that it knows how to read. Only the walker moves: a form's
-// properties may be hidden by its own fields.
-let policy;
-export const pieces = (html) => {
-  policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
-  const text = `<!doctype html><body>${html}`;
-  const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const out = [];
-  let node = walker.firstChild();
-  while (node) {
-    const form = node instanceof HTMLFormElement;
-    if (node instanceof Text) {
-      out.push(`#${node.data}`);
-    } else {
-      out.push(form ? '<form' : `<${node.localName}`);
-      if (!form) for (const { name, value } of node.attributes) out.push(`@${name}=${value}`);
-      node = walker.firstChild();
-      if (node) continue;
-      out.push('>');
-    }
-    while (!(node = walker.nextSibling()) && walker.parentNode() !== body) out.push('>');
-  }
-  return out.join('\0');
-};
 
 const make = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -148,7 +141,7 @@ class ArticleViewer extends HTMLElement {
       const mount = make('div', '');
       const early = this.#early;
       this.#early = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, pieces, this.#json());
+      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
       this.#state = 'running';
       running.add(this.#handle);
       this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });

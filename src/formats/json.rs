@@ -3,7 +3,11 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+#[cfg(feature = "foreign")]
+mod member;
 mod parse;
+#[cfg(feature = "foreign")]
+pub mod write;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -122,11 +126,6 @@ impl<'a> Node<'a> {
         self.entry(key).is_some()
     }
 
-    /// Whether an object has this key, be it with `null`.
-    pub fn has_key(&self, key: &str) -> bool {
-        matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
-    }
-
     /// The value of a key; `null` counts as absent.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
         let value = self.entry(key)?;
@@ -145,21 +144,6 @@ impl<'a> Node<'a> {
         let Value::Array(list) = self.value else { return visit(self) };
         for (index, value) in list.iter().enumerate().filter(|(_, value)| **value != Value::Null) {
             visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
-        }
-    }
-
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
-    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-        let Value::Array(list) = self.value else { return Some(read(self)) };
-        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
-        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
-    }
-
-    /// Visits the keys of an object and their values, but for `null`.
-    pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
-        let Value::Object(entries) = self.value else { return };
-        for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
-            visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
     }
 

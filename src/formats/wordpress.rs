@@ -7,8 +7,9 @@ pub mod feed;
 mod media;
 pub mod site;
 
+use super::foreign::Reader;
 use super::json::Node;
-use super::{Context, Format, Reader};
+use super::{Context, Format};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;

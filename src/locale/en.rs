@@ -45,6 +45,7 @@ pub static LOCALE: Locale = Locale {
         forbidden: "This article is not open to everyone",
         server: "The publisher’s server has a fault",
         status: "The publisher’s server refused to answer",
+        converter: "The reader for this publisher’s format could not be loaded",
         empty: "The answer was empty",
         html: "A web page came instead of an article",
         truncated: "The article arrived incomplete",

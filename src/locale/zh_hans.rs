@@ -45,6 +45,7 @@ pub static LOCALE: Locale = Locale {
         forbidden: "这篇文章没有公开",
         server: "发布方的服务器出现故障",
         status: "发布方的服务器拒绝了请求",
+        converter: "未能加载这种文章格式的读取程序",
         empty: "服务器返回了空内容",
         html: "收到的是网页，而不是文章数据",
         truncated: "文章没有完整送达",

@@ -45,6 +45,7 @@ pub static LOCALE: Locale = Locale {
         forbidden: "這篇文章沒有公開",
         server: "發布方的伺服器發生故障",
         status: "發布方的伺服器拒絕了請求",
+        converter: "未能載入這種文章格式的讀取程式",
         empty: "伺服器傳回了空白內容",
         html: "收到的是網頁，而不是文章資料",
         truncated: "文章沒有完整送達",
