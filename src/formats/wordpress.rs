@@ -182,3 +182,21 @@ fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
     }
     Some(Link { name: context.words_of(node, "name")?, url: node.link("link", context.address), src: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::repeats;
+
+    #[test]
+    fn a_summary_of_the_authors_own_is_kept() {
+        let body = "渡口的灯先亮了。老船工说：“先点灯，再开船。”六点整，第一班船离岸。";
+        let made = |excerpt: &str| repeats(excerpt, || body.to_owned());
+        assert!(made(body));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯 […]"));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯…六点整"));
+        assert!(made(""));
+        assert!(!made("渡口的一天：点灯，开船。"));
+        assert!(!made("六点整，第一班船离岸。渡口的灯先亮了。"));
+        assert!(!repeats("A summary.", String::new));
+    }
+}
