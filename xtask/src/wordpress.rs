@@ -27,7 +27,7 @@ pub struct WordPress {
 /// Starts one and stays until it is interrupted.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
     let options = Options::read(words, &[], &["--port"])?;
-    let port = options.value("--port").map(|value| server::port(value)).transpose()?;
+    let port = options.value("--port").map(server::port).transpose()?;
     let start = Instant::now();
     let wordpress = WordPress::start(project, port)?;
     let origin = wordpress.origin();

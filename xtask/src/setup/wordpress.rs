@@ -1,7 +1,7 @@
 //! WordPress, PHP and MariaDB, for the test against a real site.
 //!
 //! Without the packages that would bring a service: `mariadb-server-core` is the program alone, and WordPress
-//! wants any web server, of which mini-httpd is the smallest that stays off. Neither is ever started here.
+//! wants any web server, of which mini-httpd is the smallest that is off after a restart, too.
 
 use super::apt;
 use crate::project::Project;
