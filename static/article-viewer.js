@@ -2,8 +2,9 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
+const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
 const TAG = 'article-viewer';
+const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
@@ -22,21 +23,26 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 let program;
-let tries = 0;
+const tries = {};
 const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
   program = undefined;
-  tries += 1;
   throw error;
 }));
+
+/** Imports a module beside this file. One that failed stays failed under its name: another try needs another name. */
+function module(name) {
+  const again = tries[name] ?? 0;
+  tries[name] = again + 1;
+  return import(beside(again ? `${name}.js?${again}` : `${name}.js`));
+}
 
 /** Brings a program: its wasm and its glue at once. */
 async function bring(name) {
   const wasm = fetch(beside(`${name}_bg.wasm`));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
-  // A module that failed stays failed under its name: another try needs another name.
-  const glue = await import(beside(tries ? `${name}.js?${tries}` : `${name}.js`));
+  const glue = await module(name);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
@@ -50,13 +56,12 @@ async function start() {
 // The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
 let converter;
 async function convert(...document) {
-  converter ??= Promise.all([bring('formats'), import(beside('markup.js'))]);
+  converter ??= Promise.all([bring('formats'), module('markup')]);
   try {
     const [glue, { pieces }] = await converter;
     return glue.convert(pieces, ...document);
   } catch (error) {
     converter = undefined;
-    tries += 1;
     throw error;
   }
 }
@@ -91,7 +96,7 @@ class ArticleViewer extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = [sheet];
     // Properties that were set before this class was here hide the class's own.
-    for (const name of ['article', ...ATTRIBUTES]) {
+    for (const name of ['article', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -230,7 +235,7 @@ class ArticleViewer extends HTMLElement {
 
 for (const name of ATTRIBUTES) {
   if (name === 'lang') continue; // Every HTML element has it.
-  Object.defineProperty(ArticleViewer.prototype, name, {
+  Object.defineProperty(ArticleViewer.prototype, property(name), {
     configurable: true,
     enumerable: true,
     get() { return this.getAttribute(name); },

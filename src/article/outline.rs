@@ -6,7 +6,8 @@ use std::fmt::Write;
 
 use super::Article;
 use super::block::{Block, MediaKind};
-use super::image::Image;
+use super::caption::Field;
+use super::image::{Image, Role};
 use super::link::Link;
 
 /// Writes the outline; every line ends with a line break.
@@ -118,11 +119,18 @@ fn figure(image: &Image) -> String {
             _ = write!(line, " [{label}: {words}]");
         }
     };
-    part("caption", caption.shown.as_ref());
+    let from = caption.decision.shown.filter(|field| *field != Field::Caption).map(Field::as_str);
+    part(from.unwrap_or("caption"), caption.shown.as_ref());
     part("credit", caption.credit.as_ref());
     part("alt", caption.alternative.as_ref());
     let junk = if caption.decision.junk_alt { ", junk alt" } else { "" };
-    _ = write!(line, " ({}, {}{junk})", caption.decision.relation.as_str(), caption.decision.rule.as_str());
+    let banner = if image.role == Role::Banner { ", banner" } else { "" };
+    _ = write!(
+        line,
+        " ({}, {}{junk}{banner})",
+        caption.decision.relation.as_str(),
+        caption.decision.rule.as_str()
+    );
     line
 }
 

@@ -12,6 +12,7 @@ use super::tag::{Tag, maybe, tag};
 use super::way::Way;
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::article::caption::Policy;
 use crate::article::gallery;
 use crate::article::url::Url;
 use crate::formats::Reading;
@@ -44,6 +45,7 @@ pub fn body(
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
+        policy: state.options.caption_policy,
     };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
@@ -76,6 +78,8 @@ pub struct Album {
     pub playing: Rc<[Url]>,
     /// The player of the last one of them.
     pub player: NodeRef,
+    /// What the host wants of their captions.
+    pub policy: Policy,
 }
 
 /// What a chunk needs to know.
