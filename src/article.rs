@@ -64,6 +64,8 @@ pub struct Article {
     pub next: Option<Link>,
     /// The article to read before this one.
     pub previous: Option<Link>,
+    /// Whether the text is kept back from whoever does not know its password.
+    pub protected: bool,
 }
 
 impl Article {

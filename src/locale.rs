@@ -68,6 +68,8 @@ pub struct Locale {
     pub photo_missing: &'static str,
     /// The article has a title and no text.
     pub no_text: &'static str,
+    /// The article's text is kept behind a password.
+    pub protected: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
     /// Plays something that lives on another site.

@@ -27,6 +27,7 @@ pub fn outline(article: &Article) -> String {
     line("headline", &article.headline);
     line("second headline", &option(&article.alternative_headline));
     line("summary", &option(&article.description));
+    line("protected", if article.protected { "the text is kept behind a password" } else { "" });
     line("author", &links(&article.authors, ", "));
     line("editor", &links(&article.editors, ", "));
     line("source", &article.source.iter().map(link).collect::<String>());

@@ -34,6 +34,7 @@ pub static LOCALE: Locale = Locale {
     retry: "أعد المحاولة",
     photo_missing: "تعذّر تحميل هذه الصورة.",
     no_text: "لا نص لهذا المقال.",
+    protected: "نص هذا المقال محمي بكلمة مرور.",
     no_articles: "لا مقالات في هذا القسم بعد.",
     play: "تشغيل",
     show_post: "عرض المنشور",

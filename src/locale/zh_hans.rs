@@ -32,6 +32,7 @@ pub static LOCALE: Locale = Locale {
     retry: "重试",
     photo_missing: "图片未能加载。",
     no_text: "这篇文章没有正文。",
+    protected: "这篇文章的正文受密码保护。",
     no_articles: "这个频道还没有文章。",
     play: "播放",
     show_post: "显示原帖",

@@ -32,6 +32,7 @@ pub static LOCALE: Locale = Locale {
     retry: "重試",
     photo_missing: "圖片未能載入。",
     no_text: "這篇文章沒有正文。",
+    protected: "這篇文章的正文受密碼保護。",
     no_articles: "這個頻道還沒有文章。",
     play: "播放",
     show_post: "顯示原帖",

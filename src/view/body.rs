@@ -8,8 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Landmarks;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, maybe, tag};
 use super::way::Way;
+use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::caption::Policy;
 use crate::article::gallery;
@@ -34,8 +35,10 @@ pub fn body(
     // A body that opens with photos comes closer to the headline.
     let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery { .. }));
     let body = tag("div", if led { "av-body av-body_led" } else { "av-body" }).part("body");
+    // Never an empty place: among children with keys, one without would take the keys' use away.
+    let missing = missing(&reading.article, locale).map(Html::from);
     if blocks.is_empty() {
-        return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
+        return body.children(missing);
     }
     let album = Album {
         count: gallery::images(blocks).len(),
@@ -48,7 +51,20 @@ pub fn body(
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
     };
-    body.children((0..state.drawn.min(state.chunks())).map(chunk))
+    body.children((0..state.drawn.min(state.chunks())).map(chunk)).children(missing)
+}
+
+/// Says that there is no text, and why, and where it can be had.
+fn missing(article: &Article, locale: &'static Locale) -> Option<Tag> {
+    let note = tag("p", "av-body__empty av-column").key("missing");
+    if !article.protected {
+        return article.body.is_empty().then(|| note.text(locale.no_text));
+    }
+    // The password can only be given where the article lives.
+    let door = article.url.as_ref().map(|url| {
+        tag("a", "av-link").attr("href", url.as_str().to_owned()).text((locale.open_on)(url.host()))
+    });
+    Some(note.text(locale.protected).text(" ").child(maybe(door)))
 }
 
 /// What a photo must know of the others, and an embedded thing of the reader's wish.

@@ -9,6 +9,7 @@ use crate::article::notice::Notice;
 use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::Format;
+use crate::formats::house::PASSWORD;
 use crate::formats::json::write::Writer;
 
 /// An article with its former format and what was noticed: `{format, article, notices: [{path, message}]}`.
@@ -50,6 +51,7 @@ fn write_article(article: &Article, out: &mut Writer) {
         out.key("articleSection");
         list(&article.sections, out, |name, out| out.string(name));
     }
+    out.member("conditionsOfAccess", article.protected.then_some(PASSWORD));
     links("breadcrumb", &article.breadcrumb, out);
     links("author", &article.authors, out);
     links("editor", &article.editors, out);
