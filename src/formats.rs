@@ -10,6 +10,7 @@ mod format;
 mod house;
 mod json;
 mod json_feed;
+mod markdown;
 pub mod markup;
 mod refusal;
 mod site;

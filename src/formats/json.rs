@@ -220,16 +220,31 @@ impl<'a> Node<'a> {
     /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
-        let words: &str = match node.value {
-            Value::Number(number) => number,
-            Value::String(words) => words.trim(),
-            _ => return node.wrong("a number"),
-        };
-        // Fractions of a pixel are cut off, and so is a unit.
-        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-        let number = words[..end].parse().ok();
+        let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
         // The bounds keep a box from being wider than any screen.
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
+    }
+
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(self.count(key)?)
+    }
+
+    /// The digits that a number or a string begins with; fractions and units are cut off.
+    fn whole(&self) -> Option<Option<u64>> {
+        let words: &str = match self.value {
+            Value::Number(number) => number,
+            Value::String(words) => words.trim(),
+            _ => return self.wrong("a number"),
+        };
+        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+        Some(words[..end].parse().ok())
     }
 
     /// Yes or no under a key; absent is no.
