@@ -4,6 +4,7 @@
 //! and notes what it mended. A bad block costs that block, never the article; only what is not JSON and
 //! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
 
+mod apple_news;
 mod context;
 mod error;
 mod format;
@@ -46,7 +47,7 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, house::READER];
+const READERS: &[Reader] = &[wordpress::READER, apple_news::READER, house::READER];
 
 /// Reads an article of any known format.
 ///

@@ -3,9 +3,9 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod decode;
 mod parse;
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write;
 
@@ -15,6 +15,7 @@ use crate::article::language::Language;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
+pub use decode::decode;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
@@ -27,24 +28,6 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
         return Err(ReadError::Html);
     }
     parse::parse(text)
-}
-
-/// UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// When the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
 }
 
 /// The notices of one reading. The first hundred are kept, the rest are counted.
@@ -255,6 +238,11 @@ impl<'a> Node<'a> {
             Value::Number(number) => *number == "1",
             _ => false,
         })
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 
     /// A date under a key.

@@ -7,7 +7,6 @@ mod inline;
 
 use super::markup::{self, Place};
 use crate::article::block::{Block, Item};
-use crate::article::text::Text;
 
 /// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.
 const DEEPEST: usize = 16;
@@ -15,11 +14,6 @@ const DEEPEST: usize = 16;
 /// The blocks of some Markdown.
 pub fn blocks(words: &str, place: Place<'_>) -> Vec<Block> {
     read(&words.lines().collect::<Vec<_>>(), place, 0)
-}
-
-/// Markdown that should be one run of words, such as a caption.
-pub fn text(words: &str, place: Place<'_>) -> Text {
-    markup::joined(blocks(words, place), 1)
 }
 
 /// What a line begins.

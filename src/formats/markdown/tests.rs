@@ -1,7 +1,7 @@
 //! Markdown and what it is read as, line by line: `*strong*`, `/emphasis/`, `<address words>`, `{code}`, `⏎`.
 
 use super::*;
-use crate::article::text::Span;
+use crate::article::text::{Span, Text};
 use crate::formats::json::{Node, Notices, Value};
 
 fn read_as(words: &str) -> String {
