@@ -5,7 +5,9 @@
 //! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
 
 mod apple_news;
+mod bbc_blocks;
 mod context;
+mod embed;
 mod error;
 mod format;
 mod house;
@@ -47,7 +49,7 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, apple_news::READER, house::READER];
+const READERS: &[Reader] = &[wordpress::READER, apple_news::READER, bbc_blocks::READER, house::READER];
 
 /// Reads an article of any known format.
 ///
