@@ -10,6 +10,7 @@ mod context;
 mod embed;
 mod error;
 mod format;
+mod guardian;
 mod house;
 mod json;
 mod json_feed;
@@ -49,7 +50,8 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, apple_news::READER, bbc_blocks::READER, house::READER];
+const READERS: &[Reader] =
+    &[wordpress::READER, apple_news::READER, bbc_blocks::READER, guardian::READER, house::READER];
 
 /// Reads an article of any known format.
 ///
