@@ -36,7 +36,7 @@ pub const DOCUMENTS: [&Document; 5] = [
 ];
 
 /// Nodes within nodes beyond this many levels are somebody's mistake.
-pub const DEEPEST: usize = 64;
+pub const DEEPEST: usize = 32;
 
 /// Around a body: the circumstances of the reading, and the whole answer, in which entries name each other.
 #[derive(Clone, Copy)]

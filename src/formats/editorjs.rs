@@ -5,8 +5,9 @@
 mod list;
 
 use super::document::{Document, Setting, envelope, picture};
+use super::foreign::Reader;
 use super::json::{Node, shorten};
-use super::{Context, Format, Reader};
+use super::{Context, Format};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::embed::Embed;

@@ -3,19 +3,23 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
-mod notices;
+mod decode;
+#[cfg(feature = "foreign")]
+mod member;
 mod parse;
+#[cfg(feature = "foreign")]
+pub mod write;
 
-use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt::Write;
 
 use super::ReadError;
 use crate::article::date::Date;
 use crate::article::language::Language;
-use crate::article::notice::NoticeKind;
+use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
-pub use notices::Notices;
+pub use decode::decode;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
@@ -30,22 +34,34 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
     parse::parse(text)
 }
 
-/// UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// When the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
+/// The notices of one reading. The first hundred are kept, the rest are counted.
+#[derive(Default)]
+pub struct Notices {
+    list: RefCell<Vec<Notice>>,
+    more: RefCell<usize>,
+}
+
+impl Notices {
+    const MOST: usize = 100;
+
+    fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
+        let mut list = self.list.borrow_mut();
+        if list.len() < Self::MOST {
+            list.push(Notice { path: path(), kind });
+        } else {
+            *self.more.borrow_mut() += 1;
+        }
+    }
+
+    /// All that was noted, in the order in which it was met.
+    pub fn into_list(self) -> Vec<Notice> {
+        let mut list = self.list.into_inner();
+        let more = self.more.into_inner();
+        if more > 0 {
+            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
+        }
+        list
+    }
 }
 
 /// A value and the way to it.
@@ -94,11 +110,6 @@ impl<'a> Node<'a> {
         self.entry(key).is_some()
     }
 
-    /// Whether an object has this key, be it with `null`.
-    pub fn has_key(&self, key: &str) -> bool {
-        matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
-    }
-
     /// The value of a key; `null` counts as absent.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
         let value = self.entry(key)?;
@@ -117,33 +128,6 @@ impl<'a> Node<'a> {
         let Value::Array(list) = self.value else { return visit(self) };
         for (index, value) in list.iter().enumerate().filter(|(_, value)| **value != Value::Null) {
             visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
-        }
-    }
-
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
-    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-        let Value::Array(list) = self.value else { return Some(read(self)) };
-        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
-        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
-    }
-
-    /// The member of a list at this place; `null` counts as absent.
-    pub fn nth<'s>(&'s self, index: usize) -> Option<Node<'s>> {
-        let Value::Array(list) = self.value else { return None };
-        let value = list.get(index).filter(|value| **value != Value::Null)?;
-        Some(Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices })
-    }
-
-    /// Another value at this place.
-    pub fn instead<'s>(&'s self, value: &'s Value<'s>) -> Node<'s> {
-        Node { value, parent: self.parent, step: self.step, notices: self.notices }
-    }
-
-    /// Visits the keys of an object and their values, but for `null`.
-    pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
-        let Value::Object(entries) = self.value else { return };
-        for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
-            visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
     }
 
@@ -204,31 +188,51 @@ impl<'a> Node<'a> {
     /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
-        let words: &str = match node.value {
-            Value::Number(number) => number,
-            Value::String(words) => words.trim(),
-            _ => return node.wrong("a number"),
-        };
-        // Fractions of a pixel are cut off, and so is a unit.
-        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-        let number = words[..end].parse().ok();
+        let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
         // The bounds keep a box from being wider than any screen.
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
     }
 
-    /// Yes or no under a key; absent is no.
-    pub fn flag(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|node| node.is_true())
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
     }
 
-    /// Whether this is yes.
-    pub fn is_true(&self) -> bool {
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(self.count(key)?)
+    }
+
+    /// The digits that a number or a string begins with; fractions and units are cut off.
+    fn whole(&self) -> Option<Option<u64>> {
+        let words: &str = match self.value {
+            Value::Number(number) => number,
+            Value::String(words) => words.trim(),
+            _ => return self.wrong("a number"),
+        };
+        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+        Some(words[..end].parse().ok())
+    }
+
+    /// Yes or no under a key; absent is no.
+    pub fn flag(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|node| node.is_yes())
+    }
+
+    /// Whether this is a yes.
+    pub fn is_yes(&self) -> bool {
         match self.value {
             Value::Bool(flag) => *flag,
             Value::String(words) => words == "true",
             Value::Number(number) => *number == "1",
             _ => false,
         }
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 
     /// A date under a key.

@@ -4,9 +4,10 @@ mod list;
 
 use super::document::line::{self, Line};
 use super::document::{DEEPEST, Document, Setting, envelope, picture};
+use super::foreign::Reader;
 use super::json::{Node, shorten};
 use super::markup::{self, Mark};
-use super::{Context, Format, Reader};
+use super::{Context, Format};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::embed::Embed;

@@ -2,8 +2,9 @@
 
 use super::document::tree::{self, Dialect};
 use super::document::{Document, Setting, envelope};
+use super::foreign::Reader;
 use super::json::Node;
-use super::{Context, Format, Reader};
+use super::{Context, Format};
 use crate::article::Article;
 use crate::article::block::Block;
 

@@ -17,6 +17,8 @@ pub struct Failures {
     pub server: &'static str,
     /// The server gave another status.
     pub status: &'static str,
+    /// The program for this publisher's format did not come.
+    pub converter: &'static str,
     /// An empty answer.
     pub empty: &'static str,
     /// A web page instead of data.
@@ -71,6 +73,7 @@ impl Failures {
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),
             LoadError::Status { .. } => (self.status, self.try_later),
             LoadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
+            LoadError::Converter { .. } => (self.converter, self.check_connection),
             LoadError::Unreadable { error, .. } => match error {
                 ReadError::Empty => (self.empty, self.try_later),
                 ReadError::Html => (self.html, self.tell_publisher),
@@ -81,6 +84,7 @@ impl Failures {
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),
                 ReadError::Refused { .. } => (self.refused, self.tell_publisher),
                 ReadError::NotFeed { .. } => (self.not_feed, self.tell_publisher),
+                ReadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),
             },
         };

@@ -1,4 +1,5 @@
-//! The mapping, without which the articles of some publishers cannot be read. It is fetched beside the article.
+//! The mapping, without which the articles of some publishers cannot be read. It is fetched beside the article, and
+//! goes to the converter with it.
 
 use std::rc::Rc;
 
@@ -8,7 +9,7 @@ use super::load::{Load, LoadError};
 use super::message::Answer;
 use super::place::{Place, Source};
 use crate::article::url::Url;
-use crate::formats::Mapping;
+use crate::formats::ReadError;
 
 impl State {
     pub(super) fn fetch_mapping(&mut self) -> Vec<Effect> {
@@ -25,38 +26,41 @@ impl State {
         }
     }
 
-    pub(super) fn mapping_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
-        if self.options.mapping.as_ref() != Some(url) {
+    pub(super) fn mapping_answered(&mut self, url: Option<&Url>, answer: Answer) -> Vec<Effect> {
+        let Some(url) = url.filter(|url| self.options.mapping.as_ref() == Some(url)) else {
             return Vec::new();
-        }
-        let read = match answer {
-            Ok(bytes) => Mapping::read(&bytes).map_err(|error| error.to_string()),
-            Err(LoadError::Status { status, .. }) => Err(status_words(status)),
-            Err(LoadError::Unreachable { reason, .. }) => Err(reason),
-            Err(other) => Err(other.to_string()),
         };
-        self.mapping = match read {
-            Ok(mapping) => Load::Ready(Rc::new(mapping)),
-            Err(reason) => Load::Failed(LoadError::Mapping { url: url.clone(), reason }),
+        self.mapping = match answer {
+            Ok(bytes) => Load::Ready(Rc::new(bytes)),
+            Err(error) => {
+                let reason = match error {
+                    LoadError::Status { status, .. } => format!("HTTP {status}"),
+                    LoadError::Unreachable { reason, .. } => reason,
+                    other => other.to_string(),
+                };
+                Load::Failed(LoadError::Mapping { url: url.clone(), reason })
+            }
         };
         let awaited = matches!(self.place, Place::Article(_)) && matches!(self.article, Load::Loading);
         let held = self.held.take();
         match (self.mapping.error().cloned(), held) {
             _ if !awaited => Vec::new(),
             (Some(error), _) => self.fail_article(error),
-            (None, Some((url, bytes))) => self.article_answered(&url, Ok(bytes)),
-            (None, None) if self.place == Place::Article(Source::Inline) => self.go(self.place.clone()),
+            (None, Some((url, bytes))) => self.answered(Wanted::Article, url, Ok(bytes)),
             (None, None) => Vec::new(),
         }
     }
 
     /// Keeps an article until its mapping has come; gives back what need not wait.
-    pub(super) fn hold(&mut self, url: &Url, answer: Answer) -> Option<Answer> {
+    pub(super) fn hold(&mut self, wanted: Wanted, url: &Option<Url>, answer: Answer) -> Option<Answer> {
+        if !matches!(wanted, Wanted::Article | Wanted::NextArticle) {
+            return Some(answer);
+        }
         match (&self.mapping, answer) {
             (Load::Idle | Load::Ready(_), answer) => Some(answer),
             (Load::Loading, Ok(bytes)) => {
                 // One that nobody waits for must not take the place of one that is awaited.
-                if self.place == Place::Article(Source::Url(url.clone())) {
+                if self.place == Place::Article(url.clone().map_or(Source::Inline, Source::Url)) {
                     self.held = Some((url.clone(), bytes));
                 }
                 None
@@ -66,10 +70,14 @@ impl State {
             (Load::Failed(_), _) => None,
         }
     }
-}
 
-fn status_words(status: u16) -> String {
-    let mut words = String::from("HTTP ");
-    words.push_str(&status.to_string());
-    words
+    /// What is wrong with the mapping is no fault of the article.
+    pub(super) fn blamed(&self, error: LoadError) -> LoadError {
+        match (error, &self.options.mapping) {
+            (LoadError::Unreadable { error: ReadError::Mapping { message }, .. }, Some(url)) => {
+                LoadError::Mapping { url: url.clone(), reason: message }
+            }
+            (error, _) => error,
+        }
+    }
 }

@@ -6,7 +6,6 @@ use super::effect::{Effect, Wanted};
 use super::lightbox::LightboxRequest;
 use super::load::{Load, LoadError};
 use super::place::{Place, Source, Target};
-use crate::formats;
 use crate::options::Navigation;
 
 impl State {
@@ -48,14 +47,10 @@ impl State {
                 let error = self.mapping.error().cloned().unwrap_or(LoadError::NoAddress);
                 self.fail_article(error)
             }
-            Place::Article(Source::Inline) if matches!(self.mapping, Load::Loading) => {
-                self.article = Load::Loading;
-                Vec::new()
-            }
             Place::Article(Source::Inline) => {
                 let bytes = self.inline.clone().unwrap_or_default();
-                let answer = formats::article(&bytes, self.context(None));
-                self.show_article(answer.map_err(|error| LoadError::Unreadable { url: None, error }))
+                self.article = Load::Loading;
+                self.answered(Wanted::Article, None, Ok(bytes.to_vec()))
             }
             Place::Article(Source::Url(url)) => match self.articles.get(&url) {
                 Some(reading) => self.show_reading(reading),
@@ -81,7 +76,8 @@ impl State {
 
     pub(super) fn retry(&mut self) -> Vec<Effect> {
         let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
-        if self.mapping.error().is_some() {
+        // One that came may have been wrong all the same.
+        if !matches!(self.mapping, Load::Idle) {
             effects.extend(self.fetch_mapping());
         }
         effects.extend(self.go(self.place.clone()));

@@ -6,7 +6,7 @@
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Mapping, Reading};
+use article_viewer::formats::{Context, Mapping, Reading, foreign};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -29,7 +29,7 @@ fn every_fixture_reads_as_it_is_written_down() {
         let mapping = by.as_ref().map(|bytes| Mapping::read(bytes).unwrap());
         let (address, parser) = (Url::media(None, ADDRESS), prerender::parser());
         let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
-        let (article, notices) = match formats::article(&bytes, context) {
+        let (article, notices) = match foreign::article(&bytes, context) {
             Ok(Reading { format, article, notices }) => {
                 let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
                 (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
@@ -44,7 +44,7 @@ fn every_fixture_reads_as_it_is_written_down() {
 
 /// What a viewer shows after this answer, one element a line.
 fn page(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> String {
-    let mut state = State::new(Vec::new(), prerender::parser());
+    let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     if mapping.is_some() {
         state.options.set("mapping", Some(MAPPING), None).unwrap();
@@ -54,7 +54,12 @@ fn page(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> String {
         state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes) }.into());
     }
     let url = state.options.src.clone().unwrap();
-    state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    let effects = state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    for effect in effects {
+        if let Effect::Convert(foreign) = effect {
+            state.update(prerender::convert(foreign).into());
+        }
+    }
     while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))

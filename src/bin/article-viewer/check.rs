@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Reading};
+use article_viewer::formats::{Context, Reading, foreign};
 use article_viewer::prerender;
 
 use crate::input;
@@ -14,7 +14,7 @@ pub fn run(file: &str) -> anyhow::Result<()> {
     let address = Url::media(None, file).filter(|_| file != "-");
     let parser = prerender::parser();
     let Reading { format, article, notices } =
-        formats::article(&bytes, Context::new(address.as_ref(), &parser)).with_context(|| file.to_owned())?;
+        foreign::article(&bytes, Context::new(address.as_ref(), &parser)).with_context(|| file.to_owned())?;
     print!("format: {}\n{}", format.as_str(), outline(&article));
     for notice in notices {
         eprintln!("notice: {notice}");

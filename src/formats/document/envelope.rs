@@ -143,7 +143,7 @@ fn summary(value: &Node<'_>, setting: Setting<'_>, document: &Document) -> Optio
         return if value.is_object() { None } else { setting.context.words(value) };
     }
     let (texts, _) = markup::parted((document.blocks)(value, setting));
-    Some(markup::joined(texts).words()).filter(|words| !words.is_empty())
+    Some(markup::joined(texts, 1).words()).filter(|words| !words.is_empty())
 }
 
 /// Names, with addresses where there are some.

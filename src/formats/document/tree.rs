@@ -245,7 +245,7 @@ impl Walk<'_> {
         self.children(node, &mut |child| {
             if words.is_none() && part.contains(&self.kind(child).as_str()) {
                 let (texts, others) = markup::parted(self.inside(child, depth + 1));
-                words = Some(markup::joined(texts).words()).filter(|words| !words.is_empty());
+                words = Some(markup::joined(texts, 1).words()).filter(|words| !words.is_empty());
                 line.extend(others);
             } else {
                 self.node(child, depth + 1, &[], &mut line);

@@ -18,7 +18,7 @@ use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
 /// Boxes within boxes beyond this many levels are somebody's mistake.
-const DEEPEST: usize = 64;
+const DEEPEST: usize = 32;
 
 /// One rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,7 +239,7 @@ impl Each<'_> {
                 let items: Vec<Item> =
                     self.texts("items").into_iter().filter(|text| !text.is_blank()).map(Item::from).collect();
                 let ordered = self.key("ordered").is_some_and(|source| {
-                    source.first(self.node, self.reading, &mut |found| Some(found.is_true())) == Some(true)
+                    source.first(self.node, self.reading, &mut |found| Some(found.is_yes())) == Some(true)
                 });
                 return (!items.is_empty()).then_some(Block::List { ordered, items });
             }

@@ -1,6 +1,7 @@
 //! Mappings: what they read, and how they name their mistakes.
 
-use super::super::{Context, article};
+use super::super::Context;
+use super::super::foreign::article;
 use super::Mapping;
 use crate::article::outline::outline;
 use crate::formats::markup::Parser;

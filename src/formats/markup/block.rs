@@ -1,17 +1,20 @@
 //! Blocks with blocks inside them: headings, quotations, tables, boxes; and program text.
 
 use super::tree::{Content, Element, words};
-use super::walk::{Inside, Walk, blocks, collect_texts, finished};
-use super::{clean, embed, table};
+use super::walk::{Inside, Walk, blocks, finished};
+use super::{clean, embed, joined, table};
 use crate::article::block::Block;
-use crate::article::text::{Span, Text};
 
 impl<'a> Walk<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
         self.flush();
         let level = element.name.bytes().last().map_or(2, |digit| (digit - b'0').clamp(2, 6));
-        let inner = blocks(&element.children, self.place);
-        self.blocks.extend(inner.into_iter().map(|block| block.into_heading(level)));
+        for block in blocks(&element.children, self.place) {
+            self.blocks.push(match block {
+                Block::Paragraph(text) => Block::Heading { level, text },
+                other => other,
+            });
+        }
     }
 
     pub(super) fn quote(&mut self, element: &'a Element) {
@@ -56,36 +59,28 @@ impl<'a> Walk<'a> {
 
 /// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
 pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
+    let (said, others) = parted(blocks);
+    let text = joined(said, 2);
     let mut quotation = Vec::new();
-    let (texts, others) = parted(blocks);
-    let mut spans = Vec::new();
-    for text in texts {
-        if !spans.is_empty() {
-            spans.extend([Span::Break, Span::Break]);
-        }
-        spans.extend(text.0);
-    }
-    if !spans.is_empty() {
-        quotation.push(Block::Quote { text: Text(spans), cite });
+    if !text.0.is_empty() {
+        quotation.push(Block::Quote { text, cite });
     }
     quotation.extend(others);
     quotation
 }
 
-/// The texts of blocks, and the blocks that are none.
-pub fn parted(blocks: Vec<Block>) -> (Vec<Text>, Vec<Block>) {
-    let (mut texts, mut others) = (Vec::new(), Vec::new());
-    for block in blocks {
-        match block {
+/// Blocks of words, and those that are none.
+pub fn parted(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
+    blocks.into_iter().partition(|block| {
+        !matches!(
+            block,
             Block::Figure(_)
-            | Block::Gallery { .. }
-            | Block::Media(_)
-            | Block::Embed(_)
-            | Block::Table { .. } => others.push(block),
-            block => collect_texts(vec![block], &mut texts),
-        }
-    }
-    (texts, others)
+                | Block::Gallery { .. }
+                | Block::Media(_)
+                | Block::Embed(_)
+                | Block::Table { .. }
+        )
+    })
 }
 
 /// Program text, with the language that its classes name.

@@ -23,5 +23,16 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
 }
 
 fn item(contents: &[Content], place: Place<'_>) -> Option<Item> {
-    Item::of(walk::blocks(contents, place))
+    let mut body = walk::blocks(contents, place);
+    if body.is_empty() {
+        return None;
+    }
+    let text = match body.first() {
+        Some(Block::Paragraph(_)) => match body.remove(0) {
+            Block::Paragraph(text) => text,
+            _ => return None,
+        },
+        _ => Default::default(),
+    };
+    Some(Item { text, body })
 }

@@ -1,9 +1,9 @@
 //! Tables that hold facts. Those that only put photos in their places are walked through like any box.
 
 use super::tree::{Element, words};
-use super::{Place, clean, joined, walk};
+use super::{Place, clean, walk};
 use crate::article::block::Block;
-use crate::article::text::Text;
+use crate::article::text::{Span, Text};
 
 /// A table of facts; `None` when it is one of layout.
 pub fn table(element: &Element, place: Place<'_>) -> Option<Block> {
@@ -48,7 +48,14 @@ fn texts(row: &Element, place: Place<'_>) -> Vec<Text> {
     const WIDEST: usize = 100;
     let mut texts = Vec::new();
     for cell in cells(row) {
-        texts.push(joined(walk::texts(&cell.children, place)));
+        let mut spans = Vec::new();
+        for text in walk::texts(&cell.children, place) {
+            if !spans.is_empty() {
+                spans.push(Span::Break);
+            }
+            spans.extend(text.0);
+        }
+        texts.push(Text(spans));
         // A cell over several columns leaves the others their places.
         let columns = cell.filled("colspan").and_then(|columns| columns.parse().ok()).unwrap_or(1);
         let width = columns.min(WIDEST.saturating_sub(texts.len()));

@@ -48,7 +48,7 @@ impl Walk<'_> {
                     headed && matches!(self.kind(cell).as_str(), "tableheader" | "tableheadercell" | "th");
                 let (texts, others) = markup::parted(self.inside(cell, depth + 1));
                 found.others.extend(others);
-                cells.push(markup::joined(texts));
+                cells.push(markup::joined(texts, 1));
                 // A cell over several columns leaves the others their places.
                 let columns =
                     self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;

@@ -1,0 +1,37 @@
+//! The converter: foreign documents to house JSON, in a wasm program of its own.
+//!
+//! Only who points a viewer at a foreign format downloads it. What never belongs here: Yew, the page, the rules of
+//! any format.
+
+mod markup;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+use crate::article::url::Url;
+use crate::formats::{Context, Format, Kind, Mapping, foreign};
+
+pub use markup::parser;
+
+/// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
+/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::markup::Tree)), `mapping` says where the
+/// parts of an article are.
+#[wasm_bindgen]
+pub fn convert(
+    pieces: Function,
+    kind: &str,
+    bytes: &[u8],
+    address: Option<String>,
+    format: Option<String>,
+    mapping: Option<Vec<u8>>,
+) -> Option<String> {
+    let parser = parser(pieces);
+    let address = address.and_then(|address| Url::document(None, &address));
+    let format = format.and_then(|format| Format::parse(&format));
+    let mapping = match mapping.map(|bytes| Mapping::read(&bytes)).transpose() {
+        Ok(mapping) => mapping,
+        Err(error) => return Some(foreign::mistake(&error)),
+    };
+    let context = Context { format, mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+    foreign::convert(Kind::parse(kind)?, bytes, context).ok()
+}
