@@ -62,8 +62,8 @@ fn demo_texts() -> Vec<Texts> {
     let files = std::fs::read_dir("static/demo/articles").into_iter().flatten().flatten();
     let articles = files.filter_map(|file| formats::article(&std::fs::read(file.path()).ok()?, None).ok());
     articles
-        .flat_map(|(article, _)| {
-            images(&article.body).into_iter().map(|image| image.texts.clone()).collect::<Vec<_>>()
+        .flat_map(|reading| {
+            images(&reading.article.body).into_iter().map(|image| image.texts.clone()).collect::<Vec<_>>()
         })
         .collect()
 }

@@ -6,6 +6,7 @@
 pub mod block;
 pub mod caption;
 pub mod date;
+pub mod embed;
 pub mod feed;
 pub mod gallery;
 pub mod image;
@@ -63,6 +64,8 @@ pub struct Article {
     pub next: Option<Link>,
     /// The article to read before this one.
     pub previous: Option<Link>,
+    /// Whether the text is kept back from whoever does not know its password.
+    pub protected: bool,
 }
 
 impl Article {

@@ -4,6 +4,7 @@
 //! that is decided in `state` and carried out by `embed`.
 
 pub mod console;
+pub mod convert;
 pub mod dialog;
 pub mod document;
 pub mod fetch;

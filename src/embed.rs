@@ -8,7 +8,7 @@ mod event;
 
 use std::rc::Rc;
 
-use js_sys::Map;
+use js_sys::{Function, Map};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -26,10 +26,17 @@ pub struct Viewer {
 #[wasm_bindgen]
 impl Viewer {
     /// Starts the program for `host`, and draws into `mount`, an empty element of its shadow root.
-    /// `early` holds the requests that the loader has already sent (address → promise of a response).
+    /// `early` holds the requests that the loader has already sent (address → promise of a response), and
+    /// `convert` makes house JSON of foreign documents (see [`convert`](crate::browser::convert)).
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, mount: Element, early: Map, inline: Option<String>) -> Self {
-        let properties = AppProperties { host, early, inline: inline.map(bytes) };
+    pub fn new(
+        host: HtmlElement,
+        mount: Element,
+        early: Map,
+        convert: Function,
+        inline: Option<String>,
+    ) -> Self {
+        let properties = AppProperties { host, early, convert, inline: inline.map(bytes) };
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 

@@ -2,47 +2,106 @@
 //!
 //! One file per format, all of one shape: `recognises` looks at a document, `read` turns it into a value
 //! and notes what it mended. A bad block costs that block, never the article; only what is not JSON and
-//! what is not an article is an error. What never belongs here: the DOM, markup, captions' rules.
+//! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
+//!
+//! The viewer itself speaks the house's formats. All others are read by [`foreign`], which is a program of its own in
+//! a page (docs/adr/007-foreign-formats-apart.md) and a part of the command line natively.
 
 mod error;
+mod format;
 mod house;
 mod json;
 mod json_feed;
+mod kind;
+mod refusal;
 mod site;
 
+#[cfg(feature = "foreign")]
+mod apple_news;
+#[cfg(feature = "foreign")]
+mod bbc_blocks;
+#[cfg(feature = "foreign")]
+mod context;
+#[cfg(feature = "foreign")]
+mod embed;
+#[cfg(feature = "foreign")]
+pub mod foreign;
+#[cfg(feature = "foreign")]
+mod guardian;
+#[cfg(feature = "foreign")]
+mod markdown;
+#[cfg(feature = "foreign")]
+pub mod markup;
+#[cfg(feature = "foreign")]
+mod wordpress;
+
+#[cfg(feature = "foreign")]
+pub use context::Context;
 pub use error::ReadError;
+pub use format::Format;
+pub use kind::Kind;
 
 use crate::article::Article;
 use crate::article::feed::Feed;
-use crate::article::notice::Notice;
+use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
 use crate::article::url::Url;
 use json::{Node, Notices};
 
-/// Reads an article of any known format. `address` is where the bytes came from; relative addresses in
-/// the document are resolved against it.
+/// An article, and what was noticed while it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What the document was written in.
+    pub format: Format,
+    /// The article, settled.
+    pub article: Article,
+    /// The oddities.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads an article in house JSON. `address` is where the bytes came from; relative addresses in the document are
+/// resolved against it.
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
-pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<(Article, Vec<Notice>), ReadError> {
-    read(bytes, |node| {
+pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
+    let read = read(bytes, |node| {
         if !house::recognises(node) {
-            return Err(ReadError::NotArticle { found: node.kind(), keys: node.keys(6) });
+            return Err(not(Kind::Article, node));
         }
-        let mut article = house::read(node, address);
-        article.settle();
-        Ok(article)
+        Ok(settled(house::read(node, address)))
+    });
+    read.map(|(article, notices)| Reading { format: Format::House, article, notices })
+}
+
+/// Reads what the converter made of an article: house JSON, its former format, and what was noticed.
+///
+/// # Errors
+/// When this is not what the converter writes.
+pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
+    let read = read(bytes, |node| {
+        let Some(article) = node.get("article") else { return Err(not(Kind::Article, node)) };
+        let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
+        let notices = node.each("notices", |notice| {
+            let path = notice.raw("path").unwrap_or_default();
+            Some(Notice { path, kind: NoticeKind::Converted(notice.text("message")?) })
+        });
+        Ok((format, settled(house::read(&article, address)), notices))
+    });
+    read.map(|((format, article, mut notices), more)| {
+        notices.extend(more);
+        Reading { format, article, notices }
     })
 }
 
-/// Reads a channel's list of articles.
+/// Reads a channel's list of articles, in JSON Feed.
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no list of articles.
 pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| {
         if !json_feed::recognises(node) {
-            return Err(ReadError::NotFeed { found: node.kind(), keys: node.keys(6) });
+            return Err(not(Kind::Feed, node));
         }
         Ok(json_feed::read(node, address))
     })
@@ -55,9 +114,24 @@ pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), 
 pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
     read(bytes, |node| {
         if !site::recognises(node) {
-            return Err(ReadError::NotSite { found: node.kind(), keys: node.keys(6) });
+            return Err(not(Kind::Site, node));
         }
         Ok(site::read(node, address))
+    })
+}
+
+fn settled(mut article: Article) -> Article {
+    article.settle();
+    article
+}
+
+/// Why a document is not what it was wanted as: it says so itself, or it is something else.
+fn not(wanted: Kind, node: &Node<'_>) -> ReadError {
+    let (found, keys) = (node.kind(), node.keys(6));
+    refusal::of(node).unwrap_or(match wanted {
+        Kind::Article => ReadError::NotArticle { found, keys },
+        Kind::Feed => ReadError::NotFeed { found, keys },
+        Kind::Site => ReadError::NotSite { found, keys },
     })
 }
 

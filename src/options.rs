@@ -8,16 +8,22 @@ use std::fmt;
 use crate::article::caption::{self, Policy};
 use crate::article::language::Language;
 use crate::article::url::Url;
+use crate::formats::Format;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 8] =
-    ["src", "site", "channel", "lang", "theme", "navigation", "address", "caption-policy"];
+pub const ATTRIBUTES: [&str; 9] =
+    ["src", "format", "site", "channel", "lang", "theme", "navigation", "address", "caption-policy"];
+
+/// What `format` may be set to.
+const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
 
 /// The host's wishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Where the article JSON is.
     pub src: Option<Url>,
+    /// What the article JSON is written in; without it the bytes tell.
+    pub format: Option<Format>,
     /// Where the site JSON is.
     pub site: Option<Url>,
     /// The id of the selected channel.
@@ -114,6 +120,13 @@ impl Options {
                 self.src = None;
                 self.src = address("src", given, base)?;
             }
+            "format" => {
+                self.format = None;
+                self.format = choice("format", given, FORMATS, |value| match value {
+                    "auto" => Some(None),
+                    name => Format::parse(name).map(Some),
+                })?;
+            }
             "site" => {
                 self.site = None;
                 self.site = address("site", given, base)?;
@@ -198,7 +211,8 @@ mod tests {
 
     #[test]
     fn every_attribute_is_understood_and_can_be_taken_away() {
-        let values = ["a.json", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash", "show-alt"];
+        let values =
+            ["a.json", "wordpress", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash", "show-alt"];
         let mut options = Options::default();
         for (name, value) in ATTRIBUTES.into_iter().zip(values) {
             let before = options.clone();

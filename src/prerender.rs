@@ -3,6 +3,9 @@
 //! Golden files are compared with it, so that markup is tested without a browser. What never belongs
 //! here: markup of its own.
 
+mod convert;
+mod markup;
+
 use std::rc::Rc;
 
 use anyhow::Context as _;
@@ -12,6 +15,9 @@ use crate::locale::Locale;
 use crate::state::State;
 use crate::view::way::Way;
 use crate::view::{self, Landmarks};
+
+pub use convert::convert;
+pub use markup::parser;
 
 /// The markup that a viewer in this state shows.
 ///

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod cache;
 pub mod effect;
+pub mod foreign;
 pub mod lightbox;
 pub mod load;
 pub mod message;
@@ -21,15 +22,14 @@ mod travel;
 
 use std::rc::Rc;
 
-use crate::article::Article;
 use crate::article::feed::Feed;
 use crate::article::language::Language;
-use crate::article::notice::Notice;
 use crate::article::site::Site;
 use crate::article::url::Url;
+use crate::formats::Reading;
 use crate::options::Options;
 use cache::Cache;
-use effect::{Effect, Wanted};
+use effect::Effect;
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
@@ -38,15 +38,6 @@ use place::Place;
 
 /// Blocks are drawn in chunks of this many: a first screen, and then more with each frame.
 pub const CHUNK: usize = 40;
-
-/// An article and what was noticed while it was read.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The article, settled.
-    pub article: Article,
-    /// The oddities.
-    pub notices: Vec<Notice>,
-}
 
 /// Everything about one viewer.
 #[derive(Debug, Default)]
@@ -67,6 +58,8 @@ pub struct State {
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// The addresses of the embedded things that the reader has asked for.
+    pub playing: Rc<[Url]>,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     articles: Cache<Reading>,
@@ -142,6 +135,7 @@ impl State {
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
+            Request::Play(url) => self.play(url),
         }
     }
 
@@ -153,11 +147,8 @@ impl State {
             Fact::Allowed(target) => self.follow(target),
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
-            Fact::Answered { wanted, url, answer } => match wanted {
-                Wanted::Site => self.site_answered(&url, answer),
-                Wanted::Feed => self.feed_answered(&url, answer),
-                Wanted::Article | Wanted::NextArticle => self.article_answered(&url, answer),
-            },
+            Fact::Answered { wanted, url, answer } => self.answered(wanted, Some(url), answer),
+            Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),
         }
     }
 }

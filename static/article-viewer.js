@@ -2,7 +2,7 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
+const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
@@ -23,7 +23,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 let program;
-let tries = 0;
+const tries = {};
 const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
@@ -31,15 +31,39 @@ const load = () => (program ??= start().catch((error) => {
   throw error;
 }));
 
-async function start() {
-  const wasm = fetch(beside('viewer_bg.wasm'));
+/** Imports a module beside this file. One that failed stays failed under its name: another try needs another name. */
+function module(name) {
+  const again = tries[name] ?? 0;
+  tries[name] = again + 1;
+  return import(beside(again ? `${name}.js?${again}` : `${name}.js`));
+}
+
+/** Brings a program: its wasm and its glue at once. */
+async function bring(name) {
+  const wasm = fetch(beside(`${name}_bg.wasm`));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
-  // A module that failed stays failed under its name: another try needs another name.
-  const glue = await import(beside(tries ? `viewer.js?${tries}` : 'viewer.js'));
-  tries += 1;
+  const glue = await module(name);
   await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+async function start() {
+  const glue = await bring('viewer');
   sheet.replaceSync(SKELETON + glue.style());
   return glue;
+}
+
+// The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
+let converter;
+async function convert(...document) {
+  converter ??= Promise.all([bring('formats'), module('markup')]);
+  try {
+    const [glue, { pieces }] = await converter;
+    return glue.convert(pieces, ...document);
+  } catch (error) {
+    converter = undefined;
+    throw error;
+  }
 }
 
 // A program that trapped is lost as a whole, and where it trapped nobody waits for it: the page would hear of
@@ -122,7 +146,7 @@ class ArticleViewer extends HTMLElement {
       const mount = make('div', '');
       const early = this.#early;
       this.#early = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, this.#json());
+      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
       this.#state = 'running';
       running.add(this.#handle);
       this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });

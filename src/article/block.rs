@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::embed::Embed;
 use super::image::Image;
 use super::text::Text;
 use super::url::Url;
@@ -14,17 +15,17 @@ pub enum Block {
     /// The title of a section; `level` is 2 to 6, because 1 is the headline's.
     Heading { level: u8, text: Text },
     /// A list, numbered when `ordered`.
-    List { ordered: bool, items: Vec<Text> },
+    List { ordered: bool, items: Vec<Item> },
     /// Somebody's words, and who said them.
     Quote { text: Text, cite: Option<String> },
     /// One photo; counted, so that the view can hold on to it.
     Figure(Rc<Image>),
-    /// Photos that belong together.
-    Gallery(Vec<Rc<Image>>),
+    /// Photos that belong together, and what is said of all of them.
+    Gallery { images: Vec<Rc<Image>>, caption: Option<String> },
     /// A film or a recording, played with the browser's own controls.
     Media(Media),
-    /// Something that lives on another site; shown as a link until the reader asks for more.
-    Embed { url: Url, title: Option<String> },
+    /// Something that lives on another site; nothing of it is fetched until the reader asks for it.
+    Embed(Embed),
     /// Rows and columns; the header row may be empty.
     Table { caption: Option<String>, header: Vec<Text>, rows: Vec<Vec<Text>> },
     /// Program text, set as written.
@@ -33,6 +34,21 @@ pub enum Block {
     Divider,
     /// A box beside the story.
     Aside { heading: Option<String>, body: Vec<Block> },
+}
+
+/// One item of a list: its words, and what stands below them, such as a list of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The words.
+    pub text: Text,
+    /// What belongs to them.
+    pub body: Vec<Block>,
+}
+
+impl From<Text> for Item {
+    fn from(text: Text) -> Self {
+        Self { text, body: Vec::new() }
+    }
 }
 
 /// A film or a recording.

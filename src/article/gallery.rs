@@ -17,13 +17,17 @@ pub use paragraph::absorb;
 pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>, bool) -> bool) {
     body.retain_mut(|block| match block {
         Block::Figure(image) => keep(image, false),
-        Block::Gallery(images) => {
+        Block::Gallery { images, .. } => {
             let were_there = !images.is_empty();
             images.retain_mut(|image| keep(image, true));
             !(were_there && images.is_empty())
         }
         Block::Aside { body, .. } => {
             retain_images(body, keep);
+            true
+        }
+        Block::List { items, .. } => {
+            items.iter_mut().for_each(|item| retain_images(&mut item.body, keep));
             true
         }
         _ => true,
@@ -36,6 +40,7 @@ pub fn divide(body: &mut [Block]) {
         match block {
             Block::Figure(image) if image.role == Role::Line => *block = Block::Divider,
             Block::Aside { body, .. } => divide(body),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| divide(&mut item.body)),
             _ => {}
         }
     }
@@ -58,8 +63,9 @@ fn collect<'a>(body: &'a [Block], images: &mut Vec<&'a Rc<Image>>) {
     for block in body {
         match block {
             Block::Figure(image) => images.push(image),
-            Block::Gallery(several) => images.extend(several),
+            Block::Gallery { images: several, .. } => images.extend(several),
             Block::Aside { body, .. } => collect(body, images),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(&item.body, images)),
             _ => {}
         }
     }

@@ -28,6 +28,12 @@ pub enum NoticeKind {
     UnreadableDate(String),
     /// Blocks nested deeper than anyone writes; what lay below was left out.
     TooDeep,
+    /// A list of articles came where one was expected; its first one was taken.
+    FirstOfList,
+    /// The text is kept behind a password.
+    Protected,
+    /// What the converter noticed, in its words.
+    Converted(String),
     /// More notices came than are kept.
     More(usize),
 }
@@ -37,15 +43,24 @@ impl fmt::Display for Notice {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        match &self.kind {
-            NoticeKind::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
-            NoticeKind::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
-            NoticeKind::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
-            NoticeKind::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
-            NoticeKind::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
-            NoticeKind::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
-            NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
-            NoticeKind::More(count) => write!(f, "and {count} more"),
+        write!(f, "{}", self.kind)
+    }
+}
+
+impl fmt::Display for NoticeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
+            Self::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
+            Self::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
+            Self::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
+            Self::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
+            Self::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
+            Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
+            Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
+            Self::Protected => write!(f, "the text is protected by a password"),
+            Self::Converted(words) => f.write_str(words),
+            Self::More(count) => write!(f, "and {count} more"),
         }
     }
 }

@@ -27,6 +27,7 @@ pub fn outline(article: &Article) -> String {
     line("headline", &article.headline);
     line("second headline", &option(&article.alternative_headline));
     line("summary", &option(&article.description));
+    line("protected", if article.protected { "the text is kept behind a password" } else { "" });
     line("author", &links(&article.authors, ", "));
     line("editor", &links(&article.editors, ", "));
     line("source", &article.source.iter().map(link).collect::<String>());
@@ -54,16 +55,21 @@ fn blocks(body: &[Block], depth: usize, out: &mut String) {
             Block::Heading { level, text } => writeln!(out, "h{level}: {}", text.words()),
             Block::List { ordered, items } => {
                 let label = if *ordered { "numbered" } else { "list" };
-                let items: Vec<String> = items.iter().map(super::text::Text::words).collect();
-                writeln!(out, "{label}: {}", items.join(" | "))
+                _ = writeln!(out, "{label} of {}:", items.len());
+                for item in items {
+                    _ = writeln!(out, "{indent}  - {}", item.text.words());
+                    blocks(&item.body, depth + 2, out);
+                }
+                Ok(())
             }
             Block::Quote { text, cite } => {
                 let cite = cite.as_ref().map(|cite| format!(" — {cite}")).unwrap_or_default();
                 writeln!(out, "quote: {}{cite}", text.words())
             }
             Block::Figure(image) => writeln!(out, "image: {}", figure(image)),
-            Block::Gallery(images) => {
-                _ = writeln!(out, "gallery of {}:", images.len());
+            Block::Gallery { images, caption } => {
+                let caption = caption.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
+                _ = writeln!(out, "gallery of {}:{caption}", images.len());
                 for image in images {
                     _ = writeln!(out, "{indent}  image: {}", figure(image));
                 }
@@ -76,10 +82,23 @@ fn blocks(body: &[Block], depth: usize, out: &mut String) {
                 };
                 writeln!(out, "{label}: {} {}", media.source, media.caption.as_deref().unwrap_or_default())
             }
-            Block::Embed { url, title } => {
-                writeln!(out, "embed: {url} {}", title.as_deref().unwrap_or_default())
+            Block::Embed(embed) => {
+                let provider = embed.provider().map_or("unknown", |provider| provider.name);
+                writeln!(
+                    out,
+                    "embed: {} ({provider}) {}",
+                    embed.url,
+                    embed.title.as_deref().unwrap_or_default()
+                )
             }
-            Block::Table { rows, .. } => writeln!(out, "table of {} rows", rows.len()),
+            Block::Table { caption, header, rows } => {
+                _ = writeln!(out, "table: {}", caption.as_deref().unwrap_or_default());
+                for row in Some(header).into_iter().filter(|row| !row.is_empty()).chain(rows) {
+                    let cells: Vec<String> = row.iter().map(super::text::Text::words).collect();
+                    _ = writeln!(out, "{indent}  {}", cells.join(" | "));
+                }
+                Ok(())
+            }
             Block::Code { text, .. } => writeln!(out, "code: {}", text.replace('\n', " ⏎ ")),
             Block::Divider => writeln!(out, "divider"),
             Block::Aside { heading, body } => {

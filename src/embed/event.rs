@@ -6,7 +6,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::article::caption::Field;
 use crate::article::gallery;
-use crate::state::Reading;
+use crate::formats::Reading;
 use crate::state::effect::Event;
 use crate::state::place::Target;
 
@@ -73,6 +73,7 @@ fn article(reading: &Reading) -> Object {
         })
         .collect();
     detail(&[
+        ("format", reading.format.as_str().into()),
         ("id", option(article.id.as_deref())),
         ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
         ("headline", JsValue::from_str(&article.headline)),

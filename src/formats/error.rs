@@ -19,10 +19,22 @@ pub enum ReadError {
     TooDeep,
     /// JSON, but no article: what kind of value it is, and its first keys.
     NotArticle { found: &'static str, keys: Vec<String> },
+    /// JSON, in which the server says that it does not give what was asked for.
+    Refused { message: String },
     /// JSON, but no list of articles.
     NotFeed { found: &'static str, keys: Vec<String> },
     /// JSON, but no site.
     NotSite { found: &'static str, keys: Vec<String> },
+}
+
+impl ReadError {
+    /// Whether the document is sound JSON, and only not what it was wanted as.
+    pub fn is_of_kind(&self) -> bool {
+        matches!(
+            self,
+            Self::NotArticle { .. } | Self::Refused { .. } | Self::NotFeed { .. } | Self::NotSite { .. }
+        )
+    }
 }
 
 impl fmt::Display for ReadError {
@@ -35,6 +47,7 @@ impl fmt::Display for ReadError {
             Self::Syntax { line, column } => write!(f, "the JSON is broken at line {line}, column {column}"),
             Self::TooDeep => f.write_str("the JSON is nested more than 256 levels deep"),
             Self::NotArticle { found, keys } => not(f, "an article", found, keys),
+            Self::Refused { message } => write!(f, "the server says: {message}"),
             Self::NotFeed { found, keys } => not(f, "a list of articles", found, keys),
             Self::NotSite { found, keys } => not(f, "a site", found, keys),
         }

@@ -11,6 +11,9 @@ use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
+/// What `conditionsOfAccess` says of a text that is kept behind a password.
+pub const PASSWORD: &str = "password";
+
 /// An object with a headline, or with a body that is a list or a string.
 pub fn recognises(root: &Node<'_>) -> bool {
     root.is_object()
@@ -39,6 +42,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Article {
         related: root.each("relatedLink", |node| link(node, address)),
         next: root.get("nextArticle").and_then(|node| link(&node, address)),
         previous: root.get("previousArticle").and_then(|node| link(&node, address)),
+        protected: root.text("conditionsOfAccess").is_some_and(|conditions| conditions == PASSWORD),
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Failures {
     pub server: &'static str,
     /// The server gave another status.
     pub status: &'static str,
+    /// The program for this publisher's format did not come.
+    pub converter: &'static str,
     /// An empty answer.
     pub empty: &'static str,
     /// A web page instead of data.
@@ -27,6 +29,8 @@ pub struct Failures {
     pub unreadable: &'static str,
     /// Data, but not an article.
     pub not_article: &'static str,
+    /// Data in which the server says no.
+    pub refused: &'static str,
     /// Data, but not a list of articles.
     pub not_feed: &'static str,
     /// Data, but not a site.
@@ -68,6 +72,7 @@ impl Failures {
             LoadError::Status { status: 401 | 403 | 451, .. } => (self.forbidden, self.tell_publisher),
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),
             LoadError::Status { .. } => (self.status, self.try_later),
+            LoadError::Converter { .. } => (self.converter, self.check_connection),
             LoadError::Unreadable { error, .. } => match error {
                 ReadError::Empty => (self.empty, self.try_later),
                 ReadError::Html => (self.html, self.tell_publisher),
@@ -76,6 +81,7 @@ impl Failures {
                     (self.unreadable, self.tell_publisher)
                 }
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),
+                ReadError::Refused { .. } => (self.refused, self.tell_publisher),
                 ReadError::NotFeed { .. } => (self.not_feed, self.tell_publisher),
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),
             },

@@ -23,7 +23,13 @@ pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) 
 }
 
 /// Photos side by side: a strip that scrolls on a narrow page, a grid on a wide one.
-pub fn gallery(images: &[Rc<Image>], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+pub fn gallery(
+    images: &[Rc<Image>],
+    words: Option<&str>,
+    album: &Album,
+    locale: &'static Locale,
+    way: &Way,
+) -> Tag {
     // The style sheet has a layout of its own for small groups.
     let layout = match images {
         [image] => return single(image, album, locale, way),
@@ -44,6 +50,7 @@ pub fn gallery(images: &[Rc<Image>], album: &Album, locale: &'static Locale, way
         .attr("role", "group")
         .label((locale.gallery)(images.len()))
         .child(row)
+        .child(maybe(words.map(|words| tag("p", "av-caption av-gallery__caption").text(words.to_owned()))))
 }
 
 fn figure(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {

@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::tag::{maybe, tag};
 use super::way::Way;
 use super::{Landmarks, body, breadcrumb, byline, failure, home, next, related, skeleton, sources};
+use crate::formats::Reading;
 use crate::locale::Locale;
+use crate::state::State;
 use crate::state::load::Load;
-use crate::state::{Reading, State};
 
 /// Draws the article of the state, whatever its state is.
 pub fn reader(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
@@ -61,7 +62,7 @@ fn ready(
         // Another article is another element: nothing of the old one may linger.
         .key(format!("{:p}", Rc::as_ptr(reading)))
         .child(head)
-        .child(body::body(state, reading, locale, way))
+        .child(body::body(state, reading, locale, way, landmarks))
         .child(maybe((state.drawn >= state.chunks()).then(foot)))
         .into()
 }

@@ -7,6 +7,9 @@
 
 mod dialog;
 mod fetch;
+#[path = "../markup/line.rs"]
+mod line;
+mod markup;
 mod page;
 mod scroll;
 mod viewer;

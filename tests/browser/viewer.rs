@@ -1,7 +1,7 @@
 //! The program of an element, without the loader: mounted, told, ended.
 
 use article_viewer::embed::Viewer;
-use js_sys::Map;
+use js_sys::{Function, Map};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, window};
 
@@ -18,7 +18,13 @@ fn text(mount: &Element, selector: &str) -> Option<String> {
 fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
     let host = element("div");
     let mount = child(&host, "div");
-    let viewer = Viewer::new(host.clone(), mount.clone().into(), Map::new(), inline.map(str::to_owned));
+    let viewer = Viewer::new(
+        host.clone(),
+        mount.clone().into(),
+        Map::new(),
+        Function::new_no_args(""),
+        inline.map(str::to_owned),
+    );
     (host, mount, viewer)
 }
 

@@ -8,7 +8,7 @@ use article_viewer::article::caption::{Caption, Relation, Texts, settle};
 use article_viewer::article::gallery::images;
 use article_viewer::article::image::Image;
 use article_viewer::article::url::Url;
-use article_viewer::formats;
+use article_viewer::formats::{self, Reading};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::Effect;
@@ -211,7 +211,7 @@ fn nothing_is_invented() {
 fn settling_an_article_twice_is_settling_it_once() {
     for folder in tree::folders("tests/fixtures") {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
-        let Ok((article, _)) = formats::article(&bytes, None) else { continue };
+        let Ok(Reading { article, .. }) = formats::article(&bytes, None) else { continue };
         let mut again = article.clone();
         again.settle();
         assert_eq!(again, article, "{}", folder.display());
@@ -246,6 +246,10 @@ fn a_policy_is_applied_to_what_is_shown_and_can_be_changed() {
     assert!(page("keep-alt").contains("alt=\"The river.\""));
 }
 
+fn gallery(images: Vec<Rc<Image>>) -> Block {
+    Block::Gallery { images, caption: None }
+}
+
 #[test]
 fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
     let photo = |source: &str, caption: &str| {
@@ -254,11 +258,11 @@ fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
     };
     let body = vec![
         Block::Figure(photo("https://n.example/a-300x200.jpg", "One caption")),
-        Block::Gallery(vec![
+        gallery(vec![
             photo("https://n.example/b.jpg", "One caption"),
             photo("https://n.example/a.jpg", "Other"),
         ]),
-        Block::Gallery(vec![photo("https://n.example/b-scaled.jpg", "One caption")]),
+        gallery(vec![photo("https://n.example/b-scaled.jpg", "One caption")]),
     ];
     let mut article = Article { body, ..Article::default() };
     article.settle();

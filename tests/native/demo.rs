@@ -19,9 +19,9 @@ fn url(name: &str) -> Url {
 }
 
 fn article(name: &str) -> Article {
-    let (article, notices) = formats::article(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
-    assert_eq!(notices, [], "{name}");
-    article
+    let reading = formats::article(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
+    assert_eq!(reading.notices, [], "{name}");
+    reading.article
 }
 
 fn articles() -> Vec<Article> {
@@ -111,7 +111,9 @@ fn the_photos_keep_within_four_megabytes() {
 fn the_reference_article_has_every_peculiarity() {
     let name = "static/demo/articles/river-returns.json";
     let article = article(name);
-    let Some(Block::Gallery(photos)) = article.body.first() else { panic!("photos come first") };
+    let Some(Block::Gallery { images: photos, .. }) = article.body.first() else {
+        panic!("photos come first")
+    };
     assert_eq!(photos.len(), 5);
     let source = tree::text(name);
     for mark in ["\"　　", "\"↑", "\"▲", "（本版图片均为"] {

@@ -7,5 +7,9 @@ mod contract;
 mod contrast;
 mod demo;
 mod fixture;
+#[path = "../markup/line.rs"]
+mod line;
+mod markup;
+mod samples;
 mod tidy;
 mod tree;

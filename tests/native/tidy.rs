@@ -4,26 +4,29 @@
 use super::tree;
 
 /// Each room, and the rooms that it may name.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("article", &["article"]),
     ("formats", &["article", "formats"]),
-    ("options", &["article", "options"]),
+    ("options", &["article", "formats", "options"]),
     ("state", &["article", "formats", "options", "state"]),
     ("locale", &["article", "formats", "locale", "state"]),
-    ("view", &["article", "locale", "state", "view"]),
-    ("browser", &["article", "browser", "state"]),
-    ("embed", &["article", "browser", "embed", "locale", "options", "state", "view"]),
-    ("prerender", &["locale", "prerender", "state", "view"]),
+    ("view", &["article", "formats", "locale", "state", "view"]),
+    ("browser", &["article", "browser", "formats", "state"]),
+    ("converter", &["article", "converter", "formats"]),
+    ("embed", &["article", "browser", "embed", "formats", "locale", "options", "state", "view"]),
+    ("prerender", &["formats", "locale", "prerender", "state", "view"]),
 ];
 
 /// Crates that only some rooms may name.
-const CRATES: [(&str, &[&str]); 6] = [
+const CRATES: [(&str, &[&str]); 8] = [
     ("yew", &["view", "embed", "prerender"]),
     ("web_sys", &["browser", "embed"]),
-    ("js_sys", &["browser", "embed"]),
-    ("wasm_bindgen", &["browser", "embed"]),
+    ("js_sys", &["browser", "converter", "embed"]),
+    ("wasm_bindgen", &["browser", "converter", "embed"]),
     ("gloo", &["browser", "embed"]),
     ("tokio", &["prerender"]),
+    ("html5ever", &["prerender"]),
+    ("markup5ever_rcdom", &["prerender"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

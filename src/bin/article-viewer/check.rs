@@ -3,7 +3,8 @@
 use anyhow::Context as _;
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats;
+use article_viewer::formats::{Context, Reading, foreign};
+use article_viewer::prerender;
 
 use crate::input;
 
@@ -11,8 +12,10 @@ use crate::input;
 pub fn run(file: &str) -> anyhow::Result<()> {
     let bytes = input::bytes(file)?;
     let address = Url::media(None, file).filter(|_| file != "-");
-    let (article, notices) = formats::article(&bytes, address.as_ref()).with_context(|| file.to_owned())?;
-    print!("{}", outline(&article));
+    let parser = prerender::parser();
+    let Reading { format, article, notices } =
+        foreign::article(&bytes, Context::new(address.as_ref(), &parser)).with_context(|| file.to_owned())?;
+    print!("format: {}\n{}", format.as_str(), outline(&article));
     for notice in notices {
         eprintln!("notice: {notice}");
     }

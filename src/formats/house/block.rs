@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::image::image;
 use super::text::text;
-use crate::article::block::{Block, Media, MediaKind};
+use crate::article::block::{Block, Item, Media, MediaKind};
+use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -43,7 +44,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             needed(node, "text", base).map(|text| Block::Heading { level, text })
         }
         "list" => {
-            let items = node.each("items", |item| text(item, base));
+            let items = node.each("items", |node| item(node, base, depth));
             if items.is_empty() {
                 return node.lacks("items");
             }
@@ -56,12 +57,21 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
         "image" => image(node, base).map(|image| Block::Figure(Rc::new(image))),
         "gallery" => {
             let images = node.each("images", |node| image(node, base).map(Rc::new));
-            if images.is_empty() { node.lacks("images") } else { Some(Block::Gallery(images)) }
+            if images.is_empty() {
+                return node.lacks("images");
+            }
+            Some(Block::Gallery { images, caption: node.text("caption") })
         }
         "video" => media(node, MediaKind::Video, base),
         "audio" => media(node, MediaKind::Audio, base),
         "embed" => match node.link("url", base) {
-            Some(url) => Some(Block::Embed { url, title: node.text("title") }),
+            Some(url) => Some(Block::Embed(Embed {
+                url,
+                title: node.text("title"),
+                size: node.pixels("width").zip(node.pixels("height")),
+                poster: node.media("poster", base),
+                caption: node.text("caption"),
+            })),
             None => node.lacks("url"),
         },
         "table" => {
@@ -94,6 +104,13 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             None
         }
     }
+}
+
+/// Text, or text with blocks below it.
+fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
+    let body = if node.is_object() { nested(node, base, depth + 1) } else { Vec::new() };
+    let words = text(node, base);
+    (words.is_some() || !body.is_empty()).then(|| Item { text: words.unwrap_or_default(), body })
 }
 
 fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> {

@@ -2,13 +2,12 @@
 
 use super::Album;
 use super::text::text;
-use crate::article::block::{Block, Media, MediaKind};
+use crate::article::block::{Block, Item, Media, MediaKind};
 use crate::article::text::Text;
-use crate::article::url::Url;
 use crate::locale::Locale;
-use crate::view::gallery;
 use crate::view::tag::{Tag, maybe, tag};
 use crate::view::way::Way;
+use crate::view::{embed, gallery};
 
 /// Draws a run of blocks into `parent`.
 pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
@@ -19,7 +18,9 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
     match block {
         Block::Paragraph(words) => text(tag("p", "av-text av-column"), words),
         Block::Heading { level, text } => heading(*level, text),
-        Block::List { ordered, items } => list(*ordered, items),
+        Block::List { ordered, items } => {
+            tag("div", "av-column").child(list(*ordered, items, album, locale, way))
+        }
         Block::Quote { text: words, cite } => {
             let cite = cite.clone().map(|cite| tag("figcaption", "av-quote__cite").text("— ").text(cite));
             tag("figure", "av-quote av-column")
@@ -27,9 +28,11 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
                 .child(maybe(cite))
         }
         Block::Figure(image) => gallery::single(image, album, locale, way),
-        Block::Gallery(images) => gallery::gallery(images, album, locale, way),
+        Block::Gallery { images, caption } => {
+            gallery::gallery(images, caption.as_deref(), album, locale, way)
+        }
         Block::Media(file) => media(file),
-        Block::Embed { url, title } => embed(url, title.as_deref(), locale),
+        Block::Embed(embedded) => embed::embed(embedded, album, locale, way),
         Block::Table { caption, header, rows } => table(caption.as_deref(), header, rows),
         Block::Code { language, text } => {
             // Program text runs from left to right in every language.
@@ -57,10 +60,16 @@ fn heading(level: u8, words: &Text) -> Tag {
     text(tag(name, "av-heading av-column"), words)
 }
 
-fn list(ordered: bool, items: &[Text]) -> Tag {
+fn list(ordered: bool, items: &[Item], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
     let list = if ordered { tag("ol", "av-list av-list_ordered") } else { tag("ul", "av-list") };
-    let list = items.iter().fold(list, |list, item| list.child(text(tag("li", ""), item)));
-    tag("div", "av-column").child(list)
+    items.iter().fold(list, |list, item| {
+        let words = text(tag("li", ""), &item.text);
+        list.child(item.body.iter().fold(words, |parent, block| match block {
+            // A list inside an item needs no column of its own.
+            Block::List { ordered, items } => parent.child(self::list(*ordered, items, album, locale, way)),
+            other => parent.child(one(other, album, locale, way)),
+        }))
+    })
 }
 
 fn media(media: &Media) -> Tag {
@@ -80,15 +89,6 @@ fn media(media: &Media) -> Tag {
     let caption =
         media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));
     tag("figure", "av-media av-column").child(player).child(maybe(caption))
-}
-
-fn embed(url: &Url, title: Option<&str>, locale: &'static Locale) -> Tag {
-    let link = tag("a", "av-embed__link")
-        .attr("href", url.as_str().to_owned())
-        .attr("rel", "noopener")
-        .child(tag("span", "av-embed__title").text(title.unwrap_or(url.as_str()).to_owned()))
-        .child(tag("span", "av-embed__action").text(locale.open_elsewhere));
-    tag("p", "av-embed av-column").child(link)
 }
 
 fn table(caption: Option<&str>, header: &[Text], rows: &[Vec<Text>]) -> Tag {

@@ -1,0 +1,86 @@
+//! Blocks with blocks inside them: headings, quotations, tables, boxes; and program text.
+
+use super::tree::{Content, Element, words};
+use super::walk::{Inside, Walk, blocks, finished};
+use super::{clean, embed, joined, table};
+use crate::article::block::Block;
+
+impl<'a> Walk<'a> {
+    pub(super) fn heading(&mut self, element: &'a Element) {
+        self.flush();
+        let level = element.name.bytes().last().map_or(2, |digit| (digit - b'0').clamp(2, 6));
+        for block in blocks(&element.children, self.place) {
+            self.blocks.push(match block {
+                Block::Paragraph(text) => Block::Heading { level, text },
+                other => other,
+            });
+        }
+    }
+
+    pub(super) fn quote(&mut self, element: &'a Element) {
+        self.flush();
+        if let Some(embed) = embed::post(element, self.place) {
+            return self.blocks.push(Block::Embed(embed));
+        }
+        let inner = finished(&element.children, self.place, Inside::Quote);
+        let (mut said, mut others) = (Vec::new(), Vec::new());
+        for block in inner.blocks {
+            let is_words = !matches!(
+                block,
+                Block::Figure(_)
+                    | Block::Gallery { .. }
+                    | Block::Media(_)
+                    | Block::Embed(_)
+                    | Block::Table { .. }
+            );
+            if is_words { said.push(block) } else { others.push(block) }
+        }
+        let text = joined(said, 2);
+        if !text.0.is_empty() {
+            self.blocks.push(Block::Quote { text, cite: inner.aside });
+        }
+        self.blocks.extend(others);
+    }
+
+    pub(super) fn table(&mut self, element: &'a Element) {
+        self.flush();
+        match table::table(element, self.place) {
+            Some(table) => self.blocks.push(table),
+            // A table that only puts things in their places; a small one holds a photo and what is said of it.
+            None => {
+                let outer = self.centred;
+                self.centred |= words(&element.children).trim().chars().count() <= 200;
+                self.block(element);
+                self.centred = outer;
+            }
+        }
+    }
+
+    pub(super) fn box_(&mut self, element: &'a Element) {
+        self.flush();
+        let summary = element.elements().find(|child| child.name == "summary");
+        let heading =
+            summary.map(|summary| clean::fold(&words(&summary.children))).filter(|words| !words.is_empty());
+        let rest = element
+            .children
+            .iter()
+            .filter(|child| !matches!(child, Content::Element(child) if child.name == "summary"));
+        let rest: Vec<Content> = if summary.is_some() { rest.cloned().collect() } else { Vec::new() };
+        let body = blocks(if summary.is_some() { &rest } else { &element.children }, self.place);
+        if heading.is_some() || !body.is_empty() {
+            self.blocks.push(Block::Aside { heading, body });
+        }
+    }
+}
+
+/// Program text, with the language that its classes name.
+pub fn code(element: &Element) -> Option<Block> {
+    let text = words(&element.children);
+    let text = text.trim_matches('\n');
+    let inner = element.find_named(&["code"]);
+    let classes = [Some(element), inner].into_iter().flatten().filter_map(|element| element.filled("class"));
+    let mut names = classes.flat_map(str::split_ascii_whitespace);
+    let language = names.find_map(|class| class.strip_prefix("language-").or(class.strip_prefix("lang-")));
+    let language = language.or(element.filled("data-language")).map(str::to_owned);
+    (!text.trim().is_empty()).then(|| Block::Code { language, text: text.to_owned() })
+}

@@ -1,0 +1,73 @@
+//! White space as HTML means it, and as the editors of Chinese sites type it.
+
+/// White space that HTML folds. No-break and full-width spaces are no such white space: they are typed on
+/// purpose.
+pub fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}')
+}
+
+/// Spaces with which paragraphs are indented by hand.
+pub fn is_indent(c: char) -> bool {
+    is_space(c) || matches!(c, '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{3000}')
+}
+
+/// Characters that nobody sees, left over from editors and copying.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}' | '\u{202C}')
+        || (c.is_control() && !is_space(c))
+}
+
+/// A script that is written without spaces between words.
+fn is_dense(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Appends words to what is already there, with white space folded: a run becomes one space, none at the start
+/// and none after a space; a line that was only broken in the source between two Chinese characters is whole.
+pub fn append(out: &mut String, words: &str, mut after_space: bool) {
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !is_space(c) {
+            if !is_invisible(c) {
+                out.push(c);
+                after_space = false;
+            }
+            continue;
+        }
+        let mut broken = matches!(c, '\n' | '\r');
+        while let Some(&next) = chars.peek()
+            && is_space(next)
+        {
+            broken |= matches!(next, '\n' | '\r');
+            chars.next();
+        }
+        let between_dense = broken
+            && chars.peek().copied().is_some_and(is_dense)
+            && out.chars().next_back().is_some_and(is_dense);
+        if !after_space && !between_dense {
+            out.push(' ');
+            after_space = true;
+        }
+    }
+}
+
+/// Words with white space folded, and none at the ends.
+pub fn fold(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    append(&mut out, words, true);
+    out.trim_matches(is_indent).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_and_chinese_lines_are_joined() {
+        assert_eq!(fold("  a \n b\u{200B}c  "), "a bc");
+        assert_eq!(fold("清晨的\n   河湾"), "清晨的河湾");
+        assert_eq!(fold("王伟 李娜"), "王伟 李娜");
+        assert_eq!(fold("　　清晨\u{A0}"), "清晨");
+        assert_eq!(fold(" \n "), "");
+    }
+}

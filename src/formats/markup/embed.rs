@@ -1,0 +1,53 @@
+//! What other sites are embedded with: frames, and quotations that a script would turn into posts.
+
+use super::tree::{Element, words};
+use super::{Place, clean, image};
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::url::Url;
+
+/// A frame: something to ask for, or nothing when nobody was to see it.
+pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
+    let addresses = ["src", "data-src", "data-lazy-src", "data-litespeed-src"];
+    let address = addresses
+        .iter()
+        .find_map(|name| element.filled(name).filter(|value| !value.starts_with("about:")))?;
+    let url = Url::document(place.base, address)?;
+    let (width, height) = (image::pixels(element, "width"), image::pixels(element, "height"));
+    let tiny = |pixels: Option<u32>| pixels.is_some_and(|pixels| pixels <= 3);
+    if tiny(width) || tiny(height) {
+        return None;
+    }
+    let title = element.filled("title").map(clean::fold);
+    Some(Block::Embed(Embed { title, size: width.zip(height), ..Embed::new(url) }))
+}
+
+/// A post of a social network, or a card of another WordPress, quoted in a `<blockquote>`.
+pub fn post(element: &Element, place: Place<'_>) -> Option<Embed> {
+    const CLASSES: [&str; 7] = [
+        "twitter-tweet",
+        "twitter-video",
+        "instagram-media",
+        "tiktok-embed",
+        "wp-embedded-content",
+        "reddit-embed-bq",
+        "bluesky-embed",
+    ];
+    if !CLASSES.iter().any(|class| element.has_class(class)) {
+        return None;
+    }
+    let given = element.filled("data-instgrm-permalink").or(element.filled("cite"));
+    // The last link of a post is the one to the post itself; the others are in its words.
+    let mut last = None;
+    element.find(&mut |child| {
+        if child.name == "a" {
+            last = child.filled("href").map(str::to_owned).or(last.take());
+        }
+        false
+    });
+    let address = given.map(str::to_owned).or(last)?;
+    let url = Url::document(place.base, &address)?;
+    let words = clean::fold(&words(&element.children));
+    let title = Some(words).filter(|words| !words.is_empty() && !words.starts_with("http"));
+    Some(Embed { title, ..Embed::new(url) })
+}

@@ -1,0 +1,146 @@
+//! Figures and galleries: photos with their captions, however a system marks them up.
+
+use std::rc::Rc;
+
+use super::tree::{Content, Element, words};
+use super::{Place, clean, walk};
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+
+/// Classes of elements that hold a photo and its caption, or several such.
+const FIGURES: [&str; 8] = [
+    "wp-caption",
+    "gallery",
+    "gallery-item",
+    "blocks-gallery-grid",
+    "blocks-gallery-item",
+    "tiled-gallery",
+    "wp-block-gallery",
+    "wp-block-image",
+];
+
+/// Classes of elements that are a caption, though they are no `<figcaption>`.
+const CAPTIONS: [&str; 4] =
+    ["wp-caption-text", "wp-element-caption", "gallery-caption", "blocks-gallery-caption"];
+
+/// Whether an element holds photos and what is said of them.
+pub fn is_figure(element: &Element) -> bool {
+    element.name == "figure"
+        || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p")
+            && FIGURES.iter().any(|class| element.has_class(class)))
+}
+
+/// Whether an element is the caption of the figure it stands in.
+pub fn is_caption(element: &Element) -> bool {
+    element.name == "figcaption" || CAPTIONS.iter().any(|class| element.has_class(class))
+}
+
+/// The blocks of a figure: one photo or several, with their captions; or whatever else it holds.
+pub fn figure(element: &Element, place: Place<'_>) -> Vec<Block> {
+    let (inner, mut caption, credit) = walk::in_figure(element, place);
+    let is_photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
+    let (photos, mut others): (Vec<Block>, Vec<Block>) = inner.into_iter().partition(is_photo);
+    let mut images = Vec::new();
+    for block in photos {
+        match block {
+            Block::Figure(image) => images.push(image),
+            Block::Gallery { images: several, caption: inner } => {
+                images.extend(several);
+                caption = caption.or(inner);
+            }
+            _ => {}
+        }
+    }
+    let mut blocks = Vec::new();
+    match images.as_mut_slice() {
+        [] => {
+            if element.has_class("wp-block-embed") {
+                others = others.into_iter().map(bare_address).collect();
+            }
+            if let (Some(words), Some(last)) = (caption.as_ref(), others.last_mut())
+                && give(last, words)
+            {
+                caption = None;
+            }
+        }
+        [image] => {
+            let image = Rc::make_mut(image);
+            // A caption of its own, from a figure inside this one, is the closer one.
+            if image.texts.figcaption.is_none() {
+                image.texts.figcaption = caption.take();
+            }
+            if image.texts.credit.is_none() {
+                image.texts.credit = credit;
+            }
+            blocks.extend(images.into_iter().map(Block::Figure));
+        }
+        _ => blocks.push(Block::Gallery { images, caption: caption.take() }),
+    }
+    blocks.extend(others);
+    blocks.extend(caption.map(|words| Block::Paragraph(Text::plain(words))));
+    blocks
+}
+
+/// The words of a caption, and those of a credit that has an element of its own in it.
+pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
+    let is_credit = |child: &Element| {
+        child.attribute("class").is_some_and(|classes| {
+            let classes = classes.to_ascii_lowercase();
+            classes.contains("credit") || classes.contains("copyright") || classes.contains("photographer")
+        })
+    };
+    let Some(part) = element.find(&mut |child| is_credit(child)) else {
+        return (some(&element.children), None);
+    };
+    let mut rest = element.children.clone();
+    remove(&mut rest, part);
+    (some(&rest), some(&part.children))
+}
+
+/// Whether a centred text below a centred photo can be its caption: no heading, and no story.
+pub fn takes_caption(text: &Text) -> bool {
+    const LONGEST: usize = 200;
+    !matches!(text.0.as_slice(), [Span::Strong(_)]) && text.words().chars().count() <= LONGEST
+}
+
+fn some(contents: &[Content]) -> Option<String> {
+    Some(clean::fold(&words(contents))).filter(|words| !words.is_empty())
+}
+
+fn remove(contents: &mut Vec<Content>, part: &Element) {
+    contents.retain(|content| !matches!(content, Content::Element(element) if element == part));
+    for content in contents {
+        if let Content::Element(element) = content {
+            remove(&mut element.children, part);
+        }
+    }
+}
+
+/// Gives a caption to something that is no photo; whether it could take it.
+fn give(block: &mut Block, words: &str) -> bool {
+    let place = match block {
+        Block::Media(media) => &mut media.caption,
+        Block::Embed(embed) => &mut embed.caption,
+        Block::Table { caption, .. } => caption,
+        Block::Quote { cite, .. } => cite,
+        _ => return false,
+    };
+    if place.is_none() {
+        *place = Some(words.to_owned());
+        return true;
+    }
+    false
+}
+
+/// WordPress leaves the bare address where it could not ask the provider for more.
+fn bare_address(block: Block) -> Block {
+    match &block {
+        Block::Paragraph(text) => match Url::document(None, text.words().trim()) {
+            Some(url) if url.as_str().starts_with("http") => Block::Embed(Embed::new(url)),
+            _ => block,
+        },
+        _ => block,
+    }
+}

@@ -1,0 +1,200 @@
+//! Words on their way into a paragraph, with the marks that are open around them.
+
+use super::clean;
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+
+/// A mark around words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Words of importance.
+    Strong,
+    /// Stressed words.
+    Emphasis,
+    /// Words that lead somewhere.
+    Link(Url),
+    /// A piece of program text.
+    Code,
+    /// Lowered.
+    Sub,
+    /// Raised.
+    Sup,
+}
+
+/// The paragraph that is being written.
+#[derive(Debug, Default)]
+pub struct Flow {
+    spans: Vec<Span>,
+    /// The open marks, outermost first, and what stands inside each so far.
+    open: Vec<(Mark, Vec<Span>)>,
+}
+
+impl Flow {
+    /// Appends words; white space is folded over the borders of marks.
+    pub fn words(&mut self, words: &str) {
+        let after_space = self.last().is_none_or(ends_in_space);
+        let spans = self.innermost();
+        if let Some(Span::Plain(last)) = spans.last_mut() {
+            return clean::append(last, words, after_space);
+        }
+        let mut fresh = String::with_capacity(words.len());
+        clean::append(&mut fresh, words, after_space);
+        if !fresh.is_empty() {
+            spans.push(Span::Plain(fresh));
+        }
+    }
+
+    /// Appends a span that is not words.
+    pub fn span(&mut self, span: Span) {
+        self.innermost().push(span);
+    }
+
+    /// Opens a mark.
+    pub fn open(&mut self, mark: Mark) {
+        self.open.push((mark, Vec::new()));
+    }
+
+    /// Closes the innermost mark.
+    pub fn close(&mut self) {
+        if let Some((mark, inner)) = self.open.pop() {
+            let marked = wrap(&mark, inner);
+            self.innermost().extend(marked);
+        }
+    }
+
+    /// Whether nothing has been written yet.
+    pub fn is_empty(&self) -> bool {
+        self.last().is_none()
+    }
+
+    /// Whether the last line has just been ended.
+    pub fn ends_in_break(&self) -> bool {
+        self.last().is_some_and(|span| ends(span, &|span| matches!(span, Span::Break)))
+    }
+
+    /// The paragraph so far, if there is anything to read in it. The marks stay open for the next one.
+    pub fn take(&mut self) -> Option<Text> {
+        let marks: Vec<Mark> = self.open.iter().map(|(mark, _)| mark.clone()).collect();
+        while !self.open.is_empty() {
+            self.close();
+        }
+        let mut spans = std::mem::take(&mut self.spans);
+        self.open = marks.into_iter().map(|mark| (mark, Vec::new())).collect();
+        trim(&mut spans, true);
+        trim(&mut spans, false);
+        let text = Text(spans);
+        (!text.is_blank()).then_some(text)
+    }
+
+    fn innermost(&mut self) -> &mut Vec<Span> {
+        match self.open.last_mut() {
+            Some((_, spans)) => spans,
+            None => &mut self.spans,
+        }
+    }
+
+    fn last(&self) -> Option<&Span> {
+        let inner = self.open.iter().rev().find_map(|(_, spans)| spans.last());
+        inner.or(self.spans.last())
+    }
+}
+
+/// A mark around nothing to read is none, but the space in it is one.
+fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
+    let text = Text(inner);
+    if text.is_blank() {
+        return text.0;
+    }
+    vec![match mark {
+        Mark::Strong => Span::Strong(text),
+        Mark::Emphasis => Span::Emphasis(text),
+        Mark::Link(url) => Span::Link { url: url.clone(), text },
+        Mark::Code => Span::Code(text.words()),
+        Mark::Sub => Span::Sub(text.words()),
+        Mark::Sup => Span::Sup(text.words()),
+    }]
+}
+
+fn ends_in_space(span: &Span) -> bool {
+    ends(span, &|span| match span {
+        Span::Plain(words) => words.ends_with(' '),
+        Span::Break => true,
+        _ => false,
+    })
+}
+
+/// Whether the last plain thing in a span is as asked.
+fn ends(span: &Span, is: &dyn Fn(&Span) -> bool) -> bool {
+    match span {
+        Span::Strong(text) | Span::Emphasis(text) | Span::Link { text, .. } => {
+            text.0.last().is_some_and(|last| ends(last, is))
+        }
+        other => is(other),
+    }
+}
+
+/// Takes white space, hand-made indents and line breaks off one end.
+fn trim(spans: &mut Vec<Span>, start: bool) {
+    loop {
+        let index = if start { 0 } else { spans.len().saturating_sub(1) };
+        let empty = match spans.get_mut(index) {
+            None => return,
+            Some(Span::Break) => true,
+            Some(Span::Plain(words)) => {
+                let rest = if start {
+                    words.trim_start_matches(clean::is_indent)
+                } else {
+                    words.trim_end_matches(clean::is_indent)
+                };
+                if rest.len() < words.len() {
+                    *words = rest.to_owned();
+                }
+                words.is_empty()
+            }
+            Some(Span::Strong(text) | Span::Emphasis(text) | Span::Link { text, .. }) => {
+                trim(&mut text.0, start);
+                text.0.is_empty()
+            }
+            Some(_) => false,
+        };
+        if !empty {
+            return;
+        }
+        spans.remove(index);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn space_is_folded_across_marks_and_trimmed_inside_them() {
+        let mut flow = Flow::default();
+        flow.words("　　 a ");
+        flow.open(Mark::Strong);
+        flow.words(" b ");
+        flow.close();
+        flow.words(" c ");
+        flow.open(Mark::Emphasis);
+        flow.words("  ");
+        flow.close();
+        let strong = Span::Strong(Text::plain("b "));
+        let spans = vec![Span::Plain("a ".into()), strong, Span::Plain("c".into())];
+        assert_eq!(flow.take(), Some(Text(spans)));
+        assert_eq!(flow.take(), None);
+    }
+
+    #[test]
+    fn a_mark_goes_on_in_the_next_paragraph() {
+        let mut flow = Flow::default();
+        flow.open(Mark::Strong);
+        flow.words("a");
+        flow.span(Span::Break);
+        assert!(flow.ends_in_break());
+        assert_eq!(flow.take(), Some(Text(vec![Span::Strong(Text::plain("a"))])));
+        flow.words("b");
+        flow.close();
+        assert_eq!(flow.take(), Some(Text(vec![Span::Strong(Text::plain("b"))])));
+    }
+}

@@ -1,0 +1,54 @@
+//! Real samples of foreign formats, where the folder `shared` lies beside the project: each reads as what it is, with
+//! a headline and a body. Their texts belong to their publishers; nothing of them is written down here.
+
+use std::path::PathBuf;
+
+use article_viewer::article::gallery;
+use article_viewer::article::url::Url;
+use article_viewer::formats::{Context, Format, foreign};
+use article_viewer::prerender;
+
+use super::tree;
+
+/// A folder, its format, and its files.
+type Samples = (&'static str, Format, &'static [Sample]);
+
+/// A file, and what at least comes out of it: blocks and photos.
+type Sample = (&'static str, usize, usize);
+
+const SAMPLES: &[Samples] = &[(
+    "wordpress",
+    Format::WordPress,
+    &[
+        ("composed-gallery-caption", 1, 2),
+        ("post-classic-captions", 10, 2),
+        ("post-core-minimal", 1, 0),
+        ("post-embed-gallery", 10, 5),
+        ("post-ja-captions", 5, 1),
+        ("post-list-embed", 1, 0),
+    ],
+)];
+
+#[test]
+fn real_samples_are_read() {
+    let shared: PathBuf = tree::root().join("../shared/fixtures");
+    if !shared.is_dir() {
+        return;
+    }
+    let parser = prerender::parser();
+    for (folder, format, files) in SAMPLES {
+        for (file, blocks, photos) in *files {
+            let name = format!("{folder}/{file}.json");
+            let bytes = std::fs::read(shared.join(&name)).unwrap();
+            let address = Url::media(None, &format!("https://news.example/{name}"));
+            let reading = foreign::article(&bytes, Context::new(address.as_ref(), &parser))
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(reading.format, *format, "{name}");
+            assert!(!reading.article.headline.is_empty(), "{name} has no headline");
+            let body = &reading.article.body;
+            assert!(body.len() >= *blocks, "{name} has {} blocks", body.len());
+            let found = gallery::images(body).len();
+            assert!(found >= *photos, "{name} has {found} photos");
+        }
+    }
+}
