@@ -33,7 +33,7 @@ async function read({ host, page }, slug, options) {
 /** The kinds of elements in the body, in reading order, each with its words. */
 const body = (page) =>
   page.locator('article-viewer').evaluate((viewer) => {
-    const wanted = '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-body__empty';
+    const wanted = '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-media, .av-body__empty';
     const all = [...viewer.shadowRoot.querySelectorAll(wanted)];
     const outer = all.filter((one) => !one.parentElement.closest(wanted));
     const kind = (one) => one.className.match(/av-(\w+)/)[1];
