@@ -17,9 +17,19 @@ mod refusal;
 mod site;
 
 #[cfg(feature = "foreign")]
+mod apple_news;
+#[cfg(feature = "foreign")]
+mod bbc_blocks;
+#[cfg(feature = "foreign")]
 mod context;
 #[cfg(feature = "foreign")]
+mod embed;
+#[cfg(feature = "foreign")]
 pub mod foreign;
+#[cfg(feature = "foreign")]
+mod guardian;
+#[cfg(feature = "foreign")]
+mod markdown;
 #[cfg(feature = "foreign")]
 pub mod markup;
 #[cfg(feature = "foreign")]

@@ -57,6 +57,23 @@ impl Date {
         Some(date)
     }
 
+    /// The moment this many milliseconds after 1970 began, on the clock of UTC.
+    pub fn of_epoch(milliseconds: u64) -> Option<Self> {
+        let minutes = milliseconds / 60_000;
+        let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+        // Counted from the first of March of the year 0, in cycles of 400, 100, 4 years and one year.
+        let days = minutes / (24 * 60) + 719_468;
+        let (cycle, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = u16::try_from(cycle * 400 + year + next).ok().filter(|year| *year <= 9999)?;
+        let time = Some((hour as u8, minute as u8));
+        Some(Self { year, month: month as u8, day: day as u8, time, offset: Some(0) })
+    }
+
     /// Minutes since the first of March of the year 0 on the clock that it was written by, whatever its offset.
     pub fn minutes(&self) -> i64 {
         // Years begin in March here, so that a leap day is the last one of its year.
@@ -147,6 +164,22 @@ mod tests {
         ] {
             assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), Some(iso), "{text}");
         }
+    }
+
+    #[test]
+    fn moments_are_counted_from_1970() {
+        for (milliseconds, iso) in [
+            (0, "1970-01-01T00:00Z"),
+            (951_782_399_999, "2000-02-28T23:59Z"),
+            (951_868_799_000, "2000-02-29T23:59Z"),
+            (951_868_800_000, "2000-03-01T00:00Z"),
+            (1_709_164_800_000, "2024-02-29T00:00Z"),
+            (1_735_689_599_000, "2024-12-31T23:59Z"),
+            (4_107_542_400_000, "2100-03-01T00:00Z"),
+        ] {
+            assert_eq!(Date::of_epoch(milliseconds).map(|date| date.iso()).as_deref(), Some(iso));
+        }
+        assert_eq!(Date::of_epoch(u64::MAX), None);
     }
 
     #[test]

@@ -3,7 +3,10 @@
 pub mod write;
 
 use super::json::{self, Node, Notices};
-use super::{Context, Format, Kind, ReadError, Reading, house, json_feed, not, read, wordpress};
+use super::{
+    Context, Format, Kind, ReadError, Reading, apple_news, bbc_blocks, guardian, house, json_feed, not, read,
+    wordpress,
+};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::feed::Feed;
@@ -25,7 +28,8 @@ const HOUSE: Reader = Reader {
 };
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, HOUSE];
+const READERS: &[Reader] =
+    &[wordpress::READER, apple_news::READER, bbc_blocks::READER, guardian::READER, HOUSE];
 
 /// Reads an article of any known format.
 ///

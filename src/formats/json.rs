@@ -3,13 +3,13 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod decode;
 #[cfg(feature = "foreign")]
 mod member;
 mod parse;
 #[cfg(feature = "foreign")]
 pub mod write;
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write;
 
@@ -19,6 +19,7 @@ use crate::article::language::Language;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
+pub use decode::decode;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
@@ -31,24 +32,6 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
         return Err(ReadError::Html);
     }
     parse::parse(text)
-}
-
-/// UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// When the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
 }
 
 /// The notices of one reading. The first hundred are kept, the rest are counted.
@@ -204,16 +187,31 @@ impl<'a> Node<'a> {
     /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
-        let words: &str = match node.value {
-            Value::Number(number) => number,
-            Value::String(words) => words.trim(),
-            _ => return node.wrong("a number"),
-        };
-        // Fractions of a pixel are cut off, and so is a unit.
-        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-        let number = words[..end].parse().ok();
+        let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
         // The bounds keep a box from being wider than any screen.
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
+    }
+
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(self.count(key)?)
+    }
+
+    /// The digits that a number or a string begins with; fractions and units are cut off.
+    fn whole(&self) -> Option<Option<u64>> {
+        let words: &str = match self.value {
+            Value::Number(number) => number,
+            Value::String(words) => words.trim(),
+            _ => return self.wrong("a number"),
+        };
+        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+        Some(words[..end].parse().ok())
     }
 
     /// Yes or no under a key; absent is no.
@@ -224,6 +222,11 @@ impl<'a> Node<'a> {
             Value::Number(number) => *number == "1",
             _ => false,
         })
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 
     /// A date under a key.

@@ -36,7 +36,19 @@ const ALL_LABELS: &str = "all photographs|all photos|all pictures|all images|pho
     toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
     tüm fotoğraflar|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
     semua foto|tất cả ảnh|写真はすべて|모든 사진|所有图片|全部图片|所有圖片|全部圖片|本版图片|本版摄影|本版攝影|本文图片";
-const BY: [&str; 5] = ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by "];
+const BY: [&str; 8] = [
+    "photo by ",
+    "photos by ",
+    "photograph by ",
+    "photographs by ",
+    "picture by ",
+    "image by ",
+    "courtesy of ",
+    "fot. ",
+];
+/// Agencies that stand alone in brackets. Capitals alone may be any abbreviation.
+const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shutterstock|alamy|unsplash|新华社|新华社发|\
+    中新社|视觉中国|新華社|中央社|時事通信|共同通信|연합뉴스";
 const ALL_BY: [&str; 4] = ["all photographs by ", "all photos by ", "all pictures by ", "all images by "];
 
 const ALL_HAN: [&str; 12] = [
@@ -72,13 +84,14 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words))?;
+    let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
+    let found = found.or_else(|| agency(words))?;
     Some((caption[..open].trim_end(), found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
-    if !caption.contains([':', '：', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
+    if !caption.contains([':', '：', '/', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
         return None;
     }
     let mut longest = None;
@@ -100,6 +113,7 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         let marked = after_sentence || lower(c) != c || is_dense(c);
         let found = label(tail).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
         let found = found.or_else(|| latin(tail).filter(|_| after_sentence));
+        let found = found.or_else(|| agency(tail).filter(|_| after_sentence));
         if let Some(found) = found {
             longest = Some((ahead.trim_end_matches([' ', '|', '/', '–', '—', '-', '·', '•']), found));
         }
@@ -188,6 +202,25 @@ fn slashed(words: &str) -> Option<Found> {
         .and_then(|name| named(name, false))
 }
 
+/// "Name/AGENCY", "AP Photo/Name": capitals on one side of a bar, and a name on the other.
+fn agency(words: &str) -> Option<Found> {
+    let is_agency = |part: &str| {
+        let first = part.split(' ').next().unwrap_or_default();
+        is_one_of(AGENCIES, part) || (first.len() >= 2 && first.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let is_name = |part: &str| {
+        part.chars().next().is_some_and(|c| lower(c) != c) && part.chars().any(|c| c.is_ascii_lowercase())
+    };
+    let fits = words.chars().count() <= LONGEST && !words.contains(|c: char| c.is_ascii_digit() || c == '.');
+    let signed = match words.split_once(['/', '／']) {
+        Some((a, b)) => {
+            (is_agency(a.trim()) && is_name(b.trim())) || (is_name(a.trim()) && is_agency(b.trim()))
+        }
+        None => is_one_of(AGENCIES, words),
+    };
+    (fits && signed).then(|| named(words, false)).flatten()
+}
+
 /// "（本版图片均为）（记者）某某 摄".
 fn shot(words: &str) -> Option<Found> {
     let words = words.trim_end_matches(['。', '.']);
@@ -263,6 +296,16 @@ mod tests {
         check("大桥通车。记者 周禾 摄", "大桥通车。", Some("周禾"), false);
         check("大桥通车。本版图片均为周禾摄", "大桥通车。", Some("周禾"), true);
         check("El puente al alba. Foto: Ana Ríos", "El puente al alba.", Some("Ana Ríos"), false);
+    }
+
+    #[test]
+    fn agencies_sign_in_their_own_ways() {
+        check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
+        check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
+        check("The bridge (Getty Images)", "The bridge", Some("Getty Images"), false);
+        check("大桥通车。（新华社发）", "大桥通车。", Some("新华社发"), false);
+        check("The space agency (NASA)", "The space agency (NASA)", None, false);
+        check("Talks of two sides (US/UK)", "Talks of two sides (US/UK)", None, false);
     }
 
     #[test]
