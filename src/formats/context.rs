@@ -1,6 +1,7 @@
 //! What a reading needs besides the bytes: where they came from, the host's wishes, a parser of HTML.
 
 use super::json::Node;
+use super::markdown;
 use super::markup::{self, Parser, Place};
 use super::{Format, Mapping};
 use crate::article::block::Block;
@@ -35,6 +36,12 @@ impl<'a> Context<'a> {
     pub fn blocks(&self, node: &Node<'_>) -> Vec<Block> {
         let Some(html) = node.as_str() else { return Vec::new() };
         markup::blocks(&self.parser.parse(html), Place { node, base: self.address })
+    }
+
+    /// The blocks of the Markdown in a string.
+    pub fn markdown(&self, node: &Node<'_>) -> Vec<Block> {
+        let Some(words) = node.as_str() else { return Vec::new() };
+        markdown::blocks(words, Place { node, base: self.address })
     }
 
     /// The text of the HTML in a string that should be one run of words.

@@ -10,6 +10,7 @@ mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod markup;
+mod mutation;
 mod samples;
 mod schema;
 mod tidy;

@@ -15,6 +15,7 @@ use crate::article::image::Image;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
+use crate::formats::Context;
 use crate::formats::json::{Node, shorten};
 
 /// Boxes within boxes beyond this many levels are somebody's mistake.
@@ -113,7 +114,8 @@ impl Rule {
             let each = Each { rule: self, node: found, reading };
             match self.kind {
                 "gallery" => images.extend(each.image().map(Rc::new)),
-                "html" => out.extend(each.html()),
+                "html" => out.extend(each.written(|context, node| context.blocks(node))),
+                "markdown" => out.extend(each.written(|context, node| context.markdown(node))),
                 "text" => out.extend(each.lines()),
                 "document" => out.extend(reading.document(found)),
                 "blocks" => each.sort(out, depth),
@@ -177,14 +179,15 @@ impl Each<'_> {
         address(self.key(name)?, self.node, self.reading, Url::media)
     }
 
-    fn html(&self) -> Vec<Block> {
+    /// What is written in a string, or in several.
+    fn written(&self, read: fn(&Context<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.node.visit(&mut |node| {
             if node.as_str().is_none() {
                 let _: Option<()> = node.wrong("a string");
                 return;
             }
-            blocks.extend(self.reading.context().blocks(node));
+            blocks.extend(read(&self.reading.context(), node));
         });
         blocks
     }

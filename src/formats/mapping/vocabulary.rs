@@ -97,6 +97,7 @@ const TEXT: Keys = &[("text", MARKED)];
 pub const BLOCKS: &[(&str, Keys)] = &[
     ("html", &[]),
     ("text", &[]),
+    ("markdown", &[]),
     ("document", &[]),
     ("paragraph", TEXT),
     ("heading", &[("text", MARKED), ("level", NUMBER)]),
