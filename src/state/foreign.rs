@@ -48,7 +48,7 @@ impl State {
                 self.own(wanted, &url, answer, formats::article).map(|read| self.article_read(url, read))
             }
         };
-        read.unwrap_or_else(|foreign| vec![Effect::Convert(foreign)])
+        read.unwrap_or_else(|foreign| vec![Effect::Convert(*foreign)])
     }
 
     /// The converter answered with the same in house JSON, or could not.
@@ -79,7 +79,7 @@ impl State {
         url: &Option<Url>,
         answer: Answer,
         reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
-    ) -> Result<Result<T, LoadError>, Foreign> {
+    ) -> Result<Result<T, LoadError>, Box<Foreign>> {
         let is_article = matches!(wanted, Wanted::Article | Wanted::NextArticle);
         let mapping = self.mapping.ready().filter(|_| is_article).cloned();
         // A mapping says more than a format.
@@ -97,7 +97,8 @@ impl State {
         };
         match answer {
             Ok(bytes) if format != Some(Format::House) => {
-                Err(Foreign { wanted, url: url.clone(), bytes: bytes.into(), format, mapping, otherwise })
+                let url = url.clone();
+                Err(Box::new(Foreign { wanted, url, bytes: bytes.into(), format, mapping, otherwise }))
             }
             _ => Ok(read),
         }
