@@ -11,7 +11,8 @@ pub mod tree;
 
 use std::cell::Cell;
 
-use super::json::Node;
+use super::house::is_packed;
+use super::json::{self, Node};
 use super::{Context, Format};
 use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
@@ -151,6 +152,15 @@ impl<'a> Setting<'a> {
     /// The words under the first of these keys that has any.
     pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
         self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
+    }
+}
+
+/// Visits a value; of a string that holds JSON, as some systems keep the documents of their editor, what it holds.
+pub fn unpacked<T>(node: &Node<'_>, visit: impl FnOnce(&Node<'_>) -> T) -> T {
+    let packed = node.as_str().filter(|_| is_packed(node));
+    match packed.and_then(|words| json::parse(words).ok()) {
+        Some(value) => visit(&node.instead(&value)),
+        None => visit(node),
     }
 }
 

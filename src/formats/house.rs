@@ -14,11 +14,35 @@ use crate::article::url::Url;
 /// What `conditionsOfAccess` says of a text that is kept behind a password.
 pub const PASSWORD: &str = "password";
 
-/// An object with a headline, or with a body that is a list or a string.
+/// An object with a headline, or with a body that is a list or a string; unless the body is plainly a foreign one.
 pub fn recognises(root: &Node<'_>) -> bool {
-    root.is_object()
-        && (root.has("headline")
-            || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
+    let Some(body) = root.get("body") else {
+        // Foreign records have headlines, too, and their bodies under other names.
+        let elsewhere =
+            |key| root.get(key).is_some_and(|body| body.is_list() || body.is_object() || is_packed(&body));
+        return root.has("headline")
+            && !root.has("articleBody")
+            && !elsewhere("content")
+            && !elsewhere("text");
+    };
+    if body.is_object() {
+        let is_document = body.has("nodeType") || body.has("blocks") || body.has("content");
+        return root.has("headline") && !is_document;
+    }
+    if body.as_str().is_some() {
+        return !is_packed(&body);
+    }
+    let (mut first, mut foreign) = (true, root.has("_type"));
+    body.visit(&mut |block| {
+        foreign |= first && (block.has("_type") || block.has("children"));
+        first = false;
+    });
+    (body.is_list() || root.has("headline")) && !foreign
+}
+
+/// Whether a string holds JSON, as some systems keep the documents of their editor.
+pub fn is_packed(node: &Node<'_>) -> bool {
+    node.as_str().is_some_and(|words| words.starts_with("{\"") || words.starts_with("[{\""))
 }
 
 /// Reads an article; relative addresses are resolved against `address`.

@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Document, Setting, first_language, is_link, picture};
+use super::{Document, Setting, first_language, is_link, picture, unpacked};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::language::Language;
@@ -88,16 +88,21 @@ fn body_key(node: &Node<'_>, document: &Document) -> Option<String> {
     first
 }
 
-/// Visits a body, be it kept in several languages.
+/// Visits a body, be it kept in several languages or as a string.
 fn body(value: &Node<'_>, document: &Document, visit: &mut dyn FnMut(&Node<'_>)) {
-    if (document.is_body)(value) {
-        visit(value);
-    } else if let Some(language) = first_language(value)
-        && let Some(inner) = value.get(&language)
-        && (document.is_body)(&inner)
-    {
-        visit(&inner);
-    }
+    unpacked(value, |value| {
+        if (document.is_body)(value) {
+            visit(value);
+        } else if let Some(language) = first_language(value)
+            && let Some(inner) = value.get(&language)
+        {
+            unpacked(&inner, |inner| {
+                if (document.is_body)(inner) {
+                    visit(inner);
+                }
+            });
+        }
+    });
 }
 
 fn record(node: &Node<'_>, key: &str, setting: Setting<'_>, document: &Document) -> Article {

@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use crate::article::block::Block;
 use crate::article::url::Url;
 use crate::formats::Context;
-use crate::formats::document::{DOCUMENTS, Setting};
+use crate::formats::document::{DOCUMENTS, Setting, unpacked};
 use crate::formats::json::Node;
 
 /// One reading.
@@ -64,9 +64,9 @@ impl<'a> Reading<'a> {
     /// The blocks of a document of one of the known kinds.
     pub fn document(&self, node: &Node<'_>) -> Vec<Block> {
         let setting = Setting::new(self.context(), self.root, &self.lookups);
-        match DOCUMENTS.iter().find(|document| (document.is_body)(node)) {
+        unpacked(node, |node| match DOCUMENTS.iter().find(|document| (document.is_body)(node)) {
             Some(document) => (document.blocks)(node, setting),
-            None => node.wrong::<()>("a document of a known editor").map(|()| Vec::new()).unwrap_or_default(),
-        }
+            None => node.wrong("a document of a known editor").unwrap_or_default(),
+        })
     }
 }
