@@ -119,9 +119,10 @@ fn read<T>(
     bytes: &[u8],
     reader: impl FnOnce(&Node<'_>) -> Result<T, ReadError>,
 ) -> Result<(T, Vec<Notice>), ReadError> {
-    let text = json::decode(bytes)?;
-    let value = json::parse(&text)?;
     let notices = Notices::default();
+    let text = json::decode(bytes)?;
+    let text = json::with_quotes(&text, &notices);
+    let value = json::parse(&text, &notices)?;
     let read = reader(&Node::root(&value, &notices))?;
     Ok((read, notices.into_list()))
 }

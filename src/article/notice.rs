@@ -32,6 +32,10 @@ pub enum NoticeKind {
     FirstOfList,
     /// The text is kept behind a password.
     Protected,
+    /// The text, or the rest of it, is for subscribers.
+    Subscribers,
+    /// The document is no sound JSON; what was wrong with it, and read as it was meant.
+    Mended(&'static str),
     /// More notices came than are kept.
     More(usize),
 }
@@ -51,6 +55,8 @@ impl fmt::Display for Notice {
             NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
             NoticeKind::FirstOfList => write!(f, "a list of articles; the first one was taken"),
             NoticeKind::Protected => write!(f, "the text is protected by a password"),
+            NoticeKind::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
+            NoticeKind::Mended(what) => write!(f, "no sound JSON: {what}; mended"),
             NoticeKind::More(count) => write!(f, "and {count} more"),
         }
     }

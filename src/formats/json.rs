@@ -3,9 +3,10 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod decode;
+mod mend;
 mod parse;
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write;
 
@@ -15,36 +16,28 @@ use crate::article::language::Language;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
+pub use decode::decode;
+pub use mend::with_quotes;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
-pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
-    let start = text.trim_start();
-    if start.is_empty() {
+pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadError> {
+    let bare = mend::without_marks(text);
+    if bare.is_empty() {
         return Err(ReadError::Empty);
     }
-    if start.starts_with('<') {
+    // A web page may begin with a comment, too.
+    if bare.starts_with('<') || (text.trim_start().starts_with('<') && !bare.starts_with(['{', '['])) {
         return Err(ReadError::Html);
     }
-    parse::parse(text)
-}
-
-/// UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// When the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
+    // Most documents are sound. The rest may have one of the faults that publishers are known for.
+    let strict = parse::parse(text);
+    let Err(error @ (ReadError::Syntax { .. } | ReadError::Truncated)) = strict else { return strict };
+    let (value, mends) = parse::mended(bare).ok_or(error)?;
+    for what in mends {
+        notices.add(String::new, NoticeKind::Mended(what));
+    }
+    Ok(value)
 }
 
 /// The notices of one reading. The first hundred are kept, the rest are counted.
@@ -344,24 +337,61 @@ mod tests {
 
     #[test]
     fn broken_documents_are_told_apart() {
-        assert_eq!(parse("  \n"), Err(ReadError::Empty));
-        assert_eq!(parse("\n<!doctype html>"), Err(ReadError::Html));
-        assert_eq!(parse("{\"a\": [1, 2"), Err(ReadError::Truncated));
-        assert_eq!(decode(&[b'"', 0xC0, b'"']), Err(ReadError::Encoding));
+        let error = |text| parse(text, &Notices::default()).unwrap_err();
+        assert_eq!(error("  \n"), ReadError::Empty);
+        assert_eq!(error("\n<!doctype html>"), ReadError::Html);
+        assert_eq!(error("<!-- page --><html>"), ReadError::Html);
+        assert_eq!(error("{\"a\": [1, 2"), ReadError::Truncated);
+        assert_eq!(error("{\"a\": \"b\" \"c\": 1}"), ReadError::Syntax { line: 1, column: 11 });
     }
 
     #[test]
-    fn marks_and_utf_16_are_read() {
-        assert_eq!(decode(b"\xEF\xBB\xBF{}").as_deref(), Ok("{}"));
-        let utf16: Vec<u8> = "\u{FEFF}{\"a\":\"河\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&utf16).as_deref(), Ok("{\"a\":\"河\"}"));
+    fn known_faults_are_mended_with_a_notice() {
+        for (text, sound, fault) in [
+            ("<![CDATA[ {\"a\": 1} ]]>", "{\"a\": 1}", "marks around it"),
+            ("//<![CDATA[\n{\"a\": 1}", "{\"a\": 1}", "marks around it"),
+            ("<!-- {\"a\": 1} -->", "{\"a\": 1}", "marks around it"),
+            ("/* note */ {\"a\": 1};", "{\"a\": 1}", "marks around it"),
+            ("{\"a\": 1}\0\0", "{\"a\": 1}", "marks around it"),
+            ("{\"a\": /* note */ 1}", "{\"a\": 1}", "a comment"),
+            ("{\"a\": [1, 2,],}", "{\"a\": [1, 2]}", "a comma too many"),
+            ("{\"a\": \"b\n\tc\"}", r#"{"a": "b\n\tc"}"#, "a bare line break or tab in a string"),
+            ("{\"a\": \"b\0c\"}", r#"{"a": "b\ufffdc"}"#, "a bare line break or tab in a string"),
+            (
+                r#"{"a": "He said "no", twice", "b": ["c "d" e", "f"]}"#,
+                r#"{"a": "He said \"no\", twice", "b": ["c \"d\" e", "f"]}"#,
+                "a bare quotation mark in a string",
+            ),
+            (
+                r#"{"a": "<img src="x.jpg" alt="y">"}"#,
+                r#"{"a": "<img src=\"x.jpg\" alt=\"y\">"}"#,
+                "a bare quotation mark in a string",
+            ),
+        ] {
+            let notices = Notices::default();
+            let mended = parse(text, &notices).unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!(mended, parse(sound, &Notices::default()).unwrap(), "{text}");
+            assert_eq!(notices.into_list()[0].kind, NoticeKind::Mended(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn escaped_quotation_marks_are_read_as_such() {
+        for text in ["{&quot;a&quot;: &quot;b&quot;}", "[{& #34;a& #34;: &#34;b&#34;}]"] {
+            let notices = Notices::default();
+            let quoted = with_quotes(text, &notices);
+            assert!(quoted.contains("{\"a\": \"b\"}"), "{quoted}");
+            assert_eq!(notices.into_list().len(), 1);
+        }
+        let sound = "{\"a\": \"&quot;\"}";
+        assert_eq!(with_quotes(sound, &Notices::default()), sound);
     }
 
     #[test]
     fn notices_name_the_place_and_are_bounded() {
         let text = format!("{{\"a/b\": [{}true]}}", "true,".repeat(149));
-        let value = parse(&text).unwrap();
         let notices = Notices::default();
+        let value = parse(&text, &notices).unwrap();
         let root = Node::root(&value, &notices);
         assert!(root.each("a/b", |node| node.words()).is_empty());
         let list = notices.into_list();
