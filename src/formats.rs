@@ -6,11 +6,15 @@
 
 mod context;
 mod error;
+mod excerpt;
 mod format;
+mod ghost;
 mod house;
 mod json;
 mod json_feed;
+mod json_ld;
 pub mod markup;
+mod plain;
 mod refusal;
 mod site;
 mod wordpress;
@@ -45,7 +49,8 @@ struct Reader {
 }
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, house::READER];
+const READERS: &[Reader] =
+    &[wordpress::READER, ghost::READER, json_feed::READER, json_ld::READER, house::READER];
 
 /// Reads an article of any known format.
 ///
@@ -85,8 +90,10 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
     read(bytes, |node| {
         if wordpress::feed::recognises(node) {
             Ok(wordpress::feed::read(node, context))
-        } else if json_feed::recognises(node) {
-            Ok(json_feed::read(node, context.address))
+        } else if ghost::feed::recognises(node) {
+            Ok(ghost::feed::read(node, context))
+        } else if json_feed::feed::recognises(node) {
+            Ok(json_feed::feed::read(node, context))
         } else {
             Err(refusal::of(node)
                 .unwrap_or_else(|| ReadError::NotFeed { found: node.kind(), keys: node.keys(6) }))

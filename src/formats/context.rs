@@ -31,14 +31,23 @@ impl<'a> Context<'a> {
 
     /// The blocks of the HTML in a string.
     pub fn blocks(&self, node: &Node<'_>) -> Vec<Block> {
-        let Some(html) = node.as_str() else { return Vec::new() };
+        node.as_str().map(|html| self.blocks_in(html, node)).unwrap_or_default()
+    }
+
+    /// The blocks of HTML that was taken out of a value.
+    pub fn blocks_in(&self, html: &str, node: &Node<'_>) -> Vec<Block> {
         markup::blocks(&self.parser.parse(html), Place { node, base: self.address })
+    }
+
+    /// The text of a line of HTML that was taken out of a value.
+    pub fn text_in(&self, html: &str, node: &Node<'_>) -> Text {
+        markup::text(&self.parser.parse(html), Place { node, base: self.address })
     }
 
     /// The text of the HTML in a string that should be one run of words.
     pub fn text(&self, node: &Node<'_>) -> Text {
         match node.as_str() {
-            Some(html) => markup::text(&self.parser.parse(html), Place { node, base: self.address }),
+            Some(html) => self.text_in(html, node),
             None => node.words().map(Text::plain).unwrap_or_default(),
         }
     }

@@ -6,11 +6,11 @@
 //! belongs here: the DOM, and HTML in the output.
 
 mod block;
+mod card;
 mod clean;
 mod embed;
 mod figure;
 mod flow;
-
 mod image;
 mod inline;
 mod list;

@@ -8,7 +8,7 @@ mod media;
 pub mod site;
 
 use super::json::Node;
-use super::{Context, Format, Reader};
+use super::{Context, Format, Reader, excerpt};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
@@ -46,7 +46,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     if node.get("content").is_some_and(|content| content.flag("protected")) {
         node.note(NoticeKind::Protected);
     }
-    let description = rendered(node, "excerpt", context).filter(|excerpt| !repeats(excerpt, &body));
+    let description = rendered(node, "excerpt", context).filter(|excerpt| !excerpt::repeats(excerpt, &body));
     if let Some(photo) = media::featured(node, context) {
         body.insert(0, Block::Figure(photo.into()));
     }
@@ -115,22 +115,6 @@ fn shortcode(words: &str) -> Option<usize> {
             name.strip_prefix(known).is_some_and(|rest| known.ends_with('_') || rest.starts_with([' ', ']']))
         })
     })
-}
-
-/// Whether a summary only repeats how the body begins, as WordPress makes one where the author wrote none.
-fn repeats(excerpt: &str, body: &[Block]) -> bool {
-    let bare = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let mut start = String::new();
-    let excerpt_bare = bare(excerpt.split(['[', '…']).next().unwrap_or_default());
-    for block in body {
-        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
-            start.push_str(&bare(&text.words()));
-        }
-        if start.len() >= excerpt_bare.len() {
-            break;
-        }
-    }
-    excerpt_bare.is_empty() || start.starts_with(&excerpt_bare)
 }
 
 /// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.

@@ -16,18 +16,37 @@ type Samples = (&'static str, Format, &'static [Sample]);
 /// A file, and what at least comes out of it: blocks and photos.
 type Sample = (&'static str, usize, usize);
 
-const SAMPLES: &[Samples] = &[(
-    "wordpress",
-    Format::WordPress,
-    &[
-        ("composed-gallery-caption", 1, 2),
-        ("post-classic-captions", 10, 2),
-        ("post-core-minimal", 1, 0),
-        ("post-embed-gallery", 10, 5),
-        ("post-ja-captions", 5, 1),
-        ("post-list-embed", 1, 0),
-    ],
-)];
+const SAMPLES: &[Samples] = &[
+    (
+        "wordpress",
+        Format::WordPress,
+        &[
+            ("composed-gallery-caption", 1, 2),
+            ("post-classic-captions", 10, 2),
+            ("post-core-minimal", 1, 0),
+            ("post-embed-gallery", 10, 5),
+            ("post-ja-captions", 5, 1),
+            ("post-list-embed", 1, 0),
+        ],
+    ),
+    ("ghost", Format::Ghost, &[("cards", 5, 10), ("ghost6-posts-page-2", 2, 1), ("zh-captions", 180, 16)]),
+    (
+        "json-feed",
+        Format::JsonFeed,
+        &[("allthis", 15, 2), ("elastic-1.1", 1, 0), ("jsonfeed-extension", 1, 0), ("zh-cut", 9, 0)],
+    ),
+    (
+        "json-ld",
+        Format::JsonLd,
+        &[
+            ("array-article", 1, 3),
+            ("graph-article", 1, 1),
+            ("liveblogposting", 9, 2),
+            ("newsarticle-body", 17, 1),
+            ("newsarticle-entities", 1, 1),
+        ],
+    ),
+];
 
 #[test]
 fn real_samples_are_read() {

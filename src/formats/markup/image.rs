@@ -152,7 +152,7 @@ fn is_pixel(img: &Element, width: Option<u32>, height: Option<u32>) -> bool {
 }
 
 /// Whether an address is what a lazy loader shows until the real file comes.
-fn is_placeholder(address: &str) -> bool {
+pub fn is_placeholder(address: &str) -> bool {
     if address.starts_with("data:") {
         // A whole photo in an address is long; a grey point is not.
         return address.len() < 1000 || address.starts_with("data:image/svg");

@@ -21,6 +21,8 @@ impl<'a> Walk<'a> {
         let Some(address) = element.filled("href") else { return self.contents(&element.children) };
         self.link = Some(address);
         match Url::link(self.place.base, address) {
+            // Signs that lead to a heading, or back from a footnote.
+            Some(_) if address.starts_with('#') && is_sign(element) => {}
             // What a fragment points at is not in the viewer.
             Some(_) if address.starts_with('#') => self.contents(&element.children),
             Some(url) => self.marked(Mark::Link(url), element),
@@ -66,4 +68,10 @@ impl<'a> Walk<'a> {
             self.aside = Some(name.to_owned());
         }
     }
+}
+
+fn is_sign(element: &Element) -> bool {
+    let sign = clean::fold(&words(&element.children));
+    // A sign may be followed by a wish to be drawn as text.
+    matches!(sign.trim_end_matches('\u{FE0E}'), "#" | "¶" | "§" | "🔗" | "↩")
 }

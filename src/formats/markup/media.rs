@@ -15,7 +15,10 @@ pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
     Some(Block::Media(Media {
         kind: if video { MediaKind::Video } else { MediaKind::Audio },
         source,
-        poster: element.filled("poster").and_then(|poster| Url::media(place.base, poster)),
+        poster: element
+            .filled("poster")
+            .filter(|poster| !image::is_placeholder(poster))
+            .and_then(|poster| Url::media(place.base, poster)),
         size: image::pixels(element, "width").zip(image::pixels(element, "height")).filter(|_| video),
         caption: title.map(clean::fold),
     }))

@@ -2,10 +2,14 @@
 
 use super::tree::Element;
 
-/// Whether nobody was to see an element.
+/// Classes of what only steers something: the viewer has controls of its own.
+const CONTROLS: [&str; 4] =
+    ["screen-reader-text", "kg-video-overlay", "kg-video-player-container", "kg-audio-player"];
+
+/// Whether nobody was to see an element, or to read it.
 pub fn is_hidden(element: &Element) -> bool {
     element.attribute("hidden").is_some()
-        || element.has_class("screen-reader-text")
+        || CONTROLS.iter().any(|class| element.has_class(class))
         || says(element, "display", "none")
 }
 

@@ -124,14 +124,16 @@ fn write_words(contents: &[Content], out: &mut String) {
     }
 }
 
-/// Makes a tree from the events of a parser. Elements nested deeper than anyone writes are left out with all
-/// that they hold, so that every walk over a tree may be a recursion.
+/// Makes a tree from the events of a parser. Elements nested deeper than anyone writes are left out, so that every
+/// walk over a tree may be a recursion; their words stay.
 #[derive(Debug, Default)]
 pub struct Builder {
     done: Vec<Content>,
     open: Vec<Element>,
     /// How many elements are open that are left out.
     skipped: usize,
+    /// At how many of them one began whose words are not to be read; 0 is none.
+    mute: usize,
 }
 
 /// Layouts of nested tables come to some forty levels.
@@ -142,6 +144,9 @@ impl Builder {
     pub fn open(&mut self, name: &str) {
         if self.skipped > 0 || self.open.len() == DEEPEST {
             self.skipped += 1;
+            if self.mute == 0 && matches!(name, "script" | "style" | "template" | "svg" | "noscript") {
+                self.mute = self.skipped;
+            }
         } else {
             self.open.push(Element { name: name.to_owned(), ..Element::default() });
         }
@@ -156,7 +161,7 @@ impl Builder {
 
     /// Words come.
     pub fn text(&mut self, words: &str) {
-        if self.skipped == 0 {
+        if self.mute == 0 {
             self.contents().push(Content::Text(words.to_owned()));
         }
     }
@@ -164,6 +169,9 @@ impl Builder {
     /// The element that began last ends.
     pub fn close(&mut self) {
         if self.skipped > 0 {
+            if self.mute == self.skipped {
+                self.mute = 0;
+            }
             self.skipped -= 1;
         } else if let Some(element) = self.open.pop() {
             self.contents().push(Content::Element(element));
@@ -201,17 +209,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_deep_is_left_out_and_what_follows_is_not() {
+    fn elements_that_are_too_deep_are_left_out_and_their_words_are_not() {
         let mut builder = Builder::default();
         for _ in 0..100_000 {
             builder.open("div");
         }
         builder.text("deep");
+        builder.open("script");
+        builder.text("alert(1)");
+        builder.close();
         for _ in 0..100_000 {
             builder.close();
         }
         builder.text("after");
-        assert_eq!(words(&builder.finish().0).trim(), "after");
+        assert_eq!(
+            words(&builder.finish().0).split_ascii_whitespace().collect::<Vec<_>>(),
+            ["deep", "after"]
+        );
         assert_eq!(Tree::from_pieces(">\0>\0#a\0<b").0.len(), 2);
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::flow::{Flow, Mark};
 use super::tree::{Content, Element};
-use super::{Place, block, clean, embed, figure, image, list, media, style};
+use super::{Place, block, card, clean, embed, figure, image, list, media, style};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::text::{Span, Text};
@@ -127,6 +127,10 @@ impl<'a> Walk<'a> {
         }
         if figure::is_caption(element) && self.inside == Inside::Figure {
             return self.caption(element);
+        }
+        if let Some(card) = card::card(element, self.place) {
+            self.flush();
+            return self.blocks.extend(card);
         }
         if figure::is_figure(element) {
             self.flush();
