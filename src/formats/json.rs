@@ -34,7 +34,8 @@ pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadErro
     let strict = parse::parse(text);
     let Err(error @ (ReadError::Syntax { .. } | ReadError::Truncated)) = strict else { return strict };
     let (value, mends) = parse::mended(bare).ok_or(error)?;
-    for what in mends {
+    let marks = (bare.len() < text.trim().len()).then_some(mend::MARKS);
+    for what in marks.into_iter().chain(mends) {
         notices.add(String::new, NoticeKind::Mended(what));
     }
     Ok(value)

@@ -23,11 +23,9 @@ pub const READER: Reader = Reader { format: Format::JsonFeed, recognises, read }
 /// An item with its content, or a feed that says so.
 pub fn recognises(root: &Node<'_>) -> bool {
     let has_content = |node: &Node<'_>| node.has("content_html") || node.has("content_text");
-    let says_so = || {
-        root.has("version")
-            || root.get("items").and_then(|items| items.first(has_content)).unwrap_or_default()
-    };
-    has_content(root) || (feed::recognises(root) && says_so())
+    let says_so = |first: &Node<'_>| first.is_object() && (root.has("version") || has_content(first));
+    let listed = || root.get("items").and_then(|items| items.first(says_so)).unwrap_or_default();
+    has_content(root) || (feed::recognises(root) && listed())
 }
 
 /// Reads an item, or one of a feed: the one whose address is asked for, else the first. The others are further reading.
@@ -149,7 +147,11 @@ fn decoded(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> {
 fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
     for key in ["content_html", "content_text", "summary"] {
         let Some(content) = node.get(key) else { continue };
-        let Some(words) = content.words() else { continue };
+        let Some(mut words) = content.words() else { continue };
+        // Escaped twice, unless it is a text about entities.
+        if key == "content_html" && words.contains("&amp;#") && !words.contains("<code") {
+            words = words.replace("&amp;#", "&#");
+        }
         let blocks = match key {
             "content_html" if words.contains('<') => context.blocks_in(&words, &content),
             "content_html" => {

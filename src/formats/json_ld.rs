@@ -21,11 +21,11 @@ use graph::Graph;
 
 pub const READER: Reader = Reader { format: Format::JsonLd, recognises, read };
 
-/// An article of schema.org, somewhere in it. One that has a body of blocks is the product's own.
+/// An article of schema.org, somewhere in it. One that has a `body` is the product's own.
 pub fn recognises(root: &Node<'_>) -> bool {
     let mut found = false;
     graph::each(root, 0, &mut |node| found |= graph::is_article(node));
-    found && !root.get("body").is_some_and(|body| body.is_list())
+    found && !root.has("body")
 }
 
 /// Reads the article that says most; the others are further reading.
@@ -67,7 +67,17 @@ fn other(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Lin
 fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article {
     let url = url(node, graph, context);
     let context = context.at(url.as_ref());
-    let headline = headline(node, context).unwrap_or_default();
+    let source = ["publisher", "sourceOrganization", "provider"]
+        .into_iter()
+        .find_map(|key| people(node, key, graph, context).into_iter().next());
+    let mut headline = headline(node, context).unwrap_or_default();
+    // A page's name ends with the site's.
+    let start = source.as_ref().and_then(|source| headline.strip_suffix(&source.name));
+    let start =
+        start.map(|start| start.trim_end()).and_then(|start| start.strip_suffix(['-', '–', '—', '|', '_']));
+    if let Some(start) = start.map(str::trim_end).filter(|start| !start.is_empty()) {
+        headline = start.to_owned();
+    }
     let mut body = body::blocks(node, graph, context);
     excerpt::without_headline(&headline, &mut body);
     let summary = ["description", "abstract"].iter().find_map(|key| context.words_of(node, key));
@@ -84,9 +94,6 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
     let modified = node
         .date("dateModified")
         .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
-    let source = ["publisher", "sourceOrganization", "provider"]
-        .into_iter()
-        .find_map(|key| people(node, key, graph, context).into_iter().next());
     let mut authors = people(node, "author", graph, context);
     if authors.is_empty() {
         authors = people(node, "creator", graph, context);

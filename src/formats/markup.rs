@@ -28,6 +28,7 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
+pub use image::is_image_file;
 pub use tree::{Builder, Content, Element, Tree};
 
 /// Turns HTML into an inert tree.

@@ -39,9 +39,11 @@ pub fn without_marks(text: &str) -> &str {
     }
 }
 
-/// The length of a comment at the beginning.
+/// The length of a comment at the beginning. What goes on for pages is no comment.
 pub fn comment(text: &str) -> Option<usize> {
-    Some(text.strip_prefix("/*")?.find("*/")? + 4)
+    const LONGEST: usize = 2000;
+    let inside = text.strip_prefix("/*")?.as_bytes();
+    Some(inside.windows(2).take(LONGEST).position(|pair| pair == b"*/")? + 4)
 }
 
 /// Whether a quotation mark ends its string: a colon, a bracket, the end, or a comma and the next value follow.

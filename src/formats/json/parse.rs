@@ -52,12 +52,7 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
 pub fn mended(text: &str) -> Option<(Value<'_>, Vec<&'static str>)> {
     let mut parser = Parser { text, at: 0, mends: Some(Vec::new()) };
     let value = parser.whole().ok()?;
-    let mut mends = parser.mends.unwrap_or_default();
-    if mends.is_empty() {
-        // What was wrong is already gone.
-        mends.push(mend::MARKS);
-    }
-    Some((value, mends))
+    Some((value, parser.mends.unwrap_or_default()))
 }
 
 struct Parser<'a> {

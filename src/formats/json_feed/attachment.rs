@@ -8,6 +8,9 @@ use crate::article::text::{Span, Text};
 use crate::formats::Context;
 use crate::formats::json::Node;
 
+/// How far apart two encodings of one thing may stand in a list.
+const NEAR: usize = 16;
+
 /// Adds the attachments to a body: what can be played before the text, the rest behind it.
 pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
     let (mut played, mut photos, mut files) = (Vec::new(), Vec::new(), Vec::new());
@@ -39,7 +42,7 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
         // The same title is the same thing in another encoding.
         if let Some(title) = &title {
             let one = (kind, title.clone());
-            if titles.contains(&one) {
+            if titles.iter().rev().take(NEAR).any(|other| *other == one) {
                 return None;
             }
             titles.push(one);

@@ -8,6 +8,10 @@ use crate::article::caption::Texts;
 use crate::article::image::Image;
 use crate::formats::Context;
 use crate::formats::json::Node;
+use crate::formats::markup::is_image_file;
+
+/// How far apart two crops of one photo may stand in a list.
+const NEAR: usize = 16;
 
 /// Puts the images before a body: one by itself, several as a gallery.
 pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut Vec<Block>) {
@@ -52,7 +56,7 @@ pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, images:
         graph.resolve(node, &mut |node| {
             let Some(image) = image(node, context) else { return };
             let name = name(image.source.as_str());
-            match images.iter_mut().find(|other| self::name(other.source.as_str()) == name) {
+            match images.iter_mut().rev().take(NEAR).find(|other| self::name(other.source.as_str()) == name) {
                 Some(other) => {
                     other.texts.caption = other.texts.caption.take().or(image.texts.caption);
                     other.texts.credit = other.texts.credit.take().or(image.texts.credit);
@@ -71,7 +75,12 @@ fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         return node.wrong("an image");
     }
     let address = ["contentUrl", "url", "contentURL", "@id"].into_iter().find_map(|key| {
-        node.get(key)?.first(|address| Some(at(address.as_str()?, address, context)?.source)).flatten()
+        let read = |address: &Node<'_>| {
+            // A name in the graph is an address only where it is the file's.
+            let words = address.as_str().filter(|words| key != "@id" || is_image_file(words))?;
+            Some(at(words, address, context)?.source)
+        };
+        node.get(key)?.first(read).flatten()
     })?;
     let words = |key: &str| context.words_of(node, key);
     let holder =

@@ -176,7 +176,8 @@ pub fn is_placeholder(address: &str) -> bool {
     NAMES.contains(&stem.as_str())
 }
 
-fn is_image_file(address: &str) -> bool {
+/// Whether an address is one of a picture's file, by its name.
+pub fn is_image_file(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"].iter().any(|ending| path.ends_with(ending))
 }
