@@ -143,3 +143,15 @@ fn words_stay_where_marks_are_nested_beyond_sense() {
     let outline = article_viewer::article::outline::outline(&reading.article);
     assert!(outline.contains("p: deep after"), "{outline}");
 }
+
+#[test]
+fn no_zero_reaches_the_reader() {
+    for words in ["a\\u0000b", "a\0b", "a&#0;b", "a\\u0000b <i>\\u0000</i>"] {
+        let json = format!(r#"{{ "title": "{words}", "content_html": "<p title='{words}'>{words}</p>" }}"#);
+        let utf16: Vec<u8> = json.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [json.as_bytes(), &utf16] {
+            let outline = article_viewer::article::outline::outline(&read(bytes).unwrap().article);
+            assert!(!outline.contains('\0') && outline.contains("headline: a"), "{outline:?}");
+        }
+    }
+}

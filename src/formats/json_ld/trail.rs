@@ -8,13 +8,19 @@ use crate::formats::json::Node;
 
 /// The steps in their order; the last one is the article, also where the list ends with its channel.
 pub fn breadcrumb(graph: &Graph<'_>, context: Context<'_>, headline: &str, own: Option<&Url>) -> Vec<Link> {
+    /// A longer way is a mistake.
+    const LONGEST: usize = 32;
     let mut steps: Vec<(u16, Link)> = Vec::new();
     graph::each(graph.root, 0, &mut |node| {
-        if steps.is_empty() && graph::is(node, &["BreadcrumbList"]) {
-            steps = node.each("itemListElement", |node| step(node, graph, context));
+        if !steps.is_empty() || !graph::is(node, &["BreadcrumbList"]) {
+            return;
+        }
+        for step in node.each("itemListElement", |node| step(node, graph, context)).into_iter().take(LONGEST)
+        {
+            let place = steps.iter().position(|(position, _)| *position > step.0).unwrap_or(steps.len());
+            steps.insert(place, step);
         }
     });
-    steps.sort_by_key(|(position, _)| *position);
     let mut steps: Vec<Link> = steps.into_iter().map(|(_, link)| link).collect();
     if let Some(last) = steps.last() {
         let here = last.name == headline || last.url.is_none() || last.url.as_ref() == own;
