@@ -85,14 +85,21 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
+    let found =
+        label(words, LONGEST).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
     let found = found.or_else(|| agency(words))?;
     Some((caption[..open].trim_end(), found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
-    if !caption.contains([':', '：', '/', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
+    if let Some(name) = ["©", "(cc)", "(c)"].iter().find_map(|sign| caption.strip_prefix(sign))
+        && name.chars().count() <= LONGEST
+        && !name.contains(['.', '。', ',', '，'])
+    {
+        return named(name, false).map(|found| ("", found));
+    }
+    if !caption.contains([':', '：', '/', '©', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
         return None;
     }
     let mut longest = None;
@@ -112,7 +119,8 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         let tail = caption[start..].trim_end();
         // In the middle of a sentence a small letter means that the label is a word of it.
         let marked = after_sentence || lower(c) != c || is_dense(c);
-        let found = label(tail).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
+        let found =
+            label(tail, LONGEST).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
         let found = found.or_else(|| latin(tail).filter(|_| after_sentence));
         let found = found.or_else(|| agency(tail).filter(|_| after_sentence));
         if let Some(found) = found {
@@ -120,14 +128,16 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         }
     }
     let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| is_one_of(MAKERS, head.trim()));
-    longest.or_else(|| label(caption).filter(|found| found.whole_page || is_made()).map(|found| ("", found)))
+    longest.or_else(|| {
+        label(caption, LONGEST).filter(|found| found.whole_page || is_made()).map(|found| ("", found))
+    })
 }
 
 /// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
 pub fn is_credit(text: &str) -> bool {
     const ALONE: &str =
         "ap|afp|epa|reuters|getty|xinhua|tass|ansa|dpa|upi|pa media|риа новости|тасс|رويترز|أ ف ب";
-    let signed = || label(text).is_some() || text.starts_with('©') || agency(text).is_some();
+    let signed = || label(text, LONGEST).is_some() || text.starts_with('©') || agency(text).is_some();
     text.chars().count() <= 2 * LONGEST && (signed() || is_one_of(ALONE, text))
 }
 
@@ -136,7 +146,10 @@ pub fn from_field(field: &str) -> Option<String> {
     let mut name = clean(&plain(field));
     loop {
         let words = name.trim_matches(BRACKETS).trim();
-        let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
+        let found = label(words, 5 * LONGEST)
+            .or_else(|| shot(words))
+            .or_else(|| latin(words))
+            .or_else(|| slashed(words));
         let shorter = found.map_or_else(|| clean(words), |found| found.name);
         if shorter == name {
             return (!name.is_empty()).then_some(name);
@@ -169,11 +182,11 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
     caption
 }
 
-fn label(words: &str) -> Option<Found> {
+fn label(words: &str, longest: usize) -> Option<Found> {
     let (head, name) = words.split_once([':', '：'])?;
     let head = head.trim();
     // Two sentences are no name.
-    let fits = name.chars().count() <= LONGEST
+    let fits = name.chars().count() <= longest
         && !name.contains([':', '：', '。', '!', '?'])
         && !name.contains(BRACKETS);
     match (is_one_of(ALL_LABELS, head), is_one_of(LABELS, head)) {
@@ -307,6 +320,8 @@ mod tests {
         check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
         check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
         check("The bridge (Getty Images)", "The bridge", Some("Getty Images"), false);
+        check("(cc) Ann Lee via a site", "", Some("Ann Lee via a site"), false);
+        check("The bridge. © Ann Lee", "The bridge.", Some("Ann Lee"), false);
         check("大桥通车。（新华社发）", "大桥通车。", Some("新华社发"), false);
         check("The space agency (NASA)", "The space agency (NASA)", None, false);
         check("Talks of two sides (US/UK)", "Talks of two sides (US/UK)", None, false);
@@ -331,6 +346,8 @@ mod tests {
         assert_eq!(from_field("摄影：周禾").as_deref(), Some("周禾"));
         assert_eq!(from_field("Photograph: Ann Lee/Agency").as_deref(), Some("Ann Lee/Agency"));
         assert_eq!(from_field("تصوير: ريحانة").as_deref(), Some("ريحانة"));
+        let long = "Anna-Lena Leeuwenhoek and Robert Underwood/The Northern Agency/NA";
+        assert_eq!(from_field(&format!("Photograph: {long}")).as_deref(), Some(long));
         assert_eq!(from_field("© Ann Lee").as_deref(), Some("Ann Lee"));
         assert_eq!(from_field("  "), None);
     }
