@@ -52,7 +52,11 @@ const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shut
     中新社|视觉中国|新華社|中央社|時事通信|共同通信|연합뉴스";
 const ALL_BY: [&str; 4] = ["all photographs by ", "all photos by ", "all pictures by ", "all images by "];
 
-const ALL_HAN: [&str; 12] = [
+const ALL_HAN: [&str; 16] = [
+    "本版图片均由",
+    "本版照片均由",
+    "本文图片均由",
+    "图片均由",
     "本版图片除署名外均为",
     "本版图片均为",
     "本版照片均为",
@@ -66,7 +70,7 @@ const ALL_HAN: [&str; 12] = [
     "圖片均為",
     "照片均為",
 ];
-const SHOT: [&str; 8] = ["摄影", "拍摄", "摄", "攝影", "拍攝", "攝", "供图", "供圖"];
+const SHOT: [&str; 9] = ["摄影", "拍摄", "摄", "攝影", "拍攝", "攝", "供图", "供圖", "提供"];
 const TRADES: [&str; 8] =
     ["新华社记者", "本报记者", "中新社记者", "通讯员", "记者", "新華社記者", "本報記者", "記者"];
 
@@ -258,7 +262,7 @@ fn unbracketed_shot(tail: &str, after_sentence: bool) -> Option<Found> {
     let parted = words.contains([' ', '/', '／']);
     let short = (2..=4).contains(&found.name.chars().count()) && found.name.chars().all(is_dense);
     let by_trade = TRADES.iter().any(|trade| words.starts_with(trade)) && words.chars().count() <= 20;
-    let plain = !words.ends_with("拍摄") && !words.ends_with("拍攝");
+    let plain = !["拍摄", "拍攝", "提供"].iter().any(|verb| words.ends_with(verb));
     (found.whole_page || by_trade || (plain && short && (after_sentence || parted))).then_some(found)
 }
 
@@ -293,6 +297,7 @@ mod tests {
         check("大桥。（本版图片均为周禾摄）", "大桥。", Some("周禾"), true);
         check("大桥。（记者 周禾 摄）", "大桥。", Some("周禾"), false);
         check("大桥（周禾/摄）", "大桥", Some("周禾"), false);
+        check("大桥。（图片均由桥梁公司提供）", "大桥。", Some("桥梁公司"), true);
         check("The bridge. (Photo: Ann Lee)", "The bridge.", Some("Ann Lee"), false);
         check("The bridge (all photographs by Ann Lee).", "The bridge", Some("Ann Lee"), true);
         check("Мост (Фото: Анна Ли)", "Мост", Some("Анна Ли"), false);
@@ -334,6 +339,7 @@ mod tests {
             "The bridge (left)",
             "（记者 周禾）",
             "孩子们在公园里拍摄",
+            "大桥通车。由公司提供",
             "The wall shows a photo: a child at sea",
             "A picture by the sea",
         ] {
