@@ -52,7 +52,7 @@ const SAMPLES: &[Samples] = &[
     (
         "guardian",
         Format::Guardian,
-        &[("Standard", 32, 1), ("Gallery", 22, 20), ("Labs", 45, 4), ("Dead", 47, 4)],
+        &[("Standard", 32, 1), ("Gallery", 21, 20), ("Labs", 45, 4), ("Dead", 47, 4)],
     ),
 ];
 
