@@ -90,7 +90,13 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     });
     // The older half of a live page is another page.
     let older = root.get("pagination").filter(Node::is_object);
-    let older = older.and_then(|pages| pages.link("older", context.address));
+    let older = older.and_then(|pages| {
+        let url = pages.link("older", context.address)?;
+        let number = (pages.count("currentPage").unwrap_or(1) + 1).to_string();
+        let all = pages.text("totalPages").unwrap_or_else(|| number.clone());
+        let name = [&headline, " (", &number, "/", &all, ")"].concat();
+        Some(Link { name, url: Some(url), src: None })
+    });
     Article {
         id: root.text("pageId"),
         language: root.language("lang"),
@@ -103,7 +109,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         source,
         body: walk.blocks,
         related,
-        next: older.map(|url| Link { name: headline.clone(), url: Some(url), src: None }),
+        next: older,
         headline,
         url,
         ..Article::default()

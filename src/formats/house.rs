@@ -14,10 +14,11 @@ use crate::article::url::Url;
 /// What `conditionsOfAccess` says of a text that is kept behind a password.
 pub const PASSWORD: &str = "password";
 
-/// An object with a headline, or with a body that is a list or a string.
+/// An object with a headline, or with a body that is a list or a string. Headlines are found elsewhere, too; what
+/// is called `blocks` next to one is a foreign body.
 pub fn recognises(root: &Node<'_>) -> bool {
     root.is_object()
-        && (root.has("headline")
+        && ((root.has("headline") && !root.has("blocks"))
             || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
 }
 
