@@ -6,7 +6,8 @@
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{Context, Mapping, Reading, foreign};
+use article_viewer::formats::Reading;
+use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -29,7 +30,12 @@ fn every_fixture_reads_as_it_is_written_down() {
         let mapping = by.as_ref().map(|bytes| Mapping::read(bytes).unwrap());
         let (address, parser) = (Url::media(None, ADDRESS), prerender::parser());
         let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
-        let (article, notices) = match foreign::article(&bytes, context) {
+        let read = foreign::article(&bytes, context);
+        let state = state(bytes, by);
+        // The viewer reads the same by itself, or by way of the converter.
+        let shown = state.reading().map(|reading| (reading.format, &reading.article));
+        assert_eq!(shown, read.as_ref().ok().map(|reading| (reading.format, &reading.article)));
+        let (article, notices) = match read {
             Ok(Reading { format, article, notices }) => {
                 let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
                 (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
@@ -38,12 +44,12 @@ fn every_fixture_reads_as_it_is_written_down() {
         };
         expect_file![folder.join("article.txt")].assert_eq(&article);
         expect_file![folder.join("notices.txt")].assert_eq(&notices);
-        expect_file![folder.join("page.html")].assert_eq(&page(bytes, by));
+        expect_file![folder.join("page.html")].assert_eq(&page(state));
     }
 }
 
-/// What a viewer shows after this answer, one element a line.
-fn page(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> String {
+/// A viewer that got this answer, with all of it drawn.
+fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     if mapping.is_some() {
@@ -61,6 +67,11 @@ fn page(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> String {
         }
     }
     while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
+    state
+}
+
+/// What it shows, one element a line.
+fn page(state: State) -> String {
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))
 }

@@ -2,7 +2,8 @@
 //! it is an article or an error, never a panic; what the converter writes of it is sound.
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Format, Kind, Mapping, foreign};
+use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::{self, Format, Kind};
 use article_viewer::prerender;
 use serde_json::{Value, json};
 

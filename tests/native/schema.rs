@@ -3,8 +3,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --features cli` writes static/schema/mapping.json anew.
 
-use article_viewer::formats::Mapping;
-use article_viewer::formats::mapping::vocabulary::{
+use article_viewer::formats::foreign::Mapping;
+use article_viewer::formats::foreign::mapping::vocabulary::{
     BLOCKS, FIELDS, Keys, Kind, LINK, LINKS, REMARKS, SORTED, SOURCE,
 };
 use expect_test::expect_file;

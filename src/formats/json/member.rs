@@ -1,19 +1,13 @@
-//! What only foreign formats ask of a value: its first member, all of its keys.
+//! What only foreign formats ask of a value: all of its keys, counts and moments.
 
 use super::{Node, Step};
+use crate::article::date::Date;
 use crate::formats::json::Value;
 
 impl<'a> Node<'a> {
     /// Whether an object has this key, be it with `null`.
     pub fn has_key(&self, key: &str) -> bool {
         matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
-    }
-
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
-    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-        let Value::Array(list) = self.value else { return Some(read(self)) };
-        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
-        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
     }
 
     /// The member of a list at this place; `null` counts as absent.
@@ -34,5 +28,21 @@ impl<'a> Node<'a> {
         for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
             visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
+    }
+
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(self.count(key)?)
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 }
