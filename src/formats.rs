@@ -18,6 +18,10 @@ mod wordpress;
 pub use context::Context;
 pub use error::ReadError;
 pub use format::Format;
+#[cfg(feature = "cli")]
+pub use house::write as house;
+#[cfg(feature = "cli")]
+pub use json::Json;
 
 use crate::article::Article;
 use crate::article::block::Block;

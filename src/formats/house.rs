@@ -3,8 +3,12 @@
 mod block;
 mod image;
 mod text;
+#[cfg(feature = "cli")]
+mod write;
 
 pub use image::image;
+#[cfg(feature = "cli")]
+pub use write::write;
 
 use super::json::Node;
 use super::{Context, Format, Reader};

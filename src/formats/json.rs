@@ -4,6 +4,8 @@
 //! keys of any format.
 
 mod parse;
+#[cfg(feature = "cli")]
+mod write;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,6 +18,8 @@ use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
 pub use parse::Value;
+#[cfg(feature = "cli")]
+pub use write::Json;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
 pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {

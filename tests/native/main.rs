@@ -5,6 +5,7 @@
 mod caption;
 mod contract;
 mod contrast;
+mod convert;
 mod demo;
 mod fixture;
 #[path = "../markup/line.rs"]

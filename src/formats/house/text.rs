@@ -6,7 +6,7 @@ use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
 /// Marks within marks beyond this many levels are somebody's mistake.
-const DEEPEST: usize = 16;
+const DEEPEST: usize = 64;
 
 /// Reads text; blank text is absent.
 pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {
