@@ -41,7 +41,13 @@ impl fmt::Display for Notice {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        match &self.kind {
+        self.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for NoticeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             NoticeKind::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
             NoticeKind::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
             NoticeKind::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
