@@ -12,6 +12,8 @@ mod json;
 mod json_feed;
 pub mod markup;
 mod refusal;
+#[cfg(feature = "cli")]
+pub mod schema;
 mod site;
 mod wordpress;
 

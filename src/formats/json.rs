@@ -3,20 +3,21 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod notices;
 mod parse;
 #[cfg(feature = "cli")]
 mod write;
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::fmt::Write;
 
 use super::ReadError;
 use crate::article::date::Date;
 use crate::article::language::Language;
-use crate::article::notice::{Notice, NoticeKind};
+use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 
+pub use notices::Notices;
 pub use parse::Value;
 #[cfg(feature = "cli")]
 pub use write::Json;
@@ -49,36 +50,6 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
     };
     text.ok_or(ReadError::Encoding)
-}
-
-/// The notices of one reading. The first hundred are kept, the rest are counted.
-#[derive(Default)]
-pub struct Notices {
-    list: RefCell<Vec<Notice>>,
-    more: RefCell<usize>,
-}
-
-impl Notices {
-    const MOST: usize = 100;
-
-    fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
-        let mut list = self.list.borrow_mut();
-        if list.len() < Self::MOST {
-            list.push(Notice { path: path(), kind });
-        } else {
-            *self.more.borrow_mut() += 1;
-        }
-    }
-
-    /// All that was noted, in the order in which it was met.
-    pub fn into_list(self) -> Vec<Notice> {
-        let mut list = self.list.into_inner();
-        let more = self.more.into_inner();
-        if more > 0 {
-            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
-        }
-        list
-    }
 }
 
 /// A value and the way to it.
@@ -138,6 +109,8 @@ impl<'a> Node<'a> {
     }
 
     fn entry(&self, key: &str) -> Option<&'a Value<'a>> {
+        #[cfg(test)]
+        self.notices.asked.borrow_mut().insert((self.path(), key.to_owned()));
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
         (*value != Value::Null).then_some(value)

@@ -148,6 +148,15 @@ fn convert_writes_house_json_that_says_the_same() {
 }
 
 #[test]
+fn schema_prints_what_is_published() {
+    for name in ["article", "site"] {
+        let Run { out, err, code } = run(&["schema", name]);
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert_eq!(out, tree::text(&format!("static/schema/{name}.json")));
+    }
+}
+
+#[test]
 fn captions_settles_lines_and_scores_them() {
     let line = "{\"alt\": \"A bridge.\", \"caption\": \"A bridge\", \"relation\": \"same\"}\n";
     for arguments in [&["captions"][..], &["captions", "-"]] {
@@ -174,7 +183,7 @@ fn a_wrong_call_is_explained() {
     }
     let help = run(&["--help"]);
     assert_eq!(help.code, Some(0));
-    for command in ["check", "convert", "captions"] {
+    for command in ["check", "convert", "schema", "captions"] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
     }
 }

@@ -13,5 +13,6 @@ mod fixture;
 mod line;
 mod markup;
 mod samples;
+mod schema;
 mod tidy;
 mod tree;

@@ -10,6 +10,7 @@ mod convert;
 mod input;
 mod output;
 mod report;
+mod schema;
 mod score;
 mod source;
 
@@ -49,6 +50,11 @@ enum Command {
         #[command(flatten)]
         source: Source,
     },
+    /// Prints the JSON Schema of house article JSON or of site JSON
+    Schema {
+        /// Which of the two
+        document: schema::Document,
+    },
     /// Settles captions: JSON lines in (alt, caption, title, credit, headline, lang), decisions out
     /// (relation, shown, alternative, credit, junk_alt, rule, score). Where lines carry the labels relation and
     /// junk_alt, precision, recall and F1 follow on the standard error
@@ -66,6 +72,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { source, json, strict } => check::run(&source, json, strict),
         Command::Convert { source } => convert::run(&source),
+        Command::Schema { document } => schema::run(document),
         Command::Captions { file, misses } => captions::run(&file, misses).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
