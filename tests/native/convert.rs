@@ -22,9 +22,8 @@ pub fn articles() -> Vec<(String, Article)> {
 }
 
 /// The article that comes out of the way through house JSON.
-fn again(name: &str, article: &Article) -> Article {
+pub fn again(name: &str, article: &Article) -> Article {
     let text = formats::house(article).to_string();
-    serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     let parser = prerender::parser();
     let Reading { format, article, notices } =
         formats::article(text.as_bytes(), Context::new(None, &parser)).unwrap();

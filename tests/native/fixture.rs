@@ -39,7 +39,7 @@ fn every_fixture_reads_as_it_is_written_down() {
 }
 
 /// What a viewer shows after this answer, one element a line.
-fn page(bytes: Vec<u8>) -> String {
+pub fn page(bytes: Vec<u8>) -> String {
     let mut state = State::new(Vec::new(), prerender::parser());
     state.options.set("src", Some(ADDRESS), None).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into());

@@ -12,6 +12,7 @@ mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod markup;
+mod mutation;
 mod samples;
 mod schema;
 mod tidy;

@@ -12,7 +12,7 @@ use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
 /// Lists within lists beyond this many levels are somebody's mistake; what other formats nest must find room.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 64;
 
 /// The blocks under `body`.
 pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {

@@ -1,4 +1,4 @@
-//! What is noted while a document is read.
+//! What was noted while one document was read.
 
 use std::cell::RefCell;
 
@@ -17,7 +17,7 @@ pub struct Notices {
 impl Notices {
     const MOST: usize = 100;
 
-    /// Notes an oddity; its path is only made when it is kept.
+    /// Notes one more; where it was is only worked out for those that are kept.
     pub fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
         let mut list = self.list.borrow_mut();
         if list.len() < Self::MOST {

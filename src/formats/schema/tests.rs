@@ -1,5 +1,5 @@
 //! The tables and the readers: a document is made from each table, and the reader must ask for its keys and no
-//! others, notice nothing, and make something of every one of them.
+//! others, notice nothing, and make something of every one of them, which the writer writes again.
 
 use std::collections::BTreeSet;
 
@@ -74,12 +74,23 @@ fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
     (read, asked)
 }
 
+/// A document, read and written again.
+fn written(text: &str) -> String {
+    let value = parse(text).unwrap();
+    let notices = Notices::default();
+    let root = Node::root(&value, &notices);
+    house::write(&house::read(&root, Context::new(None, &Parser::default()))).to_string()
+}
+
 fn check(shape: &Shape, (before, after, path): Place, is_site: bool) {
     let document = |without| format!("{before}{}{after}", sample(shape, without));
     let whole = document(None);
     let (complete, asked) = read(&whole, path, is_site);
     let keys: BTreeSet<String> = shape.keys.iter().map(|key| key.name.to_owned()).collect();
     assert_eq!(asked, keys, "{whole}");
+    if !is_site {
+        assert_eq!(read(&written(&whole), "", false).0, complete, "{whole}");
+    }
     for key in shape.keys.iter().filter(|key| !key.needed) {
         let (less, _) = read(&document(Some(key.name)), path, is_site);
         assert_ne!(less, complete, "{} makes no difference: {whole}", key.name);
