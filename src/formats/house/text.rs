@@ -5,9 +5,9 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// Marks within marks beyond this many levels are somebody's mistake; what HTML nests must find room, at two levels
-/// for each mark.
-const DEEPEST: usize = 240;
+/// Marks within marks beyond this many levels are somebody's mistake; what HTML nests must find room. Lists within lists
+/// count for nothing: the JSON reader bounds them.
+const DEEPEST: usize = 120;
 
 /// Reads text; blank text is absent.
 pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {
@@ -22,7 +22,7 @@ fn collect(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Sp
     if depth > DEEPEST {
         node.note(NoticeKind::TooDeep);
     } else if node.is_list() {
-        node.visit(&mut |member| collect(member, base, depth + 1, spans));
+        node.visit(&mut |member| collect(member, base, depth, spans));
     } else if node.is_object() {
         marked(node, base, depth, spans);
     } else if let Some(words) = node.as_str() {
