@@ -1,4 +1,5 @@
-//! Gathers the style sheets that lie beside the components into one, without comments and idle space.
+//! Packs what the program carries: the style sheets that lie beside the components, gathered into one without
+//! comments and idle space; and the table of simplified characters.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -6,7 +7,35 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let out =
         env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR for build scripts"))?;
-    fs::write(Path::new(&out).join("view.css"), style("src/view")?)
+    fs::write(Path::new(&out).join("view.css"), style("src/view")?)?;
+    fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/han.txt")?)
+}
+
+/// Pairs of characters as src/article/caption/han.rs unpacks them.
+fn han(file: &str) -> io::Result<Vec<u8>> {
+    println!("cargo::rerun-if-changed={file}");
+    let text: Vec<u32> =
+        fs::read_to_string(file)?.chars().filter(|c| !c.is_whitespace()).map(u32::from).collect();
+    let pairs = text.chunks_exact(2);
+    let count = u16::try_from(pairs.len()).map_err(io::Error::other)?;
+    let mut packed = count.to_be_bytes().to_vec();
+    let mut before = 0x4E00;
+    for pair in pairs.clone() {
+        let distance = u16::try_from(pair[0] - before).map_err(io::Error::other)?;
+        match distance.to_be_bytes() {
+            [0, low @ 0..0x80] => packed.push(low),
+            [high @ 0..0x80, low] => packed.extend([high | 0x80, low]),
+            _ => return Err(io::Error::other("two traditional characters lie too far apart")),
+        }
+        before = pair[0];
+    }
+    let simplified = |pair: &[u32]| u16::try_from(pair[1]).map(u16::to_be_bytes).map_err(io::Error::other);
+    for byte in 0..2 {
+        for pair in pairs.clone() {
+            packed.push(simplified(pair)?[byte]);
+        }
+    }
+    Ok(packed)
 }
 
 fn style(folder: &str) -> io::Result<String> {

@@ -18,8 +18,11 @@ pub mod site;
 pub mod text;
 pub mod url;
 
+use std::rc::Rc;
+
 use block::Block;
 use date::Date;
+use image::Role;
 use language::Language;
 use link::Link;
 use url::Url;
@@ -61,20 +64,31 @@ pub struct Article {
     pub next: Option<Link>,
     /// The article to read before this one.
     pub previous: Option<Link>,
+    /// Whether the text is kept back from whoever does not know its password.
+    pub protected: bool,
 }
 
 impl Article {
     /// Decides every caption and numbers every photo: the last step of each format's reading.
     ///
-    /// Settling a settled article changes nothing.
+    /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, and what measures
+    /// the reader instead of showing something goes. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
+        gallery::absorb(&mut self.body, &self.headline);
+        gallery::merge(&mut self.body);
         let page_credit = gallery::page_credit(&self.body);
-        let headline = self.headline.clone();
+        let headline = &self.headline;
         let mut position = 0;
-        gallery::each_image(&mut self.body, &mut |image| {
-            image.settle(&headline, page_credit.as_deref());
+        gallery::retain_images(&mut self.body, &mut |image, in_gallery| {
+            let image = Rc::make_mut(image);
+            image.settle(headline, page_credit.as_deref());
+            if image.role != Role::Photo {
+                return image.role != Role::Space && !in_gallery;
+            }
             image.position = position;
             position += 1;
+            true
         });
+        gallery::divide(&mut self.body);
     }
 }

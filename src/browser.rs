@@ -4,10 +4,10 @@
 //! that is decided in `state` and carried out by `embed`.
 
 pub mod console;
+pub mod convert;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
 pub mod frame;
 pub mod history;
-pub mod markup;
 pub mod scroll;

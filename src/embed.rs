@@ -27,16 +27,16 @@ pub struct Viewer {
 impl Viewer {
     /// Starts the program for `host`, and draws into `mount`, an empty element of its shadow root.
     /// `early` holds the requests that the loader has already sent (address → promise of a response), and
-    /// `pieces` takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::markup::Tree)).
+    /// `convert` makes house JSON of foreign documents (see [`convert`](crate::browser::convert)).
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         mount: Element,
         early: Map,
-        pieces: Function,
+        convert: Function,
         inline: Option<String>,
     ) -> Self {
-        let properties = AppProperties { host, early, pieces, inline: inline.map(bytes) };
+        let properties = AppProperties { host, early, convert, inline: inline.map(bytes) };
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 

@@ -3,33 +3,54 @@
 //! One file per format, all of one shape: `recognises` looks at a document, `read` turns it into a value
 //! and notes what it mended. A bad block costs that block, never the article; only what is not JSON and
 //! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
+//!
+//! The viewer itself speaks the house's formats. All others are read by [`foreign`], which is a program of its own in
+//! a page (docs/adr/007-foreign-formats-apart.md) and a part of the command line natively.
 
-mod context;
 mod error;
 mod format;
 mod house;
 mod json;
 mod json_feed;
-pub mod markup;
+mod kind;
 mod refusal;
-#[cfg(feature = "cli")]
-pub mod schema;
 mod site;
+
+#[cfg(feature = "foreign")]
+mod apple_news;
+#[cfg(feature = "foreign")]
+mod bbc_blocks;
+#[cfg(feature = "foreign")]
+mod context;
+#[cfg(feature = "foreign")]
+mod embed;
+#[cfg(feature = "foreign")]
+pub mod foreign;
+#[cfg(feature = "foreign")]
+mod guardian;
+#[cfg(feature = "foreign")]
+mod markdown;
+#[cfg(feature = "foreign")]
+pub mod markup;
+#[cfg(feature = "foreign")]
 mod wordpress;
 
+#[cfg(feature = "cli")]
+pub mod schema;
+
+#[cfg(feature = "foreign")]
 pub use context::Context;
 pub use error::ReadError;
 pub use format::Format;
 #[cfg(feature = "cli")]
-pub use house::write as house;
-#[cfg(feature = "cli")]
 pub use json::Json;
+pub use kind::Kind;
 
 use crate::article::Article;
-use crate::article::block::Block;
 use crate::article::feed::Feed;
-use crate::article::notice::Notice;
+use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
+use crate::article::url::Url;
 use json::{Node, Notices};
 
 /// An article, and what was noticed while it was read.
@@ -43,60 +64,51 @@ pub struct Reading {
     pub notices: Vec<Notice>,
 }
 
-/// How one format is read. Each format's file has one of these.
-struct Reader {
-    format: Format,
-    recognises: fn(&Node<'_>) -> bool,
-    read: fn(&Node<'_>, Context<'_>) -> Article,
-}
-
-/// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] = &[wordpress::READER, house::READER];
-
-/// Reads an article of any known format.
+/// Reads an article in house JSON. `address` is where the bytes came from; relative addresses in the document are
+/// resolved against it.
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
-pub fn article(bytes: &[u8], context: Context<'_>) -> Result<Reading, ReadError> {
+pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
     let read = read(bytes, |node| {
-        let fits = |reader: &&Reader| match context.format {
-            Some(format) => reader.format == format,
-            None => (reader.recognises)(node),
-        };
-        let reader = READERS.iter().find(fits).ok_or_else(|| not_article(node))?;
-        let mut article = (reader.read)(node, context);
-        // A format that was insisted on reads anything, and may find nothing.
-        if article.headline.is_empty() && article.body.is_empty() && !(reader.recognises)(node) {
-            return Err(not_article(node));
+        if !house::recognises(node) {
+            return Err(not(Kind::Article, node));
         }
-        article.settle();
-        Ok((reader.format, article))
+        Ok(settled(house::read(node, address)))
     });
-    read.map(|((format, article), notices)| Reading { format, article, notices })
+    read.map(|(article, notices)| Reading { format: Format::House, article, notices })
 }
 
-/// Reads a piece of HTML by itself, as it would be read inside a document.
-pub fn html(html: &str, context: Context<'_>) -> (Vec<Block>, Vec<Notice>) {
-    let value = json::Value::String(html.into());
-    let notices = Notices::default();
-    let blocks = context.blocks(&Node::root(&value, &notices));
-    (blocks, notices.into_list())
+/// Reads what the converter made of an article: house JSON, its former format, and what was noticed.
+///
+/// # Errors
+/// When this is not what the converter writes.
+pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
+    let read = read(bytes, |node| {
+        let Some(article) = node.get("article") else { return Err(not(Kind::Article, node)) };
+        let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
+        let notices = node.each("notices", |notice| {
+            let path = notice.raw("path").unwrap_or_default();
+            Some(Notice { path, kind: NoticeKind::Converted(notice.text("message")?) })
+        });
+        Ok((format, settled(house::read(&article, address)), notices))
+    });
+    read.map(|((format, article, mut notices), more)| {
+        notices.extend(more);
+        Reading { format, article, notices }
+    })
 }
 
-/// Reads a channel's list of articles.
+/// Reads a channel's list of articles, in JSON Feed.
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no list of articles.
-pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), ReadError> {
+pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if wordpress::feed::recognises(node) {
-            Ok(wordpress::feed::read(node, context))
-        } else if json_feed::recognises(node) {
-            Ok(json_feed::read(node, context.address))
-        } else {
-            Err(refusal::of(node)
-                .unwrap_or_else(|| ReadError::NotFeed { found: node.kind(), keys: node.keys(6) }))
+        if !json_feed::recognises(node) {
+            return Err(not(Kind::Feed, node));
         }
+        Ok(json_feed::read(node, address))
     })
 }
 
@@ -104,21 +116,28 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no site.
-pub fn site(bytes: &[u8], context: Context<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
+pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if wordpress::site::recognises(node) {
-            Ok(wordpress::site::read(node, context))
-        } else if site::recognises(node) {
-            Ok(site::read(node, context.address))
-        } else {
-            Err(refusal::of(node)
-                .unwrap_or_else(|| ReadError::NotSite { found: node.kind(), keys: node.keys(6) }))
+        if !site::recognises(node) {
+            return Err(not(Kind::Site, node));
         }
+        Ok(site::read(node, address))
     })
 }
 
-fn not_article(node: &Node<'_>) -> ReadError {
-    refusal::of(node).unwrap_or_else(|| ReadError::NotArticle { found: node.kind(), keys: node.keys(6) })
+fn settled(mut article: Article) -> Article {
+    article.settle();
+    article
+}
+
+/// Why a document is not what it was wanted as: it says so itself, or it is something else.
+fn not(wanted: Kind, node: &Node<'_>) -> ReadError {
+    let (found, keys) = (node.kind(), node.keys(6));
+    refusal::of(node).unwrap_or(match wanted {
+        Kind::Article => ReadError::NotArticle { found, keys },
+        Kind::Feed => ReadError::NotFeed { found, keys },
+        Kind::Site => ReadError::NotSite { found, keys },
+    })
 }
 
 fn read<T>(

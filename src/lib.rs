@@ -25,5 +25,8 @@ pub mod browser;
 #[cfg(feature = "csr")]
 pub mod embed;
 
+#[cfg(feature = "converter")]
+pub mod converter;
+
 #[cfg(feature = "cli")]
 pub mod prerender;

@@ -68,10 +68,18 @@ pub struct Locale {
     pub photo_missing: &'static str,
     /// The article has a title and no text.
     pub no_text: &'static str,
+    /// The article's text is kept behind a password.
+    pub protected: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
-    /// Opens something that lives on another site.
-    pub open_elsewhere: &'static str,
+    /// Plays something that lives on another site.
+    pub play: &'static str,
+    /// Shows a post of a social network.
+    pub show_post: &'static str,
+    /// What happens then: from where it comes.
+    pub loads_from: fn(&str) -> String,
+    /// Opens something on its own site, by the name of the site.
+    pub open_on: fn(&str) -> String,
     /// What went wrong.
     pub failures: Failures,
 }

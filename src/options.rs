@@ -5,13 +5,14 @@
 
 use std::fmt;
 
+use crate::article::caption::{self, Policy};
 use crate::article::language::Language;
 use crate::article::url::Url;
 use crate::formats::Format;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 8] =
-    ["src", "format", "site", "channel", "lang", "theme", "navigation", "address"];
+pub const ATTRIBUTES: [&str; 9] =
+    ["src", "format", "site", "channel", "lang", "theme", "navigation", "address", "caption-policy"];
 
 /// What `format` may be set to.
 const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
@@ -35,6 +36,8 @@ pub struct Options {
     pub navigation: Navigation,
     /// Whether the page's address follows the reader.
     pub address: Address,
+    /// What the host wants otherwise of captions.
+    pub caption_policy: Policy,
 }
 
 /// The colours of the reading view.
@@ -163,6 +166,10 @@ impl Options {
                     _ => None,
                 })?;
             }
+            "caption-policy" => {
+                self.caption_policy = Policy::default();
+                self.caption_policy = choice("caption-policy", given, caption::POLICY_WORDS, Policy::parse)?;
+            }
             _ => {}
         }
         Ok(())
@@ -204,7 +211,8 @@ mod tests {
 
     #[test]
     fn every_attribute_is_understood_and_can_be_taken_away() {
-        let values = ["a.json", "wordpress", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash"];
+        let values =
+            ["a.json", "wordpress", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash", "show-alt"];
         let mut options = Options::default();
         for (name, value) in ATTRIBUTES.into_iter().zip(values) {
             let before = options.clone();

@@ -3,6 +3,7 @@
 //! Golden files are compared with it, so that markup is tested without a browser. What never belongs
 //! here: markup of its own.
 
+mod convert;
 mod markup;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::state::State;
 use crate::view::way::Way;
 use crate::view::{self, Landmarks};
 
+pub use convert::convert;
 pub use markup::parser;
 
 /// The markup that a viewer in this state shows.

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod cache;
 pub mod effect;
+pub mod foreign;
 pub mod lightbox;
 pub mod load;
 pub mod message;
@@ -25,11 +26,10 @@ use crate::article::feed::Feed;
 use crate::article::language::Language;
 use crate::article::site::Site;
 use crate::article::url::Url;
-use crate::formats::markup::Parser;
-use crate::formats::{Context, Reading};
+use crate::formats::Reading;
 use crate::options::Options;
 use cache::Cache;
-use effect::{Effect, Wanted};
+use effect::Effect;
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
@@ -58,23 +58,18 @@ pub struct State {
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// The addresses of the embedded things that the reader has asked for.
+    pub playing: Rc<[Url]>,
     surroundings: Vec<Language>,
-    parser: Parser,
     inline: Option<Rc<[u8]>>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
 }
 
 impl State {
-    /// A viewer in these surroundings: the languages of the document and the browser, best first, and what
-    /// reads HTML here.
-    pub fn new(surroundings: Vec<Language>, parser: Parser) -> Self {
-        Self { surroundings, parser, ..Self::default() }
-    }
-
-    /// How a document from this address is to be read.
-    fn context<'a>(&'a self, address: Option<&'a Url>) -> Context<'a> {
-        Context { format: self.options.format, ..Context::new(address, &self.parser) }
+    /// A viewer in these surroundings: the languages of the document and the browser, best first.
+    pub fn new(surroundings: Vec<Language>) -> Self {
+        Self { surroundings, ..Self::default() }
     }
 
     /// The languages to choose a locale from, best first.
@@ -140,6 +135,7 @@ impl State {
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
+            Request::Play(url) => self.play(url),
         }
     }
 
@@ -151,11 +147,8 @@ impl State {
             Fact::Allowed(target) => self.follow(target),
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
-            Fact::Answered { wanted, url, answer } => match wanted {
-                Wanted::Site => self.site_answered(&url, answer),
-                Wanted::Feed => self.feed_answered(&url, answer),
-                Wanted::Article | Wanted::NextArticle => self.article_answered(&url, answer),
-            },
+            Fact::Answered { wanted, url, answer } => self.answered(wanted, Some(url), answer),
+            Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),
         }
     }
 }

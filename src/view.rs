@@ -10,6 +10,7 @@ pub mod breadcrumb;
 pub mod byline;
 pub mod caption;
 pub mod channel;
+pub mod embed;
 pub mod failure;
 pub mod gallery;
 pub mod home;
@@ -48,6 +49,8 @@ pub struct Landmarks {
     pub tabs: NodeRef,
     /// The tab of the current channel.
     pub current_tab: NodeRef,
+    /// The player that was asked for last.
+    pub player: NodeRef,
 }
 
 /// Draws everything that a viewer shows.

@@ -2,8 +2,9 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address'];
+const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
 const TAG = 'article-viewer';
+const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
@@ -22,7 +23,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 let program;
-let tries = 0;
+const tries = {};
 const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
@@ -30,15 +31,39 @@ const load = () => (program ??= start().catch((error) => {
   throw error;
 }));
 
-async function start() {
-  const wasm = fetch(beside('viewer_bg.wasm'));
+/** Imports a module beside this file. One that failed stays failed under its name: another try needs another name. */
+function module(name) {
+  const again = tries[name] ?? 0;
+  tries[name] = again + 1;
+  return import(beside(again ? `${name}.js?${again}` : `${name}.js`));
+}
+
+/** Brings a program: its wasm and its glue at once. */
+async function bring(name) {
+  const wasm = fetch(beside(`${name}_bg.wasm`));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
-  // A module that failed stays failed under its name: another try needs another name.
-  const glue = await import(beside(tries ? `viewer.js?${tries}` : 'viewer.js'));
-  tries += 1;
+  const glue = await module(name);
   await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+async function start() {
+  const glue = await bring('viewer');
   sheet.replaceSync(SKELETON + glue.style());
   return glue;
+}
+
+// The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
+let converter;
+async function convert(...document) {
+  converter ??= Promise.all([bring('formats'), module('markup')]);
+  try {
+    const [glue, { pieces }] = await converter;
+    return glue.convert(pieces, ...document);
+  } catch (error) {
+    converter = undefined;
+    throw error;
+  }
 }
 
 // A program that trapped is lost as a whole, and where it trapped nobody waits for it: the page would hear of
@@ -51,33 +76,6 @@ const lost = (event, error) => {
 };
 addEventListener('error', (event) => lost(event, event.error));
 addEventListener('unhandledrejection', (event) => lost(event, event.reason));
-
-// HTML inside foreign JSON is read by the browser's own parser, into a document that nobody sees and in which
-// nothing runs, and handed to the program as pieces that it knows how to read. Only the walker moves: a form's
-// properties may be hidden by its own fields.
-let policy;
-export const pieces = (html) => {
-  policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
-  const text = `<!doctype html><body>${html}`;
-  const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const out = [];
-  let node = walker.firstChild();
-  while (node) {
-    const form = node instanceof HTMLFormElement;
-    if (node instanceof Text) {
-      out.push(`#${node.data}`);
-    } else {
-      out.push(form ? '<form' : `<${node.localName}`);
-      if (!form) for (const { name, value } of node.attributes) out.push(`@${name}=${value}`);
-      node = walker.firstChild();
-      if (node) continue;
-      out.push('>');
-    }
-    while (!(node = walker.nextSibling()) && walker.parentNode() !== body) out.push('>');
-  }
-  return out.join('\0');
-};
 
 const make = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -98,7 +96,7 @@ class ArticleViewer extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = [sheet];
     // Properties that were set before this class was here hide the class's own.
-    for (const name of ['article', ...ATTRIBUTES]) {
+    for (const name of ['article', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -148,7 +146,7 @@ class ArticleViewer extends HTMLElement {
       const mount = make('div', '');
       const early = this.#early;
       this.#early = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, pieces, this.#json());
+      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
       this.#state = 'running';
       running.add(this.#handle);
       this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });
@@ -237,7 +235,7 @@ class ArticleViewer extends HTMLElement {
 
 for (const name of ATTRIBUTES) {
   if (name === 'lang') continue; // Every HTML element has it.
-  Object.defineProperty(ArticleViewer.prototype, name, {
+  Object.defineProperty(ArticleViewer.prototype, property(name), {
     configurable: true,
     enumerable: true,
     get() { return this.getAttribute(name); },

@@ -4,38 +4,27 @@
 //! The decision is made for each photo alone, never across a gallery, and it can be asked for
 //! ([`Decision`]). The rules, and the study of real pages behind them, are in docs/captions.md.
 
+mod compare;
 mod credit;
+mod decision;
 mod display;
+mod form;
+mod han;
 mod junk;
 mod key;
+mod label;
+mod markup;
+mod peel;
+mod policy;
+mod texts;
 mod words;
 
-use std::cmp::Ordering;
-
-use credit::Found;
 use key::Key;
-use words::{Coverage, Words};
 
-/// What a publisher wrote around one photo, field by field, untouched.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
-    /// The caption field.
-    pub caption: Option<String>,
-    /// The `<figcaption>`, where a page has it next to a caption field.
-    pub figcaption: Option<String>,
-    /// The caption for the photo alone on the screen, where a format has a second one.
-    pub full_screen: Option<String>,
-    /// The alternative text.
-    pub alt: Option<String>,
-    /// A caption written for those who do not see the photo, where a format has one next to the alternative text.
-    pub accessible: Option<String>,
-    /// The `title` attribute or the media item's title.
-    pub title: Option<String>,
-    /// A longer description, where a system has one.
-    pub description: Option<String>,
-    /// Who made the photo.
-    pub credit: Option<String>,
-}
+pub use decision::{Decision, Relation, Rule};
+pub use display::is_marked;
+pub use policy::{Policy, WORDS as POLICY_WORDS};
+pub use texts::{Field, Texts};
 
 /// What a reader gets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,214 +39,209 @@ pub struct Caption {
     pub decision: Decision,
 }
 
-/// The reason for a caption, to be looked up when somebody asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Decision {
-    /// How the alternative text relates to the caption.
-    pub relation: Relation,
-    /// The rule that decided.
-    pub rule: Rule,
-    /// The likeness of the two, 0 to 100; 100 is the same.
-    pub score: u8,
-    /// Whether the alternative text names nothing: a file name, the headline, the credit, a separator.
-    pub junk_alt: bool,
-}
-
-/// How an alternative text relates to a caption.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Relation {
-    /// Neither is there.
-    #[default]
-    None,
-    /// There is only a caption.
-    CaptionOnly,
-    /// There is only an alternative text.
-    AltOnly,
-    /// Both say the same.
-    Same,
-    /// One says all that the other says.
-    Contained,
-    /// Each has something of its own.
-    Different,
-}
-
-/// The rules by which a relation is found, in the order in which they are tried.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rule {
-    /// There was nothing to compare.
-    #[default]
-    Absent,
-    /// The keys are equal.
-    EqualKeys,
-    /// One key holds the other.
-    Containment,
-    /// The keys are alike enough.
-    Likeness,
-    /// The longer one says every word of the shorter one, in some form and some order.
-    Words,
-    /// Nothing made them the same.
-    Unlike,
-}
-
-impl Relation {
-    /// The name used in outlines, events and the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::CaptionOnly => "caption-only",
-            Self::AltOnly => "alt-only",
-            Self::Same => "same",
-            Self::Contained => "contained",
-            Self::Different => "different",
-        }
-    }
-}
-
-impl Rule {
-    /// The name used in outlines, events and the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Absent => "absent",
-            Self::EqualKeys => "equal-keys",
-            Self::Containment => "containment",
-            Self::Likeness => "likeness",
-            Self::Words => "words",
-            Self::Unlike => "unlike",
-        }
-    }
-}
-
-/// Decides what is shown of `texts`. `headline` unmasks an alternative text that merely repeats it;
-/// `page_credit` is used for a photo that has no credit of its own.
+/// Decides what is shown of `texts`. `headline` unmasks a text that merely repeats it; `page_credit` is used for
+/// a photo that has no credit of its own.
 pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
-    let field = texts.credit.as_deref().and_then(credit::from_field);
-    let (plain, in_alt) = match texts.alt.as_deref().map(parted) {
-        // An alternative text of nothing but white space is none.
-        Some((plain, _)) if plain.is_empty() => (None, None),
-        Some((plain, credit)) => (Some(plain), credit),
-        None => (None, None),
+    let said = texts.credit.as_deref().and_then(credit::from_field);
+    let peeled = Peeled::new(texts, said.as_deref());
+    let credit = said.clone().or_else(|| peeled.credit()).or_else(|| page_credit.map(str::to_owned));
+    let words = |field: Field| {
+        let words = if credit == said {
+            peeled.words(field).map(str::to_owned)
+        } else {
+            texts.get(field).map(|text| peel::peel(text, credit.as_deref()).words)
+        };
+        words.filter(|words| !words.is_empty())
     };
-    let (shown, glued) = shown(texts, plain.as_deref());
-    let credit = field.or(glued).or(in_alt).or_else(|| page_credit.map(str::to_owned));
-    let (caption_key, alt_key) = (shown.as_deref().map(Key::new), plain.as_deref().map(Key::new));
-    let junk_alt = match (&plain, &alt_key) {
-        (Some(alt), Some(key)) => junk::is_junk(alt, key, headline, credit.as_deref()),
-        // White space alone was meant as a name as little as a full stop was.
-        _ => texts.alt.as_deref().is_some_and(|alt| !alt.is_empty()),
+    let chosen = choose(&words, headline).or_else(|| Chosen::bare(texts));
+    let names = Names { headline, credit: credit.as_deref() };
+    let name = |field: Field| {
+        let decision = match &chosen {
+            None => Decision { relation: Relation::AltOnly, ..Decision::default() },
+            Some(caption) => peeled.compare(caption.field, field)?,
+        };
+        // A name that is nothing but a credit is judged as it came.
+        let words = words(field).or_else(|| whole(texts, field))?;
+        Some(names.judge(words, field, decision, chosen.as_ref().map(|chosen| &*chosen.words)))
     };
-    let decision = match (&caption_key, &alt_key) {
-        (None, None) => Decision::default(),
-        (Some(_), None) => Decision { relation: Relation::CaptionOnly, ..Decision::default() },
-        (None, Some(_)) => Decision { relation: Relation::AltOnly, ..Decision::default() },
-        (Some(caption), Some(alt)) => compare(caption, alt),
+    let (alt, accessible) = (name(Field::Alt), name(Field::Accessible));
+    let mut decision = match (&alt, &accessible, &chosen) {
+        (Some(name), ..) | (None, Some(name), _) => name.decision,
+        (None, None, Some(_)) => Decision { relation: Relation::CaptionOnly, ..Decision::default() },
+        (None, None, None) => Decision::default(),
     };
-    // What is longer and contains the other is longer for a reason.
-    let says_more = alt_key.map_or(0, |key| key.len()) > caption_key.map_or(0, |key| key.len());
-    let redundant = match decision.relation {
-        Relation::Same => true,
-        Relation::Contained => !says_more,
-        _ => false,
-    };
-    let alternative = plain.filter(|_| !redundant && !junk_alt);
-    Caption { shown, credit, alternative, decision: Decision { junk_alt, ..decision } }
+    // White space alone was meant as a name as little as a full stop was.
+    decision.junk_alt |= alt.is_none() && texts.alt.as_deref().is_some_and(|alt| !alt.is_empty());
+    // What was written for those who do not see the photo is the better name.
+    let name = accessible.into_iter().chain(alt).find(|name| name.is_needed);
+    decision.alternative = name.as_ref().map(|name| name.field);
+    let chosen = chosen.filter(|chosen| !chosen.is_hidden);
+    decision.shown = chosen.as_ref().map(|chosen| chosen.field);
+    Caption {
+        shown: chosen.map(|chosen| chosen.words),
+        credit,
+        alternative: name.map(|name| name.words),
+        decision,
+    }
 }
 
 /// The credit that the words around this photo give for all photos of the page.
 pub fn page_credit(texts: &Texts) -> Option<String> {
-    [&texts.caption, &texts.description, &texts.alt]
+    Field::ALL.into_iter().filter_map(|field| texts.get(field)).find_map(|text| {
+        let credits = peel::peel(text, None).credits;
+        credits.into_iter().find(|found| found.whole_page).map(|found| found.name)
+    })
+}
+
+/// Whether two texts say the same, word for word, when what never changes a meaning is folded away.
+pub fn is_same(a: &str, b: &str) -> bool {
+    let key = |text: &str| Key::new(&peel::peel(text, None).words);
+    let (a, b) = (key(a), key(b));
+    a.len() > 1 && a == b
+}
+
+/// Whether the alternative text says that the image is a line between two parts.
+pub fn is_line(texts: &Texts) -> bool {
+    texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)))
+}
+
+/// Whether the alternative text says that the image is a space between two parts.
+pub fn is_space(texts: &Texts) -> bool {
+    texts.alt.as_deref().is_some_and(|alt| label::is_space(&Key::new(alt)))
+}
+
+/// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
+pub fn is_captioned(texts: &Texts, headline: &str) -> bool {
+    let words = |field| texts.get(field).map(|text| peel::peel(text, None).words);
+    [Field::Caption, Field::Figcaption, Field::Paragraph]
         .into_iter()
-        .flatten()
-        .find_map(|text| stripped(text).1.into_iter().find(|found| found.whole_page).map(|found| found.name))
+        .filter_map(words)
+        .any(|words| !words.is_empty() && Key::new(&words) != Key::new(headline))
 }
 
-/// The caption to show, from the most trusted field that says something, and a credit glued to it. `alt` is the
-/// alternative text without what can be taken off it.
-fn shown(texts: &Texts, alt: Option<&str>) -> (Option<String>, Option<String>) {
-    let mut credit = None;
-    for text in [&texts.caption, &texts.description].into_iter().flatten() {
-        let (words, glued) = parted(text);
-        credit = credit.or(glued);
-        if !words.is_empty() {
-            return (Some(words), credit);
+/// All fields without what can be taken off them, so that each is taken apart once. Only the credit of its own field
+/// is taken into account here: which text another one was found in must make no difference to a comparison.
+struct Peeled<'a> {
+    texts: &'a Texts,
+    fields: [Option<peel::Peeled>; Field::ALL.len()],
+}
+
+impl<'a> Peeled<'a> {
+    fn new(texts: &'a Texts, credit: Option<&str>) -> Self {
+        Self { texts, fields: Field::ALL.map(|field| texts.get(field).map(|text| peel::peel(text, credit))) }
+    }
+
+    fn words(&self, field: Field) -> Option<&str> {
+        let at = Field::ALL.iter().position(|other| *other == field)?;
+        self.fields.get(at)?.as_ref().map(|peeled| &*peeled.words)
+    }
+
+    /// The first credit that stands in a text; titles are not asked.
+    fn credit(&self) -> Option<String> {
+        let fields = Field::ALL.iter().zip(&self.fields).filter(|(field, _)| **field != Field::Title);
+        let found = fields.filter_map(|(_, peeled)| peeled.as_ref()?.credits.first()).next();
+        found.and_then(|found| credit::from_field(&found.name))
+    }
+
+    /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
+    fn compare(&self, a: Field, b: Field) -> Option<Decision> {
+        let (one, other) = (self.words(a)?, self.words(b)?);
+        if one.is_empty() || other.is_empty() {
+            return Some(compare::compare_words(&whole(self.texts, a)?, &whole(self.texts, b)?));
+        }
+        Some(compare::compare_words(one, other))
+    }
+}
+
+/// A field with everything that could be taken off it.
+fn whole(texts: &Texts, field: Field) -> Option<String> {
+    let words = display::clean(&markup::plain(texts.get(field)?));
+    (!words.is_empty()).then_some(words)
+}
+
+/// The caption, and the field it is from.
+struct Chosen {
+    words: String,
+    field: Field,
+    /// It only repeats the headline, or is a credit, a file name or the words of a link and nothing else: it is
+    /// compared, and not shown.
+    is_hidden: bool,
+}
+
+impl Chosen {
+    /// A caption field that holds nothing but a credit, where there is no other caption.
+    fn bare(texts: &Texts) -> Option<Self> {
+        let field = Field::Caption;
+        whole(texts, field).map(|words| Self { words, field, is_hidden: true })
+    }
+}
+
+/// The most trusted field that says something. Among the captions a longer one that says all of it, and more, goes
+/// before; a description and a title are asked only when there is no caption.
+fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Chosen> {
+    let repeats_alt = |title: &str| words(Field::Alt).is_some_and(|alt| Key::new(&alt) == Key::new(title));
+    let mut best: Option<Chosen> = None;
+    for field in Field::TRUST {
+        let own = matches!(field, Field::Description | Field::Title);
+        if own && best.as_ref().is_some_and(|best| !best.is_hidden) {
+            break;
+        }
+        let Some(words) = words(field) else { continue };
+        let is_hidden = junk::is_repeated(&words, headline)
+            || junk::is_file_name(&words)
+            || junk::is_address(&words)
+            || (words.len() <= 48 && label::is_link(&Key::new(&words)));
+        // A title that only repeats the alternative text or the headline was never meant as a caption.
+        if field == Field::Title && (is_hidden || repeats_alt(&words)) {
+            continue;
+        }
+        let better = match &best {
+            None => true,
+            Some(best) if best.is_hidden => !is_hidden,
+            Some(best) => !is_hidden && adds(&best.words, &words),
+        };
+        if better {
+            best = Some(Chosen { words, field, is_hidden });
         }
     }
-    // A title that only repeats the alternative text was never meant as a caption.
-    if let Some(title) = texts.title.as_deref() {
-        let (words, glued) = parted(title);
-        let repeats = alt.is_some_and(|alt| Key::new(alt) == Key::new(&words));
-        if !words.is_empty() && !repeats && !junk::is_file_name(&words) {
-            return (Some(words), credit.or(glued));
-        }
-    }
-    (None, credit)
+    best
 }
 
-/// A text without its pointers and labels, and the credit that stood at its end: the last one, if several did.
-fn parted(text: &str) -> (String, Option<String>) {
-    let (words, found) = stripped(text);
-    (words, found.into_iter().next().map(|found| found.name))
-}
-
-/// A text without anything that can be taken off it, and the credits among that, the last one first. What is
-/// left has nothing more to take off, so that settling twice is settling once.
-fn stripped(text: &str) -> (String, Vec<Found>) {
-    let mut words = display::clean(text);
-    let mut credits = Vec::new();
-    loop {
-        let (rest, found) = credit::split(&words);
-        let shorter = display::clean(display::without_marks(rest));
-        if shorter == words {
-            return (words, credits);
-        }
-        credits.extend(found);
-        words = shorter;
+/// Whether the second text says all that the first one says, and more.
+fn adds(first: &str, second: &str) -> bool {
+    second.len() > first.len() && {
+        let decision = compare::compare_words(first, second);
+        decision.relation == Relation::Contained
     }
 }
 
-/// Below this length keys must be equal: short sentences are alike by chance.
-const ENOUGH_DENSE: usize = 8;
-const ENOUGH_SPACED: usize = 15;
-
-/// The shares of a text that another one must say: of few words nearly all, of many a good part.
-const MOST_OF_A_FEW: u8 = 90;
-const MANY: usize = 8;
-const MOST_OF_MANY: u8 = 75;
-
-/// Whether a text that is covered so far is said: with all of its words that weigh anything and nearly all of
-/// the short ones, or, of many words, without some, but not without a number.
-fn says(coverage: Coverage) -> bool {
-    let whole = coverage.count > 0 && coverage.lacking == 0 && coverage.share >= MOST_OF_A_FEW;
-    let nearly = coverage.count >= MANY && coverage.share >= MOST_OF_MANY && !coverage.new_number;
-    whole || nearly
+/// What a name is judged by, apart from the caption.
+struct Names<'a> {
+    headline: &'a str,
+    credit: Option<&'a str>,
 }
 
-fn compare(caption: &Key, alt: &Key) -> Decision {
-    let decision = |relation, rule, score| Decision { relation, rule, score, junk_alt: false };
-    if caption == alt {
-        return decision(Relation::Same, Rule::EqualKeys, 100);
+/// A text that may become the accessible name.
+struct Name {
+    words: String,
+    field: Field,
+    decision: Decision,
+    /// Whether it says something that nobody would hear otherwise.
+    is_needed: bool,
+}
+
+impl Names<'_> {
+    fn judge(&self, words: String, field: Field, decision: Decision, caption: Option<&str>) -> Name {
+        let key = Key::new(&words);
+        let junk_alt = junk::is_junk(&words, &key, self.headline, self.credit);
+        let redundant = match decision.relation {
+            Relation::Same => true,
+            // What is longer and contains the other is longer for a reason.
+            Relation::Contained => caption.is_none_or(|caption| Key::new(caption).len() >= key.len()),
+            _ => false,
+        };
+        Name { words, field, decision: Decision { junk_alt, ..decision }, is_needed: !redundant && !junk_alt }
     }
-    let score = caption.likeness(alt);
-    if caption.contains(alt) || alt.contains(caption) {
-        return decision(Relation::Contained, Rule::Containment, score);
-    }
-    let enough = if caption.is_dense() || alt.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
-    let long_enough = caption.len().min(alt.len()) >= enough;
-    if score >= 80 && long_enough && caption.digits_agree(alt) {
-        return decision(Relation::Same, Rule::Likeness, score);
-    }
-    let (caption_words, alt_words) = (Words::new(caption), Words::new(alt));
-    let in_alt = || says(caption_words.covered_by(&alt_words));
-    let in_caption = || says(alt_words.covered_by(&caption_words));
-    // The shorter one may be inside the longer one; of two equally long ones either may be.
-    let contained = match caption.len().cmp(&alt.len()) {
-        Ordering::Less => in_alt(),
-        Ordering::Greater => in_caption(),
-        Ordering::Equal => in_alt() || in_caption(),
-    };
-    if contained {
-        return decision(Relation::Contained, Rule::Words, score);
-    }
-    decision(Relation::Different, Rule::Unlike, score)
 }
 
 #[cfg(test)]

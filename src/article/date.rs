@@ -30,9 +30,10 @@ impl Date {
         parse::parse(text)
     }
 
-    /// The moment so many seconds after the beginning of 1970, by the clock of UTC.
-    pub fn from_unix(seconds: i64) -> Option<Self> {
-        let days = seconds.div_euclid(86_400) + UNIX_DAYS;
+    /// The moment so many seconds after 1970 began in UTC, on a clock so many minutes east of it.
+    pub fn of_epoch(seconds: i64, offset: i16) -> Option<Self> {
+        let minutes = seconds.div_euclid(60) + i64::from(offset);
+        let days = minutes.div_euclid(24 * 60) + UNIX_DAYS;
         // The mean year has 365.2425 days; the first guess is the right year or the one before it.
         let mut year = (days * 10_000 + 5_000).div_euclid(3_652_425);
         let first = |year: i64| 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
@@ -46,9 +47,9 @@ impl Date {
         let month = (in_year * 5 + 2) / 153;
         let day = in_year - (month * 153 + 2) / 5 + 1;
         let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
-        let minute = seconds.rem_euclid(86_400) / 60;
+        let minute = minutes.rem_euclid(24 * 60);
         let date = Self::day(u16::try_from(year).ok()?, month as u16, day as u16)?;
-        Some(Self { time: Some(((minute / 60) as u8, (minute % 60) as u8)), offset: Some(0), ..date })
+        Some(Self { time: Some(((minute / 60) as u8, (minute % 60) as u8)), offset: Some(offset), ..date })
     }
 
     /// A day, if the calendar has it.
@@ -104,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_of_unix_are_days_of_the_calendar() {
+    fn seconds_are_days_of_the_calendar() {
         for (seconds, iso) in [
             (0, "1970-01-01T00:00Z"),
             (-1, "1969-12-31T23:59Z"),
@@ -115,17 +116,18 @@ mod tests {
             (4_107_542_400, "2100-03-01T00:00Z"),
             (253_402_300_799, "9999-12-31T23:59Z"),
         ] {
-            assert_eq!(Date::from_unix(seconds).map(|date| date.iso()).as_deref(), Some(iso), "{seconds}");
+            assert_eq!(Date::of_epoch(seconds, 0).map(|date| date.iso()).as_deref(), Some(iso), "{seconds}");
         }
+        assert_eq!(Date::of_epoch(-1, 480).map(|date| date.iso()).as_deref(), Some("1970-01-01T07:59+08:00"));
         for beyond in [253_402_300_800, -62_167_219_201, i64::MAX, i64::MIN] {
-            assert_eq!(Date::from_unix(beyond), None, "{beyond}");
+            assert_eq!(Date::of_epoch(beyond, 0), None, "{beyond}");
         }
     }
 
     #[test]
     fn both_ways_through_the_calendar_agree() {
         for day in 0..60_000 {
-            let date = Date::from_unix(day * 86_400).unwrap();
+            let date = Date::of_epoch(day * 86_400, 0).unwrap();
             assert_eq!(date.minutes(), (day + UNIX_DAYS) * 24 * 60, "{}", date.iso());
         }
     }

@@ -141,7 +141,7 @@ impl Embed {
 
     /// The site it lives on, if that is one of those known here.
     pub fn provider(&self) -> Option<&'static Provider> {
-        let host = host(self.url.as_str());
+        let host = self.url.host();
         let is_host = |known: &&str| {
             host.strip_suffix(*known).is_some_and(|before| before.is_empty() || before.ends_with('.'))
         };
@@ -168,17 +168,8 @@ impl Embed {
 
     /// The name of the site: the provider's, else the host.
     pub fn site(&self) -> &str {
-        self.provider().map_or_else(|| host(self.url.as_str()), |provider| provider.name)
+        self.provider().map_or_else(|| self.url.host(), |provider| provider.name)
     }
-}
-
-/// The host of an address, without `www.`, a user, or a port.
-fn host(address: &str) -> &str {
-    let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = host.split(':').next().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// The name of a thing: what stands behind a mark, as far as it can be a name.

@@ -1,32 +1,56 @@
 //! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
 
+mod mention;
+mod paragraph;
+
 use std::rc::Rc;
 
 use super::block::Block;
 use super::caption;
-use super::image::Image;
+use super::image::{Image, Role};
 
-/// Visits every photo in reading order, and may change it.
-pub fn each_image(body: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
+pub use mention::merge;
+pub use paragraph::absorb;
+
+/// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
+/// a gallery. A gallery that loses all of them goes, too.
+pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>, bool) -> bool) {
+    body.retain_mut(|block| match block {
+        Block::Figure(image) => keep(image, false),
+        Block::Gallery { images, .. } => {
+            let were_there = !images.is_empty();
+            images.retain_mut(|image| keep(image, true));
+            !(were_there && images.is_empty())
+        }
+        Block::Aside { body, .. } => {
+            retain_images(body, keep);
+            true
+        }
+        Block::List { items, .. } => {
+            items.iter_mut().for_each(|item| retain_images(&mut item.body, keep));
+            true
+        }
+        _ => true,
+    });
+}
+
+/// Draws a divider where an image is a line.
+pub fn divide(body: &mut [Block]) {
     for block in body {
         match block {
-            Block::Figure(image) => visit(Rc::make_mut(image)),
-            Block::Gallery { images, .. } => {
-                images.iter_mut().for_each(|image| visit(Rc::make_mut(image)));
-            }
-            Block::Aside { body, .. } => each_image(body, visit),
-            Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| each_image(&mut item.body, visit));
-            }
+            Block::Figure(image) if image.role == Role::Line => *block = Block::Divider,
+            Block::Aside { body, .. } => divide(body),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| divide(&mut item.body)),
             _ => {}
         }
     }
 }
 
-/// All photos in reading order: the order of the lightbox.
+/// All photos in reading order: the order of the lightbox. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     let mut images = Vec::new();
     collect(body, &mut images);
+    images.retain(|image| image.role == Role::Photo);
     images
 }
 

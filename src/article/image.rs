@@ -1,7 +1,27 @@
 //! A photo: where its pixels are, how large, and what is said about it.
 
-use super::caption::{self, Caption, Texts};
+use std::borrow::Cow;
+
+use super::caption::{self, Caption, Policy, Texts};
 use super::url::Url;
+
+/// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
+const LINE: u32 = 12;
+const BANNER: u32 = 8;
+
+/// What an image is there for. Whatever has a caption is a photo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// To be looked at: it has a place in the lightbox.
+    #[default]
+    Photo,
+    /// To carry a notice or a name across the page: shown, and not enlarged.
+    Banner,
+    /// To part two pieces of text: a divider is drawn instead.
+    Line,
+    /// To keep a distance, or to measure readers: left out.
+    Space,
+}
 
 /// One photo of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +40,8 @@ pub struct Image {
     pub caption: Caption,
     /// The photo's place among all photos of the article, from 0.
     pub position: usize,
+    /// What it is there for: filled in with the caption.
+    pub role: Role,
 }
 
 /// One file of a photo.
@@ -37,6 +59,32 @@ impl Image {
     /// Decides the caption from the texts.
     pub(super) fn settle(&mut self, headline: &str, page_credit: Option<&str>) {
         self.caption = caption::settle(&self.texts, headline, page_credit);
+        let is_banner = self.size.is_some_and(|(width, height)| width / BANNER >= height);
+        self.role = match self.caption.shown {
+            Some(_) => Role::Photo,
+            None if self.is_space() => Role::Space,
+            None if self.is_line() => Role::Line,
+            None if is_banner => Role::Banner,
+            None => Role::Photo,
+        };
+    }
+
+    fn is_line(&self) -> bool {
+        self.size.is_some_and(|(_, height)| height <= LINE) || caption::is_line(&self.texts)
+    }
+
+    /// Pixels that measure readers are no larger than this.
+    fn is_space(&self) -> bool {
+        self.size.is_some_and(|(width, height)| width <= 2 && height <= 2) || caption::is_space(&self.texts)
+    }
+
+    /// The image as a host wants its caption.
+    #[must_use]
+    pub fn under(&self, policy: Policy) -> Cow<'_, Self> {
+        if policy == Policy::default() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self { caption: self.caption.under(policy, &self.texts), ..self.clone() })
     }
 
     /// Width and height for the box. Without facts, the commonest ratio of a press photo.

@@ -32,6 +32,8 @@ pub enum NoticeKind {
     FirstOfList,
     /// The text is kept behind a password.
     Protected,
+    /// What the converter noticed, in its words.
+    Converted(String),
     /// More notices came than are kept.
     More(usize),
 }
@@ -41,23 +43,24 @@ impl fmt::Display for Notice {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        self.kind.fmt(f)
+        write!(f, "{}", self.kind)
     }
 }
 
 impl fmt::Display for NoticeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            NoticeKind::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
-            NoticeKind::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
-            NoticeKind::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
-            NoticeKind::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
-            NoticeKind::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
-            NoticeKind::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
-            NoticeKind::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
-            NoticeKind::FirstOfList => write!(f, "a list of articles; the first one was taken"),
-            NoticeKind::Protected => write!(f, "the text is protected by a password"),
-            NoticeKind::More(count) => write!(f, "and {count} more"),
+            Self::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
+            Self::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
+            Self::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
+            Self::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
+            Self::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
+            Self::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
+            Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
+            Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
+            Self::Protected => write!(f, "the text is protected by a password"),
+            Self::Converted(words) => f.write_str(words),
+            Self::More(count) => write!(f, "and {count} more"),
         }
     }
 }

@@ -6,7 +6,8 @@ use std::fmt::Write;
 
 use super::Article;
 use super::block::{Block, MediaKind};
-use super::image::Image;
+use super::caption::Field;
+use super::image::{Image, Role};
 use super::link::Link;
 
 /// Writes the outline; every line ends with a line break.
@@ -26,6 +27,7 @@ pub fn outline(article: &Article) -> String {
     line("headline", &article.headline);
     line("second headline", &option(&article.alternative_headline));
     line("summary", &option(&article.description));
+    line("protected", if article.protected { "the text is kept behind a password" } else { "" });
     line("author", &links(&article.authors, ", "));
     line("editor", &links(&article.editors, ", "));
     line("source", &article.source.iter().map(link).collect::<String>());
@@ -117,11 +119,18 @@ fn figure(image: &Image) -> String {
             _ = write!(line, " [{label}: {words}]");
         }
     };
-    part("caption", caption.shown.as_ref());
+    let from = caption.decision.shown.filter(|field| *field != Field::Caption).map(Field::as_str);
+    part(from.unwrap_or("caption"), caption.shown.as_ref());
     part("credit", caption.credit.as_ref());
     part("alt", caption.alternative.as_ref());
     let junk = if caption.decision.junk_alt { ", junk alt" } else { "" };
-    _ = write!(line, " ({}, {}{junk})", caption.decision.relation.as_str(), caption.decision.rule.as_str());
+    let banner = if image.role == Role::Banner { ", banner" } else { "" };
+    _ = write!(
+        line,
+        " ({}, {}{junk}{banner})",
+        caption.decision.relation.as_str(),
+        caption.decision.rule.as_str()
+    );
     line
 }
 

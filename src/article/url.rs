@@ -47,6 +47,15 @@ impl Url {
     pub fn bare(&self) -> &str {
         self.0.split('#').next().unwrap_or_default()
     }
+
+    /// The host, without `www.`, a user, or a port.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("//").map_or(self.as_str(), |(_, rest)| rest);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        let host = host.split(':').next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
 }
 
 impl fmt::Display for Url {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::event;
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
-use crate::browser::{console, dialog, document, frame, history, markup, scroll};
+use crate::browser::{console, convert, dialog, document, frame, history, scroll};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
@@ -27,8 +27,8 @@ pub struct AppProperties {
     pub host: HtmlElement,
     /// The requests that the loader has already sent.
     pub early: Map,
-    /// Takes HTML apart.
-    pub pieces: Function,
+    /// Makes house JSON of foreign documents.
+    pub convert: Function,
     /// Article JSON that came with the page.
     pub inline: Option<Rc<[u8]>>,
 }
@@ -40,6 +40,8 @@ pub struct App {
     landmarks: Landmarks,
     /// One request of each kind at the most.
     under_way: Vec<(Wanted, Url, fetch::Request)>,
+    /// One conversion of each kind at the most.
+    converting: Vec<(Wanted, convert::Conversion)>,
     /// Facts for the host; they are told when what they speak of is on the screen.
     untold: Vec<Event>,
     after: After,
@@ -56,6 +58,8 @@ enum After {
     Stay,
     /// At the top of the view, with the focus on its heading.
     Arrive,
+    /// In the player that was drawn last.
+    Play,
     /// As far down as they were when they left.
     Return(f64),
 }
@@ -86,12 +90,13 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProperties { host, inline, pieces, .. } = ctx.props();
+        let AppProperties { host, inline, .. } = ctx.props();
         let mut app = Self {
-            state: State::new(document::languages(host), markup::parser(pieces.clone())),
+            state: State::new(document::languages(host)),
             requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
             landmarks: Landmarks::default(),
             under_way: Vec::new(),
+            converting: Vec::new(),
             untold: Vec::new(),
             after: After::Stay,
             shown_channel: None,
@@ -177,6 +182,16 @@ impl App {
                 self.under_way.retain(|(kind, ..)| *kind != wanted);
                 self.under_way.push((wanted, url, request));
             }
+            Effect::Convert(foreign) => {
+                let (link, wanted) = (ctx.link().clone(), foreign.wanted);
+                let conversion = convert::convert(&ctx.props().convert, foreign, move |foreign, answer| {
+                    let url = foreign.url;
+                    link.send_message(Message::from(Fact::Converted { wanted, url, answer }));
+                });
+                // An older one of the same kind is dropped here, and thereby void.
+                self.converting.retain(|(kind, _)| *kind != wanted);
+                self.converting.push((wanted, conversion));
+            }
             Effect::Ask(target) => {
                 if event::ask(&ctx.props().host, &target) {
                     ctx.link().send_message(Message::from(Fact::Allowed(target)));
@@ -188,6 +203,7 @@ impl App {
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
             Effect::PushAddress(_) | Effect::Title(_) => {}
             Effect::Arrive => self.after = After::Arrive,
+            Effect::FocusPlayer => self.after = After::Play,
             Effect::Draw => {
                 let link = ctx.link().clone();
                 frame::after(move || link.send_message(Message::from(Fact::Drawn)));
@@ -247,6 +263,13 @@ impl App {
     fn settle(&mut self, host: &HtmlElement) {
         match self.after {
             After::Stay => {}
+            After::Play => {
+                if let Some(player) = self.landmarks.player.cast::<HtmlElement>() {
+                    // A player that cannot take the focus leaves it where it was.
+                    _ = player.focus();
+                    self.after = After::Stay;
+                }
+            }
             After::Arrive => {
                 scroll::to_top_of(host);
                 // The heading comes with the article, or with the panel that says why there is none.

@@ -4,6 +4,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use crate::article::caption::Field;
 use crate::article::gallery;
 use crate::formats::Reading;
 use crate::state::effect::Event;
@@ -62,6 +63,8 @@ fn article(reading: &Reading) -> Object {
                 ("relation", caption.decision.relation.as_str().into()),
                 ("rule", caption.decision.rule.as_str().into()),
                 ("score", caption.decision.score.into()),
+                ("shownFrom", option(caption.decision.shown.map(Field::as_str))),
+                ("alternativeFrom", option(caption.decision.alternative.map(Field::as_str))),
                 ("junkAlt", caption.decision.junk_alt.into()),
                 ("shown", option(caption.shown.as_deref())),
                 ("alternative", option(caption.alternative.as_deref())),

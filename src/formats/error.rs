@@ -27,6 +27,16 @@ pub enum ReadError {
     NotSite { found: &'static str, keys: Vec<String> },
 }
 
+impl ReadError {
+    /// Whether the document is sound JSON, and only not what it was wanted as.
+    pub fn is_of_kind(&self) -> bool {
+        matches!(
+            self,
+            Self::NotArticle { .. } | Self::Refused { .. } | Self::NotFeed { .. } | Self::NotSite { .. }
+        )
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -3,20 +3,16 @@
 mod block;
 mod image;
 mod text;
-#[cfg(feature = "cli")]
-mod write;
 
 pub use image::image;
-#[cfg(feature = "cli")]
-pub use write::write;
 
 use super::json::Node;
-use super::{Context, Format, Reader};
 use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
-pub const READER: Reader = Reader { format: Format::House, recognises, read };
+/// What `conditionsOfAccess` says of a text that is kept behind a password.
+pub const PASSWORD: &str = "password";
 
 /// An object with a headline, or with a body that is a list or a string.
 pub fn recognises(root: &Node<'_>) -> bool {
@@ -25,9 +21,8 @@ pub fn recognises(root: &Node<'_>) -> bool {
             || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
 }
 
-/// Reads an article; relative addresses are resolved against the document's own.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    let address = context.address;
+/// Reads an article; relative addresses are resolved against `address`.
+pub fn read(root: &Node<'_>, address: Option<&Url>) -> Article {
     let name = |node: &Node<'_>| node.words();
     Article {
         id: root.text("id"),
@@ -47,6 +42,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         related: root.each("relatedLink", |node| link(node, address)),
         next: root.get("nextArticle").and_then(|node| link(&node, address)),
         previous: root.get("previousArticle").and_then(|node| link(&node, address)),
+        protected: root.text("conditionsOfAccess").is_some_and(|conditions| conditions == PASSWORD),
     }
 }
 

@@ -3,12 +3,16 @@
 //! Formats read through a [`Node`] and never see a missing key as an error. What never belongs here: the
 //! keys of any format.
 
+mod decode;
+#[cfg(feature = "foreign")]
+mod member;
 mod notices;
 mod parse;
 #[cfg(feature = "cli")]
-mod write;
+mod tree;
+#[cfg(feature = "foreign")]
+pub mod write;
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::ReadError;
@@ -17,10 +21,11 @@ use crate::article::language::Language;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 
+pub use decode::decode;
 pub use notices::Notices;
 pub use parse::Value;
 #[cfg(feature = "cli")]
-pub use write::Json;
+pub use tree::Json;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
 pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
@@ -32,24 +37,6 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
         return Err(ReadError::Html);
     }
     parse::parse(text)
-}
-
-/// UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// When the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
 }
 
 /// A value and the way to it.
@@ -97,11 +84,6 @@ impl<'a> Node<'a> {
         self.entry(key).is_some()
     }
 
-    /// Whether an object has this key, be it with `null`.
-    pub fn has_key(&self, key: &str) -> bool {
-        matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
-    }
-
     /// The value of a key; `null` counts as absent.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
         let value = self.entry(key)?;
@@ -122,27 +104,6 @@ impl<'a> Node<'a> {
         let Value::Array(list) = self.value else { return visit(self) };
         for (index, value) in list.iter().enumerate().filter(|(_, value)| **value != Value::Null) {
             visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
-        }
-    }
-
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
-    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-        let Value::Array(list) = self.value else { return Some(read(self)) };
-        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
-        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
-    }
-
-    /// Visits the keys of an object and their values, but for `null`. Of two equal keys the last one counts; how far
-    /// it is looked for is bounded, or an object of very many keys would take very long.
-    pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
-        const NEAR: usize = 100;
-        let Value::Object(entries) = self.value else { return };
-        for (index, (key, value)) in entries.iter().enumerate() {
-            let again = entries.iter().skip(index + 1).take(NEAR).any(|(other, _)| other == key);
-            if again || *value == Value::Null {
-                continue;
-            }
-            visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
     }
 
@@ -203,16 +164,31 @@ impl<'a> Node<'a> {
     /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
-        let words: &str = match node.value {
-            Value::Number(number) => number,
-            Value::String(words) => words.trim(),
-            _ => return node.wrong("a number"),
-        };
-        // Fractions of a pixel are cut off, and so is a unit.
-        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-        let number = words[..end].parse().ok();
+        let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
         // The bounds keep a box from being wider than any screen.
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
+    }
+
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(i64::try_from(self.count(key)? / 1000).ok()?, 0)
+    }
+
+    /// The digits that a number or a string begins with; fractions and units are cut off.
+    fn whole(&self) -> Option<Option<u64>> {
+        let words: &str = match self.value {
+            Value::Number(number) => number,
+            Value::String(words) => words.trim(),
+            _ => return self.wrong("a number"),
+        };
+        let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+        Some(words[..end].parse().ok())
     }
 
     /// Yes or no under a key; absent is no.
@@ -223,6 +199,11 @@ impl<'a> Node<'a> {
             Value::Number(number) => *number == "1",
             _ => false,
         })
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 
     /// A date under a key.

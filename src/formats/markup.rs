@@ -9,8 +9,7 @@ mod block;
 mod clean;
 mod embed;
 mod figure;
-mod flow;
-
+pub mod flow;
 mod image;
 mod inline;
 mod list;
@@ -28,6 +27,7 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
+pub use clean::fold;
 pub use tree::{Builder, Content, Element, Tree};
 
 /// Turns HTML into an inert tree.
@@ -76,10 +76,17 @@ pub fn blocks(tree: &Tree, place: Place<'_>) -> Vec<Block> {
 /// The text of a tree that should be one run of words, such as a headline or a cell: paragraphs are joined by
 /// line breaks, pictures are left out.
 pub fn text(tree: &Tree, place: Place<'_>) -> Text {
+    joined(walk::blocks(&tree.0, place), 1)
+}
+
+/// The words of blocks as one text, with line breaks where a paragraph ended.
+pub fn joined(blocks: Vec<Block>, breaks: usize) -> Text {
+    let mut texts = Vec::new();
+    walk::collect_texts(blocks, &mut texts);
     let mut spans: Vec<Span> = Vec::new();
-    for text in walk::texts(&tree.0, place) {
+    for text in texts {
         if !spans.is_empty() {
-            spans.push(Span::Break);
+            spans.extend(std::iter::repeat_n(Span::Break, breaks));
         }
         spans.extend(text.0);
     }

@@ -50,6 +50,8 @@ enum Kind {
     Level,
     /// Yes or no.
     Flag,
+    /// This word and no other.
+    Word(&'static str),
     /// Lists of text, a list for each row.
     Rows,
     /// One of the definitions, by its name.
@@ -91,7 +93,7 @@ fn page<const COUNT: usize>(title: &'static str, shape: &Shape, rest: [(&'static
         vec![("$schema", "https://json-schema.org/draft/2020-12/schema".into()), ("title", title.into())];
     fields.extend(object(shape));
     fields.extend(rest);
-    Json::Object(fields)
+    Json::fields(fields)
 }
 
 fn object(shape: &Shape) -> Vec<(&'static str, Json)> {
@@ -102,9 +104,9 @@ fn object(shape: &Shape) -> Vec<(&'static str, Json)> {
     fields.extend(Json::list(required.map(Json::from)).map(|names| ("required", names)));
     let properties = shape.keys.iter().map(|key| {
         let fields = [("description", Json::from(key.what))].into_iter().chain(kind(key.kind, key.needed));
-        (key.name, Json::Object(fields.collect()))
+        (key.name, Json::fields(fields))
     });
-    fields.push(("properties", Json::Object(tag.into_iter().chain(properties).collect())));
+    fields.push(("properties", Json::fields(tag.into_iter().chain(properties))));
     fields
 }
 
@@ -119,8 +121,9 @@ fn kind(kind: Kind, needed: bool) -> Vec<(&'static str, Json)> {
         Kind::Address => vec![("type", "string".into()), ("format", "iri-reference".into())],
         Kind::Pixels => range(1, 100_000),
         Kind::Level => range(2, 6),
+        Kind::Word(word) => vec![("const", word.into())],
         Kind::Flag => vec![("type", "boolean".into())],
-        Kind::Rows => vec![("type", "array".into()), ("items", Json::Object(many("text", None)))],
+        Kind::Rows => vec![("type", "array".into()), ("items", Json::fields(many("text", None)))],
         Kind::One(name) => vec![("$ref", pointer(name))],
         Kind::Many(name) => many(name, needed.then(|| 1.into())),
     };
@@ -133,7 +136,7 @@ fn kind(kind: Kind, needed: bool) -> Vec<(&'static str, Json)> {
 }
 
 fn words() -> Json {
-    Json::Object(kind(Kind::Words, false))
+    Json::fields(kind(Kind::Words, false))
 }
 
 fn many(name: &str, least: Option<Json>) -> Vec<(&'static str, Json)> {

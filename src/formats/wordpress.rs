@@ -7,8 +7,9 @@ pub mod feed;
 mod media;
 pub mod site;
 
+use super::foreign::Reader;
 use super::json::Node;
-use super::{Context, Format, Reader};
+use super::{Context, Format};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
@@ -43,10 +44,12 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
         .get("content")
         .and_then(|content| content.get("rendered").map(|html| html_body(&html, context)))
         .unwrap_or_default();
-    if node.get("content").is_some_and(|content| content.flag("protected")) {
+    let protected = node.get("content").is_some_and(|content| content.flag("protected"));
+    if protected {
         node.note(NoticeKind::Protected);
     }
-    let description = rendered(node, "excerpt", context).filter(|excerpt| !repeats(excerpt, &body));
+    let words = || rendered(node, "content", context).unwrap_or_default();
+    let description = rendered(node, "excerpt", context).filter(|excerpt| !repeats(excerpt, words));
     if let Some(photo) = media::featured(node, context) {
         body.insert(0, Block::Figure(photo.into()));
     }
@@ -75,6 +78,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
             .map(|name| Link { name, ..Link::default() }),
         body,
         url,
+        protected,
         ..Article::default()
     }
 }
@@ -117,20 +121,25 @@ fn shortcode(words: &str) -> Option<usize> {
     })
 }
 
-/// Whether a summary only repeats how the body begins, as WordPress makes one where the author wrote none.
-fn repeats(excerpt: &str, body: &[Block]) -> bool {
+/// Whether a summary only repeats the body: WordPress makes one of the first words where the author wrote none,
+/// and leaves out some kinds of blocks on the way.
+fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
+    /// So many letters in a row are no accident.
+    const RUN: usize = 12;
     let bare = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let mut start = String::new();
-    let excerpt_bare = bare(excerpt.split(['[', '…']).next().unwrap_or_default());
-    for block in body {
-        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
-            start.push_str(&bare(&text.words()));
-        }
-        if start.len() >= excerpt_bare.len() {
-            break;
-        }
+    let excerpt = bare(excerpt.split(['[', '…']).next().unwrap_or_default());
+    let mut rest = excerpt.as_str();
+    let body = if rest.is_empty() { String::new() } else { bare(&body()) };
+    let mut body = body.as_str();
+    while !rest.is_empty() {
+        let run = rest.char_indices().nth(RUN).map_or(rest, |(end, _)| &rest[..end]);
+        let Some(start) = body.find(run) else { return false };
+        body = &body[start..];
+        let same = rest.char_indices().zip(body.chars()).find(|((_, a), b)| a != b);
+        let same = same.map_or(rest.len().min(body.len()), |((end, _), _)| end);
+        (rest, body) = (&rest[same..], &body[same..]);
     }
-    excerpt_bare.is_empty() || start.starts_with(&excerpt_bare)
+    true
 }
 
 /// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.
@@ -172,4 +181,22 @@ fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
         return None;
     }
     Some(Link { name: context.words_of(node, "name")?, url: node.link("link", context.address), src: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeats;
+
+    #[test]
+    fn a_summary_of_the_authors_own_is_kept() {
+        let body = "渡口的灯先亮了。老船工说：“先点灯，再开船。”六点整，第一班船离岸。";
+        let made = |excerpt: &str| repeats(excerpt, || body.to_owned());
+        assert!(made(body));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯 […]"));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯…六点整"));
+        assert!(made(""));
+        assert!(!made("渡口的一天：点灯，开船。"));
+        assert!(!made("六点整，第一班船离岸。渡口的灯先亮了。"));
+        assert!(!repeats("A summary.", String::new));
+    }
 }

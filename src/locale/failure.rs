@@ -17,6 +17,8 @@ pub struct Failures {
     pub server: &'static str,
     /// The server gave another status.
     pub status: &'static str,
+    /// The program for this publisher's format did not come.
+    pub converter: &'static str,
     /// An empty answer.
     pub empty: &'static str,
     /// A web page instead of data.
@@ -70,6 +72,7 @@ impl Failures {
             LoadError::Status { status: 401 | 403 | 451, .. } => (self.forbidden, self.tell_publisher),
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),
             LoadError::Status { .. } => (self.status, self.try_later),
+            LoadError::Converter { .. } => (self.converter, self.check_connection),
             LoadError::Unreadable { error, .. } => match error {
                 ReadError::Empty => (self.empty, self.try_later),
                 ReadError::Html => (self.html, self.tell_publisher),

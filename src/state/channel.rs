@@ -4,11 +4,15 @@ use std::rc::Rc;
 
 use super::State;
 use super::effect::{self, Effect, Event, Wanted};
-use super::load::{self, Load, LoadError};
-use super::message::Answer;
+use super::load::{Load, LoadError};
 use super::place::Place;
+use crate::article::feed::Feed;
+use crate::article::notice::Notice;
+use crate::article::site::Site;
 use crate::article::url::Url;
-use crate::formats;
+
+/// Something that was read, with what was noticed on the way; or why it was not.
+type Read<T> = Result<(T, Vec<Notice>), LoadError>;
 
 impl State {
     pub(super) fn fetch_site(&mut self) -> Vec<Effect> {
@@ -24,11 +28,10 @@ impl State {
         }
     }
 
-    pub(super) fn site_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
-        if self.options.site.as_ref() != Some(url) {
+    pub(super) fn site_read(&mut self, url: Option<Url>, read: Read<Site>) -> Vec<Effect> {
+        if self.options.site != url {
             return Vec::new();
         }
-        let read = load::read(answer, self.context(Some(url)), formats::site);
         let mut effects = Vec::new();
         match read {
             Ok((site, notices)) => {
@@ -78,19 +81,19 @@ impl State {
         }
     }
 
-    pub(super) fn feed_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
+    pub(super) fn feed_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
+        let Some(url) = url else { return Vec::new() };
         let wanted = match (&self.place, &self.site) {
             (Place::Channel(id), Load::Ready(site)) => {
                 site.channel(id).and_then(|channel| channel.feed.as_ref())
             }
             _ => None,
         };
-        let awaited = wanted == Some(url) && matches!(self.feed, Load::Loading);
-        let read = load::read(answer, self.context(Some(url)), formats::feed);
+        let awaited = wanted == Some(&url) && matches!(self.feed, Load::Loading);
         match read {
             Ok((feed, notices)) => {
                 let feed = Rc::new(feed);
-                self.feeds.put(url.clone(), feed.clone());
+                self.feeds.put(url, feed.clone());
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
                 if let (true, Place::Channel(id)) = (awaited, &self.place) {
                     self.feed = Load::Ready(feed);

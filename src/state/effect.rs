@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::foreign::Foreign;
 use super::load::LoadError;
 use super::place::Target;
 use crate::article::notice::Notice;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::{Kind, Reading};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Effect {
         /// Where it is.
         url: Url,
     },
+    /// Make house JSON of a foreign document. A second wish of the same kind makes the first one void.
+    Convert(Foreign),
     /// Ask the host whether the reader may go there.
     Ask(Target),
     /// Tell the host what happened.
@@ -30,6 +33,8 @@ pub enum Effect {
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
     Arrive,
+    /// Give the focus to the player that takes the place of the button that had it.
+    FocusPlayer,
     /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
     Draw,
 }
@@ -50,6 +55,17 @@ pub enum Wanted {
     NextArticle,
     /// The list of a channel.
     Feed,
+}
+
+impl Wanted {
+    /// What a document is wanted as.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Site => Kind::Site,
+            Self::Article | Self::NextArticle => Kind::Article,
+            Self::Feed => Kind::Feed,
+        }
+    }
 }
 
 /// What the host is told.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::message::Answer;
 use crate::article::url::Url;
-use crate::formats::{Context, ReadError};
+use crate::formats::ReadError;
 
 /// The state of one fetched thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,12 +41,12 @@ impl<T> Load<T> {
 
 /// Reads what came; what cannot be read has not come.
 pub fn read<T>(
-    answer: Answer,
-    context: Context<'_>,
-    reader: fn(&[u8], Context<'_>) -> Result<T, ReadError>,
+    answer: &Answer,
+    url: Option<&Url>,
+    reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
 ) -> Result<T, LoadError> {
-    let url = context.address.cloned();
-    reader(&answer?, context).map_err(|error| LoadError::Unreadable { url, error })
+    let bytes = answer.as_ref().map_err(Clone::clone)?;
+    reader(bytes, url).map_err(|error| LoadError::Unreadable { url: url.cloned(), error })
 }
 
 /// Why something did not come. Each has words in every locale, and a panel that offers to try again.
@@ -62,6 +62,8 @@ pub enum LoadError {
     Unreachable { url: Url, reason: String },
     /// An answer with a status that is no success.
     Status { url: Url, status: u16 },
+    /// The program that reads foreign formats did not come, or failed.
+    Converter { reason: String },
     /// An answer that cannot be read; inline JSON has no address.
     Unreadable { url: Option<Url>, error: ReadError },
 }
@@ -75,6 +77,7 @@ impl LoadError {
             Self::NoFeed { .. } => "no-feed",
             Self::Unreachable { .. } => "unreachable",
             Self::Status { .. } => "status",
+            Self::Converter { .. } => "converter",
             Self::Unreadable { error, .. } => match error {
                 ReadError::Empty => "empty",
                 ReadError::Html => "html",
@@ -95,7 +98,7 @@ impl LoadError {
         match self {
             Self::Unreachable { url, .. } | Self::Status { url, .. } => Some(url),
             Self::Unreadable { url, .. } => url.as_ref(),
-            Self::NoAddress | Self::NoChannel { .. } | Self::NoFeed { .. } => None,
+            Self::NoAddress | Self::NoChannel { .. } | Self::NoFeed { .. } | Self::Converter { .. } => None,
         }
     }
 }
@@ -108,6 +111,7 @@ impl fmt::Display for LoadError {
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),
             Self::Status { url, status } => write!(f, "{url}: HTTP {status}"),
+            Self::Converter { reason } => write!(f, "formats.js: {reason}"),
             Self::Unreadable { url: Some(url), error } => write!(f, "{url}: {error}"),
             Self::Unreadable { url: None, error } => write!(f, "inline JSON: {error}"),
         }

@@ -30,6 +30,8 @@ pub enum Request {
     PhotoFailed(usize),
     /// Another try for the photo at this position.
     PhotoRetry(usize),
+    /// To see the embedded thing of this address, though its site will then know.
+    Play(Url),
 }
 
 /// What can happen outside.
@@ -68,9 +70,18 @@ pub enum Fact {
         /// The bytes, or why there are none.
         answer: Answer,
     },
+    /// An answer of the converter.
+    Converted {
+        /// What had been wanted.
+        wanted: Wanted,
+        /// From where the document was.
+        url: Option<Url>,
+        /// The document in house JSON, or why not.
+        answer: Answer,
+    },
 }
 
-/// What the network gives.
+/// What the network or the converter gives.
 pub type Answer = Result<Vec<u8>, LoadError>;
 
 impl From<Request> for Message {

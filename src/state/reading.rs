@@ -4,23 +4,22 @@ use std::rc::Rc;
 
 use super::State;
 use super::effect::{self, Effect, Event, Wanted};
-use super::load::{self, Load, LoadError};
-use super::message::Answer;
+use super::load::{Load, LoadError};
 use super::place::{Place, Source};
 use crate::article::url::Url;
-use crate::formats::{self, Reading};
+use crate::formats::Reading;
 use crate::options::Navigation;
 
 impl State {
-    pub(super) fn article_answered(&mut self, url: &Url, answer: Answer) -> Vec<Effect> {
-        let read = load::read(answer, self.context(Some(url)), formats::article);
-        let here = self.place == Place::Article(Source::Url(url.clone()));
+    pub(super) fn article_read(&mut self, url: Option<Url>, read: Result<Reading, LoadError>) -> Vec<Effect> {
+        let source = url.clone().map_or(Source::Inline, Source::Url);
+        let here = self.place == Place::Article(source);
         let awaited = here && matches!(self.article, Load::Loading);
         match read {
             _ if !awaited => {
                 // An answer that nobody waits for any more, or that was fetched ahead.
-                if let Ok(reading) = read {
-                    self.articles.put(url.clone(), Rc::new(reading));
+                if let (Some(url), Ok(reading)) = (url, read) {
+                    self.articles.put(url, Rc::new(reading));
                 }
                 Vec::new()
             }
@@ -47,6 +46,7 @@ impl State {
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;
         self.troubles = Rc::default();
+        self.playing = Rc::default();
         if !title.is_empty() {
             effects.push(Effect::Title(title));
         }
@@ -58,6 +58,14 @@ impl State {
     pub(super) fn fail_article(&mut self, error: LoadError) -> Vec<Effect> {
         self.article = Load::Failed(error.clone());
         vec![Effect::Tell(Event::Error(error))]
+    }
+
+    /// The reader asked for something that lives on another site.
+    pub(super) fn play(&mut self, url: Url) -> Vec<Effect> {
+        if !self.playing.contains(&url) {
+            self.playing = self.playing.iter().cloned().chain([url]).collect();
+        }
+        vec![Effect::FocusPlayer]
     }
 
     /// More of the body with each frame, twice as much each time; then the next article, ahead of time.

@@ -55,6 +55,15 @@ impl State {
                 }
                 effects.extend(self.go(self.first_place()));
             }
+            "format" => {
+                // What was read as something else has to be read again.
+                if let (Some(src), None) = (&self.options.src, &self.inline) {
+                    self.articles.forget(src);
+                }
+                if matches!(self.place, Place::Article(_)) {
+                    effects.extend(self.go(self.place.clone()));
+                }
+            }
             "site" => {
                 effects.extend(self.fetch_site());
                 if !matches!(self.place, Place::Article(_)) {

@@ -48,6 +48,19 @@ fn channel(id: &str) -> Target {
 }
 
 #[test]
+fn what_lives_elsewhere_is_loaded_when_asked_for_and_forgotten_with_its_article() {
+    let (mut state, _) = start(&[("src", "x.json")]);
+    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    let film = url("film");
+    for _ in 0..2 {
+        assert_eq!(state.update(Request::Play(film.clone()).into()), [Effect::FocusPlayer]);
+        assert_eq!(*state.playing, [url("film")], "once is enough");
+    }
+    state.update(Fact::Inline(Some(ARTICLE.as_bytes().into())).into());
+    assert!(state.playing.is_empty());
+}
+
+#[test]
 fn an_article_and_its_site_are_fetched_at_once_and_shown() {
     let (mut state, effects) = start(&[("src", "x.json"), ("site", "site.json")]);
     assert_eq!(

@@ -6,7 +6,6 @@ use super::effect::{Effect, Wanted};
 use super::lightbox::LightboxRequest;
 use super::load::{Load, LoadError};
 use super::place::{Place, Source, Target};
-use crate::formats;
 use crate::options::Navigation;
 
 impl State {
@@ -45,8 +44,8 @@ impl State {
             Place::Nowhere => self.nowhere(),
             Place::Article(Source::Inline) => {
                 let bytes = self.inline.clone().unwrap_or_default();
-                let answer = formats::article(&bytes, self.context(None));
-                self.show_article(answer.map_err(|error| LoadError::Unreadable { url: None, error }))
+                self.article = Load::Loading;
+                self.answered(Wanted::Article, None, Ok(bytes.to_vec()))
             }
             Place::Article(Source::Url(url)) => match self.articles.get(&url) {
                 Some(reading) => self.show_reading(reading),

@@ -7,10 +7,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::tag::{Tag, tag};
+use super::Landmarks;
+use super::tag::{Tag, maybe, tag};
 use super::way::Way;
+use crate::article::Article;
 use crate::article::block::Block;
+use crate::article::caption::Policy;
 use crate::article::gallery;
+use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::locale::Locale;
 use crate::state::photo::Trouble;
@@ -20,29 +24,62 @@ use crate::state::{CHUNK, State};
 const NEAR: usize = 4;
 
 /// Draws as many chunks as the state says.
-pub fn body(state: &State, reading: &Rc<Reading>, locale: &'static Locale, way: &Way) -> Tag {
+pub fn body(
+    state: &State,
+    reading: &Rc<Reading>,
+    locale: &'static Locale,
+    way: &Way,
+    landmarks: &Landmarks,
+) -> Tag {
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
     let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery { .. }));
     let body = tag("div", if led { "av-body av-body_led" } else { "av-body" }).part("body");
+    // Never an empty place: among children with keys, one without would take the keys' use away.
+    let missing = missing(&reading.article, locale).map(Html::from);
     if blocks.is_empty() {
-        return body.child(tag("p", "av-body__empty av-column").text(locale.no_text));
+        return body.children(missing);
     }
-    let album = Album { troubles: state.troubles.clone(), count: gallery::images(blocks).len() };
+    let album = Album {
+        count: gallery::images(blocks).len(),
+        troubles: state.troubles.clone(),
+        playing: state.playing.clone(),
+        player: landmarks.player.clone(),
+        policy: state.options.caption_policy,
+    };
     let chunk = |index| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
     };
-    body.children((0..state.drawn.min(state.chunks())).map(chunk))
+    body.children((0..state.drawn.min(state.chunks())).map(chunk)).children(missing)
 }
 
-/// What a photo must know of the others.
+/// Says that there is no text, and why, and where it can be had.
+fn missing(article: &Article, locale: &'static Locale) -> Option<Tag> {
+    let note = tag("p", "av-body__empty av-column").key("missing");
+    if !article.protected {
+        return article.body.is_empty().then(|| note.text(locale.no_text));
+    }
+    // The password can only be given where the article lives.
+    let door = article.url.as_ref().map(|url| {
+        tag("a", "av-link").attr("href", url.as_str().to_owned()).text((locale.open_on)(url.host()))
+    });
+    Some(note.text(locale.protected).text(" ").child(maybe(door)))
+}
+
+/// What a photo must know of the others, and an embedded thing of the reader's wish.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Album {
     /// How many photos the article has.
     pub count: usize,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
+    /// The embedded things that the reader has asked for.
+    pub playing: Rc<[Url]>,
+    /// The player of the last one of them.
+    pub player: NodeRef,
+    /// What the host wants of their captions.
+    pub policy: Policy,
 }
 
 /// What a chunk needs to know.

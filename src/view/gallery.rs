@@ -4,15 +4,20 @@ use std::rc::Rc;
 
 use super::body::Album;
 use super::caption;
-use super::photo::photo;
+use super::photo::{photo, picture};
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
-use crate::article::image::Image;
+use crate::article::image::{Image, Role};
 use crate::locale::Locale;
 
 /// One photo with its caption.
 pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
     let (width, height) = image.box_size();
+    if image.role == Role::Banner {
+        // There is nothing to enlarge.
+        let picture = picture(image, &image.renditions, "(min-width: 48em) 43em, 100vw", false, None);
+        return tag("div", "av-figure av-column").child(picture);
+    }
     let class = if height > width { "av-figure av-figure_tall av-column" } else { "av-figure av-column" };
     tag("div", class).child(figure(image, album, "(min-width: 48em) 43em, 100vw", locale, way))
 }
@@ -49,6 +54,7 @@ pub fn gallery(
 }
 
 fn figure(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
+    let image = &*image.under(album.policy);
     tag("figure", "av-figure__figure")
         .child(photo(image, album, sizes, locale, way))
         .child(maybe(caption::caption(&image.caption, "av-caption", locale)))

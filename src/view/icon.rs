@@ -11,6 +11,10 @@ pub enum Icon {
     Forward,
     /// Away with it.
     Close,
+    /// Begin to play.
+    Play,
+    /// Somebody's post.
+    Post,
 }
 
 /// Draws an icon. Arrows turn round where lines run from right to left.
@@ -18,6 +22,8 @@ pub fn icon(icon: Icon) -> Tag {
     let (path, class) = match icon {
         Icon::Back => ("M15 5l-7 7 7 7", "av-icon_mirrored"),
         Icon::Forward => ("M9 5l7 7-7 7", "av-icon_mirrored"),
+        Icon::Play => ("M8 5.5l11 6.5-11 6.5z", ""),
+        Icon::Post => ("M4 5h16v11h-9l-5 4v-4H4z", ""),
         Icon::Close => ("M6 6l12 12M18 6L6 18", ""),
     };
     tag("svg", class)

@@ -8,6 +8,7 @@ use super::icon::{Icon, icon};
 use super::photo::picture;
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
+use crate::article::caption::Policy;
 use crate::article::gallery;
 use crate::article::image::Image;
 use crate::article::language::{Direction, Language};
@@ -23,6 +24,7 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         Lightbox::Closed => None,
         Lightbox::Open { position } => images.get(position),
     };
+    let policy = state.options.caption_policy;
     let language = state.reading().and_then(|reading| reading.article.language.as_ref());
     // Escape is the browser's: it asks to cancel, and the state then closes the dialog.
     let cancel = way.requests.reform(|event: Event| {
@@ -37,17 +39,19 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         .oncancel(cancel)
         .onclose(closed)
         .onkeydown(keys(locale, way))
-        .child(maybe(shown.map(|image| frame(image, images.len(), language, locale, way))))
+        .child(maybe(shown.map(|image| frame(image, policy, images.len(), language, locale, way))))
         .into()
 }
 
 fn frame(
     image: &Image,
+    policy: Policy,
     count: usize,
     language: Option<&Language>,
     locale: &'static Locale,
     way: &Way,
 ) -> Tag {
+    let image = &*image.under(policy);
     let position = image.position;
     let button = |request, label, drawing, class| {
         tag("button", class)

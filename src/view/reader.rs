@@ -62,7 +62,7 @@ fn ready(
         // Another article is another element: nothing of the old one may linger.
         .key(format!("{:p}", Rc::as_ptr(reading)))
         .child(head)
-        .child(body::body(state, reading, locale, way))
+        .child(body::body(state, reading, locale, way, landmarks))
         .child(maybe((state.drawn >= state.chunks()).then(foot)))
         .into()
 }

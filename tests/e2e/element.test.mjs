@@ -372,7 +372,7 @@ test('events carry the documented details, bubble, and leave shadow roots', asyn
   const ready = await event(page, 'av-ready');
   assert.deepEqual(ready.detail, {});
   const { detail } = await event(page, 'av-article');
-  assert.deepEqual(Object.keys(detail).sort(), ['captions', 'headline', 'id', 'language', 'notices', 'url']);
+  assert.deepEqual(Object.keys(detail).sort(), ['captions', 'format', 'headline', 'id', 'language', 'notices', 'url']);
   assert.equal(detail.headline, 'Events');
   assert.equal(detail.id, 'story-Events');
   assert.equal(detail.url, 'https://paper.example/a');

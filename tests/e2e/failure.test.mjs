@@ -24,7 +24,8 @@ const BROKEN = {
   'the JSON ends in the middle': { given: { body: WHOLE.slice(0, WHOLE.length / 2) }, code: 'truncated', words: '文章没有完整送达' },
   'the JSON is broken': { given: { body: '{"headline": oops}' }, code: 'syntax', words: '文章数据已损坏' },
   'the bytes are no text': { given: { body: Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0x80]) }, code: 'encoding', words: '文章数据已损坏' },
-  'the JSON is no article': { given: { body: '{"error":"not found"}' }, code: 'not-article', words: '收到的数据不是文章' },
+  'the JSON is no article': { given: { body: '{"total":3}' }, code: 'not-article', words: '收到的数据不是文章' },
+  'the JSON says no': { given: { body: '{"error":"not found"}' }, code: 'refused', words: '发布方的服务器拒绝了请求' },
   'the JSON is a list': { given: { body: '[1,2,3]' }, code: 'not-article', words: '收到的数据不是文章' },
   'there is not one byte': { given: { body: '' }, code: 'empty', words: '服务器返回了空内容' },
 };

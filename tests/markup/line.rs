@@ -3,7 +3,7 @@
 
 use article_viewer::article::url::Url;
 use article_viewer::formats::markup::Parser;
-use article_viewer::formats::{self, Context};
+use article_viewer::formats::{Context, foreign};
 
 /// Snippets, each below a line `=== what it is about`.
 const SNIPPETS: &str = include_str!("snippets.html");
@@ -16,7 +16,7 @@ pub fn lines(parser: &Parser) -> String {
         let (name, html) = snippet.split_once('\n').unwrap_or((snippet, ""));
         let html = html.strip_suffix('\n').unwrap_or(html);
         out.push_str(&format!("=== {name}\n"));
-        let (blocks, notices) = formats::html(html, Context::new(address.as_ref(), parser));
+        let (blocks, notices) = foreign::html(html, Context::new(address.as_ref(), parser));
         for block in blocks {
             out.push_str(&short(&format!("{block:?}")));
             out.push('\n');

@@ -82,7 +82,18 @@ fn check_json_tells_all_of_it_in_one_document() {
     assert_eq!(captions[1]["image"], Value::Null);
     let mut keys: Vec<&String> = captions[0].as_object().unwrap().keys().collect();
     keys.sort();
-    let expected = ["alternative", "credit", "image", "junkAlt", "relation", "rule", "score", "shown"];
+    let expected = [
+        "alternative",
+        "alternativeFrom",
+        "credit",
+        "image",
+        "junkAlt",
+        "relation",
+        "rule",
+        "score",
+        "shown",
+        "shownFrom",
+    ];
     assert_eq!(keys, expected, "the names are those of av-article");
 }
 

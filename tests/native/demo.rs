@@ -10,8 +10,7 @@ use article_viewer::article::link::Link;
 use article_viewer::article::site::Site;
 use article_viewer::article::url::Url;
 use article_viewer::article::{Article, feed::Feed};
-use article_viewer::formats::{self, Context};
-use article_viewer::prerender;
+use article_viewer::formats;
 
 use super::tree;
 
@@ -20,9 +19,7 @@ fn url(name: &str) -> Url {
 }
 
 fn article(name: &str) -> Article {
-    let (address, parser) = (url(name), prerender::parser());
-    let context = Context::new(Some(&address), &parser);
-    let reading = formats::article(tree::text(name).as_bytes(), context).unwrap();
+    let reading = formats::article(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
     assert_eq!(reading.notices, [], "{name}");
     reading.article
 }
@@ -33,9 +30,7 @@ fn articles() -> Vec<Article> {
 
 fn site() -> Site {
     let name = "static/demo/site.json";
-    let (address, parser) = (url(name), prerender::parser());
-    let (site, notices) =
-        formats::site(tree::text(name).as_bytes(), Context::new(Some(&address), &parser)).unwrap();
+    let (site, notices) = formats::site(tree::text(name).as_bytes(), Some(&url(name))).unwrap();
     assert_eq!(notices, []);
     site
 }
@@ -43,9 +38,7 @@ fn site() -> Site {
 fn feeds() -> Vec<Feed> {
     let read = |channel: &article_viewer::article::site::Channel| {
         let address = channel.feed.as_ref().unwrap();
-        let parser = prerender::parser();
-        let context = Context::new(Some(address), &parser);
-        let (feed, notices) = formats::feed(tree::text(address.as_str()).as_bytes(), context).unwrap();
+        let (feed, notices) = formats::feed(tree::text(address.as_str()).as_bytes(), Some(address)).unwrap();
         assert_eq!(notices, [], "{address}");
         feed
     };

@@ -5,7 +5,7 @@
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Reading};
+use article_viewer::formats::{Context, Reading, foreign};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -25,7 +25,7 @@ fn every_fixture_reads_as_it_is_written_down() {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
         let address = Url::media(None, ADDRESS);
         let (article, notices) =
-            match formats::article(&bytes, Context::new(address.as_ref(), &prerender::parser())) {
+            match foreign::article(&bytes, Context::new(address.as_ref(), &prerender::parser())) {
                 Ok(Reading { format, article, notices }) => {
                     let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
                     (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
@@ -40,11 +40,16 @@ fn every_fixture_reads_as_it_is_written_down() {
 
 /// What a viewer shows after this answer, one element a line.
 pub fn page(bytes: Vec<u8>) -> String {
-    let mut state = State::new(Vec::new(), prerender::parser());
+    let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into());
     let url = state.options.src.clone().unwrap();
-    state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    let effects = state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    for effect in effects {
+        if let Effect::Convert(foreign) = effect {
+            state.update(prerender::convert(foreign).into());
+        }
+    }
     while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))

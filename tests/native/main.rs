@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod article_schema;
 mod caption;
 mod command;
 mod contract;
@@ -14,6 +15,5 @@ mod line;
 mod markup;
 mod mutation;
 mod samples;
-mod schema;
 mod tidy;
 mod tree;

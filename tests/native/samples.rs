@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use article_viewer::article::gallery;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Format};
+use article_viewer::formats::{Context, Format, foreign};
 use article_viewer::prerender;
 
 use super::tree;
@@ -41,7 +41,7 @@ fn real_samples_are_read() {
             let name = format!("{folder}/{file}.json");
             let bytes = std::fs::read(shared.join(&name)).unwrap();
             let address = Url::media(None, &format!("https://news.example/{name}"));
-            let reading = formats::article(&bytes, Context::new(address.as_ref(), &parser))
+            let reading = foreign::article(&bytes, Context::new(address.as_ref(), &parser))
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(reading.format, *format, "{name}");
             assert!(!reading.article.headline.is_empty(), "{name} has no headline");

@@ -4,7 +4,7 @@
 use super::tree;
 
 /// Each room, and the rooms that it may name.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("article", &["article"]),
     ("formats", &["article", "formats"]),
     ("options", &["article", "formats", "options"]),
@@ -12,6 +12,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("locale", &["article", "formats", "locale", "state"]),
     ("view", &["article", "formats", "locale", "state", "view"]),
     ("browser", &["article", "browser", "formats", "state"]),
+    ("converter", &["article", "converter", "formats"]),
     ("embed", &["article", "browser", "embed", "formats", "locale", "options", "state", "view"]),
     ("prerender", &["formats", "locale", "prerender", "state", "view"]),
 ];
@@ -20,8 +21,8 @@ const ROOMS: [(&str, &[&str]); 9] = [
 const CRATES: [(&str, &[&str]); 8] = [
     ("yew", &["view", "embed", "prerender"]),
     ("web_sys", &["browser", "embed"]),
-    ("js_sys", &["browser", "embed"]),
-    ("wasm_bindgen", &["browser", "embed"]),
+    ("js_sys", &["browser", "converter", "embed"]),
+    ("wasm_bindgen", &["browser", "converter", "embed"]),
     ("gloo", &["browser", "embed"]),
     ("tokio", &["prerender"]),
     ("html5ever", &["prerender"]),

@@ -45,14 +45,21 @@ pub fn release(project: &Project) -> Result<bool> {
     minify(project)
 }
 
+/// The two programs of a release: the viewer, and the converter of foreign formats.
+const PROGRAMS: [&str; 2] = ["viewer", "formats"];
+
 /// Gives what glue and wasm call each other short names.
 fn shorten(project: &Project) -> Result<()> {
-    let (wasm, glue) = (project.path("dist/viewer_bg.wasm"), project.path("dist/viewer.js"));
-    let long = fs::read(&wasm).context("dist/viewer_bg.wasm cannot be read.")?;
-    let text = fs::read_to_string(&glue).context("dist/viewer.js cannot be read.")?;
-    let (short, text) = names::shorten(&long, &text)?;
-    fs::write(&wasm, short).context("dist/viewer_bg.wasm cannot be written.")?;
-    fs::write(&glue, text).context("dist/viewer.js cannot be written.")
+    for program in PROGRAMS {
+        let wasm = project.path(&format!("dist/{program}_bg.wasm"));
+        let glue = project.path(&format!("dist/{program}.js"));
+        let long = fs::read(&wasm).with_context(|| format!("dist/{program}_bg.wasm cannot be read."))?;
+        let text = fs::read_to_string(&glue).with_context(|| format!("dist/{program}.js cannot be read."))?;
+        let (short, text) = names::shorten(&long, &text)?;
+        fs::write(&wasm, short).with_context(|| format!("dist/{program}_bg.wasm cannot be written."))?;
+        fs::write(&glue, text).with_context(|| format!("dist/{program}.js cannot be written."))?;
+    }
+    Ok(())
 }
 
 /// Takes comments and long names out of the scripts.
@@ -62,7 +69,8 @@ fn minify(project: &Project) -> Result<bool> {
         "esbuild",
         &["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"],
     )?;
-    let scripts = ["dist/article-viewer.js", "dist/viewer.js"].map(|script| project.path(script));
+    let scripts = ["article-viewer", "viewer", "formats", "markup"];
+    let scripts = scripts.map(|script| project.path(&format!("dist/{script}.js")));
     esbuild.arg(format!("--outdir={}", project.path("dist").display()));
     shell::show(esbuild.args(scripts))
 }

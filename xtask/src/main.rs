@@ -1,4 +1,4 @@
-//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `demo`, `bench`.
+//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `demo`, `bench`, `wordpress`.
 //!
 //! This file turns the words of the command line into one call, and an error into a sentence and an exit
 //! code. What a task does lives in the file of its name, never here.
@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod shell;
 mod test;
+mod wordpress;
 
 use anyhow::{Result, bail};
 use project::Project;
@@ -26,6 +27,7 @@ cargo xtask build                            gets what is missing, then builds t
 cargo xtask test [--only STEP,STEP]          checks and tests everything; the last line is the count
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
+cargo xtask wordpress [--port N]             starts a real WordPress, filled with posts; Ctrl-C takes it away
 cargo xtask help                             prints these lines";
 
 fn main() -> ExitCode {
@@ -45,6 +47,11 @@ fn run(words: &[String]) -> Result<ExitCode> {
         println!("{HELP}\n\nThe steps of test: {}", test::names().join(", "));
         return Ok(ExitCode::SUCCESS);
     }
+    if name == "keep" {
+        // It has to work wherever it is started, and whatever becomes of the project's folder.
+        wordpress::keep(rest)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let project = Project::find()?;
     match name {
         "serve" => serve::run(&project, rest)?,
@@ -52,6 +59,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "build" => build::run(&project, rest)?,
         "test" => return test::run(&project, rest),
         "demo" => demo::run(&project, rest)?,
+        "wordpress" => wordpress::run(&project, rest)?,
         "bench" => bench::run(&project, rest)?,
         _ => bail!("There is no task `{name}`. These are the tasks:\n{HELP}"),
     }

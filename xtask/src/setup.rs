@@ -2,18 +2,21 @@
 //!
 //! One file per need, and all of one shape: `ensure` looks, and gets what is missing. It returns quickly when
 //! nothing is missing, because each task asks each time. Nothing is installed outside the project's `.tools`,
-//! except through rustup (the target, the components) and, for root only, through apt-get (the browser).
+//! except through rustup (the target, the components) and, for root only, through apt-get (the browser, WordPress).
 
 pub mod browser;
 pub mod components;
 pub mod minifier;
 pub mod source;
 pub mod target;
+pub mod wordpress;
 
+mod apt;
 mod binary;
 mod node;
 mod npm;
 mod prebuilt;
+mod service;
 mod trunk;
 mod version;
 mod wasm_bindgen;

@@ -1,6 +1,6 @@
 //! The text that is shown: tidied, never rewritten. Every result is a cleaned piece of its input.
 
-use super::key::is_dense;
+use super::key::{is_dense, lower};
 
 /// Trims, drops invisible marks and control characters, and folds runs of white space to one plain space.
 /// Where a line was broken between two characters of a script without spaces, nothing was meant at all; other
@@ -39,7 +39,101 @@ fn is_invisible(c: char) -> bool {
 /// Marks that point at the photo, and words that only say that this is a caption.
 const ARROWS: &[char] =
     &['↑', '↓', '←', '→', '▲', '△', '▼', '▽', '◀', '▶', '◄', '►', '⬆', '⬇', '↗', '↘', '↙', '↖', '\u{FE0F}'];
-const LABELS: &[&str] = &["图注：", "图注:", "图说：", "图说:", "图：", "图:", "Caption:", "Photo caption:"];
+const LABELS: &[&str] = &[
+    "图注：",
+    "图注:",
+    "图说：",
+    "图说:",
+    "图：",
+    "图:",
+    "圖註：",
+    "圖說：",
+    "圖：",
+    "图片说明：",
+    "圖片說明：",
+    "写真説明：",
+    "사진 설명:",
+    "Caption:",
+    "Photo caption:",
+    "Légende :",
+    "Légende:",
+    "Pie de foto:",
+    "Legenda:",
+    "Bildunterschrift:",
+    "Подпись:",
+    "На фото:",
+    "На фотографии:",
+    "На світлині:",
+];
+
+/// Beginnings of a sentence that speaks of the photo above it; they are part of the sentence and stay.
+const OPENINGS: &[&str] = &[
+    "图为",
+    "圖為",
+    "上图",
+    "下图",
+    "左图",
+    "右图",
+    "上圖",
+    "下圖",
+    "左圖",
+    "右圖",
+    "写真は",
+    "Pictured:",
+    "Above:",
+    "In the photo:",
+];
+
+/// Whether a paragraph says by its first mark that it is the caption of what stands before it.
+pub fn is_marked(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    text.starts_with(ARROWS) || LABELS.iter().chain(OPENINGS).any(|label| text.starts_with(label))
+}
+
+/// What says no more than that this is a picture; it makes no difference to a comparison.
+const PICTURE_OF: &[&str] = &[
+    "图为",
+    "圖為",
+    "上图为",
+    "上圖為",
+    "file photo: ",
+    "file photo - ",
+    "file - ",
+    "photo of ",
+    "a photo of ",
+    "file photo of ",
+    "picture of ",
+    "a picture of ",
+    "image of ",
+    "an image of ",
+    "portrait of ",
+    "a portrait of ",
+    "headshot of ",
+    "photo de ",
+    "foto de ",
+    "una foto de ",
+    "imagen de ",
+    "imagem de ",
+    "foto di ",
+    "foto von ",
+    "фото ",
+    "фотография ",
+    "صورة ",
+    "ภาพ",
+];
+
+/// The words behind "图为", "photo of" and the like: what is compared.
+pub fn without_opening(text: &str) -> &str {
+    let begins = |opening: &&&str| {
+        let mut letters = text.chars().map(lower);
+        opening.chars().all(|c| letters.next() == Some(c))
+    };
+    let Some(opening) = PICTURE_OF.iter().find(begins) else { return text };
+    // Lower case may take other bytes than upper case, but never other characters.
+    let end = text.char_indices().nth(opening.chars().count()).map_or(text.len(), |(at, _)| at);
+    let rest = text[end..].trim_start_matches(['：', ':', '，', ' ']);
+    if rest.is_empty() { text } else { rest }
+}
 
 /// Takes leading pointers and labels off.
 pub fn without_marks(text: &str) -> &str {
@@ -73,5 +167,7 @@ mod tests {
         assert_eq!(without_marks("↑ 图注：河湾"), "河湾");
         assert_eq!(without_marks("▲"), "");
         assert_eq!(without_marks("图书馆"), "图书馆");
+        assert_eq!(without_opening("图为河湾"), "河湾");
+        assert!(is_marked("　▲ 河湾") && is_marked("图为河湾") && !is_marked("河湾的图"));
     }
 }

@@ -2,118 +2,57 @@
 //!
 //! Words that are general but true, such as "women", are no junk.
 
-use std::sync::OnceLock;
-
-use super::key::{Key, is_dense};
+use super::key::{Key, is_dense, lower};
+use super::label;
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
     key.len() < 2
         || is_file_name(alt)
         || is(key, headline)
+        || is_cut_headline(alt, key, headline)
         || credit.is_some_and(|credit| is(key, credit))
-        || is_label(key)
+        || label::is_label(key)
+        || label::is_link(key)
+        || label::is_line(key)
+        || label::is_space(key)
         || is_numbered(alt)
         || is_made_up(alt, headline)
+        || is_address(alt)
         || super::credit::is_credit(alt)
+}
+
+/// Whether a text only repeats the headline.
+pub fn is_repeated(words: &str, headline: &str) -> bool {
+    !headline.is_empty()
+        && words.len().abs_diff(headline.len()) <= 64
+        && Key::new(words) == Key::new(headline)
+}
+
+/// Whether a text is an address, and nothing else.
+pub fn is_address(words: &str) -> bool {
+    let scheme = ["http://", "https://", "www."].iter().any(|scheme| words.starts_with(scheme));
+    scheme && !words.contains(char::is_whitespace)
+}
+
+/// The headline cut off with dots, or with the name of the site behind a bar.
+fn is_cut_headline(alt: &str, key: &Key, headline: &str) -> bool {
+    const ENOUGH: usize = 12;
+    if key.len() < ENOUGH || headline.is_empty() {
+        return false;
+    }
+    let cut = alt.ends_with('…') || alt.ends_with("...");
+    let site = || {
+        let (title, site) = alt.rsplit_once(['|', '–', '—', '_']).or_else(|| alt.rsplit_once(" - "))?;
+        (site.chars().count() <= 40).then(|| Key::new(title) == Key::new(headline))
+    };
+    (cut && Key::new(headline).starts_with(key)) || site().unwrap_or(false)
 }
 
 /// Whether a text has this key. Folding is the dear part, so a text of quite another length is not folded.
 fn is(key: &Key, text: &str) -> bool {
     text.len() >= key.len() && text.len() <= 8 * key.len() && *key == Key::new(text)
 }
-
-fn is_label(key: &Key) -> bool {
-    static KEYS: OnceLock<Vec<Key>> = OnceLock::new();
-    const LONGEST: usize = 40;
-    key.len() <= LONGEST
-        && KEYS.get_or_init(|| LABELS.iter().map(|label| Key::new(label)).collect()).contains(key)
-}
-
-/// What systems and editors write where a description was asked for: placeholders, names of separators, and
-/// "file photo" in the languages in which it was met.
-const LABELS: &[&str] = &[
-    "alt text",
-    "image",
-    "img",
-    "photo",
-    "picture",
-    "placeholder",
-    "untitled",
-    "null",
-    "undefined",
-    "image for post",
-    "refer to caption",
-    "see caption",
-    "caption",
-    "thumbnail",
-    "thumb",
-    "line",
-    "grey line",
-    "gray line",
-    "red line",
-    "short line",
-    "línea",
-    "linea",
-    "ligne",
-    "linie",
-    "linha",
-    "линия",
-    "separator",
-    "divider",
-    "spacer",
-    "blank",
-    "white space",
-    "presentational white space",
-    "transparent",
-    "file photo",
-    "file image",
-    "archive photo",
-    "archive picture",
-    "stock image",
-    "foto de archivo",
-    "imagen de archivo",
-    "photo d'archives",
-    "image d'archives",
-    "archivbild",
-    "archivfoto",
-    "symbolbild",
-    "symbolfoto",
-    "foto arsip",
-    "архивное фото",
-    "фото из архива",
-    "архівне фото",
-    "arşiv fotoğrafı",
-    "temsili fotoğraf",
-    "صورة رمزية",
-    "صورة أرشيفية",
-    "صورة تعبيرية",
-    "عکس آرشیوی",
-    "கோப்புப்படம்",
-    "फाइल फोटो",
-    "फ़ाइल फ़ोटो",
-    "ફાઇલ ફોટો",
-    "图片",
-    "照片",
-    "配图",
-    "插图",
-    "题图",
-    "资料图",
-    "资料图片",
-    "资料照片",
-    "圖片",
-    "照片",
-    "配圖",
-    "資料圖片",
-    "資料照片",
-    "資料写真",
-    "イメージ",
-    "イメージ写真",
-    "写真",
-    "画像",
-    "자료사진",
-    "사진",
-];
 
 /// "Keyframe #3", "image 12": a label and a number.
 fn is_numbered(alt: &str) -> bool {
@@ -139,14 +78,70 @@ fn is_made_up(alt: &str, headline: &str) -> bool {
     })
 }
 
-/// Whether the words are the name of an image file, or what a camera calls one.
+/// Whether the words are the name of an image file, or what a camera, an agency or a system calls one.
 pub fn is_file_name(words: &str) -> bool {
-    const ENDINGS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif"];
-    const CAMERAS: [&str; 8] = ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_"];
-    let lower = words.trim().to_ascii_lowercase();
+    const ENDINGS: [&str; 12] =
+        [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd"];
+    const CAMERAS: [&str; 9] =
+        ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_", "gettyimages-"];
+    const SCREENS: [&str; 9] = [
+        "screenshot",
+        "screen shot",
+        "capture d’écran",
+        "captura de pantalla",
+        "bildschirmfoto",
+        "снимок экрана",
+        "屏幕截图",
+        "截屏",
+        "スクリーンショット",
+    ];
+    let lower: String = words.trim().chars().map(lower).collect();
     let named = ENDINGS.iter().any(|ending| lower.ends_with(ending));
-    let camera = CAMERAS.iter().any(|camera| lower.contains(camera)) && !lower.contains(' ');
+    let is_one = !lower.contains(char::is_whitespace);
+    let camera = is_one && CAMERAS.iter().any(|camera| lower.contains(camera));
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let number = digits >= 6 && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
-    named || number || (camera && lower.chars().filter(|&c| is_dense(c)).count() <= 4)
+    let screen = digits >= 4 && SCREENS.iter().any(|screen| lower.starts_with(screen));
+    // Nobody writes an underscore, five digits in a row, or five words with hyphens into a sentence.
+    let ascii = is_one && lower.is_ascii();
+    let long_number = lower.as_bytes().windows(5).any(|run| run.iter().all(u8::is_ascii_digit));
+    let code =
+        ascii && lower.len() > 5 && (lower.contains('_') || long_number || lower.matches('-').count() >= 4);
+    named || number || screen || code || (camera && lower.chars().filter(|&c| is_dense(c)).count() <= 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_are_told_from_words() {
+        for words in [
+            "12-IMG_3886.jpg",
+            "P1010234",
+            "IMG-20230101-WA0004",
+            "GettyImages-1234567",
+            "Screenshot 2024-05-01 at 10.20.30",
+            "hero_image",
+            "a-river-comes-back-to-life",
+            "微信图片_20240501",
+            "20240501-123456",
+        ] {
+            assert!(is_file_name(words), "{words}");
+        }
+        for words in
+            ["COVID-19", "Boeing 737", "state-of-the-art", "第3届", "A river", "1998", "x_y in a sentence"]
+        {
+            assert!(!is_file_name(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn headlines_are_known_when_they_are_cut_off_or_signed() {
+        let headline = "The River Returns to the Valley";
+        let junk = |alt: &str| is_junk(alt, &Key::new(alt), headline, None);
+        assert!(junk("The River Returns to…"));
+        assert!(junk("The River Returns to the Valley | The Daily Bend"));
+        assert!(!junk("The River Returns to the sea"));
+    }
 }

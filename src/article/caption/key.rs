@@ -1,47 +1,70 @@
 //! The comparison key: what is left of a text when all that does not change its meaning is folded away.
 //!
-//! A key is never shown. Full-width forms become ASCII, letters lower case, punctuation a space; spaces
-//! beside characters of scripts that write none are dropped; format characters, tatweel and harakat
-//! vanish; combining marks stay, since Indic and south-east Asian scripts are nothing without them.
+//! A key is never shown. Full-width forms become ASCII, traditional characters simplified ones, letters lower
+//! case, punctuation a space; spaces beside characters of scripts that write none are dropped; format
+//! characters, tatweel and harakat vanish; combining marks stay, since Indic and south-east Asian scripts are
+//! nothing without them.
+
+use super::han::simplified;
 
 /// A folded text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key(Vec<char>);
+#[derive(Clone, Debug)]
+pub struct Key {
+    letters: Vec<char>,
+    /// Where words begin with a capital: in many scripts these are the names, the first word aside.
+    capitals: Vec<usize>,
+    /// Whether the text begins with a capital.
+    opens_with_capital: bool,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.letters == other.letters
+    }
+}
 
 impl Key {
     /// Folds a text.
     pub fn new(text: &str) -> Self {
-        let mut key: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let mut letters: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let (mut capitals, mut opens_with_capital) = (Vec::new(), false);
         let mut space = false;
-        for c in text.chars().map(|c| lower(narrow(c))) {
+        for written in text.chars() {
+            let wide = narrow(written);
+            let c = lower(wide);
             match fold(c) {
                 Folded::Nothing => {}
-                Folded::Space => space = !key.is_empty(),
+                Folded::Space => space = !letters.is_empty(),
                 Folded::Kept(c) => {
-                    if space && !is_dense(c) && key.last().is_some_and(|&last| !is_dense(last)) {
-                        key.push(' ');
+                    let begins = space || letters.last().is_none_or(|&last| is_dense(last));
+                    if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
+                        letters.push(' ');
+                    }
+                    if begins && c != wide {
+                        opens_with_capital |= letters.is_empty();
+                        capitals.push(letters.len());
                     }
                     space = false;
-                    key.push(c);
+                    letters.push(c);
                 }
             }
         }
-        Self(key)
+        Self { letters, capitals, opens_with_capital }
     }
 
     /// The number of characters.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.letters.len()
     }
 
     /// Whether most of it is written in a script that packs much into a character.
     pub fn is_dense(&self) -> bool {
-        self.0.iter().filter(|&&c| is_dense(c)).count() * 2 > self.0.len()
+        self.letters.iter().filter(|&&c| is_dense(c)).count() * 2 > self.letters.len()
     }
 
     /// Whether the other key stands inside this one, at word boundaries.
     pub fn contains(&self, other: &Self) -> bool {
-        let (long, short) = (&self.0, &other.0);
+        let (long, short) = (&self.letters, &other.letters);
         let Some(last) = long.len().checked_sub(short.len()) else { return false };
         let boundary = |before: Option<&char>, after: Option<&char>| match (before, after) {
             (Some(&before), Some(&after)) => {
@@ -52,7 +75,9 @@ impl Key {
         !short.is_empty()
             && (0..=last).any(|at| {
                 let end = at + short.len();
-                long[at..end] == short[..]
+                long[at] == short[0]
+                    // Nearly all places are passed over by their first letter.
+                    && long[at..end] == short[..]
                     && boundary(at.checked_sub(1).and_then(|before| long.get(before)), short.first())
                     && boundary(short.last(), long.get(end))
             })
@@ -60,7 +85,7 @@ impl Key {
 
     /// Whether this key begins with the other one, be it in the middle of a word.
     pub fn starts_with(&self, other: &Self) -> bool {
-        self.0.starts_with(&other.0)
+        self.letters.starts_with(&other.letters)
     }
 
     /// The Sørensen–Dice coefficient of the character bigrams, 0 to 100.
@@ -92,20 +117,36 @@ impl Key {
         within(&mine, &theirs) || within(&theirs, &mine)
     }
 
-    /// The longest runs of one sort: a word between spaces, a run without spaces, a number.
-    pub fn runs(&self) -> impl Iterator<Item = &[char]> {
+    /// The longest runs of one sort, and where they begin: a word between spaces, a run without spaces, a number.
+    pub fn runs(&self) -> impl Iterator<Item = (usize, &[char])> {
         let sort = |c: char| (c == ' ', is_dense(c), c.is_ascii_digit());
-        self.0.chunk_by(move |a, b| sort(*a) == sort(*b)).filter(|run| run[0] != ' ')
+        let mut end = 0;
+        let runs = self.letters.chunk_by(move |a, b| sort(*a) == sort(*b)).map(move |run| {
+            end += run.len();
+            (end - run.len(), run)
+        });
+        runs.filter(|(_, run)| run[0] != ' ')
     }
 
-    fn bigrams(&self) -> Vec<(char, char)> {
-        let mut bigrams: Vec<(char, char)> = self.0.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    /// Whether a capital stands at this place.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.capitals.binary_search(&at).is_ok()
+    }
+
+    /// Whether capitals were used at all: who writes none does not mark names by them.
+    pub fn uses_capitals(&self) -> bool {
+        self.opens_with_capital || !self.capitals.is_empty()
+    }
+
+    fn bigrams(&self) -> Vec<u64> {
+        let pack = |pair: &[char]| u64::from(pair[0]) << 32 | u64::from(pair[1]);
+        let mut bigrams: Vec<u64> = self.letters.windows(2).map(pack).collect();
         bigrams.sort_unstable();
         bigrams
     }
 
     fn numbers(&self) -> Vec<String> {
-        self.0
+        self.letters
             .split(|c| !c.is_ascii_digit())
             .filter(|run| !run.is_empty())
             .map(|run| run.iter().collect())
@@ -120,7 +161,7 @@ enum Folded {
 }
 
 /// Full-width forms to ASCII (Unicode's compatibility decomposition of that block), every script's digits
-/// to ASCII ones, and Arabic letters that are the same to a reader.
+/// to ASCII ones, traditional characters to simplified ones, and Arabic letters that are the same to a reader.
 fn narrow(c: char) -> char {
     /// The zeros of the decimal digits (Unicode general category Nd).
     const ZEROS: [u32; 17] = [
@@ -128,9 +169,11 @@ fn narrow(c: char) -> char {
         0xF20, 0x1040, 0x17E0,
     ];
     match c {
+        '\0'..='\u{5FF}' => c,
         '\u{FF01}'..='\u{FF5E}' => shift(c, -0xFEE0),
         'ي' | 'ى' => 'ی',
         'ك' => 'ک',
+        '\u{4E00}'..='\u{9FFF}' => simplified(c),
         '\u{660}'..='\u{17E9}' => {
             let digit =
                 ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|digit| *digit < 10));
@@ -142,8 +185,10 @@ fn narrow(c: char) -> char {
 
 /// Lower case by arithmetic, for the alphabets that have cases. The standard library's tables know more
 /// and weigh four kilobytes on the wire; a letter missed here only makes two texts look a little less alike.
-fn lower(c: char) -> char {
+pub fn lower(c: char) -> char {
     match c {
+        // Most characters are known at once.
+        '\0'..='@' | '['..='\u{BF}' | '\u{590}'..='\u{1DFF}' | '\u{2000}'..='\u{10FFFF}' => c,
         'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | 'Α'..='Ω' | 'А'..='Я' => shift(c, 32),
         'Ѐ'..='Џ' => shift(c, 80),
         'Ա'..='Ֆ' => shift(c, 48),
@@ -173,6 +218,7 @@ fn shift(c: char, by: i32) -> char {
 
 fn fold(c: char) -> Folded {
     match c {
+        'a'..='z' | '0'..='9' => Folded::Kept(c),
         // Tatweel, harakat, joiners, marks of direction, variation selectors, soft hyphen.
         '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' => Folded::Nothing,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => {
@@ -225,6 +271,63 @@ pub fn is_alphabetic_dense(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
+/// Scripts with spaces in which one character is a syllable: Hangul and Ethiopic.
+pub fn is_syllabic(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}')
+}
+
+/// The Indic scripts, Devanagari to Sinhala, in which vowels are signs at their consonants.
+pub fn is_abugida(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}')
+}
+
+/// The vowel signs of the Indic scripts: each block has them at the same places.
+pub fn is_vowel_sign(c: char) -> bool {
+    is_abugida(c) && matches!(c as u32 & 0x7F, 0x3E..=0x4C | 0x57)
+}
+
+/// The Cyrillic script.
+pub fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52F}')
+}
+
+/// The Arabic script.
+pub fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}')
+}
+
+/// The Hebrew script.
+pub fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{5D0}'..='\u{5EA}')
+}
+
+/// Scripts with capitals: Latin, Greek, Cyrillic, Armenian.
+pub fn is_cased(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{587}' | '\u{1E00}'..='\u{1FFF}')
+}
+
+/// Han characters that are numbers.
+pub fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +345,7 @@ mod tests {
         same("a\u{200B}b\u{FEFF}", "ab");
         same("ÉCOLE Ľ Żółw ΆΝΔΡΑΣ ЁЖ Đà", "école ľ żółw άνδρας ёж đà".replace('ς', "σ").as_str());
         same("१२३", "123");
+        same("臺灣的鐵路", "台湾的铁路");
     }
 
     #[test]

@@ -24,6 +24,22 @@ const HALVES: [(&str, bool); 10] = [
     ("p.m.", true),
 ];
 
+/// Zones with one meaning, in hours east of UTC. Of CST there are four, and it is none.
+const ZONES: [(&str, i16); 12] = [
+    ("GMT", 0),
+    ("UTC", 0),
+    ("UT", 0),
+    ("Z", 0),
+    ("EST", -5),
+    ("EDT", -4),
+    ("MST", -7),
+    ("MDT", -6),
+    ("PST", -8),
+    ("PDT", -7),
+    ("CEST", 2),
+    ("CET", 1),
+];
+
 /// Reads a whole text as a moment.
 pub fn parse(text: &str) -> Option<Date> {
     let text = text.trim();
@@ -51,7 +67,7 @@ fn stamp(text: &str) -> Option<Date> {
         12 if year_first(whole).is_none() => 1000,
         _ => return None,
     };
-    Date::from_unix(whole.bytes().fold(0, |all, byte| all * 10 + i64::from(byte - b'0')) / unit)
+    Date::of_epoch(whole.bytes().fold(0, |all, byte| all * 10 + i64::from(byte - b'0')) / unit, 0)
 }
 
 /// ISO 8601 with its usual separators or none, and 年月日.
@@ -170,15 +186,14 @@ fn half(rest: &mut &str) -> Option<bool> {
     Some(second)
 }
 
-/// The outer `None` is an unreadable offset, the inner one an absent one. The names of zones tell nothing: there are
-/// four of the name CST.
+/// The outer `None` is an unreadable offset, the inner one an absent one.
 fn offset(text: &str) -> Option<Option<i16>> {
     let mut rest = text.trim();
-    let zero = ["GMT", "UTC", "UT", "Z"].into_iter().find(|name| starts_with(rest, name));
-    if let Some(name) = zero {
+    let zone = ZONES.iter().find(|(name, _)| starts_with(rest, name));
+    if let Some((name, _)) = zone {
         rest = &rest[name.len()..];
     }
-    let mut found = zero.map(|_| 0);
+    let mut found = zone.map(|(_, hours)| hours * 60);
     let sign = if rest.starts_with('-') { -1 } else { 1 };
     if separator(&mut rest, &['+', '-']).is_some() {
         let hours = number(&mut rest, 1, 2)? as i16;
@@ -270,7 +285,9 @@ mod tests {
             ("2026-11-20T24:00", "2026-11-20"),
             ("Fri, 20 Nov 2026 08:30:00 +0800", "2026-11-20T08:30+08:00"),
             ("Fri, 20 Nov 2026 08:30:00 GMT", "2026-11-20T08:30Z"),
-            ("20 Nov 2026 08:30 EST", "2026-11-20T08:30"),
+            ("20 Nov 2026 08:30 EST", "2026-11-20T08:30-05:00"),
+            ("20 Nov 2026 08:30 CST", "2026-11-20T08:30"),
+            ("Tue Jan 28 12:00:00 CET 2020", "2020-01-28T12:00+01:00"),
             ("20 Nov 2026 08:30", "2026-11-20T08:30"),
             ("20-Nov-2026", "2026-11-20"),
             ("November 20, 2026", "2026-11-20"),

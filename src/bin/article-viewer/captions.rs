@@ -1,7 +1,7 @@
 //! `article-viewer captions`: the caption rules on lines of JSON, and how well they do on labelled ones.
 
 use anyhow::Context as _;
-use article_viewer::article::caption::{self, Caption, Texts};
+use article_viewer::article::caption::{self, Caption, Field, Texts};
 use serde_json::{Value, json};
 
 use crate::input;
@@ -38,6 +38,10 @@ fn settle(row: &Value) -> Caption {
         caption: text("caption"),
         alt: text("alt"),
         title: text("title"),
+        figcaption: text("figcaption"),
+        full_screen: text("full_screen"),
+        accessible: text("accessible"),
+        description: text("description"),
         credit: text("credit"),
         ..Texts::default()
     };
@@ -53,5 +57,7 @@ fn decision(caption: &Caption) -> Value {
         "junk_alt": caption.decision.junk_alt,
         "rule": caption.decision.rule.as_str(),
         "score": caption.decision.score,
+        "shown_from": caption.decision.shown.map(Field::as_str),
+        "alternative_from": caption.decision.alternative.map(Field::as_str),
     })
 }

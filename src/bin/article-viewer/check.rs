@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
+use article_viewer::article::caption::Field;
 use article_viewer::article::outline::outline;
 use article_viewer::article::{gallery, image::Image};
 
@@ -10,10 +11,11 @@ use crate::source::Source;
 use crate::{output, report};
 
 /// Prints the outline and the decisions about captions, and the notices on the standard error.
-pub fn run(source: &Source, json: bool, strict: bool) -> anyhow::Result<ExitCode> {
-    let reading = source.read()?;
+pub fn run(source: Source, json: bool, strict: bool) -> anyhow::Result<ExitCode> {
+    let document = source.open()?;
+    let reading = document.reading()?;
     if json {
-        output::print(&format!("{}\n", report::report(&reading)))?;
+        output::print(&format!("{}\n", report::report(document.converted()?, &reading)))?;
     } else {
         let mut text = format!("format: {}\n{}", reading.format.as_str(), outline(&reading.article));
         for (index, image) in gallery::images(&reading.article.body).into_iter().enumerate() {
@@ -38,18 +40,12 @@ fn caption(number: usize, image: &Image, out: &mut String) {
         decision.score,
         if decision.junk_alt { ", junk alt" } else { "" },
     );
-    for (field, words) in [
-        ("caption", &texts.caption),
-        ("figcaption", &texts.figcaption),
-        ("full-screen caption", &texts.full_screen),
-        ("description", &texts.description),
-        ("title", &texts.title),
-        ("alt", &texts.alt),
-        ("accessible caption", &texts.accessible),
-        ("credit", &texts.credit),
-    ] {
-        if let Some(words) = words {
-            _ = writeln!(out, "  {field}: {words}");
+    for field in Field::ALL {
+        if let Some(words) = texts.get(field) {
+            _ = writeln!(out, "  {}: {words}", field.as_str());
         }
+    }
+    if let Some(words) = &texts.credit {
+        _ = writeln!(out, "  credit: {words}");
     }
 }

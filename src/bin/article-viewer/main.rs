@@ -70,8 +70,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { source, json, strict } => check::run(&source, json, strict),
-        Command::Convert { source } => convert::run(&source),
+        Command::Check { source, json, strict } => check::run(source, json, strict),
+        Command::Convert { source } => convert::run(source),
         Command::Schema { document } => schema::run(document),
         Command::Captions { file, misses } => captions::run(&file, misses).map(|()| ExitCode::SUCCESS),
     };

@@ -37,8 +37,13 @@ impl Scores {
             let note = row["note"].as_str().unwrap_or_default();
             let mut groups = vec!["all rows with both texts"];
             if !note.contains("xlang") {
+                let borderline = note.contains("borderline");
                 groups.push("rows of one language");
-                groups.push(if held_out(row) { "  of them held out" } else { "  of them tuned on" });
+                groups.push(if held_out(row) { "  held out" } else { "  tuned on" });
+                if !borderline {
+                    groups.push("  without borderline rows");
+                    groups.push(if held_out(row) { "    held out" } else { "    tuned on" });
+                }
             }
             for group in groups {
                 self.redundant.entry(group).or_default().count(redundant, labelled);
@@ -53,7 +58,8 @@ impl Scores {
         let junk = row["junk_alt"].as_bool().unwrap_or_default();
         self.junk.count(caption.decision.junk_alt, junk);
         let agrees = said.as_str() == label && caption.decision.junk_alt == junk;
-        (!agrees).then(|| {
+        // What is held out is counted and never shown, or it would not be held out for long.
+        (!agrees && !held_out(row)).then(|| {
             format!(
                 "{} [{}] {label}{} → {}{} ({}, {})\n   alt: {}\n   cap: {}\n   note: {}",
                 row["id"].as_str().unwrap_or_default(),

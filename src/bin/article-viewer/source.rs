@@ -2,7 +2,8 @@
 
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Format, Reading};
+use article_viewer::formats::markup::Parser;
+use article_viewer::formats::{Context, Format, Json, Kind, Reading, foreign};
 use article_viewer::prerender;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -23,17 +24,39 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads the article.
-    pub fn read(&self) -> anyhow::Result<Reading> {
-        let bytes = input::bytes(&self.file)?;
-        let parser = prerender::parser();
-        let context = Context { format: self.format, ..Context::new(self.base.as_ref(), &parser) };
-        formats::article(&bytes, context).with_context(|| self.name().to_owned())
+    /// Fetches what is to be read.
+    pub fn open(self) -> anyhow::Result<Document> {
+        Ok(Document { bytes: input::bytes(&self.file)?, parser: prerender::parser(), source: self })
+    }
+}
+
+/// What was fetched.
+pub struct Document {
+    source: Source,
+    bytes: Vec<u8>,
+    parser: Parser,
+}
+
+impl Document {
+    /// The article as the viewer will show it.
+    pub fn reading(&self) -> anyhow::Result<Reading> {
+        foreign::article(&self.bytes, self.context()).with_context(|| self.name().to_owned())
+    }
+
+    /// The article in house JSON, with its format and what was noticed: `{format, article, notices}`. Captions are
+    /// not decided in it, so that whoever reads it has all texts.
+    pub fn converted(&self) -> anyhow::Result<Json> {
+        let text = foreign::convert(Kind::Article, &self.bytes, self.context());
+        text.and_then(|text| Json::parse(&text)).with_context(|| self.name().to_owned())
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { format: self.source.format, ..Context::new(self.source.base.as_ref(), &self.parser) }
     }
 
     /// What messages call it.
     fn name(&self) -> &str {
-        if self.file == "-" { "the standard input" } else { &self.file }
+        if self.source.file == "-" { "the standard input" } else { &self.source.file }
     }
 }
 

@@ -34,8 +34,9 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
             title: node.raw("title"),
             description: node.raw("description"),
             credit: node.raw("creditText"),
+            ..Texts::default()
         },
         caption: Caption::default(),
-        position: 0,
+        ..Image::default()
     })
 }

@@ -1,166 +1,76 @@
-//! JSON as this program writes it: in the order in which it was put together, short things on one line.
-//!
-//! Only native programs write. Values that were read borrow from their text and have no use for this; these own
-//! what they hold.
+//! JSON text from values, piece by piece. What is written is sound as long as what is begun is ended.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
-/// Longer than this, a list or an object is spread over several lines.
-const LINE: usize = 110;
+/// A document on its way.
+#[derive(Default)]
+pub struct Writer(String);
 
-/// A JSON value to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Json {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Flag(bool),
-    /// A whole number.
-    Number(u64),
-    /// A string.
-    String(String),
-    /// A list.
-    List(Vec<Json>),
-    /// Keys and values.
-    Object(Vec<(&'static str, Json)>),
-}
-
-impl Json {
-    /// An object of the keys that have a value.
-    pub fn object<const COUNT: usize>(fields: [(&'static str, Option<Json>); COUNT]) -> Self {
-        let there = fields.into_iter().filter_map(|(key, value)| Some((key, value?)));
-        Self::Object(there.collect())
+impl Writer {
+    /// The document.
+    pub fn finish(self) -> String {
+        self.0
     }
 
-    /// A list; an empty one is absent.
-    pub fn list(members: impl IntoIterator<Item = Json>) -> Option<Self> {
-        let members: Vec<Json> = members.into_iter().collect();
-        (!members.is_empty()).then_some(Self::List(members))
+    /// Begins an object or a list, by its bracket.
+    pub fn begin(&mut self, bracket: char) {
+        self.part();
+        self.0.push(bracket);
     }
 
-    /// A string, or `null`.
-    pub fn or_null(words: Option<&str>) -> Self {
-        words.map_or(Self::Null, Self::from)
+    /// Ends it.
+    pub fn end(&mut self, bracket: char) {
+        self.0.push(bracket);
     }
 
-    fn write(&self, indent: usize, out: &mut String) {
-        let (open, close, count) = match self {
-            Self::List(members) => ('[', ']', members.len()),
-            Self::Object(fields) => ('{', '}', fields.len()),
-            plain => return plain.write_flat(out),
-        };
-        let start = out.len();
-        if self.is_short() {
-            self.write_flat(out);
-            if out.len() - start + indent <= LINE {
-                return;
-            }
-            out.truncate(start);
-        }
-        let line = |out: &mut String, index: usize| {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            out.extend(std::iter::repeat_n(' ', indent + 2));
-        };
-        out.push(open);
-        match self {
-            Self::Object(fields) => {
-                for (index, (key, value)) in fields.iter().enumerate() {
-                    line(out, index);
-                    write_string(key, out);
-                    out.push_str(": ");
-                    value.write(indent + 2, out);
-                }
-            }
-            Self::List(members) => {
-                for (index, member) in members.iter().enumerate() {
-                    line(out, index);
-                    member.write(indent + 2, out);
-                }
-            }
-            _ => {}
-        }
-        if count > 0 {
-            out.push('\n');
-            out.extend(std::iter::repeat_n(' ', indent));
-        }
-        out.push(close);
+    /// Writes a key; its value must follow.
+    pub fn key(&mut self, key: &str) {
+        self.string(key);
+        self.0.push(':');
     }
 
-    /// Whether it may fit into a line; telling so early keeps long lists from being written twice.
-    fn is_short(&self) -> bool {
-        match self {
-            Self::List(members) => members.len() < 16 && members.iter().all(Self::is_short),
-            Self::Object(fields) => fields.len() < 12 && fields.iter().all(|(_, value)| value.is_short()),
-            Self::String(words) => words.len() < LINE * 4,
-            _ => true,
-        }
-    }
-
-    fn write_flat(&self, out: &mut String) {
-        match self {
-            Self::Null => out.push_str("null"),
-            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            // Writing to a string cannot fail.
-            Self::Number(number) => _ = write!(out, "{number}"),
-            Self::String(words) => write_string(words, out),
-            Self::List(members) => {
-                out.push('[');
-                for (index, member) in members.iter().enumerate() {
-                    out.push_str(if index == 0 { "" } else { ", " });
-                    member.write_flat(out);
-                }
-                out.push(']');
-            }
-            Self::Object(fields) => {
-                out.push('{');
-                for (index, (key, value)) in fields.iter().enumerate() {
-                    out.push_str(if index == 0 { " " } else { ", " });
-                    write_string(key, out);
-                    out.push_str(": ");
-                    value.write_flat(out);
-                }
-                out.push_str(if fields.is_empty() { "}" } else { " }" });
+    /// Writes a string.
+    pub fn string(&mut self, words: &str) {
+        self.part();
+        self.0.push('"');
+        for c in words.chars() {
+            match c {
+                '"' => self.0.push_str("\\\""),
+                '\\' => self.0.push_str("\\\\"),
+                '\n' => self.0.push_str("\\n"),
+                // Writing to a string cannot fail.
+                '\0'..='\u{1F}' => _ = write!(self.0, "\\u{:04x}", c as u32),
+                c => self.0.push(c),
             }
         }
+        self.0.push('"');
     }
-}
 
-/// A string with its escapes. A `</` is written so that a page can hold the document in a script element.
-fn write_string(words: &str, out: &mut String) {
-    out.push('"');
-    let mut before = '"';
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '/' if before == '<' => out.push_str("\\/"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' => _ = write!(out, "\\u{:04x}", c as u32),
-            c => out.push(c),
+    /// Writes a number.
+    pub fn number(&mut self, number: u32) {
+        self.part();
+        _ = write!(self.0, "{number}");
+    }
+
+    /// Writes `true`.
+    pub fn yes(&mut self) {
+        self.part();
+        self.0.push_str("true");
+    }
+
+    /// Writes a key and a string, if there is one.
+    pub fn member(&mut self, key: &str, words: Option<&str>) {
+        if let Some(words) = words {
+            self.key(key);
+            self.string(words);
         }
-        before = c;
     }
-    out.push('"');
-}
 
-impl From<&str> for Json {
-    fn from(words: &str) -> Self {
-        Self::String(words.to_owned())
-    }
-}
-
-impl From<u32> for Json {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl fmt::Display for Json {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = String::new();
-        self.write(0, &mut out);
-        f.write_str(&out)
+    /// Parts a value from the one before it.
+    fn part(&mut self) {
+        if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':']) {
+            self.0.push(',');
+        }
     }
 }
 
@@ -169,45 +79,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_what_serde_json_reads() {
-        let words = "a\"b\\c</script>\n\r\t\u{1}\u{7f}\u{2028}河😀";
-        let long: Vec<Json> = (0..40).map(Json::from).collect();
-        let json = Json::object([
-            ("words", Some(words.into())),
-            ("absent", None),
-            ("none", Some(Json::Null)),
-            ("flags", Some(Json::List(vec![Json::Flag(true), Json::Flag(false)]))),
-            ("long", Some(Json::List(long))),
-            ("empty", Some(Json::List(Vec::new()))),
-            ("bare", Some(Json::Object(Vec::new()))),
-        ]);
-        let text = json.to_string();
-        assert!(!text.contains("</"), "{text}");
-        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let expected = serde_json::json!({
-            "words": words,
-            "none": null,
-            "flags": [true, false],
-            "long": (0..40).collect::<Vec<_>>(),
-            "empty": [],
-            "bare": {},
-        });
-        assert_eq!(read, expected);
-    }
-
-    #[test]
-    fn short_things_stand_on_one_line() {
-        let pair = |name: &str| Json::object([("name", Some(name.into())), ("url", Some("/".into()))]);
-        let long = "河".repeat(25);
-        let json = Json::object([("author", Some(Json::List(vec![pair(&long), pair("b")])))]);
-        let lines = [
-            "{",
-            "  \"author\": [",
-            &format!("    {{ \"name\": \"{long}\", \"url\": \"/\" }},"),
-            "    { \"name\": \"b\", \"url\": \"/\" }",
-            "  ]",
-            "}",
-        ];
-        assert_eq!(json.to_string(), lines.join("\n"));
+    fn what_is_written_is_json() {
+        let mut writer = Writer::default();
+        writer.begin('{');
+        writer.member("a\"\\", Some("{\u{1}\n河:"));
+        writer.member("none", None);
+        writer.key("b");
+        writer.begin('[');
+        writer.number(7);
+        writer.yes();
+        writer.begin('{');
+        writer.end('}');
+        writer.end(']');
+        writer.end('}');
+        let text = writer.finish();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value, serde_json::json!({"a\"\\": "{\u{1}\n河:", "b": [7, true, {}]}));
     }
 }

@@ -1,10 +1,9 @@
 //! Blocks with blocks inside them: headings, quotations, tables, boxes; and program text.
 
 use super::tree::{Content, Element, words};
-use super::walk::{Inside, Walk, blocks, collect_texts, finished};
-use super::{clean, embed, table};
+use super::walk::{Inside, Walk, blocks, finished};
+use super::{clean, embed, joined, table};
 use crate::article::block::Block;
-use crate::article::text::{Span, Text};
 
 impl<'a> Walk<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
@@ -24,30 +23,21 @@ impl<'a> Walk<'a> {
             return self.blocks.push(Block::Embed(embed));
         }
         let inner = finished(&element.children, self.place, Inside::Quote);
-        let (mut spans, mut others) = (Vec::new(), Vec::new());
+        let (mut said, mut others) = (Vec::new(), Vec::new());
         for block in inner.blocks {
-            if matches!(
+            let is_words = !matches!(
                 block,
                 Block::Figure(_)
                     | Block::Gallery { .. }
                     | Block::Media(_)
                     | Block::Embed(_)
                     | Block::Table { .. }
-            ) {
-                others.push(block);
-                continue;
-            }
-            let mut texts = Vec::new();
-            collect_texts(vec![block], &mut texts);
-            for text in texts {
-                if !spans.is_empty() {
-                    spans.extend([Span::Break, Span::Break]);
-                }
-                spans.extend(text.0);
-            }
+            );
+            if is_words { said.push(block) } else { others.push(block) }
         }
-        if !spans.is_empty() {
-            self.blocks.push(Block::Quote { text: Text(spans), cite: inner.aside });
+        let text = joined(said, 2);
+        if !text.0.is_empty() {
+            self.blocks.push(Block::Quote { text, cite: inner.aside });
         }
         self.blocks.extend(others);
     }

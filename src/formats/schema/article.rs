@@ -1,7 +1,8 @@
 //! The keys of an article, and of what its blocks have in common: links, images, items, text.
 
-use super::Kind::{Address, Date, Language, Many, Names, One, Pixels, Words};
+use super::Kind::{Address, Date, Language, Many, Names, One, Pixels, Word, Words};
 use super::{Json, Key, Shape, any, block, key, needed, object, pointer, reference, words};
+use crate::formats::house::PASSWORD;
 
 pub const ARTICLE: Shape = Shape {
     tag: None,
@@ -15,6 +16,7 @@ pub const ARTICLE: Shape = Shape {
         key("description", Words, "The summary, one or two sentences"),
         key("datePublished", Date, "When the article came out, best in ISO 8601 with an offset"),
         key("dateModified", Date, "When it was last changed"),
+        key("conditionsOfAccess", Word(PASSWORD), "That the text is kept behind a password"),
         key("articleSection", Names, "The names of the channels in which it appears"),
         key(
             "breadcrumb",
@@ -88,12 +90,12 @@ pub fn definitions() -> Json {
     ]);
     let file = Json::object([("type", Some("string".into())), ("minLength", Some(1.into()))]);
     let paragraph = Json::object([("type", Some("string".into()))]);
-    Json::Object(vec![
+    Json::fields(vec![
         // A string among the blocks is a paragraph.
         ("block", tagged("block", Some(paragraph), block::BLOCKS)),
-        ("item", any(vec![text(), Json::Object(object(&ITEM))])),
-        ("image", any(vec![file, Json::Object(object(&IMAGE))])),
-        ("rendition", Json::Object(object(&RENDITION))),
+        ("item", any(vec![text(), Json::fields(object(&ITEM))])),
+        ("image", any(vec![file, Json::fields(object(&IMAGE))])),
+        ("rendition", Json::fields(object(&RENDITION))),
         ("link", link()),
         ("text", any(vec![words(), run, reference("span")])),
         ("span", tagged("span", None, block::SPANS)),
@@ -102,7 +104,7 @@ pub fn definitions() -> Json {
 
 /// A name that may lead somewhere; where only the name is known, a string will do.
 pub fn link() -> Json {
-    any(vec![words(), Json::Object(object(&LINK))])
+    any(vec![words(), Json::fields(object(&LINK))])
 }
 
 /// One of the shapes of one family, whose types need to be unique only within it.
@@ -110,8 +112,8 @@ fn tagged(family: &str, plain: Option<Json>, shapes: &'static [Shape]) -> Json {
     let tags = shapes.iter().filter_map(|shape| Some((shape.tag?, shape)));
     let refer = |tag| Json::object([("$ref", Some(pointer(&format!("{family}/$defs/{tag}"))))]);
     let choices = plain.into_iter().chain(tags.clone().map(|(tag, _)| refer(tag))).collect();
-    Json::Object(vec![
+    Json::fields(vec![
         ("anyOf", Json::List(choices)),
-        ("$defs", Json::Object(tags.map(|(tag, shape)| (tag, Json::Object(object(shape)))).collect())),
+        ("$defs", Json::fields(tags.map(|(tag, shape)| (tag, Json::fields(object(shape)))))),
     ])
 }

@@ -35,5 +35,5 @@ pub const SHAPES: &[&Shape] = &[&SITE, &CHANNEL];
 
 /// What the keys refer to.
 pub fn definitions() -> Json {
-    Json::Object(vec![("channel", Json::Object(object(&CHANNEL))), ("link", article::link())])
+    Json::fields(vec![("channel", Json::fields(object(&CHANNEL))), ("link", article::link())])
 }

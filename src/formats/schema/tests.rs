@@ -7,8 +7,7 @@ use super::article::SHAPES;
 use super::block::{BLOCKS, SPANS};
 use super::{Key, Kind, Shape, site};
 use crate::formats::json::{Json, Node, Notices, parse};
-use crate::formats::markup::Parser;
-use crate::formats::{Context, house, site as site_reader};
+use crate::formats::{foreign, house, site as site_reader};
 
 /// Where a shape stands: what is written before it and after it, and its path.
 type Place = (&'static str, &'static str, &'static str);
@@ -37,6 +36,7 @@ fn example(key: &Key) -> Json {
         Kind::Address => "/address".into(),
         Kind::Pixels => 640.into(),
         Kind::Level => 3.into(),
+        Kind::Word(word) => word.into(),
         Kind::Flag => Json::Flag(true),
         Kind::Rows => Json::List(vec![Json::List(vec!["cell".into()])]),
         Kind::One(name) => named(name),
@@ -55,18 +55,18 @@ fn named(name: &str) -> Json {
 fn sample(shape: &Shape, without: Option<&str>) -> Json {
     let tag = shape.tag.map(|tag| ("type", Json::from(tag)));
     let keys = shape.keys.iter().filter(|key| Some(key.name) != without);
-    Json::Object(tag.into_iter().chain(keys.map(|key| (key.name, example(key)))).collect())
+    Json::fields(tag.into_iter().chain(keys.map(|key| (key.name, example(key)))))
 }
 
 /// What a document comes to, in words that can be compared, and what was asked for at a path.
 fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
     let value = parse(text).unwrap();
-    let (notices, parser) = (Notices::default(), Parser::default());
+    let notices = Notices::default();
     let root = Node::root(&value, &notices);
     let read = if is_site {
         format!("{:?}", site_reader::read(&root, None))
     } else {
-        format!("{:?}", house::read(&root, Context::new(None, &parser)))
+        format!("{:?}", house::read(&root, None))
     };
     let asked = notices.asked.take().into_iter().filter(|(place, key)| place == path && key != "type");
     let asked = asked.map(|(_, key)| key).collect();
@@ -79,7 +79,7 @@ fn written(text: &str) -> String {
     let value = parse(text).unwrap();
     let notices = Notices::default();
     let root = Node::root(&value, &notices);
-    house::write(&house::read(&root, Context::new(None, &Parser::default()))).to_string()
+    foreign::write::article(&house::read(&root, None))
 }
 
 fn check(shape: &Shape, (before, after, path): Place, is_site: bool) {
@@ -125,7 +125,7 @@ fn what_is_needed_is_missed() {
                 let value = parse(text).unwrap();
                 let notices = Notices::default();
                 let root = Node::root(&value, &notices);
-                let read = house::read(&root, Context::new(None, &Parser::default()));
+                let read = house::read(&root, None);
                 (format!("{read:?}"), notices.into_list().len())
             };
             assert_ne!(read(&less), read(&whole), "{} is not missed: {less}", key.name);

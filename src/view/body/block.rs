@@ -3,12 +3,11 @@
 use super::Album;
 use super::text::text;
 use crate::article::block::{Block, Item, Media, MediaKind};
-use crate::article::embed::Embed;
 use crate::article::text::Text;
 use crate::locale::Locale;
-use crate::view::gallery;
 use crate::view::tag::{Tag, maybe, tag};
 use crate::view::way::Way;
+use crate::view::{embed, gallery};
 
 /// Draws a run of blocks into `parent`.
 pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
@@ -33,7 +32,7 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
             gallery::gallery(images, caption.as_deref(), album, locale, way)
         }
         Block::Media(file) => media(file),
-        Block::Embed(embedded) => embed(embedded, locale),
+        Block::Embed(embedded) => embed::embed(embedded, album, locale, way),
         Block::Table { caption, header, rows } => table(caption.as_deref(), header, rows),
         Block::Code { language, text } => {
             // Program text runs from left to right in every language.
@@ -90,16 +89,6 @@ fn media(media: &Media) -> Tag {
     let caption =
         media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));
     tag("figure", "av-media av-column").child(player).child(maybe(caption))
-}
-
-fn embed(embedded: &Embed, locale: &'static Locale) -> Tag {
-    let (url, title) = (&embedded.url, embedded.title.as_deref());
-    let link = tag("a", "av-embed__link")
-        .attr("href", url.as_str().to_owned())
-        .attr("rel", "noopener")
-        .child(tag("span", "av-embed__title").text(title.unwrap_or(url.as_str()).to_owned()))
-        .child(tag("span", "av-embed__action").text(locale.open_elsewhere));
-    tag("p", "av-embed av-column").child(link)
 }
 
 fn table(caption: Option<&str>, header: &[Text], rows: &[Vec<Text>]) -> Tag {

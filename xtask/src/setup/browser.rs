@@ -1,8 +1,8 @@
 //! Chromium and its driver, for the tests that need a browser.
 
+use super::apt;
 use crate::project::Project;
-use crate::shell;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use std::env;
 use std::path::PathBuf;
 
@@ -27,21 +27,7 @@ pub fn ensure(project: &Project) -> Result<Browser> {
         "Chromium or chromedriver is missing. On Debian: sudo apt-get install {names}. \
          Elsewhere install both in the same version and name them in CHROMIUM and CHROMEDRIVER."
     );
-    let root = shell::answer(&mut shell::command(project, "id", &["-u"])?).is_some_and(|id| id.trim() == "0");
-    ensure!(root && project.program("apt-get").is_some(), "{advice}");
-    let mut update = shell::command(project, "apt-get", &["update"])?;
-    // One source that is out of order makes this fail, though the packages may well be in the others.
-    if let Err(error) =
-        shell::quietly(project, "asking apt-get for its newest list", "apt-update", &mut update)
-    {
-        println!("{}", shell::explain(&error));
-    }
-    let mut install = shell::command(project, "apt-get", &["install", "-y", "--no-install-recommends"])?;
-    // Another apt-get may be at work, as right after a machine has started.
-    install.arg("-oDPkg::Lock::Timeout=300");
-    install.args(PACKAGES).env("DEBIAN_FRONTEND", "noninteractive");
-    let sentence = format!("installing {names} with apt-get (about 2 minutes)");
-    shell::quietly(project, &sentence, "apt-install", &mut install).context(advice.clone())?;
+    apt::install(project, &PACKAGES, "about 2 minutes", &advice)?;
     find(project).context(advice)
 }
 

@@ -3,7 +3,7 @@
 //! A table only; how a step runs is in its neighbours.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser};
+use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser, InWordPress};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
@@ -41,16 +41,17 @@ pub const PLAN: &[Step] = &[
         name: "clippy-csr",
         report: Check,
         action: Cargo(
-            "clippy -p article-viewer --features csr --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy -p article-viewer --features csr,converter --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
     },
     Step {
         name: "browser",
         report: Libtest,
         action: InBrowser(
-            "test -p article-viewer --features csr --target wasm32-unknown-unknown --test browser",
+            "test -p article-viewer --features csr,converter --target wasm32-unknown-unknown --test browser",
         ),
     },
     Step { name: "build", report: Check, action: Bundle },
     Step { name: "e2e", report: Tap, action: EndToEnd },
+    Step { name: "wordpress", report: Tap, action: InWordPress },
 ];

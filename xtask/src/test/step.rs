@@ -3,6 +3,7 @@
 use super::count::{Count, Counter, Report};
 use super::end_to_end;
 use crate::project::Project;
+use crate::wordpress::WordPress;
 use crate::{setup, shell};
 use anyhow::{Context as _, Result};
 use std::env;
@@ -31,6 +32,8 @@ pub enum Action {
     Bundle,
     /// The tests against the release.
     EndToEnd,
+    /// The test that reads a real WordPress with the release.
+    InWordPress,
 }
 
 impl Display for Action {
@@ -39,6 +42,7 @@ impl Display for Action {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
             Self::Bundle => f.write_str("cargo xtask build"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
+            Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
 }
@@ -47,6 +51,12 @@ impl Step {
     /// Gets what is missing, runs the step, and counts; a problem that the output does not show is told.
     pub fn run(&self, project: &Project) -> Result<(Count, Option<String>)> {
         let mut command = self.command(project)?;
+        // It runs for as long as the step, and is taken away with it, however the step ends.
+        let wordpress = match self.action {
+            Action::InWordPress => Some(WordPress::start(project, None)?),
+            _ => None,
+        };
+        command.envs(wordpress.iter().map(|wordpress| ("WORDPRESS", wordpress.origin())));
         let mut counter = Counter::new(self.report);
         let succeeded = match self.report {
             Report::Check => shell::show(&mut command)?,
@@ -74,6 +84,7 @@ impl Step {
                 Ok(build)
             }
             Action::EndToEnd => end_to_end::command(project),
+            Action::InWordPress => end_to_end::wordpress(project),
         }
     }
 }

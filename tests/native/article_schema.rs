@@ -4,8 +4,7 @@
 //! few keywords that the schemas use; it fails on any other.
 
 use article_viewer::article::notice::NoticeKind;
-use article_viewer::formats::{self, Context, schema};
-use article_viewer::prerender;
+use article_viewer::formats::{self, schema};
 use expect_test::expect_file;
 use serde_json::{Value, json};
 
@@ -88,8 +87,7 @@ fn of(name: &str) -> Value {
 
 /// What is of the wrong shape in this document, if anything is.
 fn misshapen(document: &Value) -> Option<String> {
-    let parser = prerender::parser();
-    let notices = match formats::article(document.to_string().as_bytes(), Context::new(None, &parser)) {
+    let notices = match formats::article(document.to_string().as_bytes(), None) {
         Ok(reading) => reading.notices,
         Err(error) => return Some(error.to_string()),
     };
@@ -151,8 +149,8 @@ fn the_demo_and_right_fixtures_keep_to_the_schemas() {
 #[test]
 fn what_is_converted_keeps_to_the_schema() {
     let schema = of(ARTICLE);
-    for (name, article) in super::convert::articles() {
-        let document = parsed(&formats::house(&article).to_string());
+    for (name, house) in super::convert::articles() {
+        let document = parsed(&house);
         assert_eq!(fault(&schema, &schema, &document, ""), None, "{name}");
     }
 }

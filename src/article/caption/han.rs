@@ -1,0 +1,68 @@
+//! Traditional characters as simplified ones, for the comparison key alone: nobody is ever shown the result.
+//!
+//! The pairs are han.txt's, made by xtask/han/generate.py from Unicode CLDR's transform "Traditional-Simplified"
+//! (Unicode License v3). build.rs packs them: per pair the distance to the traditional character before, then,
+//! for all pairs, the high bytes and the low bytes of the simplified ones.
+
+use std::sync::OnceLock;
+
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/han.bin"));
+
+/// The simplified form of a common traditional character; anything else is its own.
+pub fn simplified(c: char) -> char {
+    static PAIRS: OnceLock<Vec<(char, char)>> = OnceLock::new();
+    if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
+        return c;
+    }
+    let pairs = PAIRS.get_or_init(|| unpack(PACKED));
+    pairs.binary_search_by_key(&c, |(traditional, _)| *traditional).map_or(c, |at| pairs[at].1)
+}
+
+fn unpack(packed: &[u8]) -> Vec<(char, char)> {
+    // A distance that does not fit into seven bits takes two bytes, of which the first has the high bit.
+    let mut distances = Vec::new();
+    let mut rest = packed.iter();
+    let count = match (rest.next(), rest.next()) {
+        (Some(&high), Some(&low)) => usize::from(high) << 8 | usize::from(low),
+        _ => 0,
+    };
+    while distances.len() < count {
+        let Some(&first) = rest.next() else { break };
+        distances.push(match first {
+            0x80.. => u32::from(first & 0x7F) << 8 | rest.next().map_or(0, |&second| u32::from(second)),
+            _ => u32::from(first),
+        });
+    }
+    let rest = rest.as_slice();
+    let (high, low) = rest.split_at(rest.len() / 2);
+    let mut traditional = 0x4E00;
+    let simplified = high.iter().zip(low).map(|(&high, &low)| u32::from(high) << 8 | u32::from(low));
+    let pairs = distances.iter().zip(simplified).filter_map(|(distance, simplified)| {
+        traditional += distance;
+        Some((char::from_u32(traditional)?, char::from_u32(simplified)?))
+    });
+    pairs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pair_of_the_text_is_found() {
+        let text: Vec<char> = include_str!("han.txt").chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(text.len() > 3_000);
+        for pair in text.chunks(2) {
+            assert_eq!(simplified(pair[0]), pair[1]);
+        }
+    }
+
+    #[test]
+    fn all_else_is_its_own() {
+        for c in "河a。한ｶ𠮷".chars() {
+            assert_eq!(simplified(c), c);
+        }
+        assert_eq!("臺灣鐵路".chars().map(simplified).collect::<String>(), "台湾铁路");
+        assert_eq!(unpack(&[]), []);
+    }
+}

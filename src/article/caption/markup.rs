@@ -1,0 +1,110 @@
+//! Texts that carry markup: some systems put `<b>` and `&amp;` into fields that are read as plain text.
+
+use std::borrow::Cow;
+
+/// Elements that are found inside captions. Anything else between angle brackets is text.
+const ELEMENTS: [&str; 18] = [
+    "a", "abbr", "b", "br", "cite", "div", "em", "font", "i", "p", "q", "s", "small", "span", "strong",
+    "sub", "sup", "u",
+];
+
+/// Entities that are found inside captions, and what they stand for.
+const ENTITIES: [(&str, char); 14] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("middot", '·'),
+];
+
+/// The text without tags, and with its entities read. What was escaped twice is read twice, so that nothing is left
+/// for a second reading; each round makes the text shorter.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(text);
+    while let Some(shorter) = once(&plain) {
+        plain = Cow::Owned(shorter);
+    }
+    plain
+}
+
+fn once(text: &str) -> Option<String> {
+    let mut plain = String::new();
+    let mut rest = text;
+    let mut changed = false;
+    while let Some(at) = rest.find(['<', '&']) {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let read = tag(rest).map(|(space, end)| (space.then_some(' '), end)).or_else(|| entity(rest));
+        let end = match read {
+            Some((instead, end)) => {
+                plain.extend(instead);
+                changed = true;
+                end
+            }
+            None => {
+                plain.push_str(&rest[..1]);
+                1
+            }
+        };
+        rest = &rest[end..];
+    }
+    plain.push_str(rest);
+    changed.then_some(plain)
+}
+
+/// Where the tag at the beginning ends, and whether it parts words.
+fn tag(text: &str) -> Option<(bool, usize)> {
+    const LONGEST: usize = 400;
+    let inner = text.strip_prefix('<')?;
+    let end = inner.bytes().take(LONGEST).position(|byte| byte == b'>')?;
+    let name = inner[..end].trim_start_matches('/');
+    let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+    let known = ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name));
+    let parts = ["br", "p", "div"].iter().any(|element| element.eq_ignore_ascii_case(name));
+    known.then_some((parts, end + 2))
+}
+
+fn entity(text: &str) -> Option<(Option<char>, usize)> {
+    const LONGEST: usize = 10;
+    let inner = text.strip_prefix('&')?;
+    let end = inner.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let name = &inner[..end];
+    let code = match name.strip_prefix('#') {
+        Some(code) => match code.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => code.parse().ok(),
+        },
+        None => ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, c)| *c as u32),
+    };
+    Some((Some(char::from_u32(code?)?), end + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_entities_are_read() {
+        for (text, words) in [
+            ("The <b>old</b> bridge", "The old bridge"),
+            ("<p class=\"x\">Smith &amp; Sons</p>", " Smith & Sons "),
+            ("A&nbsp;river&#8217;s bend", "A river’s bend"),
+            ("&amp;lt;b&amp;gt;twice", "twice"),
+            ("3 < 5 & 7 > 2", "3 < 5 & 7 > 2"),
+            ("<unknown> stays & so does &nothing;", "<unknown> stays & so does &nothing;"),
+            ("<b", "<b"),
+            ("&#xD800;", "&#xD800;"),
+        ] {
+            assert_eq!(plain(text), words);
+        }
+    }
+}

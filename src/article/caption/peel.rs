@@ -1,0 +1,73 @@
+//! What is written around the words of a caption: pointers, labels, credits. Taken off, and nothing else.
+
+use super::credit::{self, Found};
+use super::display::{clean, without_marks};
+use super::markup::plain;
+
+/// A text without what can be taken off it, and what that was.
+pub struct Peeled {
+    /// The words that are left. They have nothing more to take off, so that settling twice is settling once.
+    pub words: String,
+    /// The credits that stood there, the last one first.
+    pub credits: Vec<Found>,
+}
+
+/// Takes off what can be taken off. `credit` is the photo's credit, where it is known; the words need not say it
+/// again.
+pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
+    let mut words = clean(&plain(text));
+    let mut credits = Vec::new();
+    loop {
+        let (mut rest, found) = credit::split(without_marks(&words));
+        if rest.len() == words.len() {
+            // Only a name without a label is left to be looked for.
+            rest = credit.map_or(rest, |credit| credit::without(rest, credit));
+        }
+        if rest.len() == words.len() {
+            return Peeled { words, credits };
+        }
+        credits.extend(found);
+        words = clean(rest);
+    }
+}
+
+/// Marks that may stand before a number in a list, and behind it.
+const OPENS: [char; 4] = ['(', '（', '[', '【'];
+const CLOSES: &str = ".)）]】、．:";
+
+/// The number with which the words begin as an entry of a list does, and the words behind it.
+pub fn numbered(words: &str) -> Option<(&str, &str)> {
+    let inner = words.strip_prefix(OPENS).unwrap_or(words);
+    let end = inner.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=3).contains(end))?;
+    let mut rest = inner[end..].chars();
+    let close = rest.next().filter(|&c| CLOSES.contains(c))?;
+    let after = rest.as_str();
+    // A point or a colon between two digits is none of a list.
+    let apart = after.starts_with(char::is_whitespace) || close == '、' || close == '）' || close == '】';
+    (apart && !after.trim().is_empty()).then(|| (&inner[..end], after.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_around_the_words_comes_off() {
+        let peeled = peel("↑ 图注：<b>河湾</b>。（周禾 摄）", None);
+        assert_eq!(peeled.words, "河湾。");
+        assert_eq!(peeled.credits.len(), 1);
+        assert_eq!(peel("Ann Lee: The bridge", Some("Ann Lee")).words, "The bridge");
+    }
+
+    #[test]
+    fn numbers_of_lists_are_told_from_others() {
+        assert_eq!(numbered("6. The bridge"), Some(("6", "The bridge")));
+        assert_eq!(numbered("（12）大桥"), Some(("12", "大桥")));
+        assert_eq!(numbered("3、大桥"), Some(("3", "大桥")));
+        for words in
+            ["3.2 公里", "1998 was dry", "10:30 in the morning", "7.", "The 6. bridge", "2024. A year"]
+        {
+            assert_eq!(numbered(words), None, "{words}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! One photo that an article mentions several times is one photo.
+//!
+//! It stays where it is met first: a lead photo that comes again in the body stays the lead, because the page is
+//! laid out around it and the reader has seen it by then. What the later mentions say is kept with it.
+
+use std::rc::Rc;
+
+use super::retain_images;
+use crate::article::block::Block;
+use crate::article::image::Image;
+
+/// Makes one of all mentions of a photo: the same id, the same address, or WordPress's copies of one file in other
+/// sizes. Different photos stay, whatever their captions say.
+pub fn merge(body: &mut Vec<Block>) {
+    let mut photos: Vec<Photo> = Vec::new();
+    // The mentions in reading order: which photo each one is.
+    let mut mentions = Vec::new();
+    retain_images(body, &mut |image, _| {
+        let photo = Photo { mark: mark(image), image: image.clone() };
+        let known = photos.iter().position(|known| known.is(&photo));
+        mentions.push((known.unwrap_or(photos.len()), known.is_none()));
+        match known {
+            Some(known) => take(&mut photos[known].image, &photo.image),
+            None => photos.push(photo),
+        }
+        true
+    });
+    if photos.len() == mentions.len() {
+        return;
+    }
+    let mut mentions = mentions.into_iter();
+    retain_images(body, &mut |image, _| {
+        let Some((photo, is_first)) = mentions.next() else { return true };
+        if let Some(photo) = photos.get(photo).filter(|_| is_first) {
+            image.clone_from(&photo.image);
+        }
+        is_first
+    });
+}
+
+struct Photo {
+    mark: (u32, u32),
+    image: Rc<Image>,
+}
+
+impl Photo {
+    fn is(&self, other: &Self) -> bool {
+        let (file, id) = (self.mark.0 == other.mark.0, self.mark.1 == other.mark.1);
+        let file = file && file_of(self.image.source.as_str()) == file_of(other.image.source.as_str());
+        file || (id && self.image.id.is_some() && self.image.id == other.image.id)
+    }
+}
+
+/// Numbers of the file and the id, so that the photos of a long article are compared quickly (FNV-1a).
+fn mark(image: &Image) -> (u32, u32) {
+    let number = |parts: [&str; 2]| {
+        parts
+            .iter()
+            .flat_map(|part| part.bytes())
+            .fold(0x811c_9dc5_u32, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    };
+    let (stem, ending) = file_of(image.source.as_str());
+    (number([stem, ending]), number([image.id.as_deref().unwrap_or_default(), ""]))
+}
+
+/// What a later mention adds to a photo: its words, and its pixels if there are more of them.
+fn take(photo: &mut Rc<Image>, mention: &Image) {
+    let photo = Rc::make_mut(photo);
+    photo.texts.merge(&mention.texts);
+    let width = |image: &Image| image.size.map_or(0, |(width, _)| width);
+    if width(mention) > width(photo) {
+        photo.source.clone_from(&mention.source);
+        photo.size = mention.size;
+        photo.renditions.clone_from(&mention.renditions);
+    } else if photo.renditions.is_empty() {
+        photo.renditions.clone_from(&mention.renditions);
+    }
+    if photo.id.is_none() {
+        photo.id.clone_from(&mention.id);
+    }
+}
+
+/// The file at an address, in two pieces: without the scheme, without the size that WordPress writes into the names
+/// of its copies, and without a query where the path already names a picture.
+fn file_of(address: &str) -> (&str, &str) {
+    const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
+    let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+    let path = &bare[..bare.find(['?', '#']).unwrap_or(bare.len())];
+    let Some((stem, ending)) = path.rsplit_once('.') else { return (bare, "") };
+    if !ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+        return (bare, "");
+    }
+    let stem = without_size(stem);
+    (stem.strip_suffix("-scaled").unwrap_or(stem), ending)
+}
+
+/// "name-1024x768" is a copy of "name".
+fn without_size(stem: &str) -> &str {
+    let is_number =
+        |digits: &str| (1..=5).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
+    let sized = stem.rsplit_once('-').filter(|(_, size)| {
+        size.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
+    });
+    sized.map_or(stem, |(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_their_names() {
+        for (a, b) in [
+            ("https://n.example/a/river-1024x768.jpg", "http://n.example/a/river.jpg"),
+            ("https://n.example/a/river-scaled.jpg", "https://n.example/a/river-300x200.jpg?ssl=1"),
+        ] {
+            assert_eq!(file_of(a), file_of(b));
+        }
+        for (a, b) in [
+            ("https://n.example/image.php?id=1", "https://n.example/image.php?id=2"),
+            ("https://n.example/river-1.jpg", "https://n.example/river-2.jpg"),
+            ("https://n.example/a/river.jpg", "https://n.example/b/river.jpg"),
+        ] {
+            assert_ne!(file_of(a), file_of(b));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The converter: foreign documents to house JSON, in a wasm program of its own.
+//!
+//! Only who points a viewer at a foreign format downloads it. What never belongs here: Yew, the page, the rules of
+//! any format.
+
+mod markup;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+use crate::article::url::Url;
+use crate::formats::{Context, Format, Kind, foreign};
+
+pub use markup::parser;
+
+/// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
+/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::markup::Tree)).
+#[wasm_bindgen]
+pub fn convert(
+    pieces: Function,
+    kind: &str,
+    bytes: &[u8],
+    address: Option<String>,
+    format: Option<String>,
+) -> Option<String> {
+    let parser = parser(pieces);
+    let address = address.and_then(|address| Url::document(None, &address));
+    let format = format.and_then(|format| Format::parse(&format));
+    let context = Context { format, ..Context::new(address.as_ref(), &parser) };
+    foreign::convert(Kind::parse(kind)?, bytes, context).ok()
+}

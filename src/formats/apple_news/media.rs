@@ -1,0 +1,103 @@
+//! Photos, galleries, films, and things that live elsewhere.
+
+use std::rc::Rc;
+
+use super::{Page, caption};
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::caption::Texts;
+use crate::article::embed::Embed;
+use crate::article::image::Image;
+use crate::article::notice::NoticeKind;
+use crate::article::url::Url;
+use crate::formats::json::{Node, shorten};
+
+/// The address of a file: anywhere, or in the bundle, which is the folder of the document.
+fn file(node: &Node<'_>, key: &str, page: Page<'_>) -> Option<Url> {
+    let value = node.get(key)?;
+    let words = value.words()?;
+    let Some(name) = words.trim().strip_prefix("bundle://") else { return value.as_media(page.document) };
+    let folder = page.document.filter(|_| !name.is_empty());
+    let url = folder.and_then(|folder| Url::media(Some(folder), name.trim_start_matches('/')));
+    if url.is_none() {
+        value.note(NoticeKind::RefusedUrl(shorten(&words)));
+    }
+    url
+}
+
+/// A photo; sizes are not written down in this format.
+pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
+    if !node.has("URL") {
+        return node.lacks("URL");
+    }
+    Some(Image {
+        id: node.text("identifier"),
+        source: file(node, "URL", page)?,
+        texts: Texts {
+            full_screen: caption::property(node, page),
+            accessible: node.raw("accessibilityCaption"),
+            ..Texts::default()
+        },
+        ..Image::default()
+    })
+}
+
+/// The photos of a gallery or a mosaic.
+pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+    let images = node.each("items", |item| {
+        if !item.is_object() {
+            return item.wrong("a photo");
+        }
+        photo(item, page).map(Rc::new)
+    });
+    if images.is_empty() {
+        return node.lacks("items");
+    }
+    Some(Block::Gallery { images, caption: caption::property(node, page) })
+}
+
+/// A film or a recording.
+pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
+    let kind = if role == "video" { MediaKind::Video } else { MediaKind::Audio };
+    if !node.has("URL") {
+        return node.lacks("URL");
+    }
+    Some(Block::Media(Media {
+        kind,
+        source: file(node, "URL", page)?,
+        poster: file(node, "stillURL", page).or_else(|| file(node, "imageURL", page)),
+        size: None,
+        caption: caption::property(node, page).or_else(|| node.text("accessibilityCaption")),
+    }))
+}
+
+/// A film or a post of another site.
+pub fn embed(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+    if !node.has("URL") {
+        return node.lacks("URL");
+    }
+    let url = node.document("URL", page.context.address)?;
+    let caption = caption::property(node, page);
+    Some(Block::Embed(Embed { caption, title: node.text("accessibilityCaption"), ..Embed::new(url) }))
+}
+
+/// The picture that fills a container. Its style stands in it, or has a name.
+pub fn fill(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+    let style = node.get("style")?;
+    let named = page.root.get("componentStyles");
+    let style = match style.as_str() {
+        Some(name) => named.as_ref()?.get(name)?,
+        None => style,
+    };
+    let fill = style.get("fill")?;
+    match fill.text("type")?.as_str() {
+        "image" | "repeatable_image" => {
+            let source = file(&fill, "URL", page)?;
+            Some(Block::Figure(Rc::new(Image { source, ..Image::default() })))
+        }
+        "video" => {
+            let (source, poster) = (file(&fill, "URL", page)?, file(&fill, "stillURL", page));
+            Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size: None, caption: None }))
+        }
+        _ => None,
+    }
+}

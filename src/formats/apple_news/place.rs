@@ -1,0 +1,45 @@
+//! Maps and places: a link to a map, and what is said of the place. No map is drawn.
+
+use super::{Page, caption};
+use crate::article::block::{Block, Item};
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+use crate::formats::json::Node;
+
+/// The blocks of a map: its own place, or the places that are marked on it.
+pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
+    let mut items: Vec<Text> = node.each("items", |item| link(item, page));
+    let said = caption::property(node, page).unwrap_or_default();
+    let repeats = |item: &Text| item.words().starts_with(&said);
+    let mut blocks = Vec::new();
+    // What is said of the map is often said of its first place once more.
+    if !items.first().is_some_and(repeats) {
+        blocks.extend(link(node, page).map(Block::Paragraph));
+    }
+    if items.len() == 1 {
+        blocks.extend(items.pop().map(Block::Paragraph));
+    } else if !items.is_empty() {
+        blocks.push(Block::List { ordered: false, items: items.into_iter().map(Item::from).collect() });
+    }
+    blocks
+}
+
+/// What a place is called, or where it is.
+fn link(node: &Node<'_>, page: Page<'_>) -> Option<Text> {
+    if !node.is_object() {
+        return node.wrong("a place");
+    }
+    let degrees = |key| {
+        let value = node.get(key)?;
+        let words = value.number().or_else(|| value.as_str()).map(str::trim)?;
+        let sound = words.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte));
+        (sound && !words.is_empty()).then(|| words.to_owned())
+    };
+    let at = degrees("latitude").zip(degrees("longitude"));
+    let name = caption::property(node, page).or_else(|| node.text("title"));
+    let Some((latitude, longitude)) = at else { return name.map(Text::plain) };
+    let name = name.unwrap_or_else(|| [latitude.as_str(), &longitude].join(", "));
+    let address = ["https://www.openstreetmap.org/?mlat=", &latitude, "&mlon=", &longitude].concat();
+    let url = Url::link(None, &address)?;
+    Some(Text(vec![Span::Link { url, text: Text::plain(name) }]))
+}

@@ -1,0 +1,41 @@
+//! Tables of data: columns by name, and records.
+
+use super::{Page, text};
+use crate::article::block::Block;
+use crate::article::text::Text;
+use crate::formats::json::Node;
+
+/// A table that has any records.
+pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+    let Some(data) = node.get("data").filter(Node::is_object) else { return node.lacks("data") };
+    let keys: Vec<String> = data.each("descriptors", |column| column.raw("key"));
+    let mut header = data.each("descriptors", |column| {
+        column.has("key").then(|| column.get("label").map(|label| cell(&label, page)).unwrap_or_default())
+    });
+    if header.iter().all(Text::is_blank) || node.get("showDescriptorLabels").is_some_and(|it| it.is_no()) {
+        header.clear();
+    }
+    let rows = data.each("records", |record| {
+        if !record.is_object() {
+            return record.wrong("a record");
+        }
+        let value = |key: &String| record.get(key).map(|value| cell(&value, page)).unwrap_or_default();
+        Some(keys.iter().map(value).collect::<Vec<Text>>())
+    });
+    if keys.is_empty() || rows.is_empty() {
+        return data.lacks("records");
+    }
+    Some(Block::Table { caption: None, header, rows })
+}
+
+/// A string, a number, words with a format, or a picture, of which the words can stand in a cell.
+fn cell(value: &Node<'_>, page: Page<'_>) -> Text {
+    if !value.is_object() {
+        let blank = value.as_str().is_some_and(|words| words.trim().is_empty());
+        return if blank { Text::default() } else { value.words().map(Text::plain).unwrap_or_default() };
+    }
+    if value.has("text") {
+        return text::text(value, page);
+    }
+    value.text("accessibilityCaption").map(Text::plain).unwrap_or_default()
+}

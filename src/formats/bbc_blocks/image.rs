@@ -1,0 +1,72 @@
+//! Photos: the address of a file is made from its name and the width that is wanted.
+
+use super::text;
+use super::tree::child;
+use crate::article::caption::Texts;
+use crate::article::image::{Image, Rendition};
+use crate::article::url::Url;
+use crate::formats::json::Node;
+
+/// The widths that the server of photos has.
+const WIDTHS: [(u32, &str); 7] =
+    [(240, "240"), (320, "320"), (480, "480"), (624, "624"), (800, "800"), (976, "976"), (1536, "1536")];
+
+/// The photo of a block, if it has one.
+pub fn image(model: &Node<'_>) -> Option<Image> {
+    let raw = child(model, "rawImage", photo)?;
+    let texts = Texts {
+        caption: text::words_of(model, "caption"),
+        alt: text::words_of(model, "altText"),
+        ..raw.texts
+    };
+    Some(Image { texts, ..raw })
+}
+
+/// The file itself.
+fn photo(raw: &Node<'_>) -> Option<Image> {
+    let locator = raw.text("locator")?;
+    let size = raw.pixels("width").zip(raw.pixels("height"));
+    let (source, renditions) = files(&locator, raw.text("originCode").as_deref(), size.map(|size| size.0))?;
+    let texts = Texts { credit: raw.text("copyrightHolder"), ..Texts::default() };
+    Some(Image { source, size, renditions, texts, ..Image::default() })
+}
+
+fn files(locator: &str, origin: Option<&str>, width: Option<u32>) -> Option<(Url, Vec<Rendition>)> {
+    if locator.contains("ichef") || locator.contains("://") {
+        return Some((poster(locator)?, Vec::new()));
+    }
+    let origin = origin.unwrap_or("cpsprodpb");
+    let host = if origin == "cpsdevpb" { "ichef.test.bbci.co.uk" } else { "ichef.bbci.co.uk" };
+    let file = |width, ending| {
+        Url::media(None, &["https://", host, "/news/", width, "/", origin, "/", locator, ending].concat())
+    };
+    let mut renditions = Vec::new();
+    let mut source = None;
+    for (pixels, name) in WIDTHS {
+        // Nothing is wider than the photo itself, but something there must be.
+        if source.is_some() && width.is_some_and(|width| width < pixels) {
+            break;
+        }
+        // Widths beyond 976 are for large screens only.
+        if pixels <= 976 {
+            source = file(name, "");
+        } else if width.is_none() {
+            break;
+        }
+        for (ending, encoding) in [(".webp", Some("image/webp")), ("", None)] {
+            renditions.extend(file(name, ending).map(|source| Rendition {
+                source,
+                width: pixels,
+                encoding: encoding.map(str::to_owned),
+            }));
+        }
+    }
+    Some((source?, renditions))
+}
+
+/// A file of the server of still pictures: its address leaves open the size.
+pub fn poster(locator: &str) -> Option<Url> {
+    let sized = locator.replace("$recipe", "640xn").replace("$widthxn", "640xn").replace("$width", "640");
+    let scheme = if sized.contains("://") { "" } else { "https://" };
+    Url::media(None, &[scheme, sized.trim_start_matches('/')].concat())
+}

@@ -1,0 +1,32 @@
+//! What only foreign formats ask of a value: its first member, all of its keys.
+
+use super::{Node, Step};
+use crate::formats::json::Value;
+
+impl<'a> Node<'a> {
+    /// Whether an object has this key, be it with `null`.
+    pub fn has_key(&self, key: &str) -> bool {
+        matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
+    }
+
+    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+        let Value::Array(list) = self.value else { return Some(read(self)) };
+        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
+        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
+    }
+
+    /// Visits the keys of an object and their values, but for `null`. Of two equal keys the last one counts; how far
+    /// it is looked for is bounded, or an object of very many keys would take very long.
+    pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
+        const NEAR: usize = 100;
+        let Value::Object(entries) = self.value else { return };
+        for (index, (key, value)) in entries.iter().enumerate() {
+            let again = entries.iter().skip(index + 1).take(NEAR).any(|(other, _)| other == key);
+            if again || *value == Value::Null {
+                continue;
+            }
+            visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Markdown, as far as articles use it: emphasis, links, code, lists, headings, quotations, rules.
+//!
+//! Read straight into blocks. HTML in it stays words, and so does all else that is not listed here; of a
+//! picture the words stay. What never belongs here: the keys of any format.
+
+mod inline;
+
+use super::markup::{self, Place};
+use crate::article::block::{Block, Item};
+
+/// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.
+const DEEPEST: usize = 16;
+
+/// The blocks of some Markdown.
+pub fn blocks(words: &str, place: Place<'_>) -> Vec<Block> {
+    read(&words.lines().collect::<Vec<_>>(), place, 0)
+}
+
+/// What a line begins.
+enum Start<'a> {
+    Blank,
+    Rule,
+    Heading(u8, &'a str),
+    Fence(&'a str),
+    Quote,
+    /// Whether it is numbered, and how wide the mark is.
+    Item(bool, usize),
+    Words,
+}
+
+fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        at += 1;
+        match start(line, depth) {
+            Start::Blank => {}
+            Start::Rule => blocks.push(Block::Divider),
+            Start::Heading(level, words) => blocks.extend(heading(level, words, place)),
+            Start::Fence(fence) => {
+                let rest = &lines[at..];
+                let length = rest.iter().take_while(|line| !line.trim().starts_with(fence)).count();
+                let language = line.trim().trim_start_matches(['`', '~']).trim();
+                let language = Some(language.to_owned()).filter(|language| !language.is_empty());
+                blocks.push(Block::Code { language, text: rest[..length].join("\n") });
+                at += length + 1;
+            }
+            Start::Quote => {
+                let length = paragraph(&lines[at..], depth);
+                let inner: Vec<&str> = lines[at - 1..at + length].iter().map(|line| unquoted(line)).collect();
+                let text = markup::joined(read(&inner, place, depth + 1), 2);
+                if !text.is_blank() {
+                    blocks.push(Block::Quote { text, cite: None });
+                }
+                at += length;
+            }
+            Start::Item(ordered, _) => {
+                let mut items = Vec::new();
+                at -= 1;
+                while let Some(&line) = lines.get(at)
+                    && let Start::Item(same, width) = start(line, depth)
+                    && same == ordered
+                {
+                    let length = item_length(&lines[at + 1..], width, depth);
+                    let mut inner = vec![&line[width..]];
+                    inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
+                    items.extend(item(read(&inner, place, depth + 1)));
+                    at += length + 1;
+                    // A blank line between two items parts nothing.
+                    let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
+                    let next = lines.get(at + blank).map(|line| start(line, depth));
+                    if matches!(next, Some(Start::Item(same, _)) if same == ordered) {
+                        at += blank;
+                    }
+                }
+                if !items.is_empty() {
+                    blocks.push(Block::List { ordered, items });
+                }
+            }
+            Start::Words => {
+                let length = paragraph(&lines[at..], depth);
+                let words = lines[at - 1..at + length].join("\n");
+                at += length;
+                // A line of signs beneath makes the words a title.
+                match lines.get(at).map_or("", |line| line.trim()) {
+                    under if !under.is_empty() && under.bytes().all(|byte| byte == b'=') => {
+                        blocks.extend(heading(2, &words, place));
+                        at += 1;
+                    }
+                    under if under.len() > 1 && under.bytes().all(|byte| byte == b'-') => {
+                        blocks.extend(heading(2, &words, place));
+                        at += 1;
+                    }
+                    _ => blocks.extend(inline::text(&words, place).map(Block::Paragraph)),
+                }
+            }
+        }
+    }
+    blocks
+}
+
+fn heading(level: u8, words: &str, place: Place<'_>) -> Option<Block> {
+    inline::text(words, place).map(|text| Block::Heading { level, text })
+}
+
+fn item(mut body: Vec<Block>) -> Option<Item> {
+    if !matches!(body.first(), Some(Block::Paragraph(_))) {
+        return (!body.is_empty()).then(|| Item { body, ..Item::default() });
+    }
+    let Block::Paragraph(text) = body.remove(0) else { return None };
+    Some(Item { text, body })
+}
+
+/// How many more lines belong to a paragraph.
+fn paragraph(lines: &[&str], depth: usize) -> usize {
+    let goes_on = |line: &&&str| {
+        let under = line.trim();
+        let underlines = !under.is_empty() && under.bytes().all(|byte| byte == b'=');
+        !underlines && matches!(start(line, depth), Start::Words | Start::Quote)
+    };
+    lines.iter().take_while(goes_on).count()
+}
+
+/// How many lines after its first one belong to an item: those that are indented, and the rest of a paragraph.
+fn item_length(lines: &[&str], width: usize, depth: usize) -> usize {
+    let mut length = 0;
+    let mut after_blank = false;
+    for (index, line) in lines.iter().enumerate() {
+        let blank = line.trim().is_empty();
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let indented = indent >= width.min(2) || line.starts_with('\t');
+        let lazy = !after_blank && matches!(start(line, depth), Start::Words);
+        if !blank && !indented && !lazy {
+            break;
+        }
+        after_blank = blank;
+        if !blank {
+            length = index + 1;
+        }
+    }
+    length
+}
+
+fn dedented(line: &str, width: usize) -> &str {
+    let indent = line.bytes().take(width).take_while(|byte| *byte == b' ').count();
+    line[indent..].strip_prefix('\t').filter(|_| indent == 0).unwrap_or(&line[indent..])
+}
+
+fn unquoted(line: &str) -> &str {
+    let line = line.trim_start();
+    line.strip_prefix('>').map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest))
+}
+
+fn start(line: &str, depth: usize) -> Start<'_> {
+    let words = line.trim();
+    let Some(first) = words.chars().next() else { return Start::Blank };
+    let run = words.chars().take_while(|c| *c == first).count();
+    let rest = &words[run * first.len_utf8()..];
+    let bare = || words.chars().filter(|c| !c.is_whitespace());
+    match first {
+        '*' | '-' | '_' if bare().all(|c| c == first) && bare().count() >= 3 => Start::Rule,
+        '#' if run <= 6 && (rest.is_empty() || rest.starts_with(' ')) => {
+            let level = if run < 2 { 2 } else { run as u8 };
+            Start::Heading(level, rest.trim().trim_end_matches('#').trim_end())
+        }
+        '`' | '~' if run >= 3 && !rest.contains('`') => Start::Fence(&words[..run]),
+        '>' if depth < DEEPEST => Start::Quote,
+        _ if depth < DEEPEST => {
+            let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+            let ordered = (1..10).contains(&digits) && words[digits..].starts_with(['.', ')']);
+            let mark = if ordered { digits + 1 } else { usize::from("*-+".contains(first)) };
+            let after = words.get(mark..).unwrap_or_default();
+            if mark == 0 || !after.starts_with([' ', '\t']) {
+                return Start::Words;
+            }
+            let indent = line.len() - line.trim_start().len();
+            Start::Item(ordered, indent + mark + 1)
+        }
+        _ => Start::Words,
+    }
+}
+
+#[cfg(test)]
+mod tests;

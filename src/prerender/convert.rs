@@ -1,0 +1,15 @@
+//! Foreign documents without a browser: the converter is a part of the program.
+
+use crate::formats::{Context, foreign};
+use crate::state::foreign::Foreign;
+use crate::state::message::Fact;
+
+/// What the converter answers.
+pub fn convert(document: Foreign) -> Fact {
+    let parser = super::parser();
+    let Foreign { wanted, url, bytes, format, otherwise } = document;
+    let context = Context { format, ..Context::new(url.as_ref(), &parser) };
+    let text = foreign::convert(wanted.kind(), &bytes, context);
+    let answer = text.map(String::into_bytes).map_err(|_| otherwise);
+    Fact::Converted { wanted, url, answer }
+}

@@ -1,0 +1,93 @@
+//! What came: read here if it is written in the viewer's own words, else handed on to be converted.
+//!
+//! The readers of foreign formats are a program of their own, which only those who need it download
+//! (docs/adr/007-foreign-formats-apart.md). It answers with house JSON, and the way is the same from there on.
+
+use std::rc::Rc;
+
+use super::State;
+use super::effect::{Effect, Wanted};
+use super::load::{self, LoadError};
+use super::message::Answer;
+use crate::article::url::Url;
+use crate::formats::{self, Format, ReadError};
+
+/// A document that has to be converted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// What it had been wanted as.
+    pub wanted: Wanted,
+    /// Where it came from; inline JSON has no address.
+    pub url: Option<Url>,
+    /// The document.
+    pub bytes: Rc<[u8]>,
+    /// The format that the host insists on.
+    pub format: Option<Format>,
+    /// What is wrong with it, if nobody can convert it.
+    pub otherwise: LoadError,
+}
+
+impl State {
+    /// Something came from `url`, or with the page.
+    pub(super) fn answered(&mut self, wanted: Wanted, url: Option<Url>, answer: Answer) -> Vec<Effect> {
+        let read = match wanted {
+            Wanted::Site => {
+                self.own(wanted, &url, answer, formats::site).map(|read| self.site_read(url, read))
+            }
+            Wanted::Feed => {
+                self.own(wanted, &url, answer, formats::feed).map(|read| self.feed_read(url, read))
+            }
+            Wanted::Article | Wanted::NextArticle => {
+                self.own(wanted, &url, answer, formats::article).map(|read| self.article_read(url, read))
+            }
+        };
+        read.unwrap_or_else(|foreign| vec![Effect::Convert(foreign)])
+    }
+
+    /// The converter answered with the same in house JSON, or could not.
+    pub(super) fn converted(&mut self, wanted: Wanted, url: Option<Url>, answer: Answer) -> Vec<Effect> {
+        let base = url.as_ref();
+        match wanted {
+            Wanted::Site => {
+                let read = load::read(&answer, base, formats::site);
+                self.site_read(url, read)
+            }
+            Wanted::Feed => {
+                let read = load::read(&answer, base, formats::feed);
+                self.feed_read(url, read)
+            }
+            Wanted::Article | Wanted::NextArticle => {
+                let read = load::read(&answer, base, formats::converted);
+                self.article_read(url, read)
+            }
+        }
+    }
+
+    /// What a document says in the viewer's own words, or the document, if it may say something in others.
+    fn own<T>(
+        &self,
+        wanted: Wanted,
+        url: &Option<Url>,
+        answer: Answer,
+        reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
+    ) -> Result<Result<T, LoadError>, Foreign> {
+        let format = self.options.format.filter(|_| matches!(wanted, Wanted::Article | Wanted::NextArticle));
+        let own = format.is_none_or(|format| format == Format::House);
+        let read = load::read(&answer, url.as_ref(), reader);
+        let otherwise = match &read {
+            // Foreign formats are told from the house's by what the viewer cannot read in them.
+            Err(error @ LoadError::Unreadable { error: unread, .. }) if unread.is_of_kind() => error.clone(),
+            Ok(_) if !own => LoadError::Unreadable {
+                url: url.clone(),
+                error: ReadError::NotArticle { found: "another format", keys: Vec::new() },
+            },
+            _ => return Ok(read),
+        };
+        match answer {
+            Ok(bytes) if format != Some(Format::House) => {
+                Err(Foreign { wanted, url: url.clone(), bytes: bytes.into(), format, otherwise })
+            }
+            _ => Ok(read),
+        }
+    }
+}

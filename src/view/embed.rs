@@ -1,0 +1,105 @@
+//! Something that lives on another site: a facade until the reader asks for it, then its player.
+//!
+//! Nothing is fetched from the other site before that, not even a picture: it would tell that site who reads.
+
+use super::body::Album;
+use super::icon::{Icon, icon};
+use super::tag::{Tag, maybe, tag};
+use super::way::Way;
+use crate::article::embed::{Embed, EmbedKind, Provider};
+use crate::article::url::Url;
+use crate::locale::Locale;
+use crate::state::message::Request;
+
+/// What a player may do. It is a stranger's page: it may run and open windows, and not touch this one.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-presentation allow-popups allow-forms";
+const ALLOW: &str = "autoplay; fullscreen; picture-in-picture; encrypted-media";
+
+/// Draws what is embedded; `album` knows what the reader has asked for.
+pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+    let figure = tag("figure", "av-embed av-column").part("embed");
+    let Some((provider, player)) = embed.provider().zip(embed.player()) else {
+        return figure.child(link(embed, locale)).child(maybe(caption(embed)));
+    };
+    let asked = album.playing.contains(&embed.url);
+    let newest = album.playing.last() == Some(&embed.url);
+    let class = match (provider.kind, embed.size) {
+        (EmbedKind::Post, _) => "av-embed__box av-embed__box_post",
+        (EmbedKind::Sound, _) => "av-embed__box av-embed__box_sound",
+        (EmbedKind::Film, Some((width, height))) if height > width => "av-embed__box av-embed__box_tall",
+        (EmbedKind::Film, _) => "av-embed__box av-embed__box_film",
+    };
+    let inner = if asked {
+        let frame = frame(embed, &player, provider).key("player");
+        if newest { frame.node(&album.player) } else { frame }
+    } else {
+        facade(embed, provider, locale, way).key("facade")
+    };
+    // A box that is only filled after a click may have the height that it needs until then.
+    let class = if asked || provider.kind == EmbedKind::Film { class } else { "av-embed__box" };
+    figure.child(tag("div", class).child(inner)).child(maybe(caption(embed))).child(
+        tag("p", "av-embed__elsewhere").child(
+            tag("a", "av-link")
+                .attr("href", embed.url.as_str().to_owned())
+                .attr("rel", "noopener")
+                .text((locale.open_on)(provider.name)),
+        ),
+    )
+}
+
+/// The button in the place of the player.
+fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way) -> Tag {
+    let poster = embed.poster.as_ref().map(|poster| {
+        tag("img", "av-embed__poster")
+            .attr("alt", "")
+            .attr("loading", "lazy")
+            .attr("decoding", "async")
+            .attr("src", poster.as_str().to_owned())
+    });
+    let action = match provider.kind {
+        EmbedKind::Film | EmbedKind::Sound => locale.play,
+        EmbedKind::Post => locale.show_post,
+    };
+    let sign = match provider.kind {
+        EmbedKind::Film | EmbedKind::Sound => Icon::Play,
+        EmbedKind::Post => Icon::Post,
+    };
+    let title = embed.title.clone().map(|words| tag("span", "av-embed__title").text(words));
+    let note = (locale.loads_from)(provider.name);
+    tag("button", "av-embed__facade")
+        .attr("type", "button")
+        .onclick(way.ask(Request::Play(embed.url.clone())))
+        .child(maybe(poster))
+        .child(tag("span", "av-embed__sign").child(icon(sign)))
+        .child(
+            tag("span", "av-embed__words")
+                .child(maybe(title))
+                .child(tag("span", "av-embed__action").text(action))
+                .child(tag("span", "av-embed__note").text(note)),
+        )
+}
+
+fn frame(embed: &Embed, player: &Url, provider: &Provider) -> Tag {
+    tag("iframe", "av-embed__player")
+        .attr("title", embed.title.clone().unwrap_or_else(|| provider.name.to_owned()))
+        .attr("sandbox", SANDBOX)
+        .attr("allow", ALLOW)
+        .attr("allowfullscreen", "")
+        // Some providers refuse to play where nobody tells them on whose page.
+        .attr("referrerpolicy", "strict-origin-when-cross-origin")
+        .attr("src", player.as_str().to_owned())
+}
+
+/// A card that leads there, where there is no player.
+fn link(embed: &Embed, locale: &'static Locale) -> Tag {
+    let title = embed.title.clone().unwrap_or_else(|| embed.url.as_str().to_owned());
+    tag("a", "av-embed__link")
+        .attr("href", embed.url.as_str().to_owned())
+        .attr("rel", "noopener")
+        .child(tag("span", "av-embed__title").text(title))
+        .child(tag("span", "av-embed__action").text((locale.open_on)(embed.site())))
+}
+
+fn caption(embed: &Embed) -> Option<Tag> {
+    embed.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words))
+}

@@ -1,0 +1,244 @@
+// A real WordPress (`cargo xtask wordpress`), read from another origin: what its own posts look like to a reader.
+import assert from 'node:assert/strict';
+import { at, event, inBrowser, PHONE, settle, shown, texts } from './page.mjs';
+
+const WORDPRESS = process.env.WORDPRESS;
+assert.ok(WORDPRESS, 'WORDPRESS must name a running WordPress: cargo xtask test --only wordpress starts one.');
+
+const test = inBrowser();
+
+/** The two kinds of addresses that a WordPress has, by how its permalinks are set. */
+const KINDS = {
+  'plain addresses': (path, query = '') => `${WORDPRESS}/?rest_route=/wp/v2/${path}${query && `&${query}`}`,
+  'pretty addresses': (path, query = '') => `${WORDPRESS}/wp-json/wp/v2/${path}${query && `?${query}`}`,
+};
+const plain = KINDS['plain addresses'];
+
+/** The address of a post by its slug, as WordPress itself tells it. */
+async function address(slug, { kind = plain, query = '_embed=1' } = {}) {
+  const [post] = await (await fetch(plain('posts', `slug=${encodeURIComponent(slug)}`))).json();
+  assert.ok(post, `WordPress has no post "${slug}"`);
+  return kind(`posts/${post.id}`, query);
+}
+
+/** Opens a post in the viewer, on a page of another origin, and returns what the viewer told about it. */
+async function read({ host, page }, slug, options) {
+  const src = (await address(slug, options)).replaceAll('&', '&amp;');
+  await host(`<article-viewer src="${src}"></article-viewer>`, { lang: 'en' });
+  const { detail } = await event(page, 'av-article');
+  assert.equal(detail.format, 'wordpress');
+  return detail;
+}
+
+/** The kinds of elements in the body, in reading order, each with its words. */
+const body = (page) =>
+  page.locator('article-viewer').evaluate((viewer) => {
+    const wanted = '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-body__empty';
+    const all = [...viewer.shadowRoot.querySelectorAll(wanted)];
+    const outer = all.filter((one) => !one.parentElement.closest(wanted));
+    const kind = (one) => one.className.match(/av-(\w+)/)[1];
+    return outer.map((one) => `${kind(one)}: ${one.innerText.replace(/\s+/g, ' ').trim()}`);
+  });
+
+/** Scrolls to every photo and waits until it is there; tells how each is described and captioned. */
+async function photos(page) {
+  const seen = [];
+  for (const photo of await page.locator(`figure:has(${at.photo})`).all()) {
+    await photo.scrollIntoViewIfNeeded();
+    const image = photo.locator('img');
+    const width = await image.evaluate(async (img) => { await img.decode(); return img.naturalWidth; });
+    assert.ok(width > 0);
+    const caption = photo.locator('[part~="caption"]');
+    seen.push({ alt: await image.getAttribute('alt'), caption: (await caption.count()) ? await caption.innerText() : null });
+  }
+  assert.equal(await page.locator(at.missingPhoto).count(), 0);
+  return seen;
+}
+
+const captions = async (page) => (await photos(page)).map(({ caption }) => caption);
+
+for (const [name, viewport] of [['a phone', PHONE], ['a desktop', { width: 1280, height: 900 }]]) {
+  test(`a gallery block is a gallery on ${name}: every photo arrives, with its own caption`, { viewport }, async (scene) => {
+    const { page } = scene;
+    const { headline, notices } = await read(scene, 'gallery-block');
+    assert.equal(headline, 'A morning in five streets');
+    assert.deepEqual(notices, []);
+    assert.equal(await page.locator('h1').innerText(), 'A morning in five streets');
+    const byline = await page.locator('[part~="byline"]').innerText();
+    assert.match(byline, /Ada Moor/);
+    assert.match(byline, /20 November 2026|November 20, 2026/);
+    assert.equal(await page.locator('[part~="byline"] time').first().getAttribute('datetime'), '2026-11-20T08:01+08:00');
+    assert.deepEqual(await captions(page), [
+      'Stalls open before the sun is up.', 'The old bridge, seen from the north bank.', null,
+    ]);
+    const [before, gallery, after, ...rest] = await body(page);
+    assert.equal(before, 'text: Before the trams run, the city belongs to those who carry things.');
+    assert.match(gallery, /^gallery: .*Three stops of one walk\.$/);
+    assert.equal(after, 'text: By eight they have tea, and the day begins again.');
+    assert.deepEqual(rest, []);
+    assert.equal(await page.locator('p.av-text a').getAttribute('href'), 'https://paper.example/tea');
+    assert.equal(await page.locator('[part~="summary"]').count(), 0, 'the summary repeats the text');
+  });
+}
+
+test('the featured photo comes first and once, though the text has it too', async (scene) => {
+  const { page } = scene;
+  const { notices } = await read(scene, 'featured');
+  assert.deepEqual(notices, []);
+  assert.equal(await page.locator('[part~="summary"]').innerText(), 'Ninety years on one river.');
+  assert.deepEqual(await photos(page), [
+    { alt: 'A small ferry on a wide river', caption: 'The ferry leaves at six.' },
+    { alt: 'Grass and a path', caption: 'The landing on the other side.' },
+  ]);
+  const kinds = (await body(page)).map((line) => line.split(':')[0]);
+  assert.deepEqual(kinds, ['figure', 'text', 'heading', 'text', 'figure']);
+});
+
+for (const [theme, query] of [['an older theme', '_embed=1'], ['a theme of today', '_embed=1&html5=1']]) {
+  test(`the caption of a shortcode stands at its photo, as ${theme} writes it`, async (scene) => {
+    const { page } = scene;
+    await read(scene, 'classic-caption', { query });
+    assert.deepEqual(await captions(page), ['The bridge on a quiet Sunday.']);
+    assert.deepEqual(await body(page), [
+      'text: The classic editor writes no paragraphs; WordPress makes them of empty lines.',
+      'figure: The bridge on a quiet Sunday.',
+      'text: A second paragraph with a line of its own.',
+    ]);
+    assert.equal(await page.locator('p.av-text br').count(), 1);
+  });
+
+  test(`the gallery of a shortcode is a gallery, as ${theme} writes it, and its photos come large`, async (scene) => {
+    const { page } = scene;
+    await read(scene, 'classic-gallery', { query });
+    const [lead, ...others] = await captions(page);
+    assert.equal(lead, 'The water tower.');
+    // The tower is in the gallery as well; whether a reader sees it twice is the gallery's choice, its caption is not.
+    for (const caption of ['The ferry leaves at six.', 'Stalls open before the sun is up.']) {
+      assert.equal(others.filter((one) => one === caption).length, 1, caption);
+    }
+    const lines = await body(page);
+    assert.ok(lines.includes('text: Four pictures, chosen by their numbers.'));
+    assert.ok(lines.includes('text: And a last word below them.'));
+    assert.doesNotMatch(lines.join(), /#gallery|margin/, 'the style sheet of the gallery is read as words');
+    const widths = await page.locator('.av-gallery img').evaluateAll((all) => all.map((img) => img.naturalWidth));
+    for (const width of widths) assert.ok(width > 300, `a photo came ${width} pixels wide`);
+  });
+}
+
+test('an embed is a facade with its caption, and nothing is asked of the other site', async (scene) => {
+  const { page } = scene;
+  const { notices } = await read(scene, 'film');
+  assert.deepEqual(notices, []);
+  const lines = await body(page);
+  assert.deepEqual(lines.map((line) => line.split(':')[0]), ['text', 'embed', 'text']);
+  assert.match(lines[1], /YouTube/);
+  assert.match(lines[1], /The crossing, in two minutes\./);
+  assert.equal(await page.locator('.av-embed button').count(), 1);
+  assert.equal(await page.locator('.av-embed a').getAttribute('href'), 'https://www.youtube.com/watch?v=aaaaaaaaaaa');
+});
+
+test('the other blocks of the editor are read in their order, and nothing is lost', async (scene) => {
+  const { page } = scene;
+  const { notices } = await read(scene, 'many-blocks');
+  assert.deepEqual(notices, []);
+  assert.deepEqual(await body(page), [
+    'list: First Within',
+    'quote: The river does not hurry. — An old ferryman',
+    'quote: Nor do we. — His daughter',
+    'table: Counted by hand. Year Crossings 2024 11,000',
+    'divider: ',
+    'text: Before it leaves, two lines:',
+    'code: depart = 6 arrive = 6 + 1',
+    'text: The left column.',
+    'text: The right column.',
+    'figure: ',
+    'text: Words beside a picture.',
+    'figure: ',
+    'text: Words on a picture.',
+    'text: Tickets',
+    'code: Six o’clock seven o’clock',
+  ]);
+  assert.equal(await page.locator('[part~="summary"]').count(), 0, 'the summary repeats the text');
+});
+
+test('a Chinese post: captions once, the photographer named, indents of the keyboard gone', async (scene) => {
+  const { page } = scene;
+  const { headline } = await read(scene, 'zhongwen');
+  assert.equal(headline, '渡口的一天');
+  const [lead, ...others] = await photos(page);
+  assert.deepEqual(others, []);
+  assert.match(lead.caption, /^清晨的河湾。/);
+  assert.match(lead.caption, /周禾/);
+  assert.doesNotMatch(lead.caption, /[↑（]/);
+  assert.deepEqual((await body(page)).slice(1), [
+    'text: 天还没亮，渡口的灯先亮了。老船工说：“先点灯，再开船。”',
+    'text: 六点整，第一班船离岸。',
+    'heading: 一条船，三班人',
+    'text: 中午换班，傍晚再换一次。',
+  ]);
+});
+
+test('a post behind a password says so, keeps its photo, and shows the way to its page', async (scene) => {
+  const { page } = scene;
+  const { headline, notices } = await read(scene, 'protected');
+  assert.equal(headline, 'For subscribers');
+  assert.equal(notices.length, 1);
+  assert.match(notices[0], /protected by a password/);
+  assert.equal((await photos(page)).length, 1);
+  const lines = await body(page);
+  assert.equal(lines.at(-1), 'body__empty: This article’s text is protected by a password. Open on 127.0.0.1');
+  assert.match(await page.locator('.av-body__empty a').getAttribute('href'), new RegExp(`^${WORDPRESS}/`));
+  assert.doesNotMatch(lines.join(), /Nobody reads this/);
+  assert.equal(await page.locator(at.failure).count(), 0);
+});
+
+for (const [name, kind] of Object.entries(KINDS)) {
+  test(`a post that does not exist shows the panel of a missing article: ${name}`, async ({ host, page, expect }) => {
+    expect(/404/); // The browser's own line about the failed request.
+    await host(`<article-viewer src="${kind('posts/999999', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, { lang: 'en' });
+    const panel = page.locator(at.failure);
+    await panel.getByText('This article does not exist, or no longer does').waitFor();
+    assert.equal(await panel.getAttribute('data-code'), 'status');
+    assert.equal((await event(page, 'av-error')).detail.code, 'status');
+  });
+
+  test(`the categories are the tabs, and their posts open in place: ${name}`, async (scene) => {
+    const { host, page } = scene;
+    const src = (await address('film', { kind })).replaceAll('&', '&amp;');
+    await host(`<article-viewer src="${src}" site="${kind('categories')}"></article-viewer>`, { lang: 'en' });
+    await shown(page, 'A film from the river');
+    await page.locator(at.tab).first().waitFor();
+    assert.deepEqual(await texts(page, at.tab), ['Arts & Parks', 'City'], 'a category without posts is no tab');
+    assert.equal(await page.locator(at.currentTab).innerText(), 'City');
+
+    await page.locator(at.tab, { hasText: 'Arts & Parks' }).click();
+    await page.locator('h1', { hasText: 'Arts & Parks' }).waitFor();
+    await page.locator(at.card).first().waitFor();
+    const cards = await page.locator(at.cardLink).allInnerTexts();
+    assert.deepEqual(cards, [
+      '渡口的一天', 'The gallery of a shortcode', 'Notes from the classic editor', 'The ferry that never stopped',
+    ]);
+    const where = page.url();
+    await page.locator(at.cardLink, { hasText: 'The ferry that never stopped' }).click();
+    await shown(page, 'The ferry that never stopped');
+    // What only comes with `_embed`: the author, and the featured photo.
+    assert.match(await page.locator('[part~="byline"]').innerText(), /Ada Moor/);
+    assert.equal((await photos(page))[0].alt, 'A small ferry on a wide river');
+    assert.equal(page.url(), where);
+    await settle(page);
+  });
+}
+
+test('a post that was asked for without _embed still has its text', async (scene) => {
+  const { page } = scene;
+  const { headline } = await read(scene, 'gallery-block', { query: '' });
+  assert.equal(headline, 'A morning in five streets');
+  assert.equal((await photos(page)).length, 3);
+});
+
+test('a list of posts shows its newest one, and says that it is a list', async ({ host, page }) => {
+  await host(`<article-viewer src="${plain('posts', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, { lang: 'en' });
+  const { detail } = await event(page, 'av-article');
+  assert.equal(detail.headline, 'For subscribers');
+  assert.match(detail.notices.join(), /a list of articles/);
+});
