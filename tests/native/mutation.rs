@@ -26,7 +26,7 @@ const LONGEST: Duration = Duration::from_secs(10);
 const MOST_NOTICES: usize = 101;
 
 /// Documents tried of each sort, of all fixtures together; of more, the generator chooses.
-const TRIED: usize = 15_000;
+const TRIED: usize = 12_000;
 
 /// What stands in the place of a value.
 fn wrong_values() -> Vec<String> {
@@ -126,8 +126,11 @@ fn values_of_every_wrong_kind() {
                 let what = || format!("{name}, {value:?} is {}", shortened(wrong));
                 match read(variant.as_bytes(), &parser, &what) {
                     Ok(_) => {
-                        let context = Context::new(None, &parser);
-                        _ = convert::both_ways(variant.as_bytes(), context, &what);
+                        // The way through house JSON takes three times as long, so only some go it.
+                        if articles % 4 == 0 {
+                            let context = Context::new(None, &parser);
+                            _ = convert::both_ways(variant.as_bytes(), context, &what);
+                        }
                         articles += 1;
                     }
                     Err(_) => errors += 1,
@@ -245,14 +248,17 @@ fn documents_that_are_large_or_deep() {
     let parser = prerender::parser();
     let block =
         r#"{"type": "paragraph", "text": ["a ", {"type": "strong", "text": "b"}]}, {"type": "nothing"}, 7, "#;
-    let html = "<p>a <b>b</b></p><figure><img src='a.jpg' width=9 height=9></figure>";
+    // Different photos, because the same one is shown once.
+    let photo =
+        |number| format!("<p>a <b>b</b></p><figure><img src='{number}.jpg' width=90 height=90></figure>");
+    let html: String = (0..25_000).map(photo).collect();
     let post = |html: &str| {
         format!(r#"{{"id": 1, "title": {{"rendered": "a"}}, "content": {{"rendered": "{html}"}}}}"#)
     };
     let house = |body: &str| format!(r#"{{"headline": "a", "body": [{body}]}}"#);
     for (name, document, blocks) in [
         ("50,000 paragraphs", house(&format!("{}7", block.repeat(50_000))), 50_000),
-        ("50,000 blocks of HTML", post(&html.repeat(25_000)), 50_000),
+        ("50,000 blocks of HTML", post(&html), 50_000),
         ("one paragraph of 50,000 pieces", house(&format!(r#"[{}"z"]"#, r#"" ", "b ", "#.repeat(50_000))), 0),
     ] {
         let article = read(document.as_bytes(), &parser, &|| name.to_owned()).unwrap();
