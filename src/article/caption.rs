@@ -13,6 +13,7 @@ mod han;
 mod junk;
 mod key;
 mod label;
+mod letter;
 mod markup;
 mod peel;
 mod policy;
@@ -102,7 +103,7 @@ pub fn is_same(a: &str, b: &str) -> bool {
 
 /// Whether the alternative text says that the image is a line between two parts.
 pub fn is_line(texts: &Texts) -> bool {
-    texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)))
+    texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)) || junk::is_presentational(alt))
 }
 
 /// Whether the alternative text says that the image is a space between two parts.

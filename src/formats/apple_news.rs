@@ -8,6 +8,7 @@ mod caption;
 mod component;
 mod media;
 mod place;
+mod quote;
 mod table;
 mod text;
 

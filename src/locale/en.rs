@@ -36,7 +36,7 @@ pub static LOCALE: Locale = Locale {
     no_articles: "There are no articles in this channel yet.",
     play: "Play",
     show_post: "Show the post",
-    loads_from: |name| format!("Loads from {name} only when you ask for it"),
+    loads_from: |name| format!("Loads from {name} when you ask"),
     open_on: |name| format!("Open on {name}"),
     failures: Failures {
         no_address: "No article was chosen",

@@ -64,7 +64,12 @@ fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way
         EmbedKind::Film | EmbedKind::Sound => Icon::Play,
         EmbedKind::Post => Icon::Post,
     };
-    let title = embed.title.clone().map(|words| tag("span", "av-embed__title").text(words));
+    // The words of a post are no title.
+    let class = match provider.kind {
+        EmbedKind::Film | EmbedKind::Sound => "av-embed__title",
+        EmbedKind::Post => "av-embed__title av-embed__title_post",
+    };
+    let title = embed.title.clone().map(|words| tag("span", class).text(words));
     let note = (locale.loads_from)(provider.name);
     tag("button", "av-embed__facade")
         .attr("type", "button")
@@ -84,7 +89,6 @@ fn frame(embed: &Embed, player: &Url, provider: &Provider) -> Tag {
         .attr("title", embed.title.clone().unwrap_or_else(|| provider.name.to_owned()))
         .attr("sandbox", SANDBOX)
         .attr("allow", ALLOW)
-        .attr("allowfullscreen", "")
         // Some providers refuse to play where nobody tells them on whose page.
         .attr("referrerpolicy", "strict-origin-when-cross-origin")
         .attr("src", player.as_str().to_owned())

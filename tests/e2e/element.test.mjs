@@ -379,7 +379,7 @@ test('events carry the documented details, bubble, and leave shadow roots', asyn
   assert.equal(detail.language, 'en');
   assert.deepEqual(detail.notices, []);
   assert.equal(detail.captions.length, 1);
-  assert.deepEqual(Object.keys(detail.captions[0]).sort(), ['alternative', 'credit', 'image', 'junkAlt', 'relation', 'rule', 'score', 'shown']);
+  assert.deepEqual(Object.keys(detail.captions[0]).sort(), ['alternative', 'alternativeFrom', 'credit', 'image', 'junkAlt', 'relation', 'rule', 'score', 'shown', 'shownFrom']);
   assert.equal(detail.captions[0].shown, 'A hill.');
   assert.equal(detail.captions[0].image, 'photo-1');
 

@@ -16,18 +16,45 @@ type Samples = (&'static str, Format, &'static [Sample]);
 /// A file, and what at least comes out of it: blocks and photos.
 type Sample = (&'static str, usize, usize);
 
-const SAMPLES: &[Samples] = &[(
-    "wordpress",
-    Format::WordPress,
-    &[
-        ("composed-gallery-caption", 1, 2),
-        ("post-classic-captions", 10, 2),
-        ("post-core-minimal", 1, 0),
-        ("post-embed-gallery", 10, 5),
-        ("post-ja-captions", 5, 1),
-        ("post-list-embed", 1, 0),
-    ],
-)];
+const SAMPLES: &[Samples] = &[
+    (
+        "wordpress",
+        Format::WordPress,
+        &[
+            ("composed-gallery-caption", 1, 2),
+            ("post-classic-captions", 10, 2),
+            ("post-core-minimal", 1, 0),
+            ("post-embed-gallery", 10, 5),
+            ("post-ja-captions", 5, 1),
+            ("post-list-embed", 1, 0),
+        ],
+    ),
+    (
+        "apple-news",
+        Format::AppleNews,
+        &[
+            ("anf-design-tutorial-6-embeds", 30, 9),
+            ("example-news-article", 12, 5),
+            ("headlineunderimage", 9, 1),
+        ],
+    ),
+    (
+        "bbc-blocks",
+        Format::BbcBlocks,
+        &[
+            ("kyrgyz-c88ld5g4xxxo", 38, 5),
+            ("news-c5jje4ejkqvo", 30, 5),
+            ("news-cgrj2g29kzxo-cut", 1, 1),
+            ("persian-c19v65z3lg5o", 12, 1),
+            ("ukchina-c0e8weny66ko-simp", 2, 0),
+        ],
+    ),
+    (
+        "guardian",
+        Format::Guardian,
+        &[("Standard", 32, 1), ("Gallery", 22, 20), ("Labs", 45, 4), ("Dead", 47, 4)],
+    ),
+];
 
 #[test]
 fn real_samples_are_read() {

@@ -46,7 +46,7 @@ $featured = post('featured', 'The ferry that never stopped', implode("\n\n", [
     paragraph('The ferry has crossed the river for ninety years, and nobody remembers a day without it.'),
     "<!-- wp:heading -->\n<h2>Three crews, one boat</h2>\n<!-- /wp:heading -->",
     paragraph('They change at noon, and again at dusk.'),
-    image_block($meadow, 'The landing on the other side.'),
+    image_block($meadow, 'The landing on the other side.', 'Grass and a path'),
 ]), ['post_category' => [$city, $parks], 'post_excerpt' => 'Ninety years on one river.', 'tags_input' => ['river']]);
 set_post_thumbnail($featured, $ferry);
 
@@ -105,3 +105,31 @@ set_post_thumbnail($chinese, $water);
 
 $closed = post('protected', 'For subscribers', paragraph('Nobody reads this without the password.'), ['post_category' => [$city], 'post_password' => 'river']);
 set_post_thumbnail($closed, $market);
+
+// Sound, film and files: only the markup matters, so that the bytes need not be any.
+function upload(string $name, string $type): array {
+    $file = wp_upload_bits($name, null, 'no ' . $type);
+    $id = wp_insert_attachment(['post_mime_type' => $type, 'post_title' => $name, 'post_status' => 'inherit'], $file['file']);
+    return [$id, wp_get_attachment_url($id)];
+}
+
+[$bell, $bell_address] = upload('bell.mp3', 'audio/mpeg');
+[$crossing, $crossing_address] = upload('crossing.mp4', 'video/mp4');
+[$timetable, $timetable_address] = upload('timetable.pdf', 'application/pdf');
+$own = home_url("?p=$featured");
+post('media', 'Sound, film and paper', implode("\n\n", [
+    "<!-- wp:audio {\"id\":$bell} -->\n<figure class=\"wp-block-audio\"><audio controls src=\"$bell_address\"></audio><figcaption class=\"wp-element-caption\">The bell.</figcaption></figure>\n<!-- /wp:audio -->",
+    "<!-- wp:video {\"id\":$crossing} -->\n<figure class=\"wp-block-video\"><video controls src=\"$crossing_address\"></video><figcaption class=\"wp-element-caption\">The crossing.</figcaption></figure>\n<!-- /wp:video -->",
+    "<!-- wp:shortcode -->\n[audio mp3=\"$bell_address\"]\n<!-- /wp:shortcode -->",
+    "<!-- wp:shortcode -->\n[video mp4=\"$crossing_address\" width=\"640\" height=\"360\"]\n<!-- /wp:shortcode -->",
+    "<!-- wp:file {\"id\":$timetable,\"href\":\"$timetable_address\"} -->\n<div class=\"wp-block-file\"><a id=\"wp-block-file--media-1\" href=\"$timetable_address\">Timetable</a><a href=\"$timetable_address\" class=\"wp-block-file__button wp-element-button\" download aria-describedby=\"wp-block-file--media-1\">Download</a></div>\n<!-- /wp:file -->",
+    "<!-- wp:embed {\"url\":\"$own\",\"type\":\"wp-embed\",\"providerNameSlug\":\"the-small-paper\"} -->\n<figure class=\"wp-block-embed is-type-wp-embed\"><div class=\"wp-block-embed__wrapper\">\n$own\n</div></figure>\n<!-- /wp:embed -->",
+    "<!-- wp:verse -->\n<pre class=\"wp-block-verse\">Slow water,\nslow boat.</pre>\n<!-- /wp:verse -->",
+    "<!-- wp:spacer -->\n<div style=\"height:100px\" aria-hidden=\"true\" class=\"wp-block-spacer\"></div>\n<!-- /wp:spacer -->",
+    "<!-- wp:image {\"id\":$bridge,\"linkDestination\":\"media\",\"align\":\"right\"} -->\n<figure class=\"wp-block-image alignright size-medium\"><a href=\"" . wp_get_attachment_url($bridge) . "\"><img src=\"" . wp_get_attachment_image_src($bridge, 'medium')[0] . "\" alt=\"The old bridge\" class=\"wp-image-$bridge\"/></a></figure>\n<!-- /wp:image -->",
+    "<!-- wp:social-links -->\n<ul class=\"wp-block-social-links\"><!-- wp:social-link {\"url\":\"https://paper.example/feed\",\"service\":\"feed\"} /--></ul>\n<!-- /wp:social-links -->",
+    "<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->",
+    paragraph('After the fold.'),
+    "<!-- wp:nextpage -->\n<!--nextpage-->\n<!-- /wp:nextpage -->",
+    paragraph('On the second page.'),
+]), ['post_category' => [$city]]);

@@ -33,15 +33,17 @@ fn compare(a: &Key, b: &Key) -> Decision {
         return decision(Relation::Same, Rule::EqualKeys, 100);
     }
     let score = a.likeness(b);
-    if a.contains(b) || b.contains(a) {
-        return decision(Relation::Contained, Rule::Containment, score);
-    }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let adds = long.len() * 100 > short.len() * LONGER;
     let (short_words, long_words) = (Words::new(short), Words::new(long));
-    let in_long = short_words.covered_by(&long_words);
     // The other direction is asked only where it can decide something.
     let in_short = || long_words.covered_by(&short_words);
+    if long.contains(short) {
+        // What the longer one has besides may weigh nothing.
+        let relation = if !adds && is_whole(in_short()) { Relation::Same } else { Relation::Contained };
+        return decision(relation, Rule::Containment, score);
+    }
+    let in_long = short_words.covered_by(&long_words);
     let enough = if a.is_dense() || b.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
     // Each with a name of its own is another fact on each side, however alike the rest is.
     let names_agree = || !(in_long.other_name && in_short().other_name);
@@ -67,10 +69,14 @@ fn compare(a: &Key, b: &Key) -> Decision {
 /// Whether a text that is covered so far is said. The fewer its words are, the more of them must be there, and
 /// what is missing may be neither a number nor, as far as the script tells, a name.
 fn says(coverage: Coverage) -> bool {
-    let Coverage { share, count, lacking, new_number, new_name, other_name } = coverage;
-    let whole = count > 0 && lacking == 0 && share >= 90;
+    let Coverage { share, count, new_number, new_name, other_name, .. } = coverage;
     let mostly = count >= 4 && share >= 72 && !new_name;
     // Where a name may be missing that nothing marks as one, nearly everything must be said.
     let nearly = count >= 5 && share >= 85 && !other_name;
-    whole || (!new_number && (mostly || nearly))
+    is_whole(coverage) || (!new_number && (mostly || nearly))
+}
+
+/// Whether every word that weighs anything is said.
+fn is_whole(coverage: Coverage) -> bool {
+    coverage.count > 0 && coverage.lacking == 0 && coverage.share >= 90
 }

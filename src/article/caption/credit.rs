@@ -1,7 +1,8 @@
 //! Credits: the names that stand at the end of captions, in brackets or behind a label, and in fields of their own.
 
 use super::display::clean;
-use super::key::{is_dense, lower};
+use super::key::is_dense;
+use super::letter::lower;
 use super::markup::plain;
 
 /// A name found in a caption.
@@ -20,7 +21,7 @@ const ENDS: &str = ".。!！?？…»”\"'’）)]】";
 const SEPARATORS: &str = "-–—/|·•:：©([（【,，;；";
 
 /// What a credit is called, before a colon, in the languages in which it was met.
-const LABELS: &str = "photo|photos|photograph|photographs|photographer|photo credit|picture|pictures|image|images|\
+const LABELS: &str = "photo|photos|photograph|photographs|photographer|photo credit|copyright|source|courtesy|picture|pictures|image|images|\
     image credit|credit|credits|illustration|illustrations|composite|\
     crédit|crédit photo|crédits|foto|fotos|fotografía|fotografia|fotograf|crédito|créditos|bild|bilder|kuva|\
     zdjęcie|fot|fotó|fotoğraf|ảnh|фото|фотография|фотограф|світлина|снимка|φωτογραφία|\
@@ -28,7 +29,7 @@ const LABELS: &str = "photo|photos|photograph|photographs|photographer|photo cre
     摄影|摄|图片来源|图片|图源|图|供图|来源|攝影|圖片來源|圖片|圖源|圖|供圖|記者";
 
 /// Of these, the ones that name a maker and never the photo itself: with them a whole text is a credit.
-const MAKERS: &str = "photograph|photographs|photographer|photo credit|image credit|credit|credits|crédit|crédits|\
+const MAKERS: &str = "copyright|photograph|photographs|photographer|photo credit|image credit|credit|credits|crédit|crédits|\
     crédit photo|crédito|créditos|fotograf|фотограф|تصوير|عکاس|צילום|撮影|摄影|图片来源|图源|供图|攝影|圖片來源|圖源|供圖";
 
 /// The same, for all photos of a page.
@@ -124,7 +125,10 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
 
 /// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
 pub fn is_credit(text: &str) -> bool {
-    text.chars().count() <= 2 * LONGEST && (label(text).is_some() || text.starts_with('©'))
+    const ALONE: &str =
+        "ap|afp|epa|reuters|getty|xinhua|tass|ansa|dpa|upi|pa media|риа новости|тасс|رويترز|أ ف ب";
+    let signed = || label(text).is_some() || text.starts_with('©') || agency(text).is_some();
+    text.chars().count() <= 2 * LONGEST && (signed() || is_one_of(ALONE, text))
 }
 
 /// The name in a credit field, without the words that only say that it is one.

@@ -1,6 +1,7 @@
 //! The text that is shown: tidied, never rewritten. Every result is a cleaned piece of its input.
 
-use super::key::{is_dense, lower};
+use super::key::is_dense;
+use super::letter::lower;
 
 /// Trims, drops invisible marks and control characters, and folds runs of white space to one plain space.
 /// Where a line was broken between two characters of a script without spaces, nothing was meant at all; other

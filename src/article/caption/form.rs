@@ -39,6 +39,10 @@ pub fn is_form_of(a: &[char], b: &[char], sort: Sort) -> bool {
     // The longer the stem, the longer the endings may be; names take short ones only.
     let (longest, slips) = match sort {
         Sort::Common => (if short_rest <= 1 { 6 } else { 5 }, 1 + short.len() / 8),
+        // A long name that is there as a whole may have any ending behind it.
+        Sort::Name if short_rest == 0 && short.len() >= 6 => (5, 1),
+        // In a short name one letter for another makes another name; one more or less does not.
+        Sort::Name if short.len() < 7 => (3, usize::from(short.len() != long.len())),
         Sort::Name => (3, 1 + short.len() / 12),
     };
     let ending = stem >= 4 && stem * 3 >= short.len() * 2 && short_rest <= 3 && long_rest <= longest;
@@ -82,10 +86,11 @@ fn is_fleeting(whole: &[char], without: &[char]) -> bool {
         && without[stem.len()] == *last
 }
 
-/// A word without what Arabic and Hebrew write onto its front: "and", "in", "for", and the article. What is
+/// A word without what Arabic, Hebrew and Ethiopic write onto its front: "and", "in", "for", and the article. What is
 /// left is a word still, of three letters at the least.
 pub fn bare(word: &[char]) -> &[char] {
     const ARABIC: [&[char]; 3] = [&['و', 'ف'], &['ب', 'ل', 'ک'], &[]];
+    const ETHIOPIC: [char; 8] = ['የ', 'በ', 'ለ', 'ከ', 'ዝ', 'ን', 'ብ', 'ክ'];
     const HEBREW: [char; 7] = ['ו', 'ה', 'ב', 'ל', 'כ', 'מ', 'ש'];
     let Some(&first) = word.first() else { return word };
     let mut rest = word;
@@ -104,7 +109,7 @@ pub fn bare(word: &[char]) -> &[char] {
         {
             rest = after;
         }
-    } else if is_hebrew(first) && HEBREW.contains(&first) && word.len() >= 4 {
+    } else if (ETHIOPIC.contains(&first) || HEBREW.contains(&first)) && word.len() >= 4 {
         rest = &word[1..];
     }
     rest
@@ -190,13 +195,22 @@ mod tests {
 
     #[test]
     fn names_are_told_apart() {
-        for (a, b) in
-            [("austria", "australia"), ("slovakia", "slovenia"), ("maria", "mariupol"), ("iran", "iraq")]
-        {
+        for (a, b) in [
+            ("austria", "australia"),
+            ("slovakia", "slovenia"),
+            ("maria", "mariupol"),
+            ("iran", "iraq"),
+            ("ирана", "ирака"),
+        ] {
             assert!(!forms(a, b, Sort::Name), "{a} / {b}");
         }
-        for (a, b) in [("зеленский", "зеленского"), ("cameroun", "camerounais"), ("djokovic", "djokovich")]
-        {
+        for (a, b) in [
+            ("зеленский", "зеленского"),
+            ("cameroun", "camerounais"),
+            ("djokovic", "djokovich"),
+            ("toshkent", "toshkentdagi"),
+            ("ağaev", "ağayev"),
+        ] {
             assert!(forms(a, b, Sort::Name), "{a} / {b}");
         }
     }
@@ -208,6 +222,7 @@ mod tests {
         assert_eq!(bare("الجسر"), "جسر");
         assert_eq!(bare("باران"), "باران");
         assert_eq!(bare("הגשר"), "גשר");
+        assert_eq!(bare("የአዲስ"), "አዲስ");
         assert_eq!(bare("bridge"), "bridge");
     }
 

@@ -2,12 +2,13 @@
 //!
 //! Words that are general but true, such as "women", are no junk.
 
-use super::key::{Key, is_dense, lower};
+use super::key::{Key, is_dense};
 use super::label;
+use super::letter::lower;
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
-    key.len() < 2
+    is_mark(key)
         || is_file_name(alt)
         || is(key, headline)
         || is_cut_headline(alt, key, headline)
@@ -20,6 +21,12 @@ pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bo
         || is_made_up(alt, headline)
         || is_address(alt)
         || super::credit::is_credit(alt)
+        || is_presentational(alt)
+}
+
+/// A letter is no description; a Han character is a word.
+fn is_mark(key: &Key) -> bool {
+    key.len() < 2 && !key.is_dense()
 }
 
 /// Whether a text only repeats the headline.
@@ -56,11 +63,58 @@ fn is(key: &Key, text: &str) -> bool {
 
 /// "Keyframe #3", "image 12": a label and a number.
 fn is_numbered(alt: &str) -> bool {
-    const NUMBERED: [&str; 8] = ["keyframe", "image", "photo", "picture", "img", "figure", "图", "图片"];
+    const NUMBERED: [&str; 15] = [
+        "untitled",
+        "untitled design",
+        "keyframe",
+        "image",
+        "photo",
+        "picture",
+        "img",
+        "pic",
+        "figure",
+        "foto",
+        "bild",
+        "imagen",
+        "фото",
+        "图",
+        "图片",
+    ];
     let lower = alt.to_ascii_lowercase();
     let rest =
-        lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "#.-_".contains(c));
+        lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "#.-_()".contains(c));
     rest.len() < lower.len() && NUMBERED.contains(&rest)
+}
+
+/// "Short grey line", "presentational white space": a separator, and nothing but its looks before it.
+pub fn is_presentational(alt: &str) -> bool {
+    const THINGS: [&str; 7] = ["line", "rule", "space", "separator", "divider", "spacer", "border"];
+    const LOOKS: [&str; 19] = [
+        "short",
+        "long",
+        "thin",
+        "thick",
+        "grey",
+        "gray",
+        "red",
+        "white",
+        "black",
+        "blue",
+        "dotted",
+        "dividing",
+        "horizontal",
+        "vertical",
+        "presentational",
+        "decorative",
+        "transparent",
+        "blank",
+        "empty",
+    ];
+    let mut words = alt.split_ascii_whitespace().rev();
+    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let thing = words.next().is_some_and(|word| is(&THINGS, word));
+    let mut looks = words.peekable();
+    thing && looks.peek().is_some() && looks.all(|word| is(&LOOKS, word))
 }
 
 /// "Illustration for article titled …": a phrase of the system around the headline.
@@ -84,7 +138,8 @@ pub fn is_file_name(words: &str) -> bool {
         [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd"];
     const CAMERAS: [&str; 9] =
         ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_", "gettyimages-"];
-    const SCREENS: [&str; 9] = [
+    const SCREENS: [&str; 10] = [
+        "whatsapp image",
         "screenshot",
         "screen shot",
         "capture d’écran",

@@ -5,7 +5,7 @@
 //! characters, tatweel and harakat vanish; combining marks stay, since Indic and south-east Asian scripts are
 //! nothing without them.
 
-use super::han::simplified;
+use super::letter::{base, lower, narrow};
 
 /// A folded text.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ impl Key {
         let mut space = false;
         for written in text.chars() {
             let wide = narrow(written);
-            let c = lower(wide);
+            let c = base(lower(wide));
             match fold(c) {
                 Folded::Nothing => {}
                 Folded::Space => space = !letters.is_empty(),
@@ -40,7 +40,7 @@ impl Key {
                     if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
                         letters.push(' ');
                     }
-                    if begins && c != wide {
+                    if begins && lower(wide) != wide {
                         opens_with_capital |= letters.is_empty();
                         capitals.push(letters.len());
                     }
@@ -160,67 +160,15 @@ enum Folded {
     Kept(char),
 }
 
-/// Full-width forms to ASCII (Unicode's compatibility decomposition of that block), every script's digits
-/// to ASCII ones, traditional characters to simplified ones, and Arabic letters that are the same to a reader.
-fn narrow(c: char) -> char {
-    /// The zeros of the decimal digits (Unicode general category Nd).
-    const ZEROS: [u32; 17] = [
-        0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0,
-        0xF20, 0x1040, 0x17E0,
-    ];
-    match c {
-        '\0'..='\u{5FF}' => c,
-        '\u{FF01}'..='\u{FF5E}' => shift(c, -0xFEE0),
-        'ي' | 'ى' => 'ی',
-        'ك' => 'ک',
-        '\u{4E00}'..='\u{9FFF}' => simplified(c),
-        '\u{660}'..='\u{17E9}' => {
-            let digit =
-                ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|digit| *digit < 10));
-            digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
-        }
-        _ => c,
-    }
-}
-
-/// Lower case by arithmetic, for the alphabets that have cases. The standard library's tables know more
-/// and weigh four kilobytes on the wire; a letter missed here only makes two texts look a little less alike.
-pub fn lower(c: char) -> char {
-    match c {
-        // Most characters are known at once.
-        '\0'..='@' | '['..='\u{BF}' | '\u{590}'..='\u{1DFF}' | '\u{2000}'..='\u{10FFFF}' => c,
-        'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | 'Α'..='Ω' | 'А'..='Я' => shift(c, 32),
-        'Ѐ'..='Џ' => shift(c, 80),
-        'Ա'..='Ֆ' => shift(c, 48),
-        'İ' => 'i',
-        'Ÿ' => 'ÿ',
-        'Ά' => 'ά',
-        'Έ'..='Ί' => shift(c, 37),
-        'Ό' => 'ό',
-        'Ύ' | 'Ώ' => shift(c, 63),
-        // Where capitals and small letters take turns, odd places first or even places first.
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => shift(c, i32::from(!(c as u32).is_multiple_of(2))),
-        '\u{100}'..='\u{137}'
-        | '\u{14A}'..='\u{177}'
-        | '\u{218}'..='\u{233}'
-        | '\u{460}'..='\u{481}'
-        | '\u{48A}'..='\u{4BF}'
-        | '\u{4D0}'..='\u{52F}'
-        | '\u{1E00}'..='\u{1E95}'
-        | '\u{1EA0}'..='\u{1EFF}' => shift(c, i32::from((c as u32).is_multiple_of(2))),
-        _ => c,
-    }
-}
-
-fn shift(c: char, by: i32) -> char {
-    (c as u32).checked_add_signed(by).and_then(char::from_u32).unwrap_or(c)
-}
-
 fn fold(c: char) -> Folded {
     match c {
         'a'..='z' | '0'..='9' => Folded::Kept(c),
         // Tatweel, harakat, joiners, marks of direction, variation selectors, soft hyphen.
         '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' => Folded::Nothing,
+        // Accents that stand for themselves, and the vowel points of Hebrew: many writers leave them out.
+        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' => Folded::Nothing,
+        // The dot beneath an Indic letter.
+        '\u{93C}' | '\u{9BC}' | '\u{A3C}' | '\u{ABC}' | '\u{B3C}' | '\u{CBC}' => Folded::Nothing,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => {
             Folded::Nothing
         }
@@ -273,7 +221,12 @@ pub fn is_alphabetic_dense(c: char) -> bool {
 
 /// Scripts with spaces in which one character is a syllable: Hangul and Ethiopic.
 pub fn is_syllabic(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}')
+    matches!(c, '\u{AC00}'..='\u{D7A3}') || is_ethiopic(c)
+}
+
+/// The Ethiopic script.
+pub fn is_ethiopic(c: char) -> bool {
+    matches!(c, '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}')
 }
 
 /// The Indic scripts, Devanagari to Sinhala, in which vowels are signs at their consonants.

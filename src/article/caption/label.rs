@@ -132,6 +132,9 @@ const SPACES: &[&str] = &[
 /// "file photo" in the languages in which it was met.
 const LABELS: &[&str] = &[
     "alt text",
+    "图",
+    "untitled design",
+    "unnamed",
     "image",
     "img",
     "photo",

@@ -23,7 +23,7 @@ pub struct Byline {
 
 /// What has been found so far.
 pub struct Walk<'a> {
-    page: Page<'a>,
+    pub(super) page: Page<'a>,
     pub blocks: Vec<Block>,
     pub title: Option<String>,
     /// What stood above the title.
@@ -34,8 +34,8 @@ pub struct Walk<'a> {
     /// A caption for what comes next, or one whose photo cannot be shown.
     held: Option<Held>,
     /// Where quotations stand that may only repeat the body.
-    repeating: Vec<usize>,
-    in_aside: bool,
+    pub(super) repeating: Vec<usize>,
+    pub(super) in_aside: bool,
     depth: usize,
 }
 
@@ -96,12 +96,7 @@ impl<'a> Walk<'a> {
                 _ => self.paragraphs(node),
             },
             "caption" => self.caption(node),
-            "pullquote" | "quote" => {
-                if !self.source(node) {
-                    let text = crate::formats::markup::joined(text::blocks(node, page), 2);
-                    self.push((!text.is_blank()).then_some(Block::Quote { text, cite: None }));
-                }
-            }
+            "pullquote" | "quote" => self.quote(node),
             "author" | "byline" | "photographer" | "illustrator" => self.byline(node, &role),
             "photo" | "figure" | "image" | "portrait" | "logo" => match media::photo(node, page) {
                 Some(image) => self.push(Some(Block::Figure(Rc::new(image)))),
@@ -154,7 +149,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Writes a block; a caption that came first belongs to it, if it is one that has captions.
-    fn push(&mut self, block: Option<Block>) {
+    pub(super) fn push(&mut self, block: Option<Block>) {
         let Some(mut block) = block else { return };
         match self.held.take() {
             Some(Held::Caption(words)) => {
@@ -194,42 +189,27 @@ impl<'a> Walk<'a> {
         }
         let Some(words) = text::words(node, self.page) else { return };
         self.title = Some(fold(&words));
-        // A heading above the title, with nothing below it, names the column.
-        let decoration = |block: &Block| matches!(block, Block::Heading { .. } | Block::Divider);
-        if self.blocks.iter().all(decoration) && !self.in_aside {
-            for block in std::mem::take(&mut self.blocks) {
-                if let Block::Heading { text, .. } = block {
-                    let words = fold(&text.words());
-                    self.rubric =
-                        Some(self.rubric.take().map_or(words.clone(), |rubric| rubric + " · " + &words));
-                }
-            }
+        // Words above the title name the column, whatever pictures stand between the two.
+        let is_head = |block: &Block| {
+            matches!(block, Block::Heading { .. } | Block::Divider | Block::Figure(_) | Block::Media(_))
+        };
+        if self.in_aside || !self.blocks.iter().all(is_head) {
+            return;
         }
+        let mut rubric = Vec::new();
+        self.blocks.retain(|block| match block {
+            Block::Heading { text, .. } => {
+                rubric.push(fold(&text.words()));
+                false
+            }
+            other => *other != Block::Divider,
+        });
+        self.rubric = (!rubric.is_empty()).then(|| rubric.join(" · "));
     }
 
     fn heading(&mut self, node: &Node<'_>, level: u8) {
         let text = text::text(node, self.page);
         self.push((!text.is_blank()).then_some(Block::Heading { level, text }));
-    }
-
-    fn body(&mut self, node: &Node<'_>) {
-        /// A text that is drawn beside another one, and no longer than this, is a quotation of it.
-        const LONGEST: usize = 300;
-        let mut blocks = text::blocks(node, self.page);
-        let anchored = node
-            .get("anchor")
-            .is_some_and(|anchor| anchor.has("targetComponentIdentifier") || anchor.has("targetComponent"));
-        match blocks.as_slice() {
-            [Block::Paragraph(text)] if anchored && text.words().chars().count() < LONGEST => {
-                if let Some(Block::Paragraph(text)) = blocks.pop() {
-                    self.push(Some(Block::Quote { text, cite: None }));
-                    if !self.in_aside {
-                        self.repeating.push(self.blocks.len() - 1);
-                    }
-                }
-            }
-            _ => blocks.into_iter().for_each(|block| self.push(Some(block))),
-        }
     }
 
     fn caption(&mut self, node: &Node<'_>) {
@@ -246,8 +226,12 @@ impl<'a> Walk<'a> {
             }
             None => {
                 let last = self.blocks.last_mut();
-                let left = if let Some(block) = last { caption::give(block, words) } else { Some(words) };
-                self.held = left.map(Held::Caption);
+                let is_photo = matches!(last, Some(Block::Figure(_) | Block::Gallery { .. }));
+                match if let Some(block) = last { caption::give(block, words) } else { Some(words) } {
+                    // A second line below a photo.
+                    Some(words) if is_photo => self.blocks.push(paragraph(words)),
+                    left => self.held = left.map(Held::Caption),
+                }
             }
         }
     }
@@ -263,19 +247,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Takes a line that begins with a dash as the source of the quotation before it.
-    fn source(&mut self, node: &Node<'_>) -> bool {
-        const DASHES: [char; 5] = ['—', '–', '―', '-', '‒'];
-        let Some(Block::Quote { cite: cite @ None, .. }) = self.blocks.last_mut() else { return false };
-        let words = text::words(node, self.page).unwrap_or_default();
-        let name = words.trim_start_matches(DASHES).trim();
-        if name.len() == words.len() || name.is_empty() {
-            return false;
-        }
-        *cite = Some(fold(name));
-        true
-    }
-
     fn orphan(&mut self, node: &Node<'_>) {
         let words = caption::property(node, self.page);
         let words = words.or_else(|| node.raw("accessibilityCaption"));
@@ -284,37 +255,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Writes a caption that found no photo.
-    fn release(&mut self) {
+    pub(super) fn release(&mut self) {
         if let Some(Held::Caption(words) | Held::Orphan(words)) = self.held.take() {
             self.blocks.push(paragraph(words));
-        }
-    }
-
-    /// Ends the walk: quotations that only repeat the body are left out.
-    pub fn finish(&mut self) {
-        /// More than these are not looked up.
-        const MOST: usize = 50;
-        self.release();
-        while matches!(self.blocks.last(), Some(Block::Divider)) {
-            self.blocks.pop();
-        }
-        if self.repeating.is_empty() {
-            return;
-        }
-        let bare = |text: &Text| text.words().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let mut whole = String::new();
-        for block in &self.blocks {
-            if let Block::Paragraph(text) = block {
-                whole.push_str(&bare(text));
-            }
-        }
-        self.repeating.truncate(MOST);
-        for at in std::mem::take(&mut self.repeating).into_iter().rev() {
-            if let Some(Block::Quote { text, .. }) = self.blocks.get(at)
-                && whole.contains(&bare(text))
-            {
-                self.blocks.remove(at);
-            }
         }
     }
 }

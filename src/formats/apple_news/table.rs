@@ -20,7 +20,8 @@ pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
             return record.wrong("a record");
         }
         let value = |key: &String| record.get(key).map(|value| cell(&value, page)).unwrap_or_default();
-        Some(keys.iter().map(value).collect::<Vec<Text>>())
+        let cells: Vec<Text> = keys.iter().map(value).collect();
+        cells.iter().any(|cell| !cell.is_blank()).then_some(cells)
     });
     if keys.is_empty() || rows.is_empty() {
         return data.lacks("records");

@@ -20,7 +20,7 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         let fresh = source.zip(width).filter(|_| !known);
         renditions.extend(fresh.map(|(source, width)| Rendition { source, width, encoding: None }));
     };
-    let (mut size, mut widest, mut whole) = (None, None, None);
+    let (mut size, mut widest, mut whole, mut all_secure) = (None, None, None, true);
     if let Some(media) = node.get("media").filter(Node::is_object)
         && let Some(files) = media.get("allImages")
     {
@@ -32,7 +32,10 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
                 (size, widest) = (width.zip(pixels("height")), width);
             }
             whole = whole.take().or(source.clone());
-            if !fields.as_ref().is_some_and(|fields| fields.flag("isMaster")) {
+            // Old files lie where no secure page may fetch them; the signed copies of them are safe.
+            let secure = source.as_ref().is_some_and(|source| source.as_str().starts_with("https"));
+            all_secure &= secure;
+            if secure && !fields.as_ref().is_some_and(|fields| fields.flag("isMaster")) {
                 add(source, width);
             }
         });
@@ -40,7 +43,8 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
     // The widths repeat, first the ones of good quality. Nothing is wider than the photo itself.
     let role = node.text("role").unwrap_or_default().to_ascii_lowercase();
     each_source(node, &role, &mut |file| {
-        let width = file.pixels("width").filter(|width| widest.is_none_or(|widest| *width <= widest));
+        let fits = |width: &u32| !all_secure || widest.is_none_or(|widest| *width <= widest);
+        let width = file.pixels("width").filter(fits);
         add(file.media("src", base), width);
     });
     let modest = |it: &&Rendition| it.width <= WIDEST;

@@ -20,6 +20,10 @@ impl<'a> Walk<'a> {
         let outer = self.link;
         let Some(address) = element.filled("href") else { return self.contents(&element.children) };
         self.link = Some(address);
+        if element.has_class("wp-block-file__button") {
+            // It stands apart from the file's name by its style alone.
+            self.flow.words(" ");
+        }
         match Url::link(self.place.base, address) {
             // What a fragment points at is not in the viewer.
             Some(_) if address.starts_with('#') => self.contents(&element.children),

@@ -158,6 +158,10 @@ impl<'a> Walk<'a> {
             "cite" => self.cite(element),
             "footer" if self.inside == Inside::Quote => self.source(element),
             "img" | "amp-img" | "picture" => self.image(element),
+            // The card of another WordPress stands there twice: as a quotation, and as a frame for scripts to show.
+            "iframe"
+                if element.has_class("wp-embedded-content")
+                    && matches!(self.blocks.last(), Some(Block::Embed(_))) => {}
             "iframe" | "amp-iframe" => self.whole(|walk| embed::frame(element, walk.place)),
             "video" | "audio" | "amp-video" | "amp-audio" => {
                 self.whole(|walk| media::media(element, walk.place))
@@ -166,6 +170,7 @@ impl<'a> Walk<'a> {
             "ul" | "ol" | "menu" => self.whole(|walk| list::list(element, walk.place)),
             "blockquote" => self.quote(element),
             "table" => self.table(element),
+            "pre" if element.has_class("wp-block-verse") => self.verse(element),
             "pre" => self.whole(|_| block::code(element)),
             "hr" => self.whole(|_| Some(Block::Divider)),
             "aside" | "details" => self.box_(element),
@@ -214,6 +219,25 @@ impl<'a> Walk<'a> {
         } else if !self.flow.is_empty() {
             self.flow.span(Span::Break);
         }
+    }
+
+    /// A poem: words like any others, only that their lines are the author's.
+    fn verse(&mut self, element: &'a Element) {
+        self.flush();
+        for content in &element.children {
+            match content {
+                Content::Text(words) => {
+                    for (nth, line) in words.split('\n').enumerate() {
+                        if nth > 0 {
+                            self.line_break();
+                        }
+                        self.words(line);
+                    }
+                }
+                Content::Element(element) => self.element(element),
+            }
+        }
+        self.flush();
     }
 
     fn caption(&mut self, element: &'a Element) {
