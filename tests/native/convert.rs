@@ -2,7 +2,8 @@
 
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Context, Json, Kind, ReadError, Reading, foreign};
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::{self, Json, Kind, ReadError, Reading};
 use article_viewer::prerender;
 
 use super::tree;

@@ -5,7 +5,8 @@
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{Context, Reading, foreign};
+use article_viewer::formats::Reading;
+use article_viewer::formats::foreign::{self, Context};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};

@@ -2,8 +2,9 @@
 
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
-use article_viewer::formats::markup::Parser;
-use article_viewer::formats::{Context, Format, Json, Kind, Reading, foreign};
+use article_viewer::formats::foreign::markup::Parser;
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::{Format, Json, Kind, Reading};
 use article_viewer::prerender;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::{Value, parse};
+use super::parse::{Value, parse};
 use crate::formats::ReadError;
 
 /// Longer than this, a list or an object is spread over several lines.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::article::SHAPES;
 use super::block::{BLOCKS, SPANS};
 use super::{Key, Kind, Shape, site};
-use crate::formats::json::{Json, Node, Notices, parse};
-use crate::formats::{foreign, house, site as site_reader};
+use crate::formats::json::{Json, Node, Notices};
+use crate::formats::{foreign, house, json, site as site_reader};
 
 /// Where a shape stands: what is written before it and after it, and its path.
 type Place = (&'static str, &'static str, &'static str);
@@ -60,8 +60,8 @@ fn sample(shape: &Shape, without: Option<&str>) -> Json {
 
 /// What a document comes to, in words that can be compared, and what was asked for at a path.
 fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
-    let value = parse(text).unwrap();
     let notices = Notices::default();
+    let value = json::parse(text, &notices).unwrap();
     let root = Node::root(&value, &notices);
     let read = if is_site {
         format!("{:?}", site_reader::read(&root, None))
@@ -76,8 +76,8 @@ fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
 
 /// A document, read and written again.
 fn written(text: &str) -> String {
-    let value = parse(text).unwrap();
     let notices = Notices::default();
+    let value = json::parse(text, &notices).unwrap();
     let root = Node::root(&value, &notices);
     foreign::write::article(&house::read(&root, None))
 }
@@ -122,8 +122,8 @@ fn what_is_needed_is_missed() {
             let whole = format!("{before}{}{after}", sample(shape, None));
             let less = format!("{before}{}{after}", sample(shape, Some(key.name)));
             let read = |text: &str| {
-                let value = parse(text).unwrap();
                 let notices = Notices::default();
+                let value = json::parse(text, &notices).unwrap();
                 let root = Node::root(&value, &notices);
                 let read = house::read(&root, None);
                 (format!("{read:?}"), notices.into_list().len())
