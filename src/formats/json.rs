@@ -192,17 +192,6 @@ impl<'a> Node<'a> {
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
     }
 
-    /// A whole number from 0 under a key; a string with one will do.
-    pub fn count(&self, key: &str) -> Option<u64> {
-        let node = self.get(key)?;
-        node.whole()?.or_else(|| node.wrong("a whole number"))
-    }
-
-    /// The moment under a key, counted in milliseconds since 1970.
-    pub fn moment(&self, key: &str) -> Option<Date> {
-        Date::of_epoch(self.count(key)?)
-    }
-
     /// The digits that a number or a string begins with; fractions and units are cut off.
     fn whole(&self) -> Option<Option<u64>> {
         let words: &str = match self.value {
@@ -222,11 +211,6 @@ impl<'a> Node<'a> {
             Value::Number(number) => *number == "1",
             _ => false,
         })
-    }
-
-    /// Whether this is a plain no.
-    pub fn is_no(&self) -> bool {
-        *self.value == Value::Bool(false)
     }
 
     /// A date under a key.

@@ -1,6 +1,7 @@
-//! What only foreign formats ask of a value: its first member, all of its keys.
+//! What only foreign formats ask of a value: its first member, all of its keys, counted moments.
 
 use super::{Node, Step};
+use crate::article::date::Date;
 use crate::formats::json::Value;
 
 impl<'a> Node<'a> {
@@ -22,5 +23,21 @@ impl<'a> Node<'a> {
         for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
             visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
+    }
+
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
+    /// The moment under a key, counted in milliseconds since 1970.
+    pub fn moment(&self, key: &str) -> Option<Date> {
+        Date::of_epoch(self.count(key)?)
+    }
+
+    /// Whether this is a plain no.
+    pub fn is_no(&self) -> bool {
+        *self.value == Value::Bool(false)
     }
 }
