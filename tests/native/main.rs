@@ -2,15 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod article_schema;
 mod bounds;
 mod caption;
+mod command;
 mod contract;
 mod contrast;
+mod convert;
 mod demo;
 mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
+mod mapped;
 mod markup;
 mod mutation;
 mod samples;

@@ -151,6 +151,11 @@ impl<'a> Setting<'a> {
 
     /// The words under the first of these keys that has any.
     pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.raw(node, keys).map(|words| words.trim().to_owned())
+    }
+
+    /// The same, untouched.
+    pub fn raw(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
         self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
     }
 }

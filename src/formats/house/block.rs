@@ -11,8 +11,8 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// Lists within lists are nested deepest, and hardly ever so deep; what lies deeper is somebody's mistake.
-const DEEPEST: usize = 16;
+/// Lists within lists beyond this many levels are somebody's mistake; what other formats nest must find room.
+const DEEPEST: usize = 64;
 
 /// The blocks under `body`.
 pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {
@@ -109,7 +109,12 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
 /// Text, or text with blocks below it.
 fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
     let body = if node.is_object() { nested(node, base, depth + 1) } else { Vec::new() };
-    let words = text(node, base);
+    // An item with blocks below it is no mark around its words.
+    let words = if node.has("body") {
+        node.get("text").and_then(|words| text(&words, base))
+    } else {
+        text(node, base)
+    };
     (words.is_some() || !body.is_empty()).then(|| Item { text: words.unwrap_or_default(), body })
 }
 

@@ -59,7 +59,7 @@ fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
     if !node.is_object() {
         return Some(Image { source, ..Image::default() });
     }
-    let words = |keys: &[&str]| setting.words(node, keys);
+    let words = |keys: &[&str]| setting.raw(node, keys);
     // A system that asks for no caption fills the name of the file in.
     let name = words(&["name"]);
     let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
