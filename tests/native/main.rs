@@ -17,5 +17,6 @@ mod line;
 mod markup;
 mod mutation;
 mod samples;
+mod schema;
 mod tidy;
 mod tree;
