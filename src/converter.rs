@@ -9,12 +9,13 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
-use crate::formats::{Context, Format, Kind, foreign};
+use crate::formats::foreign::{self, Context};
+use crate::formats::{Format, Kind};
 
 pub use markup::parser;
 
 /// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
-/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::markup::Tree)).
+/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)).
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,

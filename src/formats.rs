@@ -8,35 +8,16 @@
 //! a page (docs/adr/007-foreign-formats-apart.md) and a part of the command line natively.
 
 mod error;
+mod feed;
+#[cfg(feature = "foreign")]
+pub mod foreign;
 mod format;
 mod house;
 mod json;
-mod json_feed;
 mod kind;
 mod refusal;
 mod site;
 
-#[cfg(feature = "foreign")]
-mod apple_news;
-#[cfg(feature = "foreign")]
-mod bbc_blocks;
-#[cfg(feature = "foreign")]
-mod context;
-#[cfg(feature = "foreign")]
-mod embed;
-#[cfg(feature = "foreign")]
-pub mod foreign;
-#[cfg(feature = "foreign")]
-mod guardian;
-#[cfg(feature = "foreign")]
-mod markdown;
-#[cfg(feature = "foreign")]
-pub mod markup;
-#[cfg(feature = "foreign")]
-mod wordpress;
-
-#[cfg(feature = "foreign")]
-pub use context::Context;
 pub use error::ReadError;
 pub use format::Format;
 pub use kind::Kind;
@@ -66,7 +47,7 @@ pub struct Reading {
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
 pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
     let read = read(bytes, |node| {
-        if !house::recognises(node) {
+        if !house::is_certain(node) {
             return Err(not(Kind::Article, node));
         }
         Ok(settled(house::read(node, address)))
@@ -100,10 +81,10 @@ pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadErr
 /// When the bytes are no JSON, or the JSON is no list of articles.
 pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if !json_feed::recognises(node) {
+        if !feed::recognises(node) {
             return Err(not(Kind::Feed, node));
         }
-        Ok(json_feed::read(node, address))
+        Ok(feed::read(node, address))
     })
 }
 
@@ -139,9 +120,11 @@ fn read<T>(
     bytes: &[u8],
     reader: impl FnOnce(&Node<'_>) -> Result<T, ReadError>,
 ) -> Result<(T, Vec<Notice>), ReadError> {
-    let text = json::decode(bytes)?;
-    let value = json::parse(&text)?;
     let notices = Notices::default();
+    let text = json::decode(bytes)?;
+    #[cfg(feature = "foreign")]
+    let text = json::with_quotes(&text, &notices);
+    let value = json::parse(&text, &notices)?;
     let read = reader(&Node::root(&value, &notices))?;
     Ok((read, notices.into_list()))
 }

@@ -3,6 +3,8 @@
 //! The wall time is kept as written, because local news means local time. How a date is said in words
 //! is the locale's business.
 
+mod mail;
+
 /// A day of the Gregorian calendar, with the time of day if the publisher gave one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
@@ -20,8 +22,12 @@ pub struct Date {
 
 impl Date {
     /// Reads ISO 8601 and its usual neighbours: a space for the `T`, seconds and fractions left out or
-    /// not, slashes for hyphens, and the Chinese 年月日.
+    /// not, slashes for hyphens, and the Chinese 年月日; also the dates of mail.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::numbers(text).or_else(|| mail::parse(text))
+    }
+
+    fn numbers(text: &str) -> Option<Self> {
         let mut rest = text.trim();
         let year = number(&mut rest, 4, 4)?;
         separator(&mut rest, &['-', '/', '.', '年'])?;
@@ -161,6 +167,11 @@ mod tests {
             ("2026年11月20日 8:05", "2026-11-20T08:05"),
             ("2026-11-20T08:30:00-0330", "2026-11-20T08:30-03:30"),
             ("2024-02-29", "2024-02-29"),
+            ("2026-11-20T08:30:00.123456+0200", "2026-11-20T08:30+02:00"),
+            ("Fri, 31 May 2019 12:17:58 -0700", "2019-05-31T12:17-07:00"),
+            ("6 Feb 2018 06:34 GMT", "2018-02-06T06:34Z"),
+            ("Tue Jan 28 12:00:00 CET 2020", "2020-01-28T12:00+01:00"),
+            ("January 28, 2020", "2020-01-28"),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), Some(iso), "{text}");
         }
@@ -192,6 +203,10 @@ mod tests {
             "2026-11-20T25:00",
             "26-1-1",
             "2026-11-20T08:30+99:00",
+            "20036-20-09T30:2020:00+00:00",
+            "Fri, 31 Feb 2019 12:17:58 -0700",
+            "31 May 2019 25:00",
+            "May",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }

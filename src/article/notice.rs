@@ -34,6 +34,10 @@ pub enum NoticeKind {
     Protected,
     /// What the converter noticed, in its words.
     Converted(String),
+    /// The text, or the rest of it, is for subscribers.
+    Subscribers,
+    /// The document is no sound JSON; what was wrong with it, and read as it was meant.
+    Mended(&'static str),
     /// More notices came than are kept.
     More(usize),
 }
@@ -59,6 +63,8 @@ impl fmt::Display for NoticeKind {
             Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
             Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
             Self::Protected => write!(f, "the text is protected by a password"),
+            Self::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
+            Self::Mended(what) => write!(f, "no sound JSON: {what}; mended"),
             Self::Converted(words) => f.write_str(words),
             Self::More(count) => write!(f, "and {count} more"),
         }

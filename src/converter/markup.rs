@@ -5,7 +5,7 @@
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-use crate::formats::markup::{Parser, Tree};
+use crate::formats::foreign::markup::{Parser, Tree};
 
 /// A parser that calls the loader's `pieces`. Where that fails, as a page's policy may have it, the mark-up
 /// stays words.

@@ -11,8 +11,8 @@ pub enum ReadError {
     Html,
     /// The JSON ends in the middle.
     Truncated,
-    /// The bytes are no text in UTF-8 or UTF-16.
-    Encoding,
+    /// The bytes are no text in UTF-8 or UTF-16; what they look like instead, if one can tell.
+    Encoding { looks_like: Option<&'static str> },
     /// The JSON is broken at this place; both count from 1.
     Syntax { line: usize, column: usize },
     /// Brackets within brackets beyond 256 levels.
@@ -28,11 +28,17 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Whether the document is sound JSON, and only not what it was wanted as.
-    pub fn is_of_kind(&self) -> bool {
+    /// Whether the document may be what it was wanted as in words that only the converter knows: it is of another
+    /// kind, or has faults that can be mended.
+    pub fn may_be_foreign(&self) -> bool {
         matches!(
             self,
-            Self::NotArticle { .. } | Self::Refused { .. } | Self::NotFeed { .. } | Self::NotSite { .. }
+            Self::NotArticle { .. }
+                | Self::Refused { .. }
+                | Self::NotFeed { .. }
+                | Self::NotSite { .. }
+                | Self::Syntax { .. }
+                | Self::Truncated
         )
     }
 }
@@ -43,7 +49,10 @@ impl fmt::Display for ReadError {
             Self::Empty => f.write_str("the document is empty"),
             Self::Html => f.write_str("the document is a web page, not JSON"),
             Self::Truncated => f.write_str("the JSON ends in the middle"),
-            Self::Encoding => f.write_str("the document is not UTF-8 text"),
+            Self::Encoding { looks_like } => {
+                f.write_str("the document is not UTF-8 text")?;
+                looks_like.map_or(Ok(()), |name| write!(f, "; it looks like {name}"))
+            }
             Self::Syntax { line, column } => write!(f, "the JSON is broken at line {line}, column {column}"),
             Self::TooDeep => f.write_str("the JSON is nested more than 256 levels deep"),
             Self::NotArticle { found, keys } => not(f, "an article", found, keys),

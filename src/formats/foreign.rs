@@ -1,12 +1,24 @@
 //! Every format that is known: the house's and all others, and the way from any of them to house JSON.
 
+mod apple_news;
+mod bbc_blocks;
+mod context;
+mod embed;
+mod excerpt;
+mod ghost;
+mod guardian;
+mod json_feed;
+mod json_ld;
+mod markdown;
+pub mod markup;
+mod plain;
+mod wordpress;
 pub mod write;
 
+pub use context::Context;
+
 use super::json::{self, Node, Notices};
-use super::{
-    Context, Format, Kind, ReadError, Reading, apple_news, bbc_blocks, guardian, house, json_feed, not, read,
-    wordpress,
-};
+use super::{Format, Kind, ReadError, Reading, house, not, read};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::feed::Feed;
@@ -28,8 +40,16 @@ const HOUSE: Reader = Reader {
 };
 
 /// The formats, the most particular first: house JSON is content with a headline.
-const READERS: &[Reader] =
-    &[wordpress::READER, apple_news::READER, bbc_blocks::READER, guardian::READER, HOUSE];
+const READERS: &[Reader] = &[
+    wordpress::READER,
+    ghost::READER,
+    json_feed::READER,
+    apple_news::READER,
+    bbc_blocks::READER,
+    json_ld::READER,
+    guardian::READER,
+    HOUSE,
+];
 
 /// Reads an article of any known format.
 ///
@@ -75,8 +95,10 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
     read(bytes, |node| {
         if wordpress::feed::recognises(node) {
             Ok(wordpress::feed::read(node, context))
-        } else if json_feed::recognises(node) {
-            Ok(json_feed::read(node, context.address))
+        } else if ghost::feed::recognises(node) {
+            Ok(ghost::feed::read(node, context))
+        } else if json_feed::feed::recognises(node) {
+            Ok(json_feed::feed::read(node, context))
         } else {
             Err(not(Kind::Feed, node))
         }

@@ -6,6 +6,7 @@
 mod decode;
 #[cfg(feature = "foreign")]
 mod member;
+mod mend;
 mod parse;
 #[cfg(feature = "foreign")]
 pub mod write;
@@ -20,15 +21,22 @@ use crate::article::notice::{Notice, NoticeKind};
 use crate::article::url::Url;
 
 pub use decode::decode;
+#[cfg(feature = "foreign")]
+pub use mend::with_quotes;
 pub use parse::Value;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
-pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
+pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadError> {
+    if parse::MENDS {
+        return mend::parse(text, notices);
+    }
     let start = text.trim_start();
     if start.is_empty() {
         return Err(ReadError::Empty);
     }
-    if start.starts_with('<') {
+    // Marks around JSON are the converter's business.
+    let marked = start.starts_with("<![CDATA[") || (start.starts_with("<!--") && !start.contains("<html"));
+    if start.starts_with('<') && !marked {
         return Err(ReadError::Html);
     }
     parse::parse(text)
@@ -128,6 +136,13 @@ impl<'a> Node<'a> {
         for (index, value) in list.iter().enumerate().filter(|(_, value)| **value != Value::Null) {
             visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
         }
+    }
+
+    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+        let Value::Array(list) = self.value else { return Some(read(self)) };
+        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
+        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
     }
 
     /// Reads the members of the list under a key; none when the key is absent.
@@ -315,24 +330,61 @@ mod tests {
 
     #[test]
     fn broken_documents_are_told_apart() {
-        assert_eq!(parse("  \n"), Err(ReadError::Empty));
-        assert_eq!(parse("\n<!doctype html>"), Err(ReadError::Html));
-        assert_eq!(parse("{\"a\": [1, 2"), Err(ReadError::Truncated));
-        assert_eq!(decode(&[b'"', 0xC0, b'"']), Err(ReadError::Encoding));
+        let error = |text| parse(text, &Notices::default()).unwrap_err();
+        assert_eq!(error("  \n"), ReadError::Empty);
+        assert_eq!(error("\n<!doctype html>"), ReadError::Html);
+        assert_eq!(error("<!-- page --><html>"), ReadError::Html);
+        assert_eq!(error("{\"a\": [1, 2"), ReadError::Truncated);
+        assert_eq!(error("{\"a\": \"b\" \"c\": 1}"), ReadError::Syntax { line: 1, column: 11 });
     }
 
     #[test]
-    fn marks_and_utf_16_are_read() {
-        assert_eq!(decode(b"\xEF\xBB\xBF{}").as_deref(), Ok("{}"));
-        let utf16: Vec<u8> = "\u{FEFF}{\"a\":\"河\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&utf16).as_deref(), Ok("{\"a\":\"河\"}"));
+    fn known_faults_are_mended_with_a_notice() {
+        for (text, sound, fault) in [
+            ("<![CDATA[ {\"a\": 1} ]]>", "{\"a\": 1}", "marks around it"),
+            ("//<![CDATA[\n{\"a\": 1}", "{\"a\": 1}", "marks around it"),
+            ("<!-- {\"a\": 1} -->", "{\"a\": 1}", "marks around it"),
+            ("/* note */ {\"a\": 1};", "{\"a\": 1}", "marks around it"),
+            ("{\"a\": 1}\0\0", "{\"a\": 1}", "marks around it"),
+            ("{\"a\": /* note */ 1}", "{\"a\": 1}", "a comment"),
+            ("{\"a\": [1, 2,],}", "{\"a\": [1, 2]}", "a comma too many"),
+            ("{\"a\": \"b\n\tc\"}", r#"{"a": "b\n\tc"}"#, "a bare line break or tab in a string"),
+            ("{\"a\": \"b\0c\"}", r#"{"a": "b\ufffdc"}"#, "a bare line break or tab in a string"),
+            (
+                r#"{"a": "He said "no", twice", "b": ["c "d" e", "f"]}"#,
+                r#"{"a": "He said \"no\", twice", "b": ["c \"d\" e", "f"]}"#,
+                "a bare quotation mark in a string",
+            ),
+            (
+                r#"{"a": "<img src="x.jpg" alt="y">"}"#,
+                r#"{"a": "<img src=\"x.jpg\" alt=\"y\">"}"#,
+                "a bare quotation mark in a string",
+            ),
+        ] {
+            let notices = Notices::default();
+            let mended = parse(text, &notices).unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!(mended, parse(sound, &Notices::default()).unwrap(), "{text}");
+            assert_eq!(notices.into_list()[0].kind, NoticeKind::Mended(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn escaped_quotation_marks_are_read_as_such() {
+        for text in ["{&quot;a&quot;: &quot;b&quot;}", "[{& #34;a& #34;: &#34;b&#34;}]"] {
+            let notices = Notices::default();
+            let quoted = with_quotes(text, &notices);
+            assert!(quoted.contains("{\"a\": \"b\"}"), "{quoted}");
+            assert_eq!(notices.into_list().len(), 1);
+        }
+        let sound = "{\"a\": \"&quot;\"}";
+        assert_eq!(with_quotes(sound, &Notices::default()), sound);
     }
 
     #[test]
     fn notices_name_the_place_and_are_bounded() {
         let text = format!("{{\"a/b\": [{}true]}}", "true,".repeat(149));
-        let value = parse(&text).unwrap();
         let notices = Notices::default();
+        let value = parse(&text, &notices).unwrap();
         let root = Node::root(&value, &notices);
         assert!(root.each("a/b", |node| node.words()).is_empty());
         let list = notices.into_list();

@@ -77,7 +77,7 @@ impl Failures {
                 ReadError::Empty => (self.empty, self.try_later),
                 ReadError::Html => (self.html, self.tell_publisher),
                 ReadError::Truncated => (self.truncated, self.try_later),
-                ReadError::Encoding | ReadError::Syntax { .. } | ReadError::TooDeep => {
+                ReadError::Encoding { .. } | ReadError::Syntax { .. } | ReadError::TooDeep => {
                     (self.unreadable, self.tell_publisher)
                 }
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),

@@ -1,6 +1,6 @@
 //! Foreign documents without a browser: the converter is a part of the program.
 
-use crate::formats::{Context, foreign};
+use crate::formats::foreign::{self, Context};
 use crate::state::foreign::Foreign;
 use crate::state::message::Fact;
 

@@ -5,7 +5,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-use crate::formats::markup::{Builder, Parser, Tree};
+use crate::formats::foreign::markup::{Builder, Parser, Tree};
 
 /// The parser of everything that runs without a browser.
 pub fn parser() -> Parser {

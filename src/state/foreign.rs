@@ -76,7 +76,9 @@ impl State {
         let read = load::read(&answer, url.as_ref(), reader);
         let otherwise = match &read {
             // Foreign formats are told from the house's by what the viewer cannot read in them.
-            Err(error @ LoadError::Unreadable { error: unread, .. }) if unread.is_of_kind() => error.clone(),
+            Err(error @ LoadError::Unreadable { error: unread, .. }) if unread.may_be_foreign() => {
+                error.clone()
+            }
             Ok(_) if !own => LoadError::Unreadable {
                 url: url.clone(),
                 error: ReadError::NotArticle { found: "another format", keys: Vec::new() },

@@ -82,7 +82,7 @@ impl LoadError {
                 ReadError::Empty => "empty",
                 ReadError::Html => "html",
                 ReadError::Truncated => "truncated",
-                ReadError::Encoding => "encoding",
+                ReadError::Encoding { .. } => "encoding",
                 ReadError::Syntax { .. } => "syntax",
                 ReadError::TooDeep => "too-deep",
                 ReadError::NotArticle { .. } => "not-article",

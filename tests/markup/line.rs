@@ -2,8 +2,8 @@
 //! browser share this file, so that both parsers are held to the same lines.
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::markup::Parser;
-use article_viewer::formats::{Context, foreign};
+use article_viewer::formats::foreign::markup::Parser;
+use article_viewer::formats::foreign::{self, Context};
 
 /// Snippets, each below a line `=== what it is about`.
 const SNIPPETS: &str = include_str!("snippets.html");

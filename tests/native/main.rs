@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod bounds;
 mod caption;
 mod contract;
 mod contrast;
 mod demo;
+mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use article_viewer::article::gallery;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{Context, Format, foreign};
+use article_viewer::formats::Format;
+use article_viewer::formats::foreign::{self, Context};
 use article_viewer::prerender;
 
 use super::tree;
@@ -53,6 +54,23 @@ const SAMPLES: &[Samples] = &[
         "guardian",
         Format::Guardian,
         &[("Standard", 32, 1), ("Gallery", 21, 20), ("Labs", 45, 4), ("Dead", 47, 4)],
+    ),
+    ("ghost", Format::Ghost, &[("cards", 5, 10), ("ghost6-posts-page-2", 2, 1), ("zh-captions", 180, 16)]),
+    (
+        "json-feed",
+        Format::JsonFeed,
+        &[("allthis", 15, 2), ("elastic-1.1", 1, 0), ("jsonfeed-extension", 1, 0), ("zh-cut", 9, 0)],
+    ),
+    (
+        "json-ld",
+        Format::JsonLd,
+        &[
+            ("array-article", 1, 3),
+            ("graph-article", 1, 1),
+            ("liveblogposting", 9, 2),
+            ("newsarticle-body", 17, 1),
+            ("newsarticle-entities", 1, 1),
+        ],
     ),
 ];
 

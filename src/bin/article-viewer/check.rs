@@ -3,7 +3,8 @@
 use anyhow::Context as _;
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{Context, Reading, foreign};
+use article_viewer::formats::Reading;
+use article_viewer::formats::foreign::{self, Context};
 use article_viewer::prerender;
 
 use crate::input;

@@ -1,23 +1,91 @@
-//! Bytes to text: the encodings in which JSON comes.
+//! Bytes to text: UTF-8 or UTF-16, with a mark or without one.
 
 use std::borrow::Cow;
 
 use crate::formats::ReadError;
 
-/// UTF-8, with or without a mark, or UTF-16 with one.
+/// The text of a document.
 ///
 /// # Errors
-/// When the bytes are neither.
+/// When the bytes are neither UTF-8 nor UTF-16, or end in the middle of a character.
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok().map(Cow::Owned)
-    };
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-    };
-    text.ok_or(ReadError::Encoding)
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => Ok(utf16(rest, u16::from_le_bytes)),
+        [0xFE, 0xFF, rest @ ..] => Ok(utf16(rest, u16::from_be_bytes)),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
+        // JSON begins with two characters of ASCII, so that the zero bytes tell the order of UTF-16.
+        [1..=0x7F, 0, 1..=0x7F, 0, ..] => Ok(utf16(bytes, u16::from_le_bytes)),
+        [0, 1..=0x7F, 0, 1..=0x7F, ..] => Ok(utf16(bytes, u16::from_be_bytes)),
+        _ => utf8(bytes),
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| match error.error_len() {
+        None => ReadError::Truncated,
+        Some(_) => ReadError::Encoding { looks_like: is_gbk(bytes).then_some("GBK") },
+    })
+}
+
+/// Half a character becomes U+FFFD, as everywhere else.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'_, str> {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let chars = char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER));
+    Cow::Owned(chars.collect())
+}
+
+/// Whether every byte beyond ASCII is one of a pair that GBK knows, and most pairs are of the commonest characters.
+/// Letters of Western encodings stand between ASCII ones.
+fn is_gbk(bytes: &[u8]) -> bool {
+    let (mut common, mut rare) = (0, 0);
+    let mut rest = bytes;
+    loop {
+        rest = match rest {
+            [] => return common > rare,
+            [0..=0x7F, rest @ ..] => rest,
+            [0xA1..=0xF7, 0xA1..=0xFE, rest @ ..] => {
+                common += 1;
+                rest
+            }
+            [0x81..=0xFE, 0x40..=0x7E | 0x80..=0xFE, rest @ ..] => {
+                rare += 1;
+                rest
+            }
+            [0x81..=0xFE, 0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_utf_16_are_read() {
+        let text = "{\"a\":\"河😀\"}";
+        assert_eq!(decode(b"\xEF\xBB\xBF{}").as_deref(), Ok("{}"));
+        for mark in ["\u{FEFF}", ""] {
+            let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+            let (little, big): (Vec<u8>, Vec<u8>) = (
+                units.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+                units.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+            );
+            assert_eq!(decode(&little).as_deref(), Ok(text));
+            assert_eq!(decode(&big).as_deref(), Ok(text));
+        }
+        assert_eq!(decode(b"\"\0a\"").as_deref(), Ok("\"\0a\""), "one zero does not make UTF-16");
+        assert_eq!(decode(b"\xFF\xFE\"\0\x00\xD8\"\0").as_deref(), Ok("\"\u{FFFD}\""));
+    }
+
+    #[test]
+    fn other_encodings_are_refused_and_gbk_is_named() {
+        // "{"标题": "清晨的河湾"}" in GBK.
+        let gbk = b"{\"\xB1\xEA\xCC\xE2\": \"\xC7\xE5\xB3\xBF\xB5\xC4\xBA\xD3\xCD\xE5\"}";
+        assert_eq!(decode(gbk), Err(ReadError::Encoding { looks_like: Some("GBK") }));
+        assert!(decode(gbk).unwrap_err().to_string().contains("GBK"));
+        assert_eq!(decode(b"{\"caf\xE9\": 1}"), Err(ReadError::Encoding { looks_like: None }));
+        assert_eq!(decode(b"\"\xED\xA0\x80\""), Err(ReadError::Encoding { looks_like: None }));
+        assert_eq!(decode("\"河".as_bytes().split_last().unwrap().1), Err(ReadError::Truncated));
+    }
 }

@@ -3,10 +3,12 @@
 //! Of our own, because a general library brings five kilobytes more to the wire, most of them for numbers
 //! that nobody computes with (docs/adr/003-a-json-reader-of-our-own.md). Numbers stay text. A lone
 //! surrogate becomes U+FFFD, as `TextDecoder` would have it; of two equal keys the last one counts, as in
-//! `JSON.parse`. Tests compare it with serde_json.
+//! `JSON.parse`; U+0000 becomes U+FFFD too, because nothing that shows text can show it. Tests compare it with
+//! serde_json. What is not sound JSON is read a second time, [mended](super::mend).
 
 use std::borrow::Cow;
 
+use super::mend;
 use crate::formats::ReadError;
 
 /// A JSON value.
@@ -28,15 +30,13 @@ pub enum Value<'a> {
 
 /// Deeper brackets than these are somebody's mistake, and the stack is not endless.
 const DEEPEST: usize = 256;
+/// The viewer itself reads sound JSON only; what has faults is left to the converter.
+pub const MENDS: bool = cfg!(feature = "foreign");
 
 /// Parses a whole document.
 pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
-    let mut parser = Parser { text, at: 0 };
-    let value = parser.value(0).and_then(|value| {
-        parser.skip_space();
-        if parser.at == text.len() { Ok(value) } else { Err(Fault::Unexpected) }
-    });
-    value.map_err(|fault| match fault {
+    let mut parser = Parser { text, at: 0, mends: None };
+    parser.whole().map_err(|fault| match fault {
         Fault::TooDeep => ReadError::TooDeep,
         Fault::Unexpected if parser.at >= text.len() => ReadError::Truncated,
         Fault::Unexpected => {
@@ -50,10 +50,19 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
     })
 }
 
+/// Parses a whole document in which there may be the faults that [`mend`] knows, and names those that there were.
+pub fn mended(text: &str) -> Option<(Value<'_>, Vec<&'static str>)> {
+    let mut parser = Parser { text, at: 0, mends: Some(Vec::new()) };
+    let value = parser.whole().ok()?;
+    Some((value, parser.mends.unwrap_or_default()))
+}
+
 struct Parser<'a> {
     text: &'a str,
     /// The place of the next byte; after a fault, the place of the fault.
     at: usize,
+    /// What was mended; nothing may be when there is no list.
+    mends: Option<Vec<&'static str>>,
 }
 
 enum Fault {
@@ -62,13 +71,37 @@ enum Fault {
 }
 
 impl<'a> Parser<'a> {
+    fn whole(&mut self) -> Result<Value<'a>, Fault> {
+        let value = self.value(0)?;
+        self.skip_space();
+        if self.at == self.text.len() { Ok(value) } else { Err(Fault::Unexpected) }
+    }
+
+    /// Whether a fault may be passed over; it is, then.
+    fn mend(&mut self, what: &'static str) -> bool {
+        if MENDS && let Some(mends) = &mut self.mends {
+            if !mends.contains(&what) {
+                mends.push(what);
+            }
+            return true;
+        }
+        false
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(b'/') => match mend::comment(&self.text[self.at..]) {
+                    Some(length) if self.mend(mend::COMMENT) => self.at += length,
+                    _ => return,
+                },
+                _ => return,
+            }
         }
     }
 
@@ -125,7 +158,19 @@ impl<'a> Parser<'a> {
                 return Ok(Value::Object(entries));
             }
             self.expect(b',')?;
+            if self.ends(b'}') {
+                return Ok(Value::Object(entries));
+            }
         }
+    }
+
+    /// Whether the closing bracket follows a comma, if that may be.
+    fn ends(&mut self, bracket: u8) -> bool {
+        if !MENDS || self.mends.is_none() {
+            return false;
+        }
+        self.skip_space();
+        self.peek() == Some(bracket) && self.mend(mend::COMMA) && self.take(bracket)
     }
 
     fn array(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
@@ -142,6 +187,9 @@ impl<'a> Parser<'a> {
                 return Ok(Value::Array(members));
             }
             self.expect(b',')?;
+            if self.ends(b']') {
+                return Ok(Value::Array(members));
+            }
         }
     }
 
@@ -174,33 +222,49 @@ impl<'a> Parser<'a> {
         self.expect(b'"')?;
         let start = self.at;
         // Most strings have no escape, and are lent as they are.
-        self.plain()?;
-        if self.peek() == Some(b'"') {
+        self.plain();
+        if self.closes() {
             let lent = &self.text[start..self.at];
             self.at += 1;
             return Ok(Cow::Borrowed(lent));
         }
         let mut owned = self.text[start..self.at].to_owned();
-        while !self.take(b'"') {
-            self.expect(b'\\')?;
-            owned.push(self.escape()?);
+        while !self.closes() {
+            owned.push(self.odd()?);
             let start = self.at;
-            self.plain()?;
+            self.plain();
             owned.push_str(&self.text[start..self.at]);
         }
+        self.at += 1;
         Ok(Cow::Owned(owned))
     }
 
-    /// Goes on to the next quote or backslash.
-    fn plain(&mut self) -> Result<(), Fault> {
+    /// Goes on to the next quote, backslash or control character.
+    fn plain(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
         let end = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
         self.at += end.unwrap_or(rest.len());
-        // A bare control character is as wrong inside a string as the end of the text.
-        match self.peek() {
-            Some(b'"' | b'\\') => Ok(()),
-            _ => Err(Fault::Unexpected),
+    }
+
+    /// Whether the string ends here. Where mending is allowed, a quote that nothing sensible follows is one of words.
+    fn closes(&self) -> bool {
+        self.peek() == Some(b'"')
+            && (!MENDS || self.mends.is_none() || mend::closes(&self.text[self.at + 1..]))
+    }
+
+    /// A character of a string that does not stand for itself, or should not stand there.
+    fn odd(&mut self) -> Result<char, Fault> {
+        let byte = self.peek().ok_or(Fault::Unexpected)?;
+        if byte == b'\\' {
+            self.at += 1;
+            return self.escape();
         }
+        // A bare control character is as wrong inside a string as the end of the text.
+        if !self.mend(if byte == b'"' { mend::QUOTE } else { mend::CONTROL }) {
+            return Err(Fault::Unexpected);
+        }
+        self.at += 1;
+        Ok(shown(u32::from(byte)))
     }
 
     /// What stands for the escape after a backslash.
@@ -230,13 +294,13 @@ impl<'a> Parser<'a> {
                 let low = self.hex()?;
                 if let 0xDC00..=0xDFFF = low {
                     let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-                    return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                    return Ok(shown(code));
                 }
             }
             // The second half is missing; what stands here instead is read by itself.
             self.at = before;
         }
-        Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
+        Ok(shown(high))
     }
 
     fn hex(&mut self) -> Result<u32, Fault> {
@@ -249,6 +313,11 @@ impl<'a> Parser<'a> {
         }
         Ok(code)
     }
+}
+
+/// The character of a code; neither half a character nor U+0000 can be shown.
+fn shown(code: u32) -> char {
+    char::from_u32(code).filter(|&c| c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 #[cfg(test)]
@@ -323,7 +392,6 @@ mod tests {
             "//",
             "\u{a0}1",
             "[\"\u{7f}\"]",
-            "\"\\u0000\"",
             "{\"a\":1 \"b\":2}",
         ] {
             match (parse(text), serde_json::from_str::<serde_json::Value>(text)) {
@@ -352,6 +420,7 @@ mod tests {
         assert_eq!(string(r#""a\ud800b""#), "a\u{FFFD}b");
         assert_eq!(string(r#""\ud800\u6cb3""#), "\u{FFFD}河");
         assert_eq!(string(r#""\udc00""#), "\u{FFFD}");
+        assert_eq!(string(r#""a\u0000b""#), "a\u{FFFD}b");
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(parse(&nested(200)).is_ok());
         assert_eq!(parse(&nested(100_000)), Err(ReadError::TooDeep));

@@ -1,0 +1,85 @@
+//! Apple News Format (<https://developer.apple.com/documentation/applenews/apple-news-format>): an `article.json`,
+//! as publishers send it to Apple.
+//!
+//! Components nest without a limit, and most of a document says how they look. What never belongs here: layouts,
+//! fonts, animations.
+
+mod caption;
+mod component;
+mod media;
+mod place;
+mod quote;
+mod table;
+mod text;
+
+use super::json::Node;
+use super::{Context, Format, Reader};
+use crate::article::Article;
+use crate::article::link::Link;
+use crate::article::url::Url;
+use component::Walk;
+
+pub const READER: Reader = Reader { format: Format::AppleNews, recognises, read };
+
+/// An object with a version, and with components that play roles.
+pub fn recognises(root: &Node<'_>) -> bool {
+    let plays = |component: &Node<'_>| component.has("role");
+    root.has("version") && root.get("components").and_then(|list| list.first(plays)).unwrap_or_default()
+}
+
+/// What a component needs to know of the document around it.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    root: &'a Node<'a>,
+    /// Addresses in words are resolved against the article's own.
+    context: Context<'a>,
+    /// Files of the bundle lie beside the document.
+    document: Option<&'a Url>,
+}
+
+/// Reads an article.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+    let metadata = root.get("metadata").filter(Node::is_object);
+    let metadata = metadata.as_ref();
+    let url = metadata.and_then(|metadata| metadata.link("canonicalURL", context.address));
+    let mut walk = Walk::new(Page { root, context: context.at(url.as_ref()), document: context.address });
+    walk.components(root);
+    walk.finish();
+    let date = |key| metadata.and_then(|metadata| metadata.date(key));
+    let published = date("datePublished").or_else(|| date("dateCreated"));
+    // A document is made again in the moment in which it comes out.
+    let later = |modified: &crate::article::date::Date| {
+        published.is_none_or(|published| modified.minutes() - published.minutes() > 5)
+    };
+    let named = |node: &Node<'_>| Some(Link { name: node.words()?.trim().to_owned(), ..Link::default() });
+    let mut authors = metadata.map(|metadata| metadata.each("authors", named)).unwrap_or_default();
+    // The line of the authors repeats them, with dates that nobody can read.
+    let lines = walk.bylines.into_iter().filter(|byline| authors.is_empty() || !byline.of_author);
+    let lines: Vec<Link> = lines.map(|byline| Link { name: byline.words, ..Link::default() }).collect();
+    authors.extend(lines);
+    let headline = walk.title.or_else(|| root.text("title")).unwrap_or_default();
+    let excerpt = || metadata.and_then(|metadata| metadata.text("excerpt"));
+    let description = walk.intro.or_else(|| root.text("subtitle")).or_else(excerpt);
+    let mut related = walk.related;
+    if let Some(metadata) = metadata {
+        related.extend(metadata.each("links", |node| {
+            let url = node.link("URL", context.at(url.as_ref()).address)?;
+            Some(Link { name: url.as_str().to_owned(), url: Some(url), src: None })
+        }));
+    }
+    Article {
+        id: root.text("identifier"),
+        language: root.language("language"),
+        description: description.filter(|description| *description != headline),
+        headline,
+        alternative_headline: walk.rubric,
+        published,
+        modified: date("dateModified").filter(later),
+        sections: metadata.map(|it| it.each("keywords", |word| word.words())).unwrap_or_default(),
+        authors,
+        body: walk.blocks,
+        related,
+        url,
+        ..Article::default()
+    }
+}

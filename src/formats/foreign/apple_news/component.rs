@@ -1,0 +1,276 @@
+//! A walk through the components, in reading order: each plays a role.
+
+use std::rc::Rc;
+
+use super::{Page, caption, media, place, table, text};
+use crate::article::block::Block;
+use crate::article::link::Link;
+use crate::article::notice::NoticeKind;
+use crate::article::text::Text;
+use crate::article::url::Url;
+use crate::formats::foreign::markup::fold;
+use crate::formats::json::{Node, shorten};
+
+/// Components within components beyond this are nobody's layout.
+const DEEPEST: usize = 64;
+
+/// A line that names people.
+pub struct Byline {
+    pub words: String,
+    /// Whether they are the authors; photographers stand nowhere else.
+    pub of_author: bool,
+}
+
+/// What has been found so far.
+pub struct Walk<'a> {
+    pub(super) page: Page<'a>,
+    pub blocks: Vec<Block>,
+    pub title: Option<String>,
+    /// What stood above the title.
+    pub rubric: Option<String>,
+    pub intro: Option<String>,
+    pub bylines: Vec<Byline>,
+    pub related: Vec<Link>,
+    /// A caption for what comes next, or one whose photo cannot be shown.
+    held: Option<Held>,
+    /// Where quotations stand that may only repeat the body.
+    pub(super) repeating: Vec<usize>,
+    pub(super) in_aside: bool,
+    depth: usize,
+}
+
+enum Held {
+    Caption(String),
+    Orphan(String),
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(page: Page<'a>) -> Self {
+        Self {
+            page,
+            blocks: Vec::new(),
+            title: None,
+            rubric: None,
+            intro: None,
+            bylines: Vec::new(),
+            related: Vec::new(),
+            held: None,
+            repeating: Vec::new(),
+            in_aside: false,
+            depth: 0,
+        }
+    }
+
+    /// Walks through what a document or a container holds.
+    pub fn components(&mut self, parent: &Node<'_>) {
+        let Some(list) = parent.get("components") else { return };
+        if self.depth > DEEPEST {
+            return list.note(NoticeKind::TooDeep);
+        }
+        self.depth += 1;
+        list.visit(&mut |node| self.component(node));
+        self.depth -= 1;
+    }
+
+    fn component(&mut self, node: &Node<'_>) {
+        if !node.is_object() {
+            return node.wrong("a component").unwrap_or_default();
+        }
+        let Some(role) = node.text("role") else { return node.lacks("role").unwrap_or_default() };
+        if node.flag("hidden") {
+            return;
+        }
+        let page = self.page;
+        match role.as_str() {
+            "container" | "section" | "chapter" | "header" => self.container(node),
+            "aside" if self.in_aside => self.container(node),
+            "aside" => self.aside(node),
+            "title" => self.title(node),
+            "heading" => self.heading(node, 2),
+            "heading1" | "heading2" | "heading3" | "heading4" | "heading5" | "heading6" => {
+                let digit = role.bytes().last().map_or(1, |digit| digit - b'0');
+                self.heading(node, (digit + 1).min(6));
+            }
+            "intro" => match text::words(node, page) {
+                Some(words) if self.intro.is_none() => self.intro = Some(words),
+                _ => self.paragraphs(node),
+            },
+            "caption" => self.caption(node),
+            "pullquote" | "quote" => self.quote(node),
+            "author" | "byline" | "photographer" | "illustrator" => self.byline(node, &role),
+            "photo" | "figure" | "image" | "portrait" | "logo" => match media::photo(node, page) {
+                Some(image) => self.push(Some(Block::Figure(Rc::new(image)))),
+                // The picture is lost; what it shows can still be read.
+                None => self.orphan(node),
+            },
+            "gallery" | "mosaic" => {
+                let gallery = media::gallery(node, page);
+                self.push(gallery);
+            }
+            "video" | "audio" | "music" => match media::player(node, &role, page) {
+                Some(player) => self.push(Some(player)),
+                None => self.orphan(node),
+            },
+            "embedwebvideo" | "embedvideo" | "tweet" | "instagram" | "facebook_post" | "tiktok" => {
+                let embed = media::embed(node, page);
+                self.push(embed);
+            }
+            "map" | "place" => place::place(node, page).into_iter().for_each(|block| self.push(Some(block))),
+            "htmltable" => {
+                let blocks = node.get("html").map(|html| page.context.blocks(&html)).unwrap_or_default();
+                blocks.into_iter().for_each(|block| self.push(Some(block)));
+            }
+            "datatable" => {
+                let table = table::table(node, page);
+                self.push(table);
+            }
+            "divider" => {
+                // Lines part things; between nothing and something they are decoration.
+                if !matches!(self.blocks.last(), None | Some(Block::Divider)) {
+                    self.push(Some(Block::Divider));
+                }
+            }
+            "link_button" => {
+                let (name, url) = (text::words(node, page), node.link("URL", page.context.address));
+                self.related.extend(name.map(|name| Link { name, url, src: None }));
+            }
+            "article_link" => {
+                let id = node.text("articleIdentifier");
+                let url = id.and_then(|id| Url::link(None, &format!("https://apple.news/{id}")));
+                let name = first_words(node, page, 0);
+                self.related.extend(name.map(|name| Link { name, url, src: None }));
+            }
+            "flexible_spacer" | "arkit" => {}
+            other if other.ends_with("_advertisement") => {}
+            _ if node.has("text") => self.body(node),
+            _ if node.has("components") => self.container(node),
+            other => node.note(NoticeKind::UnknownBlock(shorten(other))),
+        }
+    }
+
+    /// Writes a block; a caption that came first belongs to it, if it is one that has captions.
+    pub(super) fn push(&mut self, block: Option<Block>) {
+        let Some(mut block) = block else { return };
+        match self.held.take() {
+            Some(Held::Caption(words)) => {
+                let left = caption::give(&mut block, words);
+                self.blocks.extend(left.map(paragraph));
+            }
+            Some(Held::Orphan(words)) => self.blocks.push(paragraph(words)),
+            None => {}
+        }
+        self.blocks.push(block);
+    }
+
+    fn paragraphs(&mut self, node: &Node<'_>) {
+        text::blocks(node, self.page).into_iter().for_each(|block| self.push(Some(block)));
+    }
+
+    fn container(&mut self, node: &Node<'_>) {
+        let fill = media::fill(node, self.page);
+        self.push(fill);
+        self.components(node);
+    }
+
+    fn aside(&mut self, node: &Node<'_>) {
+        self.release();
+        let outer = std::mem::take(&mut self.blocks);
+        self.in_aside = true;
+        self.container(node);
+        self.release();
+        self.in_aside = false;
+        let body = std::mem::replace(&mut self.blocks, outer);
+        self.push((!body.is_empty()).then_some(Block::Aside { heading: None, body }));
+    }
+
+    fn title(&mut self, node: &Node<'_>) {
+        if self.title.is_some() {
+            return self.heading(node, 2);
+        }
+        let Some(words) = text::words(node, self.page) else { return };
+        self.title = Some(fold(&words));
+        // Words above the title name the column, whatever pictures stand between the two.
+        let is_head = |block: &Block| {
+            matches!(block, Block::Heading { .. } | Block::Divider | Block::Figure(_) | Block::Media(_))
+        };
+        if self.in_aside || !self.blocks.iter().all(is_head) {
+            return;
+        }
+        let mut rubric = Vec::new();
+        self.blocks.retain(|block| match block {
+            Block::Heading { text, .. } => {
+                rubric.push(fold(&text.words()));
+                false
+            }
+            other => *other != Block::Divider,
+        });
+        self.rubric = (!rubric.is_empty()).then(|| rubric.join(" · "));
+    }
+
+    fn heading(&mut self, node: &Node<'_>, level: u8) {
+        let text = text::text(node, self.page);
+        self.push((!text.is_blank()).then_some(Block::Heading { level, text }));
+    }
+
+    fn caption(&mut self, node: &Node<'_>) {
+        if self.source(node) {
+            return;
+        }
+        let Some(words) = text::words(node, self.page) else { return };
+        match self.held.take() {
+            // The photo's own caption mostly says the same.
+            Some(Held::Orphan(other)) => self.held = Some(Held::Orphan(caption::longer(other, words))),
+            Some(Held::Caption(other)) => {
+                self.blocks.push(paragraph(other));
+                self.held = Some(Held::Caption(words));
+            }
+            None => {
+                let last = self.blocks.last_mut();
+                let is_photo = matches!(last, Some(Block::Figure(_) | Block::Gallery { .. }));
+                match if let Some(block) = last { caption::give(block, words) } else { Some(words) } {
+                    // A second line below a photo.
+                    Some(words) if is_photo => self.blocks.push(paragraph(words)),
+                    left => self.held = left.map(Held::Caption),
+                }
+            }
+        }
+    }
+
+    fn byline(&mut self, node: &Node<'_>, role: &str) {
+        if self.source(node) {
+            return;
+        }
+        let Some(words) = text::words(node, self.page) else { return };
+        let words = fold(&words);
+        if !self.bylines.iter().any(|byline| byline.words == words) {
+            self.bylines.push(Byline { words, of_author: matches!(role, "author" | "byline") });
+        }
+    }
+
+    fn orphan(&mut self, node: &Node<'_>) {
+        let words = caption::property(node, self.page);
+        let words = words.or_else(|| node.raw("accessibilityCaption"));
+        self.release();
+        self.held = words.map(Held::Orphan);
+    }
+
+    /// Writes a caption that found no photo.
+    pub(super) fn release(&mut self) {
+        if let Some(Held::Caption(words) | Held::Orphan(words)) = self.held.take() {
+            self.blocks.push(paragraph(words));
+        }
+    }
+}
+
+fn paragraph(words: String) -> Block {
+    Block::Paragraph(Text::plain(words))
+}
+
+/// The first words in a component or in what it holds.
+fn first_words(node: &Node<'_>, page: Page<'_>, depth: usize) -> Option<String> {
+    if depth > DEEPEST || !node.is_object() {
+        return None;
+    }
+    let inner = || node.each("components", |inner| first_words(inner, page, depth + 1)).into_iter().next();
+    text::words(node, page).map(|words| fold(&words)).or_else(inner)
+}

@@ -1,0 +1,79 @@
+//! Quotations: what somebody said, who said it, and what only repeats the body in larger letters.
+
+use super::component::Walk;
+use super::text;
+use crate::article::block::Block;
+use crate::article::text::Text;
+use crate::formats::foreign::markup::{fold, joined};
+use crate::formats::json::Node;
+
+impl Walk<'_> {
+    pub(super) fn quote(&mut self, node: &Node<'_>) {
+        if !self.source(node) {
+            let text = joined(text::blocks(node, self.page), 2);
+            self.push((!text.is_blank()).then_some(Block::Quote { text, cite: None }));
+        }
+    }
+
+    /// Running text. Where it is drawn beside another text, it is a quotation of that.
+    pub(super) fn body(&mut self, node: &Node<'_>) {
+        /// A text that is drawn beside another one, and no longer than this, is a quotation of it.
+        const LONGEST: usize = 300;
+        let mut blocks = text::blocks(node, self.page);
+        let anchored = node
+            .get("anchor")
+            .is_some_and(|anchor| anchor.has("targetComponentIdentifier") || anchor.has("targetComponent"));
+        match blocks.as_slice() {
+            [Block::Paragraph(text)] if anchored && text.words().chars().count() < LONGEST => {
+                if let Some(Block::Paragraph(text)) = blocks.pop() {
+                    self.push(Some(Block::Quote { text, cite: None }));
+                    if !self.in_aside {
+                        self.repeating.push(self.blocks.len() - 1);
+                    }
+                }
+            }
+            _ => blocks.into_iter().for_each(|block| self.push(Some(block))),
+        }
+    }
+
+    /// Takes a line that begins with a dash as the source of the quotation before it.
+    pub(super) fn source(&mut self, node: &Node<'_>) -> bool {
+        const DASHES: [char; 5] = ['—', '–', '―', '-', '‒'];
+        let Some(Block::Quote { cite: cite @ None, .. }) = self.blocks.last_mut() else { return false };
+        let words = text::words(node, self.page).unwrap_or_default();
+        let name = words.trim_start_matches(DASHES).trim();
+        if name.len() == words.len() || name.is_empty() {
+            return false;
+        }
+        *cite = Some(fold(name));
+        true
+    }
+
+    /// Ends the walk: quotations that only repeat the body are left out.
+    pub fn finish(&mut self) {
+        /// More than these are not looked up.
+        const MOST: usize = 50;
+        self.release();
+        while matches!(self.blocks.last(), Some(Block::Divider)) {
+            self.blocks.pop();
+        }
+        if self.repeating.is_empty() {
+            return;
+        }
+        let bare = |text: &Text| text.words().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let mut whole = String::new();
+        for block in &self.blocks {
+            if let Block::Paragraph(text) = block {
+                whole.push_str(&bare(text));
+            }
+        }
+        self.repeating.truncate(MOST);
+        for at in std::mem::take(&mut self.repeating).into_iter().rev() {
+            if let Some(Block::Quote { text, .. }) = self.blocks.get(at)
+                && whole.contains(&bare(text))
+            {
+                self.blocks.remove(at);
+            }
+        }
+    }
+}

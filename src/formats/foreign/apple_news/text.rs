@@ -1,0 +1,137 @@
+//! The words of a component: plain with ranges, Markdown, or HTML.
+
+use super::Page;
+use crate::article::block::Block;
+use crate::article::text::Text;
+use crate::formats::foreign::markdown;
+use crate::formats::foreign::markup::flow::{Flow, Mark};
+use crate::formats::foreign::markup::{Place, joined};
+use crate::formats::json::Node;
+
+/// A mark, and where it begins and ends, in units of UTF-16.
+type Range = (u64, u64, Mark);
+
+/// The blocks of the words of a component, or of a value that is nothing but words.
+pub fn blocks(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
+    let Some(text) = node.get("text") else {
+        return node.as_str().map(|words| plain(words, Vec::new())).unwrap_or_default();
+    };
+    let Some(words) = text.words() else { return Vec::new() };
+    match node.text("format").as_deref() {
+        Some("html") => page.context.blocks(&text),
+        Some("markdown") => markdown::blocks(&words, Place { node: &text, base: page.context.address }),
+        _ => plain(&words, ranges(node, page)),
+    }
+}
+
+/// The same as one text.
+pub fn text(node: &Node<'_>, page: Page<'_>) -> Text {
+    joined(blocks(node, page), 1)
+}
+
+/// Words without marks, with all their spaces: a credit may stand behind several of them.
+pub fn words(node: &Node<'_>, page: Page<'_>) -> Option<String> {
+    let has_marks = matches!(node.text("format").as_deref(), Some("html" | "markdown"));
+    let words = match node.get("text") {
+        Some(words) if !has_marks => words.words()?,
+        Some(_) => text(node, page).words(),
+        None => node.as_str()?.to_owned(),
+    };
+    Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+}
+
+/// Links and styles on plain words, by where they begin.
+fn ranges(node: &Node<'_>, page: Page<'_>) -> Vec<Range> {
+    let mut ranges = Vec::new();
+    let mut add = |node: &Node<'_>, mark| {
+        let start = node.count("rangeStart").unwrap_or_default();
+        let length = node.count("rangeLength").unwrap_or_default();
+        ranges.push((start, start.saturating_add(length), mark));
+    };
+    if let Some(additions) = node.get("additions") {
+        additions.visit(&mut |addition| {
+            if addition.has("rangeLength")
+                && let Some(url) = addition.link("URL", page.context.address)
+            {
+                add(addition, Mark::Link(url));
+            }
+        });
+    }
+    if let Some(styles) = node.get("inlineTextStyles") {
+        styles.visit(&mut |range| {
+            let Some(style) = range.get("textStyle") else { return };
+            let Some(name) = style.as_str() else {
+                return marks(&style).into_iter().for_each(|mark| add(range, mark));
+            };
+            for key in ["textStyles", "componentTextStyles"] {
+                if let Some(styles) = page.root.get(key)
+                    && let Some(style) = styles.get(name)
+                {
+                    marks(&style).into_iter().for_each(|mark| add(range, mark));
+                }
+            }
+        });
+    }
+    ranges.sort_by_key(|(start, end, _)| (*start, u64::MAX - end));
+    ranges
+}
+
+/// What a style means, if it means anything.
+fn marks(style: &Node<'_>) -> Vec<Mark> {
+    let says = |key, words: &[&str]| {
+        let value = style.get(key);
+        let said = value.as_ref().and_then(|value| value.as_str().or_else(|| value.number()));
+        said.is_some_and(|said| words.iter().any(|word| said.contains(word)))
+    };
+    let bold =
+        says("fontName", &["Bold", "Heavy"]) || says("fontWeight", &["bold", "heavy", "700", "800", "900"]);
+    let slanted = says("fontName", &["Italic", "Oblique"]) || says("fontStyle", &["italic", "oblique"]);
+    let raised = says("verticalAlignment", &["superscript"]);
+    let lowered = says("verticalAlignment", &["subscript"]);
+    let all = [(bold, Mark::Strong), (slanted, Mark::Emphasis), (raised, Mark::Sup), (lowered, Mark::Sub)];
+    all.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+}
+
+/// Plain words: an empty line parts paragraphs, any other line break is one.
+fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
+    /// More marks than these over one letter are a mistake.
+    const MOST: usize = 8;
+    let mut flow = Flow::default();
+    let mut blocks = Vec::new();
+    let mut coming = ranges.into_iter().peekable();
+    let mut open: Vec<(u64, Mark)> = Vec::new();
+    let (mut unit, mut done) = (0, 0);
+    for (at, c) in words.char_indices() {
+        let ended = open.iter().position(|(end, _)| *end <= unit);
+        if ended.is_some() || coming.peek().is_some_and(|(start, ..)| *start <= unit) {
+            lines(&words[done..at], &mut flow, &mut blocks);
+            done = at;
+            // Marks close from the innermost; those that go on are opened again.
+            let kept = open.split_off(ended.unwrap_or(open.len()));
+            kept.iter().for_each(|_| flow.close());
+            let mut fresh: Vec<(u64, Mark)> = kept.into_iter().filter(|(end, _)| *end > unit).collect();
+            while let Some((_, end, mark)) = coming.next_if(|(start, ..)| *start <= unit) {
+                if end > unit && open.len() + fresh.len() < MOST {
+                    fresh.push((end, mark));
+                }
+            }
+            fresh.iter().for_each(|(_, mark)| flow.open(mark.clone()));
+            open.extend(fresh);
+        }
+        unit += c.len_utf16() as u64;
+    }
+    lines(&words[done..], &mut flow, &mut blocks);
+    blocks.extend(flow.take().map(Block::Paragraph));
+    blocks
+}
+
+fn lines(words: &str, flow: &mut Flow, blocks: &mut Vec<Block>) {
+    for (index, line) in words.split('\n').enumerate() {
+        if index > 0 && flow.ends_in_break() {
+            blocks.extend(flow.take().map(Block::Paragraph));
+        } else if index > 0 && !flow.is_empty() {
+            flow.span(crate::article::text::Span::Break);
+        }
+        flow.words(line);
+    }
+}

@@ -1,0 +1,124 @@
+//! The blocks of a body, in reading order.
+
+use std::rc::Rc;
+
+use super::tree::{child, children};
+use super::{image, media, text};
+use crate::article::block::Block;
+use crate::article::link::Link;
+use crate::article::notice::NoticeKind;
+use crate::formats::foreign::Context;
+use crate::formats::json::{Node, shorten};
+
+/// Groups within groups beyond this are nobody's layout.
+const DEEPEST: usize = 4;
+
+/// What has been found so far.
+pub struct Walk<'a> {
+    context: Context<'a>,
+    pub headline: Option<String>,
+    /// A title that only some readers get.
+    pub spare_headline: Option<String>,
+    pub authors: Vec<Link>,
+    pub related: Vec<Link>,
+    pub found: Vec<Block>,
+    depth: usize,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(context: Context<'a>) -> Self {
+        Self {
+            context,
+            headline: None,
+            spare_headline: None,
+            authors: Vec::new(),
+            related: Vec::new(),
+            found: Vec::new(),
+            depth: 0,
+        }
+    }
+
+    /// Walks through the blocks inside a model.
+    pub fn blocks(&mut self, model: &Node<'_>) {
+        if self.depth > DEEPEST {
+            return model.note(NoticeKind::TooDeep);
+        }
+        self.depth += 1;
+        children(model, &mut |kind, inner| self.block(kind, inner));
+        self.depth -= 1;
+    }
+
+    fn block(&mut self, kind: &str, model: &Node<'_>) {
+        let base = self.context.address;
+        match kind {
+            "headline" => self.headline(model),
+            "subheadline" => self.heading(model),
+            "visuallyHiddenHeadline" | "fauxHeadline" => {
+                self.spare_headline = self.spare_headline.take().or_else(|| text::words(model));
+            }
+            "text" => self.found.extend(text::blocks(model, base, 0)),
+            "image" => self.found.extend(image::image(model).map(|image| Block::Figure(Rc::new(image)))),
+            "video" | "audio" => self.found.extend(media::media(model)),
+            "links" => children(model, &mut |kind, link| {
+                if kind == "link" {
+                    let name = text::words_of(link, "text");
+                    let url = text::link(link, base, 0);
+                    self.related.extend(name.map(|name| Link { name, url, src: None }));
+                }
+            }),
+            "byline" => children(model, &mut |kind, person| {
+                if kind == "contributor" {
+                    self.authors.extend(author(person, self.context));
+                }
+            }),
+            "group" => {
+                let outer = std::mem::take(&mut self.found);
+                self.blocks(model);
+                let body = std::mem::replace(&mut self.found, outer);
+                self.found.extend((!body.is_empty()).then_some(Block::Aside { heading: None, body }));
+            }
+            "social" | "embed" | "oEmbed" => match media::social(model, self.context) {
+                Some(embed) => self.found.push(embed),
+                None => model.note(NoticeKind::UnknownBlock(shorten(kind))),
+            },
+            // Where to print the date, an advertisement, a cut of the page.
+            "timestamp" | "mpu" | "wsoj" | "continueReading" => {}
+            other => {
+                let words = text::blocks(model, base, 0);
+                if words.is_empty() {
+                    model.note(NoticeKind::UnknownBlock(shorten(other)));
+                }
+                self.found.extend(words);
+            }
+        }
+    }
+
+    /// The first one is the title, further ones are those of sections; some only repeat it.
+    fn headline(&mut self, model: &Node<'_>) {
+        let Some(words) = text::words(model) else { return };
+        if self.headline.is_none() {
+            self.headline = Some(words);
+        } else if self.headline.as_deref() != Some(words.as_str()) {
+            self.heading(model);
+        }
+    }
+
+    fn heading(&mut self, model: &Node<'_>) {
+        let text = text::text(model, self.context.address);
+        if !text.is_blank() {
+            self.found.push(Block::Heading { level: 2, text });
+        }
+    }
+}
+
+/// An author, with what they are.
+fn author(person: &Node<'_>, context: Context<'_>) -> Option<Link> {
+    let mut name = text::words_of(person, "name")?;
+    if let Some(role) = text::words_of(person, "role") {
+        name = [name.as_str(), " (", &role, ")"].concat();
+    }
+    let url = child(person, "link", |link| {
+        text::link(link, context.address, 0).or_else(|| link.link("locator", context.address))
+    });
+    Some(Link { name, url, src: None })
+}

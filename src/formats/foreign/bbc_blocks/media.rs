@@ -1,0 +1,53 @@
+//! Films, recordings and posts. Films play on the BBC's own pages only: what is here is a way there.
+
+use std::rc::Rc;
+
+use super::image;
+use super::text::words_of;
+use super::tree::child;
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::foreign::embed;
+use crate::formats::json::Node;
+
+/// A film or a recording; what has no name keeps its picture.
+pub fn media(model: &Node<'_>) -> Option<Block> {
+    let caption = words_of(model, "caption");
+    let (mut poster, mut still, mut title, mut name) = (None, None, None, model.text("locator"));
+    child(model, "aresMedia", |media| {
+        poster = child(media, "image", image::image);
+        child(media, "aresMediaMetadata", |metadata| {
+            title = metadata.text("title");
+            name = name.take().or_else(|| metadata.text("id"));
+            still = metadata.text("imageUrl").and_then(|locator| image::poster(&locator));
+            Some(())
+        })
+    });
+    let pid = name.as_deref().and_then(|name| name.rsplit(':').next());
+    let pid = pid.filter(|pid| pid.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    match pid.and_then(|pid| Url::document(None, &["https://www.bbc.co.uk/programmes/", pid].concat())) {
+        Some(url) => Some(Block::Embed(Embed {
+            title,
+            caption,
+            poster: poster.map(|image| image.source).or(still),
+            ..Embed::new(url)
+        })),
+        None => {
+            let mut image = poster?;
+            image.texts.caption = caption.or(image.texts.caption);
+            Some(Block::Figure(Rc::new(image)))
+        }
+    }
+}
+
+/// A post of a social network, or anything else that was embedded.
+pub fn social(model: &Node<'_>, context: Context<'_>) -> Option<Block> {
+    let caption = words_of(model, "caption");
+    let source = model.document("source", context.address);
+    let read = |outer: &Node<'_>| embed::oembed(&outer.get("oembed")?, source.clone(), context);
+    let rendered = child(model, "aresOEmbed", read).or_else(|| read(model));
+    let embed = rendered.or_else(|| source.clone().map(Embed::new))?;
+    Some(Block::Embed(Embed { caption, ..embed }))
+}

@@ -1,0 +1,104 @@
+//! Words that only repeat others: summaries that a system cut from the text, headlines that stand in it again.
+
+use crate::article::block::Block;
+
+/// Whether a summary only repeats the body: systems make one of the first words where the author wrote none, and
+/// leave out some kinds of blocks on the way. `body` gives the words of the body, when they are needed.
+pub fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
+    /// So many letters in a row are no accident.
+    const RUN: usize = 12;
+    // What was cut off is marked, sometimes as a link to the rest: `[…]`, `...`, `… Read more`.
+    let end = excerpt.rfind('…').or_else(|| excerpt.rfind("..."));
+    let end = end.filter(|end| excerpt[*end..].chars().count() <= 20);
+    let excerpt = bare(&excerpt[..end.unwrap_or(excerpt.len())]);
+    let mut rest = excerpt.as_str();
+    let body = if rest.is_empty() { String::new() } else { bare(&body()) };
+    let mut body = body.as_str();
+    while !rest.is_empty() {
+        let run = rest.char_indices().nth(RUN).map_or(rest, |(end, _)| &rest[..end]);
+        let Some(start) = body.find(run) else { return false };
+        body = &body[start..];
+        let same = rest.char_indices().zip(body.chars()).find(|((_, a), b)| a != b);
+        let same = same.map_or(rest.len().min(body.len()), |((end, _), _)| end);
+        (rest, body) = (&rest[same..], &body[same..]);
+    }
+    true
+}
+
+/// The words of a body's text, in reading order.
+pub fn words_of(body: &[Block]) -> String {
+    let mut words = String::new();
+    for block in body {
+        match block {
+            Block::Paragraph(text) | Block::Heading { text, .. } | Block::Quote { text, .. } => {
+                words.push_str(&text.words());
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| words.push_str(&item.text.words())),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Takes the headline off the beginning of a body.
+pub fn without_headline(headline: &str, body: &mut Vec<Block>) {
+    if let Some(Block::Heading { text, .. }) = body.first()
+        && bare(&text.words()) == bare(headline)
+    {
+        body.remove(0);
+    }
+}
+
+/// The first few words, for something that has no name.
+pub fn first_words(words: &str) -> String {
+    const MOST: usize = 60;
+    let words = words.trim();
+    let Some((end, _)) = words.char_indices().nth(MOST) else { return words.to_owned() };
+    // A word is not cut in the middle, where the script has spaces between words.
+    let end = words[..end].rfind(' ').filter(|space| *space > end / 2).unwrap_or(end);
+    let mut first = words[..end].trim_end_matches([',', '，', '、', ' ']).to_owned();
+    first.push('…');
+    first
+}
+
+/// The letters and digits alone: punctuation and white space vary between a text and what was cut from it.
+fn bare(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::text::Text;
+
+    #[test]
+    fn a_summary_that_was_cut_from_the_body_is_known() {
+        let body = [Block::Paragraph(Text::plain("The river rose. [Again]")), Block::Divider];
+        for cut in ["The river rose. […]", "The river…", "The river ...", "The river … Read more", ""] {
+            assert!(repeats(cut, || words_of(&body)), "{cut}");
+        }
+        for own in ["[Again] The river", "The river fell", "The river rose. Again, and again, for days."] {
+            assert!(!repeats(own, || words_of(&body)), "{own}");
+        }
+    }
+
+    #[test]
+    fn a_summary_of_the_authors_own_is_kept() {
+        let body = "渡口的灯先亮了。老船工说：“先点灯，再开船。”六点整，第一班船离岸。";
+        let made = |excerpt: &str| repeats(excerpt, || body.to_owned());
+        assert!(made(body));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯 […]"));
+        assert!(made("渡口的灯先亮了。老船工说：“先点灯…六点整"));
+        assert!(made(""));
+        assert!(!made("渡口的一天：点灯，开船。"));
+        assert!(!made("六点整，第一班船离岸。渡口的灯先亮了。"));
+        assert!(!repeats("A summary.", String::new));
+    }
+
+    #[test]
+    fn first_words_end_between_words() {
+        assert_eq!(first_words(" short "), "short");
+        assert_eq!(first_words(&"word, ".repeat(20)), format!("{}word…", "word, ".repeat(9)));
+        assert_eq!(first_words(&"河".repeat(61)), format!("{}…", "河".repeat(60)));
+    }
+}

@@ -1,0 +1,69 @@
+//! An answer of the Content API as a channel's list.
+
+use crate::article::feed::{Feed, Item};
+use crate::article::link::Link;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+/// An object with a list of posts. An empty one is the list of a tag without posts.
+pub fn recognises(root: &Node<'_>) -> bool {
+    let paged = || root.get("meta").is_some_and(|meta| meta.has("pagination"));
+    super::list(root).is_some_and(|posts| posts.first(super::is_post).unwrap_or_else(paged))
+}
+
+/// Reads the posts of an answer, in its order.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+    let mut items = Vec::new();
+    if let Some(posts) = super::list(root) {
+        posts.visit(&mut |node| items.extend(item(node, context)));
+    }
+    Feed { title: None, items, next: next(root, context) }
+}
+
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+    if !node.is_object() {
+        return node.wrong("a post");
+    }
+    let Some(link) = link(node, context) else { return node.lacks("title") };
+    let context = context.at(link.url.as_ref());
+    let mut image = super::feature(node, context);
+    // The headline beside it says what the card is about.
+    if let Some(image) = &mut image {
+        image.caption.alternative = None;
+    }
+    Some(Item {
+        summary: context.words_of(node, "custom_excerpt").or_else(|| context.words_of(node, "excerpt")),
+        published: node.date("published_at"),
+        image,
+        language: node.language("locale"),
+        link,
+    })
+}
+
+/// What a post is called, its page, and where it can be had alone: `…/posts/?key=K` has it at `…/posts/ID/?key=K`.
+pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
+    let src = context.address.and_then(|address| {
+        let (path, query) = address.bare().split_once('?')?;
+        let path = path.trim_end_matches('/');
+        let key = query.split('&').find(|pair| pair.starts_with("key="))?;
+        let id = node.text("id").filter(|_| path.ends_with("/posts") || path.ends_with("/pages"))?;
+        Url::document(None, &[path, "/", &id, "/?", key, "&include=authors,tags"].concat())
+    });
+    Some(Link { name: node.text("title")?, url: node.link("url", context.address), src })
+}
+
+/// The address of this answer with the number of the next page.
+fn next(root: &Node<'_>, context: Context<'_>) -> Option<Url> {
+    let number = root.get("meta")?.get("pagination")?.text("next")?;
+    let (path, query) = context.address?.bare().split_once('?')?;
+    let mut next = path.to_owned();
+    next.push('?');
+    for pair in query.split('&').filter(|pair| !pair.starts_with("page=")) {
+        next.push_str(pair);
+        next.push('&');
+    }
+    next.push_str("page=");
+    next.push_str(&number);
+    Url::document(None, &next)
+}

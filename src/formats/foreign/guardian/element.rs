@@ -1,0 +1,173 @@
+//! The elements of a block. Their HTML is read like any other; scripts among them are never run.
+
+use std::rc::Rc;
+
+use super::block::Walk;
+use super::{image, media};
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::link::Link;
+use crate::article::notice::NoticeKind;
+use crate::article::text::{Span, Text};
+use crate::formats::foreign::markup::joined;
+use crate::formats::foreign::{Context, embed};
+use crate::formats::json::{Node, shorten};
+
+/// Writes what an element comes to.
+pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
+    let context = walk.context;
+    let base = context.address;
+    let html = node.get("html");
+    let blocks = || html.as_ref().map(|html| context.blocks(html)).unwrap_or_default();
+    let page = || ["url", "originalUrl", "embedUrl"].into_iter().find_map(|key| node.document(key, base));
+    let title = |keys: &[&str]| keys.iter().find_map(|key| context.words_of(node, key));
+    let found = match kind {
+        "TextBlockElement" => return text(walk, blocks()),
+        "SubheadingBlockElement" => {
+            return walk.blocks.extend(blocks().into_iter().map(|block| match block {
+                Block::Heading { level, text } => Block::Heading { level, text: without_strong(text) },
+                other => other,
+            }));
+        }
+        "ImageBlockElement" => {
+            return walk.blocks.extend(image::image(node, context).map(|it| Block::Figure(Rc::new(it))));
+        }
+        "PullquoteBlockElement" | "BlockquoteBlockElement" => {
+            let text = joined(blocks(), 2);
+            (!text.is_blank()).then(|| Block::Quote { text, cite: node.text("attribution") })
+        }
+        "RichLinkBlockElement" => {
+            let (name, url) = (context.words_of(node, "text"), node.link("url", base));
+            // Links that repeat stand near each other.
+            let known = walk.related.iter().rev().take(100).any(|link| link.url == url);
+            let name = name.filter(|_| !known);
+            return walk.related.extend(name.map(|name| Link { name, url, src: None }));
+        }
+        "LinkBlockElement" => node.link("url", base).map(|url| {
+            let label = context.words_of(node, "label").unwrap_or_else(|| url.as_str().to_owned());
+            Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(label) }]))
+        }),
+        "EmbedBlockElement" => {
+            let embed = html.as_ref().and_then(|html| embed::in_html(html, context));
+            let alt = context.words_of(node, "alt");
+            match embed {
+                Some(embed) => Some(Block::Embed(Embed {
+                    title: embed.title.or(alt),
+                    caption: context.words_of(node, "caption"),
+                    ..embed
+                })),
+                None => alt.map(|alt| Block::Paragraph(Text::plain(alt))),
+            }
+        }
+        "InteractiveBlockElement" | "InteractiveAtomBlockElement" => page().map(|url| {
+            let title = title(&["title", "alt"]);
+            Block::Embed(Embed { title, caption: context.words_of(node, "caption"), ..Embed::new(url) })
+        }),
+        "YoutubeBlockElement" => media::youtube(node, context),
+        "AudioBlockElement" | "AudioAtomBlockElement" => media::audio(node, context),
+        "GuVideoBlockElement" | "VideoBlockElement" | "MediaAtomBlockElement" => media::video(node, context),
+        "DividerBlockElement" => Some(Block::Divider),
+        // A box beside the story, whatever kind of facts it holds.
+        _ if is_box(kind) => {
+            let mut body = blocks();
+            body.extend(events(node, context));
+            body.extend(node.get("credit").map(|credit| context.blocks(&credit)).unwrap_or_default());
+            let heading = title(&["title", "label"]);
+            (!body.is_empty()).then_some(Block::Aside { heading, body })
+        }
+        _ if kind.starts_with("Video") => media::foreign(node, context),
+        // A post, a table, a map: what stands in the HTML, or a link.
+        _ => {
+            let post = html.as_ref().and_then(|html| embed::in_html(html, context));
+            let title = title(&["title", "label", "btnText", "alt"]);
+            match embed::with_page(post, page()) {
+                Some(embed) => Some(Block::Embed(Embed {
+                    title: embed.title.or(title),
+                    caption: context.words_of(node, "caption"),
+                    ..embed
+                })),
+                None => {
+                    let blocks = blocks();
+                    if !blocks.is_empty() {
+                        return walk.blocks.extend(blocks);
+                    }
+                    None
+                }
+            }
+        }
+    };
+    match found {
+        Some(block) => walk.blocks.push(block),
+        None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
+    }
+}
+
+/// The events of a timeline: when, what, and more of it.
+fn events(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for event in node.each("events", |event| {
+        if !event.is_object() {
+            return event.wrong("an event");
+        }
+        let head: Vec<String> =
+            ["date", "title"].iter().filter_map(|key| context.words_of(event, key)).collect();
+        let head = Text(vec![Span::Strong(Text::plain(head.join(" · ")))]);
+        let body = event.get("body").map(|body| context.blocks(&body)).unwrap_or_default();
+        Some((!head.is_blank()).then_some(Block::Paragraph(head)).into_iter().chain(body))
+    }) {
+        blocks.extend(event);
+    }
+    blocks
+}
+
+fn is_box(kind: &str) -> bool {
+    ["Guide", "QA", "QABlock", "Profile", "Timeline"].iter().any(|name| {
+        kind.strip_prefix(name)
+            .is_some_and(|rest| matches!(rest, "" | "Atom" | "BlockElement" | "AtomBlockElement"))
+    })
+}
+
+/// A paragraph or a list; a line of strong words is the title of what follows, a line of signs a pause.
+fn text(walk: &mut Walk<'_>, blocks: Vec<Block>) {
+    for block in blocks {
+        let block = match block {
+            Block::Paragraph(text) if is_rule(&text) => Block::Divider,
+            Block::Paragraph(text) if is_title(&text) => {
+                Block::Heading { level: if walk.live { 3 } else { 2 }, text: without_strong(text) }
+            }
+            // In photo essays a list of one item says what the photo above shows.
+            Block::List { items, ordered } => match (walk.blocks.last_mut(), items.as_slice()) {
+                (Some(Block::Figure(image)), [item])
+                    if walk.photo_essay && image.texts.caption.is_none() && item.body.is_empty() =>
+                {
+                    Rc::make_mut(image).texts.caption = Some(item.text.words());
+                    continue;
+                }
+                _ => Block::List { items, ordered },
+            },
+            other => other,
+        };
+        walk.blocks.push(block);
+    }
+}
+
+fn is_rule(text: &Text) -> bool {
+    let words = text.words();
+    let mut signs = words.chars().filter(|c| !c.is_whitespace()).peekable();
+    signs.peek().is_some() && signs.all(|c| matches!(c, '•' | '*' | '·' | '∙'))
+}
+
+fn is_title(text: &Text) -> bool {
+    /// More than these are words that somebody meant to stress.
+    const MOST: usize = 120;
+    matches!(text.0.as_slice(), [Span::Strong(inner)] if inner.words().chars().count() <= MOST)
+}
+
+/// A title is strong by itself.
+fn without_strong(text: Text) -> Text {
+    let spans = text.0.into_iter().flat_map(|span| match span {
+        Span::Strong(inner) => inner.0,
+        other => vec![other],
+    });
+    Text(spans.collect())
+}

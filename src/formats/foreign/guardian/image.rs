@@ -1,0 +1,116 @@
+//! Photos: the files without a signature, and the signed ones in the widths of the page.
+
+use crate::article::block::Block;
+use crate::article::caption::Texts;
+use crate::article::image::{Image, Rendition};
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::foreign::markup::{fold, joined};
+use crate::formats::json::Node;
+
+/// A photo is asked for in no larger width than this, if there is a smaller one: masters have many megabytes.
+const WIDEST: u32 = 2_000;
+
+/// A photo.
+pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+    let base = context.address;
+    let mut renditions: Vec<Rendition> = Vec::new();
+    let mut add = |source: Option<Url>, width: Option<u32>| {
+        let known = renditions.iter().any(|rendition| Some(rendition.width) == width);
+        let fresh = source.zip(width).filter(|_| !known);
+        renditions.extend(fresh.map(|(source, width)| Rendition { source, width, encoding: None }));
+    };
+    let (mut size, mut widest, mut whole, mut all_secure) = (None, None, None, true);
+    if let Some(media) = node.get("media").filter(Node::is_object)
+        && let Some(files) = media.get("allImages")
+    {
+        files.visit(&mut |file| {
+            let fields = file.get("fields").filter(Node::is_object);
+            let pixels = |key| fields.as_ref().and_then(|fields| fields.pixels(key));
+            let (width, source) = (pixels("width"), file.media("url", base));
+            if width.is_some() && width >= widest {
+                (size, widest) = (width.zip(pixels("height")), width);
+            }
+            whole = whole.take().or(source.clone());
+            // Old files lie where no secure page may fetch them; the signed copies of them are safe.
+            let secure = source.as_ref().is_some_and(|source| source.as_str().starts_with("https"));
+            all_secure &= secure;
+            if secure && !fields.as_ref().is_some_and(|fields| fields.flag("isMaster")) {
+                add(source, width);
+            }
+        });
+    }
+    // The widths repeat, first the ones of good quality. Nothing is wider than the photo itself.
+    let role = node.text("role").unwrap_or_default().to_ascii_lowercase();
+    each_source(node, &role, &mut |file| {
+        let fits = |width: &u32| !all_secure || widest.is_none_or(|widest| *width <= widest);
+        let width = file.pixels("width").filter(fits);
+        add(file.media("src", base), width);
+    });
+    let modest = |it: &&Rendition| it.width <= WIDEST;
+    let best = renditions.iter().filter(modest).max_by_key(|it| it.width);
+    let Some(source) = best.map(|it| it.source.clone()).or(whole) else { return node.lacks("media") };
+    let data = node.get("data").filter(Node::is_object);
+    let data = data.as_ref();
+    let shows_credit = node.get("displayCredit").is_none_or(|shows| !shows.is_no());
+    Some(Image {
+        source,
+        size,
+        renditions,
+        texts: Texts {
+            caption: data.and_then(|data| caption(&data.get("caption")?, context)),
+            alt: data.and_then(|data| data.raw("alt")),
+            title: context.words_of(node, "title"),
+            credit: data.filter(|_| shows_credit).and_then(|data| data.text("credit")),
+            ..Texts::default()
+        },
+        ..Image::default()
+    })
+}
+
+/// Visits the files for the place that a photo takes in the page, else those for its common place.
+fn each_source(node: &Node<'_>, role: &str, visit: &mut dyn FnMut(&Node<'_>)) {
+    let Some(list) = node.get("imageSources") else { return };
+    let mut found = false;
+    for wanted in [role, "inline"] {
+        if found {
+            break;
+        }
+        list.visit(&mut |set| {
+            let weighting = set.is_object().then(|| set.text("weighting")).flatten().unwrap_or_default();
+            if let Some(sources) = set.get("srcSet").filter(|_| weighting.eq_ignore_ascii_case(wanted)) {
+                sources.visit(&mut |source| {
+                    found = true;
+                    visit(source);
+                });
+            }
+        });
+    }
+}
+
+/// A caption is HTML; in galleries it begins with a heading that names the place.
+fn caption(html: &Node<'_>, context: Context<'_>) -> Option<String> {
+    let mut blocks = context.blocks(html);
+    let place = match blocks.first() {
+        Some(Block::Heading { .. }) => Some(joined(vec![blocks.remove(0)], 1).words()),
+        _ => None,
+    };
+    let words = fold(&joined(blocks, 1).words());
+    match place.filter(|place| !place.trim().is_empty()) {
+        Some(place) if words.is_empty() => Some(place),
+        Some(place) => Some([place.trim(), ": ", &words].concat()),
+        None => (!words.is_empty()).then_some(words),
+    }
+}
+
+/// The largest of some files that is no larger than anyone needs.
+pub fn largest(list: &Node<'_>, base: Option<&Url>) -> Option<Url> {
+    let mut best = None;
+    list.visit(&mut |file| {
+        let width = file.pixels("width").unwrap_or(1);
+        if best.as_ref().is_none_or(|(known, _)| *known > WIDEST || (width > *known && width <= WIDEST)) {
+            best = file.media("url", base).map(|url| (width, url)).or(best.take());
+        }
+    });
+    best.map(|(_, url)| url)
+}

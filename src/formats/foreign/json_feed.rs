@@ -1,0 +1,201 @@
+//! JSON Feed 1 and 1.1 (<https://www.jsonfeed.org/version/1.1/>): an item by itself, or one of a feed.
+//!
+//! The extension `_article_viewer` of an item may carry `image`, a house image with its size and renditions.
+
+mod attachment;
+pub mod feed;
+
+use std::rc::Rc;
+
+use super::json::Node;
+use super::plain::{self, Lines};
+use super::{Context, Format, Reader, excerpt, house, markup};
+use crate::article::Article;
+use crate::article::block::Block;
+use crate::article::image::Image;
+use crate::article::link::Link;
+use crate::article::notice::NoticeKind;
+use crate::article::text::Text;
+use crate::article::url::Url;
+
+pub const READER: Reader = Reader { format: Format::JsonFeed, recognises, read };
+
+/// An item with its content, or a feed that says so.
+pub fn recognises(root: &Node<'_>) -> bool {
+    let has_content = |node: &Node<'_>| node.has("content_html") || node.has("content_text");
+    let says_so = |first: &Node<'_>| first.is_object() && (root.has("version") || has_content(first));
+    let listed = || root.get("items").and_then(|items| items.first(says_so)).unwrap_or_default();
+    has_content(root) || (feed::recognises(root) && listed())
+}
+
+/// Reads an item, or one of a feed: the one whose address is asked for, else the first. The others are further reading.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+    let Some(items) = root.get("items").filter(Node::is_list) else { return item(root, None, context) };
+    let (mut count, mut wanted) = (0, None);
+    items.visit(&mut |node| {
+        let is_wanted = context
+            .address
+            .is_some_and(|address| page(node, context).is_some_and(|page| page.bare() == address.bare()));
+        wanted = wanted.or(is_wanted.then_some(count));
+        count += 1;
+    });
+    if count > 1 && wanted.is_none() {
+        root.note(NoticeKind::FirstOfList);
+    }
+    let mut article = Article::default();
+    let mut related = Vec::new();
+    let mut index = 0;
+    items.visit(&mut |node| {
+        if index == wanted.unwrap_or_default() {
+            article = item(node, Some(root), context);
+        } else {
+            related.extend(feed::link(node, context).filter(|link| link.url.is_some() || link.src.is_some()));
+        }
+        index += 1;
+    });
+    article.related.extend(related);
+    article
+}
+
+fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Article {
+    if !node.is_object() {
+        return node.wrong("an item").unwrap_or_default();
+    }
+    let home = feed.and_then(|feed| feed.link("home_page_url", context.address));
+    let context = context.at(home.as_ref());
+    let url = page(node, context);
+    let context = context.at(url.as_ref());
+    let headline = title(node, context);
+    let mut body = content(node, context);
+    // What was cut from the text may begin with the headline in it.
+    let new = |summary: &String, body: &[Block]| !excerpt::repeats(summary, || excerpt::words_of(body));
+    let summary = decoded(node, "summary", context).filter(|summary| new(summary, &body));
+    if let Some(headline) = &headline {
+        excerpt::without_headline(headline, &mut body);
+    }
+    let description = summary.filter(|summary| new(summary, &body));
+    let headline = headline.or_else(|| name(node, context)).unwrap_or_default();
+    // A post of one sentence is nothing but its headline.
+    if body == [Block::Paragraph(Text::plain(headline.as_str()))] {
+        body.clear();
+    }
+    attachment::add(node, context, &mut body);
+    for (place, image) in lead(node, context).into_iter().enumerate() {
+        body.insert(place, Block::Figure(Rc::new(image)));
+    }
+    let published = node.date("date_published");
+    let modified = node
+        .date("date_modified")
+        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+    let mut authors = authors(node, context);
+    if let (true, Some(feed)) = (authors.is_empty(), feed) {
+        authors = self::authors(feed, context);
+    }
+    Article {
+        id: node.text("id"),
+        headline,
+        description,
+        language: node.language("language").or_else(|| feed?.language("language")),
+        published,
+        modified,
+        sections: node.each("tags", |tag| tag.words()),
+        authors,
+        body,
+        related: about(node, context, url.as_ref()).into_iter().collect(),
+        url,
+        ..Article::default()
+    }
+}
+
+/// The item's own page; its `id` is one in most feeds.
+fn page(node: &Node<'_>, context: Context<'_>) -> Option<Url> {
+    node.link("url", context.address).or_else(|| {
+        let id = node.get("id")?.as_str().filter(|id| id.starts_with("http"))?;
+        Url::link(None, id)
+    })
+}
+
+/// The page that the item talks about.
+fn about(node: &Node<'_>, context: Context<'_>, own: Option<&Url>) -> Option<Link> {
+    let url = node.link("external_url", context.address).filter(|url| Some(url) != own)?;
+    let address = url.as_str();
+    let name = address.split_once("//").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+    Some(Link { name: name.to_owned(), url: Some(url), src: None })
+}
+
+fn title(node: &Node<'_>, context: Context<'_>) -> Option<String> {
+    decoded(node, "title", context)
+}
+
+/// What an item is called in a list: items of microblogs have no title, and their first words stand for it.
+fn name(node: &Node<'_>, context: Context<'_>) -> Option<String> {
+    let first = || {
+        let keys = ["summary", "content_text", "content_html"];
+        let words = keys.iter().find_map(|key| context.words_of(node, key))?;
+        Some(excerpt::first_words(&words))
+    };
+    title(node, context).or_else(first).or_else(|| node.text("date_published"))
+}
+
+/// Words that should be plain, but hold entities in practice, some of them escaped twice.
+fn decoded(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> {
+    let words = context.words_of(node, key)?;
+    let twice = words.contains("&#") || words.contains("&amp;") || words.contains("&quot;");
+    Some(if twice { markup::words(&context.parser.parse(&words)) } else { words })
+}
+
+fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+    for key in ["content_html", "content_text", "summary"] {
+        let Some(content) = node.get(key) else { continue };
+        let Some(mut words) = content.words() else { continue };
+        // Escaped twice, unless it is a text about entities.
+        if key == "content_html" && words.contains("&amp;#") && !words.contains("<code") {
+            words = words.replace("&amp;#", "&#");
+        }
+        let blocks = match key {
+            "content_html" if words.contains('<') => context.blocks_in(&words, &content),
+            "content_html" => {
+                plain::paragraphs(&words, Lines::Break, &|line| context.text_in(line, &content))
+            }
+            _ => plain::paragraphs(&words, Lines::Break, &plain::linked),
+        };
+        if !blocks.is_empty() {
+            return blocks;
+        }
+    }
+    Vec::new()
+}
+
+/// The photos at the top; the two may be one.
+fn lead(node: &Node<'_>, context: Context<'_>) -> Vec<Image> {
+    let own = feed::own_image(node, context);
+    if own.is_some() {
+        return own.into_iter().collect();
+    }
+    let mut images: Vec<Image> = Vec::new();
+    for key in ["banner_image", "image"] {
+        if let Some(source) = node.media(key, context.address)
+            && images.iter().all(|image| image.source != source)
+        {
+            images.push(Image { source, ..Image::default() });
+        }
+    }
+    images
+}
+
+/// Version 1.1 has a list, version 1 has one, and some have both.
+fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+    let person = |node: &Node<'_>| {
+        if !node.is_object() {
+            return house::link(node, context.address);
+        }
+        // An author may be nothing but a picture.
+        Some(Link {
+            name: context.words_of(node, "name")?,
+            url: node.link("url", context.address),
+            src: None,
+        })
+    };
+    let several = node.each("authors", person);
+    if several.is_empty() { node.each("author", person) } else { several }
+}

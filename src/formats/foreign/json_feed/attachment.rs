@@ -1,0 +1,61 @@
+//! What is attached to an item: recordings and films to play, photos, and files to take.
+
+use std::rc::Rc;
+
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::image::Image;
+use crate::article::text::{Span, Text};
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+/// How far apart two encodings of one thing may stand in a list.
+const NEAR: usize = 16;
+
+/// Adds the attachments to a body: what can be played before the text, the rest behind it.
+pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
+    let (mut played, mut photos, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    let mut titles: Vec<(MediaKind, String)> = Vec::new();
+    node.each("attachments", |node| -> Option<()> {
+        if !node.is_object() {
+            return node.wrong("an attachment");
+        }
+        let title = context.words_of(node, "title");
+        let media_type = node.text("mime_type").unwrap_or_default();
+        let kind = match media_type.split('/').next() {
+            Some("video") => MediaKind::Video,
+            Some("audio") => MediaKind::Audio,
+            Some("image") => {
+                let source = node.media("url", context.address)?;
+                let mut image = Image { source, ..Image::default() };
+                image.texts.title = title;
+                photos.push(Rc::new(image));
+                return None;
+            }
+            _ => {
+                let url = node.link("url", context.address)?;
+                let name = url.bare().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                let text = Text::plain(title.unwrap_or_else(|| name.to_owned()));
+                files.push(Block::Paragraph(Text(vec![Span::Link { url, text }])));
+                return None;
+            }
+        };
+        // The same title is the same thing in another encoding.
+        if let Some(title) = &title {
+            let one = (kind, title.clone());
+            if titles.iter().rev().take(NEAR).any(|other| *other == one) {
+                return None;
+            }
+            titles.push(one);
+        }
+        let source = node.media("url", context.address)?;
+        played.push(Block::Media(Media { kind, source, poster: None, size: None, caption: title }));
+        None
+    });
+    body.splice(0..0, played);
+    if photos.len() > 1 {
+        body.push(Block::Gallery { images: photos, caption: None });
+    } else {
+        body.extend(photos.into_iter().map(Block::Figure));
+    }
+    body.extend(files);
+}

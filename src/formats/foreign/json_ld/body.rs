@@ -1,0 +1,74 @@
+//! The text of an article: plain by the specification, HTML or escaped HTML in practice; and live updates.
+
+use super::graph::{Graph, TEXTS};
+use super::{image, media};
+use crate::article::block::Block;
+use crate::article::text::{Span, Text};
+use crate::formats::foreign::plain::{self, Lines};
+use crate::formats::foreign::{Context, markup};
+use crate::formats::json::Node;
+
+/// The blocks of an article, without its images.
+pub fn blocks(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Block> {
+    let mut blocks = text(node, context);
+    if let Some(updates) = node.get("liveBlogUpdate") {
+        updates.visit(&mut |node| {
+            graph.resolve(node, &mut |node| blocks.extend(update(node, graph, context)));
+        });
+    }
+    blocks
+}
+
+fn text(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for key in TEXTS {
+        if let Some(texts) = node.get(key).filter(|_| blocks.is_empty()) {
+            texts.visit(&mut |text| {
+                let Some(words) = text.words() else { return };
+                // Escaped mark-up was escaped once too often; loose characters were not.
+                if words.contains("&lt;") && !has_blocks(&words) {
+                    let once = markup::words(&context.parser.parse(&words));
+                    if has_blocks(&once) {
+                        return blocks.extend(context.blocks_in(&once, text));
+                    }
+                }
+                blocks.extend(match has_blocks(&words) {
+                    true => context.blocks_in(&words, text),
+                    false => plain::paragraphs(&words, Lines::Paragraph, &|line| context.text_in(line, text)),
+                });
+            });
+        }
+    }
+    blocks
+}
+
+/// Whether there are elements that part paragraphs.
+fn has_blocks(words: &str) -> bool {
+    const NAMES: [&str; 12] =
+        ["p>", "p ", "br", "div", "h2", "h3", "h4", "ul", "ol", "figure", "blockquote", "table"];
+    words.match_indices('<').any(|(at, _)| {
+        let name = words.as_bytes()[at + 1..].iter().take(10).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+        NAMES.iter().any(|known| name.starts_with(known.as_bytes()))
+    })
+}
+
+/// One update of a live report: its headline, its time, and what it says and shows.
+fn update(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Block> {
+    if !node.is_object() {
+        return node.wrong("an update").unwrap_or_default();
+    }
+    let mut blocks = text(node, context);
+    media::add(node, graph, context, &mut blocks);
+    image::add(node, graph, context, &mut blocks);
+    let mut head = Vec::new();
+    if let Some(words) = super::headline(node, context) {
+        head.push(Block::Heading { level: 2, text: Text::plain(words) });
+    }
+    if let Some(date) = node.date("datePublished") {
+        let iso = date.iso();
+        let time = iso.get(..16).unwrap_or(&iso).replace('T', " ");
+        head.push(Block::Paragraph(Text(vec![Span::Emphasis(Text::plain(time))])));
+    }
+    super::prepend(&mut blocks, head);
+    blocks
+}

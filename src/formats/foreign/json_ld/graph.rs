@@ -1,0 +1,141 @@
+//! The nodes of a document: where articles may stand, and what a mere `@id` stands for.
+
+use std::cell::Cell;
+
+use crate::formats::json::Node;
+
+/// The types that are read as an article.
+const ARTICLES: [&str; 17] = [
+    "Article",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle",
+    "AdvertiserContentArticle",
+    "SatiricalArticle",
+    "TechArticle",
+    "ScholarlyArticle",
+    "Report",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "SocialMediaPosting",
+    "DiscussionForumPosting",
+    "Review",
+];
+
+/// Where things stand in one another.
+const WAYS: [&str; 9] = [
+    "@graph",
+    "mainEntity",
+    "mainEntityOfPage",
+    "itemListElement",
+    "item",
+    "hasPart",
+    "blogPost",
+    "blogPosts",
+    "breadcrumb",
+];
+
+/// Where the text of an article may be.
+pub const TEXTS: [&str; 3] = ["articleBody", "text", "reviewBody"];
+
+/// Whether one of a node's types is among these, however the vocabulary is written before it.
+pub fn is(node: &Node<'_>, types: &[&str]) -> bool {
+    let mut found = false;
+    if let Some(kind) = node.get("@type") {
+        kind.visit(&mut |kind| {
+            let name = kind.as_str().and_then(|kind| kind.rsplit(['/', '#', ':']).next());
+            found |= name.is_some_and(|name| types.contains(&name));
+        });
+    }
+    found
+}
+
+/// Whether a node is an article, by its type or, without one, by its text.
+pub fn is_article(node: &Node<'_>) -> bool {
+    let text = || node.get("articleBody").is_some_and(|text| text.as_str().is_some());
+    is(node, &ARTICLES) || (!node.has("@type") && node.has("headline") && text())
+}
+
+/// How much an article says; 0 is none.
+pub fn score(node: &Node<'_>) -> u8 {
+    if !is_article(node) {
+        return 0;
+    }
+    let text = node.has("liveBlogUpdate") || TEXTS.iter().any(|key| node.has(key));
+    1 + 2 * u8::from(text) + u8::from(node.has("headline"))
+}
+
+/// Visits every node that may be an article or tell of one.
+pub fn each(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
+    const DEEPEST: usize = 16;
+    if depth > DEEPEST {
+        return;
+    }
+    if node.is_list() {
+        return node.visit(&mut |member| each(member, depth + 1, visit));
+    }
+    if !node.is_object() {
+        return;
+    }
+    visit(node);
+    for way in WAYS {
+        if let Some(inner) = node.get(way) {
+            each(&inner, depth + 1, visit);
+        }
+    }
+}
+
+/// A document in which nodes name each other.
+pub struct Graph<'a> {
+    /// The whole document.
+    pub root: &'a Node<'a>,
+    /// How often it may still be searched: enough for any page, and too little for a trap.
+    searches: Cell<u8>,
+}
+
+impl<'a> Graph<'a> {
+    /// The graph of a document.
+    pub fn new(root: &'a Node<'a>) -> Self {
+        Self { root, searches: Cell::new(u8::MAX) }
+    }
+
+    /// Reads a node, or the one for which it only gives the name. A name that leads nowhere is read itself.
+    pub fn resolve(&self, node: &Node<'_>, read: &mut dyn FnMut(&Node<'_>)) {
+        let id = node.get("@id").filter(|_| is_reference(node)).and_then(|id| id.as_str());
+        let left = self.searches.get();
+        match id {
+            Some(id) if left > 0 => {
+                self.searches.set(left - 1);
+                if !find(self.root, id, 0, read) {
+                    read(node);
+                }
+            }
+            _ => read(node),
+        }
+    }
+}
+
+fn is_reference(node: &Node<'_>) -> bool {
+    node.keys(3).iter().all(|key| key == "@id" || key == "@type")
+}
+
+fn find(node: &Node<'_>, id: &str, depth: usize, read: &mut dyn FnMut(&Node<'_>)) -> bool {
+    const DEEPEST: usize = 16;
+    if depth > DEEPEST {
+        return false;
+    }
+    let mut found = false;
+    if node.is_list() {
+        node.visit(&mut |member| found = found || find(member, id, depth + 1, read));
+        return found;
+    }
+    if node.get("@id").is_some_and(|own| own.as_str() == Some(id)) && !is_reference(node) {
+        read(node);
+        return true;
+    }
+    node.members(&mut |_, member| found = found || find(member, id, depth + 1, read));
+    found
+}

@@ -1,0 +1,66 @@
+//! Films and recordings: a file to play, a player elsewhere, or at least the still picture.
+
+use std::rc::Rc;
+
+use super::graph::Graph;
+use super::image;
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::embed::Embed;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+/// Puts films and recordings before a body.
+pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut Vec<Block>) {
+    let mut blocks = Vec::new();
+    for (key, kind) in [("video", MediaKind::Video), ("audio", MediaKind::Audio)] {
+        if let Some(list) = node.get(key) {
+            list.visit(&mut |node| {
+                if node.is_object() {
+                    graph.resolve(node, &mut |node| blocks.extend(media(node, kind, graph, context)));
+                }
+            });
+        }
+    }
+    super::prepend(body, blocks);
+}
+
+fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: Context<'_>) -> Option<Block> {
+    let (name, description) = (context.words_of(node, "name"), context.words_of(node, "description"));
+    let still = ["thumbnailUrl", "thumbnail"].iter().find_map(|key| {
+        let mut images = Vec::new();
+        image::collect(&node.get(key)?, graph, context, &mut images);
+        images.into_iter().next()
+    });
+    let size = image::size(node);
+    let file = node.media("contentUrl", context.address);
+    if let Some(source) = file.clone().filter(is_file) {
+        let poster = still.map(|still| still.source);
+        return Some(Block::Media(Media { kind, source, poster, size, caption: name.or(description) }));
+    }
+    // A player is better than the page around it.
+    let player =
+        node.link("embedUrl", context.address).or(file).or_else(|| node.link("url", context.address));
+    match player {
+        Some(url) => Some(Block::Embed(Embed {
+            caption: description.filter(|words| Some(words) != name.as_ref()),
+            title: name,
+            size,
+            poster: still.map(|still| still.source),
+            ..Embed::new(url)
+        })),
+        None => still.map(|mut still| {
+            still.texts.title = still.texts.title.or(name);
+            still.texts.description = still.texts.description.or(description);
+            Block::Figure(Rc::new(still))
+        }),
+    }
+}
+
+/// Whether an address is one of a file that browsers play.
+fn is_file(url: &Url) -> bool {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    ["mp4", "m4v", "webm", "mov", "mp3", "m4a", "ogg", "wav"]
+        .iter()
+        .any(|ending| path.strip_suffix(ending).is_some_and(|name| name.ends_with('.')))
+}

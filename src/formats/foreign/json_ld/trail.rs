@@ -1,0 +1,47 @@
+//! The way to an article: a `BreadcrumbList` beside it.
+
+use super::graph::{self, Graph};
+use crate::article::link::Link;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+/// The steps in their order; the last one is the article, also where the list ends with its channel.
+pub fn breadcrumb(graph: &Graph<'_>, context: Context<'_>, headline: &str, own: Option<&Url>) -> Vec<Link> {
+    /// A longer way is a mistake.
+    const LONGEST: usize = 32;
+    let mut steps: Vec<(u16, Link)> = Vec::new();
+    graph::each(graph.root, 0, &mut |node| {
+        if !steps.is_empty() || !graph::is(node, &["BreadcrumbList"]) {
+            return;
+        }
+        for step in node.each("itemListElement", |node| step(node, graph, context)).into_iter().take(LONGEST)
+        {
+            let place = steps.iter().position(|(position, _)| *position > step.0).unwrap_or(steps.len());
+            steps.insert(place, step);
+        }
+    });
+    let mut steps: Vec<Link> = steps.into_iter().map(|(_, link)| link).collect();
+    if let Some(last) = steps.last() {
+        let here = last.name == headline || last.url.is_none() || last.url.as_ref() == own;
+        if !here {
+            steps.push(Link { name: headline.to_owned(), url: own.cloned(), src: None });
+        }
+    }
+    steps
+}
+
+fn step(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<(u16, Link)> {
+    let position = node.text("position").and_then(|position| position.parse().ok()).unwrap_or(u16::MAX);
+    let mut name = context.words_of(node, "name");
+    let mut url = None;
+    match node.get("item") {
+        Some(item) if item.is_object() => graph.resolve(&item, &mut |item| {
+            name = name.take().or_else(|| context.words_of(item, "name"));
+            url = ["url", "@id"].iter().find_map(|key| item.link(key, context.address));
+        }),
+        Some(_) => url = node.link("item", context.address),
+        None => {}
+    }
+    Some((position, Link { name: name?, url, src: None }))
+}

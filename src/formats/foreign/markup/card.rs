@@ -1,0 +1,152 @@
+//! Cards: a page, a file, a recording or a product shown as one thing, and boxes, as Ghost's editor makes them.
+
+use std::rc::Rc;
+
+use super::tree::{Content, Element, words};
+use super::{Place, clean, figure, image, media, walk};
+use crate::article::block::{Block, Media};
+use crate::article::embed::Embed;
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+
+/// Reads one kind of card.
+type Read = fn(&Element, Place<'_>) -> Option<Vec<Block>>;
+
+/// The blocks of a card that has to be read as a whole; `None` leaves an element to the walk.
+pub fn card(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    if element.has_class("kg-blockquote-alt") {
+        return Some(aside(None, walk::blocks(&element.children, place)));
+    }
+    if !element.has_class("kg-card") {
+        return None;
+    }
+    const CARDS: [(&str, Read); 10] = [
+        ("kg-bookmark-card", bookmark),
+        ("kg-video-card", video),
+        ("kg-audio-card", audio),
+        ("kg-file-card", file),
+        ("kg-callout-card", callout),
+        ("kg-toggle-card", toggle),
+        ("kg-product-card", product),
+        ("kg-header-card", promotion),
+        ("kg-signup-card", promotion),
+        ("kg-cta-card", promotion),
+    ];
+    let (_, read) = CARDS.iter().find(|(class, _)| element.has_class(class))?;
+    read(element, place)
+}
+
+fn part<'a>(element: &'a Element, class: &str) -> Option<&'a Element> {
+    element.find(&mut |child| child.has_class(class))
+}
+
+/// The words of a part, if there are any.
+fn said(element: &Element, class: &str) -> Option<String> {
+    part(element, class).and_then(whole)
+}
+
+fn whole(element: &Element) -> Option<String> {
+    Some(clean::fold(&words(&element.children))).filter(|words| !words.is_empty())
+}
+
+fn aside(heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
+    let empty = heading.is_none() && body.is_empty();
+    if empty { Vec::new() } else { vec![Block::Aside { heading, body }] }
+}
+
+/// A link to the address of an element.
+fn link(element: &Element, words: String, place: Place<'_>) -> Option<Span> {
+    let url = Url::link(place.base, element.filled("href")?)?;
+    Some(Span::Link { url, text: Text::plain(words) })
+}
+
+/// A page that the article leads to. Its icon and its thumbnail are no photos of the article.
+fn bookmark(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let address = part(element, "kg-bookmark-container")?.filled("href")?;
+    let url = Url::document(place.base, address)?;
+    let caption = element.find_named(&["figcaption"]).and_then(whole);
+    let caption = caption.or_else(|| said(element, "kg-bookmark-description"));
+    Some(vec![Block::Embed(Embed { title: said(element, "kg-bookmark-title"), caption, ..Embed::new(url) })])
+}
+
+/// A film, whose still picture stands at the card.
+fn video(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let mut blocks = figure::figure(element, place);
+    if let Some(Block::Media(Media { poster: poster @ None, .. })) = blocks.first_mut() {
+        *poster = element.filled("data-kg-thumbnail").and_then(|still| Url::media(place.base, still));
+    }
+    Some(blocks)
+}
+
+fn audio(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let mut block = media::media(element.find_named(&["audio"])?, place)?;
+    if let Block::Media(media) = &mut block {
+        media.caption = said(element, "kg-audio-title").or(media.caption.take());
+    }
+    Some(vec![block])
+}
+
+/// A link with the file's name and size, and what is said of it.
+fn file(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let container = part(element, "kg-file-card-container")?;
+    let name = said(element, "kg-file-card-filename");
+    let title = said(element, "kg-file-card-title").or_else(|| name.clone())?;
+    let facts: Vec<String> = name
+        .filter(|name| *name != title)
+        .into_iter()
+        .chain(said(element, "kg-file-card-filesize"))
+        .collect();
+    let mut spans = vec![link(container, title, place)?];
+    if !facts.is_empty() {
+        spans.push(Span::Plain([" (", &facts.join(", "), ")"].concat()));
+    }
+    if let Some(caption) = said(element, "kg-file-card-caption") {
+        spans.extend([Span::Break, Span::Plain(caption)]);
+    }
+    Some(vec![Block::Paragraph(Text(spans))])
+}
+
+/// A box that begins with a picture character.
+fn callout(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let mut body = walk::blocks(&part(element, "kg-callout-text")?.children, place);
+    if let (Some(emoji), Some(Block::Paragraph(text))) = (said(element, "kg-callout-emoji"), body.first_mut())
+    {
+        text.0.insert(0, Span::Plain([&emoji, " "].concat()));
+    }
+    Some(aside(None, body))
+}
+
+fn toggle(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let body = walk::blocks(&part(element, "kg-toggle-content")?.children, place);
+    Some(aside(said(element, "kg-toggle-heading-text"), body))
+}
+
+fn product(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    let photo = part(element, "kg-product-card-image").and_then(|img| image::image(img, None, place));
+    let mut body: Vec<Block> = photo.map(|photo| Block::Figure(Rc::new(photo))).into_iter().collect();
+    if let Some(description) = part(element, "kg-product-card-description") {
+        body.extend(walk::blocks(&description.children, place));
+    }
+    let button = part(element, "kg-product-card-button");
+    let button = button.and_then(|button| link(button, whole(button)?, place));
+    body.extend(button.map(|button| Block::Paragraph(Text(vec![button]))));
+    Some(aside(said(element, "kg-product-card-title"), body))
+}
+
+/// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
+fn promotion(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+    Some(walk::blocks(&without_form(&element.children), place))
+}
+
+fn without_form(contents: &[Content]) -> Vec<Content> {
+    let kept = contents.iter().filter_map(|content| match content {
+        Content::Text(_) => Some(content.clone()),
+        Content::Element(element) if matches!(element.name.as_str(), "form" | "img" | "picture") => None,
+        Content::Element(element) => Some(Content::Element(Element {
+            children: without_form(&element.children),
+            name: element.name.clone(),
+            attributes: element.attributes.clone(),
+        })),
+    });
+    kept.collect()
+}

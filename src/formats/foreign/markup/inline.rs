@@ -1,0 +1,81 @@
+//! Marks on words: bold, links, ruby, the names of sources.
+
+use super::clean;
+use super::flow::Mark;
+use super::tree::{Content, Element, words};
+use super::walk::{Inside, Walk};
+use crate::article::notice::NoticeKind;
+use crate::article::text::Span;
+use crate::article::url::Url;
+use crate::formats::json::shorten;
+
+impl<'a> Walk<'a> {
+    pub(super) fn marked(&mut self, mark: Mark, element: &'a Element) {
+        self.flow.open(mark);
+        self.contents(&element.children);
+        self.flow.close();
+    }
+
+    pub(super) fn anchor(&mut self, element: &'a Element) {
+        let outer = self.link;
+        let Some(address) = element.filled("href") else { return self.contents(&element.children) };
+        self.link = Some(address);
+        if element.has_class("wp-block-file__button") {
+            // It stands apart from the file's name by its style alone.
+            self.flow.words(" ");
+        }
+        match Url::link(self.place.base, address) {
+            // Signs that lead to a heading, or back from a footnote.
+            Some(_) if address.starts_with('#') && is_sign(element) => {}
+            // What a fragment points at is not in the viewer.
+            Some(_) if address.starts_with('#') => self.contents(&element.children),
+            Some(url) => self.marked(Mark::Link(url), element),
+            None => {
+                self.place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+                self.contents(&element.children);
+            }
+        }
+        self.link = outer;
+    }
+
+    pub(super) fn ruby(&mut self, element: &'a Element) {
+        let mut base = String::new();
+        for content in &element.children {
+            match content {
+                Content::Text(text) => base.push_str(text),
+                Content::Element(reading) if reading.name == "rt" => {
+                    let (text, annotation) = (clean::fold(&base), clean::fold(&words(&reading.children)));
+                    self.flow.span(Span::Ruby { text, annotation });
+                    base.clear();
+                }
+                Content::Element(other) if other.name == "rp" => {}
+                Content::Element(other) => base.push_str(&words(&other.children)),
+            }
+        }
+        self.flow.words(&base);
+    }
+
+    /// In a quotation a `<cite>` at the beginning of a line names the source; elsewhere it is a title.
+    pub(super) fn cite(&mut self, element: &'a Element) {
+        if self.inside == Inside::Quote && (self.flow.is_empty() || self.flow.ends_in_break()) {
+            self.source(element);
+        } else {
+            self.marked(Mark::Emphasis, element);
+        }
+    }
+
+    pub(super) fn source(&mut self, element: &'a Element) {
+        self.flush();
+        let words = clean::fold(&words(&element.children));
+        let name = words.trim_start_matches(['—', '–', '-', '―', ' ']);
+        if !name.is_empty() {
+            self.aside = Some(name.to_owned());
+        }
+    }
+}
+
+fn is_sign(element: &Element) -> bool {
+    let sign = clean::fold(&words(&element.children));
+    // A sign may be followed by a wish to be drawn as text.
+    matches!(sign.trim_end_matches('\u{FE0E}'), "#" | "¶" | "§" | "🔗" | "↩")
+}

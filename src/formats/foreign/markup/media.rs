@@ -1,0 +1,25 @@
+//! Films and recordings that the browser plays itself.
+
+use super::tree::Element;
+use super::{Place, clean, image};
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::url::Url;
+
+/// A film or a recording, if it has an address that a browser can play.
+pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
+    let inside = element.find_named(&["source"]).and_then(|source| source.filled("src"));
+    let address = element.filled("src").or(inside).or(element.filled("data-src"))?;
+    let source = Url::media(place.base, address)?;
+    let video = element.name.ends_with("video");
+    let title = element.filled("title").or(element.filled("aria-label"));
+    Some(Block::Media(Media {
+        kind: if video { MediaKind::Video } else { MediaKind::Audio },
+        source,
+        poster: element
+            .filled("poster")
+            .filter(|poster| !image::is_placeholder(poster))
+            .and_then(|poster| Url::media(place.base, poster)),
+        size: image::pixels(element, "width").zip(image::pixels(element, "height")).filter(|_| video),
+        caption: title.map(clean::fold),
+    }))
+}

@@ -1,0 +1,274 @@
+//! The walk over a tree: which elements an article may have, and what each becomes.
+//!
+//! What is not named here is transparent: its words stay, its mark goes.
+
+use std::rc::Rc;
+
+use super::flow::{Flow, Mark};
+use super::tree::{Content, Element};
+use super::{Place, block, card, clean, embed, figure, image, list, media, style};
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+
+/// A walk through the contents of one element.
+pub struct Walk<'a> {
+    /// Where the HTML stands.
+    pub place: Place<'a>,
+    /// What is finished.
+    pub blocks: Vec<Block>,
+    pub flow: Flow,
+    /// What kind of element the contents belong to.
+    pub inside: Inside,
+    /// The caption or the source that was found on the way.
+    pub aside: Option<String>,
+    /// The credit that stood in the caption, in an element of its own.
+    credit: Option<String>,
+    /// The address of the link around the current place.
+    pub link: Option<&'a str>,
+    /// Whether lines are centred here.
+    pub centred: bool,
+    /// How many blocks there were when the last centred photo had been written.
+    photo_end: usize,
+}
+
+/// What a walk is inside of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Inside {
+    /// Anything else.
+    Body,
+    /// A `<figcaption>` belongs to the whole.
+    Figure,
+    /// A `<cite>` or `<footer>` names the source.
+    Quote,
+}
+
+/// The blocks of some contents.
+pub fn blocks(contents: &[Content], place: Place<'_>) -> Vec<Block> {
+    finished(contents, place, Inside::Body).blocks
+}
+
+/// The words of some contents, a text for each paragraph.
+pub fn texts(contents: &[Content], place: Place<'_>) -> Vec<Text> {
+    let mut all = Vec::new();
+    collect_texts(blocks(contents, place), &mut all);
+    all
+}
+
+/// The words of blocks, a text for each paragraph.
+pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) | Block::Heading { text, .. } | Block::Quote { text, .. } => {
+                all.push(text)
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    all.push(item.text);
+                    collect_texts(item.body, all);
+                }
+            }
+            Block::Aside { body, .. } => collect_texts(body, all),
+            Block::Code { text, .. } => all.push(Text::plain(text)),
+            _ => {}
+        }
+    }
+}
+
+/// What stands in a figure: its blocks, and the caption and credit of the whole.
+pub fn in_figure<'a>(element: &'a Element, place: Place<'a>) -> (Vec<Block>, Option<String>, Option<String>) {
+    let walk = finished(&element.children, place, Inside::Figure);
+    (walk.blocks, walk.aside, walk.credit)
+}
+
+/// A walk through some contents, done.
+pub fn finished<'a>(contents: &'a [Content], place: Place<'a>, inside: Inside) -> Walk<'a> {
+    let mut walk = Walk {
+        place,
+        blocks: Vec::new(),
+        flow: Flow::default(),
+        inside,
+        aside: None,
+        credit: None,
+        link: None,
+        centred: false,
+        photo_end: usize::MAX,
+    };
+    walk.contents(contents);
+    walk.flush();
+    walk
+}
+
+impl<'a> Walk<'a> {
+    /// Walks through contents.
+    pub fn contents(&mut self, contents: &'a [Content]) {
+        for content in contents {
+            match content {
+                Content::Text(words) => self.words(words),
+                Content::Element(element) => self.element(element),
+            }
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        // After a line break an indent made by hand begins a paragraph.
+        let line = words.trim_start_matches(clean::is_space);
+        let indent = line.chars().take_while(|&c| clean::is_indent(c) && c != ' ').count();
+        if (indent >= 2 || line.starts_with(['\u{3000}', '\u{2003}'])) && self.flow.ends_in_break() {
+            self.flush();
+        }
+        self.flow.words(words);
+    }
+
+    fn element(&mut self, element: &'a Element) {
+        if style::is_hidden(element) {
+            return;
+        }
+        if figure::is_caption(element) && self.inside == Inside::Figure {
+            return self.caption(element);
+        }
+        if let Some(card) = card::card(element, self.place) {
+            self.flush();
+            return self.blocks.extend(card);
+        }
+        if figure::is_figure(element) {
+            self.flush();
+            return self.blocks.extend(figure::figure(element, self.place));
+        }
+        match element.name.as_str() {
+            "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
+            | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
+            // What stands there for readers without script stands before it already, if it is a photo.
+            "noscript" => {
+                if !matches!(self.blocks.last(), Some(Block::Figure(_))) {
+                    self.contents(&element.children);
+                }
+            }
+            "br" => self.line_break(),
+            "strong" | "b" => self.marked(Mark::Strong, element),
+            "em" | "i" | "dfn" | "var" => self.marked(Mark::Emphasis, element),
+            "code" | "kbd" | "samp" | "tt" => self.marked(Mark::Code, element),
+            "sub" => self.marked(Mark::Sub, element),
+            "sup" => self.marked(Mark::Sup, element),
+            "span" if style::is_bold(element) => self.marked(Mark::Strong, element),
+            "a" => self.anchor(element),
+            "q" => {
+                self.flow.words("“");
+                self.contents(&element.children);
+                self.flow.words("”");
+            }
+            "ruby" => self.ruby(element),
+            "cite" => self.cite(element),
+            "footer" if self.inside == Inside::Quote => self.source(element),
+            "img" | "amp-img" | "picture" => self.image(element),
+            // The card of another WordPress stands there twice: as a quotation, and as a frame for scripts to show.
+            "iframe"
+                if element.has_class("wp-embedded-content")
+                    && matches!(self.blocks.last(), Some(Block::Embed(_))) => {}
+            "iframe" | "amp-iframe" => self.whole(|walk| embed::frame(element, walk.place)),
+            "video" | "audio" | "amp-video" | "amp-audio" => {
+                self.whole(|walk| media::media(element, walk.place))
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element),
+            "ul" | "ol" | "menu" => self.whole(|walk| list::list(element, walk.place)),
+            "blockquote" => self.quote(element),
+            "table" => self.table(element),
+            "pre" if element.has_class("wp-block-verse") => self.verse(element),
+            "pre" => self.whole(|_| block::code(element)),
+            "hr" => self.whole(|_| Some(Block::Divider)),
+            "aside" | "details" => self.box_(element),
+            "dt" => {
+                self.flush();
+                self.marked(Mark::Strong, element);
+                self.flush();
+            }
+            name if style::is_block(name) => self.block(element),
+            _ => self.contents(&element.children),
+        }
+    }
+
+    /// Writes what has come so far as a paragraph, or as the caption of the photo before it.
+    pub fn flush(&mut self) {
+        let Some(text) = self.flow.take() else { return };
+        if self.centred && self.photo_end == self.blocks.len() && figure::takes_caption(&text) {
+            if let Some(Block::Figure(image)) = self.blocks.last_mut() {
+                Rc::make_mut(image).texts.figcaption = Some(text.words());
+            }
+            self.photo_end = usize::MAX;
+            return;
+        }
+        // An address that stands alone was meant to be more than an address.
+        let alone = text.words();
+        let embed = Some(alone.trim())
+            .filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace))
+            .and_then(|words| Url::document(None, words))
+            .map(Embed::new)
+            .filter(|embed| embed.player().is_some());
+        self.blocks.push(embed.map_or(Block::Paragraph(text), Block::Embed));
+    }
+
+    /// Writes a block that `read` makes, if it makes one.
+    fn whole(&mut self, read: impl FnOnce(&Self) -> Option<Block>) {
+        if let Some(block) = read(self) {
+            self.flush();
+            self.blocks.push(block);
+        }
+    }
+
+    /// A second line break in a row ends the paragraph.
+    fn line_break(&mut self) {
+        if self.flow.ends_in_break() {
+            self.flush();
+        } else if !self.flow.is_empty() {
+            self.flow.span(Span::Break);
+        }
+    }
+
+    /// A poem: words like any others, only that their lines are the author's.
+    fn verse(&mut self, element: &'a Element) {
+        self.flush();
+        for content in &element.children {
+            match content {
+                Content::Text(words) => {
+                    for (nth, line) in words.split('\n').enumerate() {
+                        if nth > 0 {
+                            self.line_break();
+                        }
+                        self.words(line);
+                    }
+                }
+                Content::Element(element) => self.element(element),
+            }
+        }
+        self.flush();
+    }
+
+    fn caption(&mut self, element: &'a Element) {
+        self.flush();
+        let (caption, credit) = figure::caption(element);
+        self.aside = self.aside.take().or(caption);
+        self.credit = self.credit.take().or(credit);
+    }
+
+    fn image(&mut self, element: &'a Element) {
+        if let Some(character) = image::emoji(element) {
+            return self.flow.words(character);
+        }
+        if let Some(image) = image::image(element, self.link, self.place) {
+            self.flush();
+            self.blocks.push(Block::Figure(Rc::new(image)));
+            self.photo_end = if self.centred { self.blocks.len() } else { usize::MAX };
+        }
+    }
+
+    /// An element that begins and ends a line.
+    pub fn block(&mut self, element: &'a Element) {
+        self.flush();
+        let outer = self.centred;
+        self.centred = style::is_centred(element).unwrap_or(outer);
+        self.contents(&element.children);
+        self.flush();
+        self.centred = outer;
+    }
+}

@@ -1,0 +1,101 @@
+//! Plain text to paragraphs.
+
+use crate::article::block::Block;
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+
+/// What a line break means in a text that has no empty lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// A line ends, as in a poem.
+    Break,
+    /// A paragraph ends.
+    Paragraph,
+}
+
+/// The paragraphs of a text: empty lines part them. `read` turns a line into text.
+pub fn paragraphs(words: &str, lines: Lines, read: &dyn Fn(&str) -> Text) -> Vec<Block> {
+    let words = words.trim().replace("\r\n", "\n");
+    let all = || words.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim);
+    let parted = lines == Lines::Paragraph && !all().any(str::is_empty);
+    let mut blocks = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
+    for line in all().chain([""]) {
+        if (line.is_empty() || parted) && !spans.is_empty() {
+            blocks.push(Block::Paragraph(Text(std::mem::take(&mut spans))));
+        }
+        if !spans.is_empty() {
+            spans.push(Span::Break);
+        }
+        spans.extend(read(line).0);
+    }
+    blocks
+}
+
+/// A line in which addresses have become links.
+pub fn linked(line: &str) -> Text {
+    let mut spans = Vec::new();
+    let mut rest = line;
+    let mut from = 0;
+    while let Some(found) = rest[from..].find("http") {
+        let start = from + found;
+        let tail = &rest[start..];
+        let length = tail.find(|c: char| !c.is_ascii_graphic() || "<>\"".contains(c)).unwrap_or(tail.len());
+        let address = tail[..length].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
+        // A bracket around an address is none of it.
+        let address = if address.contains('(') { address } else { address.trim_end_matches(')') };
+        let whole = address.starts_with("http://") || address.starts_with("https://");
+        match Url::link(None, address).filter(|_| whole) {
+            Some(url) => {
+                spans.extend(Text::plain(&rest[..start]).0);
+                spans.push(Span::Link { url, text: Text::plain(address) });
+                rest = &tail[address.len()..];
+                from = 0;
+            }
+            None => from = start + 4,
+        }
+    }
+    spans.extend(Text::plain(rest).0);
+    Text(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str, lines: Lines) -> Vec<String> {
+        let blocks = paragraphs(words, lines, &|line| Text::plain(line));
+        let words = |block: &Block| match block {
+            Block::Paragraph(text) => text.words(),
+            _ => String::new(),
+        };
+        blocks.iter().map(words).collect()
+    }
+
+    #[test]
+    fn paragraphs_end_at_empty_lines_else_at_lines() {
+        assert_eq!(read("\na\r\nb\r\n\r\n \nc\n", Lines::Break), ["a\nb", "c"]);
+        assert_eq!(read("a\nb\n\nc", Lines::Paragraph), ["a\nb", "c"]);
+        assert_eq!(read("a\nb", Lines::Break), ["a\nb"]);
+        assert_eq!(read("a\nb", Lines::Paragraph), ["a", "b"]);
+        assert!(read(" \n ", Lines::Paragraph).is_empty());
+    }
+
+    #[test]
+    fn addresses_become_links() {
+        let link =
+            |address: &str| Span::Link { url: Url::link(None, address).unwrap(), text: Text::plain(address) };
+        let plain = |words: &str| Span::Plain(words.to_owned());
+        assert_eq!(
+            linked("见https://a.example/x?y=1。又 (http://b.example), http: https://").0,
+            [
+                plain("见"),
+                link("https://a.example/x?y=1"),
+                plain("。又 ("),
+                link("http://b.example"),
+                plain("), http: https://"),
+            ]
+        );
+        assert!(linked("").0.is_empty());
+    }
+}

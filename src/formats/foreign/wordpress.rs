@@ -1,0 +1,162 @@
+//! Posts and pages of the WordPress REST API (<https://developer.wordpress.org/rest-api/reference/posts/>).
+//!
+//! A post alone, or the first one of a list. With `?_embed` it brings its authors, its terms and its featured
+//! photo; without, only what its own HTML says.
+
+pub mod feed;
+mod media;
+pub mod site;
+
+use super::json::Node;
+use super::{Context, Format, Reader, excerpt};
+use crate::article::Article;
+use crate::article::block::Block;
+use crate::article::date::Date;
+use crate::article::link::Link;
+use crate::article::notice::NoticeKind;
+
+pub const READER: Reader = Reader { format: Format::WordPress, recognises, read };
+
+/// An object whose title and content are rendered, or a list of such.
+pub fn recognises(root: &Node<'_>) -> bool {
+    root.first(is_post).unwrap_or_default()
+}
+
+/// Whether a value is a post; posts of lists may have been asked for without their content.
+pub fn is_post(node: &Node<'_>) -> bool {
+    let rendered = |key| node.get(key).is_some_and(|part| part.is_object() && part.has_key("rendered"));
+    rendered("title") && (rendered("content") || (rendered("excerpt") && node.has("id")))
+}
+
+/// Reads a post, or the first one of a list.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+    if root.is_list() {
+        root.note(NoticeKind::FirstOfList);
+    }
+    root.first(|node| post(node, context)).unwrap_or_default()
+}
+
+fn post(node: &Node<'_>, context: Context<'_>) -> Article {
+    let url = node.link("link", context.address);
+    let context = context.at(url.as_ref());
+    let mut body = node
+        .get("content")
+        .and_then(|content| content.get("rendered").map(|html| html_body(&html, context)))
+        .unwrap_or_default();
+    let protected = node.get("content").is_some_and(|content| content.flag("protected"));
+    if protected {
+        node.note(NoticeKind::Protected);
+    }
+    let words = || rendered(node, "content", context).unwrap_or_default();
+    let description = rendered(node, "excerpt", context).filter(|excerpt| !excerpt::repeats(excerpt, words));
+    if let Some(photo) = media::featured(node, context) {
+        body.insert(0, Block::Figure(photo.into()));
+    }
+    let embedded = node.get("_embedded");
+    let embedded = embedded.as_ref();
+    let published = moment(node, "date", "date_gmt");
+    let modified = moment(node, "modified", "modified_gmt");
+    // A post is saved again in the moment in which it comes out.
+    let modified = modified
+        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+    let yoast = node.get("yoast_head_json");
+    let yoast = yoast.as_ref();
+    Article {
+        id: node.text("id"),
+        headline: rendered(node, "title", context).unwrap_or_default(),
+        description,
+        language: node.language("lang").or_else(|| yoast?.language("og_locale")),
+        published,
+        modified,
+        sections: embedded.map(|embedded| categories(embedded, context)).unwrap_or_default(),
+        authors: embedded
+            .map(|embedded| embedded.each("author", |author| person(author, context)))
+            .unwrap_or_default(),
+        source: yoast
+            .and_then(|yoast| yoast.text("og_site_name"))
+            .map(|name| Link { name, ..Link::default() }),
+        body,
+        url,
+        protected,
+        ..Article::default()
+    }
+}
+
+/// The words of `{"rendered": "<p>…"}` under a key.
+fn rendered(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> {
+    context.words_of(&node.get(key)?, "rendered")
+}
+
+fn html_body(html: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+    let mut blocks = context.blocks(html);
+    for block in &mut blocks {
+        without_shortcodes(block);
+    }
+    blocks.retain(|block| !matches!(block, Block::Paragraph(text) if text.is_blank()));
+    blocks
+}
+
+/// Shortcodes of page builders stay in the words when their plug-in is gone.
+fn without_shortcodes(block: &mut Block) {
+    use crate::article::text::Span;
+    let Block::Paragraph(text) = block else { return };
+    for span in &mut text.0 {
+        let Span::Plain(words) = span else { continue };
+        while let Some(start) = shortcode(words) {
+            let end = words[start..].find(']').map_or(words.len(), |end| start + end + 1);
+            words.replace_range(start..end, "");
+        }
+    }
+}
+
+/// Where a shortcode begins: `[vc_row …]`, `[/et_pb_text]`, `[caption …]`.
+fn shortcode(words: &str) -> Option<usize> {
+    const NAMES: [&str; 8] = ["vc_", "et_pb_", "fusion_", "av_", "caption", "gallery", "embed", "tie_"];
+    words.match_indices('[').map(|(at, _)| at).find(|&at| {
+        let name = words[at + 1..].trim_start_matches('/');
+        NAMES.iter().any(|known| {
+            name.strip_prefix(known).is_some_and(|rest| known.ends_with('_') || rest.starts_with([' ', ']']))
+        })
+    })
+}
+
+/// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.
+fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
+    let is_draft = |key: &str| {
+        node.get(key).and_then(|date| Some(date.as_str()?.starts_with("0000"))).unwrap_or_default()
+    };
+    let read = |key: &str| if is_draft(key) { None } else { node.date(key) };
+    match (read(local), read(utc)) {
+        (Some(local), Some(utc)) => {
+            let offset = local.minutes() - utc.minutes();
+            Some(Date {
+                offset: i16::try_from(offset).ok().filter(|offset| offset.abs() <= 14 * 60),
+                ..local
+            })
+        }
+        (None, Some(utc)) => Some(Date { offset: Some(0), ..utc }),
+        (local, None) => local,
+    }
+}
+
+/// The names of the categories; tags are no channels.
+fn categories(embedded: &Node<'_>, context: Context<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    if let Some(lists) = embedded.get("wp:term") {
+        lists.visit(&mut |list| {
+            list.visit(&mut |term| {
+                let is_category = term.is_object() && term.text("taxonomy").as_deref() == Some("category");
+                names.extend(is_category.then(|| context.words_of(term, "name")).flatten());
+            });
+        });
+    }
+    names
+}
+
+/// An author; a site that keeps its authors to itself puts an error in the place of one.
+fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
+    if !node.is_object() || node.has("code") {
+        return None;
+    }
+    Some(Link { name: context.words_of(node, "name")?, url: node.link("link", context.address), src: None })
+}

@@ -1,0 +1,49 @@
+//! A list of posts as a channel's list.
+
+use super::{is_post, media, moment, rendered};
+use crate::article::feed::{Feed, Item};
+use crate::article::link::Link;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+/// A list whose first member is a post. An empty one is the list of a category without posts.
+pub fn recognises(root: &Node<'_>) -> bool {
+    root.is_list() && root.first(is_post).unwrap_or(true)
+}
+
+/// Reads the posts of a list, in its order.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+    let mut items = Vec::new();
+    root.visit(&mut |node| items.extend(item(node, context)));
+    Feed { title: None, items, next: None }
+}
+
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+    if !is_post(node) {
+        return node.wrong("a post");
+    }
+    let url = node.link("link", context.address);
+    let context = context.at(url.as_ref());
+    let Some(name) = rendered(node, "title", context) else { return node.lacks("title") };
+    let mut image = media::featured(node, context);
+    // The headline beside it says what the card is about.
+    if let Some(image) = &mut image {
+        image.caption.alternative = None;
+    }
+    Some(Item {
+        summary: rendered(node, "excerpt", context),
+        published: moment(node, "date", "date_gmt"),
+        image,
+        language: node.language("lang"),
+        link: Link { name, src: source(node, context), url },
+    })
+}
+
+/// Where the post itself can be had, with all that belongs to it.
+fn source(node: &Node<'_>, context: Context<'_>) -> Option<Url> {
+    let links = node.get("_links")?;
+    let address = links.get("self")?.first(|link| link.text("href")).flatten()?;
+    let joint = if address.contains('?') { '&' } else { '?' };
+    Url::document(context.address, &format!("{address}{joint}_embed=1"))
+}
