@@ -18,8 +18,13 @@ mod kind;
 mod refusal;
 mod site;
 
+#[cfg(feature = "cli")]
+pub mod schema;
+
 pub use error::ReadError;
 pub use format::Format;
+#[cfg(feature = "cli")]
+pub use json::Json;
 pub use kind::Kind;
 
 use crate::article::Article;

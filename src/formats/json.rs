@@ -7,23 +7,28 @@ mod decode;
 #[cfg(feature = "foreign")]
 mod member;
 mod mend;
+mod notices;
 mod parse;
+#[cfg(feature = "cli")]
+mod tree;
 #[cfg(feature = "foreign")]
 pub mod write;
 
-use std::cell::RefCell;
 use std::fmt::Write;
 
 use super::ReadError;
 use crate::article::date::Date;
 use crate::article::language::Language;
-use crate::article::notice::{Notice, NoticeKind};
+use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 
 pub use decode::decode;
 #[cfg(feature = "foreign")]
 pub use mend::with_quotes;
+pub use notices::Notices;
 pub use parse::Value;
+#[cfg(feature = "cli")]
+pub use tree::Json;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
 pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadError> {
@@ -40,36 +45,6 @@ pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadErro
         return Err(ReadError::Html);
     }
     parse::parse(text)
-}
-
-/// The notices of one reading. The first hundred are kept, the rest are counted.
-#[derive(Default)]
-pub struct Notices {
-    list: RefCell<Vec<Notice>>,
-    more: RefCell<usize>,
-}
-
-impl Notices {
-    const MOST: usize = 100;
-
-    fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
-        let mut list = self.list.borrow_mut();
-        if list.len() < Self::MOST {
-            list.push(Notice { path: path(), kind });
-        } else {
-            *self.more.borrow_mut() += 1;
-        }
-    }
-
-    /// All that was noted, in the order in which it was met.
-    pub fn into_list(self) -> Vec<Notice> {
-        let mut list = self.list.into_inner();
-        let more = self.more.into_inner();
-        if more > 0 {
-            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
-        }
-        list
-    }
 }
 
 /// A value and the way to it.
@@ -124,6 +99,8 @@ impl<'a> Node<'a> {
     }
 
     fn entry(&self, key: &str) -> Option<&'a Value<'a>> {
+        #[cfg(test)]
+        self.notices.asked.borrow_mut().insert((self.path(), key.to_owned()));
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
         (*value != Value::Null).then_some(value)
@@ -208,7 +185,7 @@ impl<'a> Node<'a> {
     }
 
     /// The digits that a number or a string begins with; fractions and units are cut off.
-    fn whole(&self) -> Option<Option<u64>> {
+    pub fn whole(&self) -> Option<Option<u64>> {
         let words: &str = match self.value {
             Value::Number(number) => number,
             Value::String(words) => words.trim(),

@@ -39,7 +39,7 @@ fn every_fixture_reads_as_it_is_written_down() {
         };
         expect_file![folder.join("article.txt")].assert_eq(&article);
         expect_file![folder.join("notices.txt")].assert_eq(&notices);
-        expect_file![folder.join("page.html")].assert_eq(&page(state));
+        expect_file![folder.join("page.html")].assert_eq(&lines(state));
     }
 }
 
@@ -59,8 +59,12 @@ fn state(bytes: Vec<u8>) -> State {
     state
 }
 
-/// What it shows, one element a line.
-fn page(state: State) -> String {
+/// What a viewer shows after this answer, one element a line.
+pub fn page(bytes: Vec<u8>) -> String {
+    lines(state(bytes))
+}
+
+fn lines(state: State) -> String {
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))
 }

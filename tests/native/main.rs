@@ -2,16 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod article_schema;
 mod bounds;
 mod caption;
+mod command;
 mod contract;
 mod contrast;
+mod convert;
 mod demo;
 mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod markup;
+mod mutation;
 mod samples;
 mod tidy;
 mod tree;

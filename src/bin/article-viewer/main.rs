@@ -6,42 +6,77 @@
 
 mod captions;
 mod check;
+mod convert;
 mod input;
+mod output;
+mod report;
+mod schema;
 mod score;
+mod source;
 
-use std::env;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: article-viewer check FILE|-
-       article-viewer captions [FILE|-] [--misses]
+use clap::{Parser, Subcommand};
 
-check      Prints the outline of the article and what was noticed while it was read.
-           Exit: 0 the article is readable, 2 it is not.
-captions   Settles captions: JSON lines in (alt, caption, title, credit, headline, lang), decisions out
-           (relation, shown, alternative, credit, junk_alt, rule, score). Where lines carry the labels
-           `relation` and `junk_alt`, precision, recall and F1 follow on the standard error; --misses
-           lists the lines that were judged otherwise.";
+use source::Source;
+
+/// Shows what the viewer makes of article JSON.
+#[derive(Parser)]
+#[command(version, after_help = EXIT)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT: &str = "Exit codes: 0 the article is readable, 1 it is and was not faultless (check --strict), \
+    2 it is no article or could not be read.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Prints the outline of an article and the decisions about its captions; what was noticed while it was read
+    /// goes to the standard error
+    Check {
+        #[command(flatten)]
+        source: Source,
+        /// Prints {format, article, notices, captions} as JSON instead
+        #[arg(long)]
+        json: bool,
+        /// Exits with 1 when anything was noticed
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Writes an article of any format as house JSON; what was noticed goes to the standard error
+    Convert {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Prints the JSON Schema of house article JSON or of site JSON
+    Schema {
+        /// Which of the two
+        document: schema::Document,
+    },
+    /// Settles captions: JSON lines in (alt, caption, title, credit, headline, lang), decisions out
+    /// (relation, shown, alternative, credit, junk_alt, rule, score). Where lines carry the labels relation and
+    /// junk_alt, precision, recall and F1 follow on the standard error
+    Captions {
+        /// A file of JSON lines, or - for the standard input
+        #[arg(default_value = "-")]
+        file: String,
+        /// Lists the lines that were judged otherwise than their labels say
+        #[arg(long)]
+        misses: bool,
+    },
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["check", file] => check::run(file),
-        ["captions"] => captions::run("-", false),
-        ["captions", "--misses"] => captions::run("-", true),
-        ["captions", file] => captions::run(file, false),
-        ["captions", file, "--misses"] | ["captions", "--misses", file] => captions::run(file, true),
-        ["--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        _ => Err(anyhow::anyhow!("{USAGE}")),
+    let done = match Arguments::parse().command {
+        Command::Check { source, json, strict } => check::run(source, json, strict),
+        Command::Convert { source } => convert::run(source),
+        Command::Schema { document } => schema::run(document),
+        Command::Captions { file, misses } => captions::run(&file, misses).map(|()| ExitCode::SUCCESS),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::from(2)
-        }
-    }
+    done.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::from(2)
+    })
 }

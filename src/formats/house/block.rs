@@ -11,8 +11,8 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// An aside within an aside is already rare; what lies deeper is somebody's mistake.
-const DEEPEST: usize = 4;
+/// Lists within lists beyond this many levels are somebody's mistake; what other formats nest must find room.
+const DEEPEST: usize = 64;
 
 /// The blocks under `body`.
 pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {

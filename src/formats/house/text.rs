@@ -5,8 +5,9 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// Marks within marks beyond this many levels are somebody's mistake.
-const DEEPEST: usize = 16;
+/// Marks within marks beyond this many levels are somebody's mistake; what HTML nests must find room. Lists within lists
+/// count for nothing: the JSON reader bounds them.
+const DEEPEST: usize = 120;
 
 /// Reads text; blank text is absent.
 pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {
@@ -21,7 +22,7 @@ fn collect(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Sp
     if depth > DEEPEST {
         node.note(NoticeKind::TooDeep);
     } else if node.is_list() {
-        node.visit(&mut |member| collect(member, base, depth + 1, spans));
+        node.visit(&mut |member| collect(member, base, depth, spans));
     } else if node.is_object() {
         marked(node, base, depth, spans);
     } else if let Some(words) = node.as_str() {
@@ -67,11 +68,15 @@ fn marked(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Spa
 
 /// White space at both ends of a block is never meant: indents are the style sheet's business.
 fn trim(spans: &mut Vec<Span>) {
+    let blank = |span: &&Span| matches!(span, Span::Plain(words) if words.trim().is_empty());
+    let before = spans.iter().take_while(blank).count();
+    spans.drain(..before);
+    let after = spans.iter().rev().take_while(blank).count();
+    spans.truncate(spans.len() - after);
     if let Some(Span::Plain(words)) = spans.first_mut() {
         *words = words.trim_start().to_owned();
     }
     if let Some(Span::Plain(words)) = spans.last_mut() {
-        *words = words.trim_end().to_owned();
+        words.truncate(words.trim_end().len());
     }
-    spans.retain(|span| !matches!(span, Span::Plain(words) if words.is_empty()));
 }

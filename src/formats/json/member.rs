@@ -10,10 +10,16 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
     }
 
-    /// Visits the keys of an object and their values, but for `null`.
+    /// Visits the keys of an object and their values, but for `null`. Of two equal keys the last one counts; how far
+    /// it is looked for is bounded, or an object of very many keys would take very long.
     pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {
+        const NEAR: usize = 100;
         let Value::Object(entries) = self.value else { return };
-        for (key, value) in entries.iter().filter(|(_, value)| *value != Value::Null) {
+        for (index, (key, value)) in entries.iter().enumerate() {
+            let again = entries.iter().skip(index + 1).take(NEAR).any(|(other, _)| other == key);
+            if again || *value == Value::Null {
+                continue;
+            }
             visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
         }
     }
@@ -26,7 +32,7 @@ impl<'a> Node<'a> {
 
     /// The moment under a key, counted in milliseconds since 1970.
     pub fn moment(&self, key: &str) -> Option<Date> {
-        Date::of_epoch(self.count(key)?)
+        Date::of_epoch(i64::try_from(self.count(key)? / 1000).ok()?, 0)
     }
 
     /// Whether this is a plain no.

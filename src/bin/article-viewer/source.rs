@@ -1,0 +1,72 @@
+//! The document that a command is about, and how it is to be read.
+
+use anyhow::Context as _;
+use article_viewer::article::url::Url;
+use article_viewer::formats::foreign::markup::Parser;
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::{Format, Json, Kind, Reading};
+use article_viewer::prerender;
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::input;
+
+/// The arguments of every command that reads an article.
+#[derive(Args)]
+pub struct Source {
+    /// A file of article JSON, or - for the standard input
+    file: String,
+    /// Reads the document as this format, whatever it looks like
+    #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
+    format: Option<Format>,
+    /// The address that the document is served from; without it relative addresses stay as they are written
+    #[arg(long, value_name = "URL", value_parser = address)]
+    base: Option<Url>,
+}
+
+impl Source {
+    /// Fetches what is to be read.
+    pub fn open(self) -> anyhow::Result<Document> {
+        Ok(Document { bytes: input::bytes(&self.file)?, parser: prerender::parser(), source: self })
+    }
+}
+
+/// What was fetched.
+pub struct Document {
+    source: Source,
+    bytes: Vec<u8>,
+    parser: Parser,
+}
+
+impl Document {
+    /// The article as the viewer will show it.
+    pub fn reading(&self) -> anyhow::Result<Reading> {
+        foreign::article(&self.bytes, self.context()).with_context(|| self.name().to_owned())
+    }
+
+    /// The article in house JSON, with its format and what was noticed: `{format, article, notices}`. Captions are
+    /// not decided in it, so that whoever reads it has all texts.
+    pub fn converted(&self) -> anyhow::Result<Json> {
+        let text = foreign::convert(Kind::Article, &self.bytes, self.context());
+        text.and_then(|text| Json::parse(&text)).with_context(|| self.name().to_owned())
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { format: self.source.format, ..Context::new(self.source.base.as_ref(), &self.parser) }
+    }
+
+    /// What messages call it.
+    fn name(&self) -> &str {
+        if self.source.file == "-" { "the standard input" } else { &self.source.file }
+    }
+}
+
+fn format_names() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::as_str));
+    names.try_map(|name| Format::parse(&name).ok_or("no such format"))
+}
+
+fn address(text: &str) -> Result<Url, &'static str> {
+    let url = Url::document(None, text).filter(|url| url.as_str().contains("://"));
+    url.ok_or("an address begins with http:// or https://")
+}

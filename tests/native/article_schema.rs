@@ -1,0 +1,202 @@
+//! The published JSON Schemas: written from the tables in the code, kept as files, named by the contract, and true.
+//!
+//! `UPDATE_EXPECT=1 cargo test --features cli` writes the files anew. What is checked with is a few lines for the
+//! few keywords that the schemas use; it fails on any other.
+
+use article_viewer::article::notice::NoticeKind;
+use article_viewer::formats::{self, schema};
+use expect_test::expect_file;
+use serde_json::{Value, json};
+
+use super::tree;
+
+const ARTICLE: &str = "static/schema/article.json";
+const SITE: &str = "static/schema/site.json";
+
+/// What a value breaks first, with the path to it.
+fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<String> {
+    let matches = |name: &Value| match name.as_str().unwrap() {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "number" => value.is_number(),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        other => panic!("no type is called {other}"),
+    };
+    let fault_of = |schema: &Value, value: &Value, path: &str| fault(schema, root, value, path);
+    for (keyword, rule) in schema.as_object().unwrap() {
+        let broken = match keyword.as_str() {
+            "$schema" | "$defs" | "title" | "description" | "format" => None,
+            "$ref" => {
+                let name = rule.as_str().unwrap().strip_prefix('#').unwrap();
+                fault_of(root.pointer(name).unwrap(), value, path)
+            }
+            "anyOf" => {
+                let fits = rule.as_array().unwrap().iter().any(|rule| fault_of(rule, value, path).is_none());
+                (!fits).then(|| format!("{path} is none of the choices"))
+            }
+            "type" => {
+                let fits = rule.as_array().map_or_else(|| matches(rule), |names| names.iter().any(matches));
+                (!fits).then(|| format!("{path} is no {rule}"))
+            }
+            "const" => (rule != value).then(|| format!("{path} is not {rule}")),
+            "required" => {
+                let mut names = rule.as_array().unwrap().iter().filter_map(Value::as_str);
+                let missing = names.find(|name| value.is_object() && value.get(name).is_none());
+                missing.map(|name| format!("{path} lacks {name}"))
+            }
+            "properties" => rule
+                .as_object()
+                .unwrap()
+                .iter()
+                .find_map(|(key, rule)| fault_of(rule, value.get(key)?, &format!("{path}/{key}"))),
+            "items" => value.as_array().and_then(|members| {
+                let mut members = members.iter().enumerate();
+                members.find_map(|(index, member)| fault_of(rule, member, &format!("{path}/{index}")))
+            }),
+            "minItems" => below(value.as_array().map(Vec::len), rule).then(|| format!("{path} is empty")),
+            "minLength" => below(value.as_str().map(|words| words.chars().count()), rule)
+                .then(|| format!("{path} is short")),
+            "minimum" => {
+                value.as_f64().is_some_and(|number| number < rule.as_f64().unwrap()).then(|| path.into())
+            }
+            "maximum" => {
+                value.as_f64().is_some_and(|number| number > rule.as_f64().unwrap()).then(|| path.into())
+            }
+            other => panic!("the keyword {other} is not checked"),
+        };
+        if broken.is_some() {
+            return broken;
+        }
+    }
+    None
+}
+
+fn below(length: Option<usize>, least: &Value) -> bool {
+    length.is_some_and(|length| length < least.as_u64().unwrap() as usize)
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn of(name: &str) -> Value {
+    parsed(&tree::text(name))
+}
+
+/// What is of the wrong shape in this document, if anything is.
+fn misshapen(document: &Value) -> Option<String> {
+    let notices = match formats::article(document.to_string().as_bytes(), None) {
+        Ok(reading) => reading.notices,
+        Err(error) => return Some(error.to_string()),
+    };
+    let refused = |path: &str| {
+        notices
+            .iter()
+            .any(|notice| matches!(notice.kind, NoticeKind::RefusedUrl(_)) && notice.path.starts_with(path))
+    };
+    let wrong = notices.iter().find(|notice| match notice.kind {
+        NoticeKind::UnknownBlock(_) | NoticeKind::UnknownSpan(_) | NoticeKind::WrongType { .. } => true,
+        // What has an address that must not be opened lacks one, and its shape is right.
+        NoticeKind::Missing(_) => !refused(&notice.path),
+        _ => false,
+    });
+    wrong.map(ToString::to_string)
+}
+
+#[test]
+fn the_files_are_what_the_tables_say() {
+    expect_file![tree::root().join(ARTICLE)].assert_eq(&format!("{}\n", schema::article()));
+    expect_file![tree::root().join(SITE)].assert_eq(&format!("{}\n", schema::site()));
+}
+
+#[test]
+fn the_contract_names_every_key() {
+    let contract = tree::text("CONTRACT.md");
+    let described = &contract[contract.find("\n## Article JSON\n").unwrap()..];
+    // The words inside back-ticks, one by one.
+    let code = described.split('`').skip(1).step_by(2);
+    let words: Vec<&str> =
+        code.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')).collect();
+    for name in schema::names() {
+        assert!(words.contains(&name), "CONTRACT.md does not tell of {name}");
+    }
+}
+
+#[test]
+fn the_demo_and_right_fixtures_keep_to_the_schemas() {
+    let (article, site) = (of(ARTICLE), of(SITE));
+    let mut names = tree::files("static/demo/articles", ".json");
+    let fixtures = tree::files("tests/fixtures", "/source.json");
+    names.extend(fixtures.into_iter().filter(|name| name.starts_with("tests/fixtures/house-")));
+    let (mut right, mut wrong) = (0, 0);
+    for name in names {
+        // What is not UTF-8 is no business of a validator.
+        let Ok(text) = std::fs::read_to_string(tree::root().join(&name)) else { continue };
+        let document = parsed(&text);
+        let fault = fault(&article, &article, &document, "");
+        if let Some(notice) = misshapen(&document) {
+            assert!(fault.is_some(), "{name}: the schema does not see that {notice}");
+            wrong += 1;
+        } else {
+            assert_eq!(fault, None, "{name}");
+            right += 1;
+        }
+    }
+    assert!(right >= 30 && wrong >= 2, "{right} right, {wrong} wrong");
+    assert_eq!(fault(&site, &site, &of("static/demo/site.json"), ""), None);
+}
+
+#[test]
+fn what_is_converted_keeps_to_the_schema() {
+    let schema = of(ARTICLE);
+    for (name, house) in super::convert::articles() {
+        let document = parsed(&house);
+        assert_eq!(fault(&schema, &schema, &document, ""), None, "{name}");
+    }
+}
+
+/// Every document that differs from this one in a single value.
+fn variants(document: &Value) -> Vec<Value> {
+    let wrong = [json!(null), json!(17), json!(0.5), json!("x"), json!(true), json!([]), json!({})];
+    let mut pointers = Vec::new();
+    collect(document, String::new(), &mut pointers);
+    let with = |pointer: &String, wrong: &Value| {
+        let mut variant = document.clone();
+        *variant.pointer_mut(pointer).unwrap() = wrong.clone();
+        variant
+    };
+    pointers
+        .iter()
+        .flat_map(|pointer| wrong.iter().map(|wrong| with(pointer, wrong)).collect::<Vec<_>>())
+        .collect()
+}
+
+fn collect(value: &Value, path: String, pointers: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| collect(value, format!("{path}/{key}"), pointers));
+        }
+        Value::Array(members) => {
+            let members = members.iter().enumerate();
+            members.for_each(|(index, value)| collect(value, format!("{path}/{index}"), pointers));
+        }
+        _ => {}
+    }
+    pointers.push(path);
+}
+
+#[test]
+fn what_the_schema_lets_pass_is_read_without_a_word_about_its_shape() {
+    let schema = of(ARTICLE);
+    let variants = variants(&of("tests/fixtures/house-complete/source.json"));
+    let passing: Vec<&Value> =
+        variants.iter().filter(|variant| fault(&schema, &schema, variant, "").is_none()).collect();
+    for variant in &passing {
+        assert_eq!(misshapen(variant), None, "{variant}");
+    }
+    // The schema is neither a wall nor an open door.
+    let (all, passed) = (variants.len(), passing.len());
+    assert!(all > 800 && passed > all / 10 && passed < all / 2, "{passed} of {all} pass");
+}

@@ -1,0 +1,200 @@
+//! The command line, run as an engineer runs it: what it prints, what it complains about, how it exits.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::tree;
+
+/// What a run left behind.
+struct Run {
+    out: String,
+    err: String,
+    code: Option<i32>,
+}
+
+fn run_with(arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_article-viewer"))
+        .args(arguments)
+        .current_dir(tree::root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads a file may be gone before anybody can write to it.
+    _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    run_with(arguments, b"")
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+const COMPLETE: &str = "tests/fixtures/house-complete/source.json";
+const WRONG: &str = "tests/fixtures/house-wrong-types/source.json";
+
+#[test]
+fn check_prints_the_outline_and_the_decisions() {
+    let Run { out, err, code } = run(&["check", "static/demo/articles/river-returns.json"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.starts_with("format: house\n"), "{out}");
+    assert!(out.contains("\nheadline: "), "{out}");
+    assert_eq!(out.matches("\n  image: ").count(), 5, "{out}");
+    assert_eq!(out.matches(": same, by equal-keys, likeness 100\n  caption: ").count(), 5, "{out}");
+    // Without a base, an address is printed as it is written.
+    assert!(out.contains("\n  image: ../photos/"), "{out}");
+}
+
+#[test]
+fn notices_go_to_the_standard_error_with_their_paths() {
+    let Run { out, err, code } = run(&["check", WRONG]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("headline: Everything of the wrong type\n"));
+    assert!(err.contains("notice: /editor/1: lacks \"name\"; left out\n"), "{err}");
+    assert_eq!(run(&["check", WRONG, "--strict"]).code, Some(1));
+    assert_eq!(run(&["check", COMPLETE, "--strict"]).code, Some(0));
+}
+
+#[test]
+fn check_json_tells_all_of_it_in_one_document() {
+    let Run { out, err, code } = run(&["check", "--json", "--strict", WRONG]);
+    assert_eq!((code, err.as_str()), (Some(1), ""));
+    let report = json(&out);
+    assert_eq!(report["format"], "house");
+    assert_eq!(report["article"]["headline"], "Everything of the wrong type");
+    let editor = report["notices"].as_array().unwrap().iter().find(|notice| notice["path"] == "/editor/1");
+    assert_eq!(editor.unwrap()["message"], "lacks \"name\"; left out");
+
+    let report = json(&run(&["check", "--json", COMPLETE]).out);
+    let captions = report["captions"].as_array().unwrap();
+    assert_eq!(captions.len(), 3);
+    assert_eq!(captions[0]["image"], "tall");
+    assert_eq!(captions[0]["relation"], "different");
+    assert_eq!(captions[0]["credit"], "Ann Lee");
+    assert_eq!(captions[1]["image"], Value::Null);
+    let mut keys: Vec<&String> = captions[0].as_object().unwrap().keys().collect();
+    keys.sort();
+    let expected = [
+        "alternative",
+        "alternativeFrom",
+        "credit",
+        "image",
+        "junkAlt",
+        "relation",
+        "rule",
+        "score",
+        "shown",
+        "shownFrom",
+    ];
+    assert_eq!(keys, expected, "the names are those of av-article");
+}
+
+#[test]
+fn a_base_resolves_addresses_and_the_standard_input_is_read() {
+    let document = br#"{"headline": "A", "body": [{"type": "image", "contentUrl": "../a.jpg"}]}"#;
+    let base = "https://news.example/articles/1.json";
+    let Run { out, code, .. } = run_with(&["check", "-", "--base", base], document);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("image: https://news.example/a.jpg "), "{out}");
+    for wrong in ["file:///a", "articles", "javascript:alert(1)"] {
+        let Run { err, code, .. } = run_with(&["check", "-", "--base", wrong], document);
+        assert_eq!(code, Some(2));
+        assert!(err.contains("--base") && err.contains("http://"), "{err}");
+    }
+}
+
+#[test]
+fn what_is_no_article_is_named_with_the_reason() {
+    for (folder, reason) in [
+        ("broken-empty", "the document is empty"),
+        ("broken-html", "the document is a web page, not JSON"),
+        ("broken-truncated", "the JSON ends in the middle"),
+        ("broken-syntax", "the JSON is broken at line "),
+        ("broken-not-article", "the JSON is not an article: found "),
+        ("nowhere", "cannot be read"),
+    ] {
+        let file = format!("tests/fixtures/{folder}/source.json");
+        for command in ["check", "convert"] {
+            let Run { out, err, code } = run(&[command, &file]);
+            assert_eq!((code, out.as_str()), (Some(2), ""), "{command} {file}");
+            assert!(err.starts_with(&format!("error: {file}")) && err.contains(reason), "{err}");
+            assert_eq!(err.lines().count(), 1, "{err}");
+        }
+    }
+    let Run { err, code, .. } = run_with(&["check", "-"], b"[");
+    assert_eq!((code, err.as_str()), (Some(2), "error: the standard input: the JSON ends in the middle\n"));
+}
+
+#[test]
+fn a_format_can_be_insisted_on() {
+    let post = "tests/fixtures/wordpress-post/source.json";
+    assert!(run(&["check", post, "--as", "wordpress"]).out.starts_with("format: wordpress\n"));
+    let Run { err, code, .. } = run(&["check", post, "--as", "house"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("the JSON is not an article"), "{err}");
+    let Run { err, code, .. } = run(&["check", post, "--as", "word"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("wordpress") && err.contains("json-feed"), "the names are listed: {err}");
+}
+
+#[test]
+fn convert_writes_house_json_that_says_the_same() {
+    let Run { out, code, .. } = run(&["convert", "tests/fixtures/wordpress-post/source.json"]);
+    assert_eq!(code, Some(0));
+    let again = run_with(&["check", "-", "--strict"], out.as_bytes());
+    assert_eq!(again.code, Some(0), "{}", again.err);
+    let first = run(&["check", "tests/fixtures/wordpress-post/source.json"]);
+    let same = |text: &str| text.split_once('\n').unwrap().1.to_owned();
+    assert_eq!(same(&again.out), same(&first.out));
+    // Converting what was converted changes not one byte.
+    assert_eq!(run_with(&["convert", "-"], out.as_bytes()).out, out);
+}
+
+#[test]
+fn schema_prints_what_is_published() {
+    for name in ["article", "site"] {
+        let Run { out, err, code } = run(&["schema", name]);
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert_eq!(out, tree::text(&format!("static/schema/{name}.json")));
+    }
+}
+
+#[test]
+fn captions_settles_lines_and_scores_them() {
+    let line = "{\"alt\": \"A bridge.\", \"caption\": \"A bridge\", \"relation\": \"same\"}\n";
+    for arguments in [&["captions"][..], &["captions", "-"]] {
+        let Run { out, err, code } = run_with(arguments, line.as_bytes());
+        assert_eq!(code, Some(0), "{err}");
+        assert_eq!(json(&out)["relation"], "same");
+        assert!(err.contains("P 1.000"), "{err}");
+    }
+    let wrong = line.replace("same", "different");
+    let Run { out, code, .. } = run_with(&["captions", "--misses"], wrong.as_bytes());
+    assert_eq!(code, Some(0));
+    assert!(out.contains("different → same"), "{out}");
+    let Run { err, code, .. } = run_with(&["captions"], b"{}\n{\n");
+    assert_eq!(code, Some(2));
+    assert!(err.contains("line 2 is not JSON"), "{err}");
+}
+
+#[test]
+fn a_wrong_call_is_explained() {
+    for arguments in [&[][..], &["check"], &["sing"], &["check", "a", "b"], &["check", "a", "--loud"]] {
+        let Run { out, err, code } = run(arguments);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err.contains("Usage: article-viewer"), "{err}");
+    }
+    let help = run(&["--help"]);
+    assert_eq!(help.code, Some(0));
+    for command in ["check", "convert", "schema", "captions"] {
+        assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
+    }
+}

@@ -1,0 +1,74 @@
+//! A document converted to house JSON and read again is the same article, whatever it was written in at first.
+
+use article_viewer::article::Article;
+use article_viewer::article::url::Url;
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::{self, Json, Kind, ReadError, Reading};
+use article_viewer::prerender;
+
+use super::tree;
+
+/// An article, and the house JSON that its document was converted to.
+pub type Converted = (Article, String);
+
+/// Reads a document both ways: at once, and through house JSON, which must come to the same.
+///
+/// # Errors
+/// When it is no article; both ways must say so.
+pub fn both_ways(
+    bytes: &[u8],
+    context: Context<'_>,
+    what: &dyn Fn() -> String,
+) -> Result<Converted, ReadError> {
+    let converted = foreign::convert(Kind::Article, bytes, context);
+    let Reading { article, .. } = match foreign::article(bytes, context) {
+        Ok(reading) => reading,
+        Err(error) => {
+            assert_eq!(converted, Err(error.clone()), "{}", what());
+            return Err(error);
+        }
+    };
+    let mut document = Json::parse(&converted.unwrap()).unwrap();
+    let house = document.take("article").unwrap().to_string();
+    let again = formats::article(house.as_bytes(), None).unwrap();
+    assert_eq!(again.notices, [], "{}", what());
+    assert_eq!(again.article, article, "{}", what());
+    Ok((article, house))
+}
+
+/// Every article of the fixtures and the demo that can be read, with the file it is from.
+pub fn articles() -> Vec<(String, String)> {
+    let parser = prerender::parser();
+    let mut names = tree::files("static/demo/articles", ".json");
+    names.extend(tree::files("tests/fixtures", "/source.json"));
+    let read = |name: String| {
+        let bytes = std::fs::read(tree::root().join(&name)).unwrap();
+        let address = Url::media(None, &format!("https://news.example/{name}"));
+        let (_, house) = both_ways(&bytes, Context::new(address.as_ref(), &parser), &|| name.clone()).ok()?;
+        Some((name, house))
+    };
+    names.into_iter().filter_map(read).collect()
+}
+
+#[test]
+fn every_article_survives_the_way_through_house_json() {
+    let articles = articles();
+    assert!(articles.len() >= 40, "{} articles", articles.len());
+}
+
+#[test]
+fn real_samples_survive_it_too() {
+    let shared = tree::root().join("../shared/fixtures");
+    let Ok(folders) = std::fs::read_dir(shared) else { return };
+    let parser = prerender::parser();
+    let files =
+        folders.flatten().filter_map(|folder| std::fs::read_dir(folder.path()).ok()).flatten().flatten();
+    let address = Url::media(None, "https://news.example/article.json");
+    for file in files.map(|file| file.path()) {
+        if file.extension().is_some_and(|ending| ending == "json") {
+            let bytes = std::fs::read(&file).unwrap();
+            let context = Context::new(address.as_ref(), &parser);
+            _ = both_ways(&bytes, context, &|| file.to_string_lossy().into_owned());
+        }
+    }
+}
