@@ -52,7 +52,7 @@ pub struct Reading {
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
 pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
     let read = read(bytes, |node| {
-        if !house::recognises(node) {
+        if !house::is_certain(node) {
             return Err(not(Kind::Article, node));
         }
         Ok(settled(house::read(node, address)))

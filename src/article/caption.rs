@@ -94,6 +94,13 @@ pub fn page_credit(texts: &Texts) -> Option<String> {
     })
 }
 
+/// The credit for all photos of the page that a paragraph gives, when it says nothing else.
+pub fn credit_of_page(paragraph: &str) -> Option<String> {
+    let peeled = peel::peel(paragraph, None);
+    let found = peeled.credits.into_iter().find(|found| found.whole_page)?;
+    peeled.words.is_empty().then_some(found.name)
+}
+
 /// Whether two texts say the same, word for word, when what never changes a meaning is folded away.
 pub fn is_same(a: &str, b: &str) -> bool {
     let key = |text: &str| Key::new(&peel::peel(text, None).words);

@@ -54,9 +54,23 @@ pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     images
 }
 
-/// The credit that one caption gives for all photos of the page, such as 本版图片均为某某摄.
+/// The credit that one caption gives for all photos of the page, such as 本版图片均为某某摄; or else one of the
+/// last paragraphs, which stays where it is.
 pub fn page_credit(body: &[Block]) -> Option<String> {
-    images(body).into_iter().find_map(|image| caption::page_credit(&image.texts))
+    const LAST: usize = 8;
+    const LONGEST: usize = 240;
+    let images = images(body);
+    let in_caption = || images.iter().find_map(|image| caption::page_credit(&image.texts));
+    let in_paragraph = |block: &Block| match block {
+        Block::Paragraph(text) => Some(text.words())
+            .filter(|words| words.len() <= LONGEST)
+            .and_then(|words| caption::credit_of_page(&words)),
+        _ => None,
+    };
+    if images.is_empty() {
+        return None;
+    }
+    in_caption().or_else(|| body.iter().rev().take(LAST).find_map(in_paragraph))
 }
 
 fn collect<'a>(body: &'a [Block], images: &mut Vec<&'a Rc<Image>>) {

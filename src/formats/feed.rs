@@ -3,8 +3,6 @@
 //! The extension `_article_viewer` of an item may carry `src`, the article JSON to open in place, and
 //! `image`, a house image with its size and renditions.
 
-mod entity;
-
 use super::house;
 use super::json::Node;
 use crate::article::feed::{Feed, Item};
@@ -12,17 +10,33 @@ use crate::article::image::Image;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
-/// An object with a list of items whose version names JSON Feed.
+/// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
+/// called. Where that stands in HTML, or is escaped as if it did, the converter reads it.
 pub fn recognises(root: &Node<'_>) -> bool {
-    let listed = root.get("items").is_some_and(|items| items.is_list());
     let version = root.get("version").and_then(|version| version.words());
-    listed && version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'))
+    let named = version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'));
+    let Some(items) = root.get("items").filter(|items| named && items.is_list()) else { return false };
+    let mut plain = is_plain(root, "title");
+    items.visit(&mut |item| {
+        let has_name = ["title", "summary", "content_text"].iter().any(|key| item.has(key));
+        plain &= !item.is_object()
+            || (is_plain(item, "title")
+                && is_plain(item, "summary")
+                && (has_name || !item.has("content_html")));
+    });
+    plain
+}
+
+/// Whether the words under a key have no character references in them.
+fn is_plain(node: &Node<'_>, key: &str) -> bool {
+    let words = node.get(key).and_then(|value| value.as_str());
+    words.is_none_or(|words| words.split_once('&').is_none_or(|(_, rest)| !rest.contains(';')))
 }
 
 /// Reads a feed; relative addresses are resolved against `address`.
 pub fn read(root: &Node<'_>, address: Option<&Url>) -> Feed {
     Feed {
-        title: words(root, "title"),
+        title: root.text("title"),
         items: root.each("items", |node| item(node, address)),
         next: root.document("next_url", address),
     }
@@ -32,9 +46,9 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
     if !node.is_object() {
         return node.wrong("an item");
     }
-    let summary = words(node, "summary");
+    let summary = node.text("summary");
     // Items of microblogs have no title; their first words stand for it.
-    let title = words(node, "title").or_else(|| summary.clone()).or_else(|| node.text("content_text"));
+    let title = node.text("title").or_else(|| summary.clone()).or_else(|| node.text("content_text"));
     let Some(name) = title else { return node.lacks("title") };
     let extension = node.get("_article_viewer");
     let mut image = extension.as_ref().and_then(|own| house::image(&own.get("image")?, base));
@@ -53,8 +67,4 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
         image,
         language: node.language("language"),
     })
-}
-
-fn words(node: &Node<'_>, key: &str) -> Option<String> {
-    node.text(key).map(|words| entity::decoded(&words))
 }

@@ -97,8 +97,8 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
             Ok(wordpress::feed::read(node, context))
         } else if ghost::feed::recognises(node) {
             Ok(ghost::feed::read(node, context))
-        } else if super::feed::recognises(node) {
-            Ok(super::feed::read(node, context.address))
+        } else if json_feed::feed::recognises(node) {
+            Ok(json_feed::feed::read(node, context))
         } else {
             Err(not(Kind::Feed, node))
         }

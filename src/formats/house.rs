@@ -14,7 +14,27 @@ use crate::article::url::Url;
 /// What `conditionsOfAccess` says of a text that is kept behind a password.
 pub const PASSWORD: &str = "password";
 
-/// An object with a headline, or with a body that is a list or a string.
+/// Keys of documents that have a headline, too, and are not the house's.
+const FOREIGN: [&str; 8] =
+    ["@type", "@context", "@graph", "articleBody", "blocks", "elements", "components", "webTitle"];
+
+/// An object that can only be the house's: its body is a list of words or of typed blocks, or it has a headline and
+/// nothing of any other format. What may be somebody else's goes through the converter, which knows them all.
+pub fn is_certain(root: &Node<'_>) -> bool {
+    let body = root.get("body").filter(Node::is_list);
+    match body.and_then(|body| body.first(is_block)) {
+        Some(is_block) => is_block,
+        None => root.has("headline") && !FOREIGN.iter().any(|key| root.has(key)),
+    }
+}
+
+fn is_block(node: &Node<'_>) -> bool {
+    let others = ["children", "content", "_type", "nodeType", "model", "data"];
+    node.as_str().is_some() || (node.has("type") && !others.iter().any(|key| node.has(key)))
+}
+
+/// An object with a headline, or with a body that is a list or a string: whatever else it may be is tried before.
+#[cfg(feature = "foreign")]
 pub fn recognises(root: &Node<'_>) -> bool {
     root.is_object()
         && (root.has("headline")

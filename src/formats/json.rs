@@ -115,6 +115,13 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+        let Value::Array(list) = self.value else { return Some(read(self)) };
+        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
+        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
+    }
+
     /// Reads the members of the list under a key; none when the key is absent.
     pub fn each<T>(&self, key: &str, mut read: impl FnMut(&Node<'_>) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();

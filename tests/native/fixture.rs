@@ -25,22 +25,26 @@ fn every_fixture_reads_as_it_is_written_down() {
     for folder in folders {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
         let address = Url::media(None, ADDRESS);
-        let (article, notices) =
-            match foreign::article(&bytes, Context::new(address.as_ref(), &prerender::parser())) {
-                Ok(Reading { format, article, notices }) => {
-                    let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
-                    (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
-                }
-                Err(error) => (format!("error: {error}\n"), String::new()),
-            };
+        let read = foreign::article(&bytes, Context::new(address.as_ref(), &prerender::parser()));
+        let state = state(bytes);
+        // The viewer reads the same by itself, or by way of the converter.
+        let shown = state.reading().map(|reading| (reading.format, &reading.article));
+        assert_eq!(shown, read.as_ref().ok().map(|reading| (reading.format, &reading.article)));
+        let (article, notices) = match read {
+            Ok(Reading { format, article, notices }) => {
+                let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
+                (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
+            }
+            Err(error) => (format!("error: {error}\n"), String::new()),
+        };
         expect_file![folder.join("article.txt")].assert_eq(&article);
         expect_file![folder.join("notices.txt")].assert_eq(&notices);
-        expect_file![folder.join("page.html")].assert_eq(&page(bytes));
+        expect_file![folder.join("page.html")].assert_eq(&page(state));
     }
 }
 
-/// What a viewer shows after this answer, one element a line.
-pub fn page(bytes: Vec<u8>) -> String {
+/// A viewer that got this answer, with all of it drawn.
+pub fn state(bytes: Vec<u8>) -> State {
     let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into());
@@ -52,6 +56,11 @@ pub fn page(bytes: Vec<u8>) -> String {
         }
     }
     while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
+    state
+}
+
+/// What it shows, one element a line.
+pub fn page(state: State) -> String {
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))
 }

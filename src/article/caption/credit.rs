@@ -52,7 +52,11 @@ const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shut
     中新社|视觉中国|新華社|中央社|時事通信|共同通信|연합뉴스";
 const ALL_BY: [&str; 4] = ["all photographs by ", "all photos by ", "all pictures by ", "all images by "];
 
-const ALL_HAN: [&str; 12] = [
+const ALL_HAN: [&str; 16] = [
+    "本版图片均由",
+    "本版照片均由",
+    "本文图片均由",
+    "图片均由",
     "本版图片除署名外均为",
     "本版图片均为",
     "本版照片均为",
@@ -66,7 +70,7 @@ const ALL_HAN: [&str; 12] = [
     "圖片均為",
     "照片均為",
 ];
-const SHOT: [&str; 8] = ["摄影", "拍摄", "摄", "攝影", "拍攝", "攝", "供图", "供圖"];
+const SHOT: [&str; 9] = ["摄影", "拍摄", "摄", "攝影", "拍攝", "攝", "供图", "供圖", "提供"];
 const TRADES: [&str; 8] =
     ["新华社记者", "本报记者", "中新社记者", "通讯员", "记者", "新華社記者", "本報記者", "記者"];
 
@@ -85,14 +89,21 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
+    let found =
+        label(words, LONGEST).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
     let found = found.or_else(|| agency(words))?;
     Some((caption[..open].trim_end(), found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
-    if !caption.contains([':', '：', '/', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
+    if let Some(name) = ["©", "(cc)", "(c)"].iter().find_map(|sign| caption.strip_prefix(sign))
+        && name.chars().count() <= LONGEST
+        && !name.contains(['.', '。', ',', '，'])
+    {
+        return named(name, false).map(|found| ("", found));
+    }
+    if !caption.contains([':', '：', '/', '©', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
         return None;
     }
     let mut longest = None;
@@ -112,7 +123,8 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         let tail = caption[start..].trim_end();
         // In the middle of a sentence a small letter means that the label is a word of it.
         let marked = after_sentence || lower(c) != c || is_dense(c);
-        let found = label(tail).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
+        let found =
+            label(tail, LONGEST).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
         let found = found.or_else(|| latin(tail).filter(|_| after_sentence));
         let found = found.or_else(|| agency(tail).filter(|_| after_sentence));
         if let Some(found) = found {
@@ -120,14 +132,16 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         }
     }
     let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| is_one_of(MAKERS, head.trim()));
-    longest.or_else(|| label(caption).filter(|found| found.whole_page || is_made()).map(|found| ("", found)))
+    longest.or_else(|| {
+        label(caption, LONGEST).filter(|found| found.whole_page || is_made()).map(|found| ("", found))
+    })
 }
 
 /// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
 pub fn is_credit(text: &str) -> bool {
     const ALONE: &str =
         "ap|afp|epa|reuters|getty|xinhua|tass|ansa|dpa|upi|pa media|риа новости|тасс|رويترز|أ ف ب";
-    let signed = || label(text).is_some() || text.starts_with('©') || agency(text).is_some();
+    let signed = || label(text, LONGEST).is_some() || text.starts_with('©') || agency(text).is_some();
     text.chars().count() <= 2 * LONGEST && (signed() || is_one_of(ALONE, text))
 }
 
@@ -136,7 +150,10 @@ pub fn from_field(field: &str) -> Option<String> {
     let mut name = clean(&plain(field));
     loop {
         let words = name.trim_matches(BRACKETS).trim();
-        let found = label(words).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
+        let found = label(words, 5 * LONGEST)
+            .or_else(|| shot(words))
+            .or_else(|| latin(words))
+            .or_else(|| slashed(words));
         let shorter = found.map_or_else(|| clean(words), |found| found.name);
         if shorter == name {
             return (!name.is_empty()).then_some(name);
@@ -169,11 +186,11 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
     caption
 }
 
-fn label(words: &str) -> Option<Found> {
+fn label(words: &str, longest: usize) -> Option<Found> {
     let (head, name) = words.split_once([':', '：'])?;
     let head = head.trim();
     // Two sentences are no name.
-    let fits = name.chars().count() <= LONGEST
+    let fits = name.chars().count() <= longest
         && !name.contains([':', '：', '。', '!', '?'])
         && !name.contains(BRACKETS);
     match (is_one_of(ALL_LABELS, head), is_one_of(LABELS, head)) {
@@ -245,7 +262,7 @@ fn unbracketed_shot(tail: &str, after_sentence: bool) -> Option<Found> {
     let parted = words.contains([' ', '/', '／']);
     let short = (2..=4).contains(&found.name.chars().count()) && found.name.chars().all(is_dense);
     let by_trade = TRADES.iter().any(|trade| words.starts_with(trade)) && words.chars().count() <= 20;
-    let plain = !words.ends_with("拍摄") && !words.ends_with("拍攝");
+    let plain = !["拍摄", "拍攝", "提供"].iter().any(|verb| words.ends_with(verb));
     (found.whole_page || by_trade || (plain && short && (after_sentence || parted))).then_some(found)
 }
 
@@ -280,6 +297,7 @@ mod tests {
         check("大桥。（本版图片均为周禾摄）", "大桥。", Some("周禾"), true);
         check("大桥。（记者 周禾 摄）", "大桥。", Some("周禾"), false);
         check("大桥（周禾/摄）", "大桥", Some("周禾"), false);
+        check("大桥。（图片均由桥梁公司提供）", "大桥。", Some("桥梁公司"), true);
         check("The bridge. (Photo: Ann Lee)", "The bridge.", Some("Ann Lee"), false);
         check("The bridge (all photographs by Ann Lee).", "The bridge", Some("Ann Lee"), true);
         check("Мост (Фото: Анна Ли)", "Мост", Some("Анна Ли"), false);
@@ -307,6 +325,8 @@ mod tests {
         check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
         check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
         check("The bridge (Getty Images)", "The bridge", Some("Getty Images"), false);
+        check("(cc) Ann Lee via a site", "", Some("Ann Lee via a site"), false);
+        check("The bridge. © Ann Lee", "The bridge.", Some("Ann Lee"), false);
         check("大桥通车。（新华社发）", "大桥通车。", Some("新华社发"), false);
         check("The space agency (NASA)", "The space agency (NASA)", None, false);
         check("Talks of two sides (US/UK)", "Talks of two sides (US/UK)", None, false);
@@ -319,6 +339,7 @@ mod tests {
             "The bridge (left)",
             "（记者 周禾）",
             "孩子们在公园里拍摄",
+            "大桥通车。由公司提供",
             "The wall shows a photo: a child at sea",
             "A picture by the sea",
         ] {
@@ -331,6 +352,8 @@ mod tests {
         assert_eq!(from_field("摄影：周禾").as_deref(), Some("周禾"));
         assert_eq!(from_field("Photograph: Ann Lee/Agency").as_deref(), Some("Ann Lee/Agency"));
         assert_eq!(from_field("تصوير: ريحانة").as_deref(), Some("ريحانة"));
+        let long = "Anna-Lena Leeuwenhoek and Robert Underwood/The Northern Agency/NA";
+        assert_eq!(from_field(&format!("Photograph: {long}")).as_deref(), Some(long));
         assert_eq!(from_field("© Ann Lee").as_deref(), Some("Ann Lee"));
         assert_eq!(from_field("  "), None);
     }

@@ -3,7 +3,7 @@
 //! The extension `_article_viewer` of an item may carry `image`, a house image with its size and renditions.
 
 mod attachment;
-mod extension;
+pub mod feed;
 
 use std::rc::Rc;
 
@@ -17,7 +17,6 @@ use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
-use crate::formats::feed;
 
 pub const READER: Reader = Reader { format: Format::JsonFeed, recognises, read };
 
@@ -50,9 +49,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         if index == wanted.unwrap_or_default() {
             article = item(node, Some(root), context);
         } else {
-            related.extend(
-                extension::link(node, context).filter(|link| link.url.is_some() || link.src.is_some()),
-            );
+            related.extend(feed::link(node, context).filter(|link| link.url.is_some() || link.src.is_some()));
         }
         index += 1;
     });
@@ -171,7 +168,7 @@ fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
 
 /// The photos at the top; the two may be one.
 fn lead(node: &Node<'_>, context: Context<'_>) -> Vec<Image> {
-    let own = extension::image(node, context);
+    let own = feed::own_image(node, context);
     if own.is_some() {
         return own.into_iter().collect();
     }

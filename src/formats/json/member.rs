@@ -1,4 +1,4 @@
-//! What only foreign formats ask of a value: its first member, all of its keys, counts and moments.
+//! What only foreign formats ask of a value: all of its keys, counts and moments.
 
 use super::{Node, Step};
 use crate::article::date::Date;
@@ -8,13 +8,6 @@ impl<'a> Node<'a> {
     /// Whether an object has this key, be it with `null`.
     pub fn has_key(&self, key: &str) -> bool {
         matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
-    }
-
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
-    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-        let Value::Array(list) = self.value else { return Some(read(self)) };
-        let (index, value) = list.iter().enumerate().find(|(_, value)| **value != Value::Null)?;
-        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
     }
 
     /// Visits the keys of an object and their values, but for `null`. Of two equal keys the last one counts; how far

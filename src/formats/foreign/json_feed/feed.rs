@@ -1,0 +1,64 @@
+//! A feed as a channel's list.
+//!
+//! The extension `_article_viewer` of an item may carry `src`, the article JSON to open in place, and
+//! `image`, a house image for the card.
+
+use crate::article::feed::{Feed, Item};
+use crate::article::image::Image;
+use crate::article::link::Link;
+use crate::formats::foreign::{Context, excerpt};
+use crate::formats::house;
+use crate::formats::json::Node;
+
+/// An object with a list of items whose version names JSON Feed.
+pub fn recognises(root: &Node<'_>) -> bool {
+    let listed = root.get("items").is_some_and(|items| items.is_list());
+    let version = root.get("version").and_then(|version| version.words());
+    listed && version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'))
+}
+
+/// Reads the items of a feed, in its order.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+    Feed {
+        title: super::decoded(root, "title", context),
+        items: root.each("items", |node| item(node, context)),
+        next: root.document("next_url", context.address),
+    }
+}
+
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+    if !node.is_object() {
+        return node.wrong("an item");
+    }
+    let Some(link) = link(node, context) else { return node.lacks("title") };
+    let address = context.address;
+    let mut image = own_image(node, context);
+    if image.is_none() {
+        let source = node.media("image", address).or_else(|| node.media("banner_image", address));
+        image = source.map(|source| Image { source, ..Image::default() });
+    }
+    // The headline beside it says what the card is about.
+    if let Some(image) = &mut image {
+        image.caption.alternative = None;
+    }
+    let summary = super::decoded(node, "summary", context)
+        .filter(|summary| node.has("title") || excerpt::first_words(summary) != link.name);
+    Some(Item {
+        summary,
+        published: node.date("date_published"),
+        image,
+        language: node.language("language"),
+        link,
+    })
+}
+
+/// What an item is called, and where it can be had.
+pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
+    let src = node.get("_article_viewer").and_then(|own| own.document("src", context.address));
+    Some(Link { name: super::name(node, context)?, url: super::page(node, context), src })
+}
+
+/// The image of the extension.
+pub fn own_image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+    house::image(&node.get("_article_viewer")?.get("image")?, context.address)
+}
