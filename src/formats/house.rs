@@ -37,7 +37,7 @@ fn is_block(node: &Node<'_>) -> bool {
 #[cfg(feature = "foreign")]
 pub fn recognises(root: &Node<'_>) -> bool {
     root.is_object()
-        && (root.has("headline")
+        && ((root.has("headline") && !root.has("blocks"))
             || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
 }
 

@@ -32,7 +32,7 @@ pub static LOCALE: Locale = Locale {
     retry: "Try again",
     photo_missing: "This photo could not be loaded.",
     no_text: "This article has no text.",
-    protected: "This article’s text is protected by a password.",
+    protected: "The text of this article is protected by a password.",
     no_articles: "There are no articles in this channel yet.",
     play: "Play",
     show_post: "Show the post",

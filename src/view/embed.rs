@@ -49,13 +49,6 @@ pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -
 
 /// The button in the place of the player.
 fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way) -> Tag {
-    let poster = embed.poster.as_ref().map(|poster| {
-        tag("img", "av-embed__poster")
-            .attr("alt", "")
-            .attr("loading", "lazy")
-            .attr("decoding", "async")
-            .attr("src", poster.as_str().to_owned())
-    });
     let action = match provider.kind {
         EmbedKind::Film | EmbedKind::Sound => locale.play,
         EmbedKind::Post => locale.show_post,
@@ -74,7 +67,7 @@ fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way
     tag("button", "av-embed__facade")
         .attr("type", "button")
         .onclick(way.ask(Request::Play(embed.url.clone())))
-        .child(maybe(poster))
+        .child(maybe(poster(embed, "av-embed__poster")))
         .child(tag("span", "av-embed__sign").child(icon(sign)))
         .child(
             tag("span", "av-embed__words")
@@ -100,8 +93,16 @@ fn link(embed: &Embed, locale: &'static Locale) -> Tag {
     tag("a", "av-embed__link")
         .attr("href", embed.url.as_str().to_owned())
         .attr("rel", "noopener")
+        .child(maybe(poster(embed, "av-embed__still")))
         .child(tag("span", "av-embed__title").text(title))
         .child(tag("span", "av-embed__action").text((locale.open_on)(embed.site())))
+}
+
+/// The publisher's own still picture.
+fn poster(embed: &Embed, class: &'static str) -> Option<Tag> {
+    let poster = embed.poster.as_ref()?;
+    let picture = tag("img", class).attr("alt", "").attr("loading", "lazy").attr("decoding", "async");
+    Some(picture.attr("src", poster.as_str().to_owned()))
 }
 
 fn caption(embed: &Embed) -> Option<Tag> {

@@ -74,6 +74,15 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desktop', { width: 1280,
     const [before, gallery, after, ...rest] = await body(page);
     assert.equal(before, 'text: Before the trams run, the city belongs to those who carry things.');
     assert.match(gallery, /^gallery: .*Three stops of one walk\.$/);
+    const left = (selector) => page.locator(selector).first().evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect().left;
+    });
+    // On a phone the photos have been scrolled away sideways; the text has not.
+    const level = viewport === PHONE ? '.av-text' : '.av-gallery figcaption';
+    const off = Math.abs((await left('.av-gallery__caption')) - (await left(level)));
+    assert.ok(off <= 1, `the words of the gallery stand ${off} pixels beside the others`);
     assert.equal(after, 'text: By eight they have tea, and the day begins again.');
     assert.deepEqual(rest, []);
     assert.equal(await page.locator('p.av-text a').getAttribute('href'), 'https://paper.example/tea');
@@ -179,6 +188,9 @@ test('sound, film, files, poems and the cards of other posts are read, and a pos
     'text: On the second page.',
   ]);
   const sources = await page.locator('.av-media :is(audio, video)').evaluateAll((all) => all.map((one) => new URL(one.currentSrc || one.src).pathname.split('/').at(-1)));
+  for (const height of await page.locator('audio').evaluateAll((all) => all.map((one) => one.offsetHeight))) {
+    assert.ok(height >= 30, `the buttons of a recording are ${height} pixels high`);
+  }
   assert.deepEqual(sources, ['bell.mp3', 'crossing.mp4', 'bell.mp3', 'crossing.mp4']);
 });
 
@@ -207,7 +219,7 @@ test('a post behind a password says so, keeps its photo, and shows the way to it
   assert.match(notices[0], /protected by a password/);
   assert.equal((await photos(page)).length, 1);
   const lines = await body(page);
-  assert.equal(lines.at(-1), 'body__empty: This article’s text is protected by a password. Open on 127.0.0.1');
+  assert.equal(lines.at(-1), 'body__empty: The text of this article is protected by a password. Open on 127.0.0.1');
   assert.match(await page.locator('.av-body__empty a').getAttribute('href'), new RegExp(`^${WORDPRESS}/`));
   assert.doesNotMatch(lines.join(), /Nobody reads this/);
   assert.equal(await page.locator(at.failure).count(), 0);

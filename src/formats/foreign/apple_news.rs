@@ -63,7 +63,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let mut related = walk.related;
     if let Some(metadata) = metadata {
         related.extend(metadata.each("links", |node| {
-            let url = node.link("URL", url.as_ref())?;
+            let url = node.link("URL", context.at(url.as_ref()).address)?;
             Some(Link { name: url.as_str().to_owned(), url: Some(url), src: None })
         }));
     }

@@ -89,7 +89,13 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     });
     // The older half of a live page is another page.
     let older = root.get("pagination").filter(Node::is_object);
-    let older = older.and_then(|pages| pages.link("older", context.address));
+    let older = older.and_then(|pages| {
+        let url = pages.link("older", context.address)?;
+        let number = (pages.count("currentPage").unwrap_or(1) + 1).to_string();
+        let all = pages.text("totalPages").unwrap_or_else(|| number.clone());
+        let name = [&headline, " (", &number, "/", &all, ")"].concat();
+        Some(Link { name, url: Some(url), src: None })
+    });
     Article {
         id: root.text("pageId"),
         language: root.language("lang"),
@@ -102,7 +108,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         source,
         body: walk.blocks,
         related,
-        next: older.map(|url| Link { name: headline.clone(), url: Some(url), src: None }),
+        next: older,
         headline,
         url,
         ..Article::default()
@@ -122,7 +128,9 @@ fn tags(root: &Node<'_>, types: &[&str], home: Option<&Url>) -> Vec<Link> {
 /// The line of the authors; where it is nothing but their names, each leads to their page.
 fn authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     let people = tags(root, &["Contributor"], home);
-    let Some(line) = root.text("byline") else { return people };
+    let Some(line) = root.text("byline") else {
+        return if people.is_empty() { linked_authors(root, home) } else { people };
+    };
     let mut rest = line.clone();
     for person in &people {
         rest = rest.replacen(&person.name, "", 1);
@@ -133,6 +141,16 @@ fn authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     }
     let url = if let [person] = people.as_slice() { person.url.clone() } else { None };
     vec![Link { name: line, url, src: None }]
+}
+
+/// The authors who have pages of their own; a name without one is nobody's, such as "staff reporter".
+fn linked_authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
+    let person = |person: &Node<'_>| {
+        let url = person.is_object().then(|| person.link("sameAs", home)).flatten()?;
+        Some(Link { name: person.text("name")?, url: Some(url), src: None })
+    };
+    let list = root.get("linkedData");
+    list.and_then(|list| list.first(|data| data.each("author", person))).unwrap_or_default()
 }
 
 /// Who has paid for the article: readers must be told.

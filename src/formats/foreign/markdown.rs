@@ -1,7 +1,8 @@
 //! Markdown, as far as articles use it: emphasis, links, code, lists, headings, quotations, rules.
 //!
-//! Read straight into blocks. HTML in it stays words, and so does all else that is not listed here; of a
-//! picture the words stay. What never belongs here: the keys of any format.
+//! Read straight into blocks: a library for all of Markdown would weigh more in the program than all formats
+//! together. HTML stays words, and so does all else that is not listed here; of a picture the words stay. What
+//! never belongs here: the keys of any format.
 
 mod inline;
 
@@ -82,16 +83,11 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
                 let words = lines[at - 1..at + length].join("\n");
                 at += length;
                 // A line of signs beneath makes the words a title.
-                match lines.get(at).map_or("", |line| line.trim()) {
-                    under if !under.is_empty() && under.bytes().all(|byte| byte == b'=') => {
-                        blocks.extend(heading(2, &words, place));
-                        at += 1;
-                    }
-                    under if under.len() > 1 && under.bytes().all(|byte| byte == b'-') => {
-                        blocks.extend(heading(2, &words, place));
-                        at += 1;
-                    }
-                    _ => blocks.extend(inline::text(&words, place).map(Block::Paragraph)),
+                if lines.get(at).is_some_and(|line| is_underline(line)) {
+                    blocks.extend(heading(2, &words, place));
+                    at += 1;
+                } else {
+                    blocks.extend(inline::text(&words, place).map(Block::Paragraph));
                 }
             }
         }
@@ -113,12 +109,15 @@ fn item(mut body: Vec<Block>) -> Option<Item> {
 
 /// How many more lines belong to a paragraph.
 fn paragraph(lines: &[&str], depth: usize) -> usize {
-    let goes_on = |line: &&&str| {
-        let under = line.trim();
-        let underlines = !under.is_empty() && under.bytes().all(|byte| byte == b'=');
-        !underlines && matches!(start(line, depth), Start::Words | Start::Quote)
-    };
+    let goes_on =
+        |line: &&&str| !is_underline(line) && matches!(start(line, depth), Start::Words | Start::Quote);
     lines.iter().take_while(goes_on).count()
+}
+
+fn is_underline(line: &str) -> bool {
+    let line = line.trim();
+    let is_run = |sign| line.len() > 1 && line.bytes().all(|byte| byte == sign);
+    is_run(b'=') || is_run(b'-')
 }
 
 /// How many lines after its first one belong to an item: those that are indented, and the rest of a paragraph.

@@ -15,12 +15,13 @@ use crate::formats::json::Node;
 /// A film or a recording; what has no name keeps its picture.
 pub fn media(model: &Node<'_>) -> Option<Block> {
     let caption = words_of(model, "caption");
-    let (mut poster, mut title, mut name) = (None, None, model.text("locator"));
+    let (mut poster, mut still, mut title, mut name) = (None, None, None, model.text("locator"));
     child(model, "aresMedia", |media| {
         poster = child(media, "image", image::image);
         child(media, "aresMediaMetadata", |metadata| {
             title = metadata.text("title");
             name = name.take().or_else(|| metadata.text("id"));
+            still = metadata.text("imageUrl").and_then(|locator| image::poster(&locator));
             Some(())
         })
     });
@@ -30,7 +31,7 @@ pub fn media(model: &Node<'_>) -> Option<Block> {
         Some(url) => Some(Block::Embed(Embed {
             title,
             caption,
-            poster: poster.map(|image| image.source),
+            poster: poster.map(|image| image.source).or(still),
             ..Embed::new(url)
         })),
         None => {

@@ -38,7 +38,8 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         }
         "RichLinkBlockElement" => {
             let (name, url) = (context.words_of(node, "text"), node.link("url", base));
-            let known = walk.related.iter().any(|link| link.url == url);
+            // Links that repeat stand near each other.
+            let known = walk.related.iter().rev().take(100).any(|link| link.url == url);
             let name = name.filter(|_| !known);
             return walk.related.extend(name.map(|name| Link { name, url, src: None }));
         }
