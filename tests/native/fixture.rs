@@ -39,12 +39,12 @@ fn every_fixture_reads_as_it_is_written_down() {
         };
         expect_file![folder.join("article.txt")].assert_eq(&article);
         expect_file![folder.join("notices.txt")].assert_eq(&notices);
-        expect_file![folder.join("page.html")].assert_eq(&page(state));
+        expect_file![folder.join("page.html")].assert_eq(&lines(state));
     }
 }
 
 /// A viewer that got this answer, with all of it drawn.
-pub fn state(bytes: Vec<u8>) -> State {
+fn state(bytes: Vec<u8>) -> State {
     let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into());
@@ -59,8 +59,12 @@ pub fn state(bytes: Vec<u8>) -> State {
     state
 }
 
-/// What it shows, one element a line.
-pub fn page(state: State) -> String {
+/// What a viewer shows after this answer, one element a line.
+pub fn page(bytes: Vec<u8>) -> String {
+    lines(state(bytes))
+}
+
+fn lines(state: State) -> String {
     let html = prerender::markup(state).unwrap();
     format!("{}\n", html.replace("><", ">\n<"))
 }

@@ -16,7 +16,6 @@ mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod markup;
-
 mod samples;
 mod tidy;
 mod tree;
