@@ -10,12 +10,12 @@ mod contract;
 mod contrast;
 mod convert;
 mod demo;
+mod fault;
 mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod markup;
-mod mutation;
 mod samples;
 mod schema;
 mod tidy;
