@@ -9,14 +9,15 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
-use crate::formats::foreign::{self, Context, Mapping};
+use crate::formats::foreign::Mapping;
+use crate::formats::foreign::{self, Context};
 use crate::formats::{Format, Kind};
 
 pub use markup::parser;
 
 /// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
-/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says
-/// where the parts of an article are.
+/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says where the
+/// parts of an article are.
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,

@@ -65,9 +65,9 @@ impl fmt::Display for NoticeKind {
             Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
             Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
             Self::Protected => write!(f, "the text is protected by a password"),
-            Self::NothingThere { rule, path } => write!(f, "the mapping's {rule} finds nothing at {path}"),
             Self::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
             Self::Mended(what) => write!(f, "no sound JSON: {what}; mended"),
+            Self::NothingThere { rule, path } => write!(f, "the mapping's {rule} finds nothing at {path}"),
             Self::Converted(words) => f.write_str(words),
             Self::More(count) => write!(f, "and {count} more"),
         }

@@ -10,13 +10,13 @@ mod contract;
 mod contrast;
 mod convert;
 mod demo;
+mod fault;
 mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
 mod mapped;
 mod markup;
-mod mutation;
 mod samples;
 mod schema;
 mod tidy;

@@ -42,15 +42,15 @@ impl<'a> Context<'a> {
         markup::blocks(&self.parser.parse(html), Place { node, base: self.address })
     }
 
+    /// The text of a line of HTML that was taken out of a value.
+    pub fn text_in(&self, html: &str, node: &Node<'_>) -> Text {
+        markup::text(&self.parser.parse(html), Place { node, base: self.address })
+    }
+
     /// The blocks of the Markdown in a string.
     pub fn markdown(&self, node: &Node<'_>) -> Vec<Block> {
         let Some(words) = node.as_str() else { return Vec::new() };
         markdown::blocks(words, Place { node, base: self.address })
-    }
-
-    /// The text of a line of HTML that was taken out of a value.
-    pub fn text_in(&self, html: &str, node: &Node<'_>) -> Text {
-        markup::text(&self.parser.parse(html), Place { node, base: self.address })
     }
 
     /// The text of the HTML in a string that should be one run of words.

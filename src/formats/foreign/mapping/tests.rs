@@ -1,9 +1,9 @@
 //! Mappings: what they read, and how they name their mistakes.
 
 use super::super::Context;
-use super::super::article;
 use super::Mapping;
 use crate::article::outline::outline;
+use crate::formats::foreign::article;
 use crate::formats::foreign::markup::Parser;
 
 /// The outline of a document read by a mapping, and its notices.
