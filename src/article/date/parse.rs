@@ -5,6 +5,10 @@
 
 use super::Date;
 
+/// Whether the rarer shapes are read, too: the viewer itself leaves documents with such dates to the converter, and
+/// carries only what house JSON promises (ISO 8601 with its usual separators, and 年月日).
+const WIDE: bool = cfg!(feature = "foreign");
+
 /// What the months begin with, and behind them the days of the week.
 const NAMES: &str = "janfebmaraprmayjunjulaugsepoctnovdecsunmontuewedthufrisat";
 
@@ -43,10 +47,10 @@ const ZONES: [(&str, i16); 12] = [
 /// Reads a whole text as a moment.
 pub fn parse(text: &str) -> Option<Date> {
     let text = text.trim();
-    if let Some(date) = stamp(text) {
+    if WIDE && let Some(date) = stamp(text) {
         return Some(date);
     }
-    let (mut date, rest) = year_first(text).or_else(|| named(text))?;
+    let (mut date, rest) = year_first(text).or_else(|| if WIDE { named(text) } else { None })?;
     let rest = behind_day(rest);
     if !rest.is_empty() {
         time(rest, &mut date)?;
@@ -131,6 +135,9 @@ fn named(text: &str) -> Option<(Date, &str)> {
 fn behind_day(text: &str) -> &str {
     const SPACE: [char; 6] = [' ', ',', '　', '\u{a0}', 'T', 't'];
     let mut rest = text.trim_start_matches(SPACE);
+    if !WIDE {
+        return rest;
+    }
     rest = rest.strip_prefix("at ").unwrap_or(rest);
     let inner = rest.trim_start_matches(['(', '（']);
     if let Some(weekday) = inner.strip_prefix("星期").or_else(|| inner.strip_prefix('周')) {
@@ -180,6 +187,9 @@ fn time(text: &str, date: &mut Date) -> Option<()> {
 }
 
 fn half(rest: &mut &str) -> Option<bool> {
+    if !WIDE {
+        return None;
+    }
     let text = rest.trim_start();
     let (word, second) = HALVES.into_iter().find(|(word, _)| starts_with(text, word))?;
     *rest = text[word.len()..].trim_start();
@@ -189,7 +199,8 @@ fn half(rest: &mut &str) -> Option<bool> {
 /// The outer `None` is an unreadable offset, the inner one an absent one.
 fn offset(text: &str) -> Option<Option<i16>> {
     let mut rest = text.trim();
-    let zone = ZONES.iter().find(|(name, _)| starts_with(rest, name));
+    let zones = if WIDE { &ZONES[..] } else { &ZONES[3..4] };
+    let zone = zones.iter().find(|(name, _)| starts_with(rest, name));
     if let Some((name, _)) = zone {
         rest = &rest[name.len()..];
     }
