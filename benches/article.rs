@@ -1,9 +1,11 @@
-//! How fast an article is read natively, and how fast captions are settled, on one core.
+//! How fast articles of each format are read natively, and how fast captions are settled, on one core.
 //!
-//! Plain loops for a second each, and the median of five. What they print is true of the machine that they
+//! Plain loops of a second or less, and the median of five. What they print is true of the machine that they
 //! ran on; compare only numbers of one run.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+mod format;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -21,18 +23,19 @@ fn main() {
         return;
     };
     let address = Url::media(None, REFERENCE);
-    let read = median(|| {
+    let read = median(1.0, || {
         assert!(black_box(formats::article(black_box(&bytes), address.as_ref())).is_ok());
         1
     });
     let megabytes = read * bytes.len() as f64 / 1e6;
     println!("parse and settle the reference article: {read:.0} a second, {megabytes:.0} MB/s (median of 5)");
+    format::print();
 
     for (name, texts) in [("of the demo", demo_texts()), ("of the labelled pairs", labelled_texts())] {
         if texts.is_empty() {
             continue;
         }
-        let settled = median(|| {
+        let settled = median(1.0, || {
             for texts in &texts {
                 black_box(caption::settle(black_box(texts), "", None));
             }
@@ -68,12 +71,13 @@ fn demo_texts() -> Vec<Texts> {
         .collect()
 }
 
-/// How many things `work` does in a second; it says how many it did in one call.
-fn median(mut work: impl FnMut() -> usize) -> f64 {
+/// How many things `work` does in a second, as the median of five rounds of `seconds`; it says how many it did in one
+/// call.
+fn median(seconds: f64, mut work: impl FnMut() -> usize) -> f64 {
     let mut rates: Vec<f64> = (0..5)
         .map(|_| {
             let (start, mut count) = (Instant::now(), 0);
-            while start.elapsed() < Duration::from_secs(1) {
+            while start.elapsed() < Duration::from_secs_f64(seconds) {
                 count += work();
             }
             count as f64 / start.elapsed().as_secs_f64()

@@ -36,13 +36,18 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
 
 /// Builds the small release; the tools must be there. Says whether it went well.
 pub fn release(project: &Project) -> Result<bool> {
-    let mut trunk = trunk(project, &["build", "--release"])?;
-    trunk.envs(SMALL);
-    if !shell::show(&mut trunk)? {
+    if !shell::show(&mut small(project)?)? {
         return Ok(false);
     }
     shorten(project)?;
     minify(project)
+}
+
+/// Trunk on its way to a small release, before names are shortened.
+pub fn small(project: &Project) -> Result<Command> {
+    let mut trunk = trunk(project, &["build", "--release"])?;
+    trunk.envs(SMALL);
+    Ok(trunk)
 }
 
 /// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.

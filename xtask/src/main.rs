@@ -27,6 +27,7 @@ cargo xtask build                            gets what is missing, then builds t
 cargo xtask test [--only STEP,STEP]          checks and tests everything; the last line is the count
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
+cargo xtask bench --formats                  builds the converter without each format, and prints what each costs
 cargo xtask wordpress [--port N]             starts a real WordPress, filled with posts; Ctrl-C takes it away
 cargo xtask help                             prints these lines";
 
