@@ -45,10 +45,13 @@ const ROWS: &[Row] = &[
     (Format::Mapped, true, "mapped-regional", "/data/content", ""),
 ];
 
-/// Prints the rate of each format, for its fixture and its largest sample.
-pub fn print() {
+/// Prints the rate of each format whose name begins so, for its fixture and its largest sample.
+pub fn print(wanted: &str) {
     println!("| format | carries | document | KB | photos | MB/s |\n|---|---|---|---|---|---|");
     for &(format, is_html, fixture, pointer, sample) in ROWS {
+        if !format.as_str().starts_with(wanted) {
+            continue;
+        }
         let folder = format!("tests/fixtures/{fixture}");
         let mapping = fs::read(format!("{folder}/mapping.json")).ok();
         let mapping = mapping.and_then(|bytes| Mapping::read(&bytes).ok());

@@ -14,7 +14,7 @@ use std::process::Command;
 /// Compiles the standard library with the program, for size, and lets a panic end it without a word: the
 /// words alone, with the code that writes them, are a tenth of the program. Unstable options of a stable
 /// compiler (docs/adr/004-a-small-release.md); the plain `trunk build --release` does without them.
-const SMALL: [(&str, &str); 5] = [
+pub const SMALL: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -36,18 +36,13 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
 
 /// Builds the small release; the tools must be there. Says whether it went well.
 pub fn release(project: &Project) -> Result<bool> {
-    if !shell::show(&mut small(project)?)? {
+    let mut trunk = trunk(project, &["build", "--release"])?;
+    trunk.envs(SMALL);
+    if !shell::show(&mut trunk)? {
         return Ok(false);
     }
     shorten(project)?;
     minify(project)
-}
-
-/// Trunk on its way to a small release, before names are shortened.
-pub fn small(project: &Project) -> Result<Command> {
-    let mut trunk = trunk(project, &["build", "--release"])?;
-    trunk.envs(SMALL);
-    Ok(trunk)
 }
 
 /// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.

@@ -70,7 +70,7 @@ pub fn print(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Copies what Git knows of, and lets the page ask for the one program only.
+/// Copies what Git knows of.
 fn copy(project: &Project) -> Result<()> {
     let files = shell::answer(&mut shell::command(project, "git", &["ls-files"])?);
     for file in files.context("Git does not say which files there are.")?.lines() {
@@ -80,10 +80,7 @@ fn copy(project: &Project) -> Result<()> {
             fs::copy(&from, &to).with_context(|| format!("{file} cannot be copied."))?;
         }
     }
-    let page = fs::read_to_string(project.path("index.html")).context("index.html cannot be read.")?;
-    let other = |line: &str| line.contains(r#"rel="rust""#) && !line.contains(&format!("\"{PROGRAM}\""));
-    let page: Vec<&str> = page.lines().filter(|line| !other(line)).collect();
-    write(project, "index.html", &page.join("\n"))
+    Ok(())
 }
 
 fn write(project: &Project, file: &str, text: &str) -> Result<()> {
@@ -113,14 +110,27 @@ fn without(text: &str, modules: &[&str]) -> String {
     text.replace("[&Document; 5]", &format!("[&Document; {documents}]"))
 }
 
+/// The bytes of the converter that the copy makes now. Trunk would make the viewer with it, so its steps are taken
+/// one by one.
 fn measure(project: &Project) -> Result<u64> {
-    let mut trunk = build::small(project)?;
-    trunk.current_dir(project.path(COPY)).env("CARGO_TARGET_DIR", project.path("target/small"));
-    let log = format!("cost-{PROGRAM}");
-    shell::quietly(project, "building the converter", &log, &mut trunk)?;
-    let files = Files::measure(project, &format!("{COPY}/dist"))?;
-    let size = files.of(&format!("{PROGRAM}_bg.wasm"));
-    ensure!(size > 0, "{COPY}/dist has no {PROGRAM}_bg.wasm.");
+    let page = fs::read_to_string(project.path("index.html")).context("index.html cannot be read.")?;
+    let options = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (options, _) = options.context("index.html has no options for wasm-opt.")?;
+    let (folder, made) = (format!("{COPY}/dist"), format!("{COPY}/dist/{PROGRAM}_bg.wasm"));
+    let built = format!("target/small/wasm32-unknown-unknown/viewer/{PROGRAM}.wasm");
+    let mut cargo =
+        shell::command(project, "cargo", &["build", "--manifest-path", &format!("{COPY}/Cargo.toml")])?;
+    cargo.args(["--bin", PROGRAM, "--features", "converter-all", "--profile", "viewer"]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]).envs(build::SMALL);
+    let mut bindgen = shell::command(project, "wasm-bindgen", &["--target", "web", "--no-typescript"])?;
+    bindgen.args(["--out-dir", &folder, "--out-name", PROGRAM, &built]);
+    let mut opt = shell::command(project, "wasm-opt", &["-o", &made, "-Oz"])?;
+    opt.args(options.split_ascii_whitespace()).arg(&made);
+    for (step, command) in [("compiling", &mut cargo), ("binding", &mut bindgen), ("shrinking", &mut opt)] {
+        shell::quietly(project, step, &format!("cost-{step}"), command)?;
+    }
+    let size = Files::measure(project, &folder)?.of(&format!("{PROGRAM}_bg.wasm"));
+    ensure!(size > 0, "{folder} has no {PROGRAM}_bg.wasm.");
     Ok(size)
 }
 
