@@ -8,9 +8,7 @@ const CONTROLS: [&str; 4] =
 
 /// Whether nobody was to see an element, or to read it.
 pub fn is_hidden(element: &Element) -> bool {
-    element.attribute("hidden").is_some()
-        || CONTROLS.iter().any(|class| element.has_class(class))
-        || says(element, "display", "none")
+    element.attribute("hidden").is_some() || element.has_one_of(&CONTROLS) || says(element, "display", "none")
 }
 
 /// Whether the words of an element are bold by its style.
