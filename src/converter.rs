@@ -9,13 +9,15 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
+use crate::formats::foreign::Mapping;
 use crate::formats::foreign::{self, Context};
 use crate::formats::{Format, Kind};
 
 pub use markup::parser;
 
 /// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
-/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)).
+/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says where the
+/// parts of an article are.
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,
@@ -23,10 +25,15 @@ pub fn convert(
     bytes: &[u8],
     address: Option<String>,
     format: Option<String>,
+    mapping: Option<Vec<u8>>,
 ) -> Option<String> {
     let parser = parser(pieces);
     let address = address.and_then(|address| Url::document(None, &address));
     let format = format.and_then(|format| Format::parse(&format));
-    let context = Context { format, ..Context::new(address.as_ref(), &parser) };
+    let mapping = match mapping.map(|bytes| Mapping::read(&bytes)).transpose() {
+        Ok(mapping) => mapping,
+        Err(error) => return Some(foreign::mistake(&error)),
+    };
+    let context = Context { format, mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
     foreign::convert(Kind::parse(kind)?, bytes, context).ok()
 }

@@ -66,6 +66,9 @@ pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError
 /// When this is not what the converter writes.
 pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
     let read = read(bytes, |node| {
+        if let Some(message) = node.text("mapping") {
+            return Err(ReadError::Mapping { message });
+        }
         let Some(article) = node.get("article") else { return Err(not(Kind::Article, node)) };
         let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
         let notices = node.each("notices", |notice| {

@@ -11,8 +11,18 @@ use crate::article::url::Url;
 use crate::formats::Format;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 9] =
-    ["src", "format", "site", "channel", "lang", "theme", "navigation", "address", "caption-policy"];
+pub const ATTRIBUTES: [&str; 10] = [
+    "src",
+    "format",
+    "mapping",
+    "site",
+    "channel",
+    "lang",
+    "theme",
+    "navigation",
+    "address",
+    "caption-policy",
+];
 
 /// What `format` may be set to.
 const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
@@ -24,6 +34,8 @@ pub struct Options {
     pub src: Option<Url>,
     /// What the article JSON is written in; without it the bytes tell.
     pub format: Option<Format>,
+    /// Where the mapping is, for article JSON that nobody has a reader for.
+    pub mapping: Option<Url>,
     /// Where the site JSON is.
     pub site: Option<Url>,
     /// The id of the selected channel.
@@ -127,6 +139,10 @@ impl Options {
                     name => Format::parse(name).map(Some),
                 })?;
             }
+            "mapping" => {
+                self.mapping = None;
+                self.mapping = address("mapping", given, base)?;
+            }
             "site" => {
                 self.site = None;
                 self.site = address("site", given, base)?;
@@ -211,8 +227,18 @@ mod tests {
 
     #[test]
     fn every_attribute_is_understood_and_can_be_taken_away() {
-        let values =
-            ["a.json", "wordpress", "site.json", "economy", "zh-Hant", "Sepia", "host", "hash", "show-alt"];
+        let values = [
+            "a.json",
+            "wordpress",
+            "map.json",
+            "site.json",
+            "economy",
+            "zh-Hant",
+            "Sepia",
+            "host",
+            "hash",
+            "show-alt",
+        ];
         let mut options = Options::default();
         for (name, value) in ATTRIBUTES.into_iter().zip(values) {
             let before = options.clone();
@@ -231,8 +257,13 @@ mod tests {
         let mut options = Options::default();
         options.set("src", Some("a.json"), Some(&base)).unwrap();
         assert_eq!(options.src.unwrap().as_str(), "https://host.example/news/a.json");
-        let mut options = Options { src: Some(base.clone()), site: Some(base.clone()), ..Options::default() };
-        for name in ["src", "site"] {
+        let mut options = Options {
+            src: Some(base.clone()),
+            mapping: Some(base.clone()),
+            site: Some(base.clone()),
+            ..Options::default()
+        };
+        for name in ["src", "mapping", "site"] {
             assert!(options.set(name, Some("javascript:x"), Some(&base)).is_err());
         }
         assert_eq!(options, Options::default(), "what was there before does not stay");

@@ -15,6 +15,7 @@ pub mod place;
 
 // The transitions, by what they are about.
 mod channel;
+mod mapping;
 pub mod photo;
 mod reading;
 mod start;
@@ -62,6 +63,10 @@ pub struct State {
     pub playing: Rc<[Url]>,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
+    /// The mapping as it came; the converter reads it.
+    mapping: Load<Vec<u8>>,
+    /// An article that came before its mapping.
+    held: Option<(Option<Url>, Vec<u8>)>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
 }

@@ -2,7 +2,7 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
+const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
@@ -159,7 +159,7 @@ class ArticleViewer extends HTMLElement {
   #requests() {
     const early = new Map();
     const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
-    for (const name of ['src', 'site']) {
+    for (const name of ['src', 'site', 'mapping']) {
       const value = this.getAttribute(name)?.trim();
       if (!value || (name === 'src' && (inside || this.#json() !== undefined))) continue;
       try {

@@ -45,6 +45,27 @@ pub struct Item {
     pub body: Vec<Block>,
 }
 
+impl Block {
+    /// The same words as the title of a section; what is no paragraph stays as it is.
+    pub fn into_heading(self, level: u8) -> Self {
+        match self {
+            Self::Paragraph(text) => Self::Heading { level, text },
+            other => other,
+        }
+    }
+}
+
+impl Item {
+    /// An item of these blocks: the first paragraph is its words.
+    pub fn of(mut body: Vec<Block>) -> Option<Self> {
+        if !matches!(body.first(), Some(Block::Paragraph(_))) {
+            return (!body.is_empty()).then(|| Self { text: Text::default(), body });
+        }
+        let Block::Paragraph(text) = body.remove(0) else { return None };
+        Some(Self { text, body })
+    }
+}
+
 impl From<Text> for Item {
     fn from(text: Text) -> Self {
         Self { text, body: Vec::new() }

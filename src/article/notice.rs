@@ -32,6 +32,8 @@ pub enum NoticeKind {
     FirstOfList,
     /// The text is kept behind a password.
     Protected,
+    /// A rule of a mapping whose paths lead to nothing.
+    NothingThere { rule: String, path: String },
     /// What the converter noticed, in its words.
     Converted(String),
     /// The text, or the rest of it, is for subscribers.
@@ -65,6 +67,7 @@ impl fmt::Display for NoticeKind {
             Self::Protected => write!(f, "the text is protected by a password"),
             Self::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
             Self::Mended(what) => write!(f, "no sound JSON: {what}; mended"),
+            Self::NothingThere { rule, path } => write!(f, "the mapping's {rule} finds nothing at {path}"),
             Self::Converted(words) => f.write_str(words),
             Self::More(count) => write!(f, "and {count} more"),
         }

@@ -32,11 +32,13 @@ pub fn convert(
     let void = Rc::new(Cell::new(false));
     let conversion = Conversion(void.clone());
     let option = |words: Option<&str>| words.map_or(JsValue::UNDEFINED, JsValue::from_str);
-    let arguments = Array::of4(
+    let mapping = foreign.mapping.as_ref().map(|bytes| Uint8Array::from(bytes.as_slice()).into());
+    let arguments = Array::of5(
         &foreign.wanted.kind().as_str().into(),
         &Uint8Array::from(&*foreign.bytes).into(),
         &option(foreign.url.as_ref().map(crate::article::url::Url::as_str)),
         &option(foreign.format.map(crate::formats::Format::as_str)),
+        &mapping.unwrap_or(JsValue::UNDEFINED),
     );
     let called = call.apply(&JsValue::NULL, &arguments);
     spawn_local(async move {

@@ -181,6 +181,8 @@ impl App {
                 // An older request of the same kind is dropped here, and thereby aborted.
                 self.under_way.retain(|(kind, ..)| *kind != wanted);
                 self.under_way.push((wanted, url, request));
+                // What is fetched anew is converted anew.
+                self.converting.retain(|(kind, _)| *kind != wanted);
             }
             Effect::Convert(foreign) => {
                 let (link, wanted) = (ctx.link().clone(), foreign.wanted);

@@ -23,6 +23,8 @@ pub enum ReadError {
     Refused { message: String },
     /// JSON, but no list of articles.
     NotFeed { found: &'static str, keys: Vec<String> },
+    /// What the converter says of the mapping that it was to read by.
+    Mapping { message: String },
     /// JSON, but no site.
     NotSite { found: &'static str, keys: Vec<String> },
 }
@@ -57,6 +59,7 @@ impl fmt::Display for ReadError {
             Self::TooDeep => f.write_str("the JSON is nested more than 256 levels deep"),
             Self::NotArticle { found, keys } => not(f, "an article", found, keys),
             Self::Refused { message } => write!(f, "the server says: {message}"),
+            Self::Mapping { message } => f.write_str(message),
             Self::NotFeed { found, keys } => not(f, "a list of articles", found, keys),
             Self::NotSite { found, keys } => not(f, "a site", found, keys),
         }

@@ -2,20 +2,28 @@
 
 mod apple_news;
 mod bbc_blocks;
+mod contentful;
 mod context;
+mod document;
+mod editorjs;
 mod embed;
 mod excerpt;
 mod ghost;
 mod guardian;
 mod json_feed;
 mod json_ld;
+pub mod mapping;
 mod markdown;
 pub mod markup;
 mod plain;
+mod portable_text;
+mod prosemirror;
+mod strapi;
 mod wordpress;
 pub mod write;
 
 pub use context::Context;
+pub use mapping::{Mapping, MappingError};
 
 use super::json::{self, Node, Notices};
 use super::{Format, Kind, ReadError, Reading, house, not, read};
@@ -48,6 +56,11 @@ const READERS: &[Reader] = &[
     bbc_blocks::READER,
     json_ld::READER,
     guardian::READER,
+    editorjs::READER,
+    portable_text::READER,
+    contentful::READER,
+    prosemirror::READER,
+    strapi::READER,
     HOUSE,
 ];
 
@@ -64,6 +77,12 @@ pub fn article(bytes: &[u8], context: Context<'_>) -> Result<Reading, ReadError>
 /// An article whose captions are still to be decided.
 fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec<Notice>), ReadError> {
     let read = read(bytes, |node| {
+        if let Some(mapping) = context.mapping {
+            let article = mapping.article(node, context);
+            // The answer of an interface that says no has nothing of an article in it.
+            let empty = article.headline.is_empty() && article.body.is_empty();
+            return if empty { Err(not(Kind::Article, node)) } else { Ok((Mapping::FORMAT, article)) };
+        }
         let fits = |reader: &&Reader| match context.format {
             Some(format) => reader.format == format,
             None => (reader.recognises)(node),
@@ -136,4 +155,9 @@ pub fn convert(wanted: Kind, bytes: &[u8], context: Context<'_>) -> Result<Strin
         Kind::Feed => write::feed(&feed(bytes, context)?.0),
         Kind::Site => write::site(&site(bytes, context)?.0),
     })
+}
+
+/// What stands in the place of a converted article where the mapping is none.
+pub fn mistake(error: &MappingError) -> String {
+    write::mistake(&error.to_string())
 }

@@ -15,16 +15,27 @@ use crate::article::url::Url;
 pub const PASSWORD: &str = "password";
 
 /// Keys of documents that have a headline, too, and are not the house's.
-const FOREIGN: [&str; 8] =
-    ["@type", "@context", "@graph", "articleBody", "blocks", "elements", "components", "webTitle"];
+const FOREIGN: [&str; 10] = [
+    "@type",
+    "@context",
+    "@graph",
+    "articleBody",
+    "blocks",
+    "elements",
+    "components",
+    "webTitle",
+    "content",
+    "text",
+];
 
 /// An object that can only be the house's: its body is a list of words or of typed blocks, or it has a headline and
 /// nothing of any other format. What may be somebody else's goes through the converter, which knows them all.
 pub fn is_certain(root: &Node<'_>) -> bool {
-    let body = root.get("body").filter(Node::is_list);
-    match body.and_then(|body| body.first(is_block)) {
-        Some(is_block) => is_block,
-        None => root.has("headline") && !FOREIGN.iter().any(|key| root.has(key)),
+    let named = root.has("headline") && !FOREIGN.iter().any(|key| root.has(key));
+    match root.get("body") {
+        Some(body) if body.is_list() => body.first(is_block).unwrap_or(named),
+        Some(body) => named && body.as_str().is_some() && !is_packed(&body),
+        None => named,
     }
 }
 
@@ -33,12 +44,36 @@ fn is_block(node: &Node<'_>) -> bool {
     node.as_str().is_some() || (node.has("type") && !others.iter().any(|key| node.has(key)))
 }
 
-/// An object with a headline, or with a body that is a list or a string: whatever else it may be is tried before.
+/// An object with a headline, or with a body that is a list or a string; unless the body is plainly a foreign one.
 #[cfg(feature = "foreign")]
 pub fn recognises(root: &Node<'_>) -> bool {
-    root.is_object()
-        && ((root.has("headline") && !root.has("blocks"))
-            || root.get("body").is_some_and(|body| body.is_list() || body.as_str().is_some()))
+    let Some(body) = root.get("body") else {
+        // Foreign records have headlines, too, and their bodies under other names.
+        let elsewhere =
+            |key| root.get(key).is_some_and(|body| body.is_list() || body.is_object() || is_packed(&body));
+        return root.has("headline")
+            && !root.has("articleBody")
+            && !elsewhere("content")
+            && !elsewhere("text");
+    };
+    if body.is_object() {
+        let is_document = body.has("nodeType") || body.has("blocks") || body.has("content");
+        return root.has("headline") && !is_document;
+    }
+    if body.as_str().is_some() {
+        return !is_packed(&body);
+    }
+    let (mut first, mut foreign) = (true, root.has("_type"));
+    body.visit(&mut |block| {
+        foreign |= first && (block.has("_type") || block.has("children"));
+        first = false;
+    });
+    (body.is_list() || root.has("headline")) && !foreign
+}
+
+/// Whether a string holds JSON, as some systems keep the documents of their editor.
+pub fn is_packed(node: &Node<'_>) -> bool {
+    node.as_str().is_some_and(|words| words.starts_with("{\"") || words.starts_with("[{\""))
 }
 
 /// Reads an article; relative addresses are resolved against `address`.

@@ -55,6 +55,7 @@ pub struct Node<'a> {
     notices: &'a Notices,
 }
 
+#[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
     Key(&'a str),
@@ -197,21 +198,30 @@ impl<'a> Node<'a> {
 
     /// Yes or no under a key; absent is no.
     pub fn flag(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|node| match node.value {
+        self.get(key).is_some_and(|node| node.is_yes())
+    }
+
+    /// Whether this is a yes.
+    pub fn is_yes(&self) -> bool {
+        match self.value {
             Value::Bool(flag) => *flag,
             Value::String(words) => words == "true",
             Value::Number(number) => *number == "1",
             _ => false,
-        })
+        }
     }
 
     /// A date under a key.
     pub fn date(&self, key: &str) -> Option<Date> {
-        let node = self.get(key)?;
-        let words = node.words()?;
+        self.get(key)?.as_date()
+    }
+
+    /// This value itself as a date.
+    pub fn as_date(&self) -> Option<Date> {
+        let words = self.words()?;
         let date = Date::parse(&words);
         if date.is_none() {
-            node.note(NoticeKind::UnreadableDate(shorten(&words)));
+            self.note(NoticeKind::UnreadableDate(shorten(&words)));
         }
         date
     }
@@ -251,7 +261,12 @@ impl<'a> Node<'a> {
         self.get(key)?.resolved(base, resolve)
     }
 
-    fn resolved(&self, base: Option<&Url>, resolve: fn(Option<&Url>, &str) -> Option<Url>) -> Option<Url> {
+    /// This value itself as an address, resolved as `resolve` does.
+    pub fn resolved(
+        &self,
+        base: Option<&Url>,
+        resolve: fn(Option<&Url>, &str) -> Option<Url>,
+    ) -> Option<Url> {
         let words = self.words()?;
         let url = resolve(base, &words);
         if url.is_none() {
@@ -277,7 +292,8 @@ impl<'a> Node<'a> {
         self.notices.add(|| self.path(), kind);
     }
 
-    fn path(&self) -> String {
+    /// A JSON Pointer to this value.
+    pub fn path(&self) -> String {
         let mut path = self.parent.map(Node::path).unwrap_or_default();
         match self.step {
             Step::Root => {}

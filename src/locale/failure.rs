@@ -72,6 +72,7 @@ impl Failures {
             LoadError::Status { status: 401 | 403 | 451, .. } => (self.forbidden, self.tell_publisher),
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),
             LoadError::Status { .. } => (self.status, self.try_later),
+            LoadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
             LoadError::Converter { .. } => (self.converter, self.check_connection),
             LoadError::Unreadable { error, .. } => match error {
                 ReadError::Empty => (self.empty, self.try_later),
@@ -83,6 +84,7 @@ impl Failures {
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),
                 ReadError::Refused { .. } => (self.refused, self.tell_publisher),
                 ReadError::NotFeed { .. } => (self.not_feed, self.tell_publisher),
+                ReadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),
             },
         };

@@ -55,6 +55,8 @@ pub enum Wanted {
     NextArticle,
     /// The list of a channel.
     Feed,
+    /// What says where the parts of an article are.
+    Mapping,
 }
 
 impl Wanted {
@@ -62,7 +64,8 @@ impl Wanted {
     pub fn kind(self) -> Kind {
         match self {
             Self::Site => Kind::Site,
-            Self::Article | Self::NextArticle => Kind::Article,
+            // A mapping is never converted; it goes along with articles.
+            Self::Article | Self::NextArticle | Self::Mapping => Kind::Article,
             Self::Feed => Kind::Feed,
         }
     }

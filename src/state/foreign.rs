@@ -23,6 +23,8 @@ pub struct Foreign {
     pub bytes: Rc<[u8]>,
     /// The format that the host insists on.
     pub format: Option<Format>,
+    /// What says where its parts are.
+    pub mapping: Option<Rc<Vec<u8>>>,
     /// What is wrong with it, if nobody can convert it.
     pub otherwise: LoadError,
 }
@@ -30,7 +32,12 @@ pub struct Foreign {
 impl State {
     /// Something came from `url`, or with the page.
     pub(super) fn answered(&mut self, wanted: Wanted, url: Option<Url>, answer: Answer) -> Vec<Effect> {
+        let answer = match self.hold(wanted, &url, answer) {
+            Some(answer) => answer,
+            None => return Vec::new(),
+        };
         let read = match wanted {
+            Wanted::Mapping => return self.mapping_answered(url.as_ref(), answer),
             Wanted::Site => {
                 self.own(wanted, &url, answer, formats::site).map(|read| self.site_read(url, read))
             }
@@ -41,13 +48,14 @@ impl State {
                 self.own(wanted, &url, answer, formats::article).map(|read| self.article_read(url, read))
             }
         };
-        read.unwrap_or_else(|foreign| vec![Effect::Convert(foreign)])
+        read.unwrap_or_else(|foreign| vec![Effect::Convert(*foreign)])
     }
 
     /// The converter answered with the same in house JSON, or could not.
     pub(super) fn converted(&mut self, wanted: Wanted, url: Option<Url>, answer: Answer) -> Vec<Effect> {
         let base = url.as_ref();
         match wanted {
+            Wanted::Mapping => Vec::new(),
             Wanted::Site => {
                 let read = load::read(&answer, base, formats::site);
                 self.site_read(url, read)
@@ -58,6 +66,7 @@ impl State {
             }
             Wanted::Article | Wanted::NextArticle => {
                 let read = load::read(&answer, base, formats::converted);
+                let read = read.map_err(|error| self.blamed(error));
                 self.article_read(url, read)
             }
         }
@@ -70,9 +79,12 @@ impl State {
         url: &Option<Url>,
         answer: Answer,
         reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
-    ) -> Result<Result<T, LoadError>, Foreign> {
-        let format = self.options.format.filter(|_| matches!(wanted, Wanted::Article | Wanted::NextArticle));
-        let own = format.is_none_or(|format| format == Format::House);
+    ) -> Result<Result<T, LoadError>, Box<Foreign>> {
+        let is_article = matches!(wanted, Wanted::Article | Wanted::NextArticle);
+        let mapping = self.mapping.ready().filter(|_| is_article).cloned();
+        // A mapping says more than a format.
+        let format = self.options.format.filter(|_| is_article && mapping.is_none());
+        let own = mapping.is_none() && format.is_none_or(|format| format == Format::House);
         let read = load::read(&answer, url.as_ref(), reader);
         let otherwise = match &read {
             // Foreign formats are told from the house's by what the viewer cannot read in them.
@@ -87,7 +99,8 @@ impl State {
         };
         match answer {
             Ok(bytes) if format != Some(Format::House) => {
-                Err(Foreign { wanted, url: url.clone(), bytes: bytes.into(), format, otherwise })
+                let url = url.clone();
+                Err(Box::new(Foreign { wanted, url, bytes: bytes.into(), format, mapping, otherwise }))
             }
             _ => Ok(read),
         }

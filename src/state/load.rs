@@ -64,6 +64,8 @@ pub enum LoadError {
     Status { url: Url, status: u16 },
     /// The program that reads foreign formats did not come, or failed.
     Converter { reason: String },
+    /// The mapping did not come, or is none; without it no article can be read.
+    Mapping { url: Url, reason: String },
     /// An answer that cannot be read; inline JSON has no address.
     Unreadable { url: Option<Url>, error: ReadError },
 }
@@ -78,6 +80,7 @@ impl LoadError {
             Self::Unreachable { .. } => "unreachable",
             Self::Status { .. } => "status",
             Self::Converter { .. } => "converter",
+            Self::Mapping { .. } => "mapping",
             Self::Unreadable { error, .. } => match error {
                 ReadError::Empty => "empty",
                 ReadError::Html => "html",
@@ -89,6 +92,7 @@ impl LoadError {
                 ReadError::Refused { .. } => "refused",
                 ReadError::NotFeed { .. } => "not-feed",
                 ReadError::NotSite { .. } => "not-site",
+                ReadError::Mapping { .. } => "mapping",
             },
         }
     }
@@ -96,7 +100,7 @@ impl LoadError {
     /// The address that failed.
     pub fn url(&self) -> Option<&Url> {
         match self {
-            Self::Unreachable { url, .. } | Self::Status { url, .. } => Some(url),
+            Self::Unreachable { url, .. } | Self::Status { url, .. } | Self::Mapping { url, .. } => Some(url),
             Self::Unreadable { url, .. } => url.as_ref(),
             Self::NoAddress | Self::NoChannel { .. } | Self::NoFeed { .. } | Self::Converter { .. } => None,
         }
@@ -110,6 +114,7 @@ impl fmt::Display for LoadError {
             Self::NoChannel { id } => write!(f, "channel=\"{id}\""),
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),
+            Self::Mapping { url, reason } => write!(f, "{url}: {reason}"),
             Self::Status { url, status } => write!(f, "{url}: HTTP {status}"),
             Self::Converter { reason } => write!(f, "formats.js: {reason}"),
             Self::Unreadable { url: Some(url), error } => write!(f, "{url}: {error}"),

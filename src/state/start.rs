@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::State;
 use super::address;
+use super::cache::Cache;
 use super::effect::{Effect, Event};
 use super::place::{Place, Source};
 use crate::article::url::Url;
@@ -13,6 +14,7 @@ impl State {
     pub(super) fn start(&mut self, inline: Option<Rc<[u8]>>, fragment: Option<&str>) -> Vec<Effect> {
         self.inline = inline;
         let mut effects = vec![Effect::Tell(Event::Ready)];
+        effects.extend(self.fetch_mapping());
         effects.extend(self.fetch_site());
         let named = fragment.and_then(|fragment| address::place(fragment, self.home()));
         effects.extend(self.go(named.unwrap_or_else(|| self.first_place())));
@@ -60,6 +62,14 @@ impl State {
                 if let (Some(src), None) = (&self.options.src, &self.inline) {
                     self.articles.forget(src);
                 }
+                if matches!(self.place, Place::Article(_)) {
+                    effects.extend(self.go(self.place.clone()));
+                }
+            }
+            "mapping" => {
+                effects.extend(self.fetch_mapping());
+                // What was read by the old one is read anew.
+                self.articles = Cache::default();
                 if matches!(self.place, Place::Article(_)) {
                     effects.extend(self.go(self.place.clone()));
                 }

@@ -1,5 +1,7 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
+mod mapping;
+
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
 use super::effect::{Effect, Event, Step, Wanted};
 use super::lightbox::{Lightbox, LightboxRequest};

@@ -42,6 +42,11 @@ impl State {
         self.place = place;
         effects.extend(match self.place.clone() {
             Place::Nowhere => self.nowhere(),
+            // Without its mapping no article can be read.
+            Place::Article(_) if self.mapping.error().is_some() => {
+                let error = self.mapping.error().cloned().unwrap_or(LoadError::NoAddress);
+                self.fail_article(error)
+            }
             Place::Article(Source::Inline) => {
                 let bytes = self.inline.clone().unwrap_or_default();
                 self.article = Load::Loading;
@@ -71,6 +76,10 @@ impl State {
 
     pub(super) fn retry(&mut self) -> Vec<Effect> {
         let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
+        // One that came may have been wrong all the same.
+        if !matches!(self.mapping, Load::Idle) {
+            effects.extend(self.fetch_mapping());
+        }
         effects.extend(self.go(self.place.clone()));
         // The button that was pressed is gone with the panel.
         effects.push(Effect::Arrive);

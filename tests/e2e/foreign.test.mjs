@@ -1,6 +1,6 @@
 // Foreign formats: the converter comes when it is needed, reads with the browser's own parser, and keeps to strict policies.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { story } from './articles.mjs';
 import { at, event, focus, inBrowser, settle, shown, told } from './page.mjs';
@@ -8,6 +8,7 @@ import { at, event, focus, inBrowser, settle, shown, told } from './page.mjs';
 const test = inBrowser();
 
 const PATH = '/articles/source.json';
+const MAPPING = '/articles/mapping.json';
 const VIEWER = `<article-viewer src="${PATH}" lang="en"></article-viewer>`;
 const CONVERTER = ['/formats.js', '/formats_bg.wasm', '/markup.js'];
 
@@ -25,15 +26,19 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 // The same fixtures as natively, but with the browser's parser and the converter's wasm on the way.
 for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|caption)/.test(name))) {
   test(`${name} is the same page in the browser as natively`, async ({ host, page, server, expect }) => {
+    const mapping = `${FIXTURES}${name}/mapping.json`;
     expect(/left the machine|ERR_|Failed to load|news\.example|blog\.example/);
     await page.route(/\.example\//, (route) => {
       const url = new URL(route.request().url());
+      const share = { 'access-control-allow-origin': '*' };
+      if (url.pathname === MAPPING) return route.fulfill({ path: mapping, contentType: 'application/json', headers: share });
       // The fixtures pretend to come from there.
       return url.pathname === PATH
-        ? route.fulfill({ json: JSON.parse(readFileSync(`${FIXTURES}${name}/source.json`, 'utf8')), headers: { 'access-control-allow-origin': '*' } })
+        ? route.fulfill({ json: JSON.parse(readFileSync(`${FIXTURES}${name}/source.json`, 'utf8')), headers: share })
         : route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"/>' });
     });
-    await host(`<article-viewer src="https://news.example${PATH}"></article-viewer>`, { lang: 'en' });
+    const attribute = existsSync(mapping) ? ` mapping="https://news.example${MAPPING}"` : '';
+    await host(`<article-viewer src="https://news.example${PATH}"${attribute}></article-viewer>`, { lang: 'en' });
     await page.locator(`${at.failure}, ${at.headline}, .av-body`).first().waitFor();
     await settle(page);
     const golden = readFileSync(`${FIXTURES}${name}/page.html`, 'utf8');
@@ -103,6 +108,22 @@ test('format insists: the right name reads, a wrong one is said', async ({ host,
   await page.evaluate(() => { document.querySelector('article-viewer').format = 'wordperfect'; });
   await page.waitForFunction(() => true);
   assert.match(warnings.join(), /format="wordperfect" is not understood/);
+});
+
+test('a mapping reads what nobody has a reader for; a wrong one is said with its place, and another one reads anew', async ({ host, page, server }) => {
+  server.route(PATH, { code: 0, data: { kop: 'Mapped', tekst: '<p>By a mapping.</p>' } });
+  server.route('/right.json', { headline: '/data/kop', body: '/data/tekst' });
+  server.route('/wrong.json', { headline: '/data/kop', body: [{ kind: 'htm', path: '/data/tekst' }] });
+  await host(`<article-viewer src="${PATH}" mapping="/wrong.json" lang="en"></article-viewer>`);
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'mapping');
+  assert.match(detail.message, /mapping: \/body\/0\/kind: /);
+  assert.match(detail.url, /\/wrong\.json$/);
+  assert.equal(server.count('/wrong.json'), 1, 'the loader’s own request is the one that counts');
+  await page.evaluate(() => { document.querySelector('article-viewer').mapping = '/right.json'; });
+  await shown(page, 'Mapped');
+  await page.getByText('By a mapping.').waitFor();
+  assert.equal((await event(page, 'av-article')).detail.format, 'mapped');
 });
 
 for (const file of CONVERTER) {

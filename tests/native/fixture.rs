@@ -1,12 +1,13 @@
 //! Each folder of tests/fixtures is one peculiarity, shown on its whole way: what came (`source.json`), what
-//! was understood (`article.txt`), what was noticed (`notices.txt`), what is shown (`page.html`).
+//! was understood (`article.txt`), what was noticed (`notices.txt`), what is shown (`page.html`). A `mapping.json`
+//! beside it says how it is to be read.
 //!
 //! `UPDATE_EXPECT=1 cargo test --features cli` writes the last three anew; read them before you commit.
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::Reading;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -17,6 +18,7 @@ use super::tree;
 
 /// Where all fixtures pretend to come from.
 const ADDRESS: &str = "https://news.example/articles/source.json";
+const MAPPING: &str = "https://news.example/articles/mapping.json";
 
 #[test]
 fn every_fixture_reads_as_it_is_written_down() {
@@ -24,9 +26,12 @@ fn every_fixture_reads_as_it_is_written_down() {
     assert!(folders.len() >= 10, "fixtures are missing");
     for folder in folders {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
-        let address = Url::media(None, ADDRESS);
-        let read = foreign::article(&bytes, Context::new(address.as_ref(), &prerender::parser()));
-        let state = state(bytes);
+        let by = std::fs::read(folder.join("mapping.json")).ok();
+        let mapping = by.as_ref().map(|bytes| Mapping::read(bytes).unwrap());
+        let (address, parser) = (Url::media(None, ADDRESS), prerender::parser());
+        let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+        let read = foreign::article(&bytes, context);
+        let state = state(bytes, by);
         // The viewer reads the same by itself, or by way of the converter.
         let shown = state.reading().map(|reading| (reading.format, &reading.article));
         assert_eq!(shown, read.as_ref().ok().map(|reading| (reading.format, &reading.article)));
@@ -44,10 +49,16 @@ fn every_fixture_reads_as_it_is_written_down() {
 }
 
 /// A viewer that got this answer, with all of it drawn.
-fn state(bytes: Vec<u8>) -> State {
+fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
+    if mapping.is_some() {
+        state.options.set("mapping", Some(MAPPING), None).unwrap();
+    }
     state.update(Fact::Started { inline: None, fragment: None }.into());
+    if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
+        state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes) }.into());
+    }
     let url = state.options.src.clone().unwrap();
     let effects = state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
     for effect in effects {
@@ -61,7 +72,7 @@ fn state(bytes: Vec<u8>) -> State {
 
 /// What a viewer shows after this answer, one element a line.
 pub fn page(bytes: Vec<u8>) -> String {
-    lines(state(bytes))
+    lines(state(bytes, None))
 }
 
 fn lines(state: State) -> String {

@@ -17,5 +17,6 @@ mod fixture;
 mod line;
 mod markup;
 mod samples;
+mod schema;
 mod tidy;
 mod tree;

@@ -1,8 +1,9 @@
 //! What a reading needs besides the bytes: where they came from, the host's wishes, a parser of HTML.
 
-use super::Format;
 use super::json::Node;
+use super::markdown;
 use super::markup::{self, Parser, Place};
+use super::{Format, Mapping};
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -14,6 +15,8 @@ pub struct Context<'a> {
     pub address: Option<&'a Url>,
     /// The format that the host insists on; without one the bytes tell.
     pub format: Option<Format>,
+    /// Where things are, in a document that nobody has a reader for; with it the format is [`Format::Mapped`].
+    pub mapping: Option<&'a Mapping>,
     /// Reads HTML inside the document.
     pub parser: &'a Parser,
 }
@@ -21,7 +24,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A reading of bytes from `address`, in whatever format they are.
     pub fn new(address: Option<&'a Url>, parser: &'a Parser) -> Self {
-        Self { address, format: None, parser }
+        Self { address, format: None, mapping: None, parser }
     }
 
     /// The same reading from another address: HTML is resolved against the article's own page.
@@ -42,6 +45,12 @@ impl<'a> Context<'a> {
     /// The text of a line of HTML that was taken out of a value.
     pub fn text_in(&self, html: &str, node: &Node<'_>) -> Text {
         markup::text(&self.parser.parse(html), Place { node, base: self.address })
+    }
+
+    /// The blocks of the Markdown in a string.
+    pub fn markdown(&self, node: &Node<'_>) -> Vec<Block> {
+        let Some(words) = node.as_str() else { return Vec::new() };
+        markdown::blocks(words, Place { node, base: self.address })
     }
 
     /// The text of the HTML in a string that should be one run of words.

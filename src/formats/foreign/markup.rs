@@ -28,7 +28,9 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
+pub use block::{parted, quotation};
 pub use clean::fold;
+pub use flow::{Flow, Mark};
 pub use image::is_image_file;
 pub use tree::{Builder, Content, Element, Tree};
 

@@ -37,6 +37,15 @@ pub fn article(article: &Article) -> String {
     out.finish()
 }
 
+/// What is wrong with a mapping, in the place of an article: `{mapping}`.
+pub fn mistake(words: &str) -> String {
+    let mut out = Writer::default();
+    out.begin('{');
+    out.member("mapping", Some(words));
+    out.end('}');
+    out.finish()
+}
+
 fn write_article(article: &Article, out: &mut Writer) {
     out.begin('{');
     out.member("id", article.id.as_deref());

@@ -10,6 +10,18 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Object(entries) if entries.iter().any(|(other, _)| other == key))
     }
 
+    /// The member of a list at this place; `null` counts as absent.
+    pub fn nth<'s>(&'s self, index: usize) -> Option<Node<'s>> {
+        let Value::Array(list) = self.value else { return None };
+        let value = list.get(index).filter(|value| **value != Value::Null)?;
+        Some(Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices })
+    }
+
+    /// Another value at this place.
+    pub fn instead<'s>(&'s self, value: &'s Value<'s>) -> Node<'s> {
+        Node { value, parent: self.parent, step: self.step, notices: self.notices }
+    }
+
     /// Visits the keys of an object and their values, but for `null`. Of two equal keys the last one counts; how far
     /// it is looked for is bounded, or an object of very many keys would take very long.
     pub fn members(&self, visit: &mut dyn FnMut(&str, &Node<'_>)) {

@@ -23,23 +23,7 @@ impl<'a> Walk<'a> {
             return self.blocks.push(Block::Embed(embed));
         }
         let inner = finished(&element.children, self.place, Inside::Quote);
-        let (mut said, mut others) = (Vec::new(), Vec::new());
-        for block in inner.blocks {
-            let is_words = !matches!(
-                block,
-                Block::Figure(_)
-                    | Block::Gallery { .. }
-                    | Block::Media(_)
-                    | Block::Embed(_)
-                    | Block::Table { .. }
-            );
-            if is_words { said.push(block) } else { others.push(block) }
-        }
-        let text = joined(said, 2);
-        if !text.0.is_empty() {
-            self.blocks.push(Block::Quote { text, cite: inner.aside });
-        }
-        self.blocks.extend(others);
+        self.blocks.extend(quotation(inner.blocks, inner.aside));
     }
 
     pub(super) fn table(&mut self, element: &'a Element) {
@@ -71,6 +55,32 @@ impl<'a> Walk<'a> {
             self.blocks.push(Block::Aside { heading, body });
         }
     }
+}
+
+/// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
+pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
+    let (said, others) = parted(blocks);
+    let text = joined(said, 2);
+    let mut quotation = Vec::new();
+    if !text.0.is_empty() {
+        quotation.push(Block::Quote { text, cite });
+    }
+    quotation.extend(others);
+    quotation
+}
+
+/// Blocks of words, and those that are none.
+pub fn parted(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
+    blocks.into_iter().partition(|block| {
+        !matches!(
+            block,
+            Block::Figure(_)
+                | Block::Gallery { .. }
+                | Block::Media(_)
+                | Block::Embed(_)
+                | Block::Table { .. }
+        )
+    })
 }
 
 /// Program text, with the language that its classes name.

@@ -1,0 +1,148 @@
+//! Photos and files as content management systems keep them: Contentful's assets, Strapi's and Sanity's, and the
+//! attributes of an editor's image.
+
+use std::rc::Rc;
+
+use super::Setting;
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::caption::Texts;
+use crate::article::image::{Image, Rendition};
+use crate::article::text::{Span, Text};
+use crate::article::url::Url;
+use crate::formats::json::Node;
+
+/// A file: a photo, a film, a recording, or a link to what it is.
+pub fn file(node: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let mut block = None;
+    setting.unwrapped(node, &mut |node| {
+        if block.is_some() {
+            return;
+        }
+        let media_type = setting.inner(node, &["file"], |file| setting.words(file, &["contentType", "mime"]));
+        let media_type = media_type.or_else(|| setting.words(node, &["mime", "mimeType", "contentType"]));
+        let media_type = media_type.unwrap_or_default();
+        let kind = match media_type.split('/').next().unwrap_or_default() {
+            "video" => Some(MediaKind::Video),
+            "audio" => Some(MediaKind::Audio),
+            _ => None,
+        };
+        let caption = setting.words(node, &["caption", "description", "title", "name"]);
+        block = if let Some(kind) = kind {
+            let source = address(node, setting);
+            source.map(|source| Block::Media(Media { kind, source, poster: None, size: None, caption }))
+        } else if media_type.is_empty() || media_type.starts_with("image") {
+            image(node, setting).map(|image| Block::Figure(Rc::new(image)))
+        } else {
+            address(node, setting).map(|url| {
+                let text =
+                    Text::plain(setting.words(node, &["title", "name"]).unwrap_or_else(|| url.to_string()));
+                Block::Paragraph(Text(vec![Span::Link { url, text }]))
+            })
+        };
+    });
+    block
+}
+
+/// A photo; a plain string is its address.
+pub fn image(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
+    let mut image = None;
+    setting.unwrapped(node, &mut |node| {
+        if image.is_none() {
+            image = one(node, setting);
+        }
+    });
+    image
+}
+
+fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
+    let source = address(node, setting)?;
+    if !node.is_object() {
+        return Some(Image { source, ..Image::default() });
+    }
+    let words = |keys: &[&str]| setting.words(node, keys);
+    // A system that asks for no caption fills the name of the file in.
+    let name = words(&["name"]);
+    let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
+    let mut renditions = Vec::new();
+    if let Some(formats) = node.get("formats") {
+        formats.members(&mut |_, format| {
+            let source = format.media("url", setting.context.address);
+            renditions.extend(source.zip(format.pixels("width")).map(|(source, width)| Rendition {
+                source,
+                width,
+                encoding: None,
+            }));
+        });
+    }
+    Some(Image {
+        id: None,
+        size: size(node, setting).or_else(|| size_in_name(&source)),
+        source,
+        renditions,
+        texts: Texts {
+            caption: words(&["caption"]).filter(said),
+            alt: words(&["alt", "alternativeText", "altText"]).filter(said),
+            title: words(&["title"]),
+            description: words(&["description"]),
+            credit: words(&["credit", "creditText", "attribution", "copyright"]),
+            ..Texts::default()
+        },
+        ..Image::default()
+    })
+}
+
+/// Where a file is: an address of its own, one in its `file` or its `asset`, or one made from Sanity's name for it.
+pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
+    let base = setting.context.address;
+    if !node.is_object() {
+        return node.as_media(base);
+    }
+    for key in ["url", "src", "contentUrl"] {
+        if node.has(key) {
+            return node.media(key, base);
+        }
+    }
+    for key in ["file", "asset", "image"] {
+        if node.has(key) {
+            return setting.inner(node, &[key], |inner| address(inner, setting));
+        }
+    }
+    match node.text("_ref") {
+        Some(name) => sanity(&name, base).or_else(|| node.lacks("url")),
+        None => node.lacks("url"),
+    }
+}
+
+/// Width and height, wherever a system keeps them.
+fn size(node: &Node<'_>, setting: Setting<'_>) -> Option<(u32, u32)> {
+    if let Some(size) = node.pixels("width").zip(node.pixels("height")) {
+        return Some(size);
+    }
+    let mut found = None;
+    for key in ["file", "asset", "details", "metadata", "image", "dimensions"] {
+        if found.is_none() && node.get(key).is_some_and(|inner| inner.is_object()) {
+            found = setting.inner(node, &[key], |inner| size(inner, setting));
+        }
+    }
+    found
+}
+
+/// `image-<id>-<W>x<H>-<ext>`, the name of a file in Sanity. Project and dataset are not in it; they are known
+/// when the document comes from Sanity's own interface, `https://<project>.api.sanity.io/v…/data/query/<dataset>`.
+fn sanity(name: &str, base: Option<&Url>) -> Option<Url> {
+    let (stem, ending) = name.strip_prefix("image-")?.rsplit_once('-')?;
+    let (host, path) = base?.as_str().strip_prefix("https://")?.split_once('/')?;
+    let project = host.strip_suffix(".api.sanity.io").or(host.strip_suffix(".apicdn.sanity.io"))?;
+    let dataset = path.split_once("/data/query/")?.1.split(['?', '/', '#']).next()?;
+    let parts = ["https://cdn.sanity.io/images/", project, "/", dataset, "/", stem, ".", ending];
+    Url::media(None, &parts.concat())
+}
+
+/// Sanity's addresses end in `-<W>x<H>.<ext>`.
+fn size_in_name(source: &Url) -> Option<(u32, u32)> {
+    let address = source.as_str().strip_prefix("https://cdn.sanity.io/")?;
+    let stem = address.split('?').next()?.rsplit_once('.')?.0;
+    let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
+    let pixels = |words: &str| words.parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
+    pixels(width).zip(pixels(height))
+}

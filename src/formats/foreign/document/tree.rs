@@ -1,0 +1,305 @@
+//! Bodies that are trees of nodes: Contentful, ProseMirror and TipTap, Strapi and Slate.
+//!
+//! They differ in the keys of a node ([`Dialect`]) and in the spelling of the kinds, and in little else: one walk
+//! knows the kinds of all. A node of a kind that nobody knows is what stands in it.
+
+mod entry;
+mod list;
+mod table;
+
+use super::line::{self, Line};
+use super::{DEEPEST, Setting, picture};
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::embed::Embed;
+use crate::article::notice::NoticeKind;
+use crate::formats::foreign::markup::{self, Mark};
+use crate::formats::json::{Node, shorten};
+
+/// The keys of a node.
+pub struct Dialect {
+    /// Of its kind.
+    pub kind: &'static str,
+    /// Of the nodes in it.
+    pub children: &'static str,
+    /// Of its attributes; empty where they stand in the node itself.
+    pub attributes: &'static str,
+    /// Of the words of a leaf.
+    pub words: &'static str,
+}
+
+/// The blocks of a document, or of a list of nodes.
+pub fn blocks(node: &Node<'_>, setting: Setting<'_>, dialect: &Dialect) -> Vec<Block> {
+    Walk { setting, dialect, within: None }.inside(node, 0)
+}
+
+/// A walk through one document.
+#[derive(Clone, Copy)]
+struct Walk<'a> {
+    setting: Setting<'a>,
+    dialect: &'a Dialect,
+    /// The entries that the walk is in.
+    within: Option<&'a Within<'a>>,
+}
+
+/// An entry that is being walked through, and the one around it.
+struct Within<'a> {
+    id: String,
+    outer: Option<&'a Within<'a>>,
+}
+
+impl Walk<'_> {
+    /// The blocks in a node.
+    fn inside(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
+        let mut line = Line::default();
+        self.contents(node, depth, &[], &mut line);
+        line.finish()
+    }
+
+    /// Visits the nodes in a node; a list is its own contents.
+    fn children(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
+        if node.is_list() {
+            node.visit(visit);
+        } else if let Some(children) = node.get(self.dialect.children) {
+            children.visit(visit);
+        }
+    }
+
+    fn contents(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
+        if depth > DEEPEST {
+            return node.note(NoticeKind::TooDeep);
+        }
+        self.children(node, &mut |child| self.node(child, depth + 1, marks, line));
+    }
+
+    /// The kind of a node, in lower case and without the signs that the spellings differ in.
+    fn kind(self, node: &Node<'_>) -> String {
+        let kind = node.get(self.dialect.kind);
+        let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+        kind.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    }
+
+    /// Reads the attributes of a node.
+    fn attributes<T>(self, node: &Node<'_>, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Option<T> {
+        if self.dialect.attributes.is_empty() {
+            read(node)
+        } else {
+            read(&node.get(self.dialect.attributes)?)
+        }
+    }
+
+    fn node(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
+        if !node.is_object() {
+            // A bare string among nodes is a leaf without marks.
+            return match node.as_str() {
+                Some(words) => line.words(words, marks),
+                None => _ = node.wrong::<()>("a node"),
+            };
+        }
+        let kind = self.kind(node);
+        match kind.as_str() {
+            "text" | "" if node.has(self.dialect.words) || kind == "text" => self.leaf(node, marks, line),
+            "paragraph" | "p" => {
+                line.flush();
+                self.contents(node, depth, marks, line);
+                line.flush();
+            }
+            "heading" | "heading1" | "heading2" | "heading3" | "heading4" | "heading5" | "heading6"
+            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let named =
+                    kind.bytes().last().filter(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'));
+                let level = named.or_else(|| self.attributes(node, |attributes| attributes.pixels("level")));
+                // The headline alone is of level 1.
+                let level = level.unwrap_or(2).clamp(2, 6) as u8;
+                line.extend(self.inside(node, depth).into_iter().map(|block| block.into_heading(level)));
+            }
+            "bulletlist" | "unorderedlist" | "orderedlist" | "numberedlist" | "list" | "tasklist"
+            | "checklist" | "bulletedlist" | "decisionlist" | "ul" | "ol" => {
+                line.extend(self.list(node, &kind, depth))
+            }
+            "blockquote" | "quote" | "pullquote" => {
+                line.extend(markup::quotation(self.inside(node, depth), None))
+            }
+            "codeblock" | "code" | "pre" => {
+                let language = self.attributes(node, |attributes| attributes.text("language"));
+                let mut text = String::new();
+                self.raw(node, depth, &mut text);
+                line.extend((!text.trim().is_empty()).then_some(Block::Code { language, text }));
+            }
+            "horizontalrule" | "hr" | "rule" | "divider" | "thematicbreak" => line.block(Block::Divider),
+            "hardbreak" | "br" | "break" => line.line_break(),
+            "image" | "img" | "media" | "imageblock" | "inlineimage" | "resizableimage" | "customimage" => {
+                line.extend(self.image(node));
+            }
+            "table" => line.extend(self.table(node, depth)),
+            "hyperlink" | "link" | "a" => self.link(node, depth, marks, line),
+            "assethyperlink" | "entryhyperlink" => self.entry_link(node, depth, marks, line),
+            "embeddedassetblock" | "embeddedentryblock" | "embeddedentryinline" => {
+                self.embedded(node, depth, marks, line);
+            }
+            "figure" => line.extend(self.figure(node, depth)),
+            "details" | "expand" | "nestedexpand" | "panel" | "callout" => {
+                let (body, summary) = self.parted(node, &["detailssummary", "summary"], depth);
+                let heading =
+                    summary.or_else(|| self.attributes(node, |attributes| attributes.text("title")));
+                line.extend(
+                    (heading.is_some() || !body.is_empty()).then_some(Block::Aside { heading, body }),
+                );
+            }
+            _ => self.unknown(node, &kind, depth, marks, line),
+        }
+    }
+
+    fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut Line) {
+        let mut marks = outer.to_vec();
+        if let Some(list) = node.get("marks") {
+            list.visit(&mut |mark| {
+                let kind = mark.get("type");
+                let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+                if let Some(mark) = line::mark(kind) {
+                    line::add(&mut marks, mark);
+                } else if kind == "link"
+                    && let Some(url) = mark
+                        .get("attrs")
+                        .and_then(|attributes| attributes.link("href", self.setting.context.address))
+                {
+                    line::add(&mut marks, Mark::Link(url));
+                }
+            });
+        }
+        // Strapi and Slate write marks as flags of the leaf.
+        for name in ["bold", "italic", "code", "subscript", "superscript"] {
+            if node.flag(name) {
+                marks_add(&mut marks, name);
+            }
+        }
+        let words = node.get(self.dialect.words);
+        if let Some(words) = words.as_ref().and_then(Node::as_str) {
+            line.words(words, &marks);
+        }
+    }
+
+    fn link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut Line) {
+        let mut marks = outer.to_vec();
+        let base = self.setting.context.address;
+        let url = self.attributes(node, |attributes| {
+            let key = ["uri", "url", "href"].into_iter().find(|key| attributes.has(key))?;
+            attributes.link(key, base)
+        });
+        if let Some(url) = url {
+            line::add(&mut marks, Mark::Link(url));
+        }
+        self.contents(node, depth, &marks, line);
+    }
+
+    /// The words in a node as they were typed.
+    fn raw(self, node: &Node<'_>, depth: usize, out: &mut String) {
+        if depth > DEEPEST {
+            return node.note(NoticeKind::TooDeep);
+        }
+        self.children(node, &mut |child| {
+            if let Some(words) = child.get(self.dialect.words).as_ref().and_then(|words| words.as_str()) {
+                out.push_str(words);
+            } else if matches!(self.kind(child).as_str(), "hardbreak" | "br") {
+                out.push('\n');
+            } else {
+                // Slate gives each line of a program a node of its own.
+                if !out.is_empty() && self.kind(child).contains("line") {
+                    out.push('\n');
+                }
+                self.raw(child, depth + 1, out);
+            }
+        });
+    }
+
+    fn image(self, node: &Node<'_>) -> Option<Block> {
+        // Strapi keeps the file in a key of its own.
+        if let Some(image) = node.get("image").filter(Node::is_object) {
+            return picture::file(&image, self.setting);
+        }
+        match self.attributes(node, |attributes| Some(picture::file(attributes, self.setting))) {
+            Some(block) => block,
+            None => node.lacks(self.dialect.attributes),
+        }
+    }
+
+    /// A photo and its caption.
+    fn figure(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
+        let (mut blocks, mut caption) = self.parted(node, &["figcaption", "caption", "imagecaption"], depth);
+        for block in &mut blocks {
+            if let Block::Figure(image) = block {
+                std::rc::Rc::make_mut(image).texts.figcaption = caption.take();
+            }
+        }
+        blocks.extend(caption.map(|words| Block::Paragraph(crate::article::text::Text::plain(words))));
+        blocks
+    }
+
+    /// The blocks in a node, but for the words of one part of it.
+    fn parted(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
+        let mut line = Line::default();
+        let mut words = None;
+        if depth > DEEPEST {
+            node.note(NoticeKind::TooDeep);
+            return (Vec::new(), None);
+        }
+        self.children(node, &mut |child| {
+            if words.is_none() && part.contains(&self.kind(child).as_str()) {
+                let (texts, others) = markup::parted(self.inside(child, depth + 1));
+                words = Some(markup::joined(texts, 1).words()).filter(|words| !words.is_empty());
+                line.extend(others);
+            } else {
+                self.node(child, depth + 1, &[], &mut line);
+            }
+        });
+        (line.finish(), words)
+    }
+
+    /// What stands in it; else what its attributes lead to, or say.
+    fn unknown(self, node: &Node<'_>, kind: &str, depth: usize, marks: &[Mark], line: &mut Line) {
+        if node.get(self.dialect.children).is_some_and(|children| children.first(|_| ()).is_some()) {
+            return self.contents(node, depth, marks, line);
+        }
+        let base = self.setting.context.address;
+        let block = self.attributes(node, |attributes| {
+            let key = ["src", "url", "href"].into_iter().find(|key| attributes.has(key))?;
+            let size = || attributes.pixels("width").zip(attributes.pixels("height"));
+            let caption = attributes.text("caption");
+            let kind = match kind {
+                "video" => MediaKind::Video,
+                "audio" => MediaKind::Audio,
+                _ => {
+                    let url = attributes.link(key, base)?;
+                    let title = attributes.text("title");
+                    return Some(Block::Embed(Embed { title, size: size(), caption, ..Embed::new(url) }));
+                }
+            };
+            let source = attributes.media(key, base)?;
+            Some(Block::Media(Media { kind, source, poster: None, size: size(), caption }))
+        });
+        if let Some(block) = block {
+            return line.block(block);
+        }
+        // A formula is program text; a name that was mentioned is a word.
+        let formula = self.attributes(node, |attributes| attributes.text("latex"));
+        if let Some(formula) = formula {
+            let mut marks = marks.to_vec();
+            line::add(&mut marks, Mark::Code);
+            return line.words(&formula, &marks);
+        }
+        let said = self.attributes(node, |attributes| {
+            ["text", "label", "title"].into_iter().find_map(|key| attributes.text(key))
+        });
+        match said {
+            Some(words) => line.words(&words, marks),
+            // An empty node, such as a cell or a layout, says nothing.
+            None if node.has_key(self.dialect.children) => {}
+            None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
+        }
+    }
+}
+
+fn marks_add(marks: &mut Vec<Mark>, name: &str) {
+    if let Some(mark) = line::mark(name) {
+        line::add(marks, mark);
+    }
+}

@@ -1,0 +1,53 @@
+//! Lists of nodes, with lists in their items or, as Strapi has it, directly beside them.
+
+use super::Walk;
+use crate::article::block::{Block, Item};
+use crate::article::notice::NoticeKind;
+use crate::article::text::Span;
+use crate::formats::foreign::document::DEEPEST;
+use crate::formats::foreign::document::line::Line;
+use crate::formats::json::Node;
+
+impl Walk<'_> {
+    /// A list that has anything in it.
+    pub(super) fn list(self, node: &Node<'_>, kind: &str, depth: usize) -> Option<Block> {
+        if depth > DEEPEST {
+            node.note(NoticeKind::TooDeep);
+            return None;
+        }
+        let named = matches!(kind, "orderedlist" | "numberedlist" | "ol");
+        let ordered = named
+            || self.attributes(node, |attributes| attributes.text("format")).as_deref() == Some("ordered");
+        let mut items: Vec<Item> = Vec::new();
+        self.children(node, &mut |child| {
+            let kind = self.kind(child);
+            if kind.ends_with("list") {
+                let inner = self.list(child, &kind, depth + 1);
+                match items.last_mut() {
+                    // A list directly inside a list belongs to the item before it.
+                    Some(item) => item.body.extend(inner),
+                    None => items.extend(inner.map(|list| Item { body: vec![list], ..Item::default() })),
+                }
+            } else if kind.ends_with("item") || kind == "li" {
+                let mut item = Item::of(self.inside(child, depth + 1));
+                if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
+                    item.text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
+                }
+                items.extend(item);
+            } else {
+                let mut line = Line::default();
+                self.node(child, depth + 1, &[], &mut line);
+                items.extend(Item::of(line.finish()));
+            }
+        });
+        (!items.is_empty()).then_some(Block::List { ordered, items })
+    }
+
+    /// Whether something to do is done; `None` when an item is nothing to do.
+    fn done(self, node: &Node<'_>, kind: &str) -> Option<bool> {
+        let done = self.attributes(node, |attributes| {
+            Some(attributes.flag("checked") || attributes.text("state").as_deref() == Some("DONE"))
+        });
+        matches!(kind, "taskitem" | "checklistitem" | "todoitem").then_some(done.unwrap_or_default())
+    }
+}

@@ -1,0 +1,64 @@
+//! Tables of nodes: rows of cells, each with blocks of its own.
+
+use super::Walk;
+use crate::article::block::Block;
+use crate::article::notice::NoticeKind;
+use crate::article::text::Text;
+use crate::formats::foreign::document::DEEPEST;
+use crate::formats::foreign::markup;
+use crate::formats::json::Node;
+
+/// More columns than these are no table that anyone reads.
+const WIDEST: usize = 100;
+
+#[derive(Default)]
+struct Rows {
+    rows: Vec<Vec<Text>>,
+    /// Whether all cells of the first row are headers.
+    headed: bool,
+    /// What is no text: it follows the table.
+    others: Vec<Block>,
+}
+
+impl Walk<'_> {
+    pub(super) fn table(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
+        let mut found = Rows::default();
+        self.rows(node, depth, &mut found);
+        let header = if found.headed { found.rows.remove(0) } else { Vec::new() };
+        let mut blocks = Vec::new();
+        if !found.rows.is_empty() || !header.is_empty() {
+            blocks.push(Block::Table { caption: None, header, rows: found.rows });
+        }
+        blocks.extend(found.others);
+        blocks
+    }
+
+    /// Rows may stand in groups.
+    fn rows(self, node: &Node<'_>, depth: usize, found: &mut Rows) {
+        if depth > DEEPEST {
+            return node.note(NoticeKind::TooDeep);
+        }
+        self.children(node, &mut |child| {
+            if !matches!(self.kind(child).as_str(), "tablerow" | "tr") {
+                return self.rows(child, depth + 1, found);
+            }
+            let (mut cells, mut headed) = (Vec::new(), true);
+            self.children(child, &mut |cell| {
+                headed =
+                    headed && matches!(self.kind(cell).as_str(), "tableheader" | "tableheadercell" | "th");
+                let (texts, others) = markup::parted(self.inside(cell, depth + 1));
+                found.others.extend(others);
+                cells.push(markup::joined(texts, 1));
+                // A cell over several columns leaves the others their places.
+                let columns =
+                    self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;
+                let width = columns.min(WIDEST.saturating_sub(cells.len()));
+                cells.extend((1..width).map(|_| Text::default()));
+            });
+            if cells.iter().any(|cell| !cell.is_blank()) {
+                found.headed = if found.rows.is_empty() { headed } else { found.headed };
+                found.rows.push(cells);
+            }
+        });
+    }
+}

@@ -1,0 +1,170 @@
+//! Documents of Editor.js (<https://editorjs.io/saving-data/>): blocks whose texts are inline HTML.
+//!
+//! Every site chooses its tools and their names; those that are common are known here, under each usual name.
+
+mod list;
+
+use super::document::{Document, Setting, envelope, picture};
+use super::json::{Node, shorten};
+use super::{Context, Format, Reader};
+use crate::article::Article;
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::notice::NoticeKind;
+use crate::article::text::{Span, Text};
+
+pub const READER: Reader = Reader { format: Format::EditorJs, recognises, read };
+
+pub const DOCUMENT: Document = Document { format: Format::EditorJs, is_body, blocks };
+
+/// A document, or a record with one.
+pub fn recognises(root: &Node<'_>) -> bool {
+    envelope::recognises(root, &DOCUMENT)
+}
+
+/// Reads a document, with the record around it.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+    envelope::read(root, context, &DOCUMENT)
+}
+
+/// An object with a list of blocks, each of which has a type and data.
+fn is_body(node: &Node<'_>) -> bool {
+    let Some(blocks) = node.get("blocks").filter(Node::is_list) else { return false };
+    let stamped = node.has("time") || node.has("version");
+    let is_block = |block: &Node<'_>| {
+        block.get("type").is_some_and(|kind| kind.as_str().is_some()) && (stamped || block.has("data"))
+    };
+    blocks.first(is_block).unwrap_or(stamped)
+}
+
+fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(list) = node.get("blocks") {
+        list.visit(&mut |node| block(node, setting, &mut blocks));
+    }
+    blocks
+}
+
+fn block(node: &Node<'_>, setting: Setting<'_>, out: &mut Vec<Block>) {
+    let Some(kind) = node.text("type") else {
+        let _: Option<()> = node.lacks("type");
+        return;
+    };
+    let Some(data) = node.get("data") else {
+        // A pause has nothing to say.
+        return if kind == "delimiter" {
+            out.push(Block::Divider)
+        };
+    };
+    let context = setting.context;
+    let text = |key: &str| data.get(key).map(|text| context.text(&text)).unwrap_or_default();
+    let words = |key: &str| context.words_of(&data, key);
+    let name: String =
+        kind.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let read = match name.as_str() {
+        "paragraph" | "text" => {
+            return out.extend(data.get("text").map(|text| context.blocks(&text)).unwrap_or_default());
+        }
+        "raw" | "rawhtml" | "html" => {
+            return out.extend(data.get("html").map(|html| context.blocks(&html)).unwrap_or_default());
+        }
+        "header" | "heading" => {
+            let level = data.pixels("level").map_or(2, |level| level.clamp(2, 6) as u8);
+            some(text("text")).map(|text| Block::Heading { level, text })
+        }
+        "list" | "nestedlist" | "editorjslist" | "checklist" => list::list(&data, setting, &name),
+        "quote" => some(text("text")).map(|text| Block::Quote { text, cite: words("caption") }),
+        "code" | "codebox" | "codeflask" => {
+            data.raw("code").map(|text| Block::Code { language: data.text("language"), text })
+        }
+        "delimiter" => Some(Block::Divider),
+        "image" | "simpleimage" => picture::image(&data, setting).map(|mut image| {
+            image.texts.caption = words("caption");
+            Block::Figure(image.into())
+        }),
+        "gallery" | "imagegallery" | "carousel" => gallery(&data, setting),
+        "embed" => embed(&data, setting),
+        "linktool" | "link" => link(&data, setting),
+        "attaches" | "file" => attached(&data, setting),
+        "table" => table(&data, setting),
+        "warning" | "alert" | "callout" => {
+            let message = if data.has("message") { "message" } else { "text" };
+            let body = data.get(message).map(|message| context.blocks(&message)).unwrap_or_default();
+            let heading = words("title");
+            (heading.is_some() || !body.is_empty()).then_some(Block::Aside { heading, body })
+        }
+        _ => match data.get("text") {
+            // Whatever the tool is, its words are words.
+            Some(text) => return out.extend(context.blocks(&text)),
+            None => {
+                node.note(NoticeKind::UnknownBlock(shorten(&kind)));
+                None
+            }
+        },
+    };
+    out.extend(read);
+}
+
+fn some(text: Text) -> Option<Text> {
+    (!text.is_blank()).then_some(text)
+}
+
+fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let key = if data.is_list() {
+        None
+    } else {
+        ["images", "files", "items"].into_iter().find(|key| data.has(key))
+    };
+    let mut images = Vec::new();
+    let mut one = |node: &Node<'_>| {
+        images.extend(picture::image(node, setting).map(|mut image| {
+            image.texts.caption = setting.context.words_of(node, "caption");
+            std::rc::Rc::new(image)
+        }));
+    };
+    match key {
+        Some(key) => data.get(key)?.visit(&mut one),
+        None => data.visit(&mut one),
+    }
+    let caption = setting.context.words_of(data, "caption");
+    (!images.is_empty()).then_some(Block::Gallery { images, caption })
+}
+
+/// The public page is what a reader knows; the player's address is the second choice.
+fn embed(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let base = setting.context.address;
+    let Some(url) = data.link("source", base).or_else(|| data.link("embed", base)) else {
+        return data.lacks("source");
+    };
+    let size = data.pixels("width").zip(data.pixels("height"));
+    let caption = setting.context.words_of(data, "caption");
+    Some(Block::Embed(Embed { size, caption, ..Embed::new(url) }))
+}
+
+/// A page that is recommended, with what it says of itself. Its picture is not fetched: it lies on a stranger's server.
+fn link(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let Some(url) = data.link("link", setting.context.address) else { return data.lacks("link") };
+    let said = data.get("meta");
+    let said = |key| said.as_ref().and_then(|said| setting.context.words_of(said, key));
+    Some(Block::Embed(Embed { title: said("title"), caption: said("description"), ..Embed::new(url) }))
+}
+
+fn attached(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let Some(file) = data.get("file") else { return data.lacks("file") };
+    let Some(url) = file.link("url", setting.context.address) else { return file.lacks("url") };
+    let name = data.text("title").or_else(|| file.text("name")).unwrap_or_else(|| url.to_string());
+    Some(Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(name) }])))
+}
+
+fn table(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+    let mut rows = data.each("content", |row| {
+        let mut cells = Vec::new();
+        row.visit(&mut |cell| cells.push(setting.context.text(cell)));
+        Some(cells)
+    });
+    if rows.is_empty() {
+        return data.lacks("content");
+    }
+    let header = if data.flag("withHeadings") { rows.remove(0) } else { Vec::new() };
+    Some(Block::Table { caption: None, header, rows })
+}

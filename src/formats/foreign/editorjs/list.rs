@@ -1,0 +1,55 @@
+//! Lists of Editor.js: strings, or items with lists of their own; some have boxes to tick.
+
+use crate::article::block::{Block, Item};
+use crate::article::notice::NoticeKind;
+use crate::article::text::{Span, Text};
+use crate::formats::foreign::document::{DEEPEST, Setting};
+use crate::formats::json::Node;
+
+/// A list; `tool` is the name of the block.
+pub fn list(data: &Node<'_>, setting: Setting<'_>, tool: &str) -> Option<Block> {
+    let style = data.text("style").or_else(|| data.text("type")).unwrap_or_default();
+    let style = List { ordered: style == "ordered", ticked: style == "checklist" || tool == "checklist" };
+    style.read(data, setting, 0).or_else(|| data.lacks("items"))
+}
+
+#[derive(Clone, Copy)]
+struct List {
+    ordered: bool,
+    ticked: bool,
+}
+
+impl List {
+    fn read(self, parent: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<Block> {
+        if depth > DEEPEST {
+            parent.note(NoticeKind::TooDeep);
+            return None;
+        }
+        let items = parent.each("items", |node| self.item(node, setting, depth));
+        (!items.is_empty()).then_some(Block::List { ordered: self.ordered, items })
+    }
+
+    fn item(self, node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<Item> {
+        if !node.is_object() {
+            let text = setting.context.text(node);
+            return (!text.is_blank()).then(|| text.into());
+        }
+        let words = node.get("content").or_else(|| node.get("text"));
+        let mut text = words.map(|words| setting.context.text(&words)).unwrap_or_default();
+        let body: Vec<Block> =
+            node.get("items").and_then(|_| self.read(node, setting, depth + 1)).into_iter().collect();
+        if text.is_blank() && body.is_empty() {
+            return None;
+        }
+        if self.ticked {
+            let done = node.flag("checked") || node.get("meta").is_some_and(|meta| meta.flag("checked"));
+            tick(&mut text, done);
+        }
+        Some(Item { text, body })
+    }
+}
+
+/// Puts a box before the words of something to do.
+pub fn tick(text: &mut Text, done: bool) {
+    text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
+}

@@ -1,0 +1,65 @@
+//! Whatever a mapping describes: JSON that nobody has a reader for, by a document that says where things are
+//! (docs/mapping.md; the reasons are in docs/adr/008-mappings.md).
+//!
+//! A [`Mapping`] is read and checked once, and names its own mistakes by their place in it. What it does not find in
+//! an article is a notice. What never belongs here: the names of any publisher's keys.
+
+mod block;
+mod check;
+mod error;
+mod field;
+mod path;
+mod reading;
+mod source;
+pub mod vocabulary;
+
+use super::json::{Node, Notices, decode, parse};
+use super::{Context, Format};
+use crate::article::Article;
+use crate::article::notice::NoticeKind;
+use block::Rule;
+use check::Checker;
+pub use error::MappingError;
+use field::Field;
+use reading::Reading;
+
+/// Where the parts of an article are in somebody's JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    fields: Vec<Field>,
+    body: Vec<Rule>,
+    /// What each source is called in a notice: its place in the mapping, and the paths it tries.
+    places: Vec<(String, String)>,
+}
+
+impl Mapping {
+    /// Reads and checks a mapping.
+    ///
+    /// # Errors
+    /// When the bytes are no JSON, or the JSON is no mapping; the error names the place.
+    pub fn read(bytes: &[u8]) -> Result<Self, MappingError> {
+        let text = decode(bytes).map_err(MappingError::Unreadable)?;
+        let notices = Notices::default();
+        let value = parse(&text, &notices).map_err(MappingError::Unreadable)?;
+        let root = Node::root(&value, &notices);
+        let mut checker = Checker::default();
+        let (fields, body) = field::fields(&root, &mut checker)?;
+        Ok(Self { fields, body, places: checker.places })
+    }
+
+    /// Reads an article by this mapping.
+    pub(super) fn article(&self, root: &Node<'_>, context: Context<'_>) -> Article {
+        let reading = Reading::new(root, context, self.places.len());
+        let article = field::article(&self.fields, &self.body, root, &reading);
+        for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {
+            root.note(NoticeKind::NothingThere { rule: rule.clone(), path: path.clone() });
+        }
+        article
+    }
+
+    /// What a reading by a mapping is called.
+    pub(super) const FORMAT: Format = Format::Mapped;
+}
+
+#[cfg(test)]
+mod tests;

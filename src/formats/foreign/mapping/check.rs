@@ -1,0 +1,145 @@
+//! Checking: from a mapping's JSON to sources, with every mistake named by its place.
+
+use super::error::{MappingError, Problem};
+use super::path::Path;
+use super::source::{Source, offset};
+use super::vocabulary::{Keys, Kind, REMARKS, SOURCE};
+use crate::formats::json::{Node, shorten};
+
+/// What was read of a mapping so far.
+#[derive(Default)]
+pub struct Checker {
+    /// The place of each source, and the paths it tries.
+    pub places: Vec<(String, String)>,
+}
+
+impl Checker {
+    /// A source: a path, several paths, or an object that says more.
+    pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<Source, MappingError> {
+        if node.is_object() {
+            known(node, &[&SOURCE])?;
+        }
+        self.source_in(node, kinds)
+    }
+
+    /// A source in an object that has other keys, too.
+    pub fn source_in(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<Source, MappingError> {
+        let mut source = self.start(kinds);
+        if !node.is_object() {
+            self.paths(node, &mut source)?;
+            return Ok(self.done(node, source));
+        }
+        if let Some(path) = node.get("path") {
+            self.paths(&path, &mut source)?;
+        }
+        if let Some(value) = node.get("value") {
+            source.fixed = Some(string(&value)?.to_owned());
+        }
+        if source.paths.is_empty() && source.fixed.is_none() {
+            return Err(wrong(node, Problem::Missing("path")));
+        }
+        if let Some(kind) = node.get("kind") {
+            source.kind = word(&kind, kinds, |kind| kind.as_str())?;
+        }
+        if let Some(separator) = node.get("separator") {
+            source.separator = Some(string(&separator)?.to_owned());
+        }
+        if let Some(east) = node.get("offset") {
+            source.offset = offset(string(&east)?).map_err(|problem| wrong(&east, problem))?;
+        }
+        Ok(self.done(node, source))
+    }
+
+    /// The source that is the value itself.
+    pub fn itself(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Source {
+        let mut source = self.start(kinds);
+        source.paths.push(Path::default());
+        self.done(node, source)
+    }
+
+    fn start(&mut self, kinds: &[Kind]) -> Source {
+        self.places.push(Default::default());
+        Source {
+            number: self.places.len() - 1,
+            paths: Vec::new(),
+            fixed: None,
+            kind: kinds.first().copied().unwrap_or(Kind::Text),
+            separator: None,
+            offset: 0,
+        }
+    }
+
+    fn done(&mut self, node: &Node<'_>, source: Source) -> Source {
+        if let Some(place) = self.places.get_mut(source.number) {
+            place.0 = node.path();
+        }
+        source
+    }
+
+    fn paths(&mut self, node: &Node<'_>, source: &mut Source) -> Result<(), MappingError> {
+        let mut result = Ok(());
+        node.visit(&mut |path| {
+            let read = string(path).and_then(|text| {
+                source.paths.push(Path::parse(text).map_err(|problem| wrong(path, problem))?);
+                if let Some((_, paths)) = self.places.get_mut(source.number) {
+                    paths.push_str(if paths.is_empty() { "" } else { " or " });
+                    paths.push_str(text);
+                }
+                Ok(())
+            });
+            if result.is_ok() {
+                result = read;
+            }
+        });
+        if result.is_ok() && source.paths.is_empty() {
+            return Err(wrong(node, Problem::Missing("a path")));
+        }
+        result
+    }
+}
+
+/// An error at this place.
+pub fn wrong(node: &Node<'_>, problem: Problem) -> MappingError {
+    MappingError::Wrong { path: node.path(), problem }
+}
+
+/// An error about the type of a value.
+pub fn not(node: &Node<'_>, wanted: &'static str) -> MappingError {
+    wrong(node, Problem::Type { wanted, found: node.kind() })
+}
+
+/// A string.
+pub fn string<'a>(node: &Node<'a>) -> Result<&'a str, MappingError> {
+    node.as_str().ok_or_else(|| not(node, "a string"))
+}
+
+/// One of some things, by its name.
+pub fn word<T: Copy>(
+    node: &Node<'_>,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<T, MappingError> {
+    let found = string(node)?;
+    all.iter().copied().find(|thing| name(*thing) == found).ok_or_else(|| {
+        let allowed = all.iter().map(|thing| name(*thing)).collect();
+        wrong(node, Problem::Word { found: shorten(found), allowed })
+    })
+}
+
+/// Checks that an object has no keys but these; a key that is mistyped would silently do nothing.
+pub fn known(node: &Node<'_>, allowed: &[&[&'static str]]) -> Result<(), MappingError> {
+    let mut result = Ok(());
+    node.members(&mut |key, _| {
+        let mut all = allowed.iter().copied().flatten().chain(&REMARKS);
+        if result.is_ok() && !all.any(|known| *known == key) {
+            let allowed = allowed.iter().copied().flatten().copied().collect();
+            result = Err(wrong(node, Problem::Key { found: shorten(key), allowed }));
+        }
+    });
+    result
+}
+
+/// The names of some keys.
+pub fn names(keys: Keys) -> Vec<&'static str> {
+    keys.iter().map(|(name, _)| *name).collect()
+}

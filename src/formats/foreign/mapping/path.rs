@@ -1,0 +1,64 @@
+//! Paths: JSON Pointers (RFC 6901) in which a step that is `*` stands for every member.
+
+use super::error::Problem;
+use crate::formats::json::Node;
+
+/// A way from one value to others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path(Vec<Step>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    Key(String),
+    Every,
+}
+
+impl Path {
+    /// Reads a path; the empty one is the value itself.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
+        let steps = text.strip_prefix('/').ok_or_else(|| Problem::Path(text.to_owned()))?;
+        let step = |step: &str| match step {
+            "*" => Step::Every,
+            key => Step::Key(key.replace("~1", "/").replace("~0", "~")),
+        };
+        Ok(Self(steps.split('/').map(step).collect()))
+    }
+
+    /// Visits what the path leads to. Whether there is anything, be it an empty list.
+    pub fn visit(&self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
+        follow(&self.0, node, visit)
+    }
+}
+
+fn follow(steps: &[Step], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
+    let Some((step, rest)) = steps.split_first() else {
+        visit(node);
+        return true;
+    };
+    match step {
+        Step::Key(key) => match key.parse().ok().filter(|_| node.is_list()) {
+            Some(index) => node.nth(index).is_some_and(|inner| follow(rest, &inner, visit)),
+            None => match node.get(key) {
+                Some(inner) => follow(rest, &inner, visit),
+                // What is `null` is there, and says nothing.
+                None => rest.is_empty() && node.has_key(key),
+            },
+        },
+        Step::Every => {
+            let (mut any, mut found) = (false, false);
+            let mut each = |inner: &Node<'_>| {
+                any = true;
+                found |= follow(rest, inner, visit);
+            };
+            if node.is_object() {
+                node.members(&mut |_, inner| each(inner));
+            } else {
+                node.visit(&mut each);
+            }
+            found || !any
+        }
+    }
+}

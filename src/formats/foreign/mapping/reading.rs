@@ -1,0 +1,72 @@
+//! One reading by a mapping: its circumstances, and which sources led to nothing.
+
+use std::cell::{Cell, OnceCell, RefCell};
+
+use crate::article::block::Block;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::foreign::document::{DOCUMENTS, Setting, unpacked};
+use crate::formats::json::Node;
+
+/// One reading.
+pub struct Reading<'a> {
+    context: Context<'a>,
+    /// The article's own page.
+    page: OnceCell<Url>,
+    root: &'a Node<'a>,
+    lookups: Cell<u16>,
+    sources: RefCell<Vec<Luck>>,
+}
+
+/// What became of a source so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Luck {
+    Untried,
+    Missed,
+    Found,
+}
+
+impl<'a> Reading<'a> {
+    /// A reading with so many sources.
+    pub fn new(root: &'a Node<'a>, context: Context<'a>, sources: usize) -> Self {
+        let sources = RefCell::new(vec![Luck::Untried; sources]);
+        Self { context, page: OnceCell::new(), root, lookups: Cell::new(Setting::LOOKUPS), sources }
+    }
+
+    /// Notes that a source was tried. One that led to something once is good.
+    pub fn tried(&self, source: usize, there: bool) {
+        if let Some(luck) = self.sources.borrow_mut().get_mut(source)
+            && *luck != Luck::Found
+        {
+            *luck = if there { Luck::Found } else { Luck::Missed };
+        }
+    }
+
+    /// The sources that were tried and never led to anything.
+    pub fn missed(self) -> impl Iterator<Item = usize> {
+        let sources = self.sources.into_inner().into_iter().enumerate();
+        sources.filter(|(_, luck)| *luck == Luck::Missed).map(|(number, _)| number)
+    }
+
+    /// Names the article's own page; from then on addresses are resolved against it.
+    pub fn is_about(&self, page: Option<&Url>) {
+        if let Some(page) = page {
+            // It is named once.
+            _ = self.page.set(page.clone());
+        }
+    }
+
+    /// The circumstances.
+    pub fn context(&self) -> Context<'_> {
+        self.context.at(self.page.get())
+    }
+
+    /// The blocks of a document of one of the known kinds.
+    pub fn document(&self, node: &Node<'_>) -> Vec<Block> {
+        let setting = Setting::new(self.context(), self.root, &self.lookups);
+        unpacked(node, |node| match DOCUMENTS.iter().find(|document| (document.is_body)(node)) {
+            Some(document) => (document.blocks)(node, setting),
+            None => node.wrong("a document of a known editor").unwrap_or_default(),
+        })
+    }
+}

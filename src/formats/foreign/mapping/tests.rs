@@ -1,0 +1,165 @@
+//! Mappings: what they read, and how they name their mistakes.
+
+use super::super::Context;
+use super::Mapping;
+use crate::article::outline::outline;
+use crate::formats::foreign::article;
+use crate::formats::foreign::markup::Parser;
+
+/// The outline of a document read by a mapping, and its notices.
+fn read(mapping: &str, document: &str) -> (String, Vec<String>) {
+    let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+    let parser = Parser::default();
+    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    let reading = article(document.as_bytes(), context).unwrap();
+    let notices = reading.notices.iter().map(ToString::to_string).collect();
+    (outline(&reading.article), notices)
+}
+
+#[test]
+fn a_mistake_is_named_by_its_place() {
+    for (mapping, words) in [
+        ("", "mapping: the document is empty"),
+        ("{\n \"headline\": ,", "mapping: the JSON is broken at line 2, column 14"),
+        ("[]", "mapping: wanted an object, found a list"),
+        ("{}", "mapping: lacks headline and body"),
+        (
+            r#"{"headlin":"/a"}"#,
+            "mapping: no key is called \"headlin\" here; it may be id, url, inLanguage, ",
+        ),
+        (r#"{"headline":"a"}"#, "mapping: /headline: the path \"a\" must begin with \"/\", or be empty"),
+        (r#"{"headline":7}"#, "mapping: /headline: wanted a string, found a number"),
+        (r#"{"headline":[]}"#, "mapping: /headline: lacks a path"),
+        (r#"{"headline":["/a",true]}"#, "mapping: /headline/1: wanted a string, found true or false"),
+        (r#"{"headline":{}}"#, "mapping: /headline: lacks path"),
+        (
+            r#"{"headline":{"path":"/a","kind":"date"}}"#,
+            "mapping: /headline/kind: \"date\" means nothing here; it may be text, html",
+        ),
+        (
+            r#"{"headline":{"path":"/a","knd":"html"}}"#,
+            "mapping: /headline: no key is called \"knd\" here; it may be path, value, kind, separator, offset",
+        ),
+        (
+            r#"{"headline":"/a","datePublished":{"path":"/d","offset":"8"}}"#,
+            "mapping: /datePublished/offset: \"8\" is no offset such as +08:00",
+        ),
+        (r#"{"author":{"path":"/a","name":"x"},"body":"/b"}"#, "mapping: /author/name: the path \"x\" must"),
+        (r#"{"body":[{"path":"/a"}]}"#, "mapping: /body/0: lacks kind"),
+        (
+            r#"{"body":[{"kind":"htm"}]}"#,
+            "mapping: /body/0/kind: \"htm\" means nothing here; it may be html, text, ",
+        ),
+        (
+            r#"{"body":[{"kind":"code","lang":"/l"}]}"#,
+            "mapping: /body/0: no key is called \"lang\" here; it may be path, kind, text, language",
+        ),
+        (r#"{"body":["/a",7]}"#, "mapping: /body/1: wanted a path or a rule, found a number"),
+        (
+            r#"{"body":{"kind":"html","path":{"path":"/a"}}}"#,
+            "mapping: /body/path: wanted a path or several, found an object",
+        ),
+        (r#"{"body":{"kind":"blocks","path":"/a/*"}}"#, "mapping: /body: lacks type"),
+        (r#"{"body":{"kind":"blocks","type":"/t"}}"#, "mapping: /body: lacks rules"),
+        (
+            r#"{"body":{"kind":"blocks","type":"/t","rules":{"p~/":[{"kind":"paragraf"}]}}}"#,
+            "mapping: /body/rules/p~0~1/0/kind: \"paragraf\" means nothing here",
+        ),
+    ] {
+        let error = Mapping::read(mapping.as_bytes()).unwrap_err().to_string();
+        assert!(error.starts_with(words), "{mapping}\n{error}\n{words}");
+    }
+}
+
+#[test]
+fn paths_lead_through_lists_objects_and_odd_keys() {
+    let document = r#"{"a/b":{"~":["x","y"]},"by":{"one":{"n":"A"},"two":{"n":"B"}},"alone":"C","*":{"k":"star"},"empty":[],"no":null,"blank":" "}"#;
+    for (path, found) in [
+        ("/a~1b/~0/1", "y"),
+        ("/a~1b/~0/*", "x, y"),
+        ("/by/*/n", "A, B"),
+        ("/alone/*", "C"),
+        ("/*/k", "star"),
+    ] {
+        let mapping = format!(r#"{{"headline":{{"value":"H"}},"author":"{path}"}}"#);
+        let (outline, notices) = read(&mapping, document);
+        assert_eq!(outline, format!("headline: H\nauthor: {found}\n"), "{path}");
+        assert_eq!(notices, [] as [&str; 0], "{path}");
+    }
+    for (path, noticed) in [
+        ("/a~1b/~0/2", true),
+        ("/a~1b/x", true),
+        ("/alone/x", true),
+        ("/by/*/m", true),
+        ("/empty/*", false),
+        ("/no", false),
+        ("/blank", false),
+    ] {
+        let mapping = format!(r#"{{"headline":{{"value":"H"}},"author":"{path}"}}"#);
+        let (outline, notices) = read(&mapping, document);
+        assert_eq!(outline, "headline: H\n", "{path}");
+        let expected = format!("the mapping's /author finds nothing at {path}");
+        assert_eq!(notices, if noticed { vec![expected] } else { Vec::new() });
+    }
+}
+
+#[test]
+fn the_first_path_that_leads_to_something_counts_and_a_default_needs_no_notice() {
+    let document = r#"{"short":"","long":"Long","n":5}"#;
+    for (source, found) in [
+        (r#"["/none","/short","/long"]"#, "Long"),
+        (r#"{"path":["/none","/short"],"value":"Default"}"#, "Default"),
+        (r#"{"value":"Fixed"}"#, "Fixed"),
+        (r#""/n""#, "5"),
+    ] {
+        let (outline, notices) = read(&format!(r#"{{"headline":{source}}}"#), document);
+        assert_eq!(outline, format!("headline: {found}\n"));
+        assert_eq!(notices, [] as [&str; 0], "{source}");
+    }
+}
+
+#[test]
+fn lists_dates_and_names_are_read_as_the_mapping_says() {
+    let document = r#"{"t":"T","by":"王伟、李娜 ，Ann Lee","tags":"a b","s":1763600000,"ms":"1763600000123","d":"2026年11月20日 8:05",
+        "people":[{"n":"A","u":"/a"},{"n":"B"}],"odd":"someday"}"#;
+    let mapping = r#"{"headline":"/t","author":{"path":"/by","kind":"list"},"editor":{"path":"/people/*","name":"/n","url":"/u"},
+        "articleSection":{"path":"/tags","kind":"list","separator":" "},
+        "datePublished":{"path":["/ms"],"offset":"+08:00"},"dateModified":"/d"}"#;
+    let (outline, notices) = read(mapping, document);
+    assert_eq!(
+        outline,
+        "headline: T\nauthor: 王伟, 李娜, Ann Lee\neditor: A </a>, B\npublished: 2025-11-20T08:53+08:00\n\
+         modified: 2026-11-20T08:05\nsections: a, b\n"
+    );
+    assert_eq!(notices, [] as [&str; 0]);
+    let (outline, notices) =
+        read(r#"{"headline":"/t","datePublished":"/s","dateModified":"/odd"}"#, document);
+    assert_eq!(outline, "headline: T\npublished: 2025-11-20T00:53Z\n");
+    assert_eq!(notices, ["/odd: \"someday\" is no date; left out"]);
+}
+
+#[test]
+fn an_answer_that_says_no_is_no_article() {
+    let mapping = Mapping::read(br#"{"headline":"/data/title","body":"/data/content"}"#).unwrap();
+    let parser = Parser::default();
+    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    let refused = article(br#"{"code":404,"msg":"no such article"}"#, context).unwrap_err();
+    assert_eq!(refused.to_string(), "the server says: no such article");
+    assert!(article(br#"[1,2]"#, context).unwrap_err().to_string().contains("not an article"));
+}
+
+#[test]
+fn deep_and_long_documents_are_bounded() {
+    let mapping = r#"{"headline":{"value":"H"},"body":{"path":"/*/*/*/*/*/*","kind":"text"}}"#;
+    let mut document = String::from("\"x\"");
+    for _ in 0..200 {
+        document = format!("[{document}]");
+    }
+    let (_, notices) = read(mapping, &document);
+    let wrong = "/0/0/0/0/0/0: wanted a string, found a list; left out";
+    assert_eq!(notices, [wrong]);
+    let blocks = vec![r#"{"t":"p","c":"w"}"#; 50_000].join(",");
+    let mapping = r#"{"body":{"path":"/b/*","kind":"blocks","type":"/t","rules":{"p":{"kind":"paragraph","text":"/c"}}}}"#;
+    let (outline, _) = read(mapping, &format!(r#"{{"b":[{blocks}]}}"#));
+    assert_eq!(outline.lines().count(), 50_000);
+}

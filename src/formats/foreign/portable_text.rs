@@ -1,0 +1,165 @@
+//! Portable Text (<https://github.com/portabletext/portabletext>), as Sanity stores it: a flat list of blocks.
+
+mod list;
+
+use super::document::line::{self, Line};
+use super::document::{DEEPEST, Document, Setting, envelope, picture};
+use super::json::{Node, shorten};
+use super::markup::{self, Mark};
+use super::{Context, Format, Reader};
+use crate::article::Article;
+use crate::article::block::Block;
+use crate::article::embed::Embed;
+use crate::article::notice::NoticeKind;
+
+pub const READER: Reader = Reader { format: Format::PortableText, recognises, read };
+
+pub const DOCUMENT: Document = Document { format: Format::PortableText, is_body, blocks };
+
+/// A list of blocks, or a record with one. An empty list is a body where the record is plainly Sanity's.
+pub fn recognises(root: &Node<'_>) -> bool {
+    envelope::recognises(root, &DOCUMENT)
+}
+
+/// Reads a list of blocks, with the record around it.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+    envelope::read(root, context, &DOCUMENT)
+}
+
+/// A list whose first member has a `_type`, and is a block or at least has a key. References are other lists.
+fn is_body(node: &Node<'_>) -> bool {
+    let is_block = |block: &Node<'_>| {
+        block.get("_type").is_some_and(|kind| kind.as_str() == Some("block") || block.has("_key"))
+            && !block.has("_ref")
+    };
+    node.is_list() && node.first(is_block).unwrap_or_default()
+}
+
+fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
+    nested(node, setting, 0)
+}
+
+fn nested(node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
+    let mut out = Vec::new();
+    if depth > DEEPEST {
+        node.note(NoticeKind::TooDeep);
+        return out;
+    }
+    let mut run = list::Run::default();
+    node.visit(&mut |node| {
+        let Some(kind) = node.text("_type") else {
+            let _: Option<()> = node.lacks("_type");
+            return;
+        };
+        let is_item = kind == "block" && node.has("listItem");
+        if !is_item {
+            out.extend(run.take());
+        }
+        if kind != "block" {
+            custom(node, &kind, setting, depth, &mut out);
+        } else if is_item {
+            run.add(node, words(node, setting, depth));
+        } else {
+            let words = words(node, setting, depth);
+            match node.text("style").as_deref() {
+                Some("blockquote") => out.extend(markup::quotation(words, None)),
+                Some(style) if style.len() == 2 && style.starts_with('h') => {
+                    // The headline alone is of level 1.
+                    let level =
+                        style.bytes().last().map_or(2, |digit| digit.saturating_sub(b'0').clamp(2, 6));
+                    out.extend(words.into_iter().map(|block| block.into_heading(level)));
+                }
+                _ => out.extend(words),
+            }
+        }
+    });
+    out.extend(run.take());
+    out
+}
+
+/// The spans of a block as a paragraph; photos among them stand between two paragraphs.
+fn words(block: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
+    let mut line = Line::default();
+    if let Some(children) = block.get("children") {
+        children.visit(&mut |child| {
+            let kind = child.text("_type").unwrap_or_default();
+            if kind == "span" || (kind.is_empty() && child.has("text")) {
+                let text = child.get("text");
+                let text = text.as_ref().and_then(|text| text.as_str()).unwrap_or_default();
+                line.words(text, &marks(child, block, setting));
+            } else {
+                let mut inline = Vec::new();
+                custom(child, &kind, setting, depth, &mut inline);
+                line.extend(inline);
+            }
+        });
+    }
+    line.finish()
+}
+
+/// The marks of a span: names, or keys of what the block defines. One that nobody knows leaves the words.
+fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let Some(names) = span.get("marks") else { return marks };
+    names.visit(&mut |name| {
+        let Some(name) = name.as_str() else { return };
+        if let Some(mark) = line::mark(name) {
+            return line::add(&mut marks, mark);
+        }
+        let Some(definitions) = block.get("markDefs") else { return };
+        definitions.visit(&mut |definition| {
+            if definition.text("_key").as_deref() == Some(name)
+                && let Some(url) = definition.link("href", setting.context.address)
+            {
+                line::add(&mut marks, Mark::Link(url));
+            }
+        });
+    });
+    marks
+}
+
+/// A block of the site's own making, by its usual names, else by what is in it.
+fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: &mut Vec<Block>) {
+    let before = out.len();
+    let base = setting.context.address;
+    match kind {
+        "break" | "divider" | "hr" | "horizontalRule" => return out.push(Block::Divider),
+        "code" | "codeBlock" if node.has("code") => {
+            let language = node.text("language");
+            out.extend(node.raw("code").map(|text| Block::Code { language, text }));
+        }
+        "gallery" | "imageGallery" => {
+            let images = node.each("images", |image| picture::image(image, setting).map(Into::into));
+            let caption = node.text("caption");
+            out.extend((!images.is_empty()).then_some(Block::Gallery { images, caption }));
+        }
+        "table" => {
+            let rows =
+                node.each("rows", |row| Some(row.each("cells", |cell| Some(setting.context.text(cell)))));
+            out.extend((!rows.is_empty()).then_some(Block::Table {
+                caption: None,
+                header: Vec::new(),
+                rows,
+            }));
+        }
+        // What is wrong with a file has been said.
+        _ if node.has("asset") => return out.extend(picture::file(node, setting)),
+        _ if node.has("url") => {
+            let caption = node.text("caption");
+            let embed = node.link("url", base).map(|url| Embed {
+                title: node.text("title"),
+                caption,
+                ..Embed::new(url)
+            });
+            out.extend(embed.map(Block::Embed));
+        }
+        _ => node.members(&mut |_, value| {
+            if is_body(value) {
+                out.extend(nested(value, setting, depth + 1));
+            }
+        }),
+    }
+    if out.len() == before {
+        node.note(NoticeKind::UnknownBlock(shorten(kind)));
+    }
+}

@@ -1,0 +1,60 @@
+//! Lists of Portable Text: a flat run of blocks, each with its kind and its level, to be nested.
+
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+use crate::article::block::{Block, Item};
+use crate::formats::json::Node;
+
+/// Levels beyond this one are somebody's mistake.
+const DEEPEST: u32 = 16;
+
+/// The items of a run, in the order of the document.
+#[derive(Default)]
+pub struct Run(Vec<Entry>);
+
+struct Entry {
+    level: u32,
+    ordered: bool,
+    item: Item,
+}
+
+impl Run {
+    /// Adds an item; a level that is missing is the first.
+    pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
+        let Some(item) = Item::of(words) else { return };
+        let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
+        self.0.push(Entry { level, ordered: node.text("listItem").as_deref() == Some("number"), item });
+    }
+
+    /// The lists of the run, nested; the run is empty then.
+    pub fn take(&mut self) -> Vec<Block> {
+        let mut entries = std::mem::take(&mut self.0).into_iter().peekable();
+        nest(&mut entries, 1)
+    }
+}
+
+/// The lists from this level on, up to an item of a lower one.
+fn nest(entries: &mut Peekable<IntoIter<Entry>>, level: u32) -> Vec<Block> {
+    let mut lists: Vec<Block> = Vec::new();
+    while let Some(found) = entries.peek().map(|entry| entry.level).filter(|found| *found >= level) {
+        if found > level {
+            let deeper = nest(entries, found);
+            match lists.last_mut() {
+                // A deeper list belongs to the item before it.
+                Some(Block::List { items, .. }) => {
+                    if let Some(item) = items.last_mut() {
+                        item.body.extend(deeper);
+                    }
+                }
+                _ => lists.extend(deeper),
+            }
+        } else if let Some(Entry { ordered, item, .. }) = entries.next() {
+            match lists.last_mut() {
+                Some(Block::List { ordered: same, items }) if *same == ordered => items.push(item),
+                _ => lists.push(Block::List { ordered, items: vec![item] }),
+            }
+        }
+    }
+    lists
+}
