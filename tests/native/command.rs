@@ -146,6 +146,25 @@ fn a_format_can_be_insisted_on() {
 }
 
 #[test]
+fn a_mapping_reads_what_nobody_has_a_reader_for() {
+    let document = "tests/fixtures/mapped-regional/source.json";
+    let mapping = "tests/fixtures/mapped-regional/mapping.json";
+    assert_eq!(run(&["check", document]).code, Some(2));
+    let Run { out, code, .. } = run(&["check", document, "--mapping", mapping]);
+    assert_eq!(code, Some(0));
+    assert!(out.starts_with("format: mapped\n") && out.contains("\nheadline: "), "{out}");
+    let house = run(&["convert", document, "--mapping", mapping]).out;
+    assert!(run_with(&["check", "-"], house.as_bytes()).out.starts_with("format: house\n"));
+    // What is wrong with a mapping is told of the mapping.
+    let Run { err, code, .. } = run(&["check", document, "--mapping", document]);
+    assert_eq!(code, Some(2));
+    assert!(err.starts_with(&format!("error: the mapping {document}: ")), "{err}");
+    let Run { err, code, .. } = run(&["check", document, "--mapping", "nowhere.json"]);
+    assert_eq!((code, err.starts_with("error: nowhere.json cannot be read")), (Some(2), true), "{err}");
+    assert_eq!(run(&["check", document, "--mapping", mapping, "--as", "house"]).code, Some(2));
+}
+
+#[test]
 fn convert_writes_house_json_that_says_the_same() {
     let Run { out, code, .. } = run(&["convert", "tests/fixtures/wordpress-post/source.json"]);
     assert_eq!(code, Some(0));

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::markup::Parser;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::formats::{Format, Json, Kind, Reading};
 use article_viewer::prerender;
 use clap::Args;
@@ -19,6 +19,9 @@ pub struct Source {
     /// Reads the document as this format, whatever it looks like
     #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
     format: Option<Format>,
+    /// A file that says where the parts of an article are, for documents of a format that is not known
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    mapping: Option<String>,
     /// The address that the document is served from; without it relative addresses stay as they are written
     #[arg(long, value_name = "URL", value_parser = address)]
     base: Option<Url>,
@@ -27,7 +30,9 @@ pub struct Source {
 impl Source {
     /// Fetches what is to be read.
     pub fn open(self) -> anyhow::Result<Document> {
-        Ok(Document { bytes: input::bytes(&self.file)?, parser: prerender::parser(), source: self })
+        let mapping = self.mapping.as_deref().map(mapping).transpose()?;
+        let bytes = input::bytes(&self.file)?;
+        Ok(Document { bytes, mapping, parser: prerender::parser(), source: self })
     }
 }
 
@@ -35,6 +40,7 @@ impl Source {
 pub struct Document {
     source: Source,
     bytes: Vec<u8>,
+    mapping: Option<Mapping>,
     parser: Parser,
 }
 
@@ -52,13 +58,22 @@ impl Document {
     }
 
     fn context(&self) -> Context<'_> {
-        Context { format: self.source.format, ..Context::new(self.source.base.as_ref(), &self.parser) }
+        let base = self.source.base.as_ref();
+        Context {
+            format: self.source.format,
+            mapping: self.mapping.as_ref(),
+            ..Context::new(base, &self.parser)
+        }
     }
 
     /// What messages call it.
     fn name(&self) -> &str {
         if self.source.file == "-" { "the standard input" } else { &self.source.file }
     }
+}
+
+fn mapping(file: &str) -> anyhow::Result<Mapping> {
+    Mapping::read(&input::bytes(file)?).with_context(|| format!("the mapping {file}"))
 }
 
 fn format_names() -> impl TypedValueParser<Value = Format> {
