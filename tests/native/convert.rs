@@ -2,7 +2,7 @@
 
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::formats::{self, Json, Kind, ReadError, Reading};
 use article_viewer::prerender;
 
@@ -36,6 +36,12 @@ pub fn both_ways(
     Ok((article, house))
 }
 
+/// The mapping that lies beside a document.
+pub fn mapping(name: &str) -> Option<Mapping> {
+    let bytes = std::fs::read(tree::root().join(name).with_file_name("mapping.json")).ok()?;
+    Some(Mapping::read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}")))
+}
+
 /// Every article of the fixtures and the demo that can be read, with the file it is from.
 pub fn articles() -> Vec<(String, String)> {
     let parser = prerender::parser();
@@ -44,7 +50,9 @@ pub fn articles() -> Vec<(String, String)> {
     let read = |name: String| {
         let bytes = std::fs::read(tree::root().join(&name)).unwrap();
         let address = Url::media(None, &format!("https://news.example/{name}"));
-        let (_, house) = both_ways(&bytes, Context::new(address.as_ref(), &parser), &|| name.clone()).ok()?;
+        let mapping = mapping(&name);
+        let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+        let (_, house) = both_ways(&bytes, context, &|| name.clone()).ok()?;
         Some((name, house))
     };
     names.into_iter().filter_map(read).collect()
