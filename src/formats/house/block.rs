@@ -81,7 +81,8 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
                 row.visit(&mut |cell| cells.push(cell_text(cell, base)));
                 Some(cells)
             });
-            if rows.is_empty() {
+            // A header alone can be read, too.
+            if rows.is_empty() && header.is_empty() {
                 return node.lacks("rows");
             }
             Some(Block::Table { caption: node.text("caption"), header, rows })
