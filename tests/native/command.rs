@@ -146,25 +146,6 @@ fn a_format_can_be_insisted_on() {
 }
 
 #[test]
-fn a_mapping_reads_what_nobody_has_a_reader_for() {
-    let document = "tests/fixtures/mapped-regional/source.json";
-    let mapping = "tests/fixtures/mapped-regional/mapping.json";
-    assert_eq!(run(&["check", document]).code, Some(2));
-    let Run { out, code, .. } = run(&["check", document, "--mapping", mapping]);
-    assert_eq!(code, Some(0));
-    assert!(out.starts_with("format: mapped\n") && out.contains("\nheadline: "), "{out}");
-    let house = run(&["convert", document, "--mapping", mapping]).out;
-    assert!(run_with(&["check", "-"], house.as_bytes()).out.starts_with("format: house\n"));
-    // What is wrong with a mapping is told of the mapping.
-    let Run { err, code, .. } = run(&["check", document, "--mapping", document]);
-    assert_eq!(code, Some(2));
-    assert!(err.starts_with(&format!("error: the mapping {document}: ")), "{err}");
-    let Run { err, code, .. } = run(&["check", document, "--mapping", "nowhere.json"]);
-    assert_eq!((code, err.starts_with("error: nowhere.json cannot be read")), (Some(2), true), "{err}");
-    assert_eq!(run(&["check", document, "--mapping", mapping, "--as", "house"]).code, Some(2));
-}
-
-#[test]
 fn convert_writes_house_json_that_says_the_same() {
     let Run { out, code, .. } = run(&["convert", "tests/fixtures/wordpress-post/source.json"]);
     assert_eq!(code, Some(0));
@@ -216,4 +197,19 @@ fn a_wrong_call_is_explained() {
     for command in ["check", "convert", "schema", "captions"] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
     }
+}
+
+#[test]
+fn a_mapping_says_where_things_are_and_a_wrong_one_names_its_place() {
+    const DOCUMENT: &str = "tests/fixtures/mapped-regional/source.json";
+    const MAPPING: &str = "static/demo/mappings/regional-cms.json";
+    let Run { out, err, code } = run(&["check", DOCUMENT, "--mapping", MAPPING, "--strict"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.starts_with("format: mapped\nheadline: 老桥边"), "{out}");
+    let Run { out, code, .. } = run(&["convert", DOCUMENT, "--mapping", MAPPING]);
+    assert_eq!((code, &json(&out)["editor"][0]["name"]), (Some(0), &Value::from("林舟")));
+    // A document of the house is no mapping.
+    let Run { err, code, .. } = run(&["check", DOCUMENT, "--mapping", COMPLETE]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains(&format!("{COMPLETE} cannot be used: mapping: ")), "{err}");
 }

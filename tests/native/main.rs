@@ -15,6 +15,7 @@ mod feed;
 mod fixture;
 #[path = "../markup/line.rs"]
 mod line;
+mod mapped;
 mod markup;
 mod samples;
 mod schema;

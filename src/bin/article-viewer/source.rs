@@ -19,7 +19,7 @@ pub struct Source {
     /// Reads the document as this format, whatever it looks like
     #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
     format: Option<Format>,
-    /// A file that says where the parts of an article are, for documents of a format that is not known
+    /// Reads the document by the mapping in this file; the format is `mapped` then
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     mapping: Option<String>,
     /// The address that the document is served from; without it relative addresses stay as they are written
@@ -30,9 +30,11 @@ pub struct Source {
 impl Source {
     /// Fetches what is to be read.
     pub fn open(self) -> anyhow::Result<Document> {
-        let mapping = self.mapping.as_deref().map(mapping).transpose()?;
-        let bytes = input::bytes(&self.file)?;
-        Ok(Document { bytes, mapping, parser: prerender::parser(), source: self })
+        let read = |file: &String| {
+            Mapping::read(&input::bytes(file)?).with_context(|| format!("{file} cannot be used"))
+        };
+        let mapping = self.mapping.as_ref().map(read).transpose()?;
+        Ok(Document { bytes: input::bytes(&self.file)?, parser: prerender::parser(), mapping, source: self })
     }
 }
 
@@ -40,8 +42,8 @@ impl Source {
 pub struct Document {
     source: Source,
     bytes: Vec<u8>,
-    mapping: Option<Mapping>,
     parser: Parser,
+    mapping: Option<Mapping>,
 }
 
 impl Document {
@@ -58,22 +60,15 @@ impl Document {
     }
 
     fn context(&self) -> Context<'_> {
-        let base = self.source.base.as_ref();
-        Context {
-            format: self.source.format,
-            mapping: self.mapping.as_ref(),
-            ..Context::new(base, &self.parser)
-        }
+        let mapping = self.mapping.as_ref();
+        let Source { format, base, .. } = &self.source;
+        Context { format: *format, mapping, ..Context::new(base.as_ref(), &self.parser) }
     }
 
     /// What messages call it.
     fn name(&self) -> &str {
         if self.source.file == "-" { "the standard input" } else { &self.source.file }
     }
-}
-
-fn mapping(file: &str) -> anyhow::Result<Mapping> {
-    Mapping::read(&input::bytes(file)?).with_context(|| format!("the mapping {file}"))
 }
 
 fn format_names() -> impl TypedValueParser<Value = Format> {

@@ -11,11 +11,11 @@ pub mod tree;
 
 use std::cell::Cell;
 
-use super::house::is_packed;
 use super::json::{self, Node, Notices};
 use super::{Context, Format};
 use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
+use crate::formats::house::is_packed;
 
 /// What is known of one kind of body.
 pub struct Document {
@@ -151,16 +151,19 @@ impl<'a> Setting<'a> {
 
     /// The words under the first of these keys that has any.
     pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
-        self.inner(node, keys, |value| {
-            let words = if value.is_object() { None } else { value.words() };
-            words.map(|words| words.trim().to_owned())
-        })
+        self.raw(node, keys).map(|words| words.trim().to_owned())
+    }
+
+    /// The same, untouched.
+    pub fn raw(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
     }
 }
 
 /// Visits a value; of a string that holds JSON, as some systems keep the documents of their editor, what it holds.
 pub fn unpacked<T>(node: &Node<'_>, visit: impl FnOnce(&Node<'_>) -> T) -> T {
     let packed = node.as_str().filter(|_| is_packed(node));
+    // What was mended in it is of no interest.
     match packed.and_then(|words| json::parse(words, &Notices::default()).ok()) {
         Some(value) => visit(&node.instead(&value)),
         None => visit(node),

@@ -165,6 +165,7 @@ fn table(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
     if rows.is_empty() {
         return data.lacks("content");
     }
-    let header = if data.flag("withHeadings") { rows.remove(0) } else { Vec::new() };
+    // Headings without anything below them are a row.
+    let header = if data.flag("withHeadings") && rows.len() > 1 { rows.remove(0) } else { Vec::new() };
     Some(Block::Table { caption: None, header, rows })
 }

@@ -26,13 +26,18 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     envelope::read(root, context, &DOCUMENT)
 }
 
-/// A list whose first member has a `_type`, and is a block or at least has a key. References are other lists.
+/// A list whose members have a `_type`, and of which one is a block, or the first at least has a key. References are
+/// other lists.
 fn is_body(node: &Node<'_>) -> bool {
-    let is_block = |block: &Node<'_>| {
-        block.get("_type").is_some_and(|kind| kind.as_str() == Some("block") || block.has("_key"))
-            && !block.has("_ref")
-    };
-    node.is_list() && node.first(is_block).unwrap_or_default()
+    let is_typed = |member: &Node<'_>| member.has("_type") && !member.has("_ref");
+    if !node.is_list() || !node.first(is_typed).unwrap_or_default() {
+        return false;
+    }
+    let mut is = node.first(|first| first.has("_key")).unwrap_or_default();
+    node.visit(&mut |member| {
+        is = is || member.get("_type").is_some_and(|kind| kind.as_str() == Some("block"));
+    });
+    is
 }
 
 fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {

@@ -110,7 +110,12 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
 /// Text, or text with blocks below it.
 fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
     let body = if node.is_object() { nested(node, base, depth + 1) } else { Vec::new() };
-    let words = text(node, base);
+    // An item with blocks below it is no mark around its words.
+    let words = if node.has("body") {
+        node.get("text").and_then(|words| text(&words, base))
+    } else {
+        text(node, base)
+    };
     (words.is_some() || !body.is_empty()).then(|| Item { text: words.unwrap_or_default(), body })
 }
 

@@ -59,7 +59,7 @@ fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
     if !node.is_object() {
         return Some(Image { source, ..Image::default() });
     }
-    let words = |keys: &[&str]| setting.words(node, keys);
+    let words = |keys: &[&str]| setting.raw(node, keys);
     // A system that asks for no caption fills the name of the file in.
     let name = words(&["name"]);
     let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
@@ -145,4 +145,30 @@ fn size_in_name(source: &Url) -> Option<(u32, u32)> {
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
     let pixels = |words: &str| words.parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
     pixels(width).zip(pixels(height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_sanity_is_an_address_where_project_and_dataset_are_known() {
+        let made = |base: Option<&str>, name: &str| {
+            let base = base.and_then(|base| Url::document(None, base));
+            sanity(name, base.as_ref()).map(|url| (url.to_string(), size_in_name(&url)))
+        };
+        let api = Some("https://p7x.apicdn.sanity.io/v2025-02-19/data/query/production?query=*");
+        let address = "https://cdn.sanity.io/images/p7x/production/ab-cd-800x600.jpg".to_owned();
+        assert_eq!(made(api, "image-ab-cd-800x600-jpg"), Some((address, Some((800, 600)))));
+        for (base, name) in [
+            (None, "image-ab-800x600-jpg"),
+            (Some("https://site.example/data/query/production"), "image-ab-800x600-jpg"),
+            (Some("https://p7x.api.sanity.io/v1/users/me"), "image-ab-800x600-jpg"),
+            (api, "file-ab-pdf"),
+            (api, "image"),
+        ] {
+            assert_eq!(made(base, name), None, "{name}");
+        }
+        assert_eq!(made(api, "image-ab-9x-jpg").unwrap().1, None);
+    }
 }

@@ -266,7 +266,11 @@ impl Each<'_> {
                     row.visit(&mut |cell| cells.push(self.reading.context().text(cell)));
                     rows.push(cells);
                 });
-                Block::Table { caption: None, header: self.texts("header"), rows }
+                let mut header = self.texts("header");
+                if rows.is_empty() && !header.is_empty() {
+                    rows.push(std::mem::take(&mut header));
+                }
+                return (!rows.is_empty()).then_some(Block::Table { caption: None, header, rows });
             }
             "code" => Block::Code { language: self.words("language"), text: self.words("text")? },
             _ => Block::Divider,

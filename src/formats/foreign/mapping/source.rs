@@ -111,20 +111,15 @@ impl Source {
         })
     }
 
-    /// The moment so many milliseconds after 1970 began, on the publisher's clock.
-    fn moment(&self, count: u64) -> Option<Date> {
-        Date::of_epoch(i64::try_from(count / 1000).ok()?, self.offset)
-    }
-
     /// A date, as people write it or counted in seconds or milliseconds.
     pub fn date(&self, node: &Node<'_>, reading: &Reading<'_>) -> Option<Date> {
         self.first(node, reading, &mut |found| {
             let words = found.words()?;
-            let counted = (9..=14).contains(&words.len()).then(|| words.parse::<u64>().ok()).flatten();
+            let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();
             let date = match counted {
                 // So many seconds are some thousand years: these are milliseconds.
-                Some(count @ 100_000_000_000..) => self.moment(count),
-                Some(count) => self.moment(count * 1000),
+                Some(count @ 100_000_000_000..) => Date::of_epoch(count / 1000, self.offset),
+                Some(count) => Date::of_epoch(count, self.offset),
                 None => Date::parse(&words),
             };
             if date.is_none() {

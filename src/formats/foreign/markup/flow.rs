@@ -49,6 +49,12 @@ impl Flow {
         self.innermost().push(span);
     }
 
+    /// Whether a mark of this kind is open: bold inside bold is no bolder, and a link inside a link leads nowhere.
+    pub fn is_open(&self, mark: &Mark) -> bool {
+        let kind = std::mem::discriminant(mark);
+        self.open.iter().any(|(open, _)| std::mem::discriminant(open) == kind)
+    }
+
     /// Opens a mark.
     pub fn open(&mut self, mark: Mark) {
         self.open.push((mark, Vec::new()));

@@ -11,6 +11,9 @@ use crate::formats::json::shorten;
 
 impl<'a> Walk<'a> {
     pub(super) fn marked(&mut self, mark: Mark, element: &'a Element) {
+        if self.flow.is_open(&mark) {
+            return self.contents(&element.children);
+        }
         self.flow.open(mark);
         self.contents(&element.children);
         self.flow.close();

@@ -24,9 +24,10 @@ impl Walk<'_> {
     pub(super) fn table(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
         let mut found = Rows::default();
         self.rows(node, depth, &mut found);
-        let header = if found.headed { found.rows.remove(0) } else { Vec::new() };
+        // Headers without anything below them are a row.
+        let header = if found.headed && found.rows.len() > 1 { found.rows.remove(0) } else { Vec::new() };
         let mut blocks = Vec::new();
-        if !found.rows.is_empty() || !header.is_empty() {
+        if !found.rows.is_empty() {
             blocks.push(Block::Table { caption: None, header, rows: found.rows });
         }
         blocks.extend(found.others);
