@@ -9,15 +9,14 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
-use crate::formats::foreign::Mapping;
 use crate::formats::foreign::{self, Context};
-use crate::formats::{Format, Kind};
+use crate::formats::{Format, Kind, ReadError};
 
 pub use markup::parser;
 
-/// The house JSON of a document; nothing when it is of no known format. `kind` is what it is wanted as, `pieces`
-/// takes HTML apart (string → string, see [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says where the
-/// parts of an article are.
+/// The house JSON of a document; nothing when it is of no format known here, and nothing but an empty string when it
+/// is no JSON at all. `kind` is what it is wanted as, `pieces` takes HTML apart (string → string, see
+/// [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says where the parts of an article are.
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,
@@ -30,10 +29,15 @@ pub fn convert(
     let parser = parser(pieces);
     let address = address.and_then(|address| Url::document(None, &address));
     let format = format.and_then(|format| Format::parse(&format));
-    let mapping = match mapping.map(|bytes| Mapping::read(&bytes)).transpose() {
-        Ok(mapping) => mapping,
-        Err(error) => return Some(foreign::mistake(&error)),
-    };
-    let context = Context { format, mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
-    foreign::convert(Kind::parse(kind)?, bytes, context).ok()
+    let context = Context { format, ..Context::new(address.as_ref(), &parser) };
+    match foreign::convert_by(mapping.as_deref(), Kind::parse(kind)?, bytes, context) {
+        Ok(text) => Some(text),
+        Err(
+            ReadError::NotArticle { .. }
+            | ReadError::NotFeed { .. }
+            | ReadError::NotSite { .. }
+            | ReadError::Refused { .. },
+        ) => None,
+        Err(_) => Some(String::new()),
+    }
 }

@@ -53,16 +53,23 @@ async function start() {
   return glue;
 }
 
-// The readers of foreign formats are a program of their own: it comes when the first foreign document has come.
-let converter;
-async function convert(...document) {
-  converter ??= Promise.all([bring('formats'), module('markup')]);
-  try {
-    const [glue, { pieces }] = await converter;
-    return glue.convert(pieces, ...document);
-  } catch (error) {
-    converter = undefined;
-    throw error;
+// The readers of foreign formats are programs of their own: one for the usual formats comes when the first foreign
+// document has come, and one for all formats when that one does not know it.
+const converters = {};
+const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
+async function convert(kind, bytes, address, format, mapping) {
+  const rare = mapping || (format && !USUAL.test(format));
+  for (const name of rare ? ['formats_all'] : ['formats', 'formats_all']) {
+    converters[name] ??= Promise.all([bring(name), (converters.markup ??= module('markup'))]);
+    try {
+      const [glue, { pieces }] = await converters[name];
+      const text = glue.convert(pieces, kind, bytes, address, format, mapping);
+      if (text !== undefined) return text || undefined;
+    } catch (error) {
+      delete converters[name];
+      delete converters.markup;
+      throw error;
+    }
   }
 }
 

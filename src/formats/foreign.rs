@@ -1,28 +1,44 @@
 //! Every format that is known: the house's and all others, and the way from any of them to house JSON.
 
-mod apple_news;
-mod bbc_blocks;
-mod contentful;
+// The formats that most publishers have.
 mod context;
-mod document;
-mod editorjs;
-mod embed;
 mod excerpt;
 mod ghost;
-mod guardian;
 mod json_feed;
 mod json_ld;
-pub mod mapping;
-mod markdown;
 pub mod markup;
 mod plain;
-mod portable_text;
-mod prosemirror;
-mod strapi;
 mod wordpress;
 pub mod write;
 
+// All others: in a page they are a program apart, which comes when those above know no answer.
+#[cfg(feature = "foreign-all")]
+mod apple_news;
+#[cfg(feature = "foreign-all")]
+mod bbc_blocks;
+#[cfg(feature = "foreign-all")]
+mod contentful;
+#[cfg(feature = "foreign-all")]
+mod document;
+#[cfg(feature = "foreign-all")]
+mod editorjs;
+#[cfg(feature = "foreign-all")]
+mod embed;
+#[cfg(feature = "foreign-all")]
+mod guardian;
+#[cfg(feature = "foreign-all")]
+pub mod mapping;
+#[cfg(feature = "foreign-all")]
+mod markdown;
+#[cfg(feature = "foreign-all")]
+mod portable_text;
+#[cfg(feature = "foreign-all")]
+mod prosemirror;
+#[cfg(feature = "foreign-all")]
+mod strapi;
+
 pub use context::Context;
+#[cfg(feature = "foreign-all")]
 pub use mapping::{Mapping, MappingError};
 
 use super::json::{self, Node, Notices};
@@ -40,10 +56,11 @@ pub struct Reader {
     pub read: fn(&Node<'_>, Context<'_>) -> Article,
 }
 
-/// The house's own, as one of many.
+/// The house's own, as one of many. What only may be the house's is nobody else's only when all others have been
+/// asked.
 const HOUSE: Reader = Reader {
     format: Format::House,
-    recognises: house::recognises,
+    recognises: if cfg!(feature = "foreign-all") { house::recognises } else { house::is_house },
     read: |node, context| house::read(node, context.address),
 };
 
@@ -52,14 +69,22 @@ const READERS: &[Reader] = &[
     wordpress::READER,
     ghost::READER,
     json_feed::READER,
+    #[cfg(feature = "foreign-all")]
     apple_news::READER,
+    #[cfg(feature = "foreign-all")]
     bbc_blocks::READER,
     json_ld::READER,
+    #[cfg(feature = "foreign-all")]
     guardian::READER,
+    #[cfg(feature = "foreign-all")]
     editorjs::READER,
+    #[cfg(feature = "foreign-all")]
     portable_text::READER,
+    #[cfg(feature = "foreign-all")]
     contentful::READER,
+    #[cfg(feature = "foreign-all")]
     prosemirror::READER,
+    #[cfg(feature = "foreign-all")]
     strapi::READER,
     HOUSE,
 ];
@@ -77,6 +102,7 @@ pub fn article(bytes: &[u8], context: Context<'_>) -> Result<Reading, ReadError>
 /// An article whose captions are still to be decided.
 fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec<Notice>), ReadError> {
     let read = read(bytes, |node| {
+        #[cfg(feature = "foreign-all")]
         if let Some(mapping) = context.mapping {
             let article = mapping.article(node, context);
             // The answer of an interface that says no has nothing of an article in it.
@@ -157,7 +183,25 @@ pub fn convert(wanted: Kind, bytes: &[u8], context: Context<'_>) -> Result<Strin
     })
 }
 
-/// What stands in the place of a converted article where the mapping is none.
-pub fn mistake(error: &MappingError) -> String {
-    write::mistake(&error.to_string())
+/// The same by the mapping in `mapping`, if there is one. What is wrong with a mapping stands in the place of the
+/// converted article.
+///
+/// # Errors
+/// When the document cannot be read as what it is wanted as.
+pub fn convert_by(
+    mapping: Option<&[u8]>,
+    wanted: Kind,
+    bytes: &[u8],
+    context: Context<'_>,
+) -> Result<String, ReadError> {
+    #[cfg(feature = "foreign-all")]
+    if let Some(mapping) = mapping {
+        return match Mapping::read(mapping) {
+            Ok(mapping) => convert(wanted, bytes, Context { mapping: Some(&mapping), ..context }),
+            Err(error) => Ok(write::mistake(&error.to_string())),
+        };
+    }
+    // The loader asks the program that knows mappings where there is one.
+    _ = mapping;
+    convert(wanted, bytes, context)
 }

@@ -8,6 +8,7 @@ pub use image::image;
 
 use super::json::Node;
 use crate::article::Article;
+use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
@@ -31,6 +32,15 @@ const FOREIGN: [&str; 10] = [
 /// An object that can only be the house's: its body is a list of words or of typed blocks, or it has a headline and
 /// nothing of any other format. What may be somebody else's goes through the converter, which knows them all.
 pub fn is_certain(root: &Node<'_>) -> bool {
+    // The viewer knows the usual shapes of dates only.
+    let is_plain = |key| {
+        root.get(key).is_none_or(|date| date.as_str().is_some_and(|words| Date::parse(words).is_some()))
+    };
+    is_house(root) && is_plain("datePublished") && is_plain("dateModified")
+}
+
+/// The same, whatever its dates look like.
+pub fn is_house(root: &Node<'_>) -> bool {
     let named = root.has("headline") && !FOREIGN.iter().any(|key| root.has(key));
     match root.get("body") {
         Some(body) if body.is_list() => body.first(is_block).unwrap_or(named),

@@ -98,11 +98,11 @@ impl State {
             _ => return Ok(read),
         };
         match answer {
-            Ok(bytes) if format != Some(Format::House) => {
+            Ok(bytes) => {
                 let url = url.clone();
                 Err(Box::new(Foreign { wanted, url, bytes: bytes.into(), format, mapping, otherwise }))
             }
-            _ => Ok(read),
+            Err(_) => Ok(read),
         }
     }
 }

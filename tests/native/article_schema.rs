@@ -4,7 +4,9 @@
 //! few keywords that the schemas use; it fails on any other.
 
 use article_viewer::article::notice::NoticeKind;
-use article_viewer::formats::{self, schema};
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::schema;
+use article_viewer::prerender;
 use expect_test::expect_file;
 use serde_json::{Value, json};
 
@@ -87,10 +89,11 @@ fn of(name: &str) -> Value {
 
 /// What is of the wrong shape in this document, if anything is.
 fn misshapen(document: &Value) -> Option<String> {
-    let notices = match formats::article(document.to_string().as_bytes(), None) {
-        Ok(reading) => reading.notices,
-        Err(error) => return Some(error.to_string()),
-    };
+    let notices =
+        match foreign::article(document.to_string().as_bytes(), Context::new(None, &prerender::parser())) {
+            Ok(reading) => reading.notices,
+            Err(error) => return Some(error.to_string()),
+        };
     let refused = |path: &str| {
         notices
             .iter()

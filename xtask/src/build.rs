@@ -45,8 +45,8 @@ pub fn release(project: &Project) -> Result<bool> {
     minify(project)
 }
 
-/// The two programs of a release: the viewer, and the converter of foreign formats.
-const PROGRAMS: [&str; 2] = ["viewer", "formats"];
+/// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.
+const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// Gives what glue and wasm call each other short names.
 fn shorten(project: &Project) -> Result<()> {
@@ -69,7 +69,7 @@ fn minify(project: &Project) -> Result<bool> {
         "esbuild",
         &["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"],
     )?;
-    let scripts = ["article-viewer", "viewer", "formats", "markup"];
+    let scripts = ["article-viewer", "viewer", "formats", "formats_all", "markup"];
     let scripts = scripts.map(|script| project.path(&format!("dist/{script}.js")));
     esbuild.arg(format!("--outdir={}", project.path("dist").display()));
     shell::show(esbuild.args(scripts))

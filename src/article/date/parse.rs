@@ -8,6 +8,10 @@
 
 use super::Date;
 
+/// Whether the rarer shapes are read, too: the viewer itself leaves documents with such dates to the converter, and
+/// carries only what house JSON promises (ISO 8601 with its usual separators, and 年月日).
+const WIDE: bool = cfg!(feature = "foreign");
+
 /// What the months begin with, and behind them the days of the week.
 const NAMES: &[u8; 57] = b"janfebmaraprmayjunjulaugsepoctnovdecsunmontuewedthufrisat";
 
@@ -18,7 +22,7 @@ pub fn parse(text: &str) -> Option<Date> {
     let mut pieces = Pieces::default();
     let plain = pieces.plain(text)?;
     let mut rest = plain.trim_ascii();
-    if let Some(seconds) = seconds(rest) {
+    if WIDE && let Some(seconds) = seconds(rest) {
         return Date::of_epoch(seconds, 0);
     }
     while let Some(&first) = rest.first() {
@@ -173,6 +177,12 @@ impl Pieces {
         let count = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
         let (word, after) = rest.split_at(count);
         *rest = after;
+        if !WIDE {
+            if word == b"z" {
+                self.offset = Some(0);
+            }
+            return matches!(word, b"t" | b"z").then_some(());
+        }
         let hours = match word {
             b"z" | b"gmt" | b"utc" | b"ut" => 0,
             // Zones with one meaning. Of CST there are four, and it is none.
@@ -222,6 +232,9 @@ fn set(place: &mut Option<u16>, value: u16) -> Option<()> {
 }
 
 fn numeral(c: char) -> Option<u8> {
+    if !WIDE {
+        return None;
+    }
     NUMERALS.chars().position(|numeral| numeral == c).map(|at| b'0' + at as u8 % 10)
 }
 
@@ -247,6 +260,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_house_json_promises_is_read_without_the_converter() {
+        for (text, iso) in [
+            ("2026-11-20T08:30:00+08:00", "2026-11-20T08:30+08:00"),
+            ("2026-11-20t08:30:00.123z", "2026-11-20T08:30Z"),
+            ("2026-11-20 08:30", "2026-11-20T08:30"),
+            ("2026/1/2", "2026-01-02"),
+            ("2026.11.20", "2026-11-20"),
+            ("2026年11月20日 8:05", "2026-11-20T08:05"),
+            ("2026年11月20日 下午3时5分", "2026-11-20T15:05"),
+        ] {
+            assert_eq!(parse(text).map(|date| date.iso()).as_deref(), Some(iso), "{text}");
+        }
+        for text in ["", "2026-02-30", "11/12/2026", "2026-11-20T25:00", "2026-11-20 morning"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "foreign")]
     fn the_shapes_of_publishers_are_read() {
         for (text, iso) in [
             ("2026-11-20T08:30:00+08:00", "2026-11-20T08:30+08:00"),

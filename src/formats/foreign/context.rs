@@ -1,9 +1,10 @@
 //! What a reading needs besides the bytes: where they came from, the host's wishes, a parser of HTML.
 
+use super::Format;
+#[cfg(feature = "foreign-all")]
+use super::Mapping;
 use super::json::Node;
-use super::markdown;
 use super::markup::{self, Parser, Place};
-use super::{Format, Mapping};
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -16,6 +17,7 @@ pub struct Context<'a> {
     /// The format that the host insists on; without one the bytes tell.
     pub format: Option<Format>,
     /// Where things are, in a document that nobody has a reader for; with it the format is [`Format::Mapped`].
+    #[cfg(feature = "foreign-all")]
     pub mapping: Option<&'a Mapping>,
     /// Reads HTML inside the document.
     pub parser: &'a Parser,
@@ -24,7 +26,13 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A reading of bytes from `address`, in whatever format they are.
     pub fn new(address: Option<&'a Url>, parser: &'a Parser) -> Self {
-        Self { address, format: None, mapping: None, parser }
+        Self {
+            address,
+            format: None,
+            #[cfg(feature = "foreign-all")]
+            mapping: None,
+            parser,
+        }
     }
 
     /// The same reading from another address: HTML is resolved against the article's own page.
@@ -48,9 +56,10 @@ impl<'a> Context<'a> {
     }
 
     /// The blocks of the Markdown in a string.
+    #[cfg(feature = "foreign-all")]
     pub fn markdown(&self, node: &Node<'_>) -> Vec<Block> {
         let Some(words) = node.as_str() else { return Vec::new() };
-        markdown::blocks(words, Place { node, base: self.address })
+        super::markdown::blocks(words, Place { node, base: self.address })
     }
 
     /// The text of the HTML in a string that should be one run of words.

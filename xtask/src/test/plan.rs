@@ -41,14 +41,14 @@ pub const PLAN: &[Step] = &[
         name: "clippy-csr",
         report: Check,
         action: Cargo(
-            "clippy -p article-viewer --features csr,converter --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy -p article-viewer --features csr,converter-all --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
     },
     Step {
         name: "browser",
         report: Libtest,
         action: InBrowser(
-            "test -p article-viewer --features csr,converter --target wasm32-unknown-unknown --test browser",
+            "test -p article-viewer --features csr,converter-all --target wasm32-unknown-unknown --test browser",
         ),
     },
     Step { name: "build", report: Check, action: Bundle },
