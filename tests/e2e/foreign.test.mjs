@@ -28,13 +28,13 @@ for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|capt
   test(`${name} is the same page in the browser as natively`, async ({ host, page, server, expect }) => {
     const mapping = `${FIXTURES}${name}/mapping.json`;
     expect(/left the machine|ERR_|Failed to load|news\.example|blog\.example/);
-    await page.route(/\.example\//, (route) => {
+    await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
       const url = new URL(route.request().url());
       const share = { 'access-control-allow-origin': '*' };
       if (url.pathname === MAPPING) return route.fulfill({ path: mapping, contentType: 'application/json', headers: share });
       // The fixtures pretend to come from there.
       return url.pathname === PATH
-        ? route.fulfill({ json: JSON.parse(readFileSync(`${FIXTURES}${name}/source.json`, 'utf8')), headers: share })
+        ? route.fulfill({ path: `${FIXTURES}${name}/source.json`, contentType: 'application/json', headers: share })
         : route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"/>' });
     });
     const attribute = existsSync(mapping) ? ` mapping="https://news.example${MAPPING}"` : '';
