@@ -78,6 +78,17 @@ test('the converter comes for a foreign document, once, and never for the houseâ
   for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
 });
 
+test('a named format brings the right converter while the document is still on its way', async ({ host, page, server }) => {
+  server.route(PATH, { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'From a tree.' }] }] });
+  const gate = server.hold(PATH);
+  const asked = page.waitForRequest(/formats_all_bg\.wasm/);
+  await host(`<article-viewer src="${PATH}" lang="en" format="prosemirror"></article-viewer>`);
+  await asked;
+  gate.release();
+  await page.getByText('From a tree.').waitFor();
+  assert.equal(server.count('/formats_bg.wasm'), 0);
+});
+
 test('inline foreign JSON is converted, too, and what came later stays', async ({ host, page }) => {
   await host(`<article-viewer lang="en"><script type="application/json">${JSON.stringify(post('<p>Inline.</p>'))}</script></article-viewer>`);
   await shown(page, 'A foreign post');
