@@ -57,12 +57,12 @@ async function start() {
 // document has come, and one for all formats when that one does not know it.
 const converters = {};
 const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
+const order = (format, mapping) => (mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all']);
+const converter = (name) => (converters[name] ??= Promise.all([bring(name), (converters.markup ??= module('markup'))]));
 async function convert(kind, bytes, address, format, mapping) {
-  const rare = mapping || (format && !USUAL.test(format));
-  for (const name of rare ? ['formats_all'] : ['formats', 'formats_all']) {
-    converters[name] ??= Promise.all([bring(name), (converters.markup ??= module('markup'))]);
+  for (const name of order(format, mapping)) {
     try {
-      const [glue, { pieces }] = await converters[name];
+      const [glue, { pieces }] = await converter(name);
       const text = glue.convert(pieces, kind, bytes, address, format, mapping);
       if (text !== undefined) return text || undefined;
     } catch (error) {
@@ -147,6 +147,10 @@ class ArticleViewer extends HTMLElement {
   async #start() {
     // What was sent before a short absence is still good.
     this.#early ??= this.#requests();
+    const format = this.getAttribute('format')?.trim().toLowerCase();
+    const mapping = this.getAttribute('mapping');
+    // Who names a foreign format need not wait for the document to learn that a converter is needed.
+    if (mapping || !/^(|auto|house)$/.test(format ?? '')) converter(order(format, mapping)[0]).catch(() => {});
     try {
       const glue = await load();
       if (this.#state !== 'starting' || this.#viewer) return; // Gone, or started twice, in the meantime.

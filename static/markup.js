@@ -7,7 +7,7 @@ let policy;
 export const pieces = (html) => {
   policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
   // Handlers and styles do nothing in such a document, but a strict page would report each one that is parsed.
-  const quiet = html.replace(/<[a-z][^>]*\s(?:on|style)[^>]*/gi, (tag) => tag.replace(/\s(?=(?:on\w+|style)\s*=)/gi, ' data-'));
+  const quiet = html.replace(/<[a-z][^<>]*\s(?:on|style)[^<>]*/gi, (tag) => tag.replace(/\s(?=(?:on\w+|style)\s*=)/gi, ' data-'));
   const text = `<!doctype html><body>${quiet.replace(/<(\/?)style\b/gi, '<$1template')}`;
   const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -336,6 +336,7 @@ mod tests {
         assert_eq!(error("{\"a\": \"b\" \"c\": 1}"), ReadError::Syntax { line: 1, column: 11 });
     }
 
+    #[cfg(feature = "foreign")]
     #[test]
     fn known_faults_are_mended_with_a_notice() {
         for (text, sound, fault) in [
@@ -366,6 +367,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "foreign")]
     #[test]
     fn escaped_quotation_marks_are_read_as_such() {
         for text in ["{&quot;a&quot;: &quot;b&quot;}", "[{& #34;a& #34;: &#34;b&#34;}]"] {

@@ -28,13 +28,13 @@ for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|capt
   test(`${name} is the same page in the browser as natively`, async ({ host, page, server, expect }) => {
     const mapping = `${FIXTURES}${name}/mapping.json`;
     expect(/left the machine|ERR_|Failed to load|news\.example|blog\.example/);
-    await page.route(/\.example\//, (route) => {
+    await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
       const url = new URL(route.request().url());
       const share = { 'access-control-allow-origin': '*' };
       if (url.pathname === MAPPING) return route.fulfill({ path: mapping, contentType: 'application/json', headers: share });
       // The fixtures pretend to come from there.
       return url.pathname === PATH
-        ? route.fulfill({ json: JSON.parse(readFileSync(`${FIXTURES}${name}/source.json`, 'utf8')), headers: share })
+        ? route.fulfill({ path: `${FIXTURES}${name}/source.json`, contentType: 'application/json', headers: share })
         : route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"/>' });
     });
     const attribute = existsSync(mapping) ? ` mapping="https://news.example${MAPPING}"` : '';
@@ -76,6 +76,17 @@ test('the converter comes for a foreign document, once, and never for the houseâ
   await page.evaluate(() => { document.querySelector('article-viewer').src = '/third.json'; });
   await shown(page, 'Third');
   for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
+});
+
+test('a named format brings the right converter while the document is still on its way', async ({ host, page, server }) => {
+  server.route(PATH, { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'From a tree.' }] }] });
+  const gate = server.hold(PATH);
+  const asked = page.waitForRequest(/formats_all_bg\.wasm/);
+  await host(`<article-viewer src="${PATH}" lang="en" format="prosemirror"></article-viewer>`);
+  await asked;
+  gate.release();
+  await page.getByText('From a tree.').waitFor();
+  assert.equal(server.count('/formats_bg.wasm'), 0);
 });
 
 test('inline foreign JSON is converted, too, and what came later stays', async ({ host, page }) => {

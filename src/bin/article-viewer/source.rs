@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::markup::Parser;
 use article_viewer::formats::foreign::{self, Context, Mapping};
-use article_viewer::formats::{Format, Json, Kind, Reading};
+use article_viewer::formats::{Format, Json, Kind, ReadError, Reading};
 use article_viewer::prerender;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -49,14 +49,14 @@ pub struct Document {
 impl Document {
     /// The article as the viewer will show it.
     pub fn reading(&self) -> anyhow::Result<Reading> {
-        foreign::article(&self.bytes, self.context()).with_context(|| self.name().to_owned())
+        foreign::article(&self.bytes, self.context()).map_err(hinted).with_context(|| self.name().to_owned())
     }
 
     /// The article in house JSON, with its format and what was noticed: `{format, article, notices}`. Captions are
     /// not decided in it, so that whoever reads it has all texts.
     pub fn converted(&self) -> anyhow::Result<Json> {
         let text = foreign::convert(Kind::Article, &self.bytes, self.context());
-        text.and_then(|text| Json::parse(&text)).with_context(|| self.name().to_owned())
+        text.and_then(|text| Json::parse(&text)).map_err(hinted).with_context(|| self.name().to_owned())
     }
 
     fn context(&self) -> Context<'_> {
@@ -68,6 +68,15 @@ impl Document {
     /// What messages call it.
     fn name(&self) -> &str {
         if self.source.file == "-" { "the standard input" } else { &self.source.file }
+    }
+}
+
+/// What can be done about a document that nobody recognises.
+fn hinted(error: ReadError) -> anyhow::Error {
+    const HINT: &str = "a mapping can say where the parts of an article are: docs/mapping.md";
+    match error {
+        ReadError::NotArticle { .. } => anyhow::anyhow!("{error}; {HINT}"),
+        other => other.into(),
     }
 }
 

@@ -30,6 +30,7 @@ use crate::article::url::Url;
 
 pub use block::{parted, quotation};
 pub use clean::fold;
+pub use embed::lone_address;
 pub use flow::{Flow, Mark};
 pub use image::is_image_file;
 pub use tree::{Builder, Content, Element, Tree};

@@ -5,10 +5,11 @@
 
 pub mod feed;
 mod media;
+mod shortcode;
 pub mod site;
 
 use super::json::Node;
-use super::{Context, Format, Reader, excerpt};
+use super::{Context, Format, Reader, excerpt, markup};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
@@ -92,37 +93,20 @@ fn rendered(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> 
     context.words_of(&node.get(key)?, "rendered")
 }
 
+/// The blocks of a post. Shortcodes of page builders stay in the words when their plug-in is gone.
 fn html_body(html: &Node<'_>, context: Context<'_>) -> Vec<Block> {
     let mut blocks = context.blocks(html);
-    for block in &mut blocks {
-        without_shortcodes(block);
-    }
-    blocks.retain(|block| !matches!(block, Block::Paragraph(text) if text.is_blank()));
-    blocks
-}
-
-/// Shortcodes of page builders stay in the words when their plug-in is gone.
-fn without_shortcodes(block: &mut Block) {
-    use crate::article::text::Span;
-    let Block::Paragraph(text) = block else { return };
-    for span in &mut text.0 {
-        let Span::Plain(words) = span else { continue };
-        while let Some(start) = shortcode(words) {
-            let end = words[start..].find(']').map_or(words.len(), |end| start + end + 1);
-            words.replace_range(start..end, "");
+    blocks.retain_mut(|block| {
+        let Block::Paragraph(text) = block else { return true };
+        if shortcode::remove(text)
+            && let Some(embed) = markup::lone_address(text)
+        {
+            *block = Block::Embed(embed);
+            return true;
         }
-    }
-}
-
-/// Where a shortcode begins: `[vc_row …]`, `[/et_pb_text]`, `[caption …]`.
-fn shortcode(words: &str) -> Option<usize> {
-    const NAMES: [&str; 8] = ["vc_", "et_pb_", "fusion_", "av_", "caption", "gallery", "embed", "tie_"];
-    words.match_indices('[').map(|(at, _)| at).find(|&at| {
-        let name = words[at + 1..].trim_start_matches('/');
-        NAMES.iter().any(|known| {
-            name.strip_prefix(known).is_some_and(|rest| known.ends_with('_') || rest.starts_with([' ', ']']))
-        })
-    })
+        !text.is_blank()
+    });
+    blocks
 }
 
 /// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.

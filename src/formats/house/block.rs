@@ -81,6 +81,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
                 row.visit(&mut |cell| cells.push(cell_text(cell, base)));
                 Some(cells)
             });
+            // A header alone can be read, too.
             if rows.is_empty() && header.is_empty() {
                 return node.lacks("rows");
             }

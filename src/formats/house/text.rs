@@ -7,7 +7,7 @@ use crate::formats::json::{Node, shorten};
 
 /// Marks within marks beyond this many levels are somebody's mistake; what HTML nests must find room. Lists within lists
 /// count for nothing: the JSON reader bounds them.
-const DEEPEST: usize = 120;
+const DEEPEST: usize = 128;
 
 /// Reads text; blank text is absent.
 pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {

@@ -44,6 +44,21 @@ pub const PLAN: &[Step] = &[
             "clippy -p article-viewer --features csr,converter-all --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
     },
+    // As the release has them: each program without what belongs to the other.
+    Step {
+        name: "clippy-viewer",
+        report: Check,
+        action: Cargo(
+            "clippy -p article-viewer --features csr --target wasm32-unknown-unknown --lib -- -D warnings",
+        ),
+    },
+    Step {
+        name: "clippy-converter",
+        report: Check,
+        action: Cargo(
+            "clippy -p article-viewer --features converter --target wasm32-unknown-unknown --lib -- -D warnings",
+        ),
+    },
     Step {
         name: "browser",
         report: Libtest,

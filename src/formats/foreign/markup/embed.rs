@@ -4,6 +4,7 @@ use super::tree::{Element, words};
 use super::{Place, clean, image};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
+use crate::article::text::Text;
 use crate::article::url::Url;
 
 /// A frame: something to ask for, or nothing when nobody was to see it.
@@ -20,6 +21,15 @@ pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
     }
     let title = element.filled("title").map(clean::fold);
     Some(Block::Embed(Embed { title, size: width.zip(height), ..Embed::new(url) }))
+}
+
+/// An address of a player that stands alone: it was meant to be more than an address.
+pub fn lone_address(text: &Text) -> Option<Embed> {
+    let words = text.words();
+    let alone =
+        Some(words.trim()).filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace));
+    let embed = Embed::new(Url::document(None, alone?)?);
+    embed.player().is_some().then_some(embed)
 }
 
 /// A post of a social network, or a card of another WordPress, quoted in a `<blockquote>`.

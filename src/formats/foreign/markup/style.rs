@@ -2,13 +2,24 @@
 
 use super::tree::Element;
 
-/// Classes of what only steers something: the viewer has controls of its own.
-const CONTROLS: [&str; 4] =
-    ["screen-reader-text", "kg-video-overlay", "kg-video-player-container", "kg-audio-player"];
+/// Classes of what stands around a text and is none: controls, of which the viewer has its own, labels that only
+/// screen readers hear, buttons for sharing, lists of other posts.
+const FURNITURE: [&str; 8] = [
+    "screen-reader-text",
+    "kg-video-overlay",
+    "kg-video-player-container",
+    "kg-audio-player",
+    "sharedaddy",
+    "jp-relatedposts",
+    "robots-nocontent",
+    "addtoany_share_save_container",
+];
 
 /// Whether nobody was to see an element, or to read it.
 pub fn is_hidden(element: &Element) -> bool {
-    element.attribute("hidden").is_some() || element.has_one_of(&CONTROLS) || says(element, "display", "none")
+    element.attribute("hidden").is_some()
+        || element.has_one_of(&FURNITURE)
+        || says(element, "display", "none")
 }
 
 /// Whether the words of an element are bold by its style.

@@ -8,9 +8,7 @@ use super::flow::{Flow, Mark};
 use super::tree::{Content, Element};
 use super::{Place, block, card, clean, embed, figure, image, list, media, style};
 use crate::article::block::Block;
-use crate::article::embed::Embed;
 use crate::article::text::{Span, Text};
-use crate::article::url::Url;
 
 /// A walk through the contents of one element.
 pub struct Walk<'a> {
@@ -198,13 +196,7 @@ impl<'a> Walk<'a> {
             self.photo_end = usize::MAX;
             return;
         }
-        // An address that stands alone was meant to be more than an address.
-        let alone = text.words();
-        let embed = Some(alone.trim())
-            .filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace))
-            .and_then(|words| Url::document(None, words))
-            .map(Embed::new)
-            .filter(|embed| embed.player().is_some());
+        let embed = embed::lone_address(&text);
         self.blocks.push(embed.map_or(Block::Paragraph(text), Block::Embed));
     }
 
