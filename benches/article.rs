@@ -20,10 +20,6 @@ const REFERENCE: &str = "static/demo/articles/river-returns.json";
 const PHOTOS: usize = 25_000;
 
 fn main() {
-    // A word after `--` asks for the formats of that name alone.
-    if let Some(wanted) = std::env::args().skip(1).find(|word| !word.starts_with('-')) {
-        return format::print(&wanted);
-    }
     let Ok(bytes) = std::fs::read(REFERENCE) else {
         println!("{REFERENCE} is missing");
         return;
@@ -35,7 +31,12 @@ fn main() {
     });
     let megabytes = read * bytes.len() as f64 / 1e6;
     println!("parse and settle the reference article: {read:.0} a second, {megabytes:.0} MB/s (median of 5)");
-    format::print("");
+    // A word after `--` asks for the formats whose names begin so, and nothing else.
+    let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    format::print(wanted.as_deref().unwrap_or_default(), megabytes);
+    if wanted.is_some() {
+        return;
+    }
     for said_again in [false, true] {
         let article = photos(said_again);
         let settled = median(1.0, || {

@@ -45,9 +45,10 @@ const ROWS: &[Row] = &[
     (Format::Mapped, true, "mapped-regional", "/data/content", ""),
 ];
 
-/// Prints the rate of each format whose name begins so, for its fixture and its largest sample.
-pub fn print(wanted: &str) {
-    println!("| format | carries | document | KB | photos | MB/s |\n|---|---|---|---|---|---|");
+/// Prints the rate of each format whose name begins so, for its fixture and its largest sample, and how it compares
+/// with the reference article's `megabytes` a second: the ratio changes less from machine to machine.
+pub fn print(wanted: &str, megabytes: f64) {
+    println!("| format | carries | document | KB | photos | MB/s | ratio |\n|---|---|---|---|---|---|---|");
     for &(format, is_html, fixture, pointer, sample) in ROWS {
         if !format.as_str().starts_with(wanted) {
             continue;
@@ -57,15 +58,15 @@ pub fn print(wanted: &str) {
         let mapping = mapping.and_then(|bytes| Mapping::read(&bytes).ok());
         let carries = if is_html { "HTML" } else { "JSON" };
         if let Some(bytes) = read(&format!("{folder}/source.json")).and_then(|json| grown(json, pointer)) {
-            row(format, carries, fixture, &bytes, mapping.as_ref());
+            row(format, carries, fixture, &bytes, mapping.as_ref(), megabytes);
         }
         if let Ok(bytes) = fs::read(format!("../shared/fixtures/{sample}.json")) {
-            row(format, carries, sample, &bytes, mapping.as_ref());
+            row(format, carries, sample, &bytes, mapping.as_ref(), megabytes);
         }
     }
 }
 
-fn row(format: Format, carries: &str, name: &str, bytes: &[u8], mapping: Option<&Mapping>) {
+fn row(format: Format, carries: &str, name: &str, bytes: &[u8], mapping: Option<&Mapping>, megabytes: f64) {
     let parser = prerender::parser();
     let address = Url::document(None, "https://bench.example/article.json");
     let context = Context { mapping, ..Context::new(address.as_ref(), &parser) };
@@ -80,7 +81,9 @@ fn row(format: Format, carries: &str, name: &str, bytes: &[u8], mapping: Option<
         black_box(foreign::article(black_box(bytes), context).is_ok());
         1
     });
-    println!("| {name_of} | {carries} | {name} | {:.0} | {photos} | {:.0} |", size / 1e3, read * size / 1e6);
+    let (kilobytes, rate) = (size / 1e3, read * size / 1e6);
+    let ratio = rate / megabytes;
+    println!("| {name_of} | {carries} | {name} | {kilobytes:.0} | {photos} | {rate:.0} | {ratio:.2} |");
 }
 
 fn read(path: &str) -> Option<Value> {
