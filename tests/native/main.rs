@@ -13,6 +13,7 @@ mod demo;
 mod fault;
 mod feed;
 mod fixture;
+mod fuzz;
 #[path = "../markup/line.rs"]
 mod line;
 mod mapped;
