@@ -10,7 +10,9 @@ pub fn article(data: &[u8], format: Format) {
     with_context(data, |context| {
         let insisted = both_ways(data, Context { format: Some(format), ..context });
         match (foreign::article(data, context), insisted) {
-            (Ok(found), Ok(insisted)) if found.format == format => assert_eq!(found, insisted),
+            (Ok(found), Ok(insisted)) if found.format == format => {
+                assert_eq!(found.article, insisted.article)
+            }
             (Ok(_), _) => _ = both_ways(data, context),
             (Err(error), _) => check_error(&error),
         }
@@ -32,7 +34,8 @@ pub fn both_ways(data: &[u8], context: Context<'_>) -> Result<Reading, ReadError
     assert!(reading.notices.len() <= MOST_NOTICES, "{} notices", reading.notices.len());
     let again = formats::converted(converted.as_bytes(), context.address)
         .unwrap_or_else(|error| panic!("{error}: {converted}"));
-    assert_eq!(again.article, reading.article, "{converted}");
+    article::check_json(&converted);
+    article::check_same(&again.article, &reading.article, &converted);
     assert_eq!(again.format, reading.format);
     assert_eq!(again.notices.len(), reading.notices.len(), "{:?}", again.notices);
     article::check(&reading.article);
@@ -49,7 +52,7 @@ pub fn feed(data: &[u8]) {
         assert!(notices.len() <= MOST_NOTICES);
         let written = foreign::write::feed(&feed);
         article::check_json(&written);
-        let again = formats::feed(written.as_bytes(), context.address);
+        let again = formats::converted_feed(written.as_bytes(), context.address);
         assert_eq!(again, Ok((feed, Vec::new())), "{written}");
     });
 }

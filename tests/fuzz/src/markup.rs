@@ -11,8 +11,6 @@ pub fn snippet(data: &[u8]) {
     with_context(data, |context| {
         let (body, notices) = foreign::html(&html, context);
         assert!(notices.len() <= MOST_NOTICES);
-        let mut article = Article { headline: "Headline".to_owned(), body, ..Article::default() };
-        article.settle();
-        article::check(&article);
+        article::check_written(Article { headline: "Headline".to_owned(), body, ..Article::default() });
     });
 }

@@ -202,7 +202,7 @@ impl<'a> Walk<'a> {
         let alone = text.words();
         let embed = Some(alone.trim())
             .filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace))
-            .and_then(|words| Url::document(None, words))
+            .and_then(|words| Url::document(None, words).filter(Url::is_whole))
             .map(Embed::new)
             .filter(|embed| embed.player().is_some());
         self.blocks.push(embed.map_or(Block::Paragraph(text), Block::Embed));
