@@ -4,6 +4,7 @@
 //! schemes listed here pass, so that `javascript:` and its kind cannot reach an attribute. What never
 //! belongs here: percent-decoding, host names, ports; the browser knows those better.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// An address that may be opened or fetched.
@@ -26,8 +27,8 @@ impl Url {
     /// An address of a picture or a film: http, https, blob, or relative to `base`; pictures also as `data:`.
     pub fn media(base: Option<&Url>, reference: &str) -> Option<Self> {
         let reference = reference.trim();
-        let lower: String = reference.chars().take(20).collect::<String>().to_ascii_lowercase();
-        if MEDIA_DATA.iter().any(|prefix| lower.starts_with(prefix)) {
+        let start = |length| reference.get(..length).unwrap_or_default();
+        if MEDIA_DATA.iter().any(|prefix| start(prefix.len()).eq_ignore_ascii_case(prefix)) {
             return Some(Self(reference.replace(char::is_whitespace, "")));
         }
         resolve(base, reference, &MEDIA_SCHEMES)
@@ -72,24 +73,27 @@ impl fmt::Display for Url {
 fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url> {
     let reference = clean(reference);
     if let Some((scheme, rest)) = split_scheme(&reference) {
-        let scheme = scheme.to_ascii_lowercase();
-        let hierarchical = scheme.starts_with("http");
+        let scheme = *schemes.iter().find(|known| known.eq_ignore_ascii_case(scheme))?;
         let has_host = rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty());
-        let sound = if hierarchical { has_host } else { !rest.is_empty() };
-        return (schemes.contains(&scheme.as_str()) && sound).then(|| Url(format!("{scheme}:{rest}")));
+        let sound = if scheme.starts_with("http") { has_host } else { !rest.is_empty() };
+        return sound.then(|| Url([scheme, ":", rest].concat()));
     }
     // A host that is named must have a name.
     if reference.strip_prefix("//").is_some_and(|host| host.trim_matches('/').is_empty()) {
         return None;
     }
     let Some(base) = base.map(|base| Parts::of(base.bare())) else {
-        return (!reference.is_empty()).then_some(Url(reference));
+        return (!reference.is_empty()).then(|| Url(reference.into_owned()));
     };
     Some(Url(base.join(&reference)))
 }
 
 /// Browsers drop tabs and line breaks inside an address, so `java\nscript:` must not slip through here.
-fn clean(reference: &str) -> String {
+fn clean(reference: &str) -> Cow<'_, str> {
+    // Most addresses are clean.
+    if reference.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') {
+        return Cow::Borrowed(reference);
+    }
     let trimmed = reference.trim_matches(|c: char| c.is_whitespace() || c.is_control());
     let mut clean = String::with_capacity(trimmed.len());
     let mut in_path = true;
@@ -106,7 +110,7 @@ fn clean(reference: &str) -> String {
             }
         }
     }
-    clean
+    Cow::Owned(clean)
 }
 
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {

@@ -104,7 +104,7 @@ impl<'a> Node<'a> {
         self.notices.asked.borrow_mut().insert((self.path(), key.to_owned()));
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
-        (*value != Value::Null).then_some(value)
+        (!matches!(value, Value::Null)).then_some(value)
     }
 
     /// Visits the members of a list, but for `null`. A single value counts as a list of one, because
@@ -160,16 +160,21 @@ impl<'a> Node<'a> {
 
     /// Words: a string, or a number as it was written. Blank is absent; anything else is noted.
     pub fn words(&self) -> Option<String> {
+        self.lent().map(str::to_owned)
+    }
+
+    /// The same words where they stand.
+    fn lent(&self) -> Option<&'a str> {
         match self.value {
-            Value::String(words) => (!words.trim().is_empty()).then(|| words.clone().into_owned()),
-            Value::Number(number) => Some((*number).to_owned()),
+            Value::String(words) => Some(&**words).filter(|words| !words.trim().is_empty()),
+            Value::Number(number) => Some(number),
             _ => self.wrong("a string"),
         }
     }
 
     /// Words under a key, with white space at both ends taken off.
     pub fn text(&self, key: &str) -> Option<String> {
-        self.get(key)?.words().map(|words| words.trim().to_owned())
+        self.get(key)?.lent().map(|words| words.trim().to_owned())
     }
 
     /// Words under a key, untouched.
@@ -218,10 +223,10 @@ impl<'a> Node<'a> {
 
     /// This value itself as a date.
     pub fn as_date(&self) -> Option<Date> {
-        let words = self.words()?;
-        let date = Date::parse(&words);
+        let words = self.lent()?;
+        let date = Date::parse(words);
         if date.is_none() {
-            self.note(NoticeKind::UnreadableDate(shorten(&words)));
+            self.note(NoticeKind::UnreadableDate(shorten(words)));
         }
         date
     }
@@ -229,7 +234,7 @@ impl<'a> Node<'a> {
     /// A language tag under a key.
     pub fn language(&self, key: &str) -> Option<Language> {
         let node = self.get(key)?;
-        Language::parse(&node.words()?).or_else(|| node.wrong("a language tag"))
+        Language::parse(node.lent()?).or_else(|| node.wrong("a language tag"))
     }
 
     /// An address that a reader may follow.
@@ -267,10 +272,10 @@ impl<'a> Node<'a> {
         base: Option<&Url>,
         resolve: fn(Option<&Url>, &str) -> Option<Url>,
     ) -> Option<Url> {
-        let words = self.words()?;
-        let url = resolve(base, &words);
+        let words = self.lent()?;
+        let url = resolve(base, words);
         if url.is_none() {
-            self.note(NoticeKind::RefusedUrl(shorten(&words)));
+            self.note(NoticeKind::RefusedUrl(shorten(words)));
         }
         url
     }

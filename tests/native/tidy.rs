@@ -18,7 +18,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
 ];
 
 /// Crates that only some rooms may name.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 7] = [
     ("yew", &["view", "embed", "prerender"]),
     ("web_sys", &["browser", "embed"]),
     ("js_sys", &["browser", "converter", "embed"]),
@@ -26,7 +26,6 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("gloo", &["browser", "embed"]),
     ("tokio", &["prerender"]),
     ("html5ever", &["prerender"]),
-    ("markup5ever_rcdom", &["prerender"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

@@ -1,4 +1,4 @@
-// Prints the sizes of a release as JSON: node xtask/bench/size.mjs dist
+// Prints the sizes of the files in a folder as JSON, by their names: node xtask/bench/size.mjs dist
 // Brotli 11 with the largest window is what a server with precompressed files sends.
 
 import { readFileSync, readdirSync } from "node:fs";
@@ -18,12 +18,5 @@ function size(name) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
-console.log(
-  JSON.stringify({
-    loader: size("article-viewer.js"),
-    glue: size("viewer.js"),
-    wasm: size("viewer_bg.wasm"),
-    page: sheets.reduce((sum, name) => sum + size(name), 0),
-  }),
-);
+const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+console.log(JSON.stringify(Object.fromEntries(files.map(({ name }) => [name, size(name)]))));

@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: how large the release is, and how fast.
 //!
 //! It prints and keeps nothing, unless it is asked to record the sizes. What is measured is the release in dist/
-//! as it is; making it is the task `build`.
+//! as it is; making it is the task `build`. What each format costs takes a build for each, and is asked for apart.
 
+mod cost;
 mod ledger;
 mod size;
 
@@ -16,7 +17,11 @@ const HEADLINE: &str = "tests/e2e/bench/headline.mjs";
 
 /// Prints the sizes, runs the benchmarks that exist, and records the sizes when asked to.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    let options = Options::read(words, &["--record"], &["--note"])?;
+    let options = Options::read(words, &["--record", "--formats"], &["--note"])?;
+    if options.has("--formats") {
+        setup::release(project)?;
+        return cost::print(project);
+    }
     setup::node(project)?;
     let sizes = size::measure(project)?;
     println!("{sizes}");

@@ -29,6 +29,7 @@ cargo xtask test [--only STEP,STEP]          checks and tests everything; the la
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
 cargo xtask fuzz [--seconds N] [TARGET…]      lets the fuzz targets run, each so long (60 seconds)
+cargo xtask bench --formats                  builds the converter without each format, and prints what each costs
 cargo xtask wordpress [--port N]             starts a real WordPress, filled with posts; Ctrl-C takes it away
 cargo xtask help                             prints these lines";
 

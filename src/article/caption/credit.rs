@@ -193,11 +193,8 @@ fn label(words: &str, longest: usize) -> Option<Found> {
     let fits = name.chars().count() <= longest
         && !name.contains([':', '：', '。', '!', '?'])
         && !name.contains(BRACKETS);
-    match (is_one_of(ALL_LABELS, head), is_one_of(LABELS, head)) {
-        (true, _) if fits => named(name, true),
-        (_, true) if fits => named(name, false),
-        _ => None,
-    }
+    let whole_page = fits && is_one_of(ALL_LABELS, head);
+    if whole_page || (fits && is_one_of(LABELS, head)) { named(name, whole_page) } else { None }
 }
 
 fn latin(words: &str) -> Option<Found> {
@@ -273,8 +270,13 @@ fn named(name: &str, whole_page: bool) -> Option<Found> {
     (!name.is_empty()).then_some(Found { name, whole_page })
 }
 
+/// Whether the head, in small letters, is one of the labels, which are written so.
 fn is_one_of(labels: &str, head: &str) -> bool {
-    labels.split('|').any(|label| label.chars().map(lower).eq(head.chars().map(lower)))
+    // Most heads are half a sentence.
+    head.len() <= 2 * LONGEST && {
+        let head: String = head.chars().map(lower).collect();
+        labels.as_bytes().split(|&byte| byte == b'|').any(|label| label == head.as_bytes())
+    }
 }
 
 fn latin_contains(text: &str, words: &str) -> bool {
@@ -318,6 +320,13 @@ mod tests {
         check("大桥通车。记者 周禾 摄", "大桥通车。", Some("周禾"), false);
         check("大桥通车。本版图片均为周禾摄", "大桥通车。", Some("周禾"), true);
         check("El puente al alba. Foto: Ana Ríos", "El puente al alba.", Some("Ana Ríos"), false);
+    }
+
+    #[test]
+    fn labels_are_short_and_in_small_letters() {
+        for label in [LABELS, MAKERS, ALL_LABELS, AGENCIES].iter().flat_map(|labels| labels.split('|')) {
+            assert!(label.len() <= LONGEST && label.chars().all(|c| lower(c) == c), "{label}");
+        }
     }
 
     #[test]

@@ -9,19 +9,28 @@ use super::retain_images;
 use crate::article::block::Block;
 use crate::article::image::Image;
 
+const PLACES: usize = 256;
+
 /// Makes one of all mentions of a photo: the same id, the same address, or WordPress's copies of one file in other
 /// sizes. Different photos stay, whatever their captions say.
 pub fn merge(body: &mut Vec<Block>) {
     let mut photos: Vec<Photo> = Vec::new();
+    // The places of the photos by their marks: there may be thousands.
+    let mut places = vec![Vec::new(); PLACES];
     // The mentions in reading order: which photo each one is.
     let mut mentions = Vec::new();
     retain_images(body, &mut |image, _| {
         let photo = Photo { mark: mark(image), image: image.clone() };
-        let known = photos.iter().position(|known| known.is(&photo));
+        let marks = [Some(photo.mark.0), photo.image.id.as_ref().map(|_| photo.mark.1)];
+        let marks = marks.map(|mark| mark.map(|mark| mark as usize % PLACES));
+        let near = marks.iter().flatten().flat_map(|&mark| &places[mark]);
+        let known = near.copied().filter(|&known: &usize| photos[known].is(&photo)).min();
         mentions.push((known.unwrap_or(photos.len()), known.is_none()));
-        match known {
-            Some(known) => take(&mut photos[known].image, &photo.image),
-            None => photos.push(photo),
+        if let Some(known) = known {
+            take(&mut photos[known].image, &photo.image);
+        } else {
+            marks.into_iter().flatten().for_each(|mark| places[mark].push(photos.len()));
+            photos.push(photo);
         }
         true
     });

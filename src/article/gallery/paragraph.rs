@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::article::block::Block;
 use crate::article::caption::{self, Field, Texts};
+use crate::article::image::Image;
 use crate::article::text::{Span, Text};
 
 /// Longer than any caption: so many characters are a paragraph of the story.
@@ -12,20 +13,19 @@ const LONGEST: usize = 400;
 /// Takes a paragraph that follows a photo for its caption, when it repeats the caption or when the photo has none and
 /// the paragraph begins with the mark of one. A paragraph with links stays, because a caption cannot hold them.
 pub fn absorb(body: &mut Vec<Block>, headline: &str) {
-    let mut at = 0;
-    while let Some(block) = body.get_mut(at) {
-        at += 1;
-        match block {
-            Block::Aside { body, .. } => absorb(body, headline),
-            Block::Figure(_) => while absorb_one(body, at, headline) {},
-            _ => {}
+    for block in body.iter_mut() {
+        if let Block::Aside { body, .. } = block {
+            absorb(body, headline);
         }
     }
+    body.dedup_by(|block, before| match (before, block) {
+        (Block::Figure(image), Block::Paragraph(text)) => absorb_one(image, text, headline),
+        _ => false,
+    });
 }
 
-/// Whether the paragraph at this place belonged to the photo before it, and is gone.
-fn absorb_one(body: &mut Vec<Block>, at: usize, headline: &str) -> bool {
-    let Some([.., Block::Figure(image), Block::Paragraph(text)]) = body.get_mut(..=at) else { return false };
+/// Whether the paragraph behind a photo belongs to it; the photo has taken it, then.
+fn absorb_one(image: &mut Rc<Image>, text: &Text, headline: &str) -> bool {
     if !is_plain(text) {
         return false;
     }
@@ -35,7 +35,6 @@ fn absorb_one(body: &mut Vec<Block>, at: usize, headline: &str) -> bool {
     }
     let texts = &mut Rc::make_mut(image).texts;
     texts.paragraph.get_or_insert(words);
-    body.remove(at);
     true
 }
 

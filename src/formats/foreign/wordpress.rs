@@ -48,8 +48,13 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     if protected {
         node.note(NoticeKind::Protected);
     }
+    // The excerpt that WordPress makes has the words of more than paragraphs; reading the whole content for them
+    // a second time is seldom needed.
     let words = || rendered(node, "content", context).unwrap_or_default();
-    let description = rendered(node, "excerpt", context).filter(|excerpt| !excerpt::repeats(excerpt, words));
+    let is_made = |excerpt: &str| {
+        excerpt::repeats(excerpt, || excerpt::words_of(&body)) || excerpt::repeats(excerpt, words)
+    };
+    let description = rendered(node, "excerpt", context).filter(|excerpt| !is_made(excerpt));
     if let Some(photo) = media::featured(node, context) {
         body.insert(0, Block::Figure(photo.into()));
     }

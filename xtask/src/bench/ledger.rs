@@ -9,7 +9,8 @@ use std::fs;
 const LEDGER: &str = "docs/size.md";
 const START: &str =
     "# Sizes over the wire\n\nBytes after Brotli 11; a row is added by `cargo xtask bench --record`.\n";
-const HEAD: &str = "| date | commit | loader | glue | wasm | total | note |\n|---|---|---|---|---|---|---|\n";
+const HEAD: &str = "| date | commit | loader | glue | wasm | total | formats | all | note |\n\
+    |---|---|---|---|---|---|---|---|---|\n";
 
 /// Adds a row with today's date and the current commit.
 pub fn record(project: &Project, sizes: &Sizes, note: &str) -> Result<()> {
@@ -35,10 +36,13 @@ fn commit(project: &Project) -> Result<String> {
 }
 
 fn row(date: &str, commit: &str, sizes: &Sizes, note: &str) -> String {
-    let Sizes { loader, glue, wasm, .. } = sizes;
+    let Sizes { loader, glue, wasm, formats, formats_all, .. } = sizes;
     // A bar would end the cell.
     let note = note.replace('|', "\\|");
-    format!("| {date} | {commit} | {loader} | {glue} | {wasm} | {} | {note} |\n", sizes.total())
+    let total = sizes.total();
+    format!(
+        "| {date} | {commit} | {loader} | {glue} | {wasm} | {total} | {formats} | {formats_all} | {note} |\n"
+    )
 }
 
 /// Puts the row behind the last row of the table, whatever is written around the table.
@@ -60,9 +64,9 @@ mod tests {
 
     #[test]
     fn a_row_goes_to_the_end_of_the_table() {
-        let sizes = Sizes { loader: 1, glue: 2, wasm: 3, page: 4 };
+        let sizes = Sizes { loader: 1, glue: 2, wasm: 3, formats: 4, formats_all: 5, page: 6 };
         let row = row("2026-11-20", "abc1234", &sizes, "a|b");
-        assert_eq!(row, "| 2026-11-20 | abc1234 | 1 | 2 | 3 | 6 | a\\|b |\n");
+        assert_eq!(row, "| 2026-11-20 | abc1234 | 1 | 2 | 3 | 6 | 4 | 5 | a\\|b |\n");
         let first = with_row(START, &row);
         assert_eq!(first, format!("{START}\n{HEAD}{row}"));
         assert_eq!(with_row(&first, "| new |\n"), format!("{START}\n{HEAD}{row}| new |\n"));

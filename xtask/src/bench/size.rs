@@ -4,8 +4,8 @@
 
 use crate::project::Project;
 use crate::shell;
-use anyhow::{Context as _, Result};
-use serde_json::Value;
+use anyhow::{Context as _, Result, ensure};
+use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 
 const SCRIPT: &str = "xtask/bench/size.mjs";
@@ -13,25 +13,63 @@ const SCRIPT: &str = "xtask/bench/size.mjs";
 const LOADER_BUDGET: u64 = 3_000;
 const TOTAL_BUDGET: u64 = 120_000;
 
+/// The files of a folder and their sizes after Brotli.
+pub struct Files(BTreeMap<String, u64>);
+
+impl Files {
+    /// Measures the files of a folder.
+    pub fn measure(project: &Project, folder: &str) -> Result<Self> {
+        let mut node = shell::command(project, "node", &[SCRIPT, folder])?;
+        let answer =
+            shell::answer(&mut node).with_context(|| format!("{folder}/ has nothing to measure."))?;
+        let files = serde_json::from_str(&answer);
+        Ok(Self(files.with_context(|| format!("{SCRIPT} answered something else than sizes: {answer}"))?))
+    }
+
+    /// The size of a file; one that is missing has none.
+    pub fn of(&self, name: &str) -> u64 {
+        self.0.get(name).copied().unwrap_or_default()
+    }
+}
+
 /// Sizes in bytes after Brotli.
 #[derive(Debug, PartialEq)]
 pub struct Sizes {
     pub loader: u64,
     pub glue: u64,
     pub wasm: u64,
+    /// The converter of the usual foreign formats: glue, wasm, and the script that asks the page to parse HTML. Only
+    /// readers of such an article download it.
+    pub formats: u64,
+    /// The converter of all foreign formats, likewise.
+    pub formats_all: u64,
     /// Stylesheets of the demo page. The viewer's own styles travel inside the wasm.
     pub page: u64,
 }
 
 /// Measures the release in dist/.
 pub fn measure(project: &Project) -> Result<Sizes> {
-    let mut node = shell::command(project, "node", &[SCRIPT, "dist"])?;
-    let answer = shell::answer(&mut node)
-        .context("dist/ has no complete release to measure; make one with: cargo xtask build")?;
-    read(&answer).with_context(|| format!("{SCRIPT} answered something else than sizes: {answer}"))
+    let sizes = Sizes::of(&Files::measure(project, "dist")?);
+    let whole = sizes.loader > 0 && sizes.glue > 0 && sizes.wasm > 0;
+    ensure!(whole, "dist/ has no complete release to measure; make one with: cargo xtask build");
+    Ok(sizes)
 }
 
 impl Sizes {
+    fn of(files: &Files) -> Self {
+        let program = |name: &str| {
+            files.of(&format!("{name}.js")) + files.of(&format!("{name}_bg.wasm")) + files.of("markup.js")
+        };
+        Self {
+            loader: files.of("article-viewer.js"),
+            glue: files.of("viewer.js"),
+            wasm: files.of("viewer_bg.wasm"),
+            formats: program("formats"),
+            formats_all: program("formats_all"),
+            page: files.of("page.css"),
+        }
+    }
+
     /// Everything that is downloaded before the viewer runs, on anybody's page.
     pub fn total(&self) -> u64 {
         self.loader + self.glue + self.wasm
@@ -45,6 +83,9 @@ impl Display for Sizes {
         row(f, "glue", self.glue, None)?;
         row(f, "wasm", self.wasm, None)?;
         row(f, "total", self.total(), Some(TOTAL_BUDGET))?;
+        writeln!(f, "For an article in a foreign format, besides, one of:")?;
+        row(f, "formats", self.formats, None)?;
+        row(f, "all", self.formats_all, None)?;
         writeln!(f, "  and {} of stylesheets of the demo page, which do not count", self.page)
     }
 }
@@ -58,23 +99,20 @@ fn row(f: &mut fmt::Formatter<'_>, name: &str, bytes: u64, budget: Option<u64>) 
     }
 }
 
-fn read(answer: &str) -> Option<Sizes> {
-    let sizes: Value = serde_json::from_str(answer).ok()?;
-    let size = |name| sizes.get(name)?.as_u64();
-    Some(Sizes { loader: size("loader")?, glue: size("glue")?, wasm: size("wasm")?, page: size("page")? })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Files, Sizes};
 
     #[test]
     fn sums_up_and_judges() {
-        let sizes = read(r#"{"loader":3100,"glue":5000,"wasm":70000,"page":900}"#).unwrap();
+        let files = r#"{"article-viewer.js":3100,"viewer.js":5000,"viewer_bg.wasm":70000,"page.css":900,
+            "formats.js":1000,"formats_bg.wasm":60000,"markup.js":400,"index.html":1}"#;
+        let sizes = Sizes::of(&Files(serde_json::from_str(files).unwrap()));
         assert_eq!(sizes.total(), 78_100);
+        assert_eq!((sizes.formats, sizes.formats_all), (61_400, 400));
         let text = sizes.to_string();
         assert!(text.contains("loader     3100  over the budget of 3000 by 100\n"), "{text}");
         assert!(text.contains("total     78100  of 120000, 41900 left\n"), "{text}");
-        assert_eq!(read("{}"), None);
+        assert!(text.contains("formats   61400\n"), "{text}");
     }
 }

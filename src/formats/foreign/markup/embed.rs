@@ -43,7 +43,7 @@ pub fn post(element: &Element, place: Place<'_>) -> Option<Embed> {
         "reddit-embed-bq",
         "bluesky-embed",
     ];
-    if !CLASSES.iter().any(|class| element.has_class(class)) {
+    if !element.has_one_of(&CLASSES) {
         return None;
     }
     let given = element.filled("data-instgrm-permalink").or(element.filled("cite"));

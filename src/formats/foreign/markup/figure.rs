@@ -28,13 +28,12 @@ const CAPTIONS: [&str; 4] =
 /// Whether an element holds photos and what is said of them.
 pub fn is_figure(element: &Element) -> bool {
     element.name == "figure"
-        || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p")
-            && FIGURES.iter().any(|class| element.has_class(class)))
+        || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p") && element.has_one_of(&FIGURES))
 }
 
 /// Whether an element is the caption of the figure it stands in.
 pub fn is_caption(element: &Element) -> bool {
-    element.name == "figcaption" || CAPTIONS.iter().any(|class| element.has_class(class))
+    element.name == "figcaption" || element.has_one_of(&CAPTIONS)
 }
 
 /// The blocks of a figure: one photo or several, with their captions; or whatever else it holds.

@@ -26,8 +26,7 @@ const SETS: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
 
 /// The character for which an emoji image stands.
 pub fn emoji(element: &Element) -> Option<&str> {
-    let is_emoji = ["emoji", "wp-smiley"].iter().any(|class| element.has_class(class));
-    if is_emoji { element.filled("alt") } else { None }
+    if element.has_one_of(&["emoji", "wp-smiley"]) { element.filled("alt") } else { None }
 }
 
 /// A photo. `link` is the address of the link around it: a thumbnail often leads to its own full file.

@@ -18,7 +18,7 @@ const FURNITURE: [&str; 8] = [
 /// Whether nobody was to see an element, or to read it.
 pub fn is_hidden(element: &Element) -> bool {
     element.attribute("hidden").is_some()
-        || FURNITURE.iter().any(|class| element.has_class(class))
+        || element.has_one_of(&FURNITURE)
         || says(element, "display", "none")
 }
 

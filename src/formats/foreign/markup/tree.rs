@@ -64,8 +64,13 @@ impl Element {
 
     /// Whether one of its classes is this one.
     pub fn has_class(&self, class: &str) -> bool {
+        self.has_one_of(&[class])
+    }
+
+    /// Whether one of its classes is one of these.
+    pub fn has_one_of(&self, wanted: &[&str]) -> bool {
         self.attribute("class")
-            .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
+            .is_some_and(|classes| classes.split_ascii_whitespace().any(|class| wanted.contains(&class)))
     }
 
     /// Its elements, without the words between them.

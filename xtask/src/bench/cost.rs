@@ -1,0 +1,150 @@
+//! What each foreign format costs on the wire: the converter of all formats, built again without each of them.
+//!
+//! Features for this would be in every reader's way, so a copy of the project in target/cost is changed instead: the
+//! lines that name a format go, and the compiler leaves out what nobody calls any more. What two formats share is
+//! in neither's price.
+
+use super::size::Files;
+use crate::project::Project;
+use crate::{build, shell};
+use anyhow::{Context as _, Result, ensure};
+use std::fs;
+
+const COPY: &str = "target/cost";
+const PROGRAM: &str = "formats_all";
+
+/// What is left out, and the modules whose names go.
+const LEFT_OUT: [(&str, &[&str]); 15] = [
+    ("wordpress", &["wordpress"]),
+    ("ghost", &["ghost"]),
+    ("json-feed", &["json_feed"]),
+    ("json-ld", &["json_ld"]),
+    ("apple-news", &["apple_news"]),
+    ("bbc-blocks", &["bbc_blocks"]),
+    ("guardian", &["guardian"]),
+    ("editorjs", &["editorjs"]),
+    ("portable-text", &["portable_text"]),
+    ("contentful", &["contentful"]),
+    ("prosemirror", &["prosemirror"]),
+    ("strapi", &["strapi"]),
+    ("a mapping", &["mapping"]),
+    ("the five block documents", &["editorjs", "portable_text", "contentful", "prosemirror", "strapi"]),
+    (
+        "all of these",
+        &[
+            "wordpress",
+            "ghost",
+            "json_feed",
+            "json_ld",
+            "apple_news",
+            "bbc_blocks",
+            "guardian",
+            "editorjs",
+            "portable_text",
+            "contentful",
+            "prosemirror",
+            "strapi",
+            "mapping",
+        ],
+    ),
+];
+
+/// The files in which formats are named.
+const LISTS: [&str; 2] = ["src/formats/foreign.rs", "src/formats/foreign/document.rs"];
+
+/// Builds the converter whole and without each format, and prints what the wasm was smaller by.
+pub fn print(project: &Project) -> Result<()> {
+    copy(project)?;
+    let lists: Vec<String> = LISTS
+        .iter()
+        .map(|list| fs::read_to_string(project.path(list)).with_context(|| format!("{list} cannot be read.")))
+        .collect::<Result<_>>()?;
+    let whole = measure(project)?;
+    println!("| left out | bytes, Brotli 11 |\n|---|---|\n| nothing | {whole} in all |");
+    for (name, modules) in LEFT_OUT {
+        for (list, text) in LISTS.iter().zip(&lists) {
+            write(project, list, &without(text, modules))?;
+        }
+        println!("| {name} | {} |", whole.saturating_sub(measure(project)?));
+    }
+    Ok(())
+}
+
+/// Copies what Git knows of.
+fn copy(project: &Project) -> Result<()> {
+    let files = shell::answer(&mut shell::command(project, "git", &["ls-files"])?);
+    for file in files.context("Git does not say which files there are.")?.lines() {
+        let (from, to) = (project.path(file), project.path(&format!("{COPY}/{file}")));
+        if let (true, Some(folder)) = (from.is_file(), to.parent()) {
+            fs::create_dir_all(folder).with_context(|| format!("{COPY} cannot be written."))?;
+            fs::copy(&from, &to).with_context(|| format!("{file} cannot be copied."))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(project: &Project, file: &str, text: &str) -> Result<()> {
+    fs::write(project.path(&format!("{COPY}/{file}")), text)
+        .with_context(|| format!("{COPY} cannot be written."))
+}
+
+/// The text of a file without the mention of these modules, but for their declarations.
+fn without(text: &str, modules: &[&str]) -> String {
+    let mut text = text.to_owned();
+    for module in modules {
+        for (from, to) in [
+            (format!("    {module}::READER,\n"), ""),
+            (format!("    &super::{module}::DOCUMENT,\n"), ""),
+            (format!("{module}::feed::recognises(node)"), "false"),
+            (format!("{module}::site::recognises(node)"), "false"),
+            (format!("Some({module}) = {module} "), "(Some(mapping), true) = (mapping, false) "),
+            (
+                format!("Some({module}) = context.{module} "),
+                "(Some(mapping), true) = (context.mapping, false) ",
+            ),
+        ] {
+            text = text.replace(&from, to);
+        }
+    }
+    let documents = text.matches("::DOCUMENT,").count();
+    text.replace("[&Document; 5]", &format!("[&Document; {documents}]"))
+}
+
+/// The bytes of the converter that the copy makes now. Trunk would make the viewer with it, so its steps are taken
+/// one by one.
+fn measure(project: &Project) -> Result<u64> {
+    let page = fs::read_to_string(project.path("index.html")).context("index.html cannot be read.")?;
+    let options = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (options, _) = options.context("index.html has no options for wasm-opt.")?;
+    let (folder, made) = (format!("{COPY}/dist"), format!("{COPY}/dist/{PROGRAM}_bg.wasm"));
+    let built = format!("target/small/wasm32-unknown-unknown/viewer/{PROGRAM}.wasm");
+    let mut cargo =
+        shell::command(project, "cargo", &["build", "--manifest-path", &format!("{COPY}/Cargo.toml")])?;
+    cargo.args(["--bin", PROGRAM, "--features", "converter-all", "--profile", "viewer"]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]).envs(build::SMALL);
+    let mut bindgen = shell::command(project, "wasm-bindgen", &["--target", "web", "--no-typescript"])?;
+    bindgen.args(["--out-dir", &folder, "--out-name", PROGRAM, &built]);
+    let mut opt = shell::command(project, "wasm-opt", &["-o", &made, "-Oz"])?;
+    opt.args(options.split_ascii_whitespace()).arg(&made);
+    for (step, command) in [("compiling", &mut cargo), ("binding", &mut bindgen), ("shrinking", &mut opt)] {
+        shell::quietly(project, step, &format!("cost-{step}"), command)?;
+    }
+    let size = Files::measure(project, &folder)?.of(&format!("{PROGRAM}_bg.wasm"));
+    ensure!(size > 0, "{folder} has no {PROGRAM}_bg.wasm.");
+    Ok(size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn the_mention_of_a_format_goes() {
+        let text = "mod ghost;\n    ghost::READER,\n    if ghost::feed::recognises(node) {\n";
+        assert_eq!(without(text, &["ghost"]), "mod ghost;\n    if false {\n");
+        let text = "if let Some(mapping) = context.mapping {";
+        assert_eq!(without(text, &["mapping"]), "if let (Some(mapping), true) = (context.mapping, false) {");
+        let text = "[&Document; 5] = [\n    &super::strapi::DOCUMENT,\n    &super::x::DOCUMENT,\n];";
+        assert_eq!(without(text, &["strapi"]), "[&Document; 1] = [\n    &super::x::DOCUMENT,\n];");
+    }
+}
