@@ -96,6 +96,14 @@ pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), 
     })
 }
 
+/// Reads what the converter made of a list of articles: JSON Feed whose words are plain, whatever they look like.
+///
+/// # Errors
+/// When this is not what the converter writes.
+pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
+    read(bytes, |node| Ok(feed::read(node, address)))
+}
+
 /// Reads a site: its name, its ways home, its channels.
 ///
 /// # Errors

@@ -14,6 +14,7 @@ mod junk;
 mod key;
 mod label;
 mod letter;
+mod list;
 mod markup;
 mod peel;
 mod policy;

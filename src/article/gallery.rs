@@ -13,7 +13,7 @@ pub use mention::merge;
 pub use paragraph::absorb;
 
 /// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
-/// a gallery. A gallery that loses all of them goes, too.
+/// a gallery. What held nothing but images that go, goes, too.
 pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>, bool) -> bool) {
     body.retain_mut(|block| match block {
         Block::Figure(image) => keep(image, false),
@@ -22,13 +22,18 @@ pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>,
             images.retain_mut(|image| keep(image, true));
             !(were_there && images.is_empty())
         }
-        Block::Aside { body, .. } => {
+        Block::Aside { body, heading } => {
+            let was_there = !body.is_empty();
             retain_images(body, keep);
-            true
+            !(was_there && body.is_empty() && heading.is_none())
         }
         Block::List { items, .. } => {
-            items.iter_mut().for_each(|item| retain_images(&mut item.body, keep));
-            true
+            items.retain_mut(|item| {
+                let was_there = !item.body.is_empty();
+                retain_images(&mut item.body, keep);
+                !(was_there && item.body.is_empty() && item.text.is_blank())
+            });
+            !items.is_empty()
         }
         _ => true,
     });

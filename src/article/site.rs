@@ -35,6 +35,13 @@ pub struct Channel {
 }
 
 impl Site {
+    /// Adds a channel. Two of one id would fight for one tab: the first one has it.
+    pub fn add(&mut self, channel: Channel) {
+        if self.channel(&channel.id).is_none() {
+            self.channels.push(channel);
+        }
+    }
+
     /// The channel with this id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)

@@ -39,6 +39,11 @@ impl Url {
         resolve(base, reference, &DOCUMENT_SCHEMES)
     }
 
+    /// Whether it names its own scheme and host, of the web.
+    pub fn is_whole(&self) -> bool {
+        self.0.starts_with("http://") || self.0.starts_with("https://")
+    }
+
     /// The address as text, fit for an attribute.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -72,6 +77,10 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
         let has_host = rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty());
         let sound = if scheme.starts_with("http") { has_host } else { !rest.is_empty() };
         return sound.then(|| Url([scheme, ":", rest].concat()));
+    }
+    // A host that is named must have a name.
+    if reference.strip_prefix("//").is_some_and(|host| host.trim_matches('/').is_empty()) {
+        return None;
     }
     let Some(base) = base.map(|base| Parts::of(base.bare())) else {
         return (!reference.is_empty()).then(|| Url(reference.into_owned()));
@@ -198,6 +207,15 @@ fn without_dots(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_host_has_a_name() {
+        for reference in ["//", "///", "https://", "http:///"] {
+            assert_eq!(link("https://a.example/b", reference), None, "{reference}");
+            assert_eq!(link("", reference), None, "{reference}");
+        }
+        assert_eq!(link("https://a.example/b", "//c.example").as_deref(), Some("https://c.example"));
+    }
 
     fn link(base: &str, reference: &str) -> Option<String> {
         let base = (!base.is_empty()).then(|| Url(base.to_owned()));

@@ -13,7 +13,8 @@ use crate::article::url::Url;
 /// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
 /// called. Where that stands in HTML, or is escaped as if it did, the converter reads it.
 pub fn recognises(root: &Node<'_>) -> bool {
-    let version = root.get("version").and_then(|version| version.words());
+    // Who only asks notes nothing: the document may be somebody else's.
+    let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
     let named = version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'));
     let Some(items) = root.get("items").filter(|items| named && items.is_list()) else { return false };
     let mut plain = is_plain(root, "title");

@@ -104,10 +104,9 @@ fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec
     let read = read(bytes, |node| {
         #[cfg(feature = "foreign-all")]
         if let Some(mapping) = context.mapping {
-            let article = mapping.article(node, context);
             // The answer of an interface that says no has nothing of an article in it.
-            let empty = article.headline.is_empty() && article.body.is_empty();
-            return if empty { Err(not(Kind::Article, node)) } else { Ok((Mapping::FORMAT, article)) };
+            let article = mapping.article(node, context).ok_or_else(|| not(Kind::Article, node))?;
+            return Ok((Mapping::FORMAT, article));
         }
         let fits = |reader: &&Reader| match context.format {
             Some(format) => reader.format == format,

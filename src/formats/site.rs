@@ -20,15 +20,9 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Site {
         home: root.each("home", |node| house::link(node, address)),
         channels: Vec::new(),
     };
-    let mut channels: Vec<Channel> = root.each("channels", |node| channel(node, address));
-    // Two channels of one id would fight for one tab: the first one has it.
-    channels.retain(|channel| {
-        let new = site.channel(&channel.id).is_none();
-        if new {
-            site.channels.push(channel.clone());
-        }
-        new
-    });
+    if let Some(channels) = root.get("channels") {
+        channels.visit(&mut |node| channel(node, address).into_iter().for_each(|channel| site.add(channel)));
+    }
     site
 }
 

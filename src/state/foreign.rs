@@ -61,7 +61,7 @@ impl State {
                 self.site_read(url, read)
             }
             Wanted::Feed => {
-                let read = load::read(&answer, base, formats::feed);
+                let read = load::read(&answer, base, formats::converted_feed);
                 self.feed_read(url, read)
             }
             Wanted::Article | Wanted::NextArticle => {

@@ -8,20 +8,18 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 
 use crate::article::language::Language;
 
-/// An element that is being built.
-pub struct Tag(VTag);
+/// An element that is being built. It lies where Yew will have it in the end, so that a chain of calls hands on
+/// a pointer and not the element.
+pub struct Tag(Rc<VTag>);
 
 /// Begins an element with its class; an empty class is none.
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let mut tag = VTag::new(name);
-    if !class.is_empty() {
-        tag.add_attribute("class", class);
-    }
-    Tag(tag)
+    let tag = Tag(Rc::new(VTag::new(name)));
+    if class.is_empty() { tag } else { tag.attr("class", class) }
 }
 
 /// Words between elements.
@@ -53,8 +51,25 @@ impl Tag {
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    fn set(self, name: &'static str, value: AttrValue) -> Self {
+        self.with(|tag| {
+            // Yew's own way can also add to lists that are not a map yet, and carries that along.
+            if !matches!(tag.attributes, Attributes::IndexMap(_)) {
+                tag.attributes = Attributes::IndexMap(Rc::default());
+            }
+            if let Attributes::IndexMap(map) = &mut tag.attributes
+                && let Some(map) = Rc::get_mut(map)
+            {
+                map.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
+            }
+        })
+    }
+
+    /// Changes the element, which nobody else has before it is finished.
+    fn with(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
         self
     }
 
@@ -75,9 +90,8 @@ impl Tag {
 
     /// Adds a child.
     #[inline(never)]
-    pub fn child(mut self, child: impl Into<VNode>) -> Self {
-        self.0.add_child(child.into());
-        self
+    pub fn child(self, child: impl Into<VNode>) -> Self {
+        self.with(|tag| tag.add_child(child.into()))
     }
 
     /// Adds children.
@@ -116,28 +130,24 @@ impl Tag {
     }
 
     #[inline(never)]
-    fn on(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
-        self
+    fn on(self, listener: Rc<dyn Listener>) -> Self {
+        self.with(|tag| _ = tag.add_listener(listener))
     }
 
     /// Tells this element from its siblings: another key is another element.
-    pub fn key(mut self, key: impl Into<Key>) -> Self {
-        self.0.key = Some(key.into());
-        self
+    pub fn key(self, key: impl Into<Key>) -> Self {
+        self.with(|tag| tag.key = Some(key.into()))
     }
 
     /// Lets the element be found.
-    pub fn node(mut self, node: &NodeRef) -> Self {
-        self.0.node_ref = node.clone();
-        self
+    pub fn node(self, node: &NodeRef) -> Self {
+        self.with(|tag| tag.node_ref = node.clone())
     }
 }
 
 impl From<Tag> for VNode {
-    #[inline(never)]
     fn from(tag: Tag) -> Self {
-        tag.0.into()
+        Self::VTag(tag.0)
     }
 }
 

@@ -13,6 +13,8 @@ mod demo;
 mod fault;
 mod feed;
 mod fixture;
+mod found;
+mod fuzz;
 #[path = "../markup/line.rs"]
 mod line;
 mod mapped;

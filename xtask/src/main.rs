@@ -1,4 +1,4 @@
-//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `demo`, `bench`, `wordpress`.
+//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `demo`, `bench`, `fuzz`, `wordpress`.
 //!
 //! This file turns the words of the command line into one call, and an error into a sentence and an exit
 //! code. What a task does lives in the file of its name, never here.
@@ -9,6 +9,7 @@
 mod bench;
 mod build;
 mod demo;
+mod fuzz;
 mod options;
 mod project;
 mod serve;
@@ -27,6 +28,7 @@ cargo xtask build                            gets what is missing, then builds t
 cargo xtask test [--only STEP,STEP]          checks and tests everything; the last line is the count
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
+cargo xtask fuzz [--seconds N] [TARGET…]      lets the fuzz targets run, each so long (60 seconds)
 cargo xtask bench --formats                  builds the converter without each format, and prints what each costs
 cargo xtask wordpress [--port N]             starts a real WordPress, filled with posts; Ctrl-C takes it away
 cargo xtask help                             prints these lines";
@@ -62,6 +64,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "demo" => demo::run(&project, rest)?,
         "wordpress" => wordpress::run(&project, rest)?,
         "bench" => bench::run(&project, rest)?,
+        "fuzz" => return fuzz::run(&project, rest),
         _ => bail!("There is no task `{name}`. These are the tasks:\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)

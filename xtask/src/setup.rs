@@ -6,6 +6,7 @@
 
 pub mod browser;
 pub mod components;
+pub mod fuzzer;
 pub mod minifier;
 pub mod source;
 pub mod target;

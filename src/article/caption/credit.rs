@@ -3,6 +3,7 @@
 use super::display::clean;
 use super::key::is_dense;
 use super::letter::lower;
+use super::list;
 use super::markup::plain;
 
 /// A name found in a caption.
@@ -37,42 +38,17 @@ const ALL_LABELS: &str = "all photographs|all photos|all pictures|all images|pho
     toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
     tüm fotoğraflar|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
     semua foto|tất cả ảnh|写真はすべて|모든 사진|所有图片|全部图片|所有圖片|全部圖片|本版图片|本版摄影|本版攝影|本文图片";
-const BY: [&str; 8] = [
-    "photo by ",
-    "photos by ",
-    "photograph by ",
-    "photographs by ",
-    "picture by ",
-    "image by ",
-    "courtesy of ",
-    "fot. ",
-];
+const BY: &str =
+    "photo by |photos by |photograph by |photographs by |picture by |image by |courtesy of |fot. ";
 /// Agencies that stand alone in brackets. Capitals alone may be any abbreviation.
 const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shutterstock|alamy|unsplash|新华社|新华社发|\
     中新社|视觉中国|新華社|中央社|時事通信|共同通信|연합뉴스";
-const ALL_BY: [&str; 4] = ["all photographs by ", "all photos by ", "all pictures by ", "all images by "];
+const ALL_BY: &str = "all photographs by |all photos by |all pictures by |all images by ";
 
-const ALL_HAN: [&str; 16] = [
-    "本版图片均由",
-    "本版照片均由",
-    "本文图片均由",
-    "图片均由",
-    "本版图片除署名外均为",
-    "本版图片均为",
-    "本版照片均为",
-    "本文图片均为",
-    "本组图片均为",
-    "图片均为",
-    "照片均为",
-    "均为",
-    "本版圖片均為",
-    "本文圖片均為",
-    "圖片均為",
-    "照片均為",
-];
-const SHOT: [&str; 9] = ["摄影", "拍摄", "摄", "攝影", "拍攝", "攝", "供图", "供圖", "提供"];
-const TRADES: [&str; 8] =
-    ["新华社记者", "本报记者", "中新社记者", "通讯员", "记者", "新華社記者", "本報記者", "記者"];
+const ALL_HAN: &str = "本版图片均由|本版照片均由|本文图片均由|图片均由|本版图片除署名外均为|本版图片均为|本版照片均为|\
+    本文图片均为|本组图片均为|图片均为|照片均为|均为|本版圖片均為|本文圖片均為|圖片均為|照片均為";
+const SHOT: &str = "摄影|拍摄|摄|攝影|拍攝|攝|供图|供圖|提供";
+const TRADES: &str = "新华社记者|本报记者|中新社记者|通讯员|记者|新華社記者|本報記者|記者";
 
 /// Parts a cleaned caption from a credit at its end: in brackets, or behind a label.
 pub fn split(caption: &str) -> (&str, Option<Found>) {
@@ -97,7 +73,7 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
-    if let Some(name) = ["©", "(cc)", "(c)"].iter().find_map(|sign| caption.strip_prefix(sign))
+    if let Some(name) = list::behind("©|(cc)|(c)", caption)
         && name.chars().count() <= LONGEST
         && !name.contains(['.', '。', ',', '，'])
     {
@@ -131,7 +107,7 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
             longest = Some((ahead.trim_end_matches([' ', '|', '/', '–', '—', '-', '·', '•']), found));
         }
     }
-    let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| is_one_of(MAKERS, head.trim()));
+    let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| list::has(MAKERS, head.trim()));
     longest.or_else(|| {
         label(caption, LONGEST).filter(|found| found.whole_page || is_made()).map(|found| ("", found))
     })
@@ -142,7 +118,7 @@ pub fn is_credit(text: &str) -> bool {
     const ALONE: &str =
         "ap|afp|epa|reuters|getty|xinhua|tass|ansa|dpa|upi|pa media|риа новости|тасс|رويترز|أ ف ب";
     let signed = || label(text, LONGEST).is_some() || text.starts_with('©') || agency(text).is_some();
-    text.chars().count() <= 2 * LONGEST && (signed() || is_one_of(ALONE, text))
+    text.chars().count() <= 2 * LONGEST && (signed() || list::has(ALONE, text))
 }
 
 /// The name in a credit field, without the words that only say that it is one.
@@ -189,42 +165,36 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
 fn label(words: &str, longest: usize) -> Option<Found> {
     let (head, name) = words.split_once([':', '：'])?;
     let head = head.trim();
-    // Two sentences are no name.
-    let fits = name.chars().count() <= longest
+    // Most heads are half a sentence, and two sentences are no name.
+    let fits = head.len() <= 2 * LONGEST
+        && name.chars().count() <= longest
         && !name.contains([':', '：', '。', '!', '?'])
         && !name.contains(BRACKETS);
-    let whole_page = fits && is_one_of(ALL_LABELS, head);
-    if whole_page || (fits && is_one_of(LABELS, head)) { named(name, whole_page) } else { None }
+    let whole_page = fits && list::has(ALL_LABELS, head);
+    if whole_page || (fits && list::has(LABELS, head)) { named(name, whole_page) } else { None }
 }
 
 fn latin(words: &str) -> Option<Found> {
-    let strip = |labels: &[&str]| {
-        labels.iter().find_map(|label| {
-            let head = words.get(..label.len())?;
-            head.eq_ignore_ascii_case(label).then(|| &words[label.len()..])
-        })
-    };
-    strip(&ALL_BY)
+    list::behind_any_case(ALL_BY, words)
         .and_then(|name| named(name, true))
         .or_else(|| {
-            strip(&BY).filter(|name| name.chars().count() <= LONGEST).and_then(|name| named(name, false))
+            list::behind_any_case(BY, words)
+                .filter(|name| name.chars().count() <= LONGEST)
+                .and_then(|name| named(name, false))
         })
         .or_else(|| words.strip_prefix(['©', '℗']).and_then(|name| named(name, false)))
 }
 
 /// "图/某某", and "Photo Name" in brackets.
 fn slashed(words: &str) -> Option<Found> {
-    ["图/", "图／", "摄影/", "圖/", "photo ", "Photo ", "تصوير "]
-        .iter()
-        .find_map(|label| words.strip_prefix(label))
-        .and_then(|name| named(name, false))
+    list::behind("图/|图／|摄影/|圖/|photo |Photo |تصوير ", words).and_then(|name| named(name, false))
 }
 
 /// "Name/AGENCY", "AP Photo/Name": capitals on one side of a bar, and a name on the other.
 fn agency(words: &str) -> Option<Found> {
     let is_agency = |part: &str| {
         let first = part.split(' ').next().unwrap_or_default();
-        is_one_of(AGENCIES, part) || (first.len() >= 2 && first.bytes().all(|byte| byte.is_ascii_uppercase()))
+        list::has(AGENCIES, part) || (first.len() >= 2 && first.bytes().all(|byte| byte.is_ascii_uppercase()))
     };
     let is_name = |part: &str| {
         part.chars().next().is_some_and(|c| lower(c) != c) && part.chars().any(|c| c.is_ascii_lowercase())
@@ -234,7 +204,7 @@ fn agency(words: &str) -> Option<Found> {
         Some((a, b)) => {
             (is_agency(a.trim()) && is_name(b.trim())) || (is_name(a.trim()) && is_agency(b.trim()))
         }
-        None => is_one_of(AGENCIES, words),
+        None => list::has(AGENCIES, words),
     };
     (fits && signed).then(|| named(words, false)).flatten()
 }
@@ -242,12 +212,12 @@ fn agency(words: &str) -> Option<Found> {
 /// "（本版图片均为）（记者）某某 摄".
 fn shot(words: &str) -> Option<Found> {
     let words = words.trim_end_matches(['。', '.']);
-    let (rest, whole_page) = match ALL_HAN.iter().find_map(|label| words.strip_prefix(label)) {
+    let (rest, whole_page) = match list::behind(ALL_HAN, words) {
         Some(rest) => (rest, true),
         None => (words, false),
     };
-    let name = SHOT.iter().find_map(|verb| rest.trim_end().strip_suffix(verb))?;
-    let name = TRADES.iter().find_map(|trade| name.strip_prefix(trade)).unwrap_or(name);
+    let name = list::before(SHOT, rest.trim_end())?;
+    let name = list::behind(TRADES, name).unwrap_or(name);
     named(name, whole_page)
 }
 
@@ -258,8 +228,8 @@ fn unbracketed_shot(tail: &str, after_sentence: bool) -> Option<Found> {
     let found = shot(words)?;
     let parted = words.contains([' ', '/', '／']);
     let short = (2..=4).contains(&found.name.chars().count()) && found.name.chars().all(is_dense);
-    let by_trade = TRADES.iter().any(|trade| words.starts_with(trade)) && words.chars().count() <= 20;
-    let plain = !["拍摄", "拍攝", "提供"].iter().any(|verb| words.ends_with(verb));
+    let by_trade = list::behind(TRADES, words).is_some() && words.chars().count() <= 20;
+    let plain = list::before("拍摄|拍攝|提供", words).is_none();
     (found.whole_page || by_trade || (plain && short && (after_sentence || parted))).then_some(found)
 }
 
@@ -268,15 +238,6 @@ fn named(name: &str, whole_page: bool) -> Option<Found> {
     let name = clean(name.strip_suffix('.').filter(|name| !name.contains('.')).unwrap_or(name));
     let name = name.strip_suffix('。').unwrap_or(&name).to_owned();
     (!name.is_empty()).then_some(Found { name, whole_page })
-}
-
-/// Whether the head, in small letters, is one of the labels, which are written so.
-fn is_one_of(labels: &str, head: &str) -> bool {
-    // Most heads are half a sentence.
-    head.len() <= 2 * LONGEST && {
-        let head: String = head.chars().map(lower).collect();
-        labels.as_bytes().split(|&byte| byte == b'|').any(|label| label == head.as_bytes())
-    }
 }
 
 fn latin_contains(text: &str, words: &str) -> bool {

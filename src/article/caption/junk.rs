@@ -3,8 +3,8 @@
 //! Words that are general but true, such as "women", are no junk.
 
 use super::key::{Key, is_dense};
-use super::label;
 use super::letter::lower;
+use super::{label, list};
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
@@ -38,8 +38,7 @@ pub fn is_repeated(words: &str, headline: &str) -> bool {
 
 /// Whether a text is an address, and nothing else.
 pub fn is_address(words: &str) -> bool {
-    let scheme = ["http://", "https://", "www."].iter().any(|scheme| words.starts_with(scheme));
-    scheme && !words.contains(char::is_whitespace)
+    list::behind("http://|https://|www.", words).is_some() && !words.contains(char::is_whitespace)
 }
 
 /// The headline cut off with dots, or with the name of the site behind a bar.
@@ -63,70 +62,30 @@ fn is(key: &Key, text: &str) -> bool {
 
 /// "Keyframe #3", "image 12": a label and a number.
 fn is_numbered(alt: &str) -> bool {
-    const NUMBERED: [&str; 15] = [
-        "untitled",
-        "untitled design",
-        "keyframe",
-        "image",
-        "photo",
-        "picture",
-        "img",
-        "pic",
-        "figure",
-        "foto",
-        "bild",
-        "imagen",
-        "фото",
-        "图",
-        "图片",
-    ];
+    const NUMBERED: &str =
+        "untitled|untitled design|keyframe|image|photo|picture|img|pic|figure|foto|bild|imagen|фото|图|图片";
     let lower = alt.to_ascii_lowercase();
     let rest =
         lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "#.-_()".contains(c));
-    rest.len() < lower.len() && NUMBERED.contains(&rest)
+    rest.len() < lower.len() && list::has(NUMBERED, rest)
 }
 
 /// "Short grey line", "presentational white space": a separator, and nothing but its looks before it.
 pub fn is_presentational(alt: &str) -> bool {
-    const THINGS: [&str; 7] = ["line", "rule", "space", "separator", "divider", "spacer", "border"];
-    const LOOKS: [&str; 19] = [
-        "short",
-        "long",
-        "thin",
-        "thick",
-        "grey",
-        "gray",
-        "red",
-        "white",
-        "black",
-        "blue",
-        "dotted",
-        "dividing",
-        "horizontal",
-        "vertical",
-        "presentational",
-        "decorative",
-        "transparent",
-        "blank",
-        "empty",
-    ];
+    const THINGS: &str = "line|rule|space|separator|divider|spacer|border";
+    const LOOKS: &str = "short|long|thin|thick|grey|gray|red|white|black|blue|dotted|dividing|horizontal|vertical|presentational|\
+        decorative|transparent|blank|empty";
     let mut words = alt.split_ascii_whitespace().rev();
-    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-    let thing = words.next().is_some_and(|word| is(&THINGS, word));
+    let thing = words.next().is_some_and(|word| list::has(THINGS, word));
     let mut looks = words.peekable();
-    thing && looks.peek().is_some() && looks.all(|word| is(&LOOKS, word))
+    thing && looks.peek().is_some() && looks.all(|word| list::has(LOOKS, word))
 }
 
 /// "Illustration for article titled …": a phrase of the system around the headline.
 fn is_made_up(alt: &str, headline: &str) -> bool {
-    const PHRASES: [&str; 4] =
-        ["illustration for article titled ", "image for article ", "photo for ", "image for "];
-    let rest = PHRASES.iter().find_map(|phrase| {
-        let head = alt.get(..phrase.len())?;
-        head.eq_ignore_ascii_case(phrase).then(|| &alt[phrase.len()..])
-    });
+    const PHRASES: &str = "illustration for article titled |image for article |photo for |image for ";
     // Systems cut long headlines off, and mark that with dots.
-    rest.is_some_and(|rest| {
+    list::behind_any_case(PHRASES, alt).is_some_and(|rest| {
         let rest = Key::new(rest.trim_end_matches(['.', '…']));
         rest.len() > 1 && Key::new(headline).starts_with(&rest)
     })
@@ -134,29 +93,17 @@ fn is_made_up(alt: &str, headline: &str) -> bool {
 
 /// Whether the words are the name of an image file, or what a camera, an agency or a system calls one.
 pub fn is_file_name(words: &str) -> bool {
-    const ENDINGS: [&str; 12] =
-        [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".heic", ".tif", ".tiff", ".svg", ".psd"];
-    const CAMERAS: [&str; 9] =
-        ["img_", "img-", "dsc_", "dsc0", "dscn", "wechatimg", "mmexport", "微信图片_", "gettyimages-"];
-    const SCREENS: [&str; 10] = [
-        "whatsapp image",
-        "screenshot",
-        "screen shot",
-        "capture d’écran",
-        "captura de pantalla",
-        "bildschirmfoto",
-        "снимок экрана",
-        "屏幕截图",
-        "截屏",
-        "スクリーンショット",
-    ];
+    const ENDINGS: &str = ".jpg|.jpeg|.png|.gif|.webp|.avif|.bmp|.heic|.tif|.tiff|.svg|.psd";
+    const CAMERAS: &str = "img_|img-|dsc_|dsc0|dscn|wechatimg|mmexport|微信图片_|gettyimages-";
+    const SCREENS: &str = "whatsapp image|screenshot|screen shot|capture d’écran|captura de pantalla|bildschirmfoto|снимок экрана|\
+        屏幕截图|截屏|スクリーンショット";
     let lower: String = words.trim().chars().map(lower).collect();
-    let named = ENDINGS.iter().any(|ending| lower.ends_with(ending));
+    let named = list::before(ENDINGS, &lower).is_some();
     let is_one = !lower.contains(char::is_whitespace);
-    let camera = is_one && CAMERAS.iter().any(|camera| lower.contains(camera));
+    let camera = is_one && list::find(CAMERAS, &mut |camera| lower.contains(camera)).is_some();
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let number = digits >= 6 && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
-    let screen = digits >= 4 && SCREENS.iter().any(|screen| lower.starts_with(screen));
+    let screen = digits >= 4 && list::behind(SCREENS, &lower).is_some();
     // Nobody writes an underscore, five digits in a row, or five words with hyphens into a sentence.
     let ascii = is_one && lower.is_ascii();
     let long_number = lower.as_bytes().windows(5).any(|run| run.iter().all(u8::is_ascii_digit));

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::list;
+
 /// Elements that are found inside captions. Anything else between angle brackets is text.
-const ELEMENTS: [&str; 18] = [
-    "a", "abbr", "b", "br", "cite", "div", "em", "font", "i", "p", "q", "s", "small", "span", "strong",
-    "sub", "sup", "u",
-];
+const ELEMENTS: &str = "a|abbr|b|br|cite|div|em|font|i|p|q|s|small|span|strong|sub|sup|u";
 
 /// Entities that are found inside captions, and what they stand for.
 const ENTITIES: [(&str, char); 14] = [
@@ -68,9 +67,7 @@ fn tag(text: &str) -> Option<(bool, usize)> {
     let end = inner.bytes().take(LONGEST).position(|byte| byte == b'>')?;
     let name = inner[..end].trim_start_matches('/');
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
-    let known = ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name));
-    let parts = ["br", "p", "div"].iter().any(|element| element.eq_ignore_ascii_case(name));
-    known.then_some((parts, end + 2))
+    list::has(ELEMENTS, name).then(|| (list::has("br|p|div", name), end + 2))
 }
 
 fn entity(text: &str) -> Option<(Option<char>, usize)> {

@@ -40,7 +40,7 @@ pub fn recognises(root: &Node<'_>) -> bool {
 
 /// Reads an article.
 pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    let home = root.link("guardianBaseURL", None);
+    let home = root.link("guardianBaseURL", context.address);
     let home = home.as_ref().or(context.address);
     let url = root.link("webURL", home).or_else(|| root.link("canonicalUrl", home));
     let context = context.at(url.as_ref());
@@ -94,7 +94,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         let number = (pages.count("currentPage").unwrap_or(1) + 1).to_string();
         let all = pages.text("totalPages").unwrap_or_else(|| number.clone());
         let name = [&headline, " (", &number, "/", &all, ")"].concat();
-        Some(Link { name, url: Some(url), src: None })
+        Some(Link { name: name.trim_start().to_owned(), url: Some(url), src: None })
     });
     Article {
         id: root.text("pageId"),

@@ -111,7 +111,7 @@ fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Artic
 fn page(node: &Node<'_>, context: Context<'_>) -> Option<Url> {
     node.link("url", context.address).or_else(|| {
         let id = node.get("id")?.as_str().filter(|id| id.starts_with("http"))?;
-        Url::link(None, id)
+        Url::link(context.address, id)
     })
 }
 

@@ -143,7 +143,7 @@ fn url(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Url> 
     let named = |node: &Node<'_>| {
         let id = node.get("@id")?.as_str().filter(|id| id.starts_with("http"))?;
         // A fragment names a thing on the page.
-        Url::link(None, id.split('#').next()?)
+        Url::link(context.address, id.split('#').next()?)
     };
     let mut url = node.link("url", context.address);
     if let (None, Some(page)) = (&url, node.get("mainEntityOfPage")) {

@@ -47,14 +47,15 @@ impl Mapping {
         Ok(Self { fields, body, places: checker.places })
     }
 
-    /// Reads an article by this mapping.
-    pub(super) fn article(&self, root: &Node<'_>, context: Context<'_>) -> Article {
+    /// Reads an article by this mapping; none when the document says nothing where the mapping looks.
+    pub(super) fn article(&self, root: &Node<'_>, context: Context<'_>) -> Option<Article> {
         let reading = Reading::new(root, context, self.places.len());
         let article = field::article(&self.fields, &self.body, root, &reading);
+        let has_said = reading.has_said();
         for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {
             root.note(NoticeKind::NothingThere { rule: rule.clone(), path: path.clone() });
         }
-        article
+        Some(article).filter(|article| has_said && !(article.headline.is_empty() && article.body.is_empty()))
     }
 
     /// What a reading by a mapping is called.

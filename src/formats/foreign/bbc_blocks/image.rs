@@ -67,6 +67,6 @@ fn files(locator: &str, origin: Option<&str>, width: Option<u32>) -> Option<(Url
 /// A file of the server of still pictures: its address leaves open the size.
 pub fn poster(locator: &str) -> Option<Url> {
     let sized = locator.replace("$recipe", "640xn").replace("$widthxn", "640xn").replace("$width", "640");
-    let scheme = if sized.contains("://") { "" } else { "https://" };
+    let scheme = if sized.starts_with("http") { "" } else { "https://" };
     Url::media(None, &[scheme, sized.trim_start_matches('/')].concat())
 }

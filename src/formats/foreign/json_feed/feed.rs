@@ -13,7 +13,7 @@ use crate::formats::json::Node;
 /// An object with a list of items whose version names JSON Feed.
 pub fn recognises(root: &Node<'_>) -> bool {
     let listed = root.get("items").is_some_and(|items| items.is_list());
-    let version = root.get("version").and_then(|version| version.words());
+    let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
     listed && version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'))
 }
 

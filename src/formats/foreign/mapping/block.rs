@@ -143,6 +143,10 @@ impl Each<'_> {
     }
 
     fn words(&self, name: &str) -> Option<String> {
+        self.raw(name).map(|words| words.trim().to_owned())
+    }
+
+    fn raw(&self, name: &str) -> Option<String> {
         self.key(name)?.words(self.node, self.reading)
     }
 
@@ -272,7 +276,7 @@ impl Each<'_> {
                 }
                 return (!rows.is_empty()).then_some(Block::Table { caption: None, header, rows });
             }
-            "code" => Block::Code { language: self.words("language"), text: self.words("text")? },
+            "code" => Block::Code { language: self.words("language"), text: self.raw("text")? },
             _ => Block::Divider,
         })
     }

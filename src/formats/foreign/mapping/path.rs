@@ -20,6 +20,10 @@ impl Path {
             return Ok(Self::default());
         }
         let steps = text.strip_prefix('/').ok_or_else(|| Problem::Path(text.to_owned()))?;
+        // A tilde only stands before a 0 or a 1.
+        if steps.split('~').skip(1).any(|after| !after.starts_with(['0', '1'])) {
+            return Err(Problem::Path(text.to_owned()));
+        }
         let step = |step: &str| match step {
             "*" => Step::Every,
             key => Step::Key(key.replace("~1", "/").replace("~0", "~")),
@@ -33,13 +37,18 @@ impl Path {
     }
 }
 
+/// A place in a list: digits without a zero before them.
+fn index(key: &str) -> Option<usize> {
+    if key.len() > 1 && key.starts_with('0') { None } else { key.parse().ok() }
+}
+
 fn follow(steps: &[Step], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
     let Some((step, rest)) = steps.split_first() else {
         visit(node);
         return true;
     };
     match step {
-        Step::Key(key) => match key.parse().ok().filter(|_| node.is_list()) {
+        Step::Key(key) => match index(key).filter(|_| node.is_list()) {
             Some(index) => node.nth(index).is_some_and(|inner| follow(rest, &inner, visit)),
             None => match node.get(key) {
                 Some(inner) => follow(rest, &inner, visit),

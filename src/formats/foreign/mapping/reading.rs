@@ -16,6 +16,8 @@ pub struct Reading<'a> {
     root: &'a Node<'a>,
     lookups: Cell<u16>,
     sources: RefCell<Vec<Luck>>,
+    /// Whether any path led to something that says anything.
+    said: Cell<bool>,
 }
 
 /// What became of a source so far.
@@ -30,7 +32,8 @@ impl<'a> Reading<'a> {
     /// A reading with so many sources.
     pub fn new(root: &'a Node<'a>, context: Context<'a>, sources: usize) -> Self {
         let sources = RefCell::new(vec![Luck::Untried; sources]);
-        Self { context, page: OnceCell::new(), root, lookups: Cell::new(Setting::LOOKUPS), sources }
+        let lookups = Cell::new(Setting::LOOKUPS);
+        Self { context, page: OnceCell::new(), root, lookups, sources, said: Cell::new(false) }
     }
 
     /// Notes that a source was tried. One that led to something once is good.
@@ -40,6 +43,16 @@ impl<'a> Reading<'a> {
         {
             *luck = if there { Luck::Found } else { Luck::Missed };
         }
+    }
+
+    /// Notes that a path led to something that says anything.
+    pub fn heard(&self) {
+        self.said.set(true);
+    }
+
+    /// Whether the document said anything. Fixed values are the mapping's own words.
+    pub fn has_said(&self) -> bool {
+        self.said.get()
     }
 
     /// The sources that were tried and never led to anything.

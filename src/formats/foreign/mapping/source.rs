@@ -46,6 +46,9 @@ impl Source {
             }
         }
         reading.tried(self.number, there);
+        if count > 0 {
+            reading.heard();
+        }
         if let (0, Some(fixed)) = (count, &self.fixed) {
             visit(&node.instead(&Value::String(fixed.as_str().into())));
         }

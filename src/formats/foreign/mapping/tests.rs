@@ -73,7 +73,7 @@ fn a_mistake_is_named_by_its_place() {
 
 #[test]
 fn paths_lead_through_lists_objects_and_odd_keys() {
-    let document = r#"{"a/b":{"~":["x","y"]},"by":{"one":{"n":"A"},"two":{"n":"B"}},"alone":"C","*":{"k":"star"},"empty":[],"no":null,"blank":" "}"#;
+    let document = r#"{"h":"H","a/b":{"~":["x","y"]},"by":{"one":{"n":"A"},"two":{"n":"B"}},"alone":"C","*":{"k":"star"},"empty":[],"no":null,"blank":" "}"#;
     for (path, found) in [
         ("/a~1b/~0/1", "y"),
         ("/a~1b/~0/*", "x, y"),
@@ -81,7 +81,7 @@ fn paths_lead_through_lists_objects_and_odd_keys() {
         ("/alone/*", "C"),
         ("/*/k", "star"),
     ] {
-        let mapping = format!(r#"{{"headline":{{"value":"H"}},"author":"{path}"}}"#);
+        let mapping = format!(r#"{{"headline":"/h","author":"{path}"}}"#);
         let (outline, notices) = read(&mapping, document);
         assert_eq!(outline, format!("headline: H\nauthor: {found}\n"), "{path}");
         assert_eq!(notices, [] as [&str; 0], "{path}");
@@ -95,7 +95,7 @@ fn paths_lead_through_lists_objects_and_odd_keys() {
         ("/no", false),
         ("/blank", false),
     ] {
-        let mapping = format!(r#"{{"headline":{{"value":"H"}},"author":"{path}"}}"#);
+        let mapping = format!(r#"{{"headline":"/h","author":"{path}"}}"#);
         let (outline, notices) = read(&mapping, document);
         assert_eq!(outline, "headline: H\n", "{path}");
         let expected = format!("the mapping's /author finds nothing at {path}");
@@ -112,8 +112,8 @@ fn the_first_path_that_leads_to_something_counts_and_a_default_needs_no_notice()
         (r#"{"value":"Fixed"}"#, "Fixed"),
         (r#""/n""#, "5"),
     ] {
-        let (outline, notices) = read(&format!(r#"{{"headline":{source}}}"#), document);
-        assert_eq!(outline, format!("headline: {found}\n"));
+        let (outline, notices) = read(&format!(r#"{{"headline":{source},"id":"/n"}}"#), document);
+        assert_eq!(outline, format!("id: 5\nheadline: {found}\n"));
         assert_eq!(notices, [] as [&str; 0], "{source}");
     }
 }
@@ -162,4 +162,32 @@ fn deep_and_long_documents_are_bounded() {
     let mapping = r#"{"body":{"path":"/b/*","kind":"blocks","type":"/t","rules":{"p":{"kind":"paragraph","text":"/c"}}}}"#;
     let (outline, _) = read(mapping, &format!(r#"{{"b":[{blocks}]}}"#));
     assert_eq!(outline.lines().count(), 50_000);
+}
+
+#[test]
+fn a_document_that_says_nothing_is_no_article_whatever_the_mapping_says() {
+    let mapping = Mapping::read(
+        br#"{"headline":{"path":"/title","value":"Fixed"},"body":[{"kind":"html","path":"/text"}]}"#,
+    );
+    let mapping = mapping.unwrap();
+    let parser = Parser::default();
+    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    for (document, said) in [
+        (r#"{"error":"x"}"#, Some("the server says: x")),
+        (r#"{"title":" "}"#, Some("the JSON is not an article: found an object with the keys title")),
+        (r#"{"text":"Fog."}"#, None),
+    ] {
+        let error = article(document.as_bytes(), context).err().map(|error| error.to_string());
+        assert_eq!(error.as_deref(), said, "{document}");
+    }
+}
+
+#[test]
+fn paths_are_pointers_to_the_letter() {
+    let error = Mapping::read(br#"{"headline":"/a~2b"}"#).unwrap_err().to_string();
+    assert!(error.starts_with("mapping: /headline: the path \"/a~2b\""), "{error}");
+    // A place in a list has one name.
+    let (outline, notices) = read(r#"{"headline":"/0","id":"/01"}"#, r#"["Fog","Mist"]"#);
+    assert!(outline.contains("headline: Fog") && !outline.contains("Mist"), "{outline}");
+    assert_eq!(notices.len(), 1, "{notices:?}");
 }

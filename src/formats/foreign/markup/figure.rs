@@ -137,7 +137,7 @@ fn give(block: &mut Block, words: &str) -> bool {
 fn bare_address(block: Block) -> Block {
     match &block {
         Block::Paragraph(text) => match Url::document(None, text.words().trim()) {
-            Some(url) if url.as_str().starts_with("http") => Block::Embed(Embed::new(url)),
+            Some(url) if url.is_whole() => Block::Embed(Embed::new(url)),
             _ => block,
         },
         _ => block,

@@ -12,13 +12,13 @@ pub fn recognises(root: &Node<'_>) -> bool {
 
 /// Reads each category as a channel. Ones without posts are left out: a tab that leads to nothing helps nobody.
 pub fn read(root: &Node<'_>, context: Context<'_>) -> Site {
-    let mut channels = Vec::new();
+    let mut site = Site::default();
     root.visit(&mut |node| {
         if node.text("count").as_deref() != Some("0") {
-            channels.extend(channel(node, context));
+            channel(node, context).into_iter().for_each(|channel| site.add(channel));
         }
     });
-    Site { channels, ..Site::default() }
+    site
 }
 
 fn channel(node: &Node<'_>, context: Context<'_>) -> Option<Channel> {

@@ -91,7 +91,9 @@ impl Walk<'_> {
                 } else if value.get("nodeType").is_some() {
                     let body = self.inside(value, depth);
                     let heading = setting.words(fields, &["title", "name", "headline"]);
-                    out.push(Block::Aside { heading, body });
+                    if heading.is_some() || !body.is_empty() {
+                        out.push(Block::Aside { heading, body });
+                    }
                 } else if value.as_str().is_some_and(|words| words.starts_with("https://")) && !is_link(value)
                 {
                     let title = setting.words(fields, &["title", "name", "headline"]);

@@ -1,0 +1,37 @@
+//! Mappings: one of the fixtures' for any document, and any mapping for the fixtures' documents.
+
+use article_viewer::formats::foreign::{Context, Mapping};
+
+use crate::document::both_ways;
+use crate::with_context;
+
+const RICHEST: &[u8] = include_bytes!("../../fixtures/mapped-blocks/mapping.json");
+const DOCUMENTS: [&[u8]; 2] = [
+    include_bytes!("../../fixtures/mapped-blocks/source.json"),
+    include_bytes!("../../fixtures/mapped-regional/source.json"),
+];
+
+thread_local! {
+    static MAPPING: Option<Mapping> = Mapping::read(RICHEST).ok();
+}
+
+/// Reads a document by the richest mapping.
+pub fn by_fixture(data: &[u8]) {
+    MAPPING.with(|mapping| {
+        assert!(mapping.is_some(), "the fixture is no mapping");
+        with_context(data, |context| _ = both_ways(data, Context { mapping: mapping.as_ref(), ..context }));
+    });
+}
+
+/// Reads a mapping, and by it the documents.
+pub fn of_fixtures(data: &[u8]) {
+    let mapping = match Mapping::read(data) {
+        Ok(mapping) => mapping,
+        Err(error) => return assert!(!error.to_string().is_empty()),
+    };
+    for document in DOCUMENTS {
+        with_context(data, |context| {
+            _ = both_ways(document, Context { mapping: Some(&mapping), ..context });
+        });
+    }
+}

@@ -1,0 +1,5 @@
+//! Anything, read as Apple News Format.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(AppleNews);

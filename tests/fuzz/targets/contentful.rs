@@ -1,0 +1,5 @@
+//! Anything, read as Contentful's rich text.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(Contentful);

@@ -1,0 +1,5 @@
+//! Anything, read as an article of the Guardian.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(Guardian);

@@ -1,0 +1,5 @@
+//! Anything, read as JSON Feed.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(JsonFeed);

@@ -1,0 +1,5 @@
+//! Anything, read as JSON-LD of schema.org.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(JsonLd);

@@ -1,0 +1,5 @@
+//! Any text, read as HTML.
+
+#![no_main]
+
+article_viewer_fuzz::of_bytes!(article_viewer_fuzz::markup::snippet);

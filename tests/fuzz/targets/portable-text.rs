@@ -1,0 +1,5 @@
+//! Anything, read as Portable Text.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(PortableText);

@@ -1,0 +1,5 @@
+//! Anything, read as a site.
+
+#![no_main]
+
+article_viewer_fuzz::of_json!(article_viewer_fuzz::document::site);

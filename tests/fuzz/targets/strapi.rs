@@ -1,0 +1,5 @@
+//! Anything, read as blocks of Strapi.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(Strapi);

@@ -1,0 +1,5 @@
+//! Anything, read as a post of the WordPress REST API.
+
+#![no_main]
+
+article_viewer_fuzz::of_format!(WordPress);

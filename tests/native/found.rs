@@ -1,0 +1,105 @@
+//! What the fuzz targets of tests/fuzz have found, each as small as it could be made.
+
+use article_viewer::article::outline::outline;
+use article_viewer::article::url::Url;
+use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::{self, Format, Kind, Reading};
+use article_viewer::prerender;
+
+use super::convert;
+
+fn with<T>(format: Option<Format>, read: impl FnOnce(Context<'_>) -> T) -> T {
+    let (address, parser) = (Url::document(None, "https://news.example/a.json"), prerender::parser());
+    read(Context { format, ..Context::new(address.as_ref(), &parser) })
+}
+
+#[test]
+fn articles_that_were_another_one_when_they_were_read_again() {
+    for (what, format, json) in [
+        (
+            "the older page of a live page without a headline",
+            Format::Guardian,
+            r#"{"pagination":{"older":"?page=2"},"blocks":[{"elements":[
+                {"_type":"model.dotcomrendering.pageElements.TextBlockElement","html":"<p>Fog.</p>"}]}]}"#,
+        ),
+        (
+            "an address that looks like one of the web, and is none",
+            Format::JsonLd,
+            r#"{"@type":"NewsArticle","@id":"https\ufffd://a.example/","headline":"Fog"}"#,
+        ),
+        (
+            "a home page that is no address of the web",
+            Format::Guardian,
+            r#"{"guardianBaseURL":"a.example","webURL":"b","headline":"Fog","blocks":[{"elements":[
+                {"_type":"model.dotcomrendering.pageElements.TextBlockElement","html":"<p>Fog.</p>"}]}]}"#,
+        ),
+        (
+            "a figure of what only begins like an address",
+            Format::JsonFeed,
+            r#"{"id":"1","title":"Fog","content_html":"<figure class='wp-block-embed'>httpfog</figure>"}"#,
+        ),
+        (
+            "the same as the name of an item",
+            Format::JsonFeed,
+            r#"{"id":"https\ufffd://a.example/","title":"Fog","content_text":"Until ten."}"#,
+        ),
+        (
+            "an entry that embeds a document without words",
+            Format::Contentful,
+            r#"{"items":[{"sys":{"id":"a","type":"Entry"},"fields":{"title":"Fog","body":{"nodeType":"document","content":[
+                {"nodeType":"paragraph","content":[{"nodeType":"text","value":"Until ten."}]},
+                {"nodeType":"embedded-entry-block","data":{"target":{"sys":{"id":"b"}}}}]}}}],
+                "includes":{"Entry":[{"sys":{"id":"b"},"fields":{"text":{"nodeType":"document","content":[]}}}]}}"#,
+        ),
+    ] {
+        with(Some(format), |context| {
+            let read = convert::both_ways(json.as_bytes(), context, &|| what.to_owned()).unwrap();
+            assert_eq!(read.again, read.article, "{what}");
+            let article = read.article;
+            assert!(outline(&article).contains("Fog"), "{what}");
+        });
+    }
+}
+
+#[test]
+fn a_list_that_was_converted_is_read_whatever_its_words_look_like() {
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"A&amp;amp;B; more",
+        "items":[{"title":"1 &amp;lt; 2;","url":"/a"},{"content_html":"","url":"/b","id":"b"}]}"#;
+    with(None, |context| {
+        let (feed, _) = foreign::feed(json.as_bytes(), context).unwrap();
+        assert_eq!(feed.title.as_deref(), Some("A&B; more"));
+        let written = foreign::convert(Kind::Feed, json.as_bytes(), context).unwrap();
+        let read = formats::converted_feed(written.as_bytes(), context.address);
+        assert_eq!(read, Ok((feed, Vec::new())));
+    });
+}
+
+#[test]
+fn who_asks_what_a_document_is_notes_nothing() {
+    let json =
+        r#"{"version":["2.30"],"time":1,"items":[],"blocks":[{"type":"paragraph","data":{"text":"Fog."}}]}"#;
+    with(None, |context| {
+        let Reading { format, notices, .. } = foreign::article(json.as_bytes(), context).unwrap();
+        assert_eq!((format, notices), (Format::EditorJs, Vec::new()));
+    });
+}
+
+#[test]
+fn what_held_nothing_but_a_photo_goes_with_it() {
+    let photo = "<img src=a.jpg width=900 height=600>";
+    let html = format!("{photo}<p>Fog.</p><ul><li>{photo}</li></ul><p>Light.</p>");
+    let json = format!(r#"{{"title":"Fog","content_html":"{html}"}}"#);
+    with(None, |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| html.clone()).unwrap().article;
+        assert_eq!(article.body.len(), 3, "{}", outline(&article));
+    });
+}
+
+#[test]
+fn two_categories_of_one_name_are_one_channel() {
+    let json = r#"[{"name":"Fog","slug":"fog","taxonomy":"category"},{"name":"Mist","slug":"fog","taxonomy":"category"}]"#;
+    with(None, |context| {
+        let (site, _) = foreign::site(json.as_bytes(), context).unwrap();
+        assert_eq!(site.channels.iter().map(|channel| &*channel.name).collect::<Vec<_>>(), ["Fog"]);
+    });
+}

@@ -1,0 +1,25 @@
+//! The fuzz targets are not built by the tests; what is easily forgotten about them is told here.
+
+use article_viewer::formats::Format;
+
+use super::tree;
+
+/// The corpus is read by people, too.
+const MOST_BYTES: u64 = 300_000;
+
+#[test]
+fn every_format_has_a_target_that_is_built() {
+    let manifest = tree::text("tests/fuzz/Cargo.toml");
+    for name in Format::ALL.map(Format::as_str) {
+        let path = format!("targets/{name}.rs");
+        assert!(tree::root().join("tests/fuzz").join(&path).is_file(), "{path} is missing");
+        assert!(manifest.contains(&format!("path = \"{path}\"")), "{path} is not built");
+    }
+}
+
+#[test]
+fn the_corpus_stays_small() {
+    let files = tree::files("tests/fuzz/corpus", "");
+    let sizes = files.iter().map(|name| std::fs::metadata(tree::root().join(name)).unwrap().len());
+    assert!(sizes.sum::<u64>() <= MOST_BYTES, "minimise tests/fuzz/corpus");
+}
