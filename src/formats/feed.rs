@@ -8,13 +8,16 @@ use super::json::Node;
 use crate::article::feed::{Feed, Item};
 use crate::article::image::Image;
 use crate::article::link::Link;
+use crate::article::search;
 use crate::article::url::Url;
 
 /// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
 /// called. Where that stands in HTML, or is escaped as if it did, the converter reads it.
 pub fn recognises(root: &Node<'_>) -> bool {
     let version = root.get("version").and_then(|version| version.words());
-    let named = version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'));
+    let named = version
+        .as_deref()
+        .is_none_or(|version| search::has(version, "jsonfeed.org") || version.starts_with('1'));
     let Some(items) = root.get("items").filter(|items| named && items.is_list()) else { return false };
     let mut plain = is_plain(root, "title");
     items.visit(&mut |item| {
