@@ -134,13 +134,20 @@ fn not(wanted: Kind, node: &Node<'_>) -> ReadError {
 
 fn read<T>(
     bytes: &[u8],
-    reader: impl FnOnce(&Node<'_>) -> Result<T, ReadError>,
+    reader: impl Fn(&Node<'_>) -> Result<T, ReadError>,
 ) -> Result<(T, Vec<Notice>), ReadError> {
+    let mut read = Err(ReadError::Empty);
+    let notices = visit(bytes, &mut |node| read = reader(node))?;
+    Ok((read?, notices))
+}
+
+/// Shows a document to a reader, and says what was noticed. It is one function for all readers.
+fn visit(bytes: &[u8], reader: &mut dyn FnMut(&Node<'_>)) -> Result<Vec<Notice>, ReadError> {
     let notices = Notices::default();
     let text = json::decode(bytes)?;
     #[cfg(feature = "foreign")]
     let text = json::with_quotes(&text, &notices);
     let value = json::parse(&text, &notices)?;
-    let read = reader(&Node::root(&value, &notices))?;
-    Ok((read, notices.into_list()))
+    reader(&Node::root(&value, &notices));
+    Ok(notices.into_list())
 }

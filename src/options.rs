@@ -125,89 +125,65 @@ impl Options {
     /// # Errors
     /// When the value is not understood: the option then has its default. Unknown names are ignored.
     pub fn set(&mut self, name: &str, value: Option<&str>, base: Option<&Url>) -> Result<(), BadValue> {
-        let value = value.map(str::trim);
-        let given = value.filter(|value| !value.is_empty());
+        let value = value.map(str::trim).unwrap_or_default();
+        let (is_understood, allowed) = self.take(name, value, base);
+        let name = ATTRIBUTES.into_iter().find(|known| *known == name);
         match name {
-            "src" => {
-                self.src = None;
-                self.src = address("src", given, base)?;
+            Some(name) if !is_understood && !value.is_empty() => {
+                Err(BadValue { name, value: value.to_owned(), allowed })
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes a value, or the default where it is not understood. Says whether it is, and what would be.
+    fn take(&mut self, name: &str, value: &str, base: Option<&Url>) -> (bool, &'static str) {
+        let word = value.to_ascii_lowercase();
+        match name {
+            "src" => address(&mut self.src, value, base),
+            "mapping" => address(&mut self.mapping, value, base),
+            "site" => address(&mut self.site, value, base),
             "format" => {
-                self.format = None;
-                self.format = choice("format", given, FORMATS, |value| match value {
-                    "auto" => Some(None),
-                    name => Format::parse(name).map(Some),
-                })?;
+                self.format = Format::parse(&word);
+                (self.format.is_some() || word == "auto", FORMATS)
             }
-            "mapping" => {
-                self.mapping = None;
-                self.mapping = address("mapping", given, base)?;
+            "channel" => {
+                self.channel = Some(value.to_owned()).filter(|id| !id.is_empty());
+                (true, "")
             }
-            "site" => {
-                self.site = None;
-                self.site = address("site", given, base)?;
-            }
-            "channel" => self.channel = given.map(str::to_owned),
             "lang" => {
-                self.lang = given.and_then(Language::parse);
-                if let (Some(value), None) = (given, &self.lang) {
-                    return Err(BadValue {
-                        name: "lang",
-                        value: value.to_owned(),
-                        allowed: "a BCP 47 tag, such as zh-Hans",
-                    });
-                }
+                self.lang = Language::parse(value);
+                (self.lang.is_some(), "a BCP 47 tag, such as zh-Hans")
             }
             "theme" => {
-                self.theme = Theme::default();
-                self.theme = choice("theme", given, "auto, light, dark, sepia or contrast", |value| {
-                    [Theme::Auto, Theme::Light, Theme::Dark, Theme::Sepia, Theme::Contrast]
-                        .into_iter()
-                        .find(|theme| theme.as_str() == value)
-                })?;
+                let themes = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Sepia, Theme::Contrast];
+                let theme = themes.into_iter().find(|theme| theme.as_str() == word);
+                self.theme = theme.unwrap_or_default();
+                (theme.is_some(), "auto, light, dark, sepia or contrast")
             }
             "navigation" => {
-                self.navigation = Navigation::default();
-                self.navigation = choice("navigation", given, "inside or host", |value| match value {
-                    "inside" => Some(Navigation::Inside),
-                    "host" => Some(Navigation::Host),
-                    _ => None,
-                })?;
+                let host = word == "host";
+                self.navigation = if host { Navigation::Host } else { Navigation::Inside };
+                (host || word == "inside", "inside or host")
             }
             "address" => {
-                self.address = Address::default();
-                self.address = choice("address", given, "off or hash", |value| match value {
-                    "off" => Some(Address::Off),
-                    "hash" => Some(Address::Hash),
-                    _ => None,
-                })?;
+                let hash = word == "hash";
+                self.address = if hash { Address::Hash } else { Address::Off };
+                (hash || word == "off", "off or hash")
             }
             "caption-policy" => {
-                self.caption_policy = Policy::default();
-                self.caption_policy = choice("caption-policy", given, caption::POLICY_WORDS, Policy::parse)?;
+                let policy = Policy::parse(&word);
+                self.caption_policy = policy.unwrap_or_default();
+                (policy.is_some(), caption::POLICY_WORDS)
             }
-            _ => {}
+            _ => (true, ""),
         }
-        Ok(())
     }
 }
 
-fn address(name: &'static str, given: Option<&str>, base: Option<&Url>) -> Result<Option<Url>, BadValue> {
-    let Some(value) = given else { return Ok(None) };
-    match Url::document(base, value) {
-        Some(url) => Ok(Some(url)),
-        None => Err(BadValue { name, value: value.to_owned(), allowed: "an http or https address" }),
-    }
-}
-
-fn choice<T: Default>(
-    name: &'static str,
-    given: Option<&str>,
-    allowed: &'static str,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, BadValue> {
-    let Some(value) = given else { return Ok(T::default()) };
-    read(&value.to_ascii_lowercase()).ok_or_else(|| BadValue { name, value: value.to_owned(), allowed })
+fn address(place: &mut Option<Url>, value: &str, base: Option<&Url>) -> (bool, &'static str) {
+    *place = if value.is_empty() { None } else { Url::document(base, value) };
+    (place.is_some(), "an http or https address")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! a player's address is made from the page's address, and shown only after a click. The addresses follow
 //! what each provider documents for embedding.
 
+use super::search;
 use super::url::Url;
 
 /// One embedded thing.
@@ -174,7 +175,7 @@ impl Embed {
 
 /// The name of a thing: what stands behind a mark, as far as it can be a name.
 fn name_behind(address: &str, mark: &str, provider: &Provider) -> Option<String> {
-    let at = address.find(mark)?;
+    let at = search::position(address, mark)?;
     // `v=` is a key of a query, and must be the whole key.
     let is_key = mark.ends_with('=') && !mark.contains('?');
     if is_key && !address[..at].ends_with(['?', '&']) {

@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::search;
+
 /// An address that may be opened or fetched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(String);
@@ -56,7 +58,7 @@ impl Url {
 
     /// The host, without `www.`, a user, or a port.
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("//").map_or(self.as_str(), |(_, rest)| rest);
+        let rest = search::behind(&self.0, "//").unwrap_or(&self.0);
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host = authority.rsplit('@').next().unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default();
@@ -149,29 +151,22 @@ impl<'a> Parts<'a> {
 
     fn join(&self, reference: &str) -> String {
         let Self { scheme, authority, path, query } = self;
-        if reference.is_empty() {
-            return format!("{scheme}{authority}{path}{query}");
-        }
         if reference.starts_with("//") {
-            return format!("{scheme}{reference}");
-        }
-        match reference.chars().next() {
-            Some('#') => return format!("{scheme}{authority}{path}{query}{reference}"),
-            Some('?') => return format!("{scheme}{authority}{path}{reference}"),
-            _ => {}
+            return [scheme, reference].concat();
         }
         let end = reference.find(['?', '#']).unwrap_or(reference.len());
         let (new_path, tail) = reference.split_at(end);
-        let merged = if new_path.starts_with('/') {
-            new_path.to_owned()
-        } else {
-            match path.rfind('/') {
-                Some(at) => format!("{}{new_path}", &path[..=at]),
-                None if authority.is_empty() => new_path.to_owned(),
-                None => format!("/{new_path}"),
-            }
+        if new_path.is_empty() {
+            let query = if tail.starts_with('?') { "" } else { query };
+            return [scheme, authority, path, query, tail].concat();
+        }
+        let folder = match path.rfind('/') {
+            _ if new_path.starts_with('/') => "",
+            Some(at) => &path[..=at],
+            None if authority.is_empty() => "",
+            None => "/",
         };
-        format!("{scheme}{authority}{}{tail}", without_dots(&merged))
+        [scheme, authority, &*without_dots(&[folder, new_path].concat()), tail].concat()
     }
 }
 
@@ -201,7 +196,7 @@ fn without_dots(path: &str) -> String {
             other => kept.push(other),
         }
     }
-    format!("{}{}", if absolute { "/" } else { "" }, kept.join("/"))
+    [if absolute { "/" } else { "" }, &*kept.join("/")].concat()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::json::Node;
 use crate::article::feed::{Feed, Item};
 use crate::article::image::Image;
 use crate::article::link::Link;
+use crate::article::search;
 use crate::article::url::Url;
 
 /// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
@@ -15,7 +16,8 @@ use crate::article::url::Url;
 pub fn recognises(root: &Node<'_>) -> bool {
     // Who only asks notes nothing: the document may be somebody else's.
     let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
-    let named = version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'));
+    let named =
+        version.is_none_or(|version| search::has(version, "jsonfeed.org") || version.starts_with('1'));
     let Some(items) = root.get("items").filter(|items| named && items.is_list()) else { return false };
     let mut plain = is_plain(root, "title");
     items.visit(&mut |item| {

@@ -20,6 +20,7 @@ use super::ReadError;
 use crate::article::date::Date;
 use crate::article::language::Language;
 use crate::article::notice::NoticeKind;
+use crate::article::search;
 use crate::article::url::Url;
 
 pub use decode::decode;
@@ -40,7 +41,8 @@ pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadErro
         return Err(ReadError::Empty);
     }
     // Marks around JSON are the converter's business.
-    let marked = start.starts_with("<![CDATA[") || (start.starts_with("<!--") && !start.contains("<html"));
+    let marked =
+        start.starts_with("<![CDATA[") || (start.starts_with("<!--") && !search::has(start, "<html"));
     if start.starts_with('<') && !marked {
         return Err(ReadError::Html);
     }

@@ -4,6 +4,7 @@
 //! only articles of the same origin are: a link must not make a publisher's page show a stranger's text.
 
 use super::place::{Place, Source};
+use crate::article::search;
 use crate::article::url::Url;
 
 /// The fragment that names a place, with its `#`; `None` for a place that has no name.
@@ -40,7 +41,7 @@ pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
 
 /// Scheme and authority; everything of a relative address is of one origin.
 fn origin(address: &str) -> &str {
-    let start = address.find("://").map_or(0, |at| at + 3);
+    let start = search::position(address, "://").map_or(0, |at| at + 3);
     if start == 0 {
         // `data:` and `blob:` addresses are origins of their own; `//host` leaves the page's.
         return if address.contains(':') || address.starts_with("//") { address } else { "" };

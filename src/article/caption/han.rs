@@ -1,8 +1,8 @@
 //! Traditional characters as simplified ones, for the comparison key alone: nobody is ever shown the result.
 //!
 //! The pairs are han.txt's, made by xtask/han/generate.py from Unicode CLDR's transform "Traditional-Simplified"
-//! (Unicode License v3). build.rs packs them: per pair the distance to the traditional character before, then,
-//! for all pairs, the high bytes and the low bytes of the simplified ones.
+//! (Unicode License v3). build.rs packs them in the order of the simplified characters: per pair the distance to the
+//! simplified one before, then, for all pairs, the high bytes and the low bytes of the traditional ones.
 
 use std::sync::OnceLock;
 
@@ -10,15 +10,18 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/han.bin"));
 
 /// The simplified form of a common traditional character; anything else is its own.
 pub fn simplified(c: char) -> char {
-    static PAIRS: OnceLock<Vec<(char, char)>> = OnceLock::new();
+    static PAIRS: OnceLock<Vec<u64>> = OnceLock::new();
     if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
         return c;
     }
     let pairs = PAIRS.get_or_init(|| unpack(PACKED));
-    pairs.binary_search_by_key(&c, |(traditional, _)| *traditional).map_or(c, |at| pairs[at].1)
+    let at = pairs.partition_point(|pair| pair >> 32 < u64::from(c));
+    let found = pairs.get(at).filter(|pair| **pair >> 32 == u64::from(c));
+    found.and_then(|pair| char::from_u32(*pair as u32)).unwrap_or(c)
 }
 
-fn unpack(packed: &[u8]) -> Vec<(char, char)> {
+/// The pairs as numbers, the traditional character in the upper half, in their order.
+fn unpack(packed: &[u8]) -> Vec<u64> {
     // A distance that does not fit into seven bits takes two bytes, of which the first has the high bit.
     let mut distances = Vec::new();
     let mut rest = packed.iter();
@@ -29,19 +32,21 @@ fn unpack(packed: &[u8]) -> Vec<(char, char)> {
     while distances.len() < count {
         let Some(&first) = rest.next() else { break };
         distances.push(match first {
-            0x80.. => u32::from(first & 0x7F) << 8 | rest.next().map_or(0, |&second| u32::from(second)),
-            _ => u32::from(first),
+            0x80.. => u64::from(first & 0x7F) << 8 | rest.next().map_or(0, |&second| u64::from(second)),
+            _ => u64::from(first),
         });
     }
     let rest = rest.as_slice();
     let (high, low) = rest.split_at(rest.len() / 2);
-    let mut traditional = 0x4E00;
-    let simplified = high.iter().zip(low).map(|(&high, &low)| u32::from(high) << 8 | u32::from(low));
-    let pairs = distances.iter().zip(simplified).filter_map(|(distance, simplified)| {
-        traditional += distance;
-        Some((char::from_u32(traditional)?, char::from_u32(simplified)?))
+    let mut simplified = 0x3400;
+    let traditional = high.iter().zip(low).map(|(&high, &low)| u64::from(high) << 8 | u64::from(low));
+    let pairs = distances.iter().zip(traditional).map(|(distance, traditional)| {
+        simplified += distance;
+        traditional << 32 | simplified
     });
-    pairs.collect()
+    let mut pairs: Vec<u64> = pairs.collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use super::key::{Key, is_dense};
 use super::letter::lower;
 use super::{label, list};
+use crate::article::search;
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &str, credit: Option<&str>) -> bool {
@@ -49,7 +50,11 @@ fn is_cut_headline(alt: &str, key: &Key, headline: &str) -> bool {
     }
     let cut = alt.ends_with('…') || alt.ends_with("...");
     let site = || {
-        let (title, site) = alt.rsplit_once(['|', '–', '—', '_']).or_else(|| alt.rsplit_once(" - "))?;
+        let hyphen = || {
+            let at = alt.as_bytes().windows(3).rposition(|window| window == b" - ")?;
+            Some((&alt[..at], &alt[at + 3..]))
+        };
+        let (title, site) = alt.rsplit_once(['|', '–', '—', '_']).or_else(hyphen)?;
         (site.chars().count() <= 40).then(|| Key::new(title) == Key::new(headline))
     };
     (cut && Key::new(headline).starts_with(key)) || site().unwrap_or(false)
@@ -100,7 +105,7 @@ pub fn is_file_name(words: &str) -> bool {
     let lower: String = words.trim().chars().map(lower).collect();
     let named = list::before(ENDINGS, &lower).is_some();
     let is_one = !lower.contains(char::is_whitespace);
-    let camera = is_one && list::find(CAMERAS, &mut |camera| lower.contains(camera)).is_some();
+    let camera = is_one && list::find(CAMERAS, &mut |camera| search::has(&lower, camera)).is_some();
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let number = digits >= 6 && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
     let screen = digits >= 4 && list::behind(SCREENS, &lower).is_some();

@@ -112,9 +112,9 @@ impl Key {
 
     /// Whether one side brings no number that the other lacks.
     pub fn digits_agree(&self, other: &Self) -> bool {
-        let (mine, theirs) = (self.numbers(), other.numbers());
-        let within = |some: &[String], all: &[String]| some.iter().all(|number| all.contains(number));
-        within(&mine, &theirs) || within(&theirs, &mine)
+        let within =
+            |some: &Self, all: &Self| some.numbers().all(|number| all.numbers().any(|other| other == number));
+        within(self, other) || within(other, self)
     }
 
     /// The longest runs of one sort, and where they begin: a word between spaces, a run without spaces, a number.
@@ -145,12 +145,8 @@ impl Key {
         bigrams
     }
 
-    fn numbers(&self) -> Vec<String> {
-        self.letters
-            .split(|c| !c.is_ascii_digit())
-            .filter(|run| !run.is_empty())
-            .map(|run| run.iter().collect())
-            .collect()
+    fn numbers(&self) -> impl Iterator<Item = &[char]> {
+        self.letters.split(|c| !c.is_ascii_digit()).filter(|run| !run.is_empty())
     }
 }
 
@@ -261,24 +257,7 @@ pub fn is_cased(c: char) -> bool {
 
 /// Han characters that are numbers.
 pub fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '〇' | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-    )
+    "〇一二三四五六七八九十百千万亿两".contains(c)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::retain_images;
 use crate::article::block::Block;
 use crate::article::image::Image;
+use crate::article::search;
 
 const PLACES: usize = 256;
 
@@ -93,7 +94,7 @@ fn take(photo: &mut Rc<Image>, mention: &Image) {
 /// of its copies, and without a query where the path already names a picture.
 fn file_of(address: &str) -> (&str, &str) {
     const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
-    let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+    let bare = search::behind(address, "://").unwrap_or(address);
     let path = &bare[..bare.find(['?', '#']).unwrap_or(bare.len())];
     let Some((stem, ending)) = path.rsplit_once('.') else { return (bare, "") };
     if !ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
