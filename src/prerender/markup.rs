@@ -1,10 +1,13 @@
 //! HTML without a browser: html5ever reads it as browsers do, and it becomes the same inert tree.
 
-use html5ever::tendril::TendrilSink;
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{ParseOpts, parse_document};
+use html5ever::TokenizerResult;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::TreeSink;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
+use super::depth::Bounded;
 use crate::formats::foreign::markup::{Builder, Parser, Tree};
 
 /// The parser of everything that runs without a browser.
@@ -14,9 +17,15 @@ pub fn parser() -> Parser {
 
 /// Parses HTML as the contents of a body, with scripts off, as a browser's `DOMParser` does.
 fn parse(html: &str) -> Tree {
-    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    let dom = parse_document(RcDom::default(), options).one(format!("<!DOCTYPE html><body>{html}"));
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let sink = Bounded::new(TreeBuilder::new(RcDom::default(), options));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let text = BufferQueue::default();
+    text.push_back(format!("<!DOCTYPE html><body>{html}").into());
+    // It stops at scripts, which nobody runs here.
+    while !matches!(tokenizer.feed(&text), TokenizerResult::Done) {}
+    tokenizer.end();
+    let dom = tokenizer.sink.sink.sink.finish();
     let mut builder = Builder::default();
     if let Some(body) = body(&dom.document) {
         write(&body, &mut builder);

@@ -10,8 +10,8 @@ use crate::article::block::Block;
 use crate::article::image::Image;
 
 /// Makes one of all mentions of a photo: the same id, the same address, or WordPress's copies of one file in other
-/// sizes. Different photos stay, whatever their captions say.
-pub fn merge(body: &mut Vec<Block>) {
+/// sizes. Different photos stay, whatever their captions say. Says whether there was any such photo.
+pub fn merge(body: &mut Vec<Block>) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
     // The mentions in reading order: which photo each one is.
     let mut mentions = Vec::new();
@@ -26,7 +26,7 @@ pub fn merge(body: &mut Vec<Block>) {
         true
     });
     if photos.len() == mentions.len() {
-        return;
+        return false;
     }
     let mut mentions = mentions.into_iter();
     retain_images(body, &mut |image, _| {
@@ -36,6 +36,7 @@ pub fn merge(body: &mut Vec<Block>) {
         }
         is_first
     });
+    true
 }
 
 struct Photo {
