@@ -75,8 +75,15 @@ impl Article {
     /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, and what measures
     /// the reader instead of showing something goes. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
+        // Where a photo goes, what stood on both sides of it meets.
+        while self.settle_once() {}
+        gallery::divide(&mut self.body);
+    }
+
+    /// Does so as far as one can see at once; says whether a photo went.
+    fn settle_once(&mut self) -> bool {
         gallery::absorb(&mut self.body, &self.headline);
-        gallery::merge(&mut self.body);
+        let mut gone = gallery::merge(&mut self.body);
         let page_credit = gallery::page_credit(&self.body);
         let headline = &self.headline;
         let mut position = 0;
@@ -84,12 +91,14 @@ impl Article {
             let image = Rc::make_mut(image);
             image.settle(headline, page_credit.as_deref());
             if image.role != Role::Photo {
-                return image.role != Role::Space && !in_gallery;
+                let stays = image.role != Role::Space && !in_gallery;
+                gone |= !stays;
+                return stays;
             }
             image.position = position;
             position += 1;
             true
         });
-        gallery::divide(&mut self.body);
+        gone
     }
 }

@@ -4,6 +4,7 @@
 //! here: markup of its own.
 
 mod convert;
+mod depth;
 mod markup;
 
 use std::rc::Rc;

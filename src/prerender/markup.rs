@@ -2,10 +2,13 @@
 
 mod dom;
 
-use html5ever::tendril::TendrilSink;
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{ParseOpts, parse_document};
+use html5ever::TokenizerResult;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::TreeSink;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
+use super::depth::Bounded;
 use crate::formats::foreign::markup::{Parser, Tree};
 use dom::Dom;
 
@@ -16,7 +19,14 @@ pub fn parser() -> Parser {
 
 /// Parses HTML as the contents of a body, with scripts off, as a browser's `DOMParser` does.
 fn parse(html: &str) -> Tree {
-    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    parse_document(Dom::default(), options).from_iter(["<!DOCTYPE html><body>", html])
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let sink = Bounded::new(TreeBuilder::new(Dom::default(), options));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let text = BufferQueue::default();
+    text.push_back("<!DOCTYPE html><body>".into());
+    text.push_back(html.into());
+    // It stops at scripts, which nobody runs here.
+    while !matches!(tokenizer.feed(&text), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.sink.sink.finish()
 }

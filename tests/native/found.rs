@@ -1,5 +1,7 @@
 //! What the fuzz targets of tests/fuzz have found, each as small as it could be made.
 
+use std::time::{Duration, Instant};
+
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context};
@@ -93,6 +95,58 @@ fn what_held_nothing_but_a_photo_goes_with_it() {
         let article = convert::both_ways(json.as_bytes(), context, &|| html.clone()).unwrap().article;
         assert_eq!(article.body.len(), 3, "{}", outline(&article));
     });
+}
+
+#[test]
+fn an_article_without_a_headline_has_no_name_at_the_end_of_its_way() {
+    let json = r#"{"@graph":[{"@type":"NewsArticle","articleBody":"Fog."},
+        {"@type":"BreadcrumbList","itemListElement":[{"name":"Town","item":"/town"}]}]}"#;
+    with(Some(Format::JsonLd), |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+        assert_eq!(article.breadcrumb.len(), 1);
+    });
+}
+
+#[test]
+fn a_caption_meets_its_photo_when_another_photo_between_them_goes() {
+    let json = r#"{"headline":"x","body":[{"type":"image","contentUrl":"a.jpg"},
+        {"type":"image","contentUrl":"b.jpg","caption":"Fog"},{"type":"image","contentUrl":"a.jpg"},"Fog"]}"#;
+    let article = formats::article(json.as_bytes(), None).unwrap().article;
+    let mut again = article.clone();
+    again.settle();
+    assert_eq!(again, article);
+    assert_eq!(article.body.len(), 2, "{}", outline(&article));
+}
+
+/// Some of these took minutes. Now none takes a second, but the machine may be busy and the build unoptimised.
+#[test]
+fn what_is_long_is_read_soon() {
+    const LONGEST: Duration = Duration::from_secs(30);
+    let figure = |caption: &str, alt: &str| {
+        format!(
+            r#"{{"headline":"x","body":[{{"type":"image","contentUrl":"a.jpg","caption":"{caption}","alt":"{alt}"}}]}}"#
+        )
+    };
+    let html = |html: &str| format!(r#"{{"title":"x","content_html":"{html}"}}"#);
+    let numbers = |numbers: &mut dyn Iterator<Item = u32>| {
+        numbers.map(|number| format!("{number} ")).collect::<String>()
+    };
+    for json in [
+        html(&"<ul><li>".repeat(25_000)),
+        html(&"<div>".repeat(40_000)),
+        html(&"<dl><dt>x<dd>".repeat(15_000)),
+        html(&"<figure>".repeat(25_000)),
+        figure(&"（记者 周禾 摄）".repeat(4_000), "x"),
+        figure(&"<".repeat(100_000), "x"),
+        figure(&format!("&{}", "amp;".repeat(25_000)), "x"),
+        figure(&numbers(&mut (0..17_000)), &numbers(&mut (0..17_000).rev())),
+    ] {
+        with(None, |context| {
+            let start = Instant::now();
+            assert!(foreign::article(json.as_bytes(), context).is_ok());
+            assert!(start.elapsed() < LONGEST, "{:?}: {}", start.elapsed(), &json[..80]);
+        });
+    }
 }
 
 #[test]

@@ -13,6 +13,9 @@ const ENOUGH_SPACED: usize = 15;
 /// A text that is longer than this, in hundredths of the other one's length, adds something.
 const LONGER: usize = 125;
 
+/// Two texts that are longer together, as a product, are the same or they are two: comparing costs as much.
+const MOST: usize = 10_000_000;
+
 /// Compares two texts that have nothing more to take off. The number of a list that only one of them has is no
 /// difference; neither is "图为".
 pub fn compare_words(a: &str, b: &str) -> Decision {
@@ -31,6 +34,9 @@ fn compare(a: &Key, b: &Key) -> Decision {
     let decision = |relation, rule, score| Decision { relation, rule, score, ..Decision::default() };
     if a == b {
         return decision(Relation::Same, Rule::EqualKeys, 100);
+    }
+    if a.len() * b.len() > MOST {
+        return decision(Relation::Different, Rule::Unlike, 0);
     }
     let score = a.likeness(b);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };

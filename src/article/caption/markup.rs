@@ -28,8 +28,11 @@ const ENTITIES: [(&str, char); 14] = [
 /// The text without tags, and with its entities read. What was escaped twice is read twice, so that nothing is left
 /// for a second reading; each round makes the text shorter.
 pub fn plain(text: &str) -> Cow<'_, str> {
+    /// What was escaped more often was made to take time.
+    const ROUNDS: usize = 100;
     let mut plain = Cow::Borrowed(text);
-    while let Some(shorter) = once(&plain) {
+    for _ in 0..ROUNDS {
+        let Some(shorter) = once(&plain) else { break };
         plain = Cow::Owned(shorter);
     }
     plain
@@ -39,10 +42,16 @@ fn once(text: &str) -> Option<String> {
     let mut plain = String::new();
     let mut rest = text;
     let mut changed = false;
+    // How many bytes are behind the next `>`: it is looked for once, however many `<` stand before it.
+    let mut behind = usize::MAX;
     while let Some(at) = rest.find(['<', '&']) {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        let read = tag(rest).map(|(space, end)| (space.then_some(' '), end)).or_else(|| entity(rest));
+        if behind >= rest.len() {
+            behind = rest.find('>').map_or(0, |end| rest.len() - end - 1);
+        }
+        let end = rest.len() - behind;
+        let read = tag(&rest[..end]).map(|(space, end)| (space.then_some(' '), end)).or_else(|| entity(rest));
         let end = match read {
             Some((instead, end)) => {
                 plain.extend(instead);
@@ -60,14 +69,13 @@ fn once(text: &str) -> Option<String> {
     changed.then_some(plain)
 }
 
-/// Where the tag at the beginning ends, and whether it parts words.
+/// Whether a tag parts words, and its length; the text ends at the first `>`, or where the whole does.
 fn tag(text: &str) -> Option<(bool, usize)> {
     const LONGEST: usize = 400;
-    let inner = text.strip_prefix('<')?;
-    let end = inner.bytes().take(LONGEST).position(|byte| byte == b'>')?;
-    let name = inner[..end].trim_start_matches('/');
+    let inner = text.strip_prefix('<')?.strip_suffix('>').filter(|inner| inner.len() < LONGEST)?;
+    let name = inner.trim_start_matches('/');
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
-    list::has(ELEMENTS, name).then(|| (list::has("br|p|div", name), end + 2))
+    list::has(ELEMENTS, name).then(|| (list::has("br|p|div", name), text.len()))
 }
 
 fn entity(text: &str) -> Option<(Option<char>, usize)> {
@@ -99,6 +107,7 @@ mod tests {
             ("3 < 5 & 7 > 2", "3 < 5 & 7 > 2"),
             ("<unknown> stays & so does &nothing;", "<unknown> stays & so does &nothing;"),
             ("<b", "<b"),
+            ("<b><b<i>x</i> y> z</b", "x y> z</b"),
             ("&#xD800;", "&#xD800;"),
         ] {
             assert_eq!(plain(text), words);

@@ -13,8 +13,8 @@ use crate::article::search;
 const PLACES: usize = 256;
 
 /// Makes one of all mentions of a photo: the same id, the same address, or WordPress's copies of one file in other
-/// sizes. Different photos stay, whatever their captions say.
-pub fn merge(body: &mut Vec<Block>) {
+/// sizes. Different photos stay, whatever their captions say. Says whether there was any such photo.
+pub fn merge(body: &mut Vec<Block>) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
     // The places of the photos by their marks: there may be thousands.
     let mut places = vec![Vec::new(); PLACES];
@@ -36,7 +36,7 @@ pub fn merge(body: &mut Vec<Block>) {
         true
     });
     if photos.len() == mentions.len() {
-        return;
+        return false;
     }
     let mut mentions = mentions.into_iter();
     retain_images(body, &mut |image, _| {
@@ -46,6 +46,7 @@ pub fn merge(body: &mut Vec<Block>) {
         }
         is_first
     });
+    true
 }
 
 struct Photo {

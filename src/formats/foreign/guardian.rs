@@ -85,7 +85,8 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let section = root.text("sectionLabel");
     let breadcrumb = section.map(|name| {
         let link = Link { name, url: root.link("sectionUrl", home), src: None };
-        vec![link, Link { name: headline.clone(), ..Link::default() }]
+        let here = Link { name: headline.clone(), ..Link::default() };
+        [link, here].into_iter().filter(|link| !link.name.is_empty()).collect()
     });
     // The older half of a live page is another page.
     let older = root.get("pagination").filter(Node::is_object);

@@ -113,7 +113,7 @@ fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Vec<Mark> {
         }
         let Some(definitions) = block.get("markDefs") else { return };
         definitions.visit(&mut |definition| {
-            if definition.text("_key").as_deref() == Some(name)
+            if definition.get("_key").and_then(|key| key.as_str()) == Some(name)
                 && let Some(url) = definition.link("href", setting.context.address)
             {
                 line::add(&mut marks, Mark::Link(url));

@@ -24,7 +24,7 @@ pub fn breadcrumb(graph: &Graph<'_>, context: Context<'_>, headline: &str, own: 
     let mut steps: Vec<Link> = steps.into_iter().map(|(_, link)| link).collect();
     if let Some(last) = steps.last() {
         let here = last.name == headline || last.url.is_none() || last.url.as_ref() == own;
-        if !here {
+        if !here && !headline.is_empty() {
             steps.push(Link { name: headline.to_owned(), url: own.cloned(), src: None });
         }
     }
