@@ -33,7 +33,7 @@ thread_local! {
 fn with_context(data: &[u8], read: impl FnOnce(Context<'_>)) {
     PARSER.with(|parser| {
         ADDRESS.with(|address| {
-            let address = address.as_ref().filter(|_| data.len() % 4 != 0);
+            let address = address.as_ref().filter(|_| !data.len().is_multiple_of(4));
             read(Context::new(address, parser));
         });
     });

@@ -24,9 +24,9 @@ impl Report {
         Self { target: target.to_owned(), executions, crashes, slow, failed }
     }
 
-    /// Whether it ran to its end, and found nothing.
+    /// Whether it ran to its end, and found nothing. What was slow may have been so because the machine was busy.
     pub fn is_clean(&self) -> bool {
-        !self.failed && self.crashes == 0 && self.slow == 0
+        !self.failed && self.crashes == 0
     }
 }
 
