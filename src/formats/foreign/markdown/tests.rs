@@ -9,7 +9,7 @@ fn read_as(words: &str) -> String {
     let notices = Notices::default();
     let node = Node::root(&value, &notices);
     let mut out = String::new();
-    write(&blocks(words, Place { node: &node, base: None }), &mut out);
+    write(&blocks(words, Place::new(&node, None)), &mut out);
     notices.into_list().iter().for_each(|notice| out.push_str(&format!("! {notice}\n")));
     out.trim_end().to_owned()
 }
@@ -121,5 +121,5 @@ fn blocks_of(words: &str) -> usize {
     let value = Value::Null;
     let notices = Notices::default();
     let node = Node::root(&value, &notices);
-    blocks(words, Place { node: &node, base: None }).len()
+    blocks(words, Place::new(&node, None)).len()
 }

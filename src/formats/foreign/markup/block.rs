@@ -45,12 +45,13 @@ impl<'a> Walk<'a> {
         let summary = element.elements().find(|child| child.name == "summary");
         let heading =
             summary.map(|summary| clean::fold(&words(&summary.children))).filter(|words| !words.is_empty());
-        let rest = element
-            .children
-            .iter()
-            .filter(|child| !matches!(child, Content::Element(child) if child.name == "summary"));
-        let rest: Vec<Content> = if summary.is_some() { rest.cloned().collect() } else { Vec::new() };
-        let body = blocks(if summary.is_some() { &rest } else { &element.children }, self.place);
+        let mut walk = Walk::new(self.place, Inside::Body);
+        for content in &element.children {
+            if !matches!(content, Content::Element(child) if child.name == "summary") {
+                walk.contents(std::slice::from_ref(content));
+            }
+        }
+        let body = walk.done().blocks;
         if heading.is_some() || !body.is_empty() {
             self.blocks.push(Block::Aside { heading, body });
         }

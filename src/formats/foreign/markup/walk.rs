@@ -82,23 +82,33 @@ pub fn in_figure<'a>(element: &'a Element, place: Place<'a>) -> (Vec<Block>, Opt
 
 /// A walk through some contents, done.
 pub fn finished<'a>(contents: &'a [Content], place: Place<'a>, inside: Inside) -> Walk<'a> {
-    let mut walk = Walk {
-        place,
-        blocks: Vec::new(),
-        flow: Flow::default(),
-        inside,
-        aside: None,
-        credit: None,
-        link: None,
-        centred: false,
-        photo_end: usize::MAX,
-    };
+    let mut walk = Walk::new(place, inside);
     walk.contents(contents);
-    walk.flush();
-    walk
+    walk.done()
 }
 
 impl<'a> Walk<'a> {
+    /// A walk that has not begun.
+    pub fn new(place: Place<'a>, inside: Inside) -> Self {
+        Self {
+            place,
+            blocks: Vec::new(),
+            flow: Flow::default(),
+            inside,
+            aside: None,
+            credit: None,
+            link: None,
+            centred: false,
+            photo_end: usize::MAX,
+        }
+    }
+
+    /// The walk with its last paragraph written.
+    pub fn done(mut self) -> Self {
+        self.flush();
+        self
+    }
+
     /// Walks through contents.
     pub fn contents(&mut self, contents: &'a [Content]) {
         for content in contents {
@@ -120,7 +130,8 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, element: &'a Element) {
-        if style::is_hidden(element) {
+        let name = element.name.as_str();
+        if style::is_hidden(element) || (self.place.inviting && matches!(name, "form" | "img" | "picture")) {
             return;
         }
         if figure::is_caption(element) && self.inside == Inside::Figure {
@@ -134,7 +145,7 @@ impl<'a> Walk<'a> {
             self.flush();
             return self.blocks.extend(figure::figure(element, self.place));
         }
-        match element.name.as_str() {
+        match name {
             "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
             | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
             // What stands there for readers without script stands before it already, if it is a photo.
