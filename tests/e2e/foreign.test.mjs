@@ -153,7 +153,7 @@ for (const file of CONVERTER) {
 }
 
 test('a policy that allows nothing but the viewer’s own is kept to', async ({ host, page, server }) => {
-  server.route(PATH, post('<p style="color: red" class="x" onclick="x()" ONload = "y()">Strict.</p><style>p { color: red }</style><p style="text-align:center"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/icon.svg"></p><p style="text-align: center">A centred caption.</p><script>alert(1)</script>', { link: `${server.origin}/post/` }));
+  server.route(PATH, post('<p style="color: red" class="x" onclick="x()" ONload = "y()">Strict.</p><style>p { color: red }</style><p style="text-align:center"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/icon.svg"></p><p style="text-align: center">A centred caption.</p><script>alert(1)</script><p title="see room one = two">Room one = two.</p>', { link: `${server.origin}/post/` }));
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'self'; img-src 'self' data:; "
     + "require-trusted-types-for 'script'; trusted-types article-viewer";
   await host(VIEWER, { headers: { 'content-security-policy': policy }, icon: false });
