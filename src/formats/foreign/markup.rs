@@ -71,14 +71,14 @@ pub struct Place<'a> {
     pub node: &'a Node<'a>,
     /// The article's own address, against which the addresses in it are resolved.
     pub base: Option<&'a Url>,
-    /// Whether it invites to something: its form would lead nowhere, and its picture is decoration.
-    inviting: bool,
+    /// Whether only its words count: a form would lead nowhere, and a picture is decoration.
+    bare: bool,
 }
 
 impl<'a> Place<'a> {
     /// A value, and the address of the article that it is a part of.
     pub fn new(node: &'a Node<'a>, base: Option<&'a Url>) -> Self {
-        Self { node, base, inviting: false }
+        Self { node, base, bare: false }
     }
 }
 

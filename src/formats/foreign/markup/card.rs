@@ -135,5 +135,5 @@ fn product(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 
 /// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
 fn promotion(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
-    Some(walk::blocks(&element.children, Place { inviting: true, ..place }))
+    Some(walk::blocks(&element.children, Place { bare: true, ..place }))
 }

@@ -99,7 +99,12 @@ pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
 /// Whether a centred text below a centred photo can be its caption: no heading, and no story.
 pub fn takes_caption(text: &Text) -> bool {
     const LONGEST: usize = 200;
-    !matches!(text.0.as_slice(), [Span::Strong(_)]) && text.words().chars().count() <= LONGEST
+    !is_title(text) && text.words().chars().count() <= LONGEST
+}
+
+/// Whether a text is one run of bold words.
+pub fn is_title(text: &Text) -> bool {
+    matches!(text.0.as_slice(), [Span::Strong(_)])
 }
 
 fn some(contents: &[Content]) -> Option<String> {

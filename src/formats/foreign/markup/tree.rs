@@ -123,7 +123,8 @@ fn write_words(contents: &[Content], but: Option<&Element>, out: &mut String) {
             Content::Text(words) => out.push_str(words),
             Content::Element(element) if but.is_some_and(|but| std::ptr::eq(but, element)) => {}
             Content::Element(element) => match element.name.as_str() {
-                "script" | "style" | "template" | "rt" | "rp" => {}
+                "script" | "style" | "template" | "rt" | "rp" | "del" | "s" | "strike" | "annotation"
+                | "annotation-xml" => {}
                 "br" => out.push('\n'),
                 "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                     out.push('\n');
