@@ -178,7 +178,7 @@ test('nothing of another site is fetched before the reader asks, by keyboard too
     asked.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: '<button>player</button>' });
   });
-  server.route(PATH, story('Film', { body: [{ type: 'embed', url: 'https://youtu.be/abc', title: 'The film' }, { type: 'embed', url: 'https://maps.example/1', title: 'A map' }] }));
+  server.route(PATH, story('Film', { body: [{ type: 'embed', url: 'https://youtu.be/abc01234567', title: 'The film' }, { type: 'embed', url: 'https://maps.example/1', title: 'A map' }] }));
   await host(VIEWER);
   await shown(page, 'Film');
   const facade = page.locator('.av-embed__facade');
@@ -192,7 +192,7 @@ test('nothing of another site is fetched before the reader asks, by keyboard too
   await page.keyboard.press('Enter');
   const player = page.locator('iframe.av-embed__player');
   await player.waitFor();
-  assert.equal(await player.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/abc?autoplay=1');
+  assert.equal(await player.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/abc01234567?autoplay=1');
   assert.match(await player.getAttribute('sandbox'), /allow-scripts/);
   await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.localName === 'iframe');
   assert.equal(asked.length, 1);

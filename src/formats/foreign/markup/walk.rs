@@ -247,7 +247,7 @@ impl<'a> Walk<'a> {
                 Rc::make_mut(image).texts.figcaption = Some(text.words());
             }
             self.photo_end = usize::MAX;
-            self.captioned = (!self.photo_near).then(|| (self.blocks.len(), text));
+            self.captioned = (!self.photo_near).then_some((self.blocks.len(), text));
             return;
         }
         let embed = embed::lone_address(&text);
