@@ -82,9 +82,12 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The blocks of a tree.
+/// The blocks of a tree. Where nothing is marked up at all, empty lines part paragraphs.
 pub fn blocks(tree: &Tree, place: Place<'_>) -> Vec<Block> {
-    walk::blocks(&tree.0, place)
+    match tree.0.as_slice() {
+        [Content::Text(words)] => walk::plain(words, place),
+        contents => walk::blocks(contents, place),
+    }
 }
 
 /// The text of a tree that should be one run of words, such as a headline or a cell: paragraphs are joined by

@@ -89,7 +89,7 @@ fn marks_are_read() {
         ("**a *b***", "p *a /b/*"),
         ("2 * 3 * 4, *open, ** alone", "p 2 * 3 * 4, *open, ** alone"),
         ("**重点**内容", "p *重点*内容"),
-        ("~~gone~~ ~one~", "p gone ~one~"),
+        ("kept ~~gone~~ ~one~", "p kept ~one~"),
         ("`a *b*` ``c ` d`` `open", "p {a *b*} {c ` d} `open"),
         ("*a `*` b*", "p /a {*} b/"),
         ("\\*a\\* \\[b](c) \\q", "p *a* [b](c) \\q"),

@@ -9,7 +9,13 @@ use crate::formats::json::shorten;
 
 /// A film or a recording, if it has an address that a browser can play.
 pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
-    let inside = element.find_named(&["source"]).and_then(|source| source.filled("src"));
+    // A list of pieces is played by few browsers themselves, a file by all.
+    let is_file = |child: &Element| {
+        let list = child.filled("src").is_none_or(|address| address.contains(".m3u8"));
+        child.name == "source" && !list
+    };
+    let inside = element.find(&mut |child| is_file(child)).or(element.find_named(&["source"]));
+    let inside = inside.and_then(|source| source.filled("src"));
     let address = element.filled("src").or(inside).or(element.filled("data-src"))?;
     let Some(source) = Url::media(place.base, address) else {
         place.node.note(NoticeKind::RefusedUrl(shorten(address)));

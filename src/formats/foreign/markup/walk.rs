@@ -62,6 +62,18 @@ pub fn blocks(contents: &[Content], place: Place<'_>) -> Vec<Block> {
     finished(contents, place, Inside::Body).blocks
 }
 
+/// The blocks of words without mark-up.
+pub fn plain(words: &str, place: Place<'_>) -> Vec<Block> {
+    let mut walk = Walk::new(place, Inside::Body);
+    for line in words.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            walk.flush();
+        }
+        walk.words(line);
+    }
+    walk.done().blocks
+}
+
 /// The words of some contents, a text for each paragraph.
 pub fn texts(contents: &[Content], place: Place<'_>) -> Vec<Text> {
     let mut all = Vec::new();
