@@ -58,7 +58,12 @@ async function start() {
 const converters = {};
 const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
 const order = (format, mapping) => (mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all']);
-const converter = (name) => (converters[name] ??= Promise.all([bring(name), (converters.markup ??= module('markup'))]));
+// A program that failed is brought anew; the module beside it holds nothing that could break, and may make its policy only once.
+const markup = () => (converters.markup ??= module('markup').catch((error) => {
+  delete converters.markup;
+  throw error;
+}));
+const converter = (name) => (converters[name] ??= Promise.all([bring(name), markup()]));
 async function convert(kind, bytes, address, format, mapping) {
   for (const name of order(format, mapping)) {
     try {
@@ -67,7 +72,6 @@ async function convert(kind, bytes, address, format, mapping) {
       if (text !== undefined) return text || undefined;
     } catch (error) {
       delete converters[name];
-      delete converters.markup;
       throw error;
     }
   }

@@ -84,10 +84,15 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
     if reference.strip_prefix("//").is_some_and(|host| host.trim_matches('/').is_empty()) {
         return None;
     }
-    let Some(base) = base.map(|base| Parts::of(base.bare())) else {
+    let base = base.map(|base| Parts::of(base.bare()));
+    // A mailbox and a telephone have no places inside them.
+    let Some(base) = base.filter(|base| !matches!(base.scheme, "mailto:" | "tel:")) else {
         return (!reference.is_empty()).then(|| Url(reference.into_owned()));
     };
-    Some(Url(base.join(&reference)))
+    let joined = base.join(&reference);
+    // Without its dots `./javascript:x` would have a scheme, where the base has none to stand before it.
+    let is_sound = !base.scheme.is_empty() || split_scheme(&joined).is_none();
+    is_sound.then_some(Url(joined))
 }
 
 /// Browsers drop tabs and line breaks inside an address, so `java\nscript:` must not slip through here.
@@ -273,6 +278,27 @@ mod tests {
         }
         assert_eq!(link(base, "MAILTO:a@b.example").as_deref(), Some("mailto:a@b.example"));
         assert_eq!(link(base, "tel:+8612345").as_deref(), Some("tel:+8612345"));
+    }
+
+    #[test]
+    fn no_scheme_comes_out_from_behind_dots() {
+        for base in ["page.html", "", "a/page.html", "?q", "#f", "mailto:a@b.example", "tel:1"] {
+            for wrong in [
+                "./javascript:alert(1)",
+                "../javascript:alert(1)",
+                ".//../x/../javascript:x",
+                "b/../javascript:x",
+            ] {
+                let made = link(base, wrong);
+                assert!(
+                    made.as_deref().is_none_or(|made| split_scheme(made).is_none()),
+                    "{base} {wrong}: {made:?}"
+                );
+            }
+        }
+        assert_eq!(link("page.html", "./javascript:alert(1)"), None);
+        assert_eq!(link("mailto:a@b.example", "c.html").as_deref(), Some("c.html"));
+        assert_eq!(link("https://n.example/", "./a:b").as_deref(), Some("https://n.example/a:b"));
     }
 
     #[test]

@@ -153,7 +153,7 @@ for (const file of CONVERTER) {
 }
 
 test('a policy that allows nothing but the viewer’s own is kept to', async ({ host, page, server }) => {
-  server.route(PATH, post('<p style="color: red" class="x" onclick="x()" ONload = "y()">Strict.</p><style>p { color: red }</style><p style="text-align:center"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/icon.svg"></p><p style="text-align: center">A centred caption.</p><script>alert(1)</script>', { link: `${server.origin}/post/` }));
+  server.route(PATH, post('<p style="color: red" class="x" onclick="x()" ONload = "y()">Strict.</p><style>p { color: red }</style><p style="text-align:center"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/icon.svg"></p><p style="text-align: center">A centred caption.</p><script>alert(1)</script><p title="see room one = two">Room one = two.</p>', { link: `${server.origin}/post/` }));
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'self'; img-src 'self' data:; "
     + "require-trusted-types-for 'script'; trusted-types article-viewer";
   await host(VIEWER, { headers: { 'content-security-policy': policy }, icon: false });
@@ -178,7 +178,7 @@ test('nothing of another site is fetched before the reader asks, by keyboard too
     asked.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: '<button>player</button>' });
   });
-  server.route(PATH, story('Film', { body: [{ type: 'embed', url: 'https://youtu.be/abc', title: 'The film' }, { type: 'embed', url: 'https://maps.example/1', title: 'A map' }] }));
+  server.route(PATH, story('Film', { body: [{ type: 'embed', url: 'https://youtu.be/abc01234567', title: 'The film' }, { type: 'embed', url: 'https://maps.example/1', title: 'A map' }] }));
   await host(VIEWER);
   await shown(page, 'Film');
   const facade = page.locator('.av-embed__facade');
@@ -192,7 +192,7 @@ test('nothing of another site is fetched before the reader asks, by keyboard too
   await page.keyboard.press('Enter');
   const player = page.locator('iframe.av-embed__player');
   await player.waitFor();
-  assert.equal(await player.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/abc?autoplay=1');
+  assert.equal(await player.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/abc01234567?autoplay=1');
   assert.match(await player.getAttribute('sandbox'), /allow-scripts/);
   await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.localName === 'iframe');
   assert.equal(asked.length, 1);

@@ -47,19 +47,19 @@ impl<'a> Context<'a> {
 
     /// The blocks of HTML that was taken out of a value.
     pub fn blocks_in(&self, html: &str, node: &Node<'_>) -> Vec<Block> {
-        markup::blocks(&self.parser.parse(html), Place { node, base: self.address })
+        markup::blocks(&self.parser.parse(html), Place::new(node, self.address))
     }
 
     /// The text of a line of HTML that was taken out of a value.
     pub fn text_in(&self, html: &str, node: &Node<'_>) -> Text {
-        markup::text(&self.parser.parse(html), Place { node, base: self.address })
+        markup::text(&self.parser.parse(html), Place::new(node, self.address))
     }
 
     /// The blocks of the Markdown in a string.
     #[cfg(feature = "foreign-all")]
     pub fn markdown(&self, node: &Node<'_>) -> Vec<Block> {
         let Some(words) = node.as_str() else { return Vec::new() };
-        super::markdown::blocks(words, Place { node, base: self.address })
+        super::markdown::blocks(words, Place::new(node, self.address))
     }
 
     /// The text of the HTML in a string that should be one run of words.

@@ -71,11 +71,23 @@ pub struct Place<'a> {
     pub node: &'a Node<'a>,
     /// The article's own address, against which the addresses in it are resolved.
     pub base: Option<&'a Url>,
+    /// Whether only its words count: a form would lead nowhere, and a picture is decoration.
+    bare: bool,
 }
 
-/// The blocks of a tree.
+impl<'a> Place<'a> {
+    /// A value, and the address of the article that it is a part of.
+    pub fn new(node: &'a Node<'a>, base: Option<&'a Url>) -> Self {
+        Self { node, base, bare: false }
+    }
+}
+
+/// The blocks of a tree. Where nothing is marked up at all, empty lines part paragraphs.
 pub fn blocks(tree: &Tree, place: Place<'_>) -> Vec<Block> {
-    walk::blocks(&tree.0, place)
+    match tree.0.as_slice() {
+        [Content::Text(words)] => walk::plain(words, place),
+        contents => walk::blocks(contents, place),
+    }
 }
 
 /// The text of a tree that should be one run of words, such as a headline or a cell: paragraphs are joined by

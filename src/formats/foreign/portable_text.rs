@@ -91,7 +91,9 @@ fn words(block: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
             if kind == "span" || (kind.is_empty() && child.has("text")) {
                 let text = child.get("text");
                 let text = text.as_ref().and_then(|text| text.as_str()).unwrap_or_default();
-                line.words(text, &marks(child, block, setting));
+                if let Some(marks) = marks(child, block, setting) {
+                    line.words(text, &marks);
+                }
             } else {
                 let mut inline = Vec::new();
                 custom(child, &kind, setting, depth, &mut inline);
@@ -102,12 +104,15 @@ fn words(block: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
     line.finish()
 }
 
-/// The marks of a span: names, or keys of what the block defines. One that nobody knows leaves the words.
-fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Vec<Mark> {
+/// The marks of a span: names, or keys of what the block defines. One that nobody knows leaves the words; `None` is
+/// a span that was struck out.
+fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Option<Vec<Mark>> {
     let mut marks = Vec::new();
-    let Some(names) = span.get("marks") else { return marks };
+    let mut struck = false;
+    let Some(names) = span.get("marks") else { return Some(marks) };
     names.visit(&mut |name| {
         let Some(name) = name.as_str() else { return };
+        struck |= line::is_struck(name);
         if let Some(mark) = line::mark(name) {
             return line::add(&mut marks, mark);
         }
@@ -120,7 +125,7 @@ fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Vec<Mark> {
             }
         });
     });
-    marks
+    (!struck).then_some(marks)
 }
 
 /// A block of the site's own making, by its usual names, else by what is in it.

@@ -19,7 +19,7 @@ pub fn blocks(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
     let Some(words) = text.words() else { return Vec::new() };
     match node.text("format").as_deref() {
         Some("html") => page.context.blocks(&text),
-        Some("markdown") => markdown::blocks(&words, Place { node: &text, base: page.context.address }),
+        Some("markdown") => markdown::blocks(&words, Place::new(&text, page.context.address)),
         _ => plain(&words, ranges(node, page)),
     }
 }

@@ -77,6 +77,12 @@ pub fn mark(name: &str) -> Option<Mark> {
     }
 }
 
+/// Whether editors call by this name the mark of words that were struck out. Without their line they would say the
+/// opposite of what was meant, so they are left out.
+pub fn is_struck(name: &str) -> bool {
+    matches!(name, "strike" | "strikethrough" | "strike-through" | "line-through" | "s" | "del")
+}
+
 /// Adds a mark in its place among the others: links outermost, program text innermost.
 pub fn add(marks: &mut Vec<Mark>, mark: Mark) {
     let rank = |mark: &Mark| match mark {

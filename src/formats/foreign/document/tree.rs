@@ -151,12 +151,15 @@ impl Walk<'_> {
 
     fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut Line) {
         let mut marks = outer.to_vec();
+        let mut struck = node.flag("strikethrough");
         if let Some(list) = node.get("marks") {
             list.visit(&mut |mark| {
                 let kind = mark.get("type");
                 let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
                 if let Some(mark) = line::mark(kind) {
                     line::add(&mut marks, mark);
+                } else if line::is_struck(kind) {
+                    struck = true;
                 } else if kind == "link"
                     && let Some(url) = mark
                         .get("attrs")
@@ -172,7 +175,7 @@ impl Walk<'_> {
                 marks_add(&mut marks, name);
             }
         }
-        let words = node.get(self.dialect.words);
+        let words = node.get(self.dialect.words).filter(|_| !struck);
         if let Some(words) = words.as_ref().and_then(Node::as_str) {
             line.words(words, &marks);
         }

@@ -62,7 +62,7 @@ fn inline(words: &str, place: Place<'_>, depth: usize, flow: &mut Flow) {
             b'*' | b'_' | b'~' if depth < DEEPEST => {
                 let run = run.min(3);
                 at = mark + run;
-                // Words struck out are read all the same.
+                // Words struck out would say the opposite without their line.
                 let (shift, marks) = match (first, run) {
                     (b'~', 2) => (6, Vec::new()),
                     (b'~', _) => continue,
@@ -76,7 +76,10 @@ fn inline(words: &str, place: Place<'_>, depth: usize, flow: &mut Flow) {
                 let opens = !inside && rest[run..].chars().next().is_some_and(|c| !c.is_whitespace());
                 let close = if opens && !vain[kind] { mark_end(&rest[run..], first, run) } else { None };
                 vain[kind] |= opens && close.is_none();
-                close.map(|close| (close + 2 * run, Piece::Marked(marks, &rest[run..run + close])))
+                close.map(|close| {
+                    let inner = if first == b'~' { "" } else { &rest[run..run + close] };
+                    (close + 2 * run, Piece::Marked(marks, inner))
+                })
             }
             b'[' if depth < DEEPEST => link(rest).map(|(inner, address, length)| {
                 let url = Url::link(place.base, address);

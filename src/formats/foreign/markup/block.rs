@@ -1,15 +1,17 @@
 //! Blocks with blocks inside them: headings, quotations, tables, boxes; and program text.
 
+use std::rc::Rc;
+
 use super::tree::{Content, Element, words};
 use super::walk::{Inside, Walk, blocks, finished};
-use super::{clean, embed, joined, table};
+use super::{Place, clean, embed, joined, table};
 use crate::article::block::Block;
 
 impl<'a> Walk<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
         self.flush();
         let level = element.name.bytes().last().map_or(2, |digit| (digit - b'0').clamp(2, 6));
-        for block in blocks(&element.children, self.place) {
+        for block in heading(element, self.place) {
             self.blocks.push(match block {
                 Block::Paragraph(text) => Block::Heading { level, text },
                 other => other,
@@ -34,8 +36,31 @@ impl<'a> Walk<'a> {
             None => {
                 let outer = self.centred;
                 self.centred |= words(&element.children).trim().chars().count() <= 200;
-                self.block(element);
+                match table::paired(element) {
+                    Some(pairs) => self.pairs(&pairs),
+                    None => self.block(element),
+                }
                 self.centred = outer;
+                self.captioned = None;
+            }
+        }
+    }
+
+    /// Cells in reading order; a caption belongs to the photo of the cell before it.
+    fn pairs(&mut self, cells: &[(&'a Element, Option<&'a Element>)]) {
+        for (cell, below) in cells {
+            let before = self.blocks.len();
+            self.block(cell);
+            let Some(below) = below else { continue };
+            let said = clean::fold(&words(&below.children));
+            match self.blocks.get_mut(before..) {
+                Some([Block::Figure(image)])
+                    if image.texts.figcaption.is_none() && said.chars().count() <= 200 =>
+                {
+                    Rc::make_mut(image).texts.figcaption = Some(said).filter(|said| !said.is_empty());
+                    self.photo_end = usize::MAX;
+                }
+                _ => self.block(below),
             }
         }
     }
@@ -43,23 +68,35 @@ impl<'a> Walk<'a> {
     pub(super) fn box_(&mut self, element: &'a Element) {
         self.flush();
         let summary = element.elements().find(|child| child.name == "summary");
-        let heading =
-            summary.map(|summary| clean::fold(&words(&summary.children))).filter(|words| !words.is_empty());
-        let rest = element
-            .children
-            .iter()
-            .filter(|child| !matches!(child, Content::Element(child) if child.name == "summary"));
-        let rest: Vec<Content> = if summary.is_some() { rest.cloned().collect() } else { Vec::new() };
-        let body = blocks(if summary.is_some() { &rest } else { &element.children }, self.place);
+        let heading = summary.map(|summary| joined(heading(summary, self.place), 1).words());
+        let heading = heading.map(|words| clean::fold(&words)).filter(|words| !words.is_empty());
+        let mut walk = Walk::new(self.place, Inside::Body);
+        for content in &element.children {
+            if !matches!(content, Content::Element(child) if child.name == "summary") {
+                walk.contents(std::slice::from_ref(content));
+            }
+        }
+        let body = walk.done().blocks;
         if heading.is_some() || !body.is_empty() {
             self.blocks.push(Block::Aside { heading, body });
         }
     }
 }
 
+/// What a heading says; where it says nothing but to the eye, that.
+fn heading(element: &Element, place: Place<'_>) -> Vec<Block> {
+    let said = finished(&element.children, place, Inside::Heading).blocks;
+    if said.is_empty() { blocks(&element.children, place) } else { said }
+}
+
 /// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
 pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
-    let (said, others) = parted(blocks);
+    let (mut said, others) = parted(blocks);
+    // A quotation in a quotation is one.
+    let mut cite = cite;
+    if let [Block::Quote { cite: inner, .. }] = said.as_mut_slice() {
+        cite = cite.or(inner.take());
+    }
     let text = joined(said, 2);
     let mut quotation = Vec::new();
     if !text.0.is_empty() {

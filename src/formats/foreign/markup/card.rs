@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::tree::{Content, Element, words};
+use super::tree::{Element, words};
 use super::{Place, clean, figure, image, media, walk};
 use crate::article::block::{Block, Media};
 use crate::article::embed::Embed;
@@ -135,18 +135,5 @@ fn product(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 
 /// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
 fn promotion(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
-    Some(walk::blocks(&without_form(&element.children), place))
-}
-
-fn without_form(contents: &[Content]) -> Vec<Content> {
-    let kept = contents.iter().filter_map(|content| match content {
-        Content::Text(_) => Some(content.clone()),
-        Content::Element(element) if matches!(element.name.as_str(), "form" | "img" | "picture") => None,
-        Content::Element(element) => Some(Content::Element(Element {
-            children: without_form(&element.children),
-            name: element.name.clone(),
-            attributes: element.attributes.clone(),
-        })),
-    });
-    kept.collect()
+    Some(walk::blocks(&element.children, Place { bare: true, ..place }))
 }

@@ -13,7 +13,7 @@ pub fn is_indent(c: char) -> bool {
 
 /// Characters that nobody sees, left over from editors and copying.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}' | '\u{202C}')
+    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         || (c.is_control() && !is_space(c))
 }
 
@@ -69,5 +69,6 @@ mod tests {
         assert_eq!(fold("王伟 李娜"), "王伟 李娜");
         assert_eq!(fold("　　清晨\u{A0}"), "清晨");
         assert_eq!(fold(" \n "), "");
+        assert_eq!(fold("\u{202E}a\u{2066}b\u{2069}\u{202C}"), "ab");
     }
 }

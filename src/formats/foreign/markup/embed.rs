@@ -4,8 +4,10 @@ use super::tree::{Element, words};
 use super::{Place, clean, image};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
+use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
+use crate::formats::json::shorten;
 
 /// A frame: something to ask for, or nothing when nobody was to see it.
 pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
@@ -13,7 +15,10 @@ pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
     let address = addresses
         .iter()
         .find_map(|name| element.filled(name).filter(|value| !value.starts_with("about:")))?;
-    let url = Url::document(place.base, address)?;
+    let Some(url) = Url::document(place.base, address) else {
+        place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+        return None;
+    };
     let (width, height) = (image::pixels(element, "width"), image::pixels(element, "height"));
     let tiny = |pixels: Option<u32>| pixels.is_some_and(|pixels| pixels <= 3);
     if tiny(width) || tiny(height) {

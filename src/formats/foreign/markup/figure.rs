@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::tree::{Content, Element, words};
+use super::tree::{Content, Element, words, words_but};
 use super::{Place, clean, walk};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
@@ -93,28 +93,26 @@ pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
     let Some(part) = element.find(&mut |child| is_credit(child)) else {
         return (some(&element.children), None);
     };
-    let mut rest = element.children.clone();
-    remove(&mut rest, part);
-    (some(&rest), some(&part.children))
+    (folded(words_but(&element.children, Some(part))), some(&part.children))
 }
 
 /// Whether a centred text below a centred photo can be its caption: no heading, and no story.
 pub fn takes_caption(text: &Text) -> bool {
     const LONGEST: usize = 200;
-    !matches!(text.0.as_slice(), [Span::Strong(_)]) && text.words().chars().count() <= LONGEST
+    !is_title(text) && text.words().chars().count() <= LONGEST
+}
+
+/// Whether a text is one run of bold words.
+pub fn is_title(text: &Text) -> bool {
+    matches!(text.0.as_slice(), [Span::Strong(_)])
 }
 
 fn some(contents: &[Content]) -> Option<String> {
-    Some(clean::fold(&words(contents))).filter(|words| !words.is_empty())
+    folded(words(contents))
 }
 
-fn remove(contents: &mut Vec<Content>, part: &Element) {
-    contents.retain(|content| !matches!(content, Content::Element(element) if element == part));
-    for content in contents {
-        if let Content::Element(element) = content {
-            remove(&mut element.children, part);
-        }
-    }
+fn folded(words: String) -> Option<String> {
+    Some(clean::fold(&words)).filter(|words| !words.is_empty())
 }
 
 /// Gives a caption to something that is no photo; whether it could take it.

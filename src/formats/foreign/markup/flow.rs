@@ -111,6 +111,19 @@ fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
     if text.is_blank() {
         return text.0;
     }
+    // Program text and raised words are words alone; a link in them goes around them.
+    if matches!(mark, Mark::Code | Mark::Sub | Mark::Sup)
+        && text.0.iter().any(|span| matches!(span, Span::Link { .. }))
+    {
+        let mut spans = Vec::new();
+        for span in text.0 {
+            match span {
+                Span::Link { url, text } => spans.push(Span::Link { url, text: Text(wrap(mark, text.0)) }),
+                other => spans.extend(wrap(mark, vec![other])),
+            }
+        }
+        return spans;
+    }
     vec![match mark {
         Mark::Strong => Span::Strong(text),
         Mark::Emphasis => Span::Emphasis(text),

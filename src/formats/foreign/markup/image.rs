@@ -1,7 +1,7 @@
 //! Images: the real address behind lazy loaders and thumbnails, the renditions, and what is no photo at all.
 
 use super::tree::Element;
-use super::{Place, clean};
+use super::{Place, clean, style};
 use crate::article::caption::Texts;
 use crate::article::image::{Image, Rendition};
 use crate::article::notice::NoticeKind;
@@ -9,24 +9,35 @@ use crate::article::url::Url;
 use crate::formats::json::shorten;
 
 /// Where lazy loaders and galleries keep the address of the real file, best first.
-const ADDRESSES: [&str; 11] = [
+const ADDRESSES: [&str; 16] = [
     "data-orig-file",
     "data-full-url",
     "data-large-file",
+    "zoomfile",
+    "file",
     "data-src",
     "data-original",
+    "real_src",
+    "data-lazyload",
     "data-lazy-src",
     "data-actualsrc",
     "data-lazy",
     "data-echo",
     "data-url",
     "src",
+    "data-thumbnail",
 ];
-const SETS: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
+const SETS: [&str; 4] = ["srcset", "data-srcset", "data-lazy-srcset", "data-bgset"];
 
 /// The character for which an emoji image stands.
 pub fn emoji(element: &Element) -> Option<&str> {
     if element.has_one_of(&["emoji", "wp-smiley"]) { element.filled("alt") } else { None }
+}
+
+/// Whether an image is as small as the words beside it.
+pub fn is_sign(element: &Element) -> bool {
+    let small = |name| pixels(element, name).is_some_and(|pixels| pixels <= 32);
+    small("width") || small("height")
 }
 
 /// A photo. `link` is the address of the link around it: a thumbnail often leads to its own full file.
@@ -47,7 +58,6 @@ pub fn image(element: &Element, link: Option<&str>, place: Place<'_>) -> Option<
     for name in SETS {
         renditions.extend(img.attribute(name).into_iter().flat_map(|set| candidates(set, None, place)));
     }
-    let linked = link.filter(|link| is_image_file(link)).and_then(|link| Url::media(place.base, link));
     let own = ADDRESSES.iter().filter_map(|name| img.filled(name)).find(|address| !is_placeholder(address));
     let own = own.and_then(|address| {
         let url = Url::media(place.base, address);
@@ -56,10 +66,17 @@ pub fn image(element: &Element, link: Option<&str>, place: Place<'_>) -> Option<
         }
         url
     });
+    let linked = link.filter(|link| is_image_file(link)).and_then(|link| Url::media(place.base, link));
+    let linked = linked.filter(|linked| own.as_ref().is_none_or(|own| is_same(linked, own)));
+    let sets = || {
+        let sources = element.elements().filter(|child| child.name == "source").chain([img]);
+        sources.flat_map(|source| SETS.iter().filter_map(|name| source.filled(name)))
+    };
+    let densest = || sets().find_map(densest).and_then(|address| Url::media(place.base, address));
     let largest =
         || renditions.iter().max_by_key(|rendition: &&Rendition| rendition.width).map(|it| it.source.clone());
     let size = own_size(img, width, height, own.as_ref());
-    let source = linked.clone().or(own).or_else(largest)?;
+    let source = linked.clone().or(own).or_else(largest).or_else(densest)?;
     // A square thumbnail says nothing of the photo that it was cut from, and WordPress keeps that under its own name.
     let thumbnail = size.is_some_and(|(width, height)| width == height && width <= 400);
     let whole = if thumbnail && linked.is_none() { whole(&source) } else { None };
@@ -82,7 +99,12 @@ pub fn image(element: &Element, link: Option<&str>, place: Place<'_>) -> Option<
 
 /// A number of pixels in an attribute; a share of the page is none.
 pub fn pixels(element: &Element, name: &str) -> Option<u32> {
-    let value = element.filled(name)?;
+    let Some(value) = element.filled(name) else {
+        // A style says it of what is on the screen.
+        let said = style::declared(element, name).next()?;
+        let pixels = said.strip_suffix("px").or((said == "0").then_some(said))?;
+        return pixels.trim().parse().ok().filter(|pixels| *pixels <= 100_000);
+    };
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     if value[end..].starts_with('%') {
         return None;
@@ -101,7 +123,21 @@ fn own_size(
     let stated =
         stated.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
     let named = || source.and_then(|source| size_in_name(source.as_str()));
-    stated.or(width.zip(height)).or_else(named).filter(|(width, height)| *width > 0 && *height > 0)
+    stated
+        .or_else(|| by_ratio(img))
+        .or(width.zip(height))
+        .or_else(named)
+        .filter(|(width, height)| *width > 0 && *height > 0)
+}
+
+/// WeChat states a width, and how high it is for that.
+fn by_ratio(img: &Element) -> Option<(u32, u32)> {
+    let width: u32 = img.filled("data-w")?.parse().ok().filter(|width| *width <= 100_000)?;
+    let (whole, part) = img.filled("data-ratio")?.split_once('.')?;
+    let part = part.get(..part.len().min(4))?;
+    let scale = 10_u64.pow(part.len() as u32);
+    let ratio = whole.parse::<u64>().ok().filter(|whole| *whole < 100)? * scale + part.parse::<u64>().ok()?;
+    Some((width, ((u64::from(width) * ratio + scale / 2) / scale) as u32))
 }
 
 /// WordPress names its copies `name-1024x768.jpg`.
@@ -152,19 +188,24 @@ fn is_pixel(img: &Element, width: Option<u32>, height: Option<u32>) -> bool {
 
 /// Whether an address is what a lazy loader shows until the real file comes.
 pub fn is_placeholder(address: &str) -> bool {
+    if address.starts_with('#') {
+        return true;
+    }
     if address.starts_with("data:") {
         // A whole photo in an address is long; a grey point is not.
         return address.len() < 1000 || address.starts_with("data:image/svg");
     }
     let name = address.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 14] = [
         "placeholder",
         "blank",
         "spacer",
         "loading",
         "lazy",
         "lazyload",
+        "lazy-load",
+        "none",
         "grey",
         "gray",
         "transparent",
@@ -172,13 +213,57 @@ pub fn is_placeholder(address: &str) -> bool {
         "1x1",
         "trans",
     ];
-    NAMES.contains(&stem.as_str())
+    NAMES.contains(&stem.as_str()) || (matches!(stem.as_str(), "1" | "dot") && name.ends_with(".gif"))
 }
 
-/// Whether an address is one of a picture's file, by its name.
+/// Whether a link leads to the file of the photo in it: on another host it has the same name, but for its size.
+fn is_same(linked: &Url, own: &Url) -> bool {
+    let stem = |url: &Url| {
+        let name =
+            url.as_str().split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase()
+    };
+    if !linked.is_whole() || !own.is_whole() || linked.host().eq_ignore_ascii_case(own.host()) {
+        return true;
+    }
+    let (linked, own) = (stem(linked), stem(own));
+    linked.contains(&own) || own.contains(&linked)
+}
+
+/// Whether an address is one of a picture's file, by its name. A wiki has pages of such names.
 pub fn is_image_file(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    if path.contains("/wiki/") || path.contains("file:") {
+        return false;
+    }
     [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// The address of a `srcset` that is for the densest screens; one without a density is for all.
+fn densest(set: &str) -> Option<&str> {
+    let is_density = |word: &str| {
+        word.strip_suffix('x')
+            .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+            .is_some()
+    };
+    let mut best: Option<(&str, &str)> = None;
+    let mut last = None;
+    let pieces = set.split_ascii_whitespace().flat_map(|piece| match piece.split_once("x,") {
+        Some((density, next)) if is_density(&piece[..=density.len()]) => [&piece[..=density.len()], next],
+        _ => [piece.trim_end_matches(','), ""],
+    });
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        let (address, density) = match last {
+            Some(address) if is_density(piece) => (address, piece),
+            _ => (piece, "1x"),
+        };
+        last = Some(address);
+        // Densities have one digit, so that they may be compared as words.
+        if best.is_none_or(|(_, most)| density > most) {
+            best = Some((address, density));
+        }
+    }
+    best.map(|(address, _)| address).filter(|address| !is_placeholder(address))
 }
 
 /// The candidates of a `srcset` that name a width.

@@ -1,29 +1,50 @@
 //! Lists, with lists and photos inside their items.
 
 use super::tree::{Content, Element};
-use super::{Place, walk};
+use super::walk::{Inside, Walk};
+use super::{Place, style, walk};
 use crate::article::block::{Block, Item};
+
+/// Whether anything in a list is marked as an item; a list without items only indents.
+pub fn has_items(element: &Element) -> bool {
+    element.elements().any(|child| matches!(child.name.as_str(), "li" | "ul" | "ol"))
+}
 
 /// A list that has anything in it.
 pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
     let mut items: Vec<Item> = Vec::new();
-    for child in element.elements() {
-        match child.name.as_str() {
-            "li" => items.extend(item(&child.children, place)),
-            // A list directly inside a list was meant to belong to the item before it.
-            "ul" | "ol" => match (items.last_mut(), list(child, place)) {
-                (Some(item), Some(inner)) => item.body.push(inner),
-                (None, Some(Block::List { items: inner, .. })) => items.extend(inner),
-                _ => {}
-            },
+    let mut loose = Walk::new(place, Inside::Body);
+    for content in &element.children {
+        let Content::Element(child) = content else {
+            loose.contents(std::slice::from_ref(content));
+            continue;
+        };
+        if !matches!(child.name.as_str(), "li" | "ul" | "ol") {
+            loose.contents(std::slice::from_ref(content));
+            continue;
+        }
+        // What stands beside the items was meant to be one.
+        let before = std::mem::replace(&mut loose, Walk::new(place, Inside::Body));
+        items.extend(item(before.done().blocks));
+        if style::is_hidden(child) {
+            continue;
+        }
+        if child.name == "li" {
+            items.extend(item(walk::blocks(&child.children, place)));
+            continue;
+        }
+        // A list directly inside a list was meant to belong to the item before it.
+        match (items.last_mut(), list(child, place)) {
+            (Some(item), Some(inner)) => item.body.push(inner),
+            (None, Some(Block::List { items: inner, .. })) => items.extend(inner),
             _ => {}
         }
     }
+    items.extend(item(loose.done().blocks));
     (!items.is_empty()).then(|| Block::List { ordered: element.name == "ol", items })
 }
 
-fn item(contents: &[Content], place: Place<'_>) -> Option<Item> {
-    let mut body = walk::blocks(contents, place);
+fn item(mut body: Vec<Block>) -> Option<Item> {
     if body.is_empty() {
         return None;
     }

@@ -3,13 +3,24 @@
 use super::tree::Element;
 use super::{Place, clean, image};
 use crate::article::block::{Block, Media, MediaKind};
+use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
+use crate::formats::json::shorten;
 
 /// A film or a recording, if it has an address that a browser can play.
 pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
-    let inside = element.find_named(&["source"]).and_then(|source| source.filled("src"));
+    // A list of pieces is played by few browsers themselves, a file by all.
+    let is_file = |child: &Element| {
+        let list = child.filled("src").is_none_or(|address| address.contains(".m3u8"));
+        child.name == "source" && !list
+    };
+    let inside = element.find(&mut |child| is_file(child)).or(element.find_named(&["source"]));
+    let inside = inside.and_then(|source| source.filled("src"));
     let address = element.filled("src").or(inside).or(element.filled("data-src"))?;
-    let source = Url::media(place.base, address)?;
+    let Some(source) = Url::media(place.base, address) else {
+        place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+        return None;
+    };
     let video = element.name.ends_with("video");
     let title = element.filled("title").or(element.filled("aria-label"));
     Some(Block::Media(Media {

@@ -4,8 +4,9 @@ use super::tree::Element;
 
 /// Classes of what stands around a text and is none: controls, of which the viewer has its own, labels that only
 /// screen readers hear, buttons for sharing, lists of other posts.
-const FURNITURE: [&str; 8] = [
+const FURNITURE: [&str; 9] = [
     "screen-reader-text",
+    "sr-only",
     "kg-video-overlay",
     "kg-video-player-container",
     "kg-audio-player",
@@ -20,6 +21,7 @@ pub fn is_hidden(element: &Element) -> bool {
     element.attribute("hidden").is_some()
         || element.has_one_of(&FURNITURE)
         || says(element, "display", "none")
+        || says(element, "visibility", "hidden")
 }
 
 /// Whether the words of an element are bold by its style.
@@ -76,10 +78,15 @@ pub fn is_block(name: &str) -> bool {
 
 /// Whether the style gives a property a value that begins so.
 fn says(element: &Element, property: &str, value: &str) -> bool {
-    let Some(style) = element.attribute("style") else { return false };
-    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, said)| {
-        let start = said.trim().get(..value.len());
-        name.trim().eq_ignore_ascii_case(property)
-            && start.is_some_and(|start| start.eq_ignore_ascii_case(value))
-    })
+    declared(element, property)
+        .any(|said| said.get(..value.len()).is_some_and(|start| start.eq_ignore_ascii_case(value)))
+}
+
+/// The values that the style gives a property.
+pub fn declared<'a>(element: &'a Element, property: &str) -> impl Iterator<Item = &'a str> {
+    let declarations = element.attribute("style").unwrap_or_default().split(';');
+    declarations
+        .filter_map(|declaration| declaration.split_once(':'))
+        .filter(move |(name, _)| name.trim().eq_ignore_ascii_case(property))
+        .map(|(_, said)| said.trim())
 }

@@ -1,7 +1,7 @@
 //! Tables that hold facts. Those that only put photos in their places are walked through like any box.
 
 use super::tree::{Element, words};
-use super::{Place, clean, walk};
+use super::{Place, clean, image, walk};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
@@ -10,16 +10,20 @@ pub fn table(element: &Element, place: Place<'_>) -> Option<Block> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
     let widest = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
-    let holds_more = element.find_named(&["img", "table", "figure", "video", "iframe"]).is_some();
-    if widest < 2 || holds_more {
+    if widest < 2 || element.find(&mut is_more).is_some() {
         return None;
     }
-    let is_header = |row: &&Element| cells(row).all(|cell| cell.name == "th");
-    let header = rows.first().filter(|row| is_header(row)).map(|row| texts(row, place)).unwrap_or_default();
+    let is_header = |row: &&&Element| cells(row).all(|cell| cell.name == "th");
+    let mut open = Vec::new();
+    let header = rows.first().filter(is_header).map(|row| texts(row, &mut open, place)).unwrap_or_default();
     let skipped = usize::from(!header.is_empty());
-    let body: Vec<Vec<Text>> = rows.iter().skip(skipped).map(|row| texts(row, place)).collect();
-    let body: Vec<Vec<Text>> =
-        body.into_iter().filter(|row| row.iter().any(|cell| !cell.is_blank())).collect();
+    let mut body: Vec<Vec<Text>> = Vec::new();
+    for row in rows.iter().skip(skipped) {
+        let row = texts(row, &mut open, place);
+        if row.iter().any(|cell| !cell.is_blank()) {
+            body.push(row);
+        }
+    }
     if body.is_empty() && header.is_empty() {
         return None;
     }
@@ -43,23 +47,68 @@ fn cells(row: &Element) -> impl Iterator<Item = &Element> {
     row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th"))
 }
 
-fn texts(row: &Element, place: Place<'_>) -> Vec<Text> {
+/// Whether an element is more than a fact, so that the table around it puts things in their places. Flags, arrows
+/// and the like are part of a fact.
+fn is_more(element: &Element) -> bool {
+    match element.name.as_str() {
+        "table" | "figure" | "video" | "iframe" => true,
+        "img" | "amp-img" => image::emoji(element).is_none() && !image::is_sign(element),
+        _ => false,
+    }
+}
+
+/// The cells of a table that has a row of photos above a row of words, each photo with the words below it.
+pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
+    let mut rows = Vec::new();
+    collect_rows(element, &mut rows);
+    let has_words = |cell: &Element| !words(&cell.children).trim().is_empty();
+    let is_photo = |cell: &Element| cell.find_named(&["img", "amp-img"]).is_some();
+    let mut all = Vec::new();
+    let mut found = false;
+    let mut rows = rows.into_iter().peekable();
+    while let Some(row) = rows.next() {
+        let photos = cells(row).count() > 1 && cells(row).all(|cell| is_photo(cell) && !has_words(cell));
+        let below = rows.next_if(|next| {
+            photos && cells(next).count() == cells(row).count() && !cells(next).any(is_photo)
+        });
+        found |= below.is_some();
+        let mut below = below.into_iter().flat_map(cells);
+        all.extend(cells(row).map(|cell| (cell, below.next())));
+    }
+    let caption = element.elements().find(|child| child.name == "caption");
+    found.then(|| caption.map(|caption| (caption, None)).into_iter().chain(all).collect())
+}
+
+/// The texts of a row. `open` says for how many rows more a cell above reaches down into each column.
+fn texts(row: &Element, open: &mut Vec<usize>, place: Place<'_>) -> Vec<Text> {
     /// More columns than these are no table that anyone reads.
     const WIDEST: usize = 100;
+    let span = |cell: &Element, name: &str| cell.filled(name).and_then(|span| span.parse().ok()).unwrap_or(1);
     let mut texts = Vec::new();
+    let mut next = Vec::new();
+    let reach = |texts: &mut Vec<Text>, next: &mut Vec<usize>| {
+        while let Some(rows @ 1..) = open.get(texts.len()).copied() {
+            texts.push(Text::default());
+            next.push(rows - 1);
+        }
+    };
     for cell in cells(row) {
+        reach(&mut texts, &mut next);
         let mut spans = Vec::new();
-        for text in walk::texts(&cell.children, place) {
+        for text in walk::texts(&cell.children, Place { bare: true, ..place }) {
             if !spans.is_empty() {
                 spans.push(Span::Break);
             }
             spans.extend(text.0);
         }
         texts.push(Text(spans));
-        // A cell over several columns leaves the others their places.
-        let columns = cell.filled("colspan").and_then(|columns| columns.parse().ok()).unwrap_or(1);
+        // A cell over several columns or rows leaves the others their places.
+        let columns: usize = span(cell, "colspan");
         let width = columns.min(WIDEST.saturating_sub(texts.len()));
         texts.extend((1..width).map(|_| Text::default()));
+        next.resize(texts.len(), span(cell, "rowspan").saturating_sub(1));
     }
+    reach(&mut texts, &mut next);
+    *open = next;
     texts
 }

@@ -107,23 +107,31 @@ pub fn elements(contents: &[Content]) -> impl Iterator<Item = &Element> {
 
 /// All words inside, in reading order. A line break and the end of a block part words.
 pub fn words(contents: &[Content]) -> String {
+    words_but(contents, None)
+}
+
+/// All words inside but for those of one element.
+pub fn words_but(contents: &[Content], but: Option<&Element>) -> String {
     let mut out = String::new();
-    write_words(contents, &mut out);
+    write_words(contents, but, &mut out);
     out
 }
 
-fn write_words(contents: &[Content], out: &mut String) {
+fn write_words(contents: &[Content], but: Option<&Element>, out: &mut String) {
     for content in contents {
         match content {
             Content::Text(words) => out.push_str(words),
+            Content::Element(element) if but.is_some_and(|but| std::ptr::eq(but, element)) => {}
             Content::Element(element) => match element.name.as_str() {
-                "script" | "style" | "template" | "rt" | "rp" => {}
-                "br" | "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                "script" | "style" | "template" | "rt" | "rp" | "del" | "s" | "strike" | "annotation"
+                | "annotation-xml" => {}
+                "br" => out.push('\n'),
+                "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                     out.push('\n');
-                    write_words(&element.children, out);
+                    write_words(&element.children, but, out);
                     out.push('\n');
                 }
-                _ => write_words(&element.children, out),
+                _ => write_words(&element.children, but, out),
             },
         }
     }
@@ -210,7 +218,7 @@ mod tests {
         let Content::Element(p) = &tree.0[1] else { panic!("no element") };
         assert!(p.has_class("y") && !p.has_class("x  y"));
         assert_eq!(p.children.len(), 2);
-        assert_eq!(words(&tree.0), "a\nb\n\n\nc");
+        assert_eq!(words(&tree.0), "a\nb\n\nc");
     }
 
     #[test]

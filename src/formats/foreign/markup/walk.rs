@@ -10,6 +10,15 @@ use super::{Place, block, card, clean, embed, figure, image, list, media, style}
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
+/// What is left out where only words count. A picture of a character is one.
+fn is_decoration(element: &Element) -> bool {
+    match element.name.as_str() {
+        "form" | "picture" => true,
+        "img" | "amp-img" => image::emoji(element).is_none(),
+        _ => false,
+    }
+}
+
 /// A walk through the contents of one element.
 pub struct Walk<'a> {
     /// Where the HTML stands.
@@ -28,7 +37,11 @@ pub struct Walk<'a> {
     /// Whether lines are centred here.
     pub centred: bool,
     /// How many blocks there were when the last centred photo had been written.
-    photo_end: usize,
+    pub(super) photo_end: usize,
+    /// Whether that photo stands in the same element as what comes now.
+    photo_near: bool,
+    /// How many blocks there were when a text became the caption of the photo above it, and the text.
+    pub(super) captioned: Option<(usize, Text)>,
 }
 
 /// What a walk is inside of.
@@ -40,11 +53,25 @@ pub enum Inside {
     Figure,
     /// A `<cite>` or `<footer>` names the source.
     Quote,
+    /// A button opens what is below, and its words are the heading; the sign in it is for the eye alone.
+    Heading,
 }
 
 /// The blocks of some contents.
 pub fn blocks(contents: &[Content], place: Place<'_>) -> Vec<Block> {
     finished(contents, place, Inside::Body).blocks
+}
+
+/// The blocks of words without mark-up.
+pub fn plain(words: &str, place: Place<'_>) -> Vec<Block> {
+    let mut walk = Walk::new(place, Inside::Body);
+    for line in words.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            walk.flush();
+        }
+        walk.words(line);
+    }
+    walk.done().blocks
 }
 
 /// The words of some contents, a text for each paragraph.
@@ -58,8 +85,10 @@ pub fn texts(contents: &[Content], place: Place<'_>) -> Vec<Text> {
 pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
     for block in blocks {
         match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } | Block::Quote { text, .. } => {
-                all.push(text)
+            Block::Paragraph(text) | Block::Heading { text, .. } => all.push(text),
+            Block::Quote { text, cite } => {
+                all.push(text);
+                all.extend(cite.map(|cite| Text::plain(["— ", &cite].concat())));
             }
             Block::List { items, .. } => {
                 for item in items {
@@ -67,7 +96,10 @@ pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
                     collect_texts(item.body, all);
                 }
             }
-            Block::Aside { body, .. } => collect_texts(body, all),
+            Block::Aside { heading, body } => {
+                all.extend(heading.map(Text::plain));
+                collect_texts(body, all);
+            }
             Block::Code { text, .. } => all.push(Text::plain(text)),
             _ => {}
         }
@@ -82,23 +114,35 @@ pub fn in_figure<'a>(element: &'a Element, place: Place<'a>) -> (Vec<Block>, Opt
 
 /// A walk through some contents, done.
 pub fn finished<'a>(contents: &'a [Content], place: Place<'a>, inside: Inside) -> Walk<'a> {
-    let mut walk = Walk {
-        place,
-        blocks: Vec::new(),
-        flow: Flow::default(),
-        inside,
-        aside: None,
-        credit: None,
-        link: None,
-        centred: false,
-        photo_end: usize::MAX,
-    };
+    let mut walk = Walk::new(place, inside);
     walk.contents(contents);
-    walk.flush();
-    walk
+    walk.done()
 }
 
 impl<'a> Walk<'a> {
+    /// A walk that has not begun.
+    pub fn new(place: Place<'a>, inside: Inside) -> Self {
+        Self {
+            place,
+            blocks: Vec::new(),
+            flow: Flow::default(),
+            inside,
+            aside: None,
+            credit: None,
+            link: None,
+            centred: false,
+            photo_end: usize::MAX,
+            photo_near: false,
+            captioned: None,
+        }
+    }
+
+    /// The walk with its last paragraph written.
+    pub fn done(mut self) -> Self {
+        self.flush();
+        self
+    }
+
     /// Walks through contents.
     pub fn contents(&mut self, contents: &'a [Content]) {
         for content in contents {
@@ -120,7 +164,11 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, element: &'a Element) {
-        if style::is_hidden(element) {
+        let name = element.name.as_str();
+        if style::is_hidden(element)
+            || (self.inside == Inside::Heading && element.attribute("aria-hidden") == Some("true"))
+            || (self.place.bare && is_decoration(element))
+        {
             return;
         }
         if figure::is_caption(element) && self.inside == Inside::Figure {
@@ -134,9 +182,14 @@ impl<'a> Walk<'a> {
             self.flush();
             return self.blocks.extend(figure::figure(element, self.place));
         }
-        match element.name.as_str() {
+        match name {
+            "button" if self.inside == Inside::Heading => self.contents(&element.children),
             "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
             | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
+            // Without their line these words would say the opposite of what was meant.
+            "del" | "s" | "strike" => {}
+            // A formula in another language, for programs.
+            "annotation" | "annotation-xml" => {}
             // What stands there for readers without script stands before it already, if it is a photo.
             "noscript" => {
                 if !matches!(self.blocks.last(), Some(Block::Figure(_))) {
@@ -169,6 +222,7 @@ impl<'a> Walk<'a> {
                 self.whole(|walk| media::media(element, walk.place))
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element),
+            "ul" | "ol" | "menu" if !list::has_items(element) => self.block(element),
             "ul" | "ol" | "menu" => self.whole(|walk| list::list(element, walk.place)),
             "blockquote" => self.quote(element),
             "table" => self.table(element),
@@ -189,11 +243,23 @@ impl<'a> Walk<'a> {
     /// Writes what has come so far as a paragraph, or as the caption of the photo before it.
     pub fn flush(&mut self) {
         let Some(text) = self.flow.take() else { return };
+        // Where all is centred, one more text shows that the one before it was no caption.
+        if let Some((end, caption)) = self.captioned.take()
+            && self.centred
+            && end == self.blocks.len()
+            && !figure::is_title(&text)
+        {
+            if let Some(Block::Figure(image)) = self.blocks.last_mut() {
+                Rc::make_mut(image).texts.figcaption = None;
+            }
+            self.blocks.push(Block::Paragraph(caption));
+        }
         if self.centred && self.photo_end == self.blocks.len() && figure::takes_caption(&text) {
             if let Some(Block::Figure(image)) = self.blocks.last_mut() {
                 Rc::make_mut(image).texts.figcaption = Some(text.words());
             }
             self.photo_end = usize::MAX;
+            self.captioned = (!self.photo_near).then_some((self.blocks.len(), text));
             return;
         }
         let embed = embed::lone_address(&text);
@@ -251,6 +317,7 @@ impl<'a> Walk<'a> {
             self.flush();
             self.blocks.push(Block::Figure(Rc::new(image)));
             self.photo_end = if self.centred { self.blocks.len() } else { usize::MAX };
+            self.photo_near = true;
         }
     }
 
@@ -258,6 +325,7 @@ impl<'a> Walk<'a> {
     pub fn block(&mut self, element: &'a Element) {
         self.flush();
         let outer = self.centred;
+        self.photo_near = false;
         self.centred = style::is_centred(element).unwrap_or(outer);
         self.contents(&element.children);
         self.flush();
