@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::form::{Sort, bare, is_form_of};
 use super::key::{Key, is_alphabetic_dense, is_cased, is_dense, is_numeral, is_syllabic};
+use super::list;
 
 /// The words and runs of one key, borrowed from it.
 pub struct Words<'a> {
@@ -112,7 +113,7 @@ impl<'a> Words<'a> {
             let before = index.checked_sub(1).and_then(|before| other.words.get(before));
             word.is_name
                 && word.letters == surname.letters
-                && before.is_none_or(|before| !before.is_name || before.letters.len() <= 3)
+                && before.is_none_or(|before| !before.is_name || before.is_title())
         })
     }
 
@@ -192,6 +193,12 @@ struct Laid {
 }
 
 impl Word<'_> {
+    fn is_title(&self) -> bool {
+        const TITLES: &str =
+            "mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st";
+        list::find(TITLES, &mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
+    }
+
     /// Articles and prepositions are short in every language.
     fn weight(&self) -> usize {
         let Some(&first) = self.letters.first() else { return 0 };
@@ -277,6 +284,7 @@ mod tests {
         };
         assert!(surnamed("Ann Lee", "Ms Lee opens the bridge"));
         assert!(!surnamed("Ann Lee", "Robert Lee opens the bridge"));
+        assert!(!surnamed("Robert Lee", "Ann Lee speaks"));
         assert!(!surnamed("Old bridge", "The bridge at dawn"));
     }
 }
