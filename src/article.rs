@@ -75,7 +75,7 @@ impl Article {
     /// the reader instead of showing something goes. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
         gallery::absorb(&mut self.body, &self.headline);
-        gallery::merge(&mut self.body);
+        gallery::merge(&mut self.body, &self.headline);
         let page_credit = gallery::page_credit(&self.body);
         let headline = &self.headline;
         let mut position = 0;

@@ -41,6 +41,10 @@ pub struct Coverage {
     pub new_name: bool,
     /// Whether a name is surely lacking.
     pub other_name: bool,
+    /// How many of those lacking are single characters within a run: slips of the pen as easily as other words.
+    pub slips: usize,
+    /// Whether one of these is none, because it changes the meaning by itself.
+    pub other_sense: bool,
 }
 
 impl<'a> Words<'a> {
@@ -179,11 +183,22 @@ impl<'a> Words<'a> {
                 _ => {}
             }
         }
+        if gap.len() == 1 {
+            coverage.slips += 1;
+            coverage.other_sense |= is_sense(run[gap.start], run.get(gap.end));
+        }
         coverage.lacking += gap.len().div_ceil(2);
         // Two characters are a name as easily as anything else.
         coverage.new_name = true;
         coverage.other_name |= gap.len() > 1;
     }
+}
+
+/// Whether another character in this place is another person, place or direction.
+fn is_sense(c: char, next: Option<&char>) -> bool {
+    const OPPOSITES: &str = "男女父母老少东南西北左右上下前后";
+    const PLACES: &str = "国省市县州镇村";
+    OPPOSITES.contains(c) || next.is_some_and(|&next| PLACES.contains(next))
 }
 
 /// How much of a run was laid out.
