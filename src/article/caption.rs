@@ -211,7 +211,8 @@ fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Cho
         }
         let Some(words) = words(field) else { continue };
         let is_hidden = junk::is_repeated(&words, headline)
-            || junk::is_file_name(&words)
+            || junk::is_picture_name(&words)
+            || (field == Field::Title && junk::is_file_name(&words))
             || junk::is_address(&words)
             || (words.len() <= 48 && label::is_link(&Key::new(&words)));
         // A title that only repeats the alternative text or the headline was never meant as a caption.
