@@ -83,7 +83,7 @@ impl Article {
     /// Does so as far as one can see at once; says whether a photo went.
     fn settle_once(&mut self) -> bool {
         gallery::absorb(&mut self.body, &self.headline);
-        let mut gone = gallery::merge(&mut self.body);
+        let mut gone = gallery::merge(&mut self.body, &self.headline);
         let page_credit = gallery::page_credit(&self.body);
         let headline = &self.headline;
         let mut position = 0;

@@ -109,6 +109,20 @@ pub fn is_same(a: &str, b: &str) -> bool {
     a.len() > 1 && a == b
 }
 
+/// Whether two mentions of a photo may be told as one: their captions say the same, or one says all of the other.
+pub fn agree(a: &Texts, b: &Texts, headline: &str) -> bool {
+    let said = |texts: &Texts| {
+        let words = |field: Field| {
+            let is_own = matches!(field, Field::Description | Field::Title);
+            let text = texts.get(field).filter(|_| !is_own)?;
+            Some(peel::peel(text, texts.credit.as_deref()).words).filter(|words| !words.is_empty())
+        };
+        choose(&words, headline).filter(|chosen| !chosen.is_hidden)
+    };
+    let (Some(a), Some(b)) = (said(a), said(b)) else { return true };
+    compare::compare_words(&a.words, &b.words).relation != Relation::Different
+}
+
 /// Whether the alternative text says that the image is a line between two parts.
 pub fn is_line(texts: &Texts) -> bool {
     texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)) || junk::is_presentational(alt))
@@ -197,7 +211,8 @@ fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Cho
         }
         let Some(words) = words(field) else { continue };
         let is_hidden = junk::is_repeated(&words, headline)
-            || junk::is_file_name(&words)
+            || junk::is_picture_name(&words)
+            || (field == Field::Title && junk::is_file_name(&words))
             || junk::is_address(&words)
             || (words.len() <= 48 && label::is_link(&Key::new(&words)));
         // A title that only repeats the alternative text or the headline was never meant as a caption.

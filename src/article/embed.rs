@@ -4,7 +4,6 @@
 //! a player's address is made from the page's address, and shown only after a click. The addresses follow
 //! what each provider documents for embedding.
 
-use super::search;
 use super::url::Url;
 
 /// One embedded thing.
@@ -178,14 +177,6 @@ impl Embed {
     }
 }
 
-<<<<<<< HEAD
-/// The name of a thing: what stands behind a mark, as far as it can be a name.
-fn name_behind(address: &str, mark: &str, provider: &Provider) -> Option<String> {
-    let at = search::position(address, mark)?;
-    // `v=` is a key of a query, and must be the whole key.
-    let is_key = mark.ends_with('=') && !mark.contains('?');
-    if is_key && !address[..at].ends_with(['?', '&']) {
-=======
 impl Provider {
     /// The name of a thing: what stands behind a mark, as far as it can be a name of this provider.
     fn name_behind(&self, address: &str, at: usize, mark: &str) -> Option<String> {
@@ -233,7 +224,6 @@ impl Provider {
 /// The list that a YouTube player goes through, where the address names one and no film.
 fn list(address: &str) -> Option<String> {
     if !address.contains("/videoseries") && !address.contains("/playlist") {
->>>>>>> fix-markup
         return None;
     }
     let list = value(address, "list=")?;

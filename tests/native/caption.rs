@@ -30,6 +30,15 @@ const PIECES: &[&str] = &[
     "图注：",
     "（记者 周禾 摄）",
     "（本版图片均为周禾摄）",
+    "（2019年摄）",
+    "（图片来源：视觉中国）",
+    "图/视觉中国",
+    "新华社发",
+    "[사진=연합뉴스]",
+    "ⓒ",
+    "｜",
+    "Courtesy of ",
+    "Getty Images",
     "　",
     " ",
     "  ",
@@ -264,7 +273,7 @@ fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
         Block::Figure(photo("https://n.example/a-300x200.jpg", "One caption")),
         gallery(vec![
             photo("https://n.example/b.jpg", "One caption"),
-            photo("https://n.example/a.jpg", "Other"),
+            photo("https://n.example/a.jpg", "One caption."),
         ]),
         gallery(vec![photo("https://n.example/b-scaled.jpg", "One caption")]),
     ];
@@ -273,6 +282,44 @@ fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
     let sources: Vec<&str> = images(&article.body).iter().map(|image| image.source.as_str()).collect();
     assert_eq!(sources, ["https://n.example/a-300x200.jpg", "https://n.example/b.jpg"]);
     assert_eq!(article.body.len(), 2, "an emptied gallery is gone");
+}
+
+#[test]
+fn what_may_be_another_photo_or_says_something_else_is_kept() {
+    let count = |photos: [(&str, &str, &str); 2]| {
+        let body = photos.into_iter().map(|(source, id, caption)| {
+            let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let texts = Texts { caption: text(caption), ..Texts::default() };
+            let source = Url::media(None, source).unwrap();
+            Block::Figure(Rc::new(Image { source, texts, id: text(id), ..Image::default() }))
+        });
+        let mut article = Article { body: body.collect(), ..Article::default() };
+        article.settle();
+        images(&article.body).len()
+    };
+    for (two, photos) in [
+        (true, [("https://old.example/a.jpg", "7", ""), ("https://news.example/b.jpg", "7", "")]),
+        (true, [("https://n.example/photo.jpg?id=1", "", ""), ("https://n.example/photo.jpg?id=2", "", "")]),
+        (
+            true,
+            [
+                ("https://n.example/a.jpg", "", "The bridge"),
+                ("https://n.example/a.jpg", "", "A heron at sea"),
+            ],
+        ),
+        (false, [("https://n.example/a.jpg", "", "The bridge"), ("https://n.example/a.jpg", "", "")]),
+        (false, [("https://n.example/a.jpg?w=100", "", ""), ("https://n.example/a.jpg?w=200&q=8", "", "")]),
+        (false, [("https://old.example/a.jpg", "7", ""), ("https://news.example/a-300x200.jpg", "7", "")]),
+        (
+            false,
+            [
+                ("https://n.example/a.jpg", "", "The old bridge"),
+                ("https://n.example/a.jpg", "", "The old bridge at dawn"),
+            ],
+        ),
+    ] {
+        assert_eq!(count(photos), if two { 2 } else { 1 }, "{photos:?}");
+    }
 }
 
 /// The labelled pairs of the study, where they are at hand: the numbers of docs/captions.md.

@@ -16,6 +16,10 @@ const LONGER: usize = 125;
 /// Two texts that are longer together, as a product, are the same or they are two: comparing costs as much.
 const MOST: usize = 10_000_000;
 
+/// Longer than any caption: such a text is compared as a whole, or not at all, because the other comparisons look at
+/// each pair of words.
+const LONGEST: usize = 2000;
+
 /// Compares two texts that have nothing more to take off. The number of a list that only one of them has is no
 /// difference; neither is "图为".
 pub fn compare_words(a: &str, b: &str) -> Decision {
@@ -41,6 +45,13 @@ fn compare(a: &Key, b: &Key) -> Decision {
     let score = a.likeness(b);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let adds = long.len() * 100 > short.len() * LONGER;
+    if long.len() > LONGEST {
+        // A caption may be found in anything; two long texts would take too long.
+        if short.len() * 5 <= LONGEST && long.contains(short) {
+            return decision(Relation::Contained, Rule::Containment, score);
+        }
+        return decision(Relation::Different, Rule::Unlike, score);
+    }
     let (short_words, long_words) = (Words::new(short), Words::new(long));
     // The other direction is asked only where it can decide something.
     let in_short = || long_words.covered_by(&short_words);
@@ -51,13 +62,22 @@ fn compare(a: &Key, b: &Key) -> Decision {
     }
     let in_long = short_words.covered_by(&long_words);
     let enough = if a.is_dense() || b.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
-    // Each with a name of its own is another fact on each side, however alike the rest is.
-    let names_agree = || !(in_long.other_name && in_short().other_name);
-    if score >= 80 && short.len() >= enough && a.digits_agree(b) && names_agree() {
+    // Each with a name or a number of its own is another fact on each side, however alike the rest is; where nothing
+    // marks names, so is each with a word of its own. A single character may be a slip.
+    let facts_agree = || {
+        let back = in_short();
+        let both = |has: fn(&Coverage) -> bool| has(&in_long) && has(&back);
+        !both(|side| side.other_name)
+            && !both(|side| side.new_number)
+            && !both(|side| side.other_sense)
+            && !both(|side| side.new_name && side.lacking > side.slips)
+    };
+    if score >= 80 && short.len() >= enough && a.digits_agree(b) && facts_agree() {
         return decision(if adds { Relation::Contained } else { Relation::Same }, Rule::Likeness, score);
     }
     let is_in_short = || !adds && says(in_short());
-    if says(in_long) {
+    let is_another = || !adds && !facts_agree();
+    if says(in_long) && !is_another() {
         return decision(
             if is_in_short() { Relation::Same } else { Relation::Contained },
             Rule::Words,
@@ -66,7 +86,7 @@ fn compare(a: &Key, b: &Key) -> Decision {
     }
     // Of two equally long ones either may be inside the other.
     let surnamed = || a.len() != b.len() && short_words.is_surnamed_in(&long_words);
-    if (a.len() == b.len() && is_in_short()) || surnamed() {
+    if (a.len() == b.len() && is_in_short() && !is_another()) || surnamed() {
         return decision(Relation::Contained, Rule::Words, score);
     }
     decision(Relation::Different, Rule::Unlike, score)
@@ -85,4 +105,41 @@ fn says(coverage: Coverage) -> bool {
 /// Whether every word that weighs anything is said.
 fn is_whole(coverage: Coverage) -> bool {
     coverage.count > 0 && coverage.lacking == 0 && coverage.share >= 90
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn relation(a: &str, b: &str) -> Relation {
+        let relation = compare_words(a, b).relation;
+        assert_eq!(relation, compare_words(b, a).relation, "{a} / {b}");
+        relation
+    }
+
+    #[test]
+    fn opposites_are_different() {
+        for (a, b) in [
+            ("三人在河边的事故中受伤", "五人在河边的事故中受伤"),
+            ("男子在河边的事故中受伤", "女子在河边的事故中受伤"),
+            ("法国总统在河边的新桥上讲话", "德国总统在河边的新桥上讲话"),
+            ("الرئيس المصري يزور الجسر الجديد", "الرئيس السوري يزور الجسر الجديد"),
+            ("Two people die at the old bridge", "Three people die at the old bridge"),
+            ("남자가 다리 위에서 강을 보고 있다", "여자가 다리 위에서 강을 보고 있다"),
+        ] {
+            assert_eq!(relation(a, b), Relation::Different, "{a} / {b}");
+        }
+        assert_eq!(relation("暴雨拖慢了渡轮进港的速度", "暴雨拖延了渡轮进港的速度"), Relation::Same);
+        assert_eq!(relation("Ann Lee speaks", "Robert Lee"), Relation::Different);
+    }
+
+    #[test]
+    fn what_is_no_caption_is_not_compared_word_by_word() {
+        let text = |first: u32| -> String {
+            (0..30_000).filter_map(|at| char::from_u32(0x4E00 + (first + 7 * at) % 9000)).collect()
+        };
+        assert_eq!(relation(&text(0), &text(1)), Relation::Different);
+        assert_eq!(relation(&text(0), &text(0)), Relation::Same);
+        assert_eq!(relation(&text(0), &text(0)[..900]), Relation::Contained);
+    }
 }

@@ -1,8 +1,8 @@
 //! Credits: the names that stand at the end of captions, in brackets or behind a label, and in fields of their own.
 
 use super::display::clean;
-use super::key::is_dense;
-use super::letter::lower;
+use super::key::{is_cased, is_dense, is_numeral};
+use super::letter::{lower, narrow};
 use super::list;
 use super::markup::plain;
 
@@ -19,7 +19,7 @@ pub struct Found {
 const LONGEST: usize = 40;
 const BRACKETS: [char; 6] = ['（', '(', '）', ')', '[', ']'];
 const ENDS: &str = ".。!！?？…»”\"'’）)]】";
-const SEPARATORS: &str = "-–—/|·•:：©([（【,，;；";
+const SEPARATORS: &str = "-–—/|｜·•:：©([（【,，;；";
 
 /// What a credit is called, before a colon, in the languages in which it was met.
 const LABELS: &str = "photo|photos|photograph|photographs|photographer|photo credit|copyright|source|courtesy|picture|pictures|image|images|\
@@ -43,10 +43,19 @@ const BY: &str =
 /// Agencies that stand alone in brackets. Capitals alone may be any abbreviation.
 const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shutterstock|alamy|unsplash|新华社|新华社发|\
     中新社|视觉中国|新華社|中央社|時事通信|共同通信|연합뉴스";
+/// Agencies that sign before or behind a bar, or as a whole text.
+const ALONE: &str = "ap|ap photo|afp|afp photo|epa|epa-efe|reuters|getty|xinhua|tass|ansa|dpa|upi|pa|pa media|pa wire|nasa|esa|\
+    bloomberg|zuma press|риа новости|тасс|رويترز|أ ف ب";
+const HAN_SLASHED: &str = "图/|图／|摄影/|圖/|圖／";
 const ALL_BY: &str = "all photographs by |all photos by |all pictures by |all images by ";
 
 const ALL_HAN: &str = "本版图片均由|本版照片均由|本文图片均由|图片均由|本版图片除署名外均为|本版图片均为|本版照片均为|\
     本文图片均为|本组图片均为|图片均为|照片均为|均为|本版圖片均為|本文圖片均為|圖片均為|照片均為";
+/// Of the labels, the ones that are words of any sentence: behind them a name has a capital.
+const PLAIN: &str = "photo|photos|source|courtesy|picture|pictures|image|images|illustration|composite";
+
+/// What is no maker of a photo: dates, machines, and "all", which is read before.
+const NO_MAKERS: &str = "年|昨|今|均|航拍|无人机|無人機|手机|监控|当日|近日|日前";
 const SHOT: &str = "摄影|拍摄|摄|攝影|拍攝|攝|供图|供圖|提供";
 const TRADES: &str = "新华社记者|本报记者|中新社记者|通讯员|记者|新華社記者|本報記者|記者";
 
@@ -54,7 +63,17 @@ const TRADES: &str = "新华社记者|本报记者|中新社记者|通讯员|记
 pub fn split(caption: &str) -> (&str, Option<Found>) {
     bracketed(caption)
         .or_else(|| labelled(caption))
+        .or_else(|| leading(caption))
         .map_or((caption, None), |(rest, found)| (rest, Some(found)))
+}
+
+/// "（图片来源：某某）" at the beginning.
+fn leading(caption: &str) -> Option<(&str, Found)> {
+    let (words, rest) = caption.strip_prefix(['（', '(', '[', '【'])?.split_once(['）', ')', ']', '】'])?;
+    if rest.trim().is_empty() {
+        return None;
+    }
+    label(words, LONGEST).map(|found| (rest.trim_start(), found))
 }
 
 fn bracketed(caption: &str) -> Option<(&str, Found)> {
@@ -67,28 +86,43 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     }
     let found =
         label(words, LONGEST).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
-    let found = found.or_else(|| agency(words))?;
-    Some((caption[..open].trim_end(), found))
+    let mut found = found.or_else(|| agency(words))?;
+    let mut rest = caption[..open].trim_end();
+    // "新华社发（某某摄）" is one credit.
+    if let Some(before) = list::before("新华社发|新華社發|中新社发", rest) {
+        found.name = [&rest[before.len()..], " ", &found.name].concat();
+        rest = before.trim_end();
+    }
+    Some((rest, found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
-    if let Some(name) = list::behind("©|(cc)|(c)", caption)
+    /// More bytes than the longest label and the longest name have.
+    const ALONE: usize = 480;
+    let is_short = caption.len() <= ALONE;
+    if let Some(name) = list::behind("©|ⓒ|(cc)|(c)", caption).filter(|_| is_short)
         && name.chars().count() <= LONGEST
         && !name.contains(['.', '。', ',', '，'])
     {
         return named(name, false).map(|found| ("", found));
     }
-    if !caption.contains([':', '：', '/', '©', '摄', '攝', '供']) && !latin_contains(caption, " by ") {
+    // Only the end is looked at, however long the rest is.
+    let window = caption.char_indices().rev().nth(LONGEST + 20).map_or(caption, |(at, _)| &caption[at..]);
+    if !window.contains([':', '：', '/', '／', '©', 'ⓒ', '摄', '攝', '供'])
+        && [" by ", "ourtesy of ", "fot. "].iter().all(|words| !latin_contains(window, words))
+        && list::find(AGENCIES, &mut |agency| ends_with(window.trim_end_matches('.'), agency)).is_none()
+    {
         return None;
     }
+    if is_short && let Some(found) = shot(caption).or_else(|| latin(caption)).filter(|found| found.whole_page)
+    {
+        return Some(("", found));
+    }
     let mut longest = None;
-    let mut length = 0;
-    for (start, c) in caption.char_indices().rev() {
-        length += 1;
-        if length > LONGEST + 20 {
-            break;
-        }
+    let skipped = caption.len() - window.len();
+    for (start, c) in window.char_indices().rev() {
+        let start = skipped + start;
         let ahead = caption[..start].trim_end();
         let Some(last) = ahead.chars().next_back() else { continue };
         let after_sentence = ENDS.contains(last);
@@ -101,22 +135,20 @@ fn labelled(caption: &str) -> Option<(&str, Found)> {
         let marked = after_sentence || lower(c) != c || is_dense(c);
         let found =
             label(tail, LONGEST).filter(|_| marked).or_else(|| unbracketed_shot(tail, after_sentence));
-        let found = found.or_else(|| latin(tail).filter(|_| after_sentence));
+        let found = found.or_else(|| latin(tail).filter(|_| after_sentence || matches!(c, '©' | 'ⓒ')));
+        let found = found.or_else(|| list::behind(HAN_SLASHED, tail).and_then(|name| named(name, false)));
         let found = found.or_else(|| agency(tail).filter(|_| after_sentence));
         if let Some(found) = found {
-            longest = Some((ahead.trim_end_matches([' ', '|', '/', '–', '—', '-', '·', '•']), found));
+            longest = Some((ahead.trim_end_matches([' ', '|', '｜', '/', '–', '—', '-', '·', '•']), found));
         }
     }
     let is_made = || caption.split_once([':', '：']).is_some_and(|(head, _)| list::has(MAKERS, head.trim()));
-    longest.or_else(|| {
-        label(caption, LONGEST).filter(|found| found.whole_page || is_made()).map(|found| ("", found))
-    })
+    let whole = || label(caption, LONGEST).filter(|found| found.whole_page || is_made());
+    longest.or_else(|| if is_short { whole().map(|found| ("", found)) } else { None })
 }
 
 /// Whether a text is nothing but a credit: a label that ends in a colon, and a name.
 pub fn is_credit(text: &str) -> bool {
-    const ALONE: &str =
-        "ap|afp|epa|reuters|getty|xinhua|tass|ansa|dpa|upi|pa media|риа новости|тасс|رويترز|أ ف ب";
     let signed = || label(text, LONGEST).is_some() || text.starts_with('©') || agency(text).is_some();
     text.chars().count() <= 2 * LONGEST && (signed() || list::has(ALONE, text))
 }
@@ -124,7 +156,8 @@ pub fn is_credit(text: &str) -> bool {
 /// The name in a credit field, without the words that only say that it is one.
 pub fn from_field(field: &str) -> Option<String> {
     let mut name = clean(&plain(field));
-    loop {
+    // Nobody writes a label around a label around a label.
+    for _ in 0..8 {
         let words = name.trim_matches(BRACKETS).trim();
         let found = label(words, 5 * LONGEST)
             .or_else(|| shot(words))
@@ -132,16 +165,17 @@ pub fn from_field(field: &str) -> Option<String> {
             .or_else(|| slashed(words));
         let shorter = found.map_or_else(|| clean(words), |found| found.name);
         if shorter == name {
-            return (!name.is_empty()).then_some(name);
+            break;
         }
         name = shorter;
     }
+    (!name.is_empty()).then_some(name)
 }
 
 /// A caption without the name that its credit field says: before a colon at its beginning, or behind a
 /// separator or a sentence at its end.
 pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
-    let names = std::iter::once(credit).chain(credit.split(['/', ',']).map(str::trim));
+    let names = std::iter::once(credit).chain(credit.split(['/', ',']).take(16).map(str::trim));
     for name in names.filter(|name| name.chars().nth(1).is_some()) {
         if let Some(rest) = caption.strip_prefix(name)
             && let Some(rest) = rest.trim_start().strip_prefix([':', '：'])
@@ -163,50 +197,72 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
 }
 
 fn label(words: &str, longest: usize) -> Option<Found> {
-    let (head, name) = words.split_once([':', '：'])?;
+    let (head, name) = words.split_once([':', '：', '='])?;
     let head = head.trim();
     // Most heads are half a sentence, and two sentences are no name.
     let fits = head.len() <= 2 * LONGEST
         && name.chars().count() <= longest
         && !name.contains([':', '：', '。', '!', '?'])
         && !name.contains(BRACKETS);
-    let whole_page = fits && list::has(ALL_LABELS, head);
-    if whole_page || (fits && list::has(LABELS, head)) { named(name, whole_page) } else { None }
+    if !fits {
+        return None;
+    }
+    let whole_page = list::has(ALL_LABELS, head);
+    // In a field of its own a credit may be written as it likes.
+    let is_strict = longest == LONGEST;
+    let signed = if whole_page {
+        is_name(name)
+    } else {
+        list::has(LABELS, head) && !(is_strict && list::has(PLAIN, head) && !has_capital(name))
+    };
+    if signed { named(name, whole_page) } else { None }
 }
 
 fn latin(words: &str) -> Option<Found> {
     list::behind_any_case(ALL_BY, words)
+        .filter(|name| name.chars().count() <= LONGEST && is_name(name))
         .and_then(|name| named(name, true))
         .or_else(|| {
             list::behind_any_case(BY, words)
-                .filter(|name| name.chars().count() <= LONGEST)
+                .filter(|name| name.chars().count() <= LONGEST && has_capital(name))
                 .and_then(|name| named(name, false))
         })
-        .or_else(|| words.strip_prefix(['©', '℗']).and_then(|name| named(name, false)))
+        .or_else(|| words.strip_prefix(['©', '℗', 'ⓒ']).and_then(|name| named(name, false)))
 }
 
 /// "图/某某", and "Photo Name" in brackets.
 fn slashed(words: &str) -> Option<Found> {
-    list::behind("图/|图／|摄影/|圖/|photo |Photo |تصوير ", words).and_then(|name| named(name, false))
+    // Without a colon it takes two words with capitals to be told from "Photo ID".
+    let full = |name: &&str| is_name(name) && (name.contains(' ') || list::has(ALONE, name));
+    list::behind(HAN_SLASHED, words)
+        .or_else(|| list::behind("photo |Photo |تصوير ", words).filter(full))
+        .and_then(|name| named(name, false))
 }
 
-/// "Name/AGENCY", "AP Photo/Name": capitals on one side of a bar, and a name on the other.
+/// "Name/AGENCY", "AP Photo/Name": an agency on one side of a bar, and a name on the other.
 fn agency(words: &str) -> Option<Found> {
-    let is_agency = |part: &str| {
-        let first = part.split(' ').next().unwrap_or_default();
-        list::has(AGENCIES, part) || (first.len() >= 2 && first.bytes().all(|byte| byte.is_ascii_uppercase()))
-    };
-    let is_name = |part: &str| {
-        part.chars().next().is_some_and(|c| lower(c) != c) && part.chars().any(|c| c.is_ascii_lowercase())
-    };
+    let is_agency = |part: &str| list::has(AGENCIES, part) || list::has(ALONE, part);
     let fits = words.chars().count() <= LONGEST && !words.contains(|c: char| c.is_ascii_digit() || c == '.');
     let signed = match words.split_once(['/', '／']) {
-        Some((a, b)) => {
-            (is_agency(a.trim()) && is_name(b.trim())) || (is_name(a.trim()) && is_agency(b.trim()))
-        }
+        Some((a, b)) => (is_agency(a.trim()) && is_name(b)) || (is_name(a) && is_agency(b.trim())),
         None => list::has(AGENCIES, words),
     };
     (fits && signed).then(|| named(words, false)).flatten()
+}
+
+/// Whether a word may be one of a name: scripts without capitals do not tell.
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| lower(c) != c || !is_cased(c))
+}
+
+fn has_capital(name: &str) -> bool {
+    name.split_whitespace().any(is_capital)
+}
+
+/// Whether words are written as a name is: with capitals, but for short words between them.
+fn is_name(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    words.next().is_some_and(is_capital) && words.all(|word| is_capital(word) || word.len() <= 3)
 }
 
 /// "（本版图片均为）（记者）某某 摄".
@@ -217,8 +273,12 @@ fn shot(words: &str) -> Option<Found> {
         None => (words, false),
     };
     let name = list::before(SHOT, rest.trim_end())?;
-    let name = list::behind(TRADES, name).unwrap_or(name);
-    named(name, whole_page)
+    let name = list::behind(TRADES, name).unwrap_or(name).trim_end();
+    let is_maker = !rest.contains(|c| narrow(c).is_ascii_digit())
+        && list::find(NO_MAKERS, &mut |word| rest.contains(word)).is_none()
+        && !name.ends_with('日')
+        && !name.strip_suffix('月').is_some_and(|month| month.ends_with(is_numeral));
+    if is_maker { named(name, whole_page) } else { None }
 }
 
 /// The same without brackets, where it must be told from a sentence about somebody who takes photos: a trade, or a
@@ -238,6 +298,10 @@ fn named(name: &str, whole_page: bool) -> Option<Found> {
     let name = clean(name.strip_suffix('.').filter(|name| !name.contains('.')).unwrap_or(name));
     let name = name.strip_suffix('。').unwrap_or(&name).to_owned();
     (!name.is_empty()).then_some(Found { name, whole_page })
+}
+
+fn ends_with(text: &str, words: &str) -> bool {
+    text.len().checked_sub(words.len()).and_then(|at| text.get(at..)).is_some_and(|end| list::has(words, end))
 }
 
 fn latin_contains(text: &str, words: &str) -> bool {
@@ -280,6 +344,17 @@ mod tests {
         check("大桥通车。摄影：周禾", "大桥通车。", Some("周禾"), false);
         check("大桥通车。记者 周禾 摄", "大桥通车。", Some("周禾"), false);
         check("大桥通车。本版图片均为周禾摄", "大桥通车。", Some("周禾"), true);
+        check("本版图片均为周禾摄", "", Some("周禾"), true);
+        check("本版图片均由周禾摄", "", Some("周禾"), true);
+        check("本文图片均由受访者提供", "", Some("受访者"), true);
+        check("All photographs by Ann Lee", "", Some("Ann Lee"), true);
+        check("The bridge. Courtesy of Ann Lee", "The bridge.", Some("Ann Lee"), false);
+        check("Most o świcie. Fot. Jan Lis", "Most o świcie.", Some("Jan Lis"), false);
+        check("大桥｜摄影：周禾", "大桥", Some("周禾"), false);
+        check("大桥通车。图/视觉中国", "大桥通车。", Some("视觉中国"), false);
+        check("다리가 열렸다. [사진=연합뉴스]", "다리가 열렸다.", Some("연합뉴스"), false);
+        check("다리 ⓒ연합뉴스", "다리", Some("연합뉴스"), false);
+        check("（图片来源：视觉中国）大桥通车", "大桥通车", Some("视觉中国"), false);
         check("El puente al alba. Foto: Ana Ríos", "El puente al alba.", Some("Ana Ríos"), false);
     }
 
@@ -295,6 +370,8 @@ mod tests {
         check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
         check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
         check("The bridge (Getty Images)", "The bridge", Some("Getty Images"), false);
+        check("The bridge. Getty Images", "The bridge.", Some("Getty Images"), false);
+        check("大桥通车。新华社发（周禾摄）", "大桥通车。", Some("新华社发 周禾"), false);
         check("(cc) Ann Lee via a site", "", Some("Ann Lee via a site"), false);
         check("The bridge. © Ann Lee", "The bridge.", Some("Ann Lee"), false);
         check("大桥通车。（新华社发）", "大桥通车。", Some("新华社发"), false);
@@ -312,6 +389,24 @@ mod tests {
             "大桥通车。由公司提供",
             "The wall shows a photo: a child at sea",
             "A picture by the sea",
+            "村民在河边（2019年5月3日摄）",
+            "村民在河边（11月20日拍摄）",
+            "村民在河边（五月三日拍摄）",
+            "村民在河边（昨日摄）",
+            "村民在河边（资料照片，2019年摄）",
+            "村民在河边（无人机航拍摄）",
+            "村民在河边（以上图片均为周禾摄）",
+            "照片均为2019年摄",
+            "The talk (photo of a cat)",
+            "A group (Photo ID required)",
+            "A group (Photo ID)",
+            "Cars line up (VW/Audi)",
+            "Leaders of both sides meet. Biden/NATO",
+            "A car (source: unknown to police)",
+            "It rained all day. Courtesy of a storm",
+            "All images: click here to see",
+            "All images: Click here to see",
+            "All photographs by the sea were lost",
         ] {
             check(caption, caption, None, false);
         }

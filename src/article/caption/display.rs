@@ -22,12 +22,13 @@ pub fn clean(text: &str) -> String {
             clean.push(c);
         }
     }
-    // A joiner joins two letters; at an end there is nothing to join.
-    let joiners = ['\u{200C}', '\u{200D}', ' '];
-    if clean.starts_with(joiners) || clean.ends_with(joiners) {
-        clean = clean.trim_matches(joiners).to_owned();
-    }
-    clean
+    let trimmed = trim(&clean);
+    if trimmed.len() < clean.len() { trimmed.to_owned() } else { clean }
+}
+
+/// A piece of a clean text, clean itself. A joiner joins two letters; at an end there is nothing to join.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(['\u{200C}', '\u{200D}', ' '])
 }
 
 /// Control characters, stray direction marks and byte order marks. The zero-width joiners stay: Persian
@@ -44,14 +45,16 @@ const LABELS: &str = "图注：|图注:|图说：|图说:|图：|图:|圖註：|
     Caption:|Photo caption:|Légende :|Légende:|Pie de foto:|Legenda:|Bildunterschrift:|Подпись:|На фото:|\
     На фотографии:|На світлині:";
 
+/// Of the arrows, the ones that point back at the photo above: others point at the next photo, or mark a link.
+const BACK: &[char] = &['↑', '←', '▲', '△', '◀', '◄', '⬆', '↖', '\u{FE0F}'];
+
 /// Beginnings of a sentence that speaks of the photo above it; they are part of the sentence and stay.
-const OPENINGS: &str =
-    "图为|圖為|上图|下图|左图|右图|上圖|下圖|左圖|右圖|写真は|Pictured:|Above:|In the photo:";
+const OPENINGS: &str = "图为|圖為|上图|左图|右图|上圖|左圖|右圖|写真は|Pictured:|Above:|In the photo:";
 
 /// Whether a paragraph says by its first mark that it is the caption of what stands before it.
 pub fn is_marked(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    text.starts_with(ARROWS) || list::behind(LABELS, text).or_else(|| list::behind(OPENINGS, text)).is_some()
+    text.starts_with(BACK) || list::behind(LABELS, text).or_else(|| list::behind(OPENINGS, text)).is_some()
 }
 
 /// What says no more than that this is a picture; it makes no difference to a comparison.
@@ -98,6 +101,11 @@ mod tests {
         assert_eq!(without_marks("▲"), "");
         assert_eq!(without_marks("图书馆"), "图书馆");
         assert_eq!(without_opening("图为河湾"), "河湾");
+        for words in
+            ["下图是夜里的新桥。", "↓ 河湾", "▼ 河湾", "→ Registration closes on Friday", "▶ 扫码下载"]
+        {
+            assert!(!is_marked(words), "{words}");
+        }
         assert!(is_marked("　▲ 河湾") && is_marked("图为河湾") && !is_marked("河湾的图"));
     }
 }

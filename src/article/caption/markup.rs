@@ -25,11 +25,12 @@ const ENTITIES: [(&str, char); 14] = [
     ("middot", '·'),
 ];
 
+/// What was escaped more often was made to take time.
+const ROUNDS: usize = 100;
+
 /// The text without tags, and with its entities read. What was escaped twice is read twice, so that nothing is left
-/// for a second reading; each round makes the text shorter.
+/// for a second reading; nobody escapes more often than this.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    /// What was escaped more often was made to take time.
-    const ROUNDS: usize = 100;
     let mut plain = Cow::Borrowed(text);
     for _ in 0..ROUNDS {
         let Some(shorter) = once(&plain) else { break };
@@ -96,6 +97,12 @@ fn entity(text: &str) -> Option<(Option<char>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_escaped_without_end_is_read_so_many_times() {
+        let escaped = format!("&{}", "amp;".repeat(50_000));
+        assert_eq!(plain(&escaped).len(), escaped.len() - ROUNDS * "amp;".len());
+    }
 
     #[test]
     fn tags_and_entities_are_read() {

@@ -1,7 +1,7 @@
 //! What is written around the words of a caption: pointers, labels, credits. Taken off, and nothing else.
 
 use super::credit::{self, Found};
-use super::display::{clean, without_marks};
+use super::display::{clean, trim, without_marks};
 use super::markup::plain;
 
 /// A text without what can be taken off it, and what that was.
@@ -15,24 +15,21 @@ pub struct Peeled {
 /// Takes off what can be taken off. `credit` is the photo's credit, where it is known; the words need not say it
 /// again.
 pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
-    /// So many bytes are a story, and nothing is taken off it: each piece would cost as long as the whole.
-    const LONGEST: usize = 10_000;
-    let mut words = clean(&plain(text));
+    let words = clean(&plain(text));
     let mut credits = Vec::new();
-    if words.len() > LONGEST {
-        return Peeled { words, credits };
-    }
+    // Cleaned once, its pieces are clean but for their ends: a text of nothing but credits is not read again for each.
+    let mut words = words.as_str();
     loop {
-        let (mut rest, found) = credit::split(without_marks(&words));
+        let (mut rest, found) = credit::split(without_marks(words));
         if rest.len() == words.len() {
             // Only a name without a label is left to be looked for.
             rest = credit.map_or(rest, |credit| credit::without(rest, credit));
         }
         if rest.len() == words.len() {
-            return Peeled { words, credits };
+            return Peeled { words: words.to_owned(), credits };
         }
         credits.extend(found);
-        words = clean(rest);
+        words = trim(rest);
     }
 }
 
@@ -62,6 +59,15 @@ mod tests {
         assert_eq!(peeled.words, "河湾。");
         assert_eq!(peeled.credits.len(), 1);
         assert_eq!(peel("Ann Lee: The bridge", Some("Ann Lee")).words, "The bridge");
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_credits_is_cleaned_once() {
+        let many = 20_000;
+        let peeled = peel(&format!("{}{}", "x ".repeat(many), "（周禾摄）".repeat(many)), None);
+        assert_eq!((peeled.words.len(), peeled.credits.len()), (2 * many - 1, many));
+        let labels = format!("{}河湾。", "图片来源：".repeat(many));
+        assert_eq!(peel(&labels, None).words, labels);
     }
 
     #[test]

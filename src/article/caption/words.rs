@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::form::{Sort, bare, is_form_of};
 use super::key::{Key, is_alphabetic_dense, is_cased, is_dense, is_numeral, is_syllabic};
+use super::list;
 
 /// The words and runs of one key, borrowed from it.
 pub struct Words<'a> {
@@ -40,6 +41,10 @@ pub struct Coverage {
     pub new_name: bool,
     /// Whether a name is surely lacking.
     pub other_name: bool,
+    /// How many of those lacking are single characters within a run: slips of the pen as easily as other words.
+    pub slips: usize,
+    /// Whether one of these is none, because it changes the meaning by itself.
+    pub other_sense: bool,
 }
 
 impl<'a> Words<'a> {
@@ -112,7 +117,7 @@ impl<'a> Words<'a> {
             let before = index.checked_sub(1).and_then(|before| other.words.get(before));
             word.is_name
                 && word.letters == surname.letters
-                && before.is_none_or(|before| !before.is_name || before.letters.len() <= 3)
+                && before.is_none_or(|before| !before.is_name || before.is_title())
         })
     }
 
@@ -178,11 +183,22 @@ impl<'a> Words<'a> {
                 _ => {}
             }
         }
+        if gap.len() == 1 {
+            coverage.slips += 1;
+            coverage.other_sense |= is_sense(run[gap.start], run.get(gap.end));
+        }
         coverage.lacking += gap.len().div_ceil(2);
         // Two characters are a name as easily as anything else.
         coverage.new_name = true;
         coverage.other_name |= gap.len() > 1;
     }
+}
+
+/// Whether another character in this place is another person, place or direction.
+fn is_sense(c: char, next: Option<&char>) -> bool {
+    const OPPOSITES: &str = "男女父母老少东南西北左右上下前后";
+    const PLACES: &str = "国省市县州镇村";
+    OPPOSITES.contains(c) || next.is_some_and(|&next| PLACES.contains(next))
 }
 
 /// How much of a run was laid out.
@@ -192,6 +208,12 @@ struct Laid {
 }
 
 impl Word<'_> {
+    fn is_title(&self) -> bool {
+        const TITLES: &str =
+            "mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st";
+        list::find(TITLES, &mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
+    }
+
     /// Articles and prepositions are short in every language.
     fn weight(&self) -> usize {
         let Some(&first) = self.letters.first() else { return 0 };
@@ -277,6 +299,7 @@ mod tests {
         };
         assert!(surnamed("Ann Lee", "Ms Lee opens the bridge"));
         assert!(!surnamed("Ann Lee", "Robert Lee opens the bridge"));
+        assert!(!surnamed("Robert Lee", "Ann Lee speaks"));
         assert!(!surnamed("Old bridge", "The bridge at dawn"));
     }
 }

@@ -7,14 +7,22 @@ use std::rc::Rc;
 
 use super::retain_images;
 use crate::article::block::Block;
+use crate::article::caption;
 use crate::article::image::Image;
 use crate::article::search;
 
 const PLACES: usize = 256;
 
-/// Makes one of all mentions of a photo: the same id, the same address, or WordPress's copies of one file in other
-/// sizes. Different photos stay, whatever their captions say. Says whether there was any such photo.
-pub fn merge(body: &mut Vec<Block>) -> bool {
+/// So many mentions of one photo may have captions of their own; with each of them a new one is compared.
+const CAPTIONS: usize = 4;
+
+/// With so many photos of one mark a new one is compared, letter by letter.
+const LIKE: usize = 64;
+
+/// Makes one of all mentions of a photo: the same address, the same id and nearly the same name of the file, or
+/// WordPress's copies of one file in other sizes. Different photos stay, and so does a mention with a caption that
+/// says something else. Says whether there was any such photo.
+pub fn merge(body: &mut Vec<Block>, headline: &str) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
     // The places of the photos by their marks: there may be thousands.
     let mut places = vec![Vec::new(); PLACES];
@@ -25,7 +33,10 @@ pub fn merge(body: &mut Vec<Block>) -> bool {
         let marks = [Some(photo.mark.0), photo.image.id.as_ref().map(|_| photo.mark.1)];
         let marks = marks.map(|mark| mark.map(|mark| mark as usize % PLACES));
         let near = marks.iter().flatten().flat_map(|&mark| &places[mark]);
-        let known = near.copied().filter(|&known: &usize| photos[known].is(&photo)).min();
+        let like = near.copied().filter(|&known: &usize| photos[known].is_like(&photo)).take(LIKE);
+        let same = like.filter(|&known| photos[known].is(&photo)).take(CAPTIONS);
+        let agrees = |known: &usize| caption::agree(&photos[*known].image.texts, &image.texts, headline);
+        let known = same.filter(agrees).min();
         mentions.push((known.unwrap_or(photos.len()), known.is_none()));
         if let Some(known) = known {
             take(&mut photos[known].image, &photo.image);
@@ -55,23 +66,33 @@ struct Photo {
 }
 
 impl Photo {
+    fn is_like(&self, other: &Self) -> bool {
+        self.mark.0 == other.mark.0 || (self.mark.1 == other.mark.1 && self.image.id.is_some())
+    }
+
     fn is(&self, other: &Self) -> bool {
         let (file, id) = (self.mark.0 == other.mark.0, self.mark.1 == other.mark.1);
-        let file = file && file_of(self.image.source.as_str()) == file_of(other.image.source.as_str());
-        file || (id && self.image.id.is_some() && self.image.id == other.image.id)
+        let (mine, theirs) = (self.image.source.as_str(), other.image.source.as_str());
+        if file && file_of(mine) == file_of(theirs) && parameters(mine).eq(parameters(theirs)) {
+            return true;
+        }
+        // An id alone is a weak mark: pages are moved and pasted together.
+        let (mine, theirs) = (name_of(mine), name_of(theirs));
+        let alike = mine.starts_with(theirs) || theirs.starts_with(mine);
+        id && alike && self.image.id.is_some() && self.image.id == other.image.id
     }
 }
 
 /// Numbers of the file and the id, so that the photos of a long article are compared quickly (FNV-1a).
 fn mark(image: &Image) -> (u32, u32) {
-    let number = |parts: [&str; 2]| {
-        parts
-            .iter()
-            .flat_map(|part| part.bytes())
-            .fold(0x811c_9dc5_u32, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    let number = |number: u32, part: &str| {
+        part.bytes().fold(number, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     };
-    let (stem, ending) = file_of(image.source.as_str());
-    (number([stem, ending]), number([image.id.as_deref().unwrap_or_default(), ""]))
+    const START: u32 = 0x811c_9dc5;
+    let address = image.source.as_str();
+    let (stem, ending) = file_of(address);
+    let file = [stem, ending].into_iter().chain(parameters(address)).fold(START, number);
+    (file, number(START, image.id.as_deref().unwrap_or_default()))
 }
 
 /// What a later mention adds to a photo: its words, and its pixels if there are more of them.
@@ -92,7 +113,7 @@ fn take(photo: &mut Rc<Image>, mention: &Image) {
 }
 
 /// The file at an address, in two pieces: without the scheme, without the size that WordPress writes into the names
-/// of its copies, and without a query where the path already names a picture.
+/// of its copies, and without a query where the path already names a picture ([`parameters`]).
 fn file_of(address: &str) -> (&str, &str) {
     const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
     let bare = search::behind(address, "://").unwrap_or(address);
@@ -103,6 +124,26 @@ fn file_of(address: &str) -> (&str, &str) {
     }
     let stem = without_size(stem);
     (stem.strip_suffix("-scaled").unwrap_or(stem), ending)
+}
+
+/// The name of the file at an address, without folders.
+fn name_of(address: &str) -> &str {
+    let (stem, _) = file_of(address);
+    stem.rsplit_once('/').map_or(stem, |(_, name)| name)
+}
+
+/// The parameters of an address whose path names a picture, without those that only say how large and in which
+/// format it is wanted.
+fn parameters(address: &str) -> impl Iterator<Item = &str> {
+    const SIZES: &str = "w|h|width|height|resize|fit|ssl|quality|q|strip|crop|auto|format|fm|dpr|rect|s|itok|v|ver|\
+        imwidth|x-oss-process";
+    let is_picture = !file_of(address).1.is_empty();
+    let query = address.split_once('?').filter(|_| is_picture).map_or("", |(_, query)| query);
+    let query = query.split_once('#').map_or(query, |(query, _)| query);
+    query.split('&').filter(|parameter| {
+        let key = parameter.split_once('=').map_or(*parameter, |(key, _)| key);
+        !key.is_empty() && !SIZES.split('|').any(|size| size.eq_ignore_ascii_case(key))
+    })
 }
 
 /// "name-1024x768" is a copy of "name".
@@ -118,6 +159,17 @@ fn without_size(stem: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parameters_of_size_make_no_other_photo() {
+        let parameters = |address| parameters(address).collect::<Vec<_>>();
+        for address in
+            ["https://n.example/a.jpg?w=300&ssl=1#top", "https://n.example/a.jpg", "https://n.example/a?id=1"]
+        {
+            assert!(parameters(address).is_empty(), "{address}");
+        }
+        assert_eq!(parameters("https://n.example/a.jpg?id=1&width=300&Quality=8"), ["id=1"]);
+    }
 
     #[test]
     fn files_are_known_by_their_names() {
