@@ -163,6 +163,21 @@ test('a policy that allows nothing but the viewer’s own is kept to', async ({ 
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
 });
 
+test('a strict page reads on after a converter has failed: its policy is made once', async ({ host, page, server, expect }) => {
+  expect(/404|formats/);
+  const wasm = '/formats_all_bg.wasm';
+  server.route(PATH, post('<p>First.</p>', { link: `${server.origin}/post/` }));
+  server.route('/second.json', { time: 1, version: '2.30', blocks: [{ type: 'paragraph', data: { text: '<b>Second</b> one.' } }] });
+  server.route(wasm, { status: 404 });
+  await host(VIEWER, { headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types article-viewer" } });
+  await page.getByText('First.').waitFor();
+  await page.evaluate(() => { document.querySelector('article-viewer').src = '/second.json'; });
+  await page.locator(at.failure).waitFor();
+  server.restore(wasm);
+  await page.locator(at.retry).click();
+  await page.locator('strong', { hasText: 'Second' }).waitFor();
+});
+
 test('a page that forbids the policy shows mark-up as words, and says nothing worse', async ({ host, page, server, expect }) => {
   expect(/Trusted|policy/i);
   server.route(PATH, post('<p>Plain.</p>'));

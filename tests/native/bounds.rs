@@ -156,3 +156,25 @@ fn no_zero_reaches_the_reader() {
         }
     }
 }
+
+#[test]
+fn elements_inside_their_own_kind_cost_no_more_than_others() {
+    // Each level once copied all that was below it, or walked through it twice.
+    for start in [
+        "<details><summary>s</summary>",
+        "<div class='kg-card kg-cta-card'>",
+        "<h2><blockquote>",
+        "<h2><blockquote><i aria-hidden='true'>x</i>",
+        "<ul><p>",
+        "<table><tr><td>a<td>",
+        "<details><summary><h3>",
+    ] {
+        let html = format!("{}{}", start.repeat(100), "<b>word</b> ".repeat(2_000));
+        let parser = prerender::parser();
+        let (blocks, _) = formats::html(&html, Context::new(None, &parser));
+        let words = format!("{blocks:?}").matches("word").count();
+        assert!(words >= 2_000, "{start}: {words}");
+    }
+    let html = "<h2><blockquote>".repeat(50);
+    assert!(formats::html(&html, Context::new(None, &prerender::parser())).0.is_empty());
+}

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::tree::{Content, Element, words};
-use super::walk::{Inside, Walk, blocks, finished};
-use super::{Place, clean, embed, joined, table};
+use super::walk::{Inside, Walk, finished};
+use super::{Place, clean, embed, joined, style, table};
 use crate::article::block::Block;
+use crate::article::text::Text;
 
 impl<'a> Walk<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
@@ -85,8 +86,16 @@ impl<'a> Walk<'a> {
 
 /// What a heading says; where it says nothing but to the eye, that.
 fn heading(element: &Element, place: Place<'_>) -> Vec<Block> {
-    let said = finished(&element.children, place, Inside::Heading).blocks;
-    if said.is_empty() { blocks(&element.children, place) } else { said }
+    let mut said = finished(&element.children, place, Inside::Heading).blocks;
+    if said.is_empty()
+        && let Some(seen) = element.find(&mut |child| child.attribute("aria-hidden") == Some("true"))
+        && !style::is_hidden(seen)
+    {
+        // A second walk would double at each heading in a heading; the words are enough.
+        let words = Some(clean::fold(&words(&seen.children))).filter(|words| !words.is_empty());
+        said.extend(words.map(|words| Block::Paragraph(Text::plain(words))));
+    }
+    said
 }
 
 /// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
