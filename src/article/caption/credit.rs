@@ -62,19 +62,17 @@ const NO_MAKERS: &str = "年|昨|今|均|航拍|无人机|無人機|手机|监�
 const SHOT: &str = "摄影|拍摄|摄|攝影|拍攝|攝|供图|供圖|提供";
 const TRADES: &str = "新华社记者|本报记者|中新社记者|通讯员|记者|新華社記者|本報記者|記者";
 
-/// Parts a cleaned caption from a credit at its end: in brackets, or behind a label.
+/// Parts a cleaned caption from a credit: at its end, in brackets or behind a label; or in brackets before it.
 pub fn split(caption: &str) -> (&str, Option<Found>) {
-    bracketed(caption).or_else(|| labelled(caption)).or_else(|| leading(caption)).map_or(
-        (caption, None),
-        |(rest, mut found)| {
-            // "新华社发（某某摄）" is one credit.
-            let agency = list::before("新华社发|新華社發|中新社发", rest);
-            if let Some(before) = agency {
-                found.name = [&rest[before.len()..], " ", &found.name].concat();
-            }
-            (agency.unwrap_or(rest).trim_end(), Some(found))
-        },
-    )
+    let Some((rest, mut found)) = bracketed(caption).or_else(|| labelled(caption)) else {
+        return leading(caption).map_or((caption, None), |(rest, found)| (rest, Some(found)));
+    };
+    // "新华社发（某某摄）" is one credit.
+    let agency = list::before("新华社发|新華社發|中新社发", rest);
+    if let Some(before) = agency {
+        found.name = [&rest[before.len()..], " ", &found.name].concat();
+    }
+    (agency.unwrap_or(rest).trim_end(), Some(found))
 }
 
 /// "（图片来源：某某）" at the beginning.
@@ -217,8 +215,8 @@ fn label(words: &str, longest: usize) -> Option<Found> {
     let signed = if whole_page {
         is_name(name)
     } else {
-        list::has(LABELS, head)
-            && !(is_strict && list::has(PLAIN, head) && !has_capital(name) && !list::has(GIVEN, name.trim()))
+        let is_plain = is_strict && list::has(PLAIN, head);
+        list::has(LABELS, head) && (!is_plain || has_capital(name) || list::has(GIVEN, name.trim()))
     };
     if signed { named(name, whole_page) } else { None }
 }
