@@ -47,24 +47,32 @@ const AGENCIES: &str = "getty images|gettyimages|ap photo|afp photo|epa-efe|shut
 const ALONE: &str = "ap|ap photo|afp|afp photo|epa|epa-efe|reuters|getty|xinhua|tass|ansa|dpa|upi|pa|pa media|pa wire|nasa|esa|\
     bloomberg|zuma press|риа новости|тасс|رويترز|أ ف ب";
 const HAN_SLASHED: &str = "图/|图／|摄影/|圖/|圖／";
-const ALL_BY: &str = "all photographs by |all photos by |all pictures by |all images by ";
+const ALL_BY: &str = "all photos courtesy of |all images courtesy of |all photographs by |all photos by |all pictures by |all images by ";
 
-const ALL_HAN: &str = "本版图片均由|本版照片均由|本文图片均由|图片均由|本版图片除署名外均为|本版图片均为|本版照片均为|\
+const ALL_HAN: &str = "本组图片均由|本版图片由|本文图片由|本组图片由|本版图片均由|本版照片均由|本文图片均由|图片均由|本版图片除署名外均为|本版图片均为|本版照片均为|\
     本文图片均为|本组图片均为|图片均为|照片均为|均为|本版圖片均為|本文圖片均為|圖片均為|照片均為";
 /// Of the labels, the ones that are words of any sentence: behind them a name has a capital.
 const PLAIN: &str = "photo|photos|source|courtesy|picture|pictures|image|images|illustration|composite";
+
+/// What stands there for a maker without a capital.
+const GIVEN: &str = "handout|supplied|provided|submitted|courtesy";
 
 /// What is no maker of a photo: dates, machines, and "all", which is read before.
 const NO_MAKERS: &str = "年|昨|今|均|航拍|无人机|無人機|手机|监控|当日|近日|日前";
 const SHOT: &str = "摄影|拍摄|摄|攝影|拍攝|攝|供图|供圖|提供";
 const TRADES: &str = "新华社记者|本报记者|中新社记者|通讯员|记者|新華社記者|本報記者|記者";
 
-/// Parts a cleaned caption from a credit at its end: in brackets, or behind a label.
+/// Parts a cleaned caption from a credit: at its end, in brackets or behind a label; or in brackets before it.
 pub fn split(caption: &str) -> (&str, Option<Found>) {
-    bracketed(caption)
-        .or_else(|| labelled(caption))
-        .or_else(|| leading(caption))
-        .map_or((caption, None), |(rest, found)| (rest, Some(found)))
+    let Some((rest, mut found)) = bracketed(caption).or_else(|| labelled(caption)) else {
+        return leading(caption).map_or((caption, None), |(rest, found)| (rest, Some(found)));
+    };
+    // "新华社发（某某摄）" is one credit.
+    let agency = list::before("新华社发|新華社發|中新社发", rest);
+    if let Some(before) = agency {
+        found.name = [&rest[before.len()..], " ", &found.name].concat();
+    }
+    (agency.unwrap_or(rest).trim_end(), Some(found))
 }
 
 /// "（图片来源：某某）" at the beginning.
@@ -86,14 +94,8 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     }
     let found =
         label(words, LONGEST).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
-    let mut found = found.or_else(|| agency(words))?;
-    let mut rest = caption[..open].trim_end();
-    // "新华社发（某某摄）" is one credit.
-    if let Some(before) = list::before("新华社发|新華社發|中新社发", rest) {
-        found.name = [&rest[before.len()..], " ", &found.name].concat();
-        rest = before.trim_end();
-    }
-    Some((rest, found))
+    let found = found.or_else(|| agency(words))?;
+    Some((caption[..open].trim_end(), found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
@@ -213,7 +215,8 @@ fn label(words: &str, longest: usize) -> Option<Found> {
     let signed = if whole_page {
         is_name(name)
     } else {
-        list::has(LABELS, head) && !(is_strict && list::has(PLAIN, head) && !has_capital(name))
+        let is_plain = is_strict && list::has(PLAIN, head);
+        list::has(LABELS, head) && (!is_plain || has_capital(name) || list::has(GIVEN, name.trim()))
     };
     if signed { named(name, whole_page) } else { None }
 }
@@ -241,7 +244,11 @@ fn slashed(words: &str) -> Option<Found> {
 
 /// "Name/AGENCY", "AP Photo/Name": an agency on one side of a bar, and a name on the other.
 fn agency(words: &str) -> Option<Found> {
-    let is_agency = |part: &str| list::has(AGENCIES, part) || list::has(ALONE, part);
+    let is_agency = |part: &str| {
+        // "AFP via Getty Images": one agency hands on what another one has.
+        let (first, last) = part.split_once(" via ").unwrap_or((part, part));
+        [first, last].iter().any(|part| list::has(AGENCIES, part) || list::has(ALONE, part))
+    };
     let fits = words.chars().count() <= LONGEST && !words.contains(|c: char| c.is_ascii_digit() || c == '.');
     let signed = match words.split_once(['/', '／']) {
         Some((a, b)) => (is_agency(a.trim()) && is_name(b)) || (is_name(a) && is_agency(b.trim())),
@@ -347,6 +354,8 @@ mod tests {
         check("本版图片均为周禾摄", "", Some("周禾"), true);
         check("本版图片均由周禾摄", "", Some("周禾"), true);
         check("本文图片均由受访者提供", "", Some("受访者"), true);
+        check("All photos courtesy of Ann Lee", "", Some("Ann Lee"), true);
+        check("The bridge. Photo: handout", "The bridge.", Some("handout"), false);
         check("All photographs by Ann Lee", "", Some("Ann Lee"), true);
         check("The bridge. Courtesy of Ann Lee", "The bridge.", Some("Ann Lee"), false);
         check("Most o świcie. Fot. Jan Lis", "Most o świcie.", Some("Jan Lis"), false);
@@ -369,8 +378,16 @@ mod tests {
     fn agencies_sign_in_their_own_ways() {
         check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
         check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
+        check(
+            "The bridge. (Ann Lee/AFP via Getty Images)",
+            "The bridge.",
+            Some("Ann Lee/AFP via Getty Images"),
+            false,
+        );
+        check("The bridge (Ann Lee/AP)", "The bridge", Some("Ann Lee/AP"), false);
         check("The bridge (Getty Images)", "The bridge", Some("Getty Images"), false);
         check("The bridge. Getty Images", "The bridge.", Some("Getty Images"), false);
+        check("大桥通车。新华社发 周禾 摄", "大桥通车。", Some("新华社发 周禾"), false);
         check("大桥通车。新华社发（周禾摄）", "大桥通车。", Some("新华社发 周禾"), false);
         check("(cc) Ann Lee via a site", "", Some("Ann Lee via a site"), false);
         check("The bridge. © Ann Lee", "The bridge.", Some("Ann Lee"), false);
