@@ -3,7 +3,7 @@
 use super::display::clean;
 use super::key::is_dense;
 use super::letter::lower;
-use super::markup::plain;
+use super::peel::readable;
 
 /// A name found in a caption.
 #[derive(Debug, PartialEq, Eq)]
@@ -147,7 +147,7 @@ pub fn is_credit(text: &str) -> bool {
 
 /// The name in a credit field, without the words that only say that it is one.
 pub fn from_field(field: &str) -> Option<String> {
-    let mut name = clean(&plain(field));
+    let mut name = readable(field);
     loop {
         let words = name.trim_matches(BRACKETS).trim();
         let found = label(words, 5 * LONGEST)

@@ -30,7 +30,7 @@ const ENTITIES: [(&str, char); 14] = [
 /// for a second reading; each round makes the text shorter.
 pub fn plain(text: &str) -> Cow<'_, str> {
     /// What was escaped more often was made to take time.
-    const ROUNDS: usize = 100;
+    const ROUNDS: usize = 32;
     let mut plain = Cow::Borrowed(text);
     for _ in 0..ROUNDS {
         let Some(shorter) = once(&plain) else { break };

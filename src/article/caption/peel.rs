@@ -1,5 +1,7 @@
 //! What is written around the words of a caption: pointers, labels, credits. Taken off, and nothing else.
 
+use std::borrow::Cow;
+
 use super::credit::{self, Found};
 use super::display::{clean, without_marks};
 use super::markup::plain;
@@ -17,7 +19,7 @@ pub struct Peeled {
 pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
     /// So many bytes are a story, and nothing is taken off it: each piece would cost as long as the whole.
     const LONGEST: usize = 10_000;
-    let mut words = clean(&plain(text));
+    let mut words = readable(text);
     let mut credits = Vec::new();
     if words.len() > LONGEST {
         return Peeled { words, credits };
@@ -34,6 +36,18 @@ pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
         credits.extend(found);
         words = clean(rest);
     }
+}
+
+/// The text without markup and invisible marks. Where such a mark stood inside an entity, that is read now, so that
+/// nothing is left for a second reading.
+pub fn readable(text: &str) -> String {
+    const ROUNDS: usize = 3;
+    let mut words = clean(&plain(text));
+    for _ in 0..ROUNDS {
+        let Cow::Owned(shorter) = plain(&words) else { break };
+        words = clean(&shorter);
+    }
+    words
 }
 
 /// Marks that may stand before a number in a list, and behind it.
@@ -62,6 +76,13 @@ mod tests {
         assert_eq!(peeled.words, "河湾。");
         assert_eq!(peeled.credits.len(), 1);
         assert_eq!(peel("Ann Lee: The bridge", Some("Ann Lee")).words, "The bridge");
+    }
+
+    #[test]
+    fn an_entity_with_an_invisible_mark_inside_is_read_at_once() {
+        for text in ["Smith &\u{FFFD}amp; Sons", "Smith &am&#8203;p; Sons"] {
+            assert_eq!(peel(text, None).words, "Smith & Sons");
+        }
     }
 
     #[test]
