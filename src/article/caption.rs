@@ -178,7 +178,7 @@ impl<'a> Peeled<'a> {
 
 /// A field with everything that could be taken off it.
 fn whole(texts: &Texts, field: Field) -> Option<String> {
-    let words = display::clean(&markup::plain(texts.get(field)?));
+    let words = peel::readable(texts.get(field)?);
     (!words.is_empty()).then_some(words)
 }
 

@@ -4,7 +4,7 @@ use super::display::clean;
 use super::key::{is_cased, is_dense, is_numeral};
 use super::letter::{lower, narrow};
 use super::list;
-use super::markup::plain;
+use super::peel::readable;
 
 /// A name found in a caption.
 #[derive(Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ pub fn is_credit(text: &str) -> bool {
 
 /// The name in a credit field, without the words that only say that it is one.
 pub fn from_field(field: &str) -> Option<String> {
-    let mut name = clean(&plain(field));
+    let mut name = readable(field);
     // Nobody writes a label around a label around a label.
     for _ in 0..8 {
         let words = name.trim_matches(BRACKETS).trim();

@@ -1,5 +1,7 @@
 //! What is written around the words of a caption: pointers, labels, credits. Taken off, and nothing else.
 
+use std::borrow::Cow;
+
 use super::credit::{self, Found};
 use super::display::{clean, trim, without_marks};
 use super::markup::plain;
@@ -15,7 +17,7 @@ pub struct Peeled {
 /// Takes off what can be taken off. `credit` is the photo's credit, where it is known; the words need not say it
 /// again.
 pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
-    let words = clean(&plain(text));
+    let words = readable(text);
     let mut credits = Vec::new();
     // Cleaned once, its pieces are clean but for their ends: a text of nothing but credits is not read again for each.
     let mut words = words.as_str();
@@ -31,6 +33,18 @@ pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
         credits.extend(found);
         words = trim(rest);
     }
+}
+
+/// The text without markup and invisible marks. Where such a mark stood inside an entity, that is read now, so that
+/// nothing is left for a second reading.
+pub fn readable(text: &str) -> String {
+    const ROUNDS: usize = 3;
+    let mut words = clean(&plain(text));
+    for _ in 0..ROUNDS {
+        let Cow::Owned(shorter) = plain(&words) else { break };
+        words = clean(&shorter);
+    }
+    words
 }
 
 /// Marks that may stand before a number in a list, and behind it.
@@ -68,6 +82,13 @@ mod tests {
         assert_eq!((peeled.words.len(), peeled.credits.len()), (2 * many - 1, many));
         let labels = format!("{}河湾。", "图片来源：".repeat(many));
         assert_eq!(peel(&labels, None).words, labels);
+    }
+
+    #[test]
+    fn an_entity_with_an_invisible_mark_inside_is_read_at_once() {
+        for text in ["Smith &\u{FFFD}amp; Sons", "Smith &am&#8203;p; Sons"] {
+            assert_eq!(peel(text, None).words, "Smith & Sons");
+        }
     }
 
     #[test]

@@ -119,7 +119,9 @@ impl<'a> Graph<'a> {
 }
 
 fn is_reference(node: &Node<'_>) -> bool {
-    node.keys(3).iter().all(|key| key == "@id" || key == "@type")
+    let mut only = true;
+    node.members(&mut |key, _| only &= key == "@id" || key == "@type");
+    only
 }
 
 fn find(node: &Node<'_>, id: &str, depth: usize, read: &mut dyn FnMut(&Node<'_>)) -> bool {
