@@ -119,7 +119,8 @@ impl<'a> Graph<'a> {
 }
 
 fn is_reference(node: &Node<'_>) -> bool {
-    node.keys(3).iter().all(|key| key == "@id" || key == "@type")
+    // A key that is there twice is counted twice.
+    node.keys(8).iter().all(|key| key == "@id" || key == "@type")
 }
 
 fn find(node: &Node<'_>, id: &str, depth: usize, read: &mut dyn FnMut(&Node<'_>)) -> bool {
