@@ -48,12 +48,11 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     let peeled = Peeled::new(texts, said.as_deref());
     let credit = said.clone().or_else(|| peeled.credit()).or_else(|| page_credit.map(str::to_owned));
     let words = |field: Field| {
-        let words = if credit == said {
-            peeled.words(field).map(str::to_owned)
-        } else {
-            texts.get(field).map(|text| peel::peel(text, credit.as_deref()).words)
-        };
-        words.filter(|words| !words.is_empty())
+        let words = peeled.words(field)?;
+        // A credit that the field of its own does not give was not taken into account so far.
+        let words =
+            if credit == said { words.to_owned() } else { peel::peel_more(words, credit.as_deref()).words };
+        (!words.is_empty()).then_some(words)
     };
     let chosen = choose(&words, headline).or_else(|| Chosen::bare(texts));
     let names = Names { headline, credit: credit.as_deref() };
@@ -113,8 +112,7 @@ pub fn is_same(a: &str, b: &str) -> bool {
 pub fn agree(a: &Texts, b: &Texts, headline: &str) -> bool {
     let said = |texts: &Texts| {
         let words = |field: Field| {
-            let is_own = matches!(field, Field::Description | Field::Title);
-            let text = texts.get(field).filter(|_| !is_own)?;
+            let text = texts.get(field).filter(|_| !field.is_photos_own())?;
             Some(peel::peel(text, texts.credit.as_deref()).words).filter(|words| !words.is_empty())
         };
         choose(&words, headline).filter(|chosen| !chosen.is_hidden)
@@ -205,8 +203,7 @@ fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Cho
     let repeats_alt = |title: &str| words(Field::Alt).is_some_and(|alt| Key::new(&alt) == Key::new(title));
     let mut best: Option<Chosen> = None;
     for field in Field::TRUST {
-        let own = matches!(field, Field::Description | Field::Title);
-        if own && best.as_ref().is_some_and(|best| !best.is_hidden) {
+        if field.is_photos_own() && best.as_ref().is_some_and(|best| !best.is_hidden) {
             break;
         }
         let Some(words) = words(field) else { continue };
@@ -233,10 +230,7 @@ fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Cho
 
 /// Whether the second text says all that the first one says, and more.
 fn adds(first: &str, second: &str) -> bool {
-    second.len() > first.len() && {
-        let decision = compare::compare_words(first, second);
-        decision.relation == Relation::Contained
-    }
+    second.len() > first.len() && compare::compare_words(first, second).relation == Relation::Contained
 }
 
 /// What a name is judged by, apart from the caption.

@@ -71,6 +71,12 @@ impl Date {
         (days * 24 + i64::from(hour)) * 60 + i64::from(minute)
     }
 
+    /// Whether something was changed so long after it came out that this is worth saying: many systems save a text
+    /// once more in the moment in which they publish it.
+    pub fn is_well_after(&self, published: Self) -> bool {
+        self.minutes() - published.minutes() > 5
+    }
+
     /// The machine-readable form for `<time datetime>`.
     pub fn iso(&self) -> String {
         let Self { year, month, day, .. } = self;

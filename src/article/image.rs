@@ -93,14 +93,17 @@ impl Image {
     }
 }
 
-/// The media types of the renditions that need a `<source>` of their own, best first: the modern
-/// ones in the order given, then those without a type (they go with the `<img>`).
+/// Whether any browser can show renditions of this encoding, so that they go with the `<img>`.
+fn is_plain(encoding: Option<&str>) -> bool {
+    matches!(encoding, None | Some("image/jpeg" | "image/png"))
+}
+
+/// The media types of the renditions that need a `<source>` of their own, best first: in the order given.
 pub fn encodings(renditions: &[Rendition]) -> Vec<&str> {
     let mut encodings: Vec<&str> = Vec::new();
     for rendition in renditions {
         if let Some(encoding) = rendition.encoding.as_deref()
-            && encoding != "image/jpeg"
-            && encoding != "image/png"
+            && !is_plain(Some(encoding))
             && !encodings.contains(&encoding)
         {
             encodings.push(encoding);
@@ -113,7 +116,7 @@ pub fn encodings(renditions: &[Rendition]) -> Vec<&str> {
 pub fn srcset(renditions: &[Rendition], encoding: Option<&str>) -> Option<String> {
     let fits = |rendition: &&Rendition| match (encoding, rendition.encoding.as_deref()) {
         (Some(wanted), found) => found == Some(wanted),
-        (None, found) => matches!(found, None | Some("image/jpeg" | "image/png")),
+        (None, found) => is_plain(found),
     };
     let candidates: Vec<String> = renditions
         .iter()

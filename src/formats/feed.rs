@@ -58,9 +58,6 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
     if image.is_none() {
         image = node.media("image", base).map(|source| Image { source, ..Image::default() });
     }
-    if let Some(image) = &mut image {
-        image.caption.alternative = None;
-    }
     let url = node.link("url", base);
     let src = extension.as_ref().and_then(|own| own.document("src", base));
     Some(Item {

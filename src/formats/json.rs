@@ -192,6 +192,11 @@ impl<'a> Node<'a> {
         number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
     }
 
+    /// Width and height in pixels, if both are there.
+    pub fn size(&self) -> Option<(u32, u32)> {
+        self.pixels("width").zip(self.pixels("height"))
+    }
+
     /// The digits that a number or a string begins with; fractions and units are cut off.
     pub fn whole(&self) -> Option<Option<u64>> {
         let words: &str = match self.value {

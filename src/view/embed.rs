@@ -49,18 +49,10 @@ pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -
 
 /// The button in the place of the player.
 fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way) -> Tag {
-    let action = match provider.kind {
-        EmbedKind::Film | EmbedKind::Sound => locale.play,
-        EmbedKind::Post => locale.show_post,
-    };
-    let sign = match provider.kind {
-        EmbedKind::Film | EmbedKind::Sound => Icon::Play,
-        EmbedKind::Post => Icon::Post,
-    };
     // The words of a post are no title.
-    let class = match provider.kind {
-        EmbedKind::Film | EmbedKind::Sound => "av-embed__title",
-        EmbedKind::Post => "av-embed__title av-embed__title_post",
+    let (action, sign, class) = match provider.kind {
+        EmbedKind::Film | EmbedKind::Sound => (locale.play, Icon::Play, "av-embed__title"),
+        EmbedKind::Post => (locale.show_post, Icon::Post, "av-embed__title av-embed__title_post"),
     };
     let title = embed.title.clone().map(|words| tag("span", class).text(words));
     let note = (locale.loads_from)(provider.name);

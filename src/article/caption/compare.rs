@@ -25,10 +25,8 @@ const LONGEST: usize = 2000;
 pub fn compare_words(a: &str, b: &str) -> Decision {
     let (a, b) = (without_opening(a), without_opening(b));
     let (a, b) = match (numbered(a), numbered(b)) {
-        (Some((one, a)), Some((other, b))) if one == other => (a, b),
-        (Some((_, a)), None) => (a, b),
-        (None, Some((_, b))) => (a, b),
-        _ => (a, b),
+        (Some((one, _)), Some((other, _))) if one != other => (a, b),
+        (one, other) => (one.map_or(a, |(_, rest)| rest), other.map_or(b, |(_, rest)| rest)),
     };
     compare(&Key::new(a), &Key::new(b))
 }

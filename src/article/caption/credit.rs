@@ -92,17 +92,15 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return None;
     }
-    let found =
-        label(words, LONGEST).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words));
-    let found = found.or_else(|| agency(words))?;
+    let found = written(words, LONGEST).or_else(|| agency(words))?;
     Some((caption[..open].trim_end(), found))
 }
 
 /// "….  Photograph: Name", "…。记者 某某 摄": the longest credit that stands at the end without brackets.
 fn labelled(caption: &str) -> Option<(&str, Found)> {
     /// More bytes than the longest label and the longest name have.
-    const ALONE: usize = 480;
-    let is_short = caption.len() <= ALONE;
+    const SHORT: usize = 480;
+    let is_short = caption.len() <= SHORT;
     if let Some(name) = list::behind("©|ⓒ|(cc)|(c)", caption).filter(|_| is_short)
         && name.chars().count() <= LONGEST
         && !name.contains(['.', '。', ',', '，'])
@@ -161,11 +159,7 @@ pub fn from_field(field: &str) -> Option<String> {
     // Nobody writes a label around a label around a label.
     for _ in 0..8 {
         let words = name.trim_matches(BRACKETS).trim();
-        let found = label(words, 5 * LONGEST)
-            .or_else(|| shot(words))
-            .or_else(|| latin(words))
-            .or_else(|| slashed(words));
-        let shorter = found.map_or_else(|| clean(words), |found| found.name);
+        let shorter = written(words, 5 * LONGEST).map_or_else(|| clean(words), |found| found.name);
         if shorter == name {
             break;
         }
@@ -196,6 +190,11 @@ pub fn without<'a>(caption: &'a str, credit: &str) -> &'a str {
         }
     }
     caption
+}
+
+/// Words that are nothing but a credit, in any of the ways in which it is written with a label or a verb.
+fn written(words: &str, longest: usize) -> Option<Found> {
+    label(words, longest).or_else(|| shot(words)).or_else(|| latin(words)).or_else(|| slashed(words))
 }
 
 fn label(words: &str, longest: usize) -> Option<Found> {

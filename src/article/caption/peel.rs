@@ -17,10 +17,13 @@ pub struct Peeled {
 /// Takes off what can be taken off. `credit` is the photo's credit, where it is known; the words need not say it
 /// again.
 pub fn peel(text: &str, credit: Option<&str>) -> Peeled {
-    let words = readable(text);
+    peel_more(&readable(text), credit)
+}
+
+/// The same for words that are readable already: peeled without a credit, they lose what its name makes clear.
+pub fn peel_more(mut words: &str, credit: Option<&str>) -> Peeled {
     let mut credits = Vec::new();
     // Cleaned once, its pieces are clean but for their ends: a text of nothing but credits is not read again for each.
-    let mut words = words.as_str();
     loop {
         let (mut rest, found) = credit::split(without_marks(words));
         if rest.len() == words.len() {
@@ -73,6 +76,22 @@ mod tests {
         assert_eq!(peeled.words, "河湾。");
         assert_eq!(peeled.credits.len(), 1);
         assert_eq!(peel("Ann Lee: The bridge", Some("Ann Lee")).words, "The bridge");
+    }
+
+    #[test]
+    fn peeling_goes_on_where_it_stopped_without_a_credit() {
+        for text in [
+            "↑ 图注：河湾。（周禾 摄）",
+            "Ann Lee: The bridge (Photo: Ann Lee)",
+            "The bridge - Ann Lee",
+            "Ann Lee",
+            "The bridge. Photo: Ann Lee - Ann Lee (AP)",
+        ] {
+            for credit in ["Ann Lee", "周禾"] {
+                let at_once = peel(text, Some(credit)).words;
+                assert_eq!(peel_more(&peel(text, None).words, Some(credit)).words, at_once, "{text}");
+            }
+        }
     }
 
     #[test]

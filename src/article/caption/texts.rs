@@ -61,6 +61,11 @@ impl Field {
         Self::Accessible,
     ];
 
+    /// Whether the field says what the file is, wherever it is used, and not what it shows here.
+    pub fn is_photos_own(self) -> bool {
+        matches!(self, Self::Description | Self::Title)
+    }
+
     /// The name used in outlines, events and the command line.
     pub fn as_str(self) -> &'static str {
         match self {

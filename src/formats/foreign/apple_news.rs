@@ -49,7 +49,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let published = date("datePublished").or_else(|| date("dateCreated"));
     // A document is made again in the moment in which it comes out.
     let later = |modified: &crate::article::date::Date| {
-        published.is_none_or(|published| modified.minutes() - published.minutes() > 5)
+        published.is_none_or(|published| modified.is_well_after(published))
     };
     let named = |node: &Node<'_>| Some(Link { name: node.words()?.trim().to_owned(), ..Link::default() });
     let mut authors = metadata.map(|metadata| metadata.each("authors", named)).unwrap_or_default();

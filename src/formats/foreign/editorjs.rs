@@ -136,7 +136,7 @@ fn embed(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
     let Some(url) = data.link("source", base).or_else(|| data.link("embed", base)) else {
         return data.lacks("source");
     };
-    let size = data.pixels("width").zip(data.pixels("height"));
+    let size = data.size();
     let caption = setting.context.words_of(data, "caption");
     Some(Block::Embed(Embed { size, caption, ..Embed::new(url) }))
 }

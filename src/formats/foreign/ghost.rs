@@ -74,7 +74,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     // A post is saved again in the moment in which it comes out.
     let modified = node
         .date("updated_at")
-        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+        .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let mut authors = node.each("authors", |author| person(author, context));
     if authors.is_empty() {
         authors = node.each("primary_author", |author| person(author, context));

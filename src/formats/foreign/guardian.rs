@@ -60,7 +60,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         });
     });
     // An article is saved again in the moment in which it comes out.
-    let later = |modified: &Date| published.is_none_or(|date| modified.minutes() - date.minutes() > 5);
+    let later = |modified: &Date| published.is_none_or(|published| modified.is_well_after(published));
     let mut summary = root.get("standfirst").map(|html| context.blocks(&html)).unwrap_or_default();
     let mut description = None;
     if matches!(summary.first(), Some(Block::Paragraph(_)))

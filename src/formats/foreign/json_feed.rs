@@ -86,7 +86,7 @@ fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Artic
     let published = node.date("date_published");
     let modified = node
         .date("date_modified")
-        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+        .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let mut authors = authors(node, context);
     if let (true, Some(feed)) = (authors.is_empty(), feed) {
         authors = self::authors(feed, context);

@@ -93,7 +93,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
     let published = node.date("datePublished").or_else(|| node.date("dateCreated"));
     let modified = node
         .date("dateModified")
-        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+        .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let mut authors = people(node, "author", graph, context);
     if authors.is_empty() {
         authors = people(node, "creator", graph, context);

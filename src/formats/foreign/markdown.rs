@@ -65,7 +65,7 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
                     let length = item_length(&lines[at + 1..], width, depth);
                     let mut inner = vec![&line[width..]];
                     inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
-                    items.extend(item(read(&inner, place, depth + 1)));
+                    items.extend(Item::of(read(&inner, place, depth + 1)));
                     at += length + 1;
                     // A blank line between two items parts nothing.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
@@ -97,14 +97,6 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
 
 fn heading(level: u8, words: &str, place: Place<'_>) -> Option<Block> {
     inline::text(words, place).map(|text| Block::Heading { level, text })
-}
-
-fn item(mut body: Vec<Block>) -> Option<Item> {
-    if !matches!(body.first(), Some(Block::Paragraph(_))) {
-        return (!body.is_empty()).then(|| Item { body, ..Item::default() });
-    }
-    let Block::Paragraph(text) = body.remove(0) else { return None };
-    Some(Item { text, body })
 }
 
 /// How many more lines belong to a paragraph.

@@ -63,8 +63,8 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     let published = moment(node, "date", "date_gmt");
     let modified = moment(node, "modified", "modified_gmt");
     // A post is saved again in the moment in which it comes out.
-    let modified = modified
-        .filter(|modified| published.is_none_or(|published| modified.minutes() - published.minutes() > 5));
+    let modified =
+        modified.filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let yoast = node.get("yoast_head_json");
     let yoast = yoast.as_ref();
     Article {

@@ -68,7 +68,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             Some(url) => Some(Block::Embed(Embed {
                 url,
                 title: node.text("title"),
-                size: node.pixels("width").zip(node.pixels("height")),
+                size: node.size(),
                 poster: node.media("poster", base),
                 caption: node.text("caption"),
             })),
@@ -121,8 +121,8 @@ fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
 
 fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> {
     let Some(source) = node.media("contentUrl", base) else { return node.lacks("contentUrl") };
-    let poster = node.get("poster").and_then(|_| node.media("poster", base));
-    let size = node.pixels("width").zip(node.pixels("height"));
+    let poster = node.media("poster", base);
+    let size = node.size();
     Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption") }))
 }
 

@@ -23,7 +23,7 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
     Some(Image {
         id: node.text("id"),
         source,
-        size: node.pixels("width").zip(node.pixels("height")),
+        size: node.size(),
         renditions,
         texts: Texts {
             caption: node.raw("caption"),

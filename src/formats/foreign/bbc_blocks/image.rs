@@ -25,7 +25,7 @@ pub fn image(model: &Node<'_>) -> Option<Image> {
 /// The file itself.
 fn photo(raw: &Node<'_>) -> Option<Image> {
     let locator = raw.text("locator")?;
-    let size = raw.pixels("width").zip(raw.pixels("height"));
+    let size = raw.size();
     let (source, renditions) = files(&locator, raw.text("originCode").as_deref(), size.map(|size| size.0))?;
     let texts = Texts { credit: raw.text("copyrightHolder"), ..Texts::default() };
     Some(Image { source, size, renditions, texts, ..Image::default() })

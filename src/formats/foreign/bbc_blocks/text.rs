@@ -24,7 +24,7 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
         "paragraph" => blocks.extend(paragraph(inner, base).map(Block::Paragraph)),
         "unorderedList" | "orderedList" => {
             let mut items = Vec::new();
-            children(inner, &mut |_, entry| items.extend(item(entry, base, depth)));
+            children(inner, &mut |_, entry| items.extend(Item::of(self::blocks(entry, base, depth + 1))));
             if !items.is_empty() {
                 blocks.push(Block::List { ordered: kind == "orderedList", items });
             }
@@ -32,16 +32,6 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
         _ => blocks.extend(self::blocks(inner, base, depth + 1)),
     });
     blocks
-}
-
-fn item(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
-    let mut body = blocks(model, base, depth + 1);
-    if matches!(body.first(), Some(Block::Paragraph(_)))
-        && let Block::Paragraph(text) = body.remove(0)
-    {
-        return Some(Item { text, body });
-    }
-    (!body.is_empty()).then(|| Item { body, ..Item::default() })
 }
 
 /// One text of all that stands in a block: a caption, a headline.

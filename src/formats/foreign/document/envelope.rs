@@ -126,7 +126,7 @@ fn record(node: &Node<'_>, key: &str, setting: Setting<'_>, document: &Document)
     let published = date(&PUBLISHED);
     // A record is saved again in the moment in which it comes out.
     let modified = date(&MODIFIED)
-        .filter(|modified| published.is_some_and(|published| modified.minutes() - published.minutes() > 5));
+        .filter(|modified| published.is_some_and(|published| modified.is_well_after(published)));
     let word = |keys: &[&str]| setting.inner(node, keys, |value| setting.context.words(value));
     Article {
         id: setting.words(node, &["id", "documentId", "_id", "slug"]),

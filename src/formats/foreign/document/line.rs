@@ -3,7 +3,7 @@
 //! A mark that two neighbours share is one mark, so that a link with a bold word in it stays one link.
 
 use crate::article::block::Block;
-use crate::article::text::Span;
+use crate::article::text::{Span, Text};
 use crate::formats::foreign::markup::{Flow, Mark};
 
 /// The paragraph that is being written, and the blocks before it.
@@ -65,6 +65,11 @@ impl Line {
     }
 }
 
+/// Puts a box before the words of something to do.
+pub fn tick(text: &mut Text, done: bool) {
+    text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
+}
+
 /// The mark that editors call by this name; one that only changes looks is none.
 pub fn mark(name: &str) -> Option<Mark> {
     match name {
@@ -102,7 +107,6 @@ pub fn add(marks: &mut Vec<Mark>, mark: Mark) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::text::Text;
     use crate::article::url::Url;
 
     #[test]

@@ -115,7 +115,7 @@ pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
 
 /// Width and height, wherever a system keeps them.
 fn size(node: &Node<'_>, setting: Setting<'_>) -> Option<(u32, u32)> {
-    if let Some(size) = node.pixels("width").zip(node.pixels("height")) {
+    if let Some(size) = node.size() {
         return Some(size);
     }
     let mut found = None;

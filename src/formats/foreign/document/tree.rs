@@ -265,7 +265,7 @@ impl Walk<'_> {
         let base = self.setting.context.address;
         let block = self.attributes(node, |attributes| {
             let key = ["src", "url", "href"].into_iter().find(|key| attributes.has(key))?;
-            let size = || attributes.pixels("width").zip(attributes.pixels("height"));
+            let size = || attributes.size();
             let caption = attributes.text("caption");
             let kind = match kind {
                 "video" => MediaKind::Video,

@@ -2,7 +2,7 @@
 
 use crate::article::block::{Block, Item};
 use crate::article::notice::NoticeKind;
-use crate::article::text::{Span, Text};
+use crate::formats::foreign::document::line::tick;
 use crate::formats::foreign::document::{DEEPEST, Setting};
 use crate::formats::json::Node;
 
@@ -47,9 +47,4 @@ impl List {
         }
         Some(Item { text, body })
     }
-}
-
-/// Puts a box before the words of something to do.
-pub fn tick(text: &mut Text, done: bool) {
-    text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
 }

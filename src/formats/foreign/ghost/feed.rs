@@ -27,11 +27,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     }
     let Some(link) = link(node, context) else { return node.lacks("title") };
     let context = context.at(link.url.as_ref());
-    let mut image = super::feature(node, context);
-    // The headline beside it says what the card is about.
-    if let Some(image) = &mut image {
-        image.caption.alternative = None;
-    }
+    let image = super::feature(node, context);
     Some(Item {
         summary: context.words_of(node, "custom_excerpt").or_else(|| context.words_of(node, "excerpt")),
         published: node.date("published_at"),

@@ -28,7 +28,7 @@ pub fn foreign(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
     Some(Block::Embed(Embed {
         title: context.words_of(node, "title"),
         caption: context.words_of(node, "caption"),
-        size: node.pixels("width").zip(node.pixels("height")),
+        size: node.size(),
         ..Embed::new(url)
     }))
 }
@@ -36,7 +36,7 @@ pub fn foreign(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
 /// A film that the browser plays.
 pub fn video(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
     let Some(source) = file(node, "video", context) else { return foreign(node, context) };
-    let size = node.pixels("width").zip(node.pixels("height"));
+    let size = node.size();
     let poster = node.get("posterImage").and_then(|images| largest(&images, context.address));
     let caption = context.words_of(node, "caption").or_else(|| context.words_of(node, "title"));
     Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size, caption }))

@@ -37,10 +37,6 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
         let source = node.media("image", address).or_else(|| node.media("banner_image", address));
         image = source.map(|source| Image { source, ..Image::default() });
     }
-    // The headline beside it says what the card is about.
-    if let Some(image) = &mut image {
-        image.caption.alternative = None;
-    }
     let summary = super::decoded(node, "summary", context)
         .filter(|summary| node.has("title") || excerpt::first_words(summary) != link.name);
     Some(Item {

@@ -25,12 +25,12 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
         }
         // What stands beside the items was meant to be one.
         let before = std::mem::replace(&mut loose, Walk::new(place, Inside::Body));
-        items.extend(item(before.done().blocks));
+        items.extend(Item::of(before.done().blocks));
         if style::is_hidden(child) {
             continue;
         }
         if child.name == "li" {
-            items.extend(item(walk::blocks(&child.children, place)));
+            items.extend(Item::of(walk::blocks(&child.children, place)));
             continue;
         }
         // A list directly inside a list was meant to belong to the item before it.
@@ -40,20 +40,6 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
             _ => {}
         }
     }
-    items.extend(item(loose.done().blocks));
+    items.extend(Item::of(loose.done().blocks));
     (!items.is_empty()).then(|| Block::List { ordered: element.name == "ol", items })
-}
-
-fn item(mut body: Vec<Block>) -> Option<Item> {
-    if body.is_empty() {
-        return None;
-    }
-    let text = match body.first() {
-        Some(Block::Paragraph(_)) => match body.remove(0) {
-            Block::Paragraph(text) => text,
-            _ => return None,
-        },
-        _ => Default::default(),
-    };
-    Some(Item { text, body })
 }

@@ -26,11 +26,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     let url = node.link("link", context.address);
     let context = context.at(url.as_ref());
     let Some(name) = rendered(node, "title", context) else { return node.lacks("title") };
-    let mut image = media::featured(node, context);
-    // The headline beside it says what the card is about.
-    if let Some(image) = &mut image {
-        image.caption.alternative = None;
-    }
+    let image = media::featured(node, context);
     Some(Item {
         summary: rendered(node, "excerpt", context),
         published: moment(node, "date", "date_gmt"),

@@ -42,7 +42,7 @@ fn photo(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
     Some(Image {
         id: node.text("id"),
         source,
-        size: details.and_then(|details| details.pixels("width").zip(details.pixels("height"))),
+        size: details.and_then(|details| details.size()),
         renditions,
         texts: Texts {
             caption: rendered(node, "caption", context),

@@ -3,9 +3,8 @@
 use super::Walk;
 use crate::article::block::{Block, Item};
 use crate::article::notice::NoticeKind;
-use crate::article::text::Span;
 use crate::formats::foreign::document::DEEPEST;
-use crate::formats::foreign::document::line::Line;
+use crate::formats::foreign::document::line::{self, Line};
 use crate::formats::json::Node;
 
 impl Walk<'_> {
@@ -31,7 +30,7 @@ impl Walk<'_> {
             } else if kind.ends_with("item") || kind == "li" {
                 let mut item = Item::of(self.inside(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
-                    item.text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
+                    line::tick(&mut item.text, done);
                 }
                 items.extend(item);
             } else {
