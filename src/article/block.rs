@@ -14,8 +14,8 @@ pub enum Block {
     Paragraph(Text),
     /// The title of a section; `level` is 2 to 6, because 1 is the headline's.
     Heading { level: u8, text: Text },
-    /// A list, numbered when `ordered`.
-    List { ordered: bool, items: Vec<Item> },
+    /// A list; `start` is the number of its first item, where it is numbered.
+    List { start: Option<u32>, items: Vec<Item> },
     /// Somebody's words, and who said them.
     Quote { text: Text, cite: Option<String> },
     /// One photo; counted, so that the view can hold on to it.

@@ -53,9 +53,10 @@ fn blocks(body: &[Block], depth: usize, out: &mut String) {
         _ = match block {
             Block::Paragraph(text) => writeln!(out, "p: {}", text.words()),
             Block::Heading { level, text } => writeln!(out, "h{level}: {}", text.words()),
-            Block::List { ordered, items } => {
-                let label = if *ordered { "numbered" } else { "list" };
-                _ = writeln!(out, "{label} of {}:", items.len());
+            Block::List { start, items } => {
+                let label = if start.is_some() { "numbered" } else { "list" };
+                let from = start.filter(|start| *start != 1).map(|start| format!(" from {start}"));
+                _ = writeln!(out, "{label} of {}{}:", items.len(), from.unwrap_or_default());
                 for item in items {
                     _ = writeln!(out, "{indent}  - {}", item.text.words());
                     blocks(&item.body, depth + 2, out);

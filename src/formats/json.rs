@@ -208,6 +208,12 @@ impl<'a> Node<'a> {
         Some(words[..end].parse().ok())
     }
 
+    /// A whole number from 0 under a key; a string with one will do.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let node = self.get(key)?;
+        node.whole()?.or_else(|| node.wrong("a whole number"))
+    }
+
     /// Yes or no under a key; absent is no.
     pub fn flag(&self, key: &str) -> bool {
         self.get(key).is_some_and(|node| node.is_yes())

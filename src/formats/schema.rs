@@ -46,6 +46,8 @@ enum Kind {
     Address,
     /// A number of pixels.
     Pixels,
+    /// A whole number from 0.
+    Count,
     /// The level of a heading.
     Level,
     /// Yes or no.
@@ -120,6 +122,7 @@ fn kind(kind: Kind, needed: bool) -> Vec<(&'static str, Json)> {
         Kind::Language => vec![("type", "string".into()), ("minLength", 2.into())],
         Kind::Address => vec![("type", "string".into()), ("format", "iri-reference".into())],
         Kind::Pixels => range(1, 100_000),
+        Kind::Count => range(0, u32::MAX),
         Kind::Level => range(2, 6),
         Kind::Word(word) => vec![("const", word.into())],
         Kind::Flag => vec![("type", "boolean".into())],

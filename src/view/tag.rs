@@ -38,19 +38,29 @@ pub fn siblings(children: impl IntoIterator<Item = Html>) -> Html {
 
 impl Tag {
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into())
+    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+        value.set(self, name)
     }
 
     /// Sets an attribute, if there is a value.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
+    pub fn maybe(self, name: &'static str, value: Option<impl Value>) -> Self {
         match value {
-            Some(value) => self.set(name, value.into()),
+            Some(value) => value.set(self, name),
             None => self,
         }
     }
 
+    /// Apart from the others, because most values stand in the program: two numbers each, handed on as they are.
     #[inline(never)]
+    fn fixed(self, name: &'static str, value: &'static str) -> Self {
+        self.set(name, AttrValue::Static(value))
+    }
+
+    #[inline(never)]
+    fn written(self, name: &'static str, value: String) -> Self {
+        self.set(name, value.into())
+    }
+
     fn set(self, name: &'static str, value: AttrValue) -> Self {
         self.with(|tag| {
             // Yew's own way can also add to lists that are not a map yet, and carries that along.
@@ -84,7 +94,7 @@ impl Tag {
     }
 
     /// Names the element for assistive technology.
-    pub fn label(self, words: impl Into<AttrValue>) -> Self {
+    pub fn label(self, words: impl Value) -> Self {
         self.attr("aria-label", words)
     }
 
@@ -142,6 +152,24 @@ impl Tag {
     /// Lets the element be found.
     pub fn node(self, node: &NodeRef) -> Self {
         self.with(|tag| tag.node_ref = node.clone())
+    }
+}
+
+/// What an attribute can be set to.
+pub trait Value {
+    /// Sets it.
+    fn set(self, tag: Tag, name: &'static str) -> Tag;
+}
+
+impl Value for &'static str {
+    fn set(self, tag: Tag, name: &'static str) -> Tag {
+        tag.fixed(name, self)
+    }
+}
+
+impl Value for String {
+    fn set(self, tag: Tag, name: &'static str) -> Tag {
+        tag.written(name, self)
     }
 }
 

@@ -24,8 +24,8 @@ enum Start<'a> {
     Heading(u8, &'a str),
     Fence(&'a str),
     Quote,
-    /// Whether it is numbered, and how wide the mark is.
-    Item(bool, usize),
+    /// Its number, if it has one, and how wide the mark is.
+    Item(Option<u32>, usize),
     Words,
 }
 
@@ -55,12 +55,12 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
                 }
                 at += length;
             }
-            Start::Item(ordered, _) => {
+            Start::Item(number, _) => {
                 let mut items = Vec::new();
                 at -= 1;
                 while let Some(&line) = lines.get(at)
                     && let Start::Item(same, width) = start(line, depth)
-                    && same == ordered
+                    && same.is_some() == number.is_some()
                 {
                     let length = item_length(&lines[at + 1..], width, depth);
                     let mut inner = vec![&line[width..]];
@@ -70,12 +70,12 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
                     // A blank line between two items parts nothing.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
                     let next = lines.get(at + blank).map(|line| start(line, depth));
-                    if matches!(next, Some(Start::Item(same, _)) if same == ordered) {
+                    if matches!(next, Some(Start::Item(same, _)) if same.is_some() == number.is_some()) {
                         at += blank;
                     }
                 }
                 if !items.is_empty() {
-                    blocks.push(Block::List { ordered, items });
+                    blocks.push(Block::List { start: number, items });
                 }
             }
             Start::Words => {
@@ -159,13 +159,14 @@ fn start(line: &str, depth: usize) -> Start<'_> {
         _ if depth < DEEPEST => {
             let digits = words.bytes().take_while(u8::is_ascii_digit).count();
             let ordered = (1..10).contains(&digits) && words[digits..].starts_with(['.', ')']);
+            let number = words[..digits].parse().ok().filter(|_| ordered);
             let mark = if ordered { digits + 1 } else { usize::from("*-+".contains(first)) };
             let after = words.get(mark..).unwrap_or_default();
             if mark == 0 || !after.starts_with([' ', '\t']) {
                 return Start::Words;
             }
             let indent = line.len() - line.trim_start().len();
-            Start::Item(ordered, indent + mark + 1)
+            Start::Item(number, indent + mark + 1)
         }
         _ => Start::Words,
     }

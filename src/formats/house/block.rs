@@ -48,7 +48,9 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             if items.is_empty() {
                 return node.lacks("items");
             }
-            Some(Block::List { ordered: node.flag("ordered"), items })
+            let start = || node.count("start").and_then(|start| start.try_into().ok());
+            let start = node.flag("ordered").then(|| start().unwrap_or(1));
+            Some(Block::List { start, items })
         }
         "quote" => {
             let cite = node.text("cite");

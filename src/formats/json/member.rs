@@ -36,12 +36,6 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A whole number from 0 under a key; a string with one will do.
-    pub fn count(&self, key: &str) -> Option<u64> {
-        let node = self.get(key)?;
-        node.whole()?.or_else(|| node.wrong("a whole number"))
-    }
-
     /// The moment under a key, counted in milliseconds since 1970.
     pub fn moment(&self, key: &str) -> Option<Date> {
         Date::of_epoch(i64::try_from(self.count(key)? / 1000).ok()?, 0)

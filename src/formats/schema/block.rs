@@ -1,6 +1,6 @@
 //! The blocks of a body and the spans of a text, each with its type.
 
-use super::Kind::{Address, Flag, Level, Many, One, Pixels, Rows, Words};
+use super::Kind::{Address, Count, Flag, Level, Many, One, Pixels, Rows, Words};
 use super::article::IMAGE_KEYS;
 use super::{Key, Shape, key, needed};
 
@@ -30,7 +30,11 @@ pub const BLOCKS: &[Shape] = &[
     shape(
         "list",
         "A list",
-        &[key("ordered", Flag, "Whether it is numbered"), needed("items", Many("item"), "Its items")],
+        &[
+            key("ordered", Flag, "Whether it is numbered"),
+            key("start", Count, "The number of its first item, where it is numbered; else 1"),
+            needed("items", Many("item"), "Its items"),
+        ],
     ),
     shape(
         "quote",

@@ -35,6 +35,7 @@ fn example(key: &Key) -> Json {
         Kind::Language => "zh-Hans".into(),
         Kind::Address => "/address".into(),
         Kind::Pixels => 640.into(),
+        Kind::Count => 7.into(),
         Kind::Level => 3.into(),
         Kind::Word(word) => word.into(),
         Kind::Flag => Json::Flag(true),

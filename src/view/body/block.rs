@@ -18,8 +18,8 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
     match block {
         Block::Paragraph(words) => text(tag("p", "av-text av-column"), words),
         Block::Heading { level, text } => heading(*level, text),
-        Block::List { ordered, items } => {
-            tag("div", "av-column").child(list(*ordered, items, album, locale, way))
+        Block::List { start, items } => {
+            tag("div", "av-column").child(list(*start, items, album, locale, way))
         }
         Block::Quote { text: words, cite } => {
             let cite = cite.clone().map(|cite| tag("figcaption", "av-quote__cite").text("— ").text(cite));
@@ -60,13 +60,19 @@ fn heading(level: u8, words: &Text) -> Tag {
     text(tag(name, "av-heading av-column"), words)
 }
 
-fn list(ordered: bool, items: &[Item], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
-    let list = if ordered { tag("ol", "av-list av-list_ordered") } else { tag("ul", "av-list") };
+fn list(start: Option<u32>, items: &[Item], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+    let list = match start {
+        None => tag("ul", "av-list"),
+        Some(start) => {
+            let start = (start != 1).then(|| start.to_string());
+            tag("ol", "av-list av-list_ordered").maybe("start", start)
+        }
+    };
     items.iter().fold(list, |list, item| {
         let words = text(tag("li", ""), &item.text);
         list.child(item.body.iter().fold(words, |parent, block| match block {
             // A list inside an item needs no column of its own.
-            Block::List { ordered, items } => parent.child(self::list(*ordered, items, album, locale, way)),
+            Block::List { start, items } => parent.child(self::list(*start, items, album, locale, way)),
             other => parent.child(one(other, album, locale, way)),
         }))
     })

@@ -19,7 +19,7 @@ pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
     if items.len() == 1 {
         blocks.extend(items.pop().map(Block::Paragraph));
     } else if !items.is_empty() {
-        blocks.push(Block::List { ordered: false, items: items.into_iter().map(Item::from).collect() });
+        blocks.push(Block::List { start: None, items: items.into_iter().map(Item::from).collect() });
     }
     blocks
 }

@@ -26,7 +26,7 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
             let mut items = Vec::new();
             children(inner, &mut |_, entry| items.extend(Item::of(self::blocks(entry, base, depth + 1))));
             if !items.is_empty() {
-                blocks.push(Block::List { ordered: kind == "orderedList", items });
+                blocks.push(Block::List { start: (kind == "orderedList").then_some(1), items });
             }
         }
         _ => blocks.extend(self::blocks(inner, base, depth + 1)),

@@ -9,13 +9,15 @@ use crate::formats::json::Node;
 /// A list; `tool` is the name of the block.
 pub fn list(data: &Node<'_>, setting: Setting<'_>, tool: &str) -> Option<Block> {
     let style = data.text("style").or_else(|| data.text("type")).unwrap_or_default();
-    let style = List { ordered: style == "ordered", ticked: style == "checklist" || tool == "checklist" };
+    let first = || data.get("meta")?.count("start")?.try_into().ok();
+    let start = (style == "ordered").then(|| first().unwrap_or(1));
+    let style = List { start, ticked: style == "checklist" || tool == "checklist" };
     style.read(data, setting, 0).or_else(|| data.lacks("items"))
 }
 
 #[derive(Clone, Copy)]
 struct List {
-    ordered: bool,
+    start: Option<u32>,
     ticked: bool,
 }
 
@@ -26,7 +28,12 @@ impl List {
             return None;
         }
         let items = parent.each("items", |node| self.item(node, setting, depth));
-        (!items.is_empty()).then_some(Block::List { ordered: self.ordered, items })
+        (!items.is_empty()).then_some(Block::List { start: self.start, items })
+    }
+
+    /// The style of a list inside an item, which has numbers of its own.
+    fn inner(self) -> Self {
+        Self { start: self.start.map(|_| 1), ..self }
     }
 
     fn item(self, node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<Item> {
@@ -37,7 +44,7 @@ impl List {
         let words = node.get("content").or_else(|| node.get("text"));
         let mut text = words.map(|words| setting.context.text(&words)).unwrap_or_default();
         let body: Vec<Block> =
-            node.get("items").and_then(|_| self.read(node, setting, depth + 1)).into_iter().collect();
+            node.get("items").and_then(|_| self.inner().read(node, setting, depth + 1)).into_iter().collect();
         if text.is_blank() && body.is_empty() {
             return None;
         }

@@ -136,14 +136,14 @@ fn text(walk: &mut Walk<'_>, blocks: Vec<Block>) {
                 Block::Heading { level: if walk.live { 3 } else { 2 }, text: without_strong(text) }
             }
             // In photo essays a list of one item says what the photo above shows.
-            Block::List { items, ordered } => match (walk.blocks.last_mut(), items.as_slice()) {
+            Block::List { items, start } => match (walk.blocks.last_mut(), items.as_slice()) {
                 (Some(Block::Figure(image)), [item])
                     if walk.photo_essay && image.texts.caption.is_none() && item.body.is_empty() =>
                 {
                     Rc::make_mut(image).texts.caption = Some(item.text.words());
                     continue;
                 }
-                _ => Block::List { items, ordered },
+                _ => Block::List { items, start },
             },
             other => other,
         };

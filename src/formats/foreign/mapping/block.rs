@@ -248,7 +248,7 @@ impl Each<'_> {
                 let ordered = self.key("ordered").is_some_and(|source| {
                     source.first(self.node, self.reading, &mut |found| Some(found.is_yes())) == Some(true)
                 });
-                return (!items.is_empty()).then_some(Block::List { ordered, items });
+                return (!items.is_empty()).then_some(Block::List { start: ordered.then_some(1), items });
             }
             "quote" => Block::Quote { text: self.text("text")?, cite: self.words("cite") },
             "image" => Block::Figure(Rc::new(self.image()?)),

@@ -24,10 +24,10 @@ fn write(blocks: &[Block], out: &mut String) {
                 format!("code {} {text}\n", language.clone().unwrap_or_default())
             }
             Block::Divider => "---\n".to_owned(),
-            Block::List { ordered, items } => {
+            Block::List { start, items } => {
                 let mut lines = String::new();
-                for item in items {
-                    let mark = if *ordered { "1." } else { "-" };
+                for (index, item) in (0..).zip(items) {
+                    let mark = start.map_or("-".to_owned(), |start| format!("{}.", start + index));
                     lines.push_str(&format!("{mark} {}\n", marks(&item.text)));
                     let mut inner = String::new();
                     write(&item.body, &mut inner);
@@ -68,8 +68,9 @@ fn blocks_are_read() {
         ("> > deep", "> deep"),
         ("- a\n- b\n  more\nlazy\n\n- c", "- a\n- b more lazy\n- c"),
         ("- a\n  - inner\n    - third\n- b", "- a\n  - inner\n    - third\n- b"),
-        ("1. a\n\n   second\n2) b", "1. a\n  p second\n1. b"),
+        ("1. a\n\n   second\n2) b", "1. a\n  p second\n2. b"),
         ("* a\n1. b", "- a\n1. b"),
+        ("7. a\n9. b\n\nc\n\n0) d", "7. a\n8. b\np c\n0. d"),
         ("-no\n1.no\n12345678901. no", "p -no 1.no 12345678901. no"),
         ("```rust\n*a*\n\nb\n```\nc", "code rust *a*\n\nb\np c"),
         ("~~~\nnever closed", "code  never closed"),

@@ -10,6 +10,12 @@ pub fn has_items(element: &Element) -> bool {
     element.elements().any(|child| matches!(child.name.as_str(), "li" | "ul" | "ol"))
 }
 
+/// The number of the first item of a list, if it is numbered: listicles are one list for each item.
+fn start(element: &Element) -> Option<u32> {
+    let written = element.attribute("start").and_then(|start| start.trim().parse().ok());
+    (element.name == "ol").then(|| written.unwrap_or(1))
+}
+
 /// A list that has anything in it.
 pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
     let mut items: Vec<Item> = Vec::new();
@@ -41,5 +47,5 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
         }
     }
     items.extend(Item::of(loose.done().blocks));
-    (!items.is_empty()).then(|| Block::List { ordered: element.name == "ol", items })
+    (!items.is_empty()).then(|| Block::List { start: start(element), items })
 }

@@ -15,7 +15,7 @@ pub struct Run(Vec<Entry>);
 
 struct Entry {
     level: u32,
-    ordered: bool,
+    start: Option<u32>,
     item: Item,
 }
 
@@ -24,7 +24,8 @@ impl Run {
     pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
         let Some(item) = Item::of(words) else { return };
         let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
-        self.0.push(Entry { level, ordered: node.text("listItem").as_deref() == Some("number"), item });
+        let start = (node.text("listItem").as_deref() == Some("number")).then_some(1);
+        self.0.push(Entry { level, start, item });
     }
 
     /// The lists of the run, nested; the run is empty then.
@@ -49,10 +50,10 @@ fn nest(entries: &mut Peekable<IntoIter<Entry>>, level: u32) -> Vec<Block> {
                 }
                 _ => lists.extend(deeper),
             }
-        } else if let Some(Entry { ordered, item, .. }) = entries.next() {
+        } else if let Some(Entry { start, item, .. }) = entries.next() {
             match lists.last_mut() {
-                Some(Block::List { ordered: same, items }) if *same == ordered => items.push(item),
-                _ => lists.push(Block::List { ordered, items: vec![item] }),
+                Some(Block::List { start: same, items }) if *same == start => items.push(item),
+                _ => lists.push(Block::List { start, items: vec![item] }),
             }
         }
     }

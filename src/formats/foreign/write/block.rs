@@ -27,11 +27,15 @@ fn block(block: &Block, out: &mut Writer) {
             out.number(u32::from(*level));
             text("text", words, out);
         }
-        Block::List { ordered, items } => {
+        Block::List { start, items } => {
             out.string("list");
-            if *ordered {
+            if let Some(start) = *start {
                 out.key("ordered");
                 out.yes();
+                if start != 1 {
+                    out.key("start");
+                    out.number(start);
+                }
             }
             out.key("items");
             list(items, out, |item, out| {

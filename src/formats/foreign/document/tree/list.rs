@@ -17,6 +17,8 @@ impl Walk<'_> {
         let named = matches!(kind, "orderedlist" | "numberedlist" | "ol");
         let ordered = named
             || self.attributes(node, |attributes| attributes.text("format")).as_deref() == Some("ordered");
+        let first = || self.attributes(node, |it| it.count("start").or_else(|| it.count("order")));
+        let start = ordered.then(|| first().and_then(|first| first.try_into().ok()).unwrap_or(1));
         let mut items: Vec<Item> = Vec::new();
         self.children(node, &mut |child| {
             let kind = self.kind(child);
@@ -39,7 +41,7 @@ impl Walk<'_> {
                 items.extend(Item::of(line.finish()));
             }
         });
-        (!items.is_empty()).then_some(Block::List { ordered, items })
+        (!items.is_empty()).then_some(Block::List { start, items })
     }
 
     /// Whether something to do is done; `None` when an item is nothing to do.
