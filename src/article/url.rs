@@ -89,7 +89,11 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
     let Some(base) = base.filter(|base| !matches!(base.scheme, "mailto:" | "tel:")) else {
         return (!reference.is_empty()).then(|| Url(reference.into_owned()));
     };
-    let joined = base.join(&reference);
+    let mut joined = base.join(&reference);
+    if joined.is_empty() {
+        // The folder of a relative base, which would else be an address of nothing.
+        joined.push_str("./");
+    }
     // Without its dots `./javascript:x` would have a scheme, where the base has none to stand before it.
     let is_sound = !base.scheme.is_empty() || split_scheme(&joined).is_none();
     is_sound.then_some(Url(joined))
@@ -207,6 +211,14 @@ fn without_dots(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_of_a_relative_base_has_an_address() {
+        assert_eq!(link("12", ".").as_deref(), Some("./"));
+        assert_eq!(link("12", "./").as_deref(), Some("./"));
+        assert_eq!(link("a/12", "..").as_deref(), Some("./"));
+        assert_eq!(link("a/12", ".").as_deref(), Some("a/"));
+    }
 
     #[test]
     fn a_host_has_a_name() {
