@@ -9,6 +9,11 @@ use super::url::Url;
 const LINE: u32 = 12;
 const BANNER: u32 = 8;
 
+/// Whether a picture can be so many pixels wide or high: what is wider than any screen is a slip.
+pub fn is_pixels(count: u32) -> bool {
+    (1..=100_000).contains(&count)
+}
+
 /// What an image is there for. Whatever has a caption is a photo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {

@@ -18,6 +18,7 @@ use std::fmt::Write;
 
 use super::ReadError;
 use crate::article::date::Date;
+use crate::article::image::is_pixels;
 use crate::article::language::Language;
 use crate::article::notice::NoticeKind;
 use crate::article::search;
@@ -188,8 +189,7 @@ impl<'a> Node<'a> {
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
         let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
-        // The bounds keep a box from being wider than any screen.
-        number.filter(|number| (1..=100_000).contains(number)).or_else(|| node.wrong("a number of pixels"))
+        number.filter(|number| is_pixels(*number)).or_else(|| node.wrong("a number of pixels"))
     }
 
     /// Width and height in pixels, if both are there.

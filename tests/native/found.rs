@@ -118,6 +118,28 @@ fn a_caption_meets_its_photo_when_another_photo_between_them_goes() {
     assert_eq!(article.body.len(), 2, "{}", outline(&article));
 }
 
+#[test]
+fn what_has_no_pixels_has_no_size() {
+    let html = r#"<p><img src='a.jpg' srcset='b.jpg 0w, c.jpg 400w, d.jpg 400000w' data-orig-size='900000,2' alt='Fog'></p>
+        <video src='a.mp4' width='0' height='90'></video><iframe src='https://maps.example/' width='80' height='0'></iframe>"#;
+    let json = format!(r#"{{"title":"x","content_html":"{}"}}"#, html.replace('\n', " "));
+    with(None, |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.clone()).unwrap().article;
+        let images = article_viewer::article::gallery::images(&article.body);
+        assert_eq!(images[0].renditions.iter().map(|it| it.width).collect::<Vec<_>>(), [400]);
+        assert_eq!(images[0].size, None);
+    });
+}
+
+#[test]
+fn a_day_without_a_time_has_no_offset() {
+    let json = r#"{"headline":"x","body":"Fog.","dateModified":"2022-05-03T24:46:08-03:00"}"#;
+    with(None, |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+        assert!(article.modified.is_some_and(|date| date.offset.is_none()));
+    });
+}
+
 /// Some of these took minutes. Now none takes a second, but the machine may be busy and the build unoptimised.
 #[test]
 fn what_is_long_is_read_soon() {

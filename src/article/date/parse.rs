@@ -41,8 +41,11 @@ pub fn parse(text: &str) -> Option<Date> {
         Some(false) if hour == 12 => hour = 0,
         _ => {}
     }
-    // The end of a day is no time of that day.
-    Some(Date { time: (hour < 24).then_some((hour as u8, minute as u8)), offset: pieces.offset, ..date })
+    // The end of a day is no time of that day, and a day alone has no offset.
+    if hour > 23 {
+        return Some(date);
+    }
+    Some(Date { time: Some((hour as u8, minute as u8)), offset: pieces.offset, ..date })
 }
 
 /// Seconds or milliseconds of Unix, told apart by their length: ten digits of seconds last until 2286.
@@ -300,6 +303,7 @@ mod tests {
             ("202611200830", "2026-11-20T08:30"),
             // The end of a day is not its beginning.
             ("2026-11-20T24:00", "2026-11-20"),
+            ("2026-11-20T24:46:08-03:00", "2026-11-20"),
             ("Fri, 20 Nov 2026 08:30:00 +0800", "2026-11-20T08:30+08:00"),
             ("Fri, 20 Nov 2026 08:30:00 GMT", "2026-11-20T08:30Z"),
             ("20 Nov 2026 08:30 EST", "2026-11-20T08:30-05:00"),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Setting;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::caption::Texts;
-use crate::article::image::{Image, Rendition};
+use crate::article::image::{Image, Rendition, is_pixels};
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::Node;
@@ -143,7 +143,7 @@ fn size_in_name(source: &Url) -> Option<(u32, u32)> {
     let address = source.as_str().strip_prefix("https://cdn.sanity.io/")?;
     let stem = address.split('?').next()?.rsplit_once('.')?.0;
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
-    let pixels = |words: &str| words.parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
+    let pixels = |words: &str| words.parse().ok().filter(|pixels| is_pixels(*pixels));
     pixels(width).zip(pixels(height))
 }
 

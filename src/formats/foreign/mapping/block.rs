@@ -11,7 +11,7 @@ use super::vocabulary::{ANY, BLOCKS, Kind, SORTED};
 use crate::article::block::{Block, Item, Media, MediaKind};
 use crate::article::caption::Texts;
 use crate::article::embed::Embed;
-use crate::article::image::Image;
+use crate::article::image::{Image, is_pixels};
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -172,7 +172,7 @@ impl Each<'_> {
     fn pixels(&self, name: &str) -> Option<u32> {
         let words = self.words(name)?;
         let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-        words[..end].parse().ok().filter(|pixels| (1..=100_000).contains(pixels))
+        words[..end].parse().ok().filter(|pixels| is_pixels(*pixels))
     }
 
     fn size(&self) -> Option<(u32, u32)> {

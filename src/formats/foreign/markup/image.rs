@@ -3,7 +3,7 @@
 use super::tree::Element;
 use super::{Place, clean, style};
 use crate::article::caption::Texts;
-use crate::article::image::{Image, Rendition};
+use crate::article::image::{Image, Rendition, is_pixels};
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::json::shorten;
@@ -112,6 +112,15 @@ pub fn pixels(element: &Element, name: &str) -> Option<u32> {
     value[..end].parse().ok().filter(|pixels| *pixels <= 100_000)
 }
 
+/// Width and height in the attributes, of something that has both.
+pub fn size(element: &Element) -> Option<(u32, u32)> {
+    sound(pixels(element, "width").zip(pixels(element, "height")))
+}
+
+fn sound(size: Option<(u32, u32)>) -> Option<(u32, u32)> {
+    size.filter(|(width, height)| is_pixels(*width) && is_pixels(*height))
+}
+
 /// Width and height, from the attributes of the real file's size, from the element's, or from the file's name.
 fn own_size(
     img: &Element,
@@ -123,11 +132,7 @@ fn own_size(
     let stated =
         stated.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
     let named = || source.and_then(|source| size_in_name(source.as_str()));
-    stated
-        .or_else(|| by_ratio(img))
-        .or(width.zip(height))
-        .or_else(named)
-        .filter(|(width, height)| *width > 0 && *height > 0)
+    sound(stated.or_else(|| by_ratio(img)).or(width.zip(height)).or_else(named))
 }
 
 /// WeChat states a width, and how high it is for that.
@@ -284,7 +289,7 @@ fn candidates(set: &str, encoding: Option<&str>, place: Place<'_>) -> Vec<Rendit
     while let Some(piece) = pieces.find(|piece| !piece.is_empty() && *piece != ",") {
         match (address, piece.parse()) {
             (Some(source), Ok(width)) => {
-                if let Some(source) = Url::media(place.base, source) {
+                if let Some(source) = Url::media(place.base, source).filter(|_| is_pixels(width)) {
                     found.push(Rendition { source, width, encoding: encoding.map(str::to_owned) });
                 }
                 address = None;

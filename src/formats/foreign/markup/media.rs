@@ -30,7 +30,7 @@ pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
             .filled("poster")
             .filter(|poster| !image::is_placeholder(poster))
             .and_then(|poster| Url::media(place.base, poster)),
-        size: image::pixels(element, "width").zip(image::pixels(element, "height")).filter(|_| video),
+        size: image::size(element).filter(|_| video),
         caption: title.map(clean::fold),
     }))
 }
