@@ -133,11 +133,16 @@ fn what_has_no_pixels_has_no_size() {
 
 #[test]
 fn a_day_without_a_time_has_no_offset() {
-    let json = r#"{"headline":"x","body":"Fog.","dateModified":"2022-05-03T24:46:08-03:00"}"#;
-    with(None, |context| {
-        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
-        assert!(article.modified.is_some_and(|date| date.offset.is_none()));
-    });
+    for json in [
+        r#"{"@type":"NewsArticle","headline":"x","articleBody":"Fog.","dateModified":"2022-05-03T24:46:08-03:00"}"#,
+        r#"{"id":1,"title":{"rendered":"x"},"content":{"rendered":"Fog."},"modified":"2022-05-03","modified_gmt":"2022-05-03"}"#,
+        r#"{"id":1,"title":{"rendered":"x"},"content":{"rendered":"Fog."},"modified_gmt":"2022-05-03"}"#,
+    ] {
+        with(None, |context| {
+            let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+            assert!(article.modified.is_some_and(|date| date.offset.is_none()), "{json}");
+        });
+    }
 }
 
 /// Some of these took minutes. Now none takes a second, but the machine may be busy and the build unoptimised.

@@ -116,6 +116,8 @@ fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
     };
     let read = |key: &str| if is_draft(key) { None } else { node.date(key) };
     match (read(local), read(utc)) {
+        // A day alone has no offset.
+        (Some(day), _) if day.time.is_none() => Some(day),
         (Some(local), Some(utc)) => {
             let offset = local.minutes() - utc.minutes();
             Some(Date {
@@ -123,7 +125,7 @@ fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
                 ..local
             })
         }
-        (None, Some(utc)) => Some(Date { offset: Some(0), ..utc }),
+        (None, Some(utc)) => Some(Date { offset: utc.time.map(|_| 0), ..utc }),
         (local, None) => local,
     }
 }
