@@ -72,6 +72,12 @@ pub struct Locale {
     pub protected: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
+    /// Shows more of a list.
+    pub more_articles: &'static str,
+    /// A long list has come to its end.
+    pub list_end: &'static str,
+    /// The next page of a list did not come.
+    pub list_broken: &'static str,
     /// Plays something that lives on another site.
     pub play: &'static str,
     /// Shows a post of a social network.

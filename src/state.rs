@@ -16,6 +16,7 @@ pub mod place;
 // The transitions, by what they are about.
 mod channel;
 mod mapping;
+pub mod page;
 pub mod photo;
 mod reading;
 mod start;
@@ -53,6 +54,8 @@ pub struct State {
     pub article: Load<Reading>,
     /// The list of [`Place::Channel`].
     pub feed: Load<Feed>,
+    /// The next page of that list.
+    pub page: Load<()>,
     /// The enlarged photo.
     pub lightbox: Lightbox,
     /// How many chunks of the body are drawn.
@@ -69,6 +72,10 @@ pub struct State {
     held: Option<(Option<Url>, Vec<u8>)>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
+    /// The next pages that the headers of lists named.
+    following: Cache<Url>,
+    /// How much of each list is drawn.
+    shown: Cache<usize>,
 }
 
 impl State {
@@ -137,6 +144,7 @@ impl State {
         match request {
             Request::Follow(target) => vec![Effect::Ask(target)],
             Request::Retry => self.retry(),
+            Request::More => self.more(),
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
@@ -152,7 +160,10 @@ impl State {
             Fact::Allowed(target) => self.follow(target),
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
-            Fact::Answered { wanted, url, answer } => self.answered(wanted, Some(url), answer),
+            Fact::Answered { wanted, url, answer, links } => {
+                self.linked(wanted, &url, links.as_deref());
+                self.answered(wanted, Some(url), answer)
+            }
             Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),
         }
     }

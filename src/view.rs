@@ -49,6 +49,8 @@ pub struct Landmarks {
     pub tabs: NodeRef,
     /// The tab of the current channel.
     pub current_tab: NodeRef,
+    /// The first of the cards that were added to a list.
+    pub added: NodeRef,
     /// The player that was asked for last.
     pub player: NodeRef,
 }

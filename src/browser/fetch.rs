@@ -33,9 +33,14 @@ impl Drop for Request {
     }
 }
 
-/// Asks for `url`, and gives the answer to `done`. `early` holds requests that the loader has already
+/// Asks for `url`, and gives the answer and its header `Link` to `done`. `early` holds requests that the loader has already
 /// sent, by their address; each is used once. An aborted request answers nothing.
-pub fn get(url: Url, urgency: Urgency, early: &Map, done: impl FnOnce(Url, Answer) + 'static) -> Request {
+pub fn get(
+    url: Url,
+    urgency: Urgency,
+    early: &Map,
+    done: impl FnOnce(Url, Answer, Option<String>) + 'static,
+) -> Request {
     // The loader knows its requests by the addresses as the browser writes them.
     let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
     let key = JsValue::from_str(&key);
@@ -50,12 +55,13 @@ pub fn get(url: Url, urgency: Urgency, early: &Map, done: impl FnOnce(Url, Answe
             Some(promise) => JsFuture::from(promise).await,
             None => send(&url, urgency, signal.as_ref()).await,
         };
+        let mut links = None;
         let answer = match response {
-            Ok(response) => read(&url, response).await,
+            Ok(response) => read(&url, response, &mut links).await,
             Err(error) => Err(unreachable(&url, &error)),
         };
         if !aborted.is_some_and(|signal| signal.aborted()) {
-            done(url, answer);
+            done(url, answer, links);
         }
     });
     Request(controller)
@@ -76,11 +82,13 @@ async fn send(
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
 }
 
-async fn read(url: &Url, response: JsValue) -> Answer {
+async fn read(url: &Url, response: JsValue, links: &mut Option<String>) -> Answer {
     let response: Response = response.dyn_into().map_err(|other| unreachable(url, &other))?;
     if !response.ok() {
         return Err(LoadError::Status { url: url.clone(), status: response.status() });
     }
+    // Another origin may keep its headers to itself.
+    *links = response.headers().get("link").ok().flatten();
     let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
     let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;

@@ -58,6 +58,8 @@ enum After {
     Stay,
     /// At the top of the view, with the focus on its heading.
     Arrive,
+    /// At the first of the cards that were added to the list.
+    Add,
     /// In the player that was drawn last.
     Play,
     /// As far down as they were when they left.
@@ -175,9 +177,10 @@ impl App {
             Effect::Fetch { wanted, url } => {
                 let link = ctx.link().clone();
                 let urgency = if wanted == Wanted::NextArticle { Urgency::Later } else { Urgency::Now };
-                let request = fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer| {
-                    link.send_message(Message::from(Fact::Answered { wanted, url, answer }));
-                });
+                let request =
+                    fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer, links| {
+                        link.send_message(Message::from(Fact::Answered { wanted, url, answer, links }));
+                    });
                 // An older request of the same kind is dropped here, and thereby aborted.
                 self.under_way.retain(|(kind, ..)| *kind != wanted);
                 self.under_way.push((wanted, url, request));
@@ -205,6 +208,7 @@ impl App {
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
             Effect::PushAddress(_) | Effect::Title(_) => {}
             Effect::Arrive => self.after = After::Arrive,
+            Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPlayer => self.after = After::Play,
             Effect::Draw => {
                 let link = ctx.link().clone();
@@ -265,6 +269,11 @@ impl App {
     fn settle(&mut self, host: &HtmlElement) {
         match self.after {
             After::Stay => {}
+            After::Add => {
+                // The cards come where the button was; the page need not move.
+                self.after = After::Stay;
+                focus_quietly(&self.landmarks.added);
+            }
             After::Play => {
                 if let Some(player) = self.landmarks.player.cast::<HtmlElement>() {
                     // A player that cannot take the focus leaves it where it was.
@@ -290,9 +299,14 @@ impl App {
 
     /// What had the focus is gone with the place that was left; the heading of the new one takes it over.
     fn focus_heading(&self) -> bool {
-        let Some(heading) = self.landmarks.heading.cast::<HtmlElement>() else { return false };
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        heading.focus_with_options(&options).is_ok()
+        focus_quietly(&self.landmarks.heading)
     }
+}
+
+/// Gives the focus to an element where it is, and says whether it is there.
+fn focus_quietly(node: &NodeRef) -> bool {
+    let Some(element) = node.cast::<HtmlElement>() else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }

@@ -12,7 +12,7 @@ use crate::article::site::Site;
 use crate::article::url::Url;
 
 /// Something that was read, with what was noticed on the way; or why it was not.
-type Read<T> = Result<(T, Vec<Notice>), LoadError>;
+pub(super) type Read<T> = Result<(T, Vec<Notice>), LoadError>;
 
 impl State {
     pub(super) fn fetch_site(&mut self) -> Vec<Effect> {
@@ -69,6 +69,7 @@ impl State {
             return self.fail_feed(LoadError::NoFeed { id: id.to_owned() });
         };
         let title = Effect::Title(channel.name.clone());
+        self.page = Load::Idle;
         match self.feeds.get(&url) {
             Some(feed) => {
                 self.feed = Load::Ready(feed);
@@ -83,16 +84,10 @@ impl State {
 
     pub(super) fn feed_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
         let Some(url) = url else { return Vec::new() };
-        let wanted = match (&self.place, &self.site) {
-            (Place::Channel(id), Load::Ready(site)) => {
-                site.channel(id).and_then(|channel| channel.feed.as_ref())
-            }
-            _ => None,
-        };
-        let awaited = wanted == Some(&url) && matches!(self.feed, Load::Loading);
+        let awaited = self.open_feed() == Some(&url) && matches!(self.feed, Load::Loading);
         match read {
             Ok((feed, notices)) => {
-                let feed = Rc::new(feed);
+                let feed = Rc::new(self.followed(feed, &url));
                 self.feeds.put(url, feed.clone());
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
                 if let (true, Place::Channel(id)) = (awaited, &self.place) {
@@ -103,6 +98,14 @@ impl State {
             }
             Err(error) if awaited => self.fail_feed(error),
             Err(_) => Vec::new(),
+        }
+    }
+
+    /// Where the list of the open channel is.
+    pub(super) fn open_feed(&self) -> Option<&Url> {
+        match (&self.place, &self.site) {
+            (Place::Channel(id), Load::Ready(site)) => site.channel(id)?.feed.as_ref(),
+            _ => None,
         }
     }
 

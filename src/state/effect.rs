@@ -33,6 +33,8 @@ pub enum Effect {
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
     Arrive,
+    /// Give the focus to the first of the articles that were added to a list.
+    FocusAdded,
     /// Give the focus to the player that takes the place of the button that had it.
     FocusPlayer,
     /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
@@ -55,6 +57,8 @@ pub enum Wanted {
     NextArticle,
     /// The list of a channel.
     Feed,
+    /// Older articles of that list.
+    Page,
     /// What says where the parts of an article are.
     Mapping,
 }
@@ -66,7 +70,7 @@ impl Wanted {
             Self::Site => Kind::Site,
             // A mapping is never converted; it goes along with articles.
             Self::Article | Self::NextArticle | Self::Mapping => Kind::Article,
-            Self::Feed => Kind::Feed,
+            Self::Feed | Self::Page => Kind::Feed,
         }
     }
 }

@@ -44,6 +44,9 @@ impl State {
             Wanted::Feed => {
                 self.own(wanted, &url, answer, formats::feed).map(|read| self.feed_read(url, read))
             }
+            Wanted::Page => {
+                self.own(wanted, &url, answer, formats::feed).map(|read| self.page_read(url, read))
+            }
             Wanted::Article | Wanted::NextArticle => {
                 self.own(wanted, &url, answer, formats::article).map(|read| self.article_read(url, read))
             }
@@ -63,6 +66,10 @@ impl State {
             Wanted::Feed => {
                 let read = load::read(&answer, base, formats::converted_feed);
                 self.feed_read(url, read)
+            }
+            Wanted::Page => {
+                let read = load::read(&answer, base, formats::converted_feed);
+                self.page_read(url, read)
             }
             Wanted::Article | Wanted::NextArticle => {
                 let read = load::read(&answer, base, formats::converted);

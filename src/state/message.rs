@@ -24,6 +24,8 @@ pub enum Request {
     Follow(Target),
     /// To try once more what failed.
     Retry,
+    /// More of the list.
+    More,
     /// Something of the lightbox.
     Lightbox(LightboxRequest),
     /// Nothing: the browser could not load the photo at this position, and the reader sees that.
@@ -69,6 +71,8 @@ pub enum Fact {
         url: Url,
         /// The bytes, or why there are none.
         answer: Answer,
+        /// The header `Link` of the answer (RFC 8288), in which lists name their next page.
+        links: Option<String>,
     },
     /// An answer of the converter.
     Converted {

@@ -1,6 +1,7 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
 mod mapping;
+mod page;
 
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
 use super::effect::{Effect, Event, Step, Wanted};
@@ -38,7 +39,7 @@ fn answer(state: &mut State, wanted: Wanted, name: &str, text: &str) -> Vec<Effe
 }
 
 fn answer_with(state: &mut State, wanted: Wanted, name: &str, answer: Answer) -> Vec<Effect> {
-    state.update(Fact::Answered { wanted, url: url(name), answer }.into())
+    state.update(Fact::Answered { wanted, url: url(name), answer, links: None }.into())
 }
 
 fn article(name: &str) -> Target {

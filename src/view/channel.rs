@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::failure;
 use super::photo::picture;
-use super::tag::{Tag, maybe, tag};
+use super::tag::{Tag, maybe, tag, words};
 use super::way::Way;
 use super::{Landmarks, skeleton};
 use crate::article::feed::Item;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::load::Load;
+use crate::state::message::Request;
+use crate::state::page::Rest;
 
 /// Draws the list of a channel, or its skeleton, or what went wrong.
 pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
@@ -25,12 +27,15 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         Load::Ready(feed) => {
             let lang = site.and_then(|site| site.language.as_ref());
             let list = tag("ul", "av-channel__list").lang(lang);
-            let cards = feed.items.iter().enumerate().map(|(index, item)| {
-                tag("li", "av-channel__item").child(card(item, index == 0, locale, way)).into()
+            let added = state.added();
+            let cards = feed.items.iter().take(state.shown()).enumerate().map(|(index, item)| {
+                let added = (added == Some(index)).then_some(&landmarks.added);
+                tag("li", "av-channel__item").child(card(item, index == 0, added, locale, way)).into()
             });
             list.children(cards).into()
         }
     };
+    let rest = rest(state.rest(), locale, way);
     let heading = tag("h1", "av-channel__name")
         .attr("tabindex", "-1")
         .node(&landmarks.heading)
@@ -40,10 +45,34 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         .key(format!("channel-{id}"))
         .child(heading)
         .child(list)
+        .child(maybe(rest))
         .into()
 }
 
-fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
+/// The way to more, or what became of it.
+fn rest(rest: Rest, locale: &'static Locale, way: &Way) -> Option<Tag> {
+    let (note, label) = match rest {
+        Rest::Nothing => return None,
+        Rest::End => (Some(locale.list_end), None),
+        Rest::More => (None, Some(locale.more_articles)),
+        // The button stays, and with it the focus.
+        Rest::Coming => (None, Some(locale.loading)),
+        Rest::Failed => (Some(locale.list_broken), Some(locale.retry)),
+    };
+    let button = label.map(|label| {
+        tag("button", "av-button")
+            .part("button")
+            .attr("type", "button")
+            .key("more")
+            .maybe("aria-disabled", (rest == Rest::Coming).then_some("true"))
+            .onclick(way.ask(Request::More))
+            .text(label)
+    });
+    let note = tag("p", "av-channel__note").key("note").attr("role", "status").children(note.map(words));
+    Some(tag("div", "av-channel__rest").child(note).child(maybe(button)))
+}
+
+fn card(item: &Item, first: bool, added: Option<&NodeRef>, locale: &'static Locale, way: &Way) -> Tag {
     let language = item.language.as_ref();
     let photo = item.image.as_ref().map(|image| {
         tag("div", "av-card__photo").child(picture(
@@ -56,13 +85,17 @@ fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
     });
     // The headline is the link; the style sheet stretches it over the card.
     let link = way.link(&item.link, "av-card__link").text(item.link.name.clone());
+    let link = match added {
+        Some(node) => link.node(node),
+        None => link,
+    };
     let time = item.published.map(|date| {
         tag("time", "av-card__time")
             .attr("datetime", date.iso())
             .attr("lang", locale.tag)
             .text((locale.date)(&date))
     });
-    let words = tag("div", "av-card__words")
+    let said = tag("div", "av-card__words")
         .child(tag("h2", "av-card__headline").child(link))
         .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))
         .child(maybe(time));
@@ -71,5 +104,5 @@ fn card(item: &Item, first: bool, locale: &'static Locale, way: &Way) -> Tag {
         .lang(language)
         .maybe("dir", language.map(|language| language.direction().as_str()))
         .child(maybe(photo))
-        .child(words)
+        .child(said)
 }

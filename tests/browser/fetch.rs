@@ -19,7 +19,7 @@ fn ask(url: &str, early: &Map) -> (fetch::Request, Answers) {
     let answers = Answers::default();
     let kept = answers.clone();
     let url = Url::media(None, url).unwrap();
-    let request = fetch::get(url, Urgency::Now, early, move |_, answer| kept.borrow_mut().push(answer));
+    let request = fetch::get(url, Urgency::Now, early, move |_, answer, _| kept.borrow_mut().push(answer));
     (request, answers)
 }
 

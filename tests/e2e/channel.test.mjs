@@ -359,3 +359,79 @@ test('after Back the keyboard is at the headline of where the reader went', asyn
   await page.locator(at.card).first().waitFor();
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-channel__name'));
 });
+
+// Lists that go on.
+
+/** Articles `from` to `to` of a long list. */
+const articles = (from, to) => Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]);
+
+const MORE = '.av-channel__rest button';
+const rest = (page) => page.locator('.av-channel__rest');
+
+/** The small paper, whose first channel goes on for two more pages; shown at its first channel. */
+async function long({ host, page, server }, attributes = '') {
+  paper(server);
+  const items = (from, to, more) => ({ ...feed('One', articles(from, to)), ...more });
+  // Each item has an address of its own, as pages of one list have.
+  const own = (list) => ({ ...list, items: list.items.map((item) => ({ ...item, url: item._article_viewer.src.replace('.json', '') })) });
+  server.route('/feeds/one.json', own(items(0, 40, { next_url: '/feeds/one-2.json' })));
+  server.route('/feeds/one-2.json', own(items(40, 50, { next_url: '/feeds/one-3.json' })));
+  server.route('/feeds/one-3.json', own(items(50, 60, { next_url: '/feeds/one-2.json' })));
+  await host(`<article-viewer site="/site.json" ${attributes}></article-viewer>`);
+  await page.locator(at.card).nth(29).waitFor();
+}
+
+test('a long list is drawn in pieces, goes on with its pages by keyboard alone, and says when it ends', async (scene) => {
+  const { page, server } = scene;
+  await long(scene);
+  assert.equal(await page.locator(at.card).count(), 30);
+  for (const [count, first] of [[40, 'Article 30'], [50, 'Article 40'], [60, 'Article 50']]) {
+    await page.locator(MORE).focus();
+    await page.keyboard.press('Enter');
+    await page.locator(at.card).nth(count - 1).waitFor();
+    assert.equal(await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.innerText), first);
+  }
+  // The last page says that the second one follows.
+  await page.locator(MORE).click();
+  await rest(page).getByText('These are all the articles.').waitFor();
+  assert.equal(await page.locator(MORE).count(), 0);
+  assert.equal(new Set(await texts(page, at.cardLink)).size, 60);
+  assert.equal(server.count('/feeds/one-2.json'), 2);
+});
+
+test('a page of a list that is slow, and then fails, keeps the list, says so, and comes with another try', async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/one-2/);
+  await long(scene);
+  await page.locator(MORE).click();
+  await page.locator(at.card).nth(39).waitFor();
+  server.route('/feeds/one-2.json', { status: 503 });
+  const slow = server.hold('/feeds/one-2.json');
+  await page.locator(MORE).click();
+  await slow.arrived;
+  assert.equal(await page.locator(MORE).getAttribute('aria-disabled'), 'true');
+  await page.locator(MORE).click();
+  slow.release();
+  await rest(page).getByText('More articles could not be loaded.').waitFor();
+  assert.equal(server.count('/feeds/one-2.json'), 1, 'a second press asked twice');
+  assert.equal(await page.locator(at.card).count(), 40);
+  server.route('/feeds/one-2.json', feed('One', articles(40, 45)));
+  await page.locator(MORE).click();
+  await rest(page).getByText('These are all the articles.').waitFor();
+  assert.equal((await event(page, 'av-error')).detail.code, 'status');
+});
+
+test('Back from an article shows as much of a long list as there was, where the reader left it', { viewport: PHONE }, async (scene) => {
+  const { page, server } = scene;
+  await long(scene, 'address="hash"');
+  server.route('/38.json', story('Thirty-eight'));
+  await page.locator(MORE).click();
+  const link = page.locator(at.cardLink, { hasText: 'Article 38' });
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await link.click();
+  await shown(page, 'Thirty-eight');
+  await page.goBack();
+  await page.locator(at.card).nth(39).waitFor();
+  await page.waitForFunction((before) => Math.abs(scrollY - before) <= 2, before);
+});

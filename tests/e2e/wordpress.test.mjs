@@ -275,3 +275,19 @@ test('a list of posts shows its newest one, and says that it is a list', async (
   assert.equal(detail.headline, 'Sound, film and paper');
   assert.match(detail.notices.join(), /a list of articles/);
 });
+
+test('a list of posts goes on page by page, as the header of WordPress says', async ({ host, page, server }) => {
+  const list = plain('posts', '_embed=1&per_page=3');
+  const total = Number((await fetch(list)).headers.get('x-wp-total'));
+  assert.ok(total > 6, `${total} posts`);
+  server.route('/site.json', { name: 'Paper', inLanguage: 'en', channels: [{ id: 'all', name: 'All', feed: list }] });
+  await host('<article-viewer site="/site.json"></article-viewer>');
+  for (let count = 3; count < total; count = Math.min(count + 3, total)) {
+    await page.locator(at.card).nth(count - 1).waitFor();
+    assert.equal(await page.locator(at.card).count(), count);
+    await page.getByRole('button', { name: 'More articles' }).click();
+  }
+  await page.locator(at.card).nth(total - 1).waitFor();
+  assert.equal(new Set(await texts(page, at.cardLink)).size, total);
+  assert.equal(await page.getByRole('button', { name: 'More articles' }).count(), 0);
+});

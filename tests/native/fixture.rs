@@ -57,10 +57,11 @@ fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     }
     state.update(Fact::Started { inline: None, fragment: None }.into());
     if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
-        state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes) }.into());
+        state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes), links: None }.into());
     }
     let url = state.options.src.clone().unwrap();
-    let effects = state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes) }.into());
+    let effects =
+        state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes), links: None }.into());
     for effect in effects {
         if let Effect::Convert(foreign) = effect {
             state.update(prerender::convert(foreign).into());
