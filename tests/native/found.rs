@@ -132,6 +132,17 @@ fn what_has_no_pixels_has_no_size() {
 }
 
 #[test]
+fn a_file_without_a_name_is_called_by_its_address() {
+    let json =
+        r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;
+    with(None, |context| {
+        let context = Context { address: None, ..context };
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+        assert_eq!(outline(&article).lines().last(), Some("p: /"));
+    });
+}
+
+#[test]
 fn a_day_without_a_time_has_no_offset() {
     for json in [
         r#"{"@type":"NewsArticle","headline":"x","articleBody":"Fog.","dateModified":"2022-05-03T24:46:08-03:00"}"#,
