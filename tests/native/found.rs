@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use article_viewer::article::caption::{Caption, Texts, settle};
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context};
@@ -116,6 +117,28 @@ fn a_caption_meets_its_photo_when_another_photo_between_them_goes() {
     again.settle();
     assert_eq!(again, article);
     assert_eq!(article.body.len(), 2, "{}", outline(&article));
+}
+
+#[test]
+fn a_name_that_is_kept_is_kept_when_it_is_settled_again() {
+    let text = |text: &str| Some(text.to_owned());
+    for (caption, alt) in [
+        // The name of the credit is taken off both before they are compared, not after.
+        (r#"brid"AP/Ane"#, "bridg:Ane"),
+        (r#"bridg:Ane"#, r#"brid"AP/Ane"#),
+        ("The old bridge. Photo: Ann Lee", "Ann Lee: The old bridge. Photo: Robert Lee"),
+    ] {
+        let Caption { shown, credit, alternative, .. } =
+            settle(&Texts { caption: text(caption), alt: text(alt), ..Texts::default() }, "", None);
+        let again = Texts {
+            caption: shown.clone(),
+            alt: alternative.clone(),
+            credit: credit.clone(),
+            ..Texts::default()
+        };
+        let again = settle(&again, "", None);
+        assert_eq!((again.shown, again.alternative, again.credit), (shown, alternative, credit), "{caption}");
+    }
 }
 
 /// Some of these took minutes. Now none takes a second, but the machine may be busy and the build unoptimised.

@@ -20,15 +20,17 @@ const MOST: usize = 10_000_000;
 /// each pair of words.
 const LONGEST: usize = 2000;
 
-/// Compares two texts that have nothing more to take off. The number of a list that only one of them has is no
-/// difference; neither is "图为".
-pub fn compare_words(a: &str, b: &str) -> Decision {
-    let (a, b) = (without_opening(a), without_opening(b));
-    let (a, b) = match (numbered(a), numbered(b)) {
-        (Some((one, _)), Some((other, _))) if one != other => (a, b),
-        (one, other) => (one.map_or(a, |(_, rest)| rest), other.map_or(b, |(_, rest)| rest)),
+/// Compares two texts that have nothing more to take off, each given with its key. The number of a list that only one
+/// of them has is no difference; neither is "图为".
+pub fn compare_words((a, a_key): (&str, &Key), (b, b_key): (&str, &Key)) -> Decision {
+    let (one, other) = (without_opening(a), without_opening(b));
+    let (one, other) = match (numbered(one), numbered(other)) {
+        (Some((first, _)), Some((second, _))) if first != second => (one, other),
+        (first, second) => (first.map_or(one, |(_, rest)| rest), second.map_or(other, |(_, rest)| rest)),
     };
-    compare(&Key::new(a), &Key::new(b))
+    let key = |rest: &str, whole: &str| (rest.len() < whole.len()).then(|| Key::new(rest));
+    let (one, other) = (key(one, a), key(other, b));
+    compare(one.as_ref().unwrap_or(a_key), other.as_ref().unwrap_or(b_key))
 }
 
 /// Compares two keys; which of them is the caption's makes no difference.
@@ -50,14 +52,15 @@ fn compare(a: &Key, b: &Key) -> Decision {
         }
         return decision(Relation::Different, Rule::Unlike, score);
     }
+    if long.contains(short) {
+        // What the longer one has besides may weigh nothing.
+        let is_same = !adds && is_whole(Words::new(long).covered_by(&Words::new(short)));
+        let relation = if is_same { Relation::Same } else { Relation::Contained };
+        return decision(relation, Rule::Containment, score);
+    }
     let (short_words, long_words) = (Words::new(short), Words::new(long));
     // The other direction is asked only where it can decide something.
     let in_short = || long_words.covered_by(&short_words);
-    if long.contains(short) {
-        // What the longer one has besides may weigh nothing.
-        let relation = if !adds && is_whole(in_short()) { Relation::Same } else { Relation::Contained };
-        return decision(relation, Rule::Containment, score);
-    }
     let in_long = short_words.covered_by(&long_words);
     let enough = if a.is_dense() || b.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
     // Each with a name or a number of its own is another fact on each side, however alike the rest is; where nothing
@@ -110,8 +113,9 @@ mod tests {
     use super::*;
 
     fn relation(a: &str, b: &str) -> Relation {
-        let relation = compare_words(a, b).relation;
-        assert_eq!(relation, compare_words(b, a).relation, "{a} / {b}");
+        let compare = |a, b| compare_words((a, &Key::new(a)), (b, &Key::new(b))).relation;
+        let relation = compare(a, b);
+        assert_eq!(relation, compare(b, a), "{a} / {b}");
         relation
     }
 

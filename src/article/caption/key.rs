@@ -31,7 +31,8 @@ impl Key {
         let mut space = false;
         for written in text.chars() {
             let wide = narrow(written);
-            let c = base(lower(wide));
+            let small = lower(wide);
+            let c = base(small);
             match fold(c) {
                 Folded::Nothing => {}
                 Folded::Space => space = !letters.is_empty(),
@@ -40,7 +41,7 @@ impl Key {
                     if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
                         letters.push(' ');
                     }
-                    if begins && lower(wide) != wide {
+                    if begins && small != wide {
                         opens_with_capital |= letters.is_empty();
                         capitals.push(letters.len());
                     }
@@ -119,7 +120,11 @@ impl Key {
 
     /// The longest runs of one sort, and where they begin: a word between spaces, a run without spaces, a number.
     pub fn runs(&self) -> impl Iterator<Item = (usize, &[char])> {
-        let sort = |c: char| (c == ' ', is_dense(c), c.is_ascii_digit());
+        let sort = |c: char| match c {
+            ' ' => 0,
+            '0'..='9' => 1,
+            _ => 2 + u8::from(is_dense(c)),
+        };
         let mut end = 0;
         let runs = self.letters.chunk_by(move |a, b| sort(*a) == sort(*b)).map(move |run| {
             end += run.len();

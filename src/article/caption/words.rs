@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::form::{Sort, bare, is_form_of};
 use super::key::{Key, is_alphabetic_dense, is_cased, is_dense, is_numeral, is_syllabic};
-use super::list;
+use super::list::List;
 
 /// The words and runs of one key, borrowed from it.
 pub struct Words<'a> {
@@ -209,9 +209,9 @@ struct Laid {
 
 impl Word<'_> {
     fn is_title(&self) -> bool {
-        const TITLES: &str =
-            "mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st";
-        list::find(TITLES, &mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
+        const TITLES: List =
+            List::new("mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st");
+        TITLES.find(&mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
     }
 
     /// Articles and prepositions are short in every language.

@@ -1,0 +1,98 @@
+//! The texts of one photo without what is written around them: taken apart once, and asked often.
+
+use std::cell::OnceCell;
+
+use super::compare::compare_words;
+use super::key::Key;
+use super::peel::{Peeled, readable};
+use super::{Decision, Field, Relation, Texts, credit};
+
+/// What is left of each field, and the credits that stood there.
+pub struct Fields([Option<Said>; Field::ALL.len()]);
+
+/// The words of a field, and their key when it was asked for.
+struct Said {
+    peeled: Peeled,
+    key: OnceCell<Key>,
+}
+
+impl Fields {
+    /// Takes off what can be known for something else than the words.
+    pub fn new(texts: &Texts) -> Self {
+        Self(Field::ALL.map(|field| {
+            texts.get(field).map(|text| Said { peeled: Peeled::new(text), key: OnceCell::new() })
+        }))
+    }
+
+    /// The credit that the words around this photo give for all photos of the page.
+    pub fn page_credit(&self) -> Option<&str> {
+        let mut credits = self.0.iter().flatten().flat_map(|said| &said.peeled.credits);
+        credits.find(|found| found.whole_page).map(|found| &*found.name)
+    }
+
+    /// Takes the names of the makers off, too, and says who made the photo: the field of its own does, or else the
+    /// first credit that stands in a text; titles are not asked. All texts lose all these names, whoever is
+    /// believed: which text a name was found in must make no difference to a comparison.
+    pub fn settle_credit(&mut self, said: Option<String>, page_credit: Option<&str>) -> Option<String> {
+        let fields = Field::ALL.iter().zip(&self.0).filter(|(field, _)| **field != Field::Title);
+        let found = fields.filter_map(|(_, said)| said.as_ref()?.peeled.credits.first());
+        let mut names: Vec<String> = found.filter_map(|found| credit::from_field(&found.name)).collect();
+        let credit = said.or_else(|| names.first().cloned()).or_else(|| page_credit.map(str::to_owned));
+        names.extend(credit.clone());
+        names.sort_unstable();
+        names.dedup();
+        for said in self.0.iter_mut().flatten().filter(|_| !names.is_empty()) {
+            said.peeled.take_off(&names);
+            said.key = OnceCell::new();
+        }
+        credit
+    }
+
+    /// What is left of a field, if it is anything.
+    pub fn words(&self, field: Field) -> Option<&str> {
+        self.said(field).map(|said| &*said.peeled.words)
+    }
+
+    /// The key of what is left of a field.
+    pub fn key(&self, field: Field) -> Option<&Key> {
+        self.said(field).map(Said::key)
+    }
+
+    /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
+    pub fn compare(&self, texts: &Texts, a: Field, b: Field) -> Option<Decision> {
+        match (self.said(a), self.said(b)) {
+            (Some(a), Some(b)) => Some(a.compare(b)),
+            _ => {
+                let (a, b) = (whole(texts, a)?, whole(texts, b)?);
+                Some(compare_words((&a, &Key::new(&a)), (&b, &Key::new(&b))))
+            }
+        }
+    }
+
+    /// Whether the second field says all that the first one says, and more.
+    pub fn adds(&self, first: Field, second: Field) -> bool {
+        let (Some(first), Some(second)) = (self.said(first), self.said(second)) else { return false };
+        second.peeled.words.len() > first.peeled.words.len()
+            && first.compare(second).relation == Relation::Contained
+    }
+
+    fn said(&self, field: Field) -> Option<&Said> {
+        self.0.get(field as usize)?.as_ref().filter(|said| !said.peeled.words.is_empty())
+    }
+}
+
+impl Said {
+    fn compare(&self, other: &Self) -> Decision {
+        compare_words((&self.peeled.words, self.key()), (&other.peeled.words, other.key()))
+    }
+
+    fn key(&self) -> &Key {
+        self.key.get_or_init(|| Key::new(&self.peeled.words))
+    }
+}
+
+/// A field with everything that could be taken off it.
+pub fn whole(texts: &Texts, field: Field) -> Option<String> {
+    let words = readable(texts.get(field)?);
+    (!words.is_empty()).then_some(words)
+}
