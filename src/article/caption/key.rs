@@ -26,26 +26,33 @@ impl PartialEq for Key {
 impl Key {
     /// Folds a text.
     pub fn new(text: &str) -> Self {
-        let mut letters: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let mut letters: Vec<char> = Vec::with_capacity(text.len());
         let (mut capitals, mut opens_with_capital) = (Vec::new(), false);
-        let mut space = false;
+        // Whether the character before is of a script without spaces; at the beginning there is none.
+        let (mut space, mut before) = (false, None);
         for written in text.chars() {
-            let wide = narrow(written);
-            let small = lower(wide);
-            let c = base(small);
-            match fold(c) {
+            let (folded, is_capital) = match written {
+                // Nearly all of most texts is itself.
+                'a'..='z' | '0'..='9' => (Folded::Kept(written), false),
+                _ => {
+                    let wide = narrow(written);
+                    let small = lower(wide);
+                    (fold(base(small)), small != wide)
+                }
+            };
+            match folded {
                 Folded::Nothing => {}
-                Folded::Space => space = !letters.is_empty(),
+                Folded::Space => space = before.is_some(),
                 Folded::Kept(c) => {
-                    let begins = space || letters.last().is_none_or(|&last| is_dense(last));
-                    if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
+                    let is_dense = is_dense(c);
+                    if space && !is_dense && before == Some(false) {
                         letters.push(' ');
                     }
-                    if begins && small != wide {
+                    if is_capital && (space || before != Some(false)) {
                         opens_with_capital |= letters.is_empty();
                         capitals.push(letters.len());
                     }
-                    space = false;
+                    (space, before) = (false, Some(is_dense));
                     letters.push(c);
                 }
             }

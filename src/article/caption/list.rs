@@ -4,25 +4,30 @@
 
 use super::letter::lower;
 
-/// A list of words, and how they begin: nearly all texts begin like none of them, and are not compared.
+/// A list of words, and how they begin and end: nearly all texts do so like none of them, and are not compared.
 pub struct List {
     words: &'static str,
     /// A bit for each first byte.
     begins: u64,
+    /// A bit for each last byte.
+    ends: u64,
 }
 
 impl List {
     /// Made while the program is compiled.
     pub const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let (mut begins, mut at) = (0, 0);
+        let (mut begins, mut ends, mut at) = (0, 0, 0);
         while at < bytes.len() {
             if at == 0 || bytes[at - 1] == b'|' {
                 begins |= bit(bytes[at]);
             }
+            if at + 1 == bytes.len() || bytes[at + 1] == b'|' {
+                ends |= bit(bytes[at]);
+            }
             at += 1;
         }
-        Self { words, begins }
+        Self { words, begins, ends }
     }
 
     /// The first word for which `is` says so.
@@ -60,39 +65,47 @@ impl List {
 
     /// What stands before the first word with which the text ends.
     pub fn before<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let last = *text.as_bytes().last()?;
+        if self.ends & bit(last) == 0 {
+            return None;
+        }
         self.find(&mut |word| text.ends_with(word)).map(|word| &text[..text.len() - word.len()])
+    }
+
+    /// Whether the text ends with one of the words, in whatever case.
+    pub fn ends(&self, text: &str) -> bool {
+        let end = |word: &str| text.len().checked_sub(word.len()).and_then(|at| text.get(at..));
+        let may_end = text.as_bytes().last().is_some_and(|&last| self.ends & bit(last) != 0);
+        may_end && self.find(&mut |word| end(word).and_then(|end| behind(word, end)) == Some("")).is_some()
     }
 
     /// What stands behind the first word with which the text begins in whatever case, if `fits` says so of it.
     fn behind_any_case_where<'a>(&self, text: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
-        let first = lower(text.chars().next()?);
-        if self.begins & bit(first.encode_utf8(&mut [0; 4]).as_bytes()[0]) == 0 {
+        let first = lower(text.chars().next()?).encode_utf8(&mut [0; 4]).as_bytes()[0];
+        if self.begins & bit(first) == 0 {
             return None;
         }
         let mut found = None;
         self.find(&mut |word| {
-            found = behind_word(word, text).filter(|rest| fits(rest));
+            if word.as_bytes().first() == Some(&first) {
+                found = behind(word, text).filter(|rest| fits(rest));
+            }
             found.is_some()
         });
         found
     }
 }
 
-/// Whether a text is a word of a list, in whatever case.
-pub fn is(word: &str, text: &str) -> bool {
-    behind_word(word, text) == Some("")
-}
-
 /// What stands behind a word of a list with which a text begins, in whatever case. Lower case may take other bytes than
 /// upper case, but never other characters.
-fn behind_word<'a>(word: &str, text: &'a str) -> Option<&'a str> {
+fn behind<'a>(word: &str, text: &'a str) -> Option<&'a str> {
     let mut letters = text.chars();
     word.chars().all(|c| letters.next().map(lower) == Some(c)).then(|| letters.as_str())
 }
 
-/// ASCII letters have a bit each, and the first bytes of other characters nearly so.
-const fn bit(first: u8) -> u64 {
-    1 << ((first & 31) | if first < 0x80 { 0 } else { 32 })
+/// ASCII letters have a bit each, one for both cases, and the bytes of other characters nearly so.
+const fn bit(byte: u8) -> u64 {
+    1 << ((byte & 31) | if byte < 0x80 { 0 } else { 32 })
 }
 
 #[cfg(test)]
@@ -113,5 +126,6 @@ mod tests {
         const SHOT: List = List::new("摄影|摄");
         assert_eq!(SHOT.before("周禾摄"), Some("周禾"));
         assert_eq!(SHOT.before("周禾"), None);
+        assert!(SHORT.ends("A PHOTO ") && SHORT.ends("ШРИФ") && !SHORT.ends("photo"));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::name::{is_name, named};
 use super::{Found, LONGEST};
-use crate::article::caption::list::{self, List};
+use crate::article::caption::list::List;
 
 /// Agencies that stand alone in brackets. Capitals alone may be any abbreviation.
 const AGENCIES: List = List::new(
@@ -39,10 +39,5 @@ pub fn signs_alone(words: &str) -> bool {
 
 /// Whether a text ends with the name of an agency.
 pub fn ends_with_agency(text: &str) -> bool {
-    let end = |agency: &str| {
-        // Nearly all texts end in another byte than nearly all agencies, whatever the case.
-        let ends = text.bytes().next_back()? | 32 == agency.bytes().next_back()? | 32;
-        text.len().checked_sub(agency.len()).filter(|_| ends).and_then(|at| text.get(at..))
-    };
-    AGENCIES.find(&mut |agency| end(agency).is_some_and(|end| list::is(agency, end))).is_some()
+    AGENCIES.ends(text)
 }
