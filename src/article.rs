@@ -14,6 +14,7 @@ pub mod language;
 pub mod link;
 pub mod notice;
 pub mod outline;
+pub mod script;
 pub mod search;
 pub mod site;
 pub mod text;

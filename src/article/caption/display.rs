@@ -1,11 +1,11 @@
 //! The text that is shown: tidied, never rewritten. Every result is a cleaned piece of its input.
 
-use super::key::is_dense;
 use super::list::List;
+use crate::article::script::is_wide;
 
 /// Trims, drops invisible marks and control characters, and folds runs of white space to one plain space.
-/// Where a line was broken between two characters of a script without spaces, nothing was meant at all; other
-/// spaces there part names, and stay.
+/// Where a line was broken between two wide characters, nothing was meant at all; other spaces there part names, and
+/// stay.
 pub fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let (mut space, mut broken) = (false, false);
@@ -21,7 +21,7 @@ pub fn clean(text: &str) -> String {
             space = !clean.is_empty();
             broken |= c == '\n' || c == '\r';
         } else if !is_invisible(c) {
-            let joined = broken && is_dense(c) && clean.chars().next_back().is_some_and(is_dense);
+            let joined = broken && is_wide(c) && clean.chars().next_back().is_some_and(is_wide);
             if space && !joined {
                 clean.push(' ');
             }
@@ -102,6 +102,7 @@ mod tests {
     fn spaces_fold_and_line_breaks_vanish_between_han() {
         assert_eq!(clean("　　清晨\n  的河湾\u{FEFF} "), "清晨的河湾");
         assert_eq!(clean("左起：王伟　李娜  张敏"), "左起：王伟 李娜 张敏");
+        assert_eq!(clean("สะพานเก่า\nริมแม่น้ำ"), "สะพานเก่า ริมแม่น้ำ", "two phrases");
         assert_eq!(clean(" 全长  3.2 公里 "), "全长 3.2 公里");
         assert_eq!(clean("a \u{a0} b"), "a b");
         assert_eq!(clean("می\u{200C}خواهم"), "می\u{200C}خواهم");

@@ -6,6 +6,7 @@
 //! nothing without them.
 
 use super::letter::{base, lower, narrow};
+use crate::article::script::is_wide;
 
 /// A folded text.
 #[derive(Clone, Debug)]
@@ -216,10 +217,7 @@ fn is_separator(c: char) -> bool {
 
 /// Scripts without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer; and their punctuation.
 pub fn is_dense(c: char) -> bool {
-    matches!(c,
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-        | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
-        | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+    c >= '\u{E00}' && (is_wide(c) || is_alphabetic_dense(c))
 }
 
 /// Of those, the ones whose characters are letters of an alphabet rather than syllables or words.
