@@ -14,7 +14,7 @@ use super::peel::readable;
 use agency::{agency, ends_with_agency, signs_alone};
 use label::label;
 use name::{named, unbracketed};
-use shot::{shot, unbracketed_shot};
+use shot::{handed_on, shot, unbracketed_shot};
 
 /// A name found in a caption.
 #[derive(Debug, PartialEq, Eq)]
@@ -72,7 +72,12 @@ fn bracketed(caption: &str) -> Option<(&str, Found)> {
     let words = trimmed[open..].trim_start_matches(BRACKETS);
     let words = words.strip_suffix(BRACKETS).unwrap_or(words).trim();
     // "某某摄（某某社）" is one credit, which begins before the bracket.
-    if shot::handed_on(trimmed).is_some() || words.contains(BRACKETS) || words.chars().count() > LONGEST {
+    if let Some((made, agency)) = handed_on(trimmed)
+        && let Some((rest, found)) = labelled(made)
+    {
+        return Some((rest, found.from(agency)));
+    }
+    if words.contains(BRACKETS) || words.chars().count() > LONGEST {
         return None;
     }
     let found = written(words, LONGEST).or_else(|| agency(words))?;
@@ -184,6 +189,7 @@ fn written(words: &str, longest: usize) -> Option<Found> {
         .or_else(|| shot(words))
         .or_else(|| byline::signed(words))
         .or_else(|| byline::bare(words))
+        .or_else(|| handed_on(words).and_then(|(made, agency)| Some(shot(made)?.from(agency))))
 }
 
 #[cfg(test)]

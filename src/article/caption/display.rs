@@ -50,8 +50,8 @@ const ARROWS: &[char] =
     &['↑', '↓', '←', '→', '▲', '△', '▼', '▽', '◀', '▶', '◄', '►', '⬆', '⬇', '↗', '↘', '↙', '↖', '\u{FE0F}'];
 const LABELS: List = List::new(
     "图注：|图注:|图说：|图说:|图：|图:|圖註：|圖說：|圖：|图片说明：|圖片說明：|写真説明：|사진 설명:|\
-    Caption:|Photo caption:|Légende :|Légende:|Pie de foto:|Legenda:|Bildunterschrift:|Подпись:|На фото:|\
-    На фотографии:|На світлині:",
+    caption:|photo caption:|légende :|légende:|pie de foto:|legenda:|bildunterschrift:|подпись:|на фото:|\
+    на фотографии:|на світлині:",
 );
 
 /// Of the arrows, the ones that point back at the photo above: others point at the next photo, or mark a link.
@@ -59,7 +59,7 @@ const BACK: &[char] = &['↑', '←', '▲', '△', '◀', '◄', '⬆', '↖', 
 
 /// Beginnings of a sentence that speaks of the photo above it; they are part of the sentence and stay.
 const OPENINGS: List =
-    List::new("图为|圖為|上图|左图|右图|上圖|左圖|右圖|写真は|Pictured:|Above:|In the photo:");
+    List::new("图为|圖為|上图|左图|右图|上圖|左圖|右圖|写真は|pictured:|above:|in the photo:");
 
 /// Whether a paragraph says by its first mark that it is the caption of what stands before it.
 pub fn is_marked(text: &str) -> bool {
@@ -76,7 +76,7 @@ const PICTURE_OF: List = List::new(
 
 /// The words behind "图为", "photo of" and the like: what is compared.
 pub fn without_opening(text: &str) -> &str {
-    let Some(rest) = PICTURE_OF.behind_any_case(text) else { return text };
+    let Some(rest) = PICTURE_OF.behind(text) else { return text };
     let rest = rest.trim_start_matches(['：', ':', '，', ' ']);
     if rest.is_empty() { text } else { rest }
 }

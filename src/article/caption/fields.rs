@@ -34,14 +34,27 @@ impl Fields {
     /// first credit that stands in a text; titles are not asked. All texts lose all these names, whoever is
     /// believed: which text a name was found in must make no difference to a comparison.
     pub fn settle_credit(&mut self, said: Option<String>, page_credit: Option<&str>) -> Option<String> {
-        let fields = Field::ALL.iter().zip(&self.0).filter(|(field, _)| **field != Field::Title);
-        let found = fields.filter_map(|(_, said)| said.as_ref()?.peeled.credits.first());
-        let mut names: Vec<String> = found.filter_map(|found| credit::from_field(&found.name)).collect();
-        let credit = said.or_else(|| names.first().cloned()).or_else(|| page_credit.map(str::to_owned));
-        names.extend(credit.clone());
-        names.sort_unstable();
-        names.dedup();
-        for said in self.0.iter_mut().flatten().filter(|_| !names.is_empty()) {
+        let mut credit = said;
+        // In the order of the names, so that it is the same from whatever text each one comes. They are a handful.
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            if let Err(at) = names.binary_search_by(|known| known.as_str().cmp(name)) {
+                names.insert(at, name.to_owned());
+            }
+        };
+        for field in Field::ALL.into_iter().filter(|field| *field != Field::Title) {
+            let said = self.0.get(field as usize).and_then(Option::as_ref);
+            let found = said.and_then(|said| said.peeled.credits.first());
+            let Some(name) = found.and_then(|found| credit::from_field(&found.name)) else { continue };
+            add(&name);
+            credit.get_or_insert(name);
+        }
+        let credit = credit.or_else(|| page_credit.map(str::to_owned));
+        credit.iter().for_each(|name| add(name));
+        if names.is_empty() {
+            return None;
+        }
+        for said in self.0.iter_mut().flatten() {
             said.peeled.take_off(&names);
             said.key = OnceCell::new();
         }

@@ -43,7 +43,7 @@ impl<'a> Headline<'a> {
         const PHRASES: List =
             List::new("illustration for article titled |image for article |photo for |image for ");
         // Systems cut long headlines off, and mark that with dots.
-        PHRASES.behind_any_case(words).is_some_and(|rest| {
+        PHRASES.behind(words).is_some_and(|rest| {
             let rest = Key::new(rest.trim_end_matches(['.', '…']));
             rest.len() > 1 && self.key.starts_with(&rest)
         })

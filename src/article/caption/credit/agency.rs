@@ -39,5 +39,5 @@ pub fn signs_alone(words: &str) -> bool {
 
 /// Whether a text ends with the name of an agency.
 pub fn ends_with_agency(text: &str) -> bool {
-    AGENCIES.ends(text)
+    AGENCIES.before(text).is_some()
 }

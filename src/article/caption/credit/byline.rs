@@ -19,10 +19,10 @@ pub fn signed(words: &str) -> Option<Found> {
     if let Some(name) = words.strip_prefix(['©', '℗', 'ⓒ']) {
         return named(name, false);
     }
-    if let Some(name) = ALL_BY.behind_any_case(words).filter(fits) {
+    if let Some(name) = ALL_BY.behind(words).filter(fits) {
         return if is_name(name) { named(name, true) } else { None };
     }
-    let name = BY.behind_any_case(words).filter(fits)?;
+    let name = BY.behind(words).filter(fits)?;
     if has_capital(name) { named(name, false) } else { None }
 }
 
@@ -35,7 +35,7 @@ pub fn slashed(words: &str) -> Option<Found> {
 pub fn bare(words: &str) -> Option<Found> {
     // Without a colon it takes two words with capitals to be told from "Photo ID".
     let full = |name: &&str| is_name(name) && (name.contains(' ') || signs_alone(name));
-    let name = BARE.behind_any_case(words).filter(full);
+    let name = BARE.behind(words).filter(full);
     slashed(words).or_else(|| name.and_then(|name| named(name, false)))
 }
 

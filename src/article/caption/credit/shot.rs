@@ -22,9 +22,6 @@ const TRADES: List = List::new("新华社记者|本报记者|中新社记者|通
 /// "（本版图片均为）（记者）某某 摄".
 pub fn shot(words: &str) -> Option<Found> {
     let words = words.trim_end_matches(['。', '.']);
-    if let Some((maker, agency)) = handed_on(words) {
-        return shot(maker).map(|found| found.from(agency));
-    }
     let (rest, whole_page) = match ALL_HAN.behind(words) {
         Some(rest) => (rest, true),
         None => (words, false),
@@ -42,9 +39,6 @@ pub fn shot(words: &str) -> Option<Found> {
 /// name of two to four characters after a whole sentence or before a space.
 pub fn unbracketed_shot(tail: &str, after_sentence: bool) -> Option<Found> {
     let words = tail.trim_end_matches(['。', '.']);
-    if let Some((maker, agency)) = handed_on(words) {
-        return unbracketed_shot(maker, after_sentence).map(|found| found.from(agency));
-    }
     let found = shot(words)?;
     let parted = words.contains([' ', '/', '／']);
     let short = (2..=4).contains(&found.name.chars().count()) && found.name.chars().all(is_dense);

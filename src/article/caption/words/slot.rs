@@ -13,32 +13,50 @@ const LONGEST: usize = 3;
 impl Words<'_> {
     /// Whether each text has as many words of its own in the same place, between the same words.
     pub fn swaps_with(&self, other: &Self) -> bool {
-        let (mine, theirs) = (self.own_places(other), other.own_places(self));
-        mine.iter().any(|mine| theirs.iter().any(|theirs| self.is_same_place(mine, other, theirs)))
+        let (mine, theirs) = (self.own(other), other.own(self));
+        let mut at = 0;
+        while let Some(place) = next(&mine, &mut at) {
+            let mut at = 0;
+            while let Some(their_place) = next(&theirs, &mut at) {
+                if self.is_swapped(&place, other, &their_place) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
-    /// The places where this text says what the other one does not.
-    fn own_places(&self, other: &Self) -> Vec<Range<usize>> {
-        let own: Vec<usize> = (0..self.words.len()).filter(|&at| !self.is_said(at, other)).collect();
-        let places = own.chunk_by(|a, b| a + 1 == *b).map(|place| place[0]..place[0] + place.len());
-        // A number is added more easily than another word is put for it.
-        let weighs = |word: &Word<'_>| word.weight() > 1 && !word.is_number;
-        places
-            .filter(|place| place.len() <= LONGEST && self.words[place.clone()].iter().any(weighs))
-            .collect()
+    /// Which words the other text does not say.
+    fn own(&self, other: &Self) -> Vec<bool> {
+        (0..self.words.len()).map(|index| !self.is_said(index, other)).collect()
     }
 
-    fn is_same_place(&self, mine: &Range<usize>, other: &Self, theirs: &Range<usize>) -> bool {
+    fn is_swapped(&self, mine: &Range<usize>, other: &Self, theirs: &Range<usize>) -> bool {
         let same = |a: Option<&Word<'_>>, b: Option<&Word<'_>>| match (a, b) {
             (Some(a), Some(b)) => a.is_said_by(b),
             (a, b) => a.is_none() && b.is_none(),
         };
         mine.len() == theirs.len()
+            && mine.len() <= LONGEST
+            && self.weighs(mine)
+            && other.weighs(theirs)
             && same(self.before(mine), other.before(theirs))
             && same(self.words.get(mine.end), other.words.get(theirs.end))
+    }
+
+    /// Whether there is another word than a number, which is added more easily than put for another word.
+    fn weighs(&self, place: &Range<usize>) -> bool {
+        self.words[place.clone()].iter().any(|word| word.weight() > 1 && !word.is_number)
     }
 
     fn before(&self, place: &Range<usize>) -> Option<&Word<'_>> {
         self.words.get(place.start.checked_sub(1)?)
     }
+}
+
+/// The next words in a row that are a text's own, from `at` on.
+fn next(own: &[bool], at: &mut usize) -> Option<Range<usize>> {
+    let start = *at + own.get(*at..)?.iter().position(|own| *own)?;
+    *at = start + own[start..].iter().take_while(|own| **own).count();
+    Some(start..*at)
 }
