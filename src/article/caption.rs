@@ -126,10 +126,9 @@ pub fn is_same(a: &str, b: &str) -> bool {
 /// Whether two mentions of a photo may be told as one: their captions say the same, or one says all of the other.
 pub fn agree(a: &Texts, b: &Texts, headline: &Headline<'_>) -> bool {
     let said = |texts: &Texts| {
-        let own = Texts { description: None, title: None, ..texts.clone() };
-        let mut fields = Fields::new(&own);
-        fields.settle_credit(own.credit.as_deref().and_then(credit::from_field), None);
-        choose(&fields, headline).filter(|chosen| !chosen.is_hidden)
+        let mut fields = Fields::new(texts);
+        fields.settle_credit(texts.credit.as_deref().and_then(credit::from_field), None);
+        choose(&fields, headline).filter(|chosen| !chosen.is_hidden && !chosen.field.is_photos_own())
     };
     let (Some(a), Some(b)) = (said(a), said(b)) else { return true };
     let (a, b) = (a.words, b.words);
@@ -149,11 +148,11 @@ pub fn is_space(texts: &Texts) -> bool {
 
 /// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
 pub fn is_captioned(texts: &Texts, headline: &Headline<'_>) -> bool {
-    let fields = Fields::new(texts);
     [Field::Caption, Field::Figcaption, Field::Paragraph]
         .into_iter()
-        .filter_map(|field| fields.key(field))
-        .any(|key| !headline.is(key))
+        .filter_map(|field| texts.get(field))
+        .map(|text| Key::new(&Peeled::new(text).words))
+        .any(|key| key.len() > 0 && !headline.is(&key))
 }
 
 /// The caption, and the field it is from.

@@ -1,7 +1,5 @@
 //! The texts of one photo without what is written around them: taken apart once, and asked often.
 
-use std::cell::OnceCell;
-
 use super::compare::compare_words;
 use super::key::Key;
 use super::peel::{Peeled, readable};
@@ -10,17 +8,17 @@ use super::{Decision, Field, Relation, Texts, credit};
 /// What is left of each field, and the credits that stood there.
 pub struct Fields([Option<Said>; Field::ALL.len()]);
 
-/// The words of a field, and their key when it was asked for.
+/// The words of a field, and their key, which is folded when nothing more comes off.
 struct Said {
     peeled: Peeled,
-    key: OnceCell<Key>,
+    key: Key,
 }
 
 impl Fields {
     /// Takes off what can be known for something else than the words.
     pub fn new(texts: &Texts) -> Self {
         Self(Field::ALL.map(|field| {
-            texts.get(field).map(|text| Said { peeled: Peeled::new(text), key: OnceCell::new() })
+            texts.get(field).map(|text| Said { peeled: Peeled::new(text), key: Key::default() })
         }))
     }
 
@@ -34,29 +32,17 @@ impl Fields {
     /// first credit that stands in a text; titles are not asked. All texts lose all these names, whoever is
     /// believed: which text a name was found in must make no difference to a comparison.
     pub fn settle_credit(&mut self, said: Option<String>, page_credit: Option<&str>) -> Option<String> {
-        let mut credit = said;
-        // In the order of the names, so that it is the same from whatever text each one comes. They are a handful.
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |name: &str| {
-            if let Err(at) = names.binary_search_by(|known| known.as_str().cmp(name)) {
-                names.insert(at, name.to_owned());
-            }
-        };
+        let mut names = Vec::new();
         for field in Field::ALL.into_iter().filter(|field| *field != Field::Title) {
             let said = self.0.get(field as usize).and_then(Option::as_ref);
             let found = said.and_then(|said| said.peeled.credits.first());
-            let Some(name) = found.and_then(|found| credit::from_field(&found.name)) else { continue };
-            add(&name);
-            credit.get_or_insert(name);
+            names.extend(found.and_then(|found| credit::from_field(&found.name)));
         }
-        let credit = credit.or_else(|| page_credit.map(str::to_owned));
-        credit.iter().for_each(|name| add(name));
-        if names.is_empty() {
-            return None;
-        }
+        let credit = said.or_else(|| names.first().cloned()).or_else(|| page_credit.map(str::to_owned));
+        names.extend(credit.clone());
         for said in self.0.iter_mut().flatten() {
             said.peeled.take_off(&names);
-            said.key = OnceCell::new();
+            said.key = Key::new(&said.peeled.words);
         }
         credit
     }
@@ -68,7 +54,7 @@ impl Fields {
 
     /// The key of what is left of a field.
     pub fn key(&self, field: Field) -> Option<&Key> {
-        self.said(field).map(Said::key)
+        self.said(field).map(|said| &said.key)
     }
 
     /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
@@ -96,11 +82,7 @@ impl Fields {
 
 impl Said {
     fn compare(&self, other: &Self) -> Decision {
-        compare_words((&self.peeled.words, self.key()), (&other.peeled.words, other.key()))
-    }
-
-    fn key(&self) -> &Key {
-        self.key.get_or_init(|| Key::new(&self.peeled.words))
+        compare_words((&self.peeled.words, &self.key), (&other.peeled.words, &other.key))
     }
 }
 

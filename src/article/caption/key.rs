@@ -9,7 +9,7 @@ use super::letter::{base, lower, narrow};
 use crate::article::script::is_wide;
 
 /// A folded text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Key {
     letters: Vec<char>,
     /// Where words begin with a capital: in many scripts these are the names, the first word aside.

@@ -8,9 +8,9 @@ use super::letter::lower;
 pub struct List {
     words: &'static str,
     /// A bit for each first byte.
-    begins: u64,
+    begins: u32,
     /// A bit for each last byte.
-    ends: u64,
+    ends: u32,
 }
 
 impl List {
@@ -89,9 +89,9 @@ fn behind<'a>(word: &str, text: &'a str) -> Option<&'a str> {
     word.chars().all(|c| letters.next().map(lower) == Some(c)).then(|| letters.as_str())
 }
 
-/// ASCII letters have a bit each, one for both cases, and the bytes of other characters nearly so.
-const fn bit(byte: u8) -> u64 {
-    1 << ((byte & 31) | if byte < 0x80 { 0 } else { 32 })
+/// ASCII letters have a bit each, one for both cases; other bytes share them.
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 #[cfg(test)]

@@ -28,7 +28,14 @@ impl Peeled {
     pub fn take_off(&mut self, names: &[String]) {
         let mut left = &*self.words;
         loop {
-            let rest = names.iter().fold(left, |rest, name| credit::without(rest, name));
+            // Of several names that stand there the longest goes, in whatever order they were found.
+            let mut rest = left;
+            for name in names {
+                let shorter = credit::without(left, name);
+                if shorter.len() < rest.len() {
+                    rest = shorter;
+                }
+            }
             if rest.len() == left.len() {
                 break;
             }
