@@ -91,3 +91,31 @@ pub fn whole(texts: &Texts, field: Field) -> Option<String> {
     let words = readable(texts.get(field)?);
     (!words.is_empty()).then_some(words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_field_is_found_at_its_place() {
+        for (at, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field as usize, at);
+        }
+    }
+
+    #[test]
+    fn names_of_makers_come_off_all_texts_whichever_says_them() {
+        let settled = |caption: &str, alt: &str| {
+            let text = |text: &str| Some(text.to_owned());
+            let texts = Texts { caption: text(caption), alt: text(alt), ..Texts::default() };
+            let mut fields = Fields::new(&texts);
+            let credit = fields.settle_credit(None, None);
+            let words = |field| fields.words(field).unwrap_or_default().to_owned();
+            (words(Field::Caption), words(Field::Alt), credit.unwrap_or_default())
+        };
+        let (caption, alt) = ("The bridge. Photo: Ann Lee", "Ann Lee: The bridge. Photo: Robert Lee");
+        let words = || "The bridge.".to_owned();
+        assert_eq!(settled(caption, alt), (words(), words(), "Ann Lee".to_owned()));
+        assert_eq!(settled(alt, caption), (words(), words(), "Robert Lee".to_owned()));
+    }
+}
