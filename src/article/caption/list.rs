@@ -86,7 +86,8 @@ impl List {
 /// upper case, but never other characters.
 fn behind<'a>(word: &str, text: &'a str) -> Option<&'a str> {
     let mut letters = text.chars();
-    word.chars().all(|c| letters.next().map(lower) == Some(c)).then(|| letters.as_str())
+    let begins = word.chars().all(|c| letters.next().map(lower) == Some(c));
+    begins.then_some(letters.as_str())
 }
 
 /// ASCII letters have a bit each, one for both cases; other bytes share them.
