@@ -14,6 +14,7 @@ pub mod language;
 pub mod link;
 pub mod notice;
 pub mod outline;
+pub mod script;
 pub mod search;
 pub mod site;
 pub mod text;
@@ -22,6 +23,7 @@ pub mod url;
 use std::rc::Rc;
 
 use block::Block;
+use caption::Headline;
 use date::Date;
 use image::Role;
 use language::Language;
@@ -76,29 +78,31 @@ impl Article {
     /// the reader instead of showing something goes. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
         // Where a photo goes, what stood on both sides of it meets.
-        while self.settle_once() {}
+        let headline = Headline::new(&self.headline);
+        while settle_once(&mut self.body, &headline) {}
         gallery::divide(&mut self.body);
     }
+}
 
-    /// Does so as far as one can see at once; says whether a photo went.
-    fn settle_once(&mut self) -> bool {
-        gallery::absorb(&mut self.body, &self.headline);
-        let mut gone = gallery::merge(&mut self.body, &self.headline);
-        let page_credit = gallery::page_credit(&self.body);
-        let headline = &self.headline;
-        let mut position = 0;
-        gallery::retain_images(&mut self.body, &mut |image, in_gallery| {
-            let image = Rc::make_mut(image);
-            image.settle(headline, page_credit.as_deref());
-            if image.role != Role::Photo {
-                let stays = image.role != Role::Space && !in_gallery;
-                gone |= !stays;
-                return stays;
-            }
-            image.position = position;
-            position += 1;
-            true
-        });
-        gone
-    }
+/// Does so as far as one can see at once; says whether a photo went.
+fn settle_once(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
+    gallery::absorb(body, headline);
+    let mut gone = gallery::merge(body, headline);
+    let fields = gallery::fields(body);
+    let page_credit = gallery::page_credit(body, &fields);
+    let (mut fields, mut position) = (fields.into_iter(), 0);
+    gallery::retain_images(body, &mut |image, in_gallery| {
+        let Some(fields) = fields.next() else { return true };
+        let image = Rc::make_mut(image);
+        image.settle(fields, headline, page_credit.as_deref());
+        if image.role != Role::Photo {
+            let stays = image.role != Role::Space && !in_gallery;
+            gone |= !stays;
+            return stays;
+        }
+        image.position = position;
+        position += 1;
+        true
+    });
+    gone
 }

@@ -8,8 +8,10 @@ mod compare;
 mod credit;
 mod decision;
 mod display;
+mod fields;
 mod form;
 mod han;
+mod headline;
 mod junk;
 mod key;
 mod label;
@@ -21,10 +23,16 @@ mod policy;
 mod texts;
 mod words;
 
+use std::borrow::Cow;
+
+use fields::whole;
 use key::Key;
+use peel::Peeled;
 
 pub use decision::{Decision, Relation, Rule};
 pub use display::is_marked;
+pub use fields::Fields;
+pub use headline::Headline;
 pub use policy::{Policy, WORDS as POLICY_WORDS};
 pub use texts::{Field, Texts};
 
@@ -41,29 +49,44 @@ pub struct Caption {
     pub decision: Decision,
 }
 
-/// Decides what is shown of `texts`. `headline` unmasks a text that merely repeats it; `page_credit` is used for
-/// a photo that has no credit of its own.
+/// Decides what is shown of a photo that stands by itself. `headline` unmasks a text that merely repeats it;
+/// `page_credit` is used for a photo that has no credit of its own.
 pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
-    let said = texts.credit.as_deref().and_then(credit::from_field);
-    let peeled = Peeled::new(texts, said.as_deref());
-    let credit = said.clone().or_else(|| peeled.credit()).or_else(|| page_credit.map(str::to_owned));
-    let words = |field: Field| {
-        let words = peeled.words(field)?;
-        // A credit that the field of its own does not give was not taken into account so far.
-        let words =
-            if credit == said { words.to_owned() } else { peel::peel_more(words, credit.as_deref()).words };
-        (!words.is_empty()).then_some(words)
-    };
-    let chosen = choose(&words, headline).or_else(|| Chosen::bare(texts));
-    let names = Names { headline, credit: credit.as_deref() };
+    settle_fields(texts, Fields::new(texts), &Headline::new(headline), page_credit)
+}
+
+/// The same for one of the photos of an article, whose texts were taken apart before.
+pub fn settle_fields(
+    texts: &Texts,
+    mut fields: Fields,
+    headline: &Headline<'_>,
+    page_credit: Option<&str>,
+) -> Caption {
+    let credit = fields.settle_credit(texts.credit.as_deref().and_then(credit::from_field), page_credit);
+    let chosen = choose(&fields, headline).or_else(|| Chosen::bare(texts));
     let name = |field: Field| {
         let decision = match &chosen {
             None => Decision { relation: Relation::AltOnly, ..Decision::default() },
-            Some(caption) => peeled.compare(caption.field, field)?,
+            Some(caption) => fields.compare(texts, caption.field, field)?,
         };
         // A name that is nothing but a credit is judged as it came.
-        let words = words(field).or_else(|| whole(texts, field))?;
-        Some(names.judge(words, field, decision, chosen.as_ref().map(|chosen| &*chosen.words)))
+        let words =
+            fields.words(field).map_or_else(|| whole(texts, field), |words| Some(words.to_owned()))?;
+        let folded = || Cow::Owned(Key::new(&words));
+        let key = fields.key(field).map_or_else(folded, Cow::Borrowed);
+        let junk_alt = junk::is_junk(&words, &key, headline, credit.as_deref());
+        let redundant = match decision.relation {
+            Relation::Same => true,
+            // What is longer and contains the other is longer for a reason.
+            Relation::Contained => chosen.as_ref().is_none_or(|caption| {
+                let caption =
+                    fields.key(caption.field).map_or_else(|| Key::new(&caption.words).len(), Key::len);
+                caption >= key.len()
+            }),
+            _ => false,
+        };
+        let decision = Decision { junk_alt, ..decision };
+        Some(Name { field, decision, is_needed: !redundant && !junk_alt, words })
     };
     let (alt, accessible) = (name(Field::Alt), name(Field::Accessible));
     let mut decision = match (&alt, &accessible, &chosen) {
@@ -86,39 +109,31 @@ pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Capti
     }
 }
 
-/// The credit that the words around this photo give for all photos of the page.
-pub fn page_credit(texts: &Texts) -> Option<String> {
-    Field::ALL.into_iter().filter_map(|field| texts.get(field)).find_map(|text| {
-        let credits = peel::peel(text, None).credits;
-        credits.into_iter().find(|found| found.whole_page).map(|found| found.name)
-    })
-}
-
 /// The credit for all photos of the page that a paragraph gives, when it says nothing else.
 pub fn credit_of_page(paragraph: &str) -> Option<String> {
-    let peeled = peel::peel(paragraph, None);
+    let peeled = Peeled::new(paragraph);
     let found = peeled.credits.into_iter().find(|found| found.whole_page)?;
     peeled.words.is_empty().then_some(found.name)
 }
 
 /// Whether two texts say the same, word for word, when what never changes a meaning is folded away.
 pub fn is_same(a: &str, b: &str) -> bool {
-    let key = |text: &str| Key::new(&peel::peel(text, None).words);
+    let key = |text: &str| Key::new(&Peeled::new(text).words);
     let (a, b) = (key(a), key(b));
     a.len() > 1 && a == b
 }
 
 /// Whether two mentions of a photo may be told as one: their captions say the same, or one says all of the other.
-pub fn agree(a: &Texts, b: &Texts, headline: &str) -> bool {
+pub fn agree(a: &Texts, b: &Texts, headline: &Headline<'_>) -> bool {
     let said = |texts: &Texts| {
-        let words = |field: Field| {
-            let text = texts.get(field).filter(|_| !field.is_photos_own())?;
-            Some(peel::peel(text, texts.credit.as_deref()).words).filter(|words| !words.is_empty())
-        };
-        choose(&words, headline).filter(|chosen| !chosen.is_hidden)
+        let mut fields = Fields::new(texts);
+        fields.settle_credit(texts.credit.as_deref().and_then(credit::from_field), None);
+        choose(&fields, headline).filter(|chosen| !chosen.is_hidden && !chosen.field.is_photos_own())
     };
     let (Some(a), Some(b)) = (said(a), said(b)) else { return true };
-    compare::compare_words(&a.words, &b.words).relation != Relation::Different
+    let (a, b) = (a.words, b.words);
+    let relation = compare::compare_words((&a, &Key::new(&a)), (&b, &Key::new(&b))).relation;
+    relation != Relation::Different
 }
 
 /// Whether the alternative text says that the image is a line between two parts.
@@ -132,52 +147,12 @@ pub fn is_space(texts: &Texts) -> bool {
 }
 
 /// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
-pub fn is_captioned(texts: &Texts, headline: &str) -> bool {
-    let words = |field| texts.get(field).map(|text| peel::peel(text, None).words);
+pub fn is_captioned(texts: &Texts, headline: &Headline<'_>) -> bool {
     [Field::Caption, Field::Figcaption, Field::Paragraph]
         .into_iter()
-        .filter_map(words)
-        .any(|words| !words.is_empty() && Key::new(&words) != Key::new(headline))
-}
-
-/// All fields without what can be taken off them, so that each is taken apart once. Only the credit of its own field
-/// is taken into account here: which text another one was found in must make no difference to a comparison.
-struct Peeled<'a> {
-    texts: &'a Texts,
-    fields: [Option<peel::Peeled>; Field::ALL.len()],
-}
-
-impl<'a> Peeled<'a> {
-    fn new(texts: &'a Texts, credit: Option<&str>) -> Self {
-        Self { texts, fields: Field::ALL.map(|field| texts.get(field).map(|text| peel::peel(text, credit))) }
-    }
-
-    fn words(&self, field: Field) -> Option<&str> {
-        let at = Field::ALL.iter().position(|other| *other == field)?;
-        self.fields.get(at)?.as_ref().map(|peeled| &*peeled.words)
-    }
-
-    /// The first credit that stands in a text; titles are not asked.
-    fn credit(&self) -> Option<String> {
-        let fields = Field::ALL.iter().zip(&self.fields).filter(|(field, _)| **field != Field::Title);
-        let found = fields.filter_map(|(_, peeled)| peeled.as_ref()?.credits.first()).next();
-        found.and_then(|found| credit::from_field(&found.name))
-    }
-
-    /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
-    fn compare(&self, a: Field, b: Field) -> Option<Decision> {
-        let (one, other) = (self.words(a)?, self.words(b)?);
-        if one.is_empty() || other.is_empty() {
-            return Some(compare::compare_words(&whole(self.texts, a)?, &whole(self.texts, b)?));
-        }
-        Some(compare::compare_words(one, other))
-    }
-}
-
-/// A field with everything that could be taken off it.
-fn whole(texts: &Texts, field: Field) -> Option<String> {
-    let words = peel::readable(texts.get(field)?);
-    (!words.is_empty()).then_some(words)
+        .filter_map(|field| texts.get(field))
+        .map(|text| Key::new(&Peeled::new(text).words))
+        .any(|key| key.len() > 0 && !headline.is(&key))
 }
 
 /// The caption, and the field it is from.
@@ -199,44 +174,33 @@ impl Chosen {
 
 /// The most trusted field that says something. Among the captions a longer one that says all of it, and more, goes
 /// before; a description and a title are asked only when there is no caption.
-fn choose(words: &dyn Fn(Field) -> Option<String>, headline: &str) -> Option<Chosen> {
-    let repeats_alt = |title: &str| words(Field::Alt).is_some_and(|alt| Key::new(&alt) == Key::new(title));
-    let mut best: Option<Chosen> = None;
+fn choose(fields: &Fields, headline: &Headline<'_>) -> Option<Chosen> {
+    let mut best: Option<(Field, bool)> = None;
     for field in Field::TRUST {
-        if field.is_photos_own() && best.as_ref().is_some_and(|best| !best.is_hidden) {
+        if field.is_photos_own() && best.is_some_and(|(_, is_hidden)| !is_hidden) {
             break;
         }
-        let Some(words) = words(field) else { continue };
-        let is_hidden = junk::is_repeated(&words, headline)
-            || junk::is_picture_name(&words)
-            || (field == Field::Title && junk::is_file_name(&words))
-            || junk::is_address(&words)
-            || (words.len() <= 48 && label::is_link(&Key::new(&words)));
+        let (Some(words), Some(key)) = (fields.words(field), fields.key(field)) else { continue };
+        let is_hidden = headline.is(key)
+            || junk::is_picture_name(words)
+            || (field == Field::Title && junk::is_file_name(words))
+            || junk::is_address(words)
+            || label::is_link(key);
         // A title that only repeats the alternative text or the headline was never meant as a caption.
-        if field == Field::Title && (is_hidden || repeats_alt(&words)) {
+        if field == Field::Title && (is_hidden || fields.key(Field::Alt) == Some(key)) {
             continue;
         }
-        let better = match &best {
+        let better = match best {
             None => true,
-            Some(best) if best.is_hidden => !is_hidden,
-            Some(best) => !is_hidden && adds(&best.words, &words),
+            Some((_, true)) => !is_hidden,
+            Some((before, false)) => !is_hidden && fields.adds(before, field),
         };
         if better {
-            best = Some(Chosen { words, field, is_hidden });
+            best = Some((field, is_hidden));
         }
     }
-    best
-}
-
-/// Whether the second text says all that the first one says, and more.
-fn adds(first: &str, second: &str) -> bool {
-    second.len() > first.len() && compare::compare_words(first, second).relation == Relation::Contained
-}
-
-/// What a name is judged by, apart from the caption.
-struct Names<'a> {
-    headline: &'a str,
-    credit: Option<&'a str>,
+    let (field, is_hidden) = best?;
+    Some(Chosen { words: fields.words(field)?.to_owned(), field, is_hidden })
 }
 
 /// A text that may become the accessible name.
@@ -246,20 +210,6 @@ struct Name {
     decision: Decision,
     /// Whether it says something that nobody would hear otherwise.
     is_needed: bool,
-}
-
-impl Names<'_> {
-    fn judge(&self, words: String, field: Field, decision: Decision, caption: Option<&str>) -> Name {
-        let key = Key::new(&words);
-        let junk_alt = junk::is_junk(&words, &key, self.headline, self.credit);
-        let redundant = match decision.relation {
-            Relation::Same => true,
-            // What is longer and contains the other is longer for a reason.
-            Relation::Contained => caption.is_none_or(|caption| Key::new(caption).len() >= key.len()),
-            _ => false,
-        };
-        Name { words, field, decision: Decision { junk_alt, ..decision }, is_needed: !redundant && !junk_alt }
-    }
 }
 
 #[cfg(test)]
@@ -293,7 +243,7 @@ mod tests {
     #[test]
     fn a_credit_for_the_whole_page_is_taken_off_and_given_to_all() {
         let last = texts("夜色里的大桥。（本版图片均为周禾摄）", "夜色里的大桥。");
-        assert_eq!(page_credit(&last).as_deref(), Some("周禾"));
+        assert_eq!(Fields::new(&last).page_credit(), Some("周禾"));
         let settled = settle(&last, "", Some("周禾"));
         assert_eq!(settled.shown.as_deref(), Some("夜色里的大桥。"));
         assert_eq!(settled.credit.as_deref(), Some("周禾"));
@@ -308,7 +258,7 @@ mod tests {
         assert_eq!(settled.alternative, None);
         let mut described = texts("", "");
         described.description = Some("大桥。（本版图片均为周禾摄）".to_owned());
-        assert_eq!(page_credit(&described).as_deref(), Some("周禾"));
+        assert_eq!(Fields::new(&described).page_credit(), Some("周禾"));
     }
 
     #[test]

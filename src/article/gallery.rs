@@ -6,7 +6,7 @@ mod paragraph;
 use std::rc::Rc;
 
 use super::block::Block;
-use super::caption;
+use super::caption::{self, Fields};
 use super::image::{Image, Role};
 
 pub use mention::merge;
@@ -53,29 +53,38 @@ pub fn divide(body: &mut [Block]) {
 
 /// All photos in reading order: the order of the lightbox. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
-    let mut images = Vec::new();
-    collect(body, &mut images);
+    let mut images = all_images(body);
     images.retain(|image| image.role == Role::Photo);
     images
 }
 
+/// The texts of all images in reading order, taken apart.
+pub fn fields(body: &[Block]) -> Vec<Fields> {
+    all_images(body).into_iter().map(|image| Fields::new(&image.texts)).collect()
+}
+
 /// The credit that one caption gives for all photos of the page, such as 本版图片均为某某摄; or else one of the
 /// last paragraphs, which stays where it is.
-pub fn page_credit(body: &[Block]) -> Option<String> {
+pub fn page_credit(body: &[Block], fields: &[Fields]) -> Option<String> {
     const LAST: usize = 8;
     const LONGEST: usize = 240;
-    let images = images(body);
-    let in_caption = || images.iter().find_map(|image| caption::page_credit(&image.texts));
+    let in_caption = || fields.iter().find_map(Fields::page_credit).map(str::to_owned);
     let in_paragraph = |block: &Block| match block {
         Block::Paragraph(text) => Some(text.words())
             .filter(|words| words.len() <= LONGEST)
             .and_then(|words| caption::credit_of_page(&words)),
         _ => None,
     };
-    if images.is_empty() {
+    if fields.is_empty() {
         return None;
     }
     in_caption().or_else(|| body.iter().rev().take(LAST).find_map(in_paragraph))
+}
+
+fn all_images(body: &[Block]) -> Vec<&Rc<Image>> {
+    let mut images = Vec::new();
+    collect(body, &mut images);
+    images
 }
 
 fn collect<'a>(body: &'a [Block], images: &mut Vec<&'a Rc<Image>>) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::caption::{self, Caption, Policy, Texts};
+use super::caption::{self, Caption, Fields, Headline, Policy, Texts};
 use super::url::Url;
 
 /// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
@@ -61,9 +61,9 @@ pub struct Rendition {
 }
 
 impl Image {
-    /// Decides the caption from the texts.
-    pub(super) fn settle(&mut self, headline: &str, page_credit: Option<&str>) {
-        self.caption = caption::settle(&self.texts, headline, page_credit);
+    /// Decides the caption from the texts, which were taken apart before.
+    pub(super) fn settle(&mut self, fields: Fields, headline: &Headline<'_>, page_credit: Option<&str>) {
+        self.caption = caption::settle_fields(&self.texts, fields, headline, page_credit);
         let is_banner = self.size.is_some_and(|(width, height)| width / BANNER >= height);
         self.role = match self.caption.shown {
             Some(_) => Role::Photo,

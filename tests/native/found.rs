@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use article_viewer::article::caption::{Caption, Texts, settle};
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context};
@@ -132,6 +133,17 @@ fn what_has_no_pixels_has_no_size() {
 }
 
 #[test]
+fn a_file_without_a_name_is_called_by_its_address() {
+    let json =
+        r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;
+    with(None, |context| {
+        let context = Context { address: None, ..context };
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+        assert_eq!(outline(&article).lines().last(), Some("p: /"));
+    });
+}
+
+#[test]
 fn a_day_without_a_time_has_no_offset() {
     for json in [
         r#"{"@type":"NewsArticle","headline":"x","articleBody":"Fog.","dateModified":"2022-05-03T24:46:08-03:00"}"#,
@@ -142,6 +154,28 @@ fn a_day_without_a_time_has_no_offset() {
             let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
             assert!(article.modified.is_some_and(|date| date.offset.is_none()), "{json}");
         });
+    }
+}
+
+#[test]
+fn a_name_that_is_kept_is_kept_when_it_is_settled_again() {
+    let text = |text: &str| Some(text.to_owned());
+    for (caption, alt) in [
+        // The name of the credit is taken off both before they are compared, not after.
+        (r#"brid"AP/Ane"#, "bridg:Ane"),
+        (r#"bridg:Ane"#, r#"brid"AP/Ane"#),
+        ("The old bridge. Photo: Ann Lee", "Ann Lee: The old bridge. Photo: Robert Lee"),
+    ] {
+        let Caption { shown, credit, alternative, .. } =
+            settle(&Texts { caption: text(caption), alt: text(alt), ..Texts::default() }, "", None);
+        let again = Texts {
+            caption: shown.clone(),
+            alt: alternative.clone(),
+            credit: credit.clone(),
+            ..Texts::default()
+        };
+        let again = settle(&again, "", None);
+        assert_eq!((again.shown, again.alternative, again.credit), (shown, alternative, credit), "{caption}");
     }
 }
 

@@ -6,9 +6,10 @@
 //! nothing without them.
 
 use super::letter::{base, lower, narrow};
+use crate::article::script::is_wide;
 
 /// A folded text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Key {
     letters: Vec<char>,
     /// Where words begin with a capital: in many scripts these are the names, the first word aside.
@@ -26,25 +27,33 @@ impl PartialEq for Key {
 impl Key {
     /// Folds a text.
     pub fn new(text: &str) -> Self {
-        let mut letters: Vec<char> = Vec::with_capacity(text.len() / 2);
+        let mut letters: Vec<char> = Vec::with_capacity(text.len());
         let (mut capitals, mut opens_with_capital) = (Vec::new(), false);
-        let mut space = false;
+        // Whether the character before is of a script without spaces; at the beginning there is none.
+        let (mut space, mut before) = (false, None);
         for written in text.chars() {
-            let wide = narrow(written);
-            let c = base(lower(wide));
-            match fold(c) {
+            let (folded, is_capital) = match written {
+                // Nearly all of most texts is itself.
+                'a'..='z' | '0'..='9' => (Folded::Kept(written), false),
+                _ => {
+                    let wide = narrow(written);
+                    let small = lower(wide);
+                    (fold(base(small)), small != wide)
+                }
+            };
+            match folded {
                 Folded::Nothing => {}
-                Folded::Space => space = !letters.is_empty(),
+                Folded::Space => space = before.is_some(),
                 Folded::Kept(c) => {
-                    let begins = space || letters.last().is_none_or(|&last| is_dense(last));
-                    if space && !is_dense(c) && letters.last().is_some_and(|&last| !is_dense(last)) {
+                    let is_dense = is_dense(c);
+                    if space && !is_dense && before == Some(false) {
                         letters.push(' ');
                     }
-                    if begins && lower(wide) != wide {
+                    if is_capital && (space || before != Some(false)) {
                         opens_with_capital |= letters.is_empty();
                         capitals.push(letters.len());
                     }
-                    space = false;
+                    (space, before) = (false, Some(is_dense));
                     letters.push(c);
                 }
             }
@@ -119,7 +128,11 @@ impl Key {
 
     /// The longest runs of one sort, and where they begin: a word between spaces, a run without spaces, a number.
     pub fn runs(&self) -> impl Iterator<Item = (usize, &[char])> {
-        let sort = |c: char| (c == ' ', is_dense(c), c.is_ascii_digit());
+        let sort = |c: char| match c {
+            ' ' => 0,
+            '0'..='9' => 1,
+            _ => 2 + u8::from(is_dense(c)),
+        };
         let mut end = 0;
         let runs = self.letters.chunk_by(move |a, b| sort(*a) == sort(*b)).map(move |run| {
             end += run.len();
@@ -204,10 +217,7 @@ fn is_separator(c: char) -> bool {
 
 /// Scripts without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer; and their punctuation.
 pub fn is_dense(c: char) -> bool {
-    matches!(c,
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-        | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
-        | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+    c >= '\u{E00}' && (is_wide(c) || is_alphabetic_dense(c))
 }
 
 /// Of those, the ones whose characters are letters of an alphabet rather than syllables or words.

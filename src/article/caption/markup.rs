@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::list;
+use super::list::List;
 
 /// Elements that are found inside captions. Anything else between angle brackets is text.
-const ELEMENTS: &str = "a|abbr|b|br|cite|div|em|font|i|p|q|s|small|span|strong|sub|sup|u";
+const ELEMENTS: List = List::new("a|abbr|b|br|cite|div|em|font|i|p|q|s|small|span|strong|sub|sup|u");
+
+/// Of these, the ones that part words.
+const PARTING: List = List::new("br|p|div");
 
 /// Entities that are found inside captions, and what they stand for.
 const ENTITIES: [(&str, char); 14] = [
@@ -40,6 +43,9 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 }
 
 fn once(text: &str) -> Option<String> {
+    if !text.bytes().any(|byte| byte == b'<' || byte == b'&') {
+        return None;
+    }
     let mut plain = String::new();
     let mut rest = text;
     let mut changed = false;
@@ -76,7 +82,7 @@ fn tag(text: &str) -> Option<(bool, usize)> {
     let inner = text.strip_prefix('<')?.strip_suffix('>').filter(|inner| inner.len() < LONGEST)?;
     let name = inner.trim_start_matches('/');
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
-    list::has(ELEMENTS, name).then(|| (list::has("br|p|div", name), text.len()))
+    ELEMENTS.has(name).then(|| (PARTING.has(name), text.len()))
 }
 
 fn entity(text: &str) -> Option<(Option<char>, usize)> {

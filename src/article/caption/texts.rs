@@ -49,7 +49,7 @@ impl Field {
     pub const TRUST: [Self; 6] =
         [Self::Caption, Self::Figcaption, Self::Paragraph, Self::FullScreen, Self::Description, Self::Title];
 
-    /// All fields, the most trusted first.
+    /// All fields, the most trusted first, each at the place of its number.
     pub const ALL: [Self; 8] = [
         Self::Caption,
         Self::Figcaption,

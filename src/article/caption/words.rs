@@ -5,11 +5,13 @@
 //! letters). No word list of any language is used: short words count little because they are short, and names
 //! are what is written with a capital.
 
+mod slot;
+
 use std::ops::Range;
 
 use super::form::{Sort, bare, is_form_of};
 use super::key::{Key, is_alphabetic_dense, is_cased, is_dense, is_numeral, is_syllabic};
-use super::list;
+use super::list::List;
 
 /// The words and runs of one key, borrowed from it.
 pub struct Words<'a> {
@@ -78,7 +80,7 @@ impl<'a> Words<'a> {
             }
             total += weight;
             coverage.count += usize::from(weight > 1);
-            if other.says(word) || self.is_compound(index, other) {
+            if self.is_said(index, other) {
                 covered += weight;
                 continue;
             }
@@ -119,6 +121,11 @@ impl<'a> Words<'a> {
                 && word.letters == surname.letters
                 && before.is_none_or(|before| !before.is_name || before.is_title())
         })
+    }
+
+    /// Whether the other text says a word of this one.
+    fn is_said(&self, index: usize, other: &Self) -> bool {
+        self.words.get(index).is_some_and(|word| other.says(word)) || self.is_compound(index, other)
     }
 
     fn says(&self, word: &Word<'_>) -> bool {
@@ -196,7 +203,8 @@ impl<'a> Words<'a> {
 
 /// Whether another character in this place is another person, place or direction.
 fn is_sense(c: char, next: Option<&char>) -> bool {
-    const OPPOSITES: &str = "男女父母老少东南西北左右上下前后";
+    const OPPOSITES: &str =
+        "男女父母老少东南西北左右上下前后进出升降开关买卖胜负生死大小多高低长短新旧黑白早晚日夜冷热";
     const PLACES: &str = "国省市县州镇村";
     OPPOSITES.contains(c) || next.is_some_and(|&next| PLACES.contains(next))
 }
@@ -209,9 +217,9 @@ struct Laid {
 
 impl Word<'_> {
     fn is_title(&self) -> bool {
-        const TITLES: &str =
-            "mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st";
-        list::find(TITLES, &mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
+        const TITLES: List =
+            List::new("mr|ms|mrs|dr|m|mme|mlle|sr|sra|sir|don|herr|frau|lord|lady|prof|gen|col|rev|pm|st");
+        TITLES.find(&mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
     }
 
     /// Articles and prepositions are short in every language.

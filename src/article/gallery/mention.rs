@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::retain_images;
 use crate::article::block::Block;
-use crate::article::caption;
+use crate::article::caption::{self, Headline};
 use crate::article::image::Image;
 use crate::article::search;
 
@@ -22,7 +22,7 @@ const LIKE: usize = 64;
 /// Makes one of all mentions of a photo: the same address, the same id and nearly the same name of the file, or
 /// WordPress's copies of one file in other sizes. Different photos stay, and so does a mention with a caption that
 /// says something else. Says whether there was any such photo.
-pub fn merge(body: &mut Vec<Block>, headline: &str) -> bool {
+pub fn merge(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
     // The places of the photos by their marks: there may be thousands.
     let mut places = vec![Vec::new(); PLACES];

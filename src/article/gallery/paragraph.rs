@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::article::block::Block;
-use crate::article::caption::{self, Field, Texts};
+use crate::article::caption::{self, Field, Headline, Texts};
 use crate::article::image::Image;
 use crate::article::text::{Span, Text};
 
@@ -12,7 +12,7 @@ const LONGEST: usize = 400;
 
 /// Takes a paragraph that follows a photo for its caption, when it repeats the caption or when the photo has none and
 /// the paragraph begins with the mark of one. A paragraph with links stays, because a caption cannot hold them.
-pub fn absorb(body: &mut Vec<Block>, headline: &str) {
+pub fn absorb(body: &mut Vec<Block>, headline: &Headline<'_>) {
     for block in body.iter_mut() {
         if let Block::Aside { body, .. } = block {
             absorb(body, headline);
@@ -25,7 +25,7 @@ pub fn absorb(body: &mut Vec<Block>, headline: &str) {
 }
 
 /// Whether the paragraph behind a photo belongs to it; the photo has taken it, then.
-fn absorb_one(image: &mut Rc<Image>, text: &Text, headline: &str) -> bool {
+fn absorb_one(image: &mut Rc<Image>, text: &Text, headline: &Headline<'_>) -> bool {
     if !is_plain(text) {
         return false;
     }
@@ -38,7 +38,7 @@ fn absorb_one(image: &mut Rc<Image>, text: &Text, headline: &str) -> bool {
     true
 }
 
-fn belongs(words: &str, texts: &Texts, headline: &str) -> bool {
+fn belongs(words: &str, texts: &Texts, headline: &Headline<'_>) -> bool {
     const CAPTIONS: [Field; 4] = [Field::Caption, Field::Figcaption, Field::Paragraph, Field::FullScreen];
     let repeats = |field| texts.get(field).is_some_and(|caption| caption::is_same(caption, words));
     let is_marked = || caption::is_marked(words) && words.chars().count() <= LONGEST;

@@ -34,6 +34,8 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
             _ => {
                 let url = node.link("url", context.address)?;
                 let name = url.bare().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                // The top of a site has no name of its own.
+                let name = if name.is_empty() { url.as_str() } else { name };
                 let text = Text::plain(title.unwrap_or_else(|| name.to_owned()));
                 files.push(Block::Paragraph(Text(vec![Span::Link { url, text }])));
                 return None;

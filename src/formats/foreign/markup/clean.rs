@@ -1,5 +1,7 @@
 //! White space as HTML means it, and as the editors of Chinese sites type it.
 
+use crate::article::script::is_wide;
+
 /// White space that HTML folds. No-break and full-width spaces are no such white space: they are typed on
 /// purpose.
 pub fn is_space(c: char) -> bool {
@@ -15,11 +17,6 @@ pub fn is_indent(c: char) -> bool {
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         || (c.is_control() && !is_space(c))
-}
-
-/// A script that is written without spaces between words.
-fn is_dense(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Appends words to what is already there, with white space folded: a run becomes one space, none at the start
@@ -41,10 +38,10 @@ pub fn append(out: &mut String, words: &str, mut after_space: bool) {
             broken |= matches!(next, '\n' | '\r');
             chars.next();
         }
-        let between_dense = broken
-            && chars.peek().copied().is_some_and(is_dense)
-            && out.chars().next_back().is_some_and(is_dense);
-        if !after_space && !between_dense {
+        let between_wide = broken
+            && chars.peek().copied().is_some_and(is_wide)
+            && out.chars().next_back().is_some_and(is_wide);
+        if !after_space && !between_wide {
             out.push(' ');
             after_space = true;
         }
