@@ -40,6 +40,8 @@ pub struct Locale {
     pub related: &'static str,
     /// The name of the channel tabs.
     pub channels: &'static str,
+    /// The name of the sheet with all of them, and of its button.
+    pub all_channels: &'static str,
     /// The heading over the next article.
     pub next_article: &'static str,
     /// The name of the links home.

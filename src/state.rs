@@ -31,7 +31,7 @@ use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::options::Options;
 use cache::Cache;
-use effect::Effect;
+use effect::{Effect, Wanted};
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
@@ -143,6 +143,8 @@ impl State {
     fn asked(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Follow(target) => vec![Effect::Ask(target)],
+            Request::Near(target) => self.near(&target),
+            Request::Far => vec![Effect::Drop(Wanted::NextFeed)],
             Request::Retry => self.retry(),
             Request::More => self.more(),
             Request::Lightbox(request) => self.light(request),

@@ -173,10 +173,10 @@ impl App {
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
-            Effect::Fetch { wanted: Wanted::Article, url } if self.promote(&url) => {}
+            Effect::Fetch { wanted, url } if self.promote(wanted, &url) => {}
             Effect::Fetch { wanted, url } => {
                 let link = ctx.link().clone();
-                let urgency = if wanted == Wanted::NextArticle { Urgency::Later } else { Urgency::Now };
+                let urgency = if wanted.is_ahead() { Urgency::Later } else { Urgency::Now };
                 let request =
                     fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer, links| {
                         link.send_message(Message::from(Fact::Answered { wanted, url, answer, links }));
@@ -187,6 +187,7 @@ impl App {
                 // What is fetched anew is converted anew.
                 self.converting.retain(|(kind, _)| *kind != wanted);
             }
+            Effect::Drop(wanted) => self.under_way.retain(|(kind, ..)| *kind != wanted),
             Effect::Convert(foreign) => {
                 let (link, wanted) = (ctx.link().clone(), foreign.wanted);
                 let conversion = convert::convert(&ctx.props().convert, foreign, move |foreign, answer| {
@@ -218,15 +219,13 @@ impl App {
     }
 
     /// What is fetched ahead of time may become what the reader waits for; it need not be fetched again.
-    fn promote(&mut self, url: &Url) -> bool {
-        let ahead = self
-            .under_way
-            .iter()
-            .position(|(wanted, other, _)| *wanted == Wanted::NextArticle && other == url);
-        let Some(index) = ahead else { return false };
+    fn promote(&mut self, wanted: Wanted, url: &Url) -> bool {
+        let ahead = wanted.ahead();
+        let index = self.under_way.iter().position(|(kind, other, _)| Some(*kind) == ahead && other == url);
+        let Some(index) = index else { return false };
         let (_, url, request) = self.under_way.remove(index);
-        self.under_way.retain(|(wanted, ..)| *wanted != Wanted::Article);
-        self.under_way.push((Wanted::Article, url, request));
+        self.under_way.retain(|(kind, ..)| *kind != wanted);
+        self.under_way.push((wanted, url, request));
         true
     }
 

@@ -18,6 +18,7 @@ pub static LOCALE: Locale = Locale {
     updated: "تحديث",
     related: "روابط ذات صلة",
     channels: "الأقسام",
+    all_channels: "كل القنوات",
     next_article: "اقرأ التالي",
     home: "الرئيسية",
     photo_credit: |name| format!("تصوير: {name}"),

@@ -18,6 +18,7 @@ pub static LOCALE: Locale = Locale {
     updated: "Updated",
     related: "Related links",
     channels: "Channels",
+    all_channels: "All channels",
     next_article: "Read next",
     home: "Home",
     photo_credit: |name| format!("Photo: {name}"),

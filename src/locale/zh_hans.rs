@@ -18,6 +18,7 @@ pub static LOCALE: Locale = Locale {
     updated: "更新于",
     related: "相关链接",
     channels: "频道精选",
+    all_channels: "全部频道",
     next_article: "阅读下一篇",
     home: "返回",
     photo_credit: |name| format!("摄影：{name}"),

@@ -18,6 +18,7 @@ pub static LOCALE: Locale = Locale {
     updated: "更新於",
     related: "相關連結",
     channels: "頻道精選",
+    all_channels: "全部頻道",
     next_article: "閱讀下一篇",
     home: "返回",
     photo_credit: |name| format!("攝影：{name}"),

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use super::State;
 use super::effect::{self, Effect, Event, Wanted};
 use super::load::{Load, LoadError};
-use super::place::Place;
+use super::place::{Place, Target};
 use crate::article::feed::Feed;
 use crate::article::notice::Notice;
 use crate::article::site::Site;
 use crate::article::url::Url;
+use crate::options::Navigation;
 
 /// Something that was read, with what was noticed on the way; or why it was not.
 pub(super) type Read<T> = Result<(T, Vec<Notice>), LoadError>;
@@ -98,6 +99,17 @@ impl State {
             }
             Err(error) if awaited => self.fail_feed(error),
             Err(_) => Vec::new(),
+        }
+    }
+
+    /// Fetches the list of a channel that the reader may open next.
+    pub(super) fn near(&self, target: &Target) -> Vec<Effect> {
+        let Target::Channel { id, .. } = target else { return Vec::new() };
+        let site = self.site.ready().filter(|_| self.options.navigation == Navigation::Inside);
+        let feed = site.and_then(|site| site.channel(id)?.feed.clone());
+        match feed.filter(|url| self.open_feed() != Some(url) && self.feeds.get(url).is_none()) {
+            Some(url) => vec![Effect::Fetch { wanted: Wanted::NextFeed, url }],
+            None => Vec::new(),
         }
     }
 

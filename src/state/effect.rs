@@ -19,6 +19,8 @@ pub enum Effect {
         /// Where it is.
         url: Url,
     },
+    /// Whatever of this kind is on its way is wanted no more.
+    Drop(Wanted),
     /// Make house JSON of a foreign document. A second wish of the same kind makes the first one void.
     Convert(Foreign),
     /// Ask the host whether the reader may go there.
@@ -57,6 +59,8 @@ pub enum Wanted {
     NextArticle,
     /// The list of a channel.
     Feed,
+    /// A list that the reader may want next.
+    NextFeed,
     /// Older articles of that list.
     Page,
     /// What says where the parts of an article are.
@@ -64,13 +68,27 @@ pub enum Wanted {
 }
 
 impl Wanted {
+    /// What the same is called when it is fetched ahead of time.
+    pub fn ahead(self) -> Option<Self> {
+        match self {
+            Self::Article => Some(Self::NextArticle),
+            Self::Feed => Some(Self::NextFeed),
+            _ => None,
+        }
+    }
+
+    /// Whether nobody waits for it yet.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::NextArticle | Self::NextFeed)
+    }
+
     /// What a document is wanted as.
     pub fn kind(self) -> Kind {
         match self {
             Self::Site => Kind::Site,
             // A mapping is never converted; it goes along with articles.
             Self::Article | Self::NextArticle | Self::Mapping => Kind::Article,
-            Self::Feed | Self::Page => Kind::Feed,
+            Self::Feed | Self::NextFeed | Self::Page => Kind::Feed,
         }
     }
 }

@@ -41,7 +41,7 @@ impl State {
             Wanted::Site => {
                 self.own(wanted, &url, answer, formats::site).map(|read| self.site_read(url, read))
             }
-            Wanted::Feed => {
+            Wanted::Feed | Wanted::NextFeed => {
                 self.own(wanted, &url, answer, formats::feed).map(|read| self.feed_read(url, read))
             }
             Wanted::Page => {
@@ -63,7 +63,7 @@ impl State {
                 let read = load::read(&answer, base, formats::site);
                 self.site_read(url, read)
             }
-            Wanted::Feed => {
+            Wanted::Feed | Wanted::NextFeed => {
                 let read = load::read(&answer, base, formats::converted_feed);
                 self.feed_read(url, read)
             }

@@ -22,6 +22,10 @@ pub enum Message {
 pub enum Request {
     /// To go somewhere.
     Follow(Target),
+    /// Nothing yet: a pointer or the focus is on the way there.
+    Near(Target),
+    /// Nothing any more: it went elsewhere.
+    Far,
     /// To try once more what failed.
     Retry,
     /// More of the list.

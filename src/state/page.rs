@@ -54,7 +54,7 @@ impl State {
 
     /// Keeps the next page of a list, if its header names one, until the list has been read.
     pub(super) fn linked(&mut self, wanted: Wanted, url: &Url, links: Option<&str>) {
-        if matches!(wanted, Wanted::Feed | Wanted::Page)
+        if matches!(wanted, Wanted::Feed | Wanted::NextFeed | Wanted::Page)
             && let Some(next) = links.and_then(|links| next(links, url))
         {
             self.following.put(url.clone(), Rc::new(next));

@@ -11,6 +11,8 @@ pub enum Icon {
     Forward,
     /// Away with it.
     Close,
+    /// All there are.
+    All,
     /// Begin to play.
     Play,
     /// Somebody's post.
@@ -24,6 +26,7 @@ pub fn icon(icon: Icon) -> Tag {
         Icon::Forward => ("M9 5l7 7-7 7", "av-icon_mirrored"),
         Icon::Play => ("M8 5.5l11 6.5-11 6.5z", ""),
         Icon::Post => ("M4 5h16v11h-9l-5 4v-4H4z", ""),
+        Icon::All => ("M5 7h14M5 12h14M5 17h14", ""),
         Icon::Close => ("M6 6l12 12M18 6L6 18", ""),
     };
     tag("svg", class)

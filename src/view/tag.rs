@@ -119,6 +119,16 @@ impl Tag {
         self.on(Rc::new(yew::html::onclick::Wrapper::new(callback)))
     }
 
+    /// Hears that the pointer or the focus comes, and that it goes again.
+    pub fn onnear(self, near: Callback<()>, far: Callback<()>) -> Self {
+        let (over, out) = (near.reform(|_: MouseEvent| ()), far.reform(|_: MouseEvent| ()));
+        let (focus, blur) = (near.reform(|_: FocusEvent| ()), far.reform(|_: FocusEvent| ()));
+        self.on(Rc::new(yew::html::onmouseover::Wrapper::new(over)))
+            .on(Rc::new(yew::html::onmouseout::Wrapper::new(out)))
+            .on(Rc::new(yew::html::onfocusin::Wrapper::new(focus)))
+            .on(Rc::new(yew::html::onfocusout::Wrapper::new(blur)))
+    }
+
     /// Hears a key.
     pub fn onkeydown(self, callback: Callback<KeyboardEvent>) -> Self {
         self.on(Rc::new(yew::html::onkeydown::Wrapper::new(callback)))

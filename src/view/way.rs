@@ -27,6 +27,13 @@ impl Way {
         tag("a", class).attr("href", self.href(&target)).onclick(self.follow(target))
     }
 
+    /// A link whose target is fetched as soon as the reader comes near.
+    pub fn link_ahead(&self, target: Target, class: &'static str) -> Tag {
+        let near = Request::Near(target.clone());
+        let near = self.requests.reform(move |()| near.clone());
+        self.link_to(target, class).onnear(near, self.requests.reform(|()| Request::Far))
+    }
+
     /// A link that leads on: in place where that is possible, else to its page, else nowhere.
     pub fn link(&self, link: &Link, class: &'static str) -> Tag {
         match target(link) {

@@ -203,8 +203,9 @@ test('the host is asked before the reader goes anywhere, and told after; prevent
   await channel(page, 'one').click();
   await event(page, 'av-navigate');
   await settle(page);
+  // The list may have come when the pointer did; it is not shown.
   assert.deepEqual(await texts(page, at.headline), ['Start']);
-  assert.equal(server.count('/feeds/one.json'), 0);
+  assert.equal(await page.locator(at.card).count(), 0);
   assert.equal((await told(page, 'av-channel')).length, 0);
 
   await channel(page, 'two').click();
@@ -238,6 +239,24 @@ test('navigation="host" asks for tabs, related links and the next article, and n
   // The host answers by its attributes.
   await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/b.json'; });
   await shown(page, 'Of two');
+});
+
+test('the list of a channel is fetched when the pointer or the focus comes near, once, and given up when it goes', async (scene) => {
+  const { page, server } = scene;
+  await embed(scene);
+  const slow = server.hold('/feeds/one.json');
+  const gone = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/feeds/one.json'));
+  await channel(page, 'one').hover();
+  await slow.arrived;
+  await page.mouse.move(0, 0);
+  await gone;
+  slow.release();
+  await channel(page, 'two').focus();
+  await page.waitForResponse('**/feeds/two.json');
+  await settle(page);
+  await page.keyboard.press('Enter');
+  await page.locator(at.card, { hasText: 'Of two' }).waitFor();
+  assert.equal(server.count('/feeds/two.json'), 1);
 });
 
 test('a slow channel does not replace the fast one that was opened after it', async (scene) => {
@@ -434,4 +453,36 @@ test('Back from an article shows as much of a long list as there was, where the 
   await page.goBack();
   await page.locator(at.card).nth(39).waitFor();
   await page.waitForFunction((before) => Math.abs(scrollY - before) <= 2, before);
+});
+
+// All channels at once.
+
+const sheet = (page) => page.locator('.av-sheet');
+
+test('a phone shows all 18 channels in a sheet, which a key opens and closes, and a choice closes', { viewport: { width: 320, height: 640 } }, async ({ app, page }) => {
+  await app();
+  const opener = page.getByRole('button', { name: '全部频道' });
+  assert.equal(await sheet(page).isVisible(), false);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await sheet(page).waitFor();
+  assert.equal(await sheet(page).locator('a').count(), 18);
+  const box = await sheet(page).boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 320.5 && box.y >= 0, JSON.stringify(box));
+  await page.keyboard.press('Escape');
+  await sheet(page).waitFor({ state: 'hidden' });
+  assert.equal(await opener.evaluate((button) => button.getRootNode().activeElement === button), true);
+  await opener.click();
+  await sheet(page).locator('a').nth(16).click();
+  await page.locator(at.card).first().waitFor();
+  await sheet(page).waitFor({ state: 'hidden' });
+  // The tab of the channel has come into view.
+  const tab = await page.locator(at.currentTab).boundingBox();
+  assert.ok(tab.x >= 0 && tab.x + tab.width <= 320, JSON.stringify(tab));
+});
+
+test('a few channels need no sheet', async (scene) => {
+  await embed(scene);
+  assert.equal(await sheet(scene.page).count(), 0);
+  assert.equal(await scene.page.getByRole('button', { name: 'All channels' }).count(), 0);
 });

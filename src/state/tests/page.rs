@@ -148,3 +148,36 @@ fn a_header_names_the_next_page_where_the_list_cannot() {
         assert_eq!(state.feed.ready().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
     }
 }
+
+#[test]
+fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
+    let near = |id: &str| Request::Near(channel(id)).into();
+    let mut state = open(&list(0, 2, None));
+    let ahead = [Fetch { wanted: Wanted::NextFeed, url: url("b.json") }];
+    assert_eq!(state.update(near("b")), ahead);
+    assert_eq!(state.update(Request::Far.into()), [Effect::Drop(Wanted::NextFeed)]);
+    assert_eq!(state.update(near("a")), [], "it is open");
+    assert_eq!(state.update(near("c")), [], "it has no list");
+    assert_eq!(state.update(near("zzz")), [], "there is none");
+    // What comes ahead of time is kept, and shown at once when it is wanted.
+    assert_eq!(answer(&mut state, Wanted::NextFeed, "b.json", &list(5, 6, None)), []);
+    assert_eq!(state.update(near("b")), [], "it is here");
+    let effects = state.update(Fact::Allowed(channel("b")).into());
+    assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })));
+    assert_eq!(items(&state), 1);
+    // What was on its way when the reader opened it is awaited then.
+    let mut state = open(&list(0, 2, None));
+    state.update(near("b"));
+    state.update(Fact::Allowed(channel("b")).into());
+    answer(&mut state, Wanted::NextFeed, "b.json", &list(5, 6, None));
+    assert_eq!(items(&state), 1);
+    // A failure that nobody waits for is none.
+    let mut state = open(&list(0, 2, None));
+    state.update(near("b"));
+    let error = LoadError::Status { url: url("b.json"), status: 500 };
+    assert_eq!(answer_with(&mut state, Wanted::NextFeed, "b.json", Err(error)), []);
+    // A host that navigates decides what is fetched.
+    let (mut state, _) = start(&[("site", "site.json"), ("navigation", "host")]);
+    answer(&mut state, Wanted::Site, "site.json", SITE);
+    assert_eq!(state.update(near("b")), []);
+}
