@@ -31,7 +31,7 @@ use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::options::Options;
 use cache::Cache;
-use effect::{Effect, Wanted};
+use effect::Effect;
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
@@ -72,6 +72,8 @@ pub struct State {
     held: Option<(Option<Url>, Vec<u8>)>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
+    /// The list that is fetched ahead of time.
+    ahead: Option<Url>,
     /// The next pages that the headers of lists named.
     following: Cache<Url>,
     /// How much of each list is drawn.
@@ -144,7 +146,7 @@ impl State {
         match request {
             Request::Follow(target) => vec![Effect::Ask(target)],
             Request::Near(target) => self.near(&target),
-            Request::Far => vec![Effect::Drop(Wanted::NextFeed)],
+            Request::Far => self.far(),
             Request::Retry => self.retry(),
             Request::More => self.more(),
             Request::Lightbox(request) => self.light(request),

@@ -71,6 +71,8 @@ impl State {
         };
         let title = Effect::Title(channel.name.clone());
         self.page = Load::Idle;
+        // From now on it is awaited.
+        self.ahead.take_if(|ahead| *ahead == url);
         match self.feeds.get(&url) {
             Some(feed) => {
                 self.feed = Load::Ready(feed);
@@ -85,6 +87,7 @@ impl State {
 
     pub(super) fn feed_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
         let Some(url) = url else { return Vec::new() };
+        self.ahead.take_if(|ahead| *ahead == url);
         let awaited = self.open_feed() == Some(&url) && matches!(self.feed, Load::Loading);
         match read {
             Ok((feed, notices)) => {
@@ -103,14 +106,25 @@ impl State {
     }
 
     /// Fetches the list of a channel that the reader may open next.
-    pub(super) fn near(&self, target: &Target) -> Vec<Effect> {
+    pub(super) fn near(&mut self, target: &Target) -> Vec<Effect> {
         let Target::Channel { id, .. } = target else { return Vec::new() };
         let site = self.site.ready().filter(|_| self.options.navigation == Navigation::Inside);
         let feed = site.and_then(|site| site.channel(id)?.feed.clone());
-        match feed.filter(|url| self.open_feed() != Some(url) && self.feeds.get(url).is_none()) {
-            Some(url) => vec![Effect::Fetch { wanted: Wanted::NextFeed, url }],
+        let new = |url: &Url| {
+            self.open_feed() != Some(url) && self.ahead.as_ref() != Some(url) && self.feeds.get(url).is_none()
+        };
+        match feed.filter(new) {
+            Some(url) => {
+                self.ahead = Some(url.clone());
+                vec![Effect::Fetch { wanted: Wanted::NextFeed, url }]
+            }
             None => Vec::new(),
         }
+    }
+
+    /// The reader went elsewhere: what they did not open is not wanted.
+    pub(super) fn far(&mut self) -> Vec<Effect> {
+        self.ahead.take().map(|_| Effect::Drop(Wanted::NextFeed)).into_iter().collect()
     }
 
     /// Where the list of the open channel is.

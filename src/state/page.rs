@@ -70,7 +70,7 @@ impl State {
     pub(super) fn more(&mut self) -> Vec<Effect> {
         let Some(feed) = self.feed.ready().cloned() else { return Vec::new() };
         if feed.items.len() > self.shown() {
-            return self.show_more();
+            return self.show_from(self.shown());
         }
         match &feed.next {
             Some(url) if !matches!(self.page, Load::Loading) => {
@@ -95,8 +95,9 @@ impl State {
                     Some(url) => self.followed(page, url),
                     None => page,
                 };
+                let before = self.feed.ready().map_or(0, |feed| feed.items.len());
                 if self.add(page) {
-                    effects.extend(self.show_more());
+                    effects.extend(self.show_from(before));
                 }
                 effects
             }
@@ -128,8 +129,9 @@ impl State {
         is_new
     }
 
-    fn show_more(&mut self) -> Vec<Effect> {
-        let shown = self.shown() + CARDS;
+    /// Draws the cards from this position on, too.
+    fn show_from(&mut self, first: usize) -> Vec<Effect> {
+        let shown = first + CARDS;
         if let Some(url) = self.open_feed().cloned() {
             self.shown.put(url, Rc::new(shown));
         }

@@ -429,7 +429,7 @@ test('a page of a list that is slow, and then fails, keeps the list, says so, an
   await page.locator(MORE).click();
   await slow.arrived;
   assert.equal(await page.locator(MORE).getAttribute('aria-disabled'), 'true');
-  await page.locator(MORE).click();
+  await page.locator(MORE).click({ force: true });
   slow.release();
   await rest(page).getByText('More articles could not be loaded.').waitFor();
   assert.equal(server.count('/feeds/one-2.json'), 1, 'a second press asked twice');

@@ -63,6 +63,16 @@ fn the_next_page_joins_the_list_and_what_is_there_already_does_not() {
 }
 
 #[test]
+fn the_first_of_the_new_cards_is_known_however_long_the_pieces_are() {
+    let mut state = open(&list(0, CARDS + 5, Some("p2.json")));
+    more(&mut state);
+    assert_eq!(state.added(), Some(CARDS));
+    more(&mut state);
+    answer(&mut state, Wanted::Page, "p2.json", &list(CARDS + 5, CARDS + 7, Some("p3.json")));
+    assert_eq!(state.added(), Some(CARDS + 5));
+}
+
+#[test]
 fn a_list_that_runs_in_a_circle_ends() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
     more(&mut state);
@@ -155,7 +165,10 @@ fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
     let mut state = open(&list(0, 2, None));
     let ahead = [Fetch { wanted: Wanted::NextFeed, url: url("b.json") }];
     assert_eq!(state.update(near("b")), ahead);
+    assert_eq!(state.update(near("b")), [], "once for the pointer and the focus");
     assert_eq!(state.update(Request::Far.into()), [Effect::Drop(Wanted::NextFeed)]);
+    assert_eq!(state.update(Request::Far.into()), [], "once");
+    assert_eq!(state.update(near("b")), ahead);
     assert_eq!(state.update(near("a")), [], "it is open");
     assert_eq!(state.update(near("c")), [], "it has no list");
     assert_eq!(state.update(near("zzz")), [], "there is none");
