@@ -288,6 +288,6 @@ test('a list of posts goes on page by page, as the header of WordPress says', as
     await page.getByRole('button', { name: 'More articles' }).click();
   }
   await page.locator(at.card).nth(total - 1).waitFor();
-  assert.equal(new Set(await texts(page, at.cardLink)).size, total);
+  assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, total);
   assert.equal(await page.getByRole('button', { name: 'More articles' }).count(), 0);
 });
