@@ -4,6 +4,7 @@
 //! The decision is made for each photo alone, never across a gallery, and it can be asked for
 //! ([`Decision`]). The rules, and the study of real pages behind them, are in docs/captions.md.
 
+mod columns;
 mod compare;
 mod credit;
 mod decision;
@@ -23,6 +24,7 @@ mod words;
 
 use key::Key;
 
+pub use columns::columns;
 pub use decision::{Decision, Relation, Rule};
 pub use display::is_marked;
 pub use policy::{Policy, WORDS as POLICY_WORDS};
