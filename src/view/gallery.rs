@@ -22,8 +22,10 @@ use ratio::Ratio;
 /// A photo that fills the column of the text.
 const COLUMN: &str = "(min-width: 48em) 43em, 100vw";
 
-/// The width of a gallery on a wide page, in the browser's own em.
+/// The widths of galleries on a wide page, and the height of a strip, in the browser's own em.
 const WIDE: f32 = 68.0;
+const MOSAIC: f32 = 54.0;
+const STRIP: f32 = 30.0;
 
 /// One photo with its caption.
 pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
@@ -54,10 +56,10 @@ pub fn gallery(
     }
     let ratios: Vec<f32> = images.iter().map(|image| Ratio::of(image).value()).collect();
     let layout = wish.unwrap_or_else(|| rows::layout(&ratios));
-    let class = match layout {
-        Layout::Single | Layout::Pair | Layout::Grid => "av-gallery av-wide",
-        Layout::Mosaic => "av-gallery av-gallery_mosaic av-wide",
-        Layout::Strip => "av-gallery av-gallery_strip av-wide",
+    let (class, width) = match layout {
+        Layout::Single | Layout::Pair | Layout::Grid => ("av-gallery av-wide", WIDE),
+        Layout::Mosaic => ("av-gallery av-gallery_mosaic av-wide", MOSAIC),
+        Layout::Strip => ("av-gallery av-gallery_strip av-wide", STRIP),
     };
     let may_slide = matches!(layout, Layout::Mosaic | Layout::Strip);
     let mut start = 0;
@@ -71,7 +73,7 @@ pub fn gallery(
             for (image, ratio) in images.iter().zip(&ratios).skip(start).take(count) {
                 // Shares of the window; what is loaded later knows the width of its box by itself.
                 let narrow = if may_slide { (ratio * 57.0).min(86.0) } else { ratio / of_line * 100.0 };
-                let wide = if layout == Layout::Strip { ratio * 30.0 } else { ratio / of_row * WIDE };
+                let wide = if layout == Layout::Strip { ratio * width } else { ratio / of_row * width };
                 let sizes = format!("(min-width: 48em) {}em, {}vw", wide as u32 + 1, narrow as u32 + 1);
                 line = line.child(figure(image, album, sizes, locale, way));
             }
@@ -98,7 +100,13 @@ fn sum(ratios: &[f32], start: usize, count: usize) -> f32 {
 /// The ways along a strip, for those who have no finger on it; the browser's room moves it.
 fn turns(frame: Tag, locale: &'static Locale) -> Tag {
     let button = |class, by: &'static str, label, drawing| {
-        tag("button", class).attr("type", "button").attr("data-turn", by).label(label).child(icon(drawing))
+        // No stop of the Tab key: it leads from photo to photo, and the strip follows.
+        tag("button", class)
+            .attr("type", "button")
+            .attr("tabindex", "-1")
+            .attr("data-turn", by)
+            .label(label)
+            .child(icon(drawing))
     };
     frame.child(button("av-gallery__turn", "back", locale.previous_photo, Icon::Back)).child(button(
         "av-gallery__turn av-gallery__turn_on",

@@ -63,9 +63,7 @@ pub fn picture(
     eager: bool,
     failed: Option<Callback<Event>>,
 ) -> Tag {
-    let sizes = sizes.into();
-    // A photo that is loaded when it comes near has its place by then, and browsers that know `auto` measure it.
-    draw(image, renditions, if eager { sizes } else { format!("auto, {sizes}").into() }, eager, failed)
+    draw(image, renditions, sizes.into(), eager, failed)
 }
 
 fn draw(
@@ -75,6 +73,8 @@ fn draw(
     eager: bool,
     failed: Option<Callback<Event>>,
 ) -> Tag {
+    // A photo that is loaded when it comes near has its place by then, and browsers that know `auto` measure it.
+    let sizes = if eager { sizes } else { AttrValue::from(format!("auto, {sizes}")) };
     let (width, height) = image.box_size();
     let source = |encoding: &str| {
         tag("source", "")
@@ -99,9 +99,7 @@ fn draw(
         Some(failed) => img.onerror(failed),
         None => img,
     };
-    tag("picture", if height > width { "av-picture av-picture_tall" } else { "av-picture" })
-        .children(image::encodings(renditions).into_iter().map(source))
-        .child(img)
+    tag("picture", "av-picture").children(image::encodings(renditions).into_iter().map(source)).child(img)
 }
 
 fn missing(image: &Image, locale: &'static Locale, way: &Way) -> Tag {
