@@ -74,13 +74,14 @@ pub struct Article {
 impl Article {
     /// Decides every caption and numbers every photo: the last step of each format's reading.
     ///
-    /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, and what measures
-    /// the reader instead of showing something goes. Settling a settled article changes nothing.
+    /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, what measures the
+    /// reader instead of showing something goes, and photos that follow one another become a gallery. Settling a settled article changes nothing.
     pub fn settle(&mut self) {
         // Where a photo goes, what stood on both sides of it meets.
         let headline = Headline::new(&self.headline);
         while settle_once(&mut self.body, &headline) {}
         gallery::divide(&mut self.body);
+        gallery::gather(&mut self.body);
     }
 }
 

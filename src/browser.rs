@@ -11,3 +11,4 @@ pub mod fetch;
 pub mod frame;
 pub mod history;
 pub mod scroll;
+pub mod strip;

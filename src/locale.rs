@@ -62,6 +62,10 @@ pub struct Locale {
     pub previous_photo: &'static str,
     /// The photo after.
     pub next_photo: &'static str,
+    /// Shows all of a long caption.
+    pub more: &'static str,
+    /// Shows its beginning again.
+    pub less: &'static str,
     /// Something is on its way.
     pub loading: &'static str,
     /// Tries again.

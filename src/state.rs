@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod cache;
+pub mod chunk;
 pub mod effect;
 pub mod foreign;
 pub mod lightbox;
@@ -37,9 +38,6 @@ use load::Load;
 use message::{Fact, Message, Request};
 use photo::Trouble;
 use place::Place;
-
-/// Blocks are drawn in chunks of this many: a first screen, and then more with each frame.
-pub const CHUNK: usize = 40;
 
 /// Everything about one viewer.
 #[derive(Debug, Default)]
@@ -117,7 +115,7 @@ impl State {
 
     /// How many chunks the body has.
     pub fn chunks(&self) -> usize {
-        self.reading().map_or(0, |reading| reading.article.body.len().div_ceil(CHUNK))
+        self.reading().map_or(0, |reading| chunk::chunks(&reading.article.body).count())
     }
 
     /// Whether all that was asked for is drawn.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::embed::Embed;
+use super::gallery::Layout;
 use super::image::Image;
 use super::text::Text;
 use super::url::Url;
@@ -20,8 +21,8 @@ pub enum Block {
     Quote { text: Text, cite: Option<String> },
     /// One photo; counted, so that the view can hold on to it.
     Figure(Rc<Image>),
-    /// Photos that belong together, and what is said of all of them.
-    Gallery { images: Vec<Rc<Image>>, caption: Option<String> },
+    /// Photos that belong together, what is said of all of them, and how the publisher wants them laid out.
+    Gallery { images: Vec<Rc<Image>>, caption: Option<String>, layout: Option<Layout> },
     /// A film or a recording, played with the browser's own controls.
     Media(Media),
     /// Something that lives on another site; nothing of it is fetched until the reader asks for it.

@@ -4,6 +4,7 @@
 //! The decision is made for each photo alone, never across a gallery, and it can be asked for
 //! ([`Decision`]). The rules, and the study of real pages behind them, are in docs/captions.md.
 
+mod columns;
 mod compare;
 mod credit;
 mod decision;
@@ -29,6 +30,7 @@ use fields::whole;
 use key::Key;
 use peel::Peeled;
 
+pub use columns::columns;
 pub use decision::{Decision, Relation, Rule};
 pub use display::is_marked;
 pub use fields::Fields;

@@ -1,5 +1,7 @@
 //! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
 
+mod gather;
+mod layout;
 mod mention;
 mod paragraph;
 
@@ -9,6 +11,8 @@ use super::block::Block;
 use super::caption::{self, Fields};
 use super::image::{Image, Role};
 
+pub use gather::gather;
+pub use layout::Layout;
 pub use mention::merge;
 pub use paragraph::absorb;
 

@@ -39,6 +39,10 @@ pub struct Image {
     pub size: Option<(u32, u32)>,
     /// The same picture in other sizes and encodings.
     pub renditions: Vec<Rendition>,
+    /// The colour of its box before it arrives, as style sheets write it: `#abc` or `#aabbcc`.
+    pub color: Option<String>,
+    /// A picture of a few hundred bytes that is shown until it arrives.
+    pub thumbnail: Option<Url>,
     /// What the publisher wrote in the fields around the photo, untouched.
     pub texts: Texts,
     /// What those fields come to: filled in by [`Article::settle`](super::Article::settle).

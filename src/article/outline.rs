@@ -68,9 +68,10 @@ fn blocks(body: &[Block], depth: usize, out: &mut String) {
                 writeln!(out, "quote: {}{cite}", text.words())
             }
             Block::Figure(image) => writeln!(out, "image: {}", figure(image)),
-            Block::Gallery { images, caption } => {
+            Block::Gallery { images, caption, layout } => {
                 let caption = caption.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
-                _ = writeln!(out, "gallery of {}:{caption}", images.len());
+                let layout = layout.map(|layout| format!(" as {}", layout.as_str())).unwrap_or_default();
+                _ = writeln!(out, "gallery of {}{layout}:{caption}", images.len());
                 for image in images {
                     _ = writeln!(out, "{indent}  image: {}", figure(image));
                 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::event;
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
-use crate::browser::{console, convert, dialog, document, frame, history, scroll};
+use crate::browser::{console, convert, dialog, document, frame, history, scroll, strip};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
@@ -49,6 +49,8 @@ pub struct App {
     /// Held while a photo lies over the page.
     lock: Option<scroll::Lock>,
     history: Option<EventListener>,
+    /// Moves the strips of photos; held for as long as the program lives.
+    _strips: Option<EventListener>,
 }
 
 /// Where the reader has to be after the next drawing.
@@ -104,6 +106,7 @@ impl Component for App {
             shown_channel: None,
             lock: None,
             history: None,
+            _strips: strip::listen(host),
         };
         let base = document::base(host);
         for name in ATTRIBUTES {

@@ -54,6 +54,10 @@ enum Kind {
     Flag,
     /// This word and no other.
     Word(&'static str),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A colour as style sheets write it.
+    Colour,
     /// Lists of text, a list for each row.
     Rows,
     /// One of the definitions, by its name.
@@ -125,6 +129,10 @@ fn kind(kind: Kind, needed: bool) -> Vec<(&'static str, Json)> {
         Kind::Count => range(0, u32::MAX),
         Kind::Level => range(2, 6),
         Kind::Word(word) => vec![("const", word.into())],
+        Kind::Choice(words) => vec![("enum", types(words))],
+        Kind::Colour => {
+            vec![("type", "string".into()), ("pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$".into())]
+        }
         Kind::Flag => vec![("type", "boolean".into())],
         Kind::Rows => vec![("type", "array".into()), ("items", Json::fields(many("text", None)))],
         Kind::One(name) => vec![("$ref", pointer(name))],

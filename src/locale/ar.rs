@@ -31,6 +31,8 @@ pub static LOCALE: Locale = Locale {
     close: "إغلاق",
     previous_photo: "الصورة السابقة",
     next_photo: "الصورة التالية",
+    more: "المزيد",
+    less: "أقل",
     loading: "جارٍ التحميل…",
     retry: "أعد المحاولة",
     photo_missing: "تعذّر تحميل هذه الصورة.",

@@ -29,6 +29,8 @@ pub static LOCALE: Locale = Locale {
     close: "Close",
     previous_photo: "Previous photo",
     next_photo: "Next photo",
+    more: "More",
+    less: "Less",
     loading: "Loading…",
     retry: "Try again",
     photo_missing: "This photo could not be loaded.",

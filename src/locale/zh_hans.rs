@@ -29,6 +29,8 @@ pub static LOCALE: Locale = Locale {
     close: "关闭",
     previous_photo: "上一张",
     next_photo: "下一张",
+    more: "展开",
+    less: "收起",
     loading: "正在加载…",
     retry: "重试",
     photo_missing: "图片未能加载。",

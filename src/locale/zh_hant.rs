@@ -29,6 +29,8 @@ pub static LOCALE: Locale = Locale {
     close: "關閉",
     previous_photo: "上一張",
     next_photo: "下一張",
+    more: "展開",
+    less: "收合",
     loading: "載入中…",
     retry: "重試",
     photo_missing: "圖片未能載入。",

@@ -3,6 +3,8 @@
 mod mapping;
 mod page;
 
+use super::State;
+use super::chunk::CHUNK;
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
 use super::effect::{Effect, Event, Step, Wanted};
 use super::lightbox::{Lightbox, LightboxRequest};
@@ -10,7 +12,6 @@ use super::load::{Load, LoadError};
 use super::message::{Answer, Fact, Request};
 use super::photo::{Trouble, trouble};
 use super::place::{Place, Source, Target};
-use super::{CHUNK, State};
 use crate::article::language::Language;
 use crate::article::url::Url;
 

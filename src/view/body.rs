@@ -17,11 +17,15 @@ use crate::article::gallery;
 use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::locale::Locale;
+use crate::state::State;
+use crate::state::chunk::{CHUNK, chunks};
 use crate::state::photo::Trouble;
-use crate::state::{CHUNK, State};
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
 const NEAR: usize = 4;
+
+/// A photo among so many blocks may be the largest thing on the first screen.
+const TOP: usize = 3;
 
 /// Draws as many chunks as the state says.
 pub fn body(
@@ -40,18 +44,20 @@ pub fn body(
     if blocks.is_empty() {
         return body.children(missing);
     }
+    let photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
     let album = Album {
         count: gallery::images(blocks).len(),
+        leads: blocks.iter().take(TOP).any(photo),
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
         policy: state.options.caption_policy,
     };
-    let chunk = |index| {
-        let (reading, way, album) = (reading.clone(), way.clone(), album.clone());
+    let chunk = |(index, blocks)| {
+        let (reading, way, album) = (reading.clone(), way.clone(), album.of(blocks));
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
     };
-    body.children((0..state.drawn.min(state.chunks())).map(chunk)).children(missing)
+    body.children(chunks(blocks).enumerate().take(state.drawn).map(chunk)).children(missing)
 }
 
 /// Says that there is no text, and why, and where it can be had.
@@ -72,6 +78,8 @@ fn missing(article: &Article, locale: &'static Locale) -> Option<Tag> {
 pub struct Album {
     /// How many photos the article has.
     pub count: usize,
+    /// Whether one of them is at the top.
+    pub leads: bool,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The embedded things that the reader has asked for.
@@ -80,6 +88,20 @@ pub struct Album {
     pub player: NodeRef,
     /// What the host wants of their captions.
     pub policy: Policy,
+}
+
+impl Album {
+    /// What the photos of these blocks must know: a photo elsewhere that does not come is not their affair.
+    fn of(&self, blocks: &[Block]) -> Self {
+        let mut album = self.clone();
+        if !self.troubles.is_empty() {
+            let images = gallery::images(blocks);
+            let is_here = |position| images.iter().any(|image| image.position == position);
+            album.troubles =
+                self.troubles.iter().copied().filter(|(position, _)| is_here(*position)).collect();
+        }
+        album
+    }
 }
 
 /// What a chunk needs to know.
@@ -121,11 +143,17 @@ impl Component for Chunk {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let ChunkProperties { reading, index, locale, way, album } = ctx.props();
-        let blocks = reading.article.body.chunks(CHUNK).nth(*index).unwrap_or_default();
+        let blocks = chunks(&reading.article.body).nth(*index).unwrap_or_default();
         // The browser may skip what is far away in a very long article; how high a chunk is can only be
-        // guessed for a whole one.
-        let far = *index >= NEAR && blocks.len() == CHUNK;
-        let class = if far { "av-chunk av-chunk_far" } else { "av-chunk" };
+        // guessed for a whole one, and photos are higher than words.
+        let ends = |blocks: &[Block]| blocks.as_ptr_range().end;
+        let far = *index >= NEAR && ends(blocks) != ends(&reading.article.body);
+        let photos = blocks.iter().filter(|block| matches!(block, Block::Figure(_))).count();
+        let class = match far {
+            true if photos > CHUNK / 4 => "av-chunk av-chunk_far av-chunk_photos",
+            true => "av-chunk av-chunk_far",
+            false => "av-chunk",
+        };
         block::blocks(tag("div", class), blocks, album, locale, way).into()
     }
 }

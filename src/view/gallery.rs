@@ -1,61 +1,125 @@
 //! Photos in the article: one alone, or several that belong together.
+//!
+//! Which photos stand beside which is decided in `rows`, how wide and high that is in the style sheet, by the width of
+//! the element and not of the window.
+
+pub mod ratio;
+pub mod rows;
 
 use std::rc::Rc;
 
 use super::body::Album;
 use super::caption;
+use super::icon::{Icon, icon};
 use super::photo::{photo, picture};
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
+use crate::article::gallery::Layout;
 use crate::article::image::{Image, Role};
 use crate::locale::Locale;
+use ratio::Ratio;
+
+/// A photo that fills the column of the text.
+const COLUMN: &str = "(min-width: 48em) 43em, 100vw";
+
+/// The widths of galleries on a wide page, and the height of a strip, in the browser's own em.
+const WIDE: f32 = 68.0;
+const MOSAIC: f32 = 54.0;
+const STRIP: f32 = 30.0;
 
 /// One photo with its caption.
 pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
-    let (width, height) = image.box_size();
     if image.role == Role::Banner {
         // There is nothing to enlarge.
-        let picture = picture(image, &image.renditions, "(min-width: 48em) 43em, 100vw", false, None);
+        let picture = picture(image, &image.renditions, COLUMN, false, None);
         return tag("div", "av-figure av-column").child(picture);
     }
-    let class = if height > width { "av-figure av-figure_tall av-column" } else { "av-figure av-column" };
-    tag("div", class).child(figure(image, album, "(min-width: 48em) 43em, 100vw", locale, way))
+    let image = &*image.under(album.policy);
+    let figure = tag("figure", "")
+        .attr("class", Ratio::of(image).class())
+        .child(photo(image, album, COLUMN, locale, way))
+        .child(maybe(caption::caption(&image.caption, "av-caption", locale)));
+    tag("div", "av-figure av-column").child(figure)
 }
 
-/// Photos side by side: a strip that scrolls on a narrow page, a grid on a wide one.
+/// Photos that belong together, in the layout that was wished for or that suits them.
 pub fn gallery(
     images: &[Rc<Image>],
     words: Option<&str>,
+    wish: Option<Layout>,
     album: &Album,
     locale: &'static Locale,
     way: &Way,
 ) -> Tag {
-    // The style sheet has a layout of its own for small groups.
-    let layout = match images {
-        [image] => return single(image, album, locale, way),
-        [_, _] => "av-gallery__row av-gallery__row_2",
-        [_, _, _] => "av-gallery__row av-gallery__row_3",
-        [_, _, _, _] => "av-gallery__row av-gallery__row_4",
-        [_, _, _, _, _] => "av-gallery__row av-gallery__row_5",
-        _ => "av-gallery__row av-gallery__row_many",
+    if let [image] = images {
+        return single(image, album, locale, way);
+    }
+    let ratios: Vec<f32> = images.iter().map(|image| Ratio::of(image).value()).collect();
+    let layout = wish.unwrap_or_else(|| rows::layout(&ratios));
+    let (class, width) = match layout {
+        Layout::Single | Layout::Pair | Layout::Grid => ("av-gallery av-wide", WIDE),
+        Layout::Mosaic => ("av-gallery av-gallery_mosaic av-wide", MOSAIC),
+        Layout::Strip => ("av-gallery av-gallery_strip av-wide", STRIP),
     };
-    let row = images.iter().enumerate().fold(tag("div", layout), |row, (index, image)| {
-        // The first one of three has a row of its own.
-        let wide = index == 0 && images.len() == 3;
-        let sizes = if wide { "(min-width: 48em) 68em, 85vw" } else { "(min-width: 48em) 34em, 85vw" };
-        row.child(figure(image, album, sizes, locale, way))
-    });
-    tag("div", "av-gallery av-wide")
+    let may_slide = matches!(layout, Layout::Mosaic | Layout::Strip);
+    let mut start = 0;
+    let mut rows = tag("div", "av-gallery__rows");
+    for lines in rows::rows(layout, &ratios) {
+        let of_row = sum(&ratios, start, lines.iter().sum());
+        let mut row = tag("div", "av-gallery__row");
+        for count in lines {
+            let of_line = sum(&ratios, start, count);
+            let mut line = tag("div", "av-gallery__line");
+            for (image, ratio) in images.iter().zip(&ratios).skip(start).take(count) {
+                // Shares of the window; what is loaded later knows the width of its box by itself.
+                let narrow = if may_slide { (ratio * 57.0).min(86.0) } else { ratio / of_line * 100.0 };
+                let wide = if layout == Layout::Strip { ratio * width } else { ratio / of_row * width };
+                let sizes = format!("(min-width: 48em) {}em, {}vw", wide as u32 + 1, narrow as u32 + 1);
+                line = line.child(figure(image, album, sizes, locale, way));
+            }
+            start += count;
+            row = row.child(line);
+        }
+        rows = rows.child(row);
+    }
+    let frame = tag("div", "av-gallery__frame").child(rows);
+    let frame = if may_slide { turns(frame, locale) } else { frame };
+    tag("div", class)
         .part("gallery")
         .attr("role", "group")
         .label((locale.gallery)(images.len()))
-        .child(row)
+        .child(frame)
         .child(maybe(words.map(|words| tag("p", "av-caption av-gallery__caption").text(words.to_owned()))))
 }
 
-fn figure(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
+/// The sum of some ratios.
+fn sum(ratios: &[f32], start: usize, count: usize) -> f32 {
+    ratios.iter().skip(start).take(count).sum()
+}
+
+/// The ways along a strip, for those who have no finger on it; the browser's room moves it.
+fn turns(frame: Tag, locale: &'static Locale) -> Tag {
+    let button = |class, by: &'static str, label, drawing| {
+        // No stop of the Tab key: it leads from photo to photo, and the strip follows.
+        tag("button", class)
+            .attr("type", "button")
+            .attr("tabindex", "-1")
+            .attr("data-turn", by)
+            .label(label)
+            .child(icon(drawing))
+    };
+    frame.child(button("av-gallery__turn", "back", locale.previous_photo, Icon::Back)).child(button(
+        "av-gallery__turn av-gallery__turn_on",
+        "on",
+        locale.next_photo,
+        Icon::Forward,
+    ))
+}
+
+fn figure(image: &Image, album: &Album, sizes: String, locale: &'static Locale, way: &Way) -> Tag {
     let image = &*image.under(album.policy);
-    tag("figure", "av-figure__figure")
+    tag("figure", "")
+        .attr("class", Ratio::of(image).class())
         .child(photo(image, album, sizes, locale, way))
-        .child(maybe(caption::caption(&image.caption, "av-caption", locale)))
+        .child(maybe(caption::clipped(&image.caption, locale)))
 }

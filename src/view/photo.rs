@@ -6,6 +6,7 @@ use super::body::Album;
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
 use crate::article::image::{self, Image, Rendition};
+use crate::article::url::Url;
 use crate::locale::Locale;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::message::Request;
@@ -13,7 +14,13 @@ use crate::state::photo::{Trouble, trouble};
 
 /// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
 /// which it is shown.
-pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static Locale, way: &Way) -> Tag {
+pub fn photo(
+    image: &Image,
+    album: &Album,
+    sizes: impl Into<AttrValue>,
+    locale: &'static Locale,
+    way: &Way,
+) -> Tag {
     let position = image.position;
     let trouble = trouble(&album.troubles, position);
     if trouble == Some(Trouble::All) {
@@ -25,6 +32,8 @@ pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static
         Some(_) => ("fallback", Default::default()),
     };
     let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
+    // The lead photo is what the reader waits for; where the article begins with text, no photo is.
+    let leads = position == 0 && album.leads;
     tag("button", "av-photo")
         .key(key)
         .part("photo")
@@ -32,23 +41,46 @@ pub fn photo(image: &Image, album: &Album, sizes: &'static str, locale: &'static
         .attr("aria-haspopup", "dialog")
         .label(name(image, album.count, locale))
         .onclick(way.light(LightboxRequest::Open(position)))
-        .child(picture(image, renditions, sizes, position == 0, Some(failed)))
+        .child(maybe(before(image)))
+        .child(picture(image, renditions, sizes, leads, Some(failed)))
+}
+
+/// What fills the box until the photo covers it: a small picture, or a colour. An attribute of SVG may say a colour
+/// where a strict page allows no style.
+fn before(image: &Image) -> Option<Tag> {
+    let preview = |thumbnail: &Url| {
+        tag("img", "av-photo__before").attr("alt", "").attr("src", thumbnail.as_str().to_owned())
+    };
+    let color = |color: &String| tag("svg", "av-photo__before").attr("color", color.clone());
+    image.thumbnail.as_ref().map(preview).or_else(|| image.color.as_ref().map(color))
 }
 
 /// The picture itself: modern encodings first, the fallback last, width and height always set.
 pub fn picture(
     image: &Image,
     renditions: &[Rendition],
-    sizes: &'static str,
+    sizes: impl Into<AttrValue>,
     eager: bool,
     failed: Option<Callback<Event>>,
 ) -> Tag {
+    draw(image, renditions, sizes.into(), eager, failed)
+}
+
+fn draw(
+    image: &Image,
+    renditions: &[Rendition],
+    sizes: AttrValue,
+    eager: bool,
+    failed: Option<Callback<Event>>,
+) -> Tag {
+    // A photo that is loaded when it comes near has its place by then, and browsers that know `auto` measure it.
+    let sizes = if eager { sizes } else { AttrValue::from(format!("auto, {sizes}")) };
     let (width, height) = image.box_size();
     let source = |encoding: &str| {
         tag("source", "")
             .attr("type", encoding.to_owned())
             .maybe("srcset", image::srcset(renditions, Some(encoding)))
-            .attr("sizes", sizes)
+            .attr("sizes", sizes.clone())
             .into()
     };
     let srcset = image::srcset(renditions, None);
@@ -59,7 +91,7 @@ pub fn picture(
         .attr("loading", if eager { "eager" } else { "lazy" })
         .maybe("fetchpriority", eager.then_some("high"))
         .attr("decoding", "async")
-        .maybe("sizes", srcset.is_some().then_some(sizes))
+        .maybe("sizes", srcset.is_some().then(|| sizes.clone()))
         .maybe("srcset", srcset)
         // The address comes last, so that the browser already knows the rest when it begins to load.
         .attr("src", image.source.as_str().to_owned());
@@ -67,9 +99,7 @@ pub fn picture(
         Some(failed) => img.onerror(failed),
         None => img,
     };
-    tag("picture", if height > width { "av-picture av-picture_tall" } else { "av-picture" })
-        .children(image::encodings(renditions).into_iter().map(source))
-        .child(img)
+    tag("picture", "av-picture").children(image::encodings(renditions).into_iter().map(source)).child(img)
 }
 
 fn missing(image: &Image, locale: &'static Locale, way: &Way) -> Tag {

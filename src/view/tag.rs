@@ -177,6 +177,12 @@ impl Value for &'static str {
     }
 }
 
+impl Value for AttrValue {
+    fn set(self, tag: Tag, name: &'static str) -> Tag {
+        tag.set(name, self)
+    }
+}
+
 impl Value for String {
     fn set(self, tag: Tag, name: &'static str) -> Tag {
         tag.written(name, self)

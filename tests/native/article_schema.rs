@@ -42,6 +42,17 @@ fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<Stri
                 let fits = rule.as_array().map_or_else(|| matches(rule), |names| names.iter().any(matches));
                 (!fits).then(|| format!("{path} is no {rule}"))
             }
+            "enum" => {
+                (!rule.as_array().unwrap().contains(value)).then(|| format!("{path} is none of {rule}"))
+            }
+            // The only pattern is that of a colour.
+            "pattern" => {
+                let is_color = |words: &str| {
+                    let digits = words.strip_prefix('#').unwrap_or_default();
+                    matches!(digits.len(), 3 | 6) && digits.chars().all(|c| c.is_ascii_hexdigit())
+                };
+                value.as_str().is_some_and(|words| !is_color(words)).then(|| format!("{path} is no colour"))
+            }
             "const" => (rule != value).then(|| format!("{path} is not {rule}")),
             "required" => {
                 let mut names = rule.as_array().unwrap().iter().filter_map(Value::as_str);

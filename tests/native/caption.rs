@@ -260,7 +260,7 @@ fn a_policy_is_applied_to_what_is_shown_and_can_be_changed() {
 }
 
 fn gallery(images: Vec<Rc<Image>>) -> Block {
-    Block::Gallery { images, caption: None }
+    Block::Gallery { images, caption: None, layout: None }
 }
 
 #[test]

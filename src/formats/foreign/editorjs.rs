@@ -127,7 +127,7 @@ fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
         None => data.visit(&mut one),
     }
     let caption = setting.context.words_of(data, "caption");
-    (!images.is_empty()).then_some(Block::Gallery { images, caption })
+    (!images.is_empty()).then_some(Block::Gallery { images, caption, layout: None })
 }
 
 /// The public page is what a reader knows; the player's address is the second choice.

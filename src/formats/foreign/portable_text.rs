@@ -141,7 +141,7 @@ fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: 
         "gallery" | "imageGallery" => {
             let images = node.each("images", |image| picture::image(image, setting).map(Into::into));
             let caption = node.text("caption");
-            out.extend((!images.is_empty()).then_some(Block::Gallery { images, caption }));
+            out.extend((!images.is_empty()).then_some(Block::Gallery { images, caption, layout: None }));
         }
         "table" => {
             let rows =

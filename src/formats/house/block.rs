@@ -6,6 +6,7 @@ use super::image::image;
 use super::text::text;
 use crate::article::block::{Block, Item, Media, MediaKind};
 use crate::article::embed::Embed;
+use crate::article::gallery::Layout;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -62,7 +63,8 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             if images.is_empty() {
                 return node.lacks("images");
             }
-            Some(Block::Gallery { images, caption: node.text("caption") })
+            let layout = node.get("layout").and_then(|node| layout(&node));
+            Some(Block::Gallery { images, caption: node.text("caption"), layout })
         }
         "video" => media(node, MediaKind::Video, base),
         "audio" => media(node, MediaKind::Audio, base),
@@ -107,6 +109,10 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             None
         }
     }
+}
+
+fn layout(node: &Node<'_>) -> Option<Layout> {
+    node.as_str().and_then(Layout::parse).or_else(|| node.wrong("a layout of galleries"))
 }
 
 /// Text, or text with blocks below it.

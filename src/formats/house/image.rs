@@ -25,6 +25,8 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
         source,
         size: node.size(),
         renditions,
+        color: node.get("color").and_then(|node| color(&node)),
+        thumbnail: node.media("thumbnailUrl", base),
         texts: Texts {
             caption: node.raw("caption"),
             figcaption: node.raw("figcaption"),
@@ -39,4 +41,14 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
         caption: Caption::default(),
         ..Image::default()
     })
+}
+
+/// Three or six digits: what an attribute can say without a style sheet.
+fn color(node: &Node<'_>) -> Option<String> {
+    let digits = node.as_str().and_then(|words| words.strip_prefix('#'));
+    let fits = |digits: &&str| matches!(digits.len(), 3 | 6) && digits.bytes().all(|c| c.is_ascii_hexdigit());
+    match digits.filter(fits) {
+        Some(_) => node.as_str().map(str::to_owned),
+        None => node.wrong("a colour such as #7a8b9c"),
+    }
 }

@@ -1,6 +1,6 @@
 //! The keys of an article, and of what its blocks have in common: links, images, items, text.
 
-use super::Kind::{Address, Date, Language, Many, Names, One, Pixels, Word, Words};
+use super::Kind::{Address, Colour, Date, Language, Many, Names, One, Pixels, Word, Words};
 use super::{Json, Key, Shape, any, block, key, needed, object, pointer, reference, words};
 use crate::formats::house::PASSWORD;
 
@@ -43,11 +43,13 @@ const LINK: Shape = Shape {
     ],
 };
 
-pub const IMAGE_KEYS: [Key; 13] = [
+pub const IMAGE_KEYS: [Key; 15] = [
     needed("contentUrl", Address, "The picture that every browser can show"),
     key("width", Pixels, "The width of the largest rendition; with the height it gives the ratio of the box"),
     key("height", Pixels, "The height of the largest rendition"),
     key("renditions", Many("rendition"), "The same picture in other sizes and encodings"),
+    key("color", Colour, "The colour of its box before it arrives"),
+    key("thumbnailUrl", Address, "A picture of a few hundred bytes, shown in its box before it arrives"),
     key("alt", Words, "The alternative text"),
     key("title", Words, "The title of the media item"),
     key("caption", Words, "The caption; what says the same in several fields is shown once"),

@@ -1,8 +1,9 @@
 //! The blocks of a body and the spans of a text, each with its type.
 
-use super::Kind::{Address, Count, Flag, Level, Many, One, Pixels, Rows, Words};
+use super::Kind::{Address, Choice, Count, Flag, Level, Many, One, Pixels, Rows, Words};
 use super::article::IMAGE_KEYS;
 use super::{Key, Shape, key, needed};
+use crate::article::gallery::Layout;
 
 const fn shape(tag: &'static str, what: &'static str, keys: &'static [Key]) -> Shape {
     Shape { tag: Some(tag), what, keys }
@@ -48,6 +49,7 @@ pub const BLOCKS: &[Shape] = &[
         &[
             needed("images", Many("image"), "The photos"),
             key("caption", Words, "What is said of all of them"),
+            key("layout", Choice(&Layout::NAMES), "How they lie; without it the photos themselves decide"),
         ],
     ),
     shape("video", "A film", MEDIA_KEYS),

@@ -38,6 +38,8 @@ fn example(key: &Key) -> Json {
         Kind::Count => 7.into(),
         Kind::Level => 3.into(),
         Kind::Word(word) => word.into(),
+        Kind::Choice(words) => words[0].into(),
+        Kind::Colour => "#78a".into(),
         Kind::Flag => Json::Flag(true),
         Kind::Rows => Json::List(vec![Json::List(vec!["cell".into()])]),
         Kind::One(name) => named(name),

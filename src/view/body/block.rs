@@ -28,8 +28,8 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
                 .child(maybe(cite))
         }
         Block::Figure(image) => gallery::single(image, album, locale, way),
-        Block::Gallery { images, caption } => {
-            gallery::gallery(images, caption.as_deref(), album, locale, way)
+        Block::Gallery { images, caption, layout } => {
+            gallery::gallery(images, caption.as_deref(), *layout, album, locale, way)
         }
         Block::Media(file) => media(file),
         Block::Embed(embedded) => embed::embed(embedded, album, locale, way),

@@ -52,7 +52,7 @@ pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
     if images.is_empty() {
         return node.lacks("items");
     }
-    Some(Block::Gallery { images, caption: caption::property(node, page) })
+    Some(Block::Gallery { images, caption: caption::property(node, page), layout: None })
 }
 
 /// A film or a recording.

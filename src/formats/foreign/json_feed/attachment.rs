@@ -55,7 +55,7 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
     });
     body.splice(0..0, played);
     if photos.len() > 1 {
-        body.push(Block::Gallery { images: photos, caption: None });
+        body.push(Block::Gallery { images: photos, caption: None, layout: None });
     } else {
         body.extend(photos.into_iter().map(Block::Figure));
     }

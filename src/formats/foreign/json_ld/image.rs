@@ -45,7 +45,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut 
     let block = match images.as_slice() {
         [] => return,
         [image] => Block::Figure(image.clone()),
-        _ => Block::Gallery { images, caption: None },
+        _ => Block::Gallery { images, caption: None, layout: None },
     };
     super::prepend(body, vec![block]);
 }

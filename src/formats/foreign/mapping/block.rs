@@ -125,7 +125,7 @@ impl Rule {
         if images.len() == 1 {
             out.extend(images.into_iter().map(Block::Figure));
         } else if !images.is_empty() {
-            out.push(Block::Gallery { images, caption: None });
+            out.push(Block::Gallery { images, caption: None, layout: None });
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn figure(element: &Element, place: Place<'_>) -> Vec<Block> {
     for block in photos {
         match block {
             Block::Figure(image) => images.push(image),
-            Block::Gallery { images: several, caption: inner } => {
+            Block::Gallery { images: several, caption: inner, .. } => {
                 images.extend(several);
                 caption = caption.or(inner);
             }
@@ -75,7 +75,7 @@ pub fn figure(element: &Element, place: Place<'_>) -> Vec<Block> {
             }
             blocks.extend(images.into_iter().map(Block::Figure));
         }
-        _ => blocks.push(Block::Gallery { images, caption: caption.take() }),
+        _ => blocks.push(Block::Gallery { images, caption: caption.take(), layout: None }),
     }
     blocks.extend(others);
     blocks.extend(caption.map(|words| Block::Paragraph(Text::plain(words))));

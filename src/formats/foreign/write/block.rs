@@ -3,6 +3,7 @@
 use super::list;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::embed::Embed;
+use crate::article::gallery::Layout;
 use crate::article::image::Image;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
@@ -58,8 +59,9 @@ fn block(block: &Block, out: &mut Writer) {
             out.string("image");
             fields(photo, out);
         }
-        Block::Gallery { images, caption } => {
+        Block::Gallery { images, caption, layout } => {
             out.string("gallery");
+            out.member("layout", layout.map(Layout::as_str));
             out.member("caption", caption.as_deref());
             out.key("images");
             list(images, out, |photo, out| image(photo, out));
@@ -112,6 +114,8 @@ fn fields(image: &Image, out: &mut Writer) {
             out.end('}');
         });
     }
+    out.member("color", image.color.as_deref());
+    out.member("thumbnailUrl", image.thumbnail.as_ref().map(Url::as_str));
     let texts = &image.texts;
     for (key, words) in [
         ("caption", &texts.caption),
