@@ -134,6 +134,17 @@ fn what_has_no_pixels_has_no_size() {
 }
 
 #[test]
+fn a_photo_without_a_number_has_no_id() {
+    let html = "<p><img class='wp-image-' src='a.jpg' alt='Fog'></p><p>x</p><p><img class='wp-image-' src='b.jpg' alt='Mist'></p>";
+    let json = format!(r#"{{"title":"x","content_html":"{html}"}}"#);
+    with(None, |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.clone()).unwrap().article;
+        let images = article_viewer::article::gallery::images(&article.body);
+        assert_eq!(images.iter().map(|image| image.id.as_deref()).collect::<Vec<_>>(), [None, None]);
+    });
+}
+
+#[test]
 fn a_file_without_a_name_is_called_by_its_address() {
     let json =
         r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;

@@ -163,6 +163,7 @@ fn whole(source: &Url) -> Option<Url> {
 fn id(img: &Element) -> Option<String> {
     let class = img.attribute("class").unwrap_or_default();
     let numbered = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"));
+    let numbered = numbered.filter(|number| !number.is_empty());
     numbered.or(img.filled("data-attachment-id")).or(img.filled("data-id")).map(str::to_owned)
 }
 
