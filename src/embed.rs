@@ -5,6 +5,8 @@
 
 mod app;
 mod event;
+mod light;
+mod table;
 
 use std::rc::Rc;
 
