@@ -56,16 +56,17 @@ pub fn listen(dialog: &Element, heard: impl Fn(Heard) + Clone + 'static) -> [Eve
 
 fn understand(dialog: &Element, event: &Event) -> Option<Heard> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let slide = target.closest("[data-photo]").ok()?;
     let kind = event.type_();
     if kind == "fullscreenchange" {
         return Some(Heard::Screen);
     }
     if kind == "load" {
-        return Some(Heard::Arrived(slide?.get_attribute("data-photo")?.parse().ok()?));
+        let photo = target.closest("[data-photo]").ok()??;
+        return Some(Heard::Arrived(photo.get_attribute("data-photo")?.parse().ok()?));
     }
-    // Words can be selected, and buttons are pressed.
-    let is_on_photo = slide.is_some() && target.closest("figcaption,button").ok()?.is_none();
+    // Words can be selected, and buttons are pressed. A photo that slides away is not heard, but the row behind it is.
+    let within = target.closest("[data-photos],figcaption,button").ok()?;
+    let is_on_photo = within.is_some_and(|element| element.has_attribute("data-photos"));
     if kind == "wheel" {
         let wheel: &WheelEvent = event.unchecked_ref();
         let zooms = wheel.ctrl_key();

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use crate::state::lightbox::zoom::{Frame, Point, View};
 
-/// While this stands on an element, what is moved in it does not take its time.
+/// While this stands on the element around the row, what is moved in it does not take its time.
 const HELD: &str = "data-held";
 
 /// The elements of one photo.
@@ -30,9 +30,10 @@ impl Stage {
 
     /// The middle of the stage in the window, and what is shown on it.
     pub fn measure(&self) -> (Point, Frame) {
-        let attribute = |name| self.img.get_attribute(name)?.parse::<f64>().ok();
-        let size =
-            Point { x: attribute("width").unwrap_or_default(), y: attribute("height").unwrap_or_default() };
+        // Whole numbers: reading fractions would bring a library along.
+        let attribute = |name| self.img.get_attribute(name)?.parse::<u32>().ok();
+        let number = |name| f64::from(attribute(name).unwrap_or_default());
+        let size = Point { x: number("width"), y: number("height") };
         // What the pixels say of their ratio is truer than what was said before they came.
         let pixels =
             Point { x: f64::from(self.img.natural_width()), y: f64::from(self.img.natural_height()) };
@@ -124,7 +125,9 @@ impl Stage {
     }
 
     fn hold(&self, held: bool) {
-        _ = if held { self.track.set_attribute(HELD, "") } else { self.track.remove_attribute(HELD) };
+        if let Some(frame) = self.track.parent_element() {
+            _ = if held { frame.set_attribute(HELD, "") } else { frame.remove_attribute(HELD) };
+        }
     }
 
     fn shade(&self) -> Option<HtmlElement> {

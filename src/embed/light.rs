@@ -111,7 +111,7 @@ impl Light {
         options.set_prevent_scroll(true);
         // One that did not come cannot take it; then it stays where the browser has put it.
         _ = small.focus_with_options(&options);
-        self.table.leave(Some(&small));
+        self.table.leave(&small);
     }
 
     fn bring_to_middle(&mut self, show: Option<Show>, landmarks: &Landmarks) {

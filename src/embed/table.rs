@@ -74,8 +74,8 @@ impl Table {
     }
 
     /// Lets the photo fly to a small one, if that can be seen.
-    pub fn leave(&self, small: Option<&Element>) {
-        if let (Some((_, stage)), Some(small)) = (&self.stage, small)
+    pub fn leave(&self, small: &Element) {
+        if let Some((_, stage)) = &self.stage
             && is_in_sight(small)
         {
             stage.release();
@@ -93,14 +93,13 @@ impl Table {
                 gesture::wheel(self.view, &self.frame, at.from(self.middle), turned, zooms)
             }
             Heard::Touch(touch) => {
-                if touch.phase == Phase::Down {
-                    self.measure();
-                }
+                self.measure();
+                let view = self.seen(touch.phase);
                 let at = touch.at.from(self.middle);
                 let Around { show, count, direction } = around;
                 let (first, last) = (show.position == 0, show.position + 1 == count);
                 let ends = if direction == Direction::Rtl { [last, first] } else { [first, last] };
-                self.hand.touch(Touch { at, ..touch }, self.view, &self.frame, ends)
+                self.hand.touch(Touch { at, ..touch }, view, &self.frame, ends)
             }
         };
         self.follow(outcome, around)
@@ -154,15 +153,22 @@ impl Table {
         (was_near != view.is_near()).then_some(LightboxRequest::Near(view.is_near()))
     }
 
-    /// The window may have another size by now, and the photo may be on its way.
-    fn measure(&mut self) {
-        if self.hand.holds() {
-            return;
+    /// Where the photo is at this moment: a finger takes it where it flies, and a tap lets it fly on.
+    fn seen(&self, phase: Phase) -> View {
+        match &self.stage {
+            Some((_, stage)) if phase != Phase::Up && self.view.is_near() && !self.hand.holds() => {
+                stage.view(self.middle, &self.frame)
+            }
+            _ => self.view,
         }
-        let Some((_, stage)) = &self.stage else { return };
-        (self.middle, self.frame) = stage.measure();
-        if self.view.is_near() {
-            self.view = stage.view(self.middle, &self.frame);
+    }
+
+    /// The window may have another size by now.
+    fn measure(&mut self) {
+        if let Some((_, stage)) = &self.stage
+            && !self.hand.holds()
+        {
+            (self.middle, self.frame) = stage.measure();
         }
     }
 }

@@ -6,6 +6,7 @@ use super::State;
 use super::address;
 use super::effect::{Effect, Event, Step};
 use super::lightbox::{Lightbox, LightboxRequest};
+use super::photo::{Trouble, trouble};
 use crate::article::gallery;
 use crate::article::image::Image;
 use crate::options::Address;
@@ -31,6 +32,12 @@ impl State {
         let before = self.lightbox.position();
         self.lightbox = self.lightbox.after(request, images.len());
         let after = self.lightbox.position();
+        // Nobody waits for what is known not to come.
+        if let Some(position) = after
+            && trouble(&self.troubles, position) == Some(Trouble::All)
+        {
+            self.lightbox = self.lightbox.after(LightboxRequest::Arrived(position), images.len());
+        }
         if before == after {
             return Vec::new();
         }

@@ -24,7 +24,7 @@ impl Scene<'_> {
         let positions = if is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
         let slides =
             positions.filter_map(|position| Some(self.slide(position, &*self.image(position)?).into()));
-        tag("div", "av-lightbox__track").node(&landmarks.track).children(slides)
+        tag("div", "av-lightbox__track").attr("data-photos", "").node(&landmarks.track).children(slides)
     }
 
     fn slide(&self, position: usize, image: &Image) -> Tag {
