@@ -103,6 +103,11 @@ impl Stage {
         _ = self.picture.style().remove_property("clip-path");
     }
 
+    /// Whether its pixels are here.
+    pub fn is_complete(&self) -> bool {
+        self.img.complete() && self.img.natural_width() > 0
+    }
+
     /// Takes away what stood for the pixels.
     pub fn unveil(&self) {
         _ = self.picture.style().remove_property("background-image");

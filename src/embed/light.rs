@@ -66,9 +66,14 @@ impl Light {
         if changed && show.is_none() {
             self.leave(sight);
         }
-        self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
-        if let Some(show) = show.filter(|_| changed) {
-            self.table.arrive(sight.small(show.position).as_deref());
+        let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
+        if let Some(Show { position, .. }) = show {
+            if changed {
+                self.table.arrive(sight.small(position).as_deref());
+            }
+            if is_here {
+                heard.emit(Heard::Arrived(position));
+            }
         }
         self.bring_to_middle(show, sight.landmarks);
         self.keep_time(show, ticked);

@@ -44,8 +44,9 @@ impl Table {
         }
     }
 
-    /// Lets the photo that is drawn lie whole, if it is another one than before.
-    pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Show>) {
+    /// Lets the photo that is drawn lie whole, if it is another one than before. Says whether its pixels are here though nobody
+    /// said so: those of a photo that is opened again do not come again.
+    pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Show>) -> bool {
         let drawn = show.and_then(|show| Some((show.position, Stage::of(track?)?)));
         let changed = drawn.as_ref().map(|(position, _)| *position)
             != self.stage.as_ref().map(|(position, _)| *position);
@@ -59,11 +60,11 @@ impl Table {
             (self.hand, self.view) = (Hand::default(), View::WHOLE);
         }
         self.stage = drawn;
-        if let Some(((_, stage), show)) = self.stage.as_ref().zip(show)
-            && show.arrived[1]
-        {
+        let Some(((_, stage), show)) = self.stage.as_ref().zip(show) else { return false };
+        if show.arrived[1] {
             stage.unveil();
         }
+        !show.arrived[1] && stage.is_complete()
     }
 
     /// Lets the photo fly from a small one.
