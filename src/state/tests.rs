@@ -1,5 +1,6 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
+mod light;
 mod mapping;
 
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
