@@ -13,7 +13,7 @@ use crate::state::photo::{Trouble, trouble};
 
 /// As large as the window lets it be; a tall photo is as narrow as its height makes it.
 const WHOLE: &str = "100vw";
-const WHOLE_TALL: &str = "min(100vw, 75vh)";
+const WHOLE_TALL: &str = "min(100vw, 80vh)";
 /// Larger than any rendition: the largest one is taken.
 const NEAR: &str = "9999px";
 
