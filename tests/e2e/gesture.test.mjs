@@ -36,8 +36,12 @@ const drawn = (page) => page.evaluate(() => {
 /** A hand of real fingers; each is a list of points, and all lists are of one length. */
 async function fingers(page) {
   const protocol = await page.context().newCDPSession(page);
-  const send = (type, points) =>
-    protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  // A busy machine may take its time; these fingers do not.
+  let timestamp = Date.now() / 1000;
+  const send = (type, points) => {
+    timestamp += 0.016;
+    return protocol.send('Input.dispatchTouchEvent', { type, timestamp, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  };
   return {
     async down(...points) { await send('touchStart', points); },
     async move(...points) {

@@ -60,6 +60,22 @@ test('the opened photo is fetched alone, then the next one on the way, then the 
   gates[0].release();
 });
 
+test('a photo that is opened again has its neighbours again, and is whole', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  for (let turn = 0; turn < 3; turn += 1) {
+    await photo(page, 2).click();
+    await page.locator(`${at.lightbox} .av-slide_before img`).waitFor({ state: 'attached' });
+    await still(page);
+    const { width } = await page.locator(`${at.lightbox} .av-slide:not([inert]) picture`).boundingBox();
+    assert.equal(Math.round(width), 1280);
+    await page.keyboard.press('+');
+    await button(page, 'Whole photo').waitFor();
+    await page.keyboard.press('Escape');
+    await gone(page);
+  }
+});
+
 test('the full rendition comes when the photo is enlarged, and not before', async (scene) => {
   const { page, server } = scene;
   await five(scene);
