@@ -1,4 +1,4 @@
-//! Handing on an address: by the browser's own sheet where it has one, else by the clipboard.
+//! Handing on an address: by the browser's own sheet where it has one, else by the clipboard, else by hand.
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -30,11 +30,16 @@ pub fn share_address(address: Option<&str>, copied: impl FnOnce() + 'static) {
         }
         return;
     }
-    if let Ok(written) = copy(&address) {
-        spawn_local(async {
-            if JsFuture::from(written).await.is_ok() {
-                copied();
-            }
-        });
-    }
+    spawn_local(async move {
+        let written = match copy(&address) {
+            Ok(written) => JsFuture::from(written).await,
+            Err(error) => Err(error),
+        };
+        if written.is_ok() {
+            copied();
+        } else if let Some(window) = window() {
+            // The reader can still take it by hand.
+            _ = window.prompt_with_message_and_default("", &address);
+        }
+    });
 }

@@ -39,7 +39,7 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
     let (show, is_open) = match state.lightbox {
         Lightbox::Closed => (None, false),
         Lightbox::Open(show) => (Some(show), true),
-        // It flies home; nothing else is there any more.
+        // It flies home; the rest cannot be seen any more, but keeps its place until then.
         Lightbox::Left(position) => (Some(Show::new(position)), false),
     };
     let scene = show.zip(state.reading()).map(|(show, reading)| Scene {
@@ -73,14 +73,11 @@ impl Scene<'_> {
             // What is clicked and takes no focus hands it on to here, where the keys are heard.
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
-            .child(self.track(is_open, landmarks).key("track"));
-        if !is_open {
-            return frame;
-        }
-        let keys = (self.show.mode == Mode::Keys).then(|| keys::list(self.locale));
+            .child(self.track(is_open, landmarks).key("track"))
+            .child(self.bar().key("bar"));
         let several = self.images.len() > 1;
+        let keys = (self.show.mode == Mode::Keys).then(|| keys::list(self.locale));
         frame
-            .child(self.bar().key("bar"))
             .children(several.then(|| self.ways()).into_iter().flatten())
             .children(several.then(|| self.strip(landmarks).key("strip").into()))
             .child(self.news().key("news"))

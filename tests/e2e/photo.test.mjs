@@ -272,6 +272,22 @@ test('a link is shared by the browser’s own sheet, or copied and said to be', 
   await page.waitForFunction(() => window.sheet?.url === 'https://paper.example/five');
 });
 
+test('where nothing can be copied the reader takes the link by hand', async (scene) => {
+  const { page } = scene;
+  await page.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); Navigator.prototype.canShare = undefined; });
+  await five(scene);
+  await photo(page, 1).click();
+  await position(page, '2 / 5');
+  const asked = page.waitForEvent('dialog');
+  // The page stands still while it asks.
+  const clicked = button(page, 'Share').click();
+  const dialog = await asked;
+  assert.deepEqual([dialog.type(), dialog.defaultValue()], ['prompt', 'https://paper.example/five']);
+  await dialog.dismiss();
+  await clicked;
+  assert.equal(await counter(page).innerText(), '2 / 5');
+});
+
 test('the address names the photo, paging leaves one entry, Back closes and Forward opens again', async (scene) => {
   const { page } = scene;
   await five(scene, { attributes: 'address="hash"' });
