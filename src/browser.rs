@@ -1,4 +1,4 @@
-//! What the page can do: fetch, remember an address, scroll, show a dialog, name a title.
+//! What the page can do: fetch, remember an address, scroll, show a dialog, follow a finger, name a title.
 //!
 //! One ability per file, each a thin hand over web-sys. What never belongs here: what the viewer wants;
 //! that is decided in `state` and carried out by `embed`.
@@ -10,5 +10,10 @@ pub mod document;
 pub mod fetch;
 pub mod frame;
 pub mod history;
+pub mod memory;
+pub mod pointer;
+pub mod screen;
 pub mod scroll;
+pub mod share;
+pub mod stage;
 pub mod strip;

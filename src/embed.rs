@@ -3,8 +3,11 @@
 //! The element class itself is static/article-viewer.js, because wasm-bindgen cannot extend HTMLElement.
 //! What never belongs here: decisions (they are in `state`) and markup (it is in `view`).
 
+mod after;
 mod app;
 mod event;
+mod light;
+mod table;
 
 use std::rc::Rc;
 

@@ -6,10 +6,12 @@
 mod ar;
 mod en;
 mod failure;
+mod photo;
 mod zh_hans;
 mod zh_hant;
 
 pub use failure::{Failure, Failures};
+pub use photo::Photos;
 
 use crate::article::date::Date;
 use crate::article::language::{Direction, Language};
@@ -92,6 +94,8 @@ pub struct Locale {
     pub loads_from: fn(&str) -> String,
     /// Opens something on its own site, by the name of the site.
     pub open_on: fn(&str) -> String,
+    /// The words of the lightbox.
+    pub photos: Photos,
     /// What went wrong.
     pub failures: Failures,
 }

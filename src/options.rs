@@ -11,7 +11,7 @@ use crate::article::url::Url;
 use crate::formats::Format;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 10] = [
+pub const ATTRIBUTES: [&str; 11] = [
     "src",
     "format",
     "mapping",
@@ -22,6 +22,7 @@ pub const ATTRIBUTES: [&str; 10] = [
     "navigation",
     "address",
     "caption-policy",
+    "controls",
 ];
 
 /// What `format` may be set to.
@@ -50,6 +51,15 @@ pub struct Options {
     pub address: Address,
     /// What the host wants otherwise of captions.
     pub caption_policy: Policy,
+    /// What a reader may do besides reading.
+    pub controls: Controls,
+}
+
+/// What a reader may do besides reading; it is the publisher's to allow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Controls {
+    /// Take the file of an enlarged photo along.
+    pub download: bool,
 }
 
 /// The colours of the reading view.
@@ -176,6 +186,11 @@ impl Options {
                 self.caption_policy = policy.unwrap_or_default();
                 (policy.is_some(), caption::POLICY_WORDS)
             }
+            "controls" => {
+                let download = word == "download";
+                self.controls = Controls { download };
+                (download, "download")
+            }
             _ => (true, ""),
         }
     }
@@ -214,6 +229,7 @@ mod tests {
             "host",
             "hash",
             "show-alt",
+            "download",
         ];
         let mut options = Options::default();
         for (name, value) in ATTRIBUTES.into_iter().zip(values) {

@@ -16,6 +16,7 @@ pub mod place;
 
 // The transitions, by what they are about.
 mod channel;
+mod light;
 mod mapping;
 pub mod page;
 pub mod photo;
@@ -32,7 +33,7 @@ use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::options::Options;
 use cache::Cache;
-use effect::Effect;
+use effect::{Effect, Screen};
 use lightbox::Lightbox;
 use load::Load;
 use message::{Fact, Message, Request};
@@ -56,12 +57,20 @@ pub struct State {
     pub page: Load<()>,
     /// The enlarged photo.
     pub lightbox: Lightbox,
+    /// Whether the captions of enlarged photos are hidden.
+    pub bare: bool,
+    /// Whether a photo can fill the screen, and does.
+    pub screen: Screen,
     /// How many chunks of the body are drawn.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The addresses of the embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
+    /// The photo that the address names, in an article that is not here yet.
+    named: Option<String>,
+    /// Whether the history's entry before the photo's is the article's own.
+    way_back: bool,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     /// The mapping as it came; the converter reads it.
@@ -162,6 +171,10 @@ impl State {
             Fact::Allowed(target) => self.follow(target),
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
+            Fact::Screen(screen) => {
+                self.screen = screen;
+                Vec::new()
+            }
             Fact::Answered { wanted, url, answer, links } => {
                 self.linked(wanted, &url, links.as_deref());
                 self.answered(wanted, Some(url), answer)

@@ -43,6 +43,10 @@ pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/view.css"));
 pub struct Landmarks {
     /// The `<dialog>` of the lightbox.
     pub lightbox: NodeRef,
+    /// The row of enlarged photos within it: the one that is shown, and its neighbours.
+    pub track: NodeRef,
+    /// The row of small photos below them.
+    pub strip: NodeRef,
     /// The headline, or the name of the channel.
     pub heading: NodeRef,
     /// The row of channel tabs, which scrolls sideways.

@@ -2,7 +2,7 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy'];
+const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;

@@ -17,14 +17,30 @@ pub fn fragment() -> String {
 pub fn push(fragment: Option<&str>) {
     let Some(history) = history() else { return };
     remember_scroll(&history);
-    // An entry without an address of its own still makes Back work.
-    let fragment = fragment.unwrap_or("#");
-    // Against the page's own address, not its base: a `<base>` is about the host's links.
+    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(fragment)));
+}
+
+/// Puts `fragment` into the entry that is there, which keeps what it remembers.
+pub fn replace(fragment: Option<&str>) {
+    let Some(history) = history() else { return };
+    let state = history.state().unwrap_or_default();
+    _ = history.replace_state_with_url(&state, "", Some(&address(fragment)));
+}
+
+/// Goes one entry back; the listener hears of it.
+pub fn back() {
+    if let Some(history) = history() {
+        _ = history.back();
+    }
+}
+
+/// The page with another fragment. Against the page's own address, not its base: a `<base>` is about the host's links.
+fn address(fragment: Option<&str>) -> String {
     let location = window().map(|window| window.location());
     let page = location
         .map(|location| location.pathname().unwrap_or_default() + &location.search().unwrap_or_default());
-    let address = page.unwrap_or_default() + fragment;
-    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    // An entry without an address of its own still makes Back work.
+    page.unwrap_or_default() + fragment.unwrap_or("#")
 }
 
 /// Calls `went` with the fragment and the remembered scroll whenever the reader goes through the history.

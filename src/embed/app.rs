@@ -4,18 +4,21 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{Function, Map};
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::after::After;
 use super::event;
+use super::light::{Light, Sight};
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
-use crate::browser::{console, convert, dialog, document, frame, history, scroll, strip};
+use crate::browser::pointer::Heard;
+use crate::browser::{console, convert, document, frame, history, memory, screen, scroll, share, strip};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
 use crate::state::effect::{Effect, Event, Wanted};
-use crate::state::lightbox::Lightbox;
+use crate::state::lightbox::LightboxRequest;
 use crate::state::message::{Fact, Message, Request};
 use crate::view::way::Way;
 use crate::view::{self, Landmarks};
@@ -46,26 +49,10 @@ pub struct App {
     untold: Vec<Event>,
     after: After,
     shown_channel: Option<String>,
-    /// Held while a photo lies over the page.
-    lock: Option<scroll::Lock>,
+    light: Light,
     history: Option<EventListener>,
     /// Moves the strips of photos; held for as long as the program lives.
     _strips: Option<EventListener>,
-}
-
-/// Where the reader has to be after the next drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum After {
-    /// Where they are.
-    Stay,
-    /// At the top of the view, with the focus on its heading.
-    Arrive,
-    /// At the first of the cards that were added to the list.
-    Add,
-    /// In the player that was drawn last.
-    Play,
-    /// As far down as they were when they left.
-    Return(f64),
 }
 
 /// What the component is told: messages for the state, and the history's memory of a scroll.
@@ -74,6 +61,8 @@ pub enum AppMessage {
     State(Message),
     /// The element was moved in the document.
     Moved,
+    /// Something happened to an enlarged photo.
+    Heard(Heard),
     /// The reader went through the history.
     Went {
         /// The fragment that is now in the address.
@@ -104,7 +93,7 @@ impl Component for App {
             untold: Vec::new(),
             after: After::Stay,
             shown_channel: None,
-            lock: None,
+            light: Light::new(),
             history: None,
             _strips: strip::listen(host),
         };
@@ -115,6 +104,8 @@ impl Component for App {
                 console::warn(&notice.to_string());
             }
         }
+        app.state.bare = memory::is_bare();
+        app.state.screen = screen::of(None);
         let fragment = app.owns_address().then(history::fragment);
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
         app
@@ -134,6 +125,13 @@ impl Component for App {
             }
             // What the move undid is mended after drawing.
             AppMessage::Moved => {}
+            AppMessage::Heard(heard) => {
+                // A finger moves a photo without a new drawing.
+                let Some(message) = self.light.hear(heard, &self.state, &self.landmarks) else {
+                    return false;
+                };
+                self.tell(ctx, message);
+            }
             AppMessage::Went { fragment, scroll } => {
                 let before = self.state.place.clone();
                 self.tell(ctx, Fact::Addressed(fragment).into());
@@ -154,13 +152,18 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         self.listen(ctx);
-        self.light();
+        self.enlighten(ctx);
         self.show_current_tab();
-        self.settle(&ctx.props().host);
+        self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
         for event in std::mem::take(&mut self.untold) {
             event::tell(&ctx.props().host, &event);
         }
     }
+}
+
+/// A word to the lightbox.
+fn light(request: LightboxRequest) -> AppMessage {
+    Message::from(Request::Lightbox(request)).into()
 }
 
 impl App {
@@ -210,7 +213,21 @@ impl App {
             Effect::Warn(words) => console::warn(&words),
             Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
-            Effect::PushAddress(_) | Effect::Title(_) => {}
+            Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
+            Effect::GoBack if self.owns_address() => history::back(),
+            Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::GoBack | Effect::Title(_) => {}
+            Effect::Move(step) => {
+                if let Some(request) = self.light.step(step) {
+                    ctx.link().send_message(light(request));
+                }
+            }
+            Effect::FullScreen => self.light.fill_screen(&self.landmarks),
+            Effect::Share(url) => {
+                let link = ctx.link().clone();
+                let copied = move || link.send_message(light(LightboxRequest::Copied));
+                share::share_address(url.as_ref().map(Url::as_str), copied);
+            }
+            Effect::Remember { bare } => memory::set_bare(bare),
             Effect::Arrive => self.after = After::Arrive,
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPlayer => self.after = After::Play,
@@ -244,14 +261,12 @@ impl App {
         }
     }
 
-    fn light(&mut self) {
-        let open = self.state.lightbox != Lightbox::Closed;
-        if let Some(element) = self.landmarks.lightbox.cast::<HtmlDialogElement>() {
-            dialog::sync(&element, open);
-        }
-        if open != self.lock.is_some() {
-            self.lock = if open { scroll::Lock::new() } else { None };
-        }
+    fn enlighten(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link();
+        let (heard, ticked) =
+            (link.callback(AppMessage::Heard), link.callback(|()| light(LightboxRequest::Tick)));
+        let sight = Sight { state: &self.state, landmarks: &self.landmarks, host: &ctx.props().host };
+        self.light.agree(&sight, &heard, &ticked);
     }
 
     /// Brings the tab of the current channel into the middle of its row, once for each channel.
@@ -267,48 +282,4 @@ impl App {
             self.shown_channel = current;
         }
     }
-
-    fn settle(&mut self, host: &HtmlElement) {
-        match self.after {
-            After::Stay => {}
-            After::Add => {
-                // The cards come where the button was; the page need not move.
-                self.after = After::Stay;
-                focus_quietly(&self.landmarks.added);
-            }
-            After::Play => {
-                if let Some(player) = self.landmarks.player.cast::<HtmlElement>() {
-                    // A player that cannot take the focus leaves it where it was.
-                    _ = player.focus();
-                    self.after = After::Stay;
-                }
-            }
-            After::Arrive => {
-                scroll::to_top_of(host);
-                // The heading comes with the article, or with the panel that says why there is none.
-                if self.focus_heading() {
-                    self.after = After::Stay;
-                }
-            }
-            After::Return(position) if self.state.is_drawn() => {
-                self.focus_heading();
-                scroll::to(position);
-                self.after = After::Stay;
-            }
-            After::Return(_) => {}
-        }
-    }
-
-    /// What had the focus is gone with the place that was left; the heading of the new one takes it over.
-    fn focus_heading(&self) -> bool {
-        focus_quietly(&self.landmarks.heading)
-    }
-}
-
-/// Gives the focus to an element where it is, and says whether it is there.
-fn focus_quietly(node: &NodeRef) -> bool {
-    let Some(element) = node.cast::<HtmlElement>() else { return false };
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element.focus_with_options(&options).is_ok()
 }

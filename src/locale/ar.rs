@@ -1,6 +1,6 @@
 //! Arabic, with Arabic-Indic digits.
 
-use super::{Failures, Locale, clock};
+use super::{Failures, Locale, Photos, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
@@ -46,6 +46,21 @@ pub static LOCALE: Locale = Locale {
     show_post: "عرض المنشور",
     loads_from: |name| format!("لا يُحمَّل من {name} إلا عند طلبك"),
     open_on: |name| format!("فتح في {name}"),
+    photos: Photos {
+        zoom_in: "تكبير",
+        zoom_out: "تصغير",
+        whole: "الصورة كاملة",
+        pan: "تحريك الصورة المكبَّرة",
+        slideshow: "عرض الشرائح",
+        caption: "التعليق",
+        full_screen: "ملء الشاشة",
+        share: "مشاركة",
+        copied: "نُسخ الرابط",
+        download: "تنزيل",
+        keys: "اختصارات لوحة المفاتيح",
+        first: "الصورة الأولى",
+        last: "الصورة الأخيرة",
+    },
     failures: Failures {
         no_address: "لم يُحدَّد أي مقال",
         unreachable: "تعذّر الوصول إلى المقال",

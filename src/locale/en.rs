@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Failures, Locale, clock};
+use super::{Failures, Locale, Photos, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
@@ -44,6 +44,21 @@ pub static LOCALE: Locale = Locale {
     show_post: "Show the post",
     loads_from: |name| format!("Loads from {name} when you ask"),
     open_on: |name| format!("Open on {name}"),
+    photos: Photos {
+        zoom_in: "Zoom in",
+        zoom_out: "Zoom out",
+        whole: "Whole photo",
+        pan: "Move an enlarged photo",
+        slideshow: "Slideshow",
+        caption: "Caption",
+        full_screen: "Full screen",
+        share: "Share",
+        copied: "Link copied",
+        download: "Download",
+        keys: "Keyboard shortcuts",
+        first: "First photo",
+        last: "Last photo",
+    },
     failures: Failures {
         no_address: "No article was chosen",
         unreachable: "The article could not be reached",

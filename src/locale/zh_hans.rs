@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{Failures, Locale, clock};
+use super::{Failures, Locale, Photos, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
@@ -44,6 +44,21 @@ pub static LOCALE: Locale = Locale {
     show_post: "显示原帖",
     loads_from: |name| format!("点击后才会从{name}加载"),
     open_on: |name| format!("在{name}打开"),
+    photos: Photos {
+        zoom_in: "放大",
+        zoom_out: "缩小",
+        whole: "查看全图",
+        pan: "移动放大的图片",
+        slideshow: "幻灯片播放",
+        caption: "图片说明",
+        full_screen: "全屏",
+        share: "分享",
+        copied: "链接已复制",
+        download: "下载",
+        keys: "键盘快捷键",
+        first: "第一张",
+        last: "最后一张",
+    },
     failures: Failures {
         no_address: "没有指定要阅读的文章",
         unreachable: "无法连接到文章所在的网站",

@@ -1,6 +1,6 @@
 //! Chinese in traditional characters.
 
-use super::{Failures, Locale, zh_hans};
+use super::{Failures, Locale, Photos, zh_hans};
 use crate::article::language::Direction;
 
 /// The words.
@@ -44,6 +44,21 @@ pub static LOCALE: Locale = Locale {
     show_post: "顯示原帖",
     loads_from: |name| format!("點擊後才會從{name}載入"),
     open_on: |name| format!("在{name}開啟"),
+    photos: Photos {
+        zoom_in: "放大",
+        zoom_out: "縮小",
+        whole: "檢視全圖",
+        pan: "移動放大的圖片",
+        slideshow: "幻燈片播放",
+        caption: "圖片說明",
+        full_screen: "全螢幕",
+        share: "分享",
+        copied: "連結已複製",
+        download: "下載",
+        keys: "鍵盤快速鍵",
+        first: "第一張",
+        last: "最後一張",
+    },
     failures: Failures {
         no_address: "沒有指定要閱讀的文章",
         unreachable: "無法連線到文章所在的網站",

@@ -1,14 +1,32 @@
-//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`.
+//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`, and with an
+//! enlarged photo `#/photo/bridge/article/tea.json`. The photo comes first, because an article's own address may
+//! contain anything that could follow it.
 //!
 //! Two functions that undo each other. Articles are named relative to the document that the host gave, and
 //! only articles of the same origin are: a link must not make a publisher's page show a stranger's text.
+
+use std::borrow::Cow;
 
 use super::place::{Place, Source};
 use crate::article::search;
 use crate::article::url::Url;
 
-/// The fragment that names a place, with its `#`; `None` for a place that has no name.
-pub fn fragment(place: &Place, home: Option<&Url>) -> Option<String> {
+/// The fragment that names a place and a photo of it, with its `#`; `None` for a place that has no name.
+pub fn fragment(place: &Place, photo: Option<&str>, home: Option<&Url>) -> Option<String> {
+    let Some(photo) = photo else { return Some(format!("#{}", path(place, home)?)) };
+    // The page's own article needs no name; the photo does.
+    let path = if *place == Place::Article(Source::Inline) { String::new() } else { path(place, home)? };
+    Some(format!("#/photo/{}{path}", encode(photo).replace('/', "%2F")))
+}
+
+/// The name of the photo in a fragment, and the fragment without it.
+pub fn photo(fragment: &str) -> (Option<String>, Cow<'_, str>) {
+    let Some(named) = fragment.strip_prefix("#/photo/") else { return (None, fragment.into()) };
+    let (photo, path) = named.split_at(named.find('/').unwrap_or(named.len()));
+    (decode(photo).filter(|name| !name.is_empty()), format!("#{path}").into())
+}
+
+fn path(place: &Place, home: Option<&Url>) -> Option<String> {
     match place {
         Place::Nowhere | Place::Article(Source::Inline) => None,
         Place::Article(Source::Url(url)) => {
@@ -20,13 +38,13 @@ pub fn fragment(place: &Place, home: Option<&Url>) -> Option<String> {
             // A name such as `a:b.json` or `?id=1` would be read as something else without its folder.
             let means_it = |name: &&str| Url::document(Some(home), name).as_ref() == Some(url);
             let name = address.strip_prefix(folder).filter(means_it).unwrap_or(address);
-            Some(format!("#/article/{}", encode(name)))
+            Some(format!("/article/{}", encode(name)))
         }
-        Place::Channel(id) => Some(format!("#/channel/{}", encode(id))),
+        Place::Channel(id) => Some(format!("/channel/{}", encode(id))),
     }
 }
 
-/// The place that a fragment names.
+/// The place that a fragment without a photo names.
 pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
     let named = fragment.strip_prefix("#/")?;
     if let Some(id) = named.strip_prefix("channel/") {
@@ -116,8 +134,35 @@ mod tests {
                 "#/article/https://news.example/x?id=1",
             ),
         ] {
-            assert_eq!(fragment(&place_, Some(&home)).as_deref(), Some(fragment_));
-            assert_eq!(place(fragment_, Some(&home)), Some(place_));
+            assert_eq!(fragment(&place_, None, Some(&home)).as_deref(), Some(fragment_));
+            assert_eq!(photo(fragment_), (None, fragment_.into()));
+            assert_eq!(place(fragment_, Some(&home)), Some(place_.clone()));
+            for name in ["bridge", "a/b c%2F#", "桥", "article"] {
+                let with = fragment(&place_, Some(name), Some(&home)).unwrap();
+                assert_eq!(photo(&with), (Some(name.into()), fragment_.into()), "{with}");
+            }
+        }
+        let tea = Place::Article(Source::Url(url("https://news.example/demo/articles/photo/tea.json")));
+        let with = fragment(&tea, Some("a/b"), Some(&home));
+        assert_eq!(with.as_deref(), Some("#/photo/a%2Fb/article/photo/tea.json"));
+        let inline = fragment(&Place::Article(Source::Inline), Some("two"), None);
+        assert_eq!(inline.as_deref(), Some("#/photo/two"));
+        assert_eq!(photo("#/photo/two"), (Some("two".into()), "#".into()));
+    }
+
+    #[test]
+    fn a_link_from_before_photos_had_names_means_what_it_meant() {
+        let home = url("https://news.example/demo/a.json");
+        let old = "#/article/photo/two/article/b.json";
+        assert_eq!(photo(old), (None, old.into()));
+        let article = url("https://news.example/demo/photo/two/article/b.json");
+        assert_eq!(place(old, Some(&home)), Some(Place::Article(Source::Url(article))));
+    }
+
+    #[test]
+    fn a_photo_without_a_name_is_none() {
+        for fragment in ["#/photo/", "#/photo//article/a.json", "#/photo/%/article/a.json"] {
+            assert_eq!(photo(fragment).0, None, "{fragment}");
         }
     }
 
@@ -147,7 +192,8 @@ mod tests {
             assert_eq!(place(fragment, Some(&home)), None, "{fragment}");
         }
         let stranger = Place::Article(Source::Url(url("https://evil.example/a.json")));
-        assert_eq!(fragment(&stranger, Some(&home)), None);
-        assert_eq!(fragment(&Place::Article(Source::Inline), Some(&home)), None);
+        assert_eq!(fragment(&stranger, None, Some(&home)), None);
+        assert_eq!(fragment(&stranger, Some("two"), Some(&home)), None);
+        assert_eq!(fragment(&Place::Article(Source::Inline), None, Some(&home)), None);
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::foreign::Foreign;
+use super::lightbox::Move;
 use super::load::LoadError;
 use super::place::Target;
 use crate::article::notice::Notice;
@@ -31,6 +32,21 @@ pub enum Effect {
     Warn(String),
     /// Put this fragment into the page's address, as a new entry of its history.
     PushAddress(Option<String>),
+    /// Put this fragment into the page's address, in the place of the one that is there.
+    ReplaceAddress(Option<String>),
+    /// Go one entry back in the page's history.
+    GoBack,
+    /// Move the enlarged photo.
+    Move(Move),
+    /// Let the lightbox fill the screen, or no longer.
+    FullScreen,
+    /// Hand on an address, or else the page's own, by whatever way the browser has.
+    Share(Option<Url>),
+    /// Remember whether the reader hides captions.
+    Remember {
+        /// Whether they are hidden.
+        bare: bool,
+    },
     /// Name the document, where the viewer owns it.
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
@@ -109,6 +125,18 @@ pub enum Event {
     },
     /// A photo is enlarged; `None` when the lightbox was closed.
     Lightbox(Option<Step>),
+}
+
+/// Whether the lightbox fills the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// This browser, or this page, does not let it.
+    #[default]
+    Never,
+    /// It could.
+    Part,
+    /// It does.
+    Full,
 }
 
 /// One photo on the way through all of them.

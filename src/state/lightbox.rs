@@ -1,4 +1,7 @@
-//! The lightbox: closed, or open on one photo. Every transition is pure and total.
+//! The lightbox: closed, open on one photo, or just left. Every transition is pure and total.
+
+pub mod gesture;
+pub mod zoom;
 
 /// What the lightbox shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -6,11 +9,78 @@ pub enum Lightbox {
     /// Nothing.
     #[default]
     Closed,
-    /// The photo at this position, from 0.
-    Open { position: usize },
+    /// One photo, and what is known of it.
+    Open(Show),
+    /// Nothing any more; the photo at this position is on its way back into the article.
+    Left(usize),
 }
 
-/// What a reader can ask of it.
+/// One photo before the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// Which one, from 0.
+    pub position: usize,
+    /// The way the reader goes.
+    pub heading: Heading,
+    /// Whether the pixels of the photo before, of this one and of the one after are here.
+    pub arrived: [bool; 3],
+    /// Whether any photo has arrived since the lightbox was opened: before that, nothing else is fetched.
+    pub settled: bool,
+    /// How near the reader has come.
+    pub zoom: Zoom,
+    /// What goes on besides.
+    pub mode: Mode,
+}
+
+/// The way a reader goes through the photos.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// To the first one.
+    Back,
+    /// To the last one.
+    On,
+}
+
+/// How near a reader has come to a photo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// Never nearer than to see it whole.
+    Whole,
+    /// Near: every pixel is wanted.
+    Near,
+    /// Whole again; the pixels stay.
+    Again,
+}
+
+/// What goes on besides looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Nothing.
+    Look,
+    /// One photo after the other comes by itself.
+    Play,
+    /// The list of keys lies over the photo.
+    Keys,
+    /// The reader is told that the link was copied.
+    Copied,
+}
+
+/// A way to move a photo that needs no gesture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// One step nearer.
+    Nearer,
+    /// One step away.
+    Farther,
+    /// To where all of it is seen.
+    Whole,
+    /// Nearer, or back to the whole.
+    Toggle,
+    /// A step to the right and down; negative ones go left and up.
+    Pan(i8, i8),
+}
+
+/// What can be asked of it, or told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LightboxRequest {
     /// Show the photo at this position.
@@ -25,53 +95,137 @@ pub enum LightboxRequest {
     Last,
     /// Back to the article.
     Close,
+    /// Away with what lies on top: the list of keys, else the photo.
+    Dismiss,
+    /// Begin or end the slideshow.
+    Play,
+    /// The time of a photo in the slideshow is over.
+    Tick,
+    /// Show or hide the list of keys.
+    Keys,
+    /// Show or hide the captions.
+    Info,
+    /// Fill the whole screen, or no longer.
+    FullScreen,
+    /// Hand on the link to this photo.
+    Share,
+    /// The link was copied.
+    Copied,
+    /// Move the photo.
+    Move(Move),
+    /// The photo is nearer than whole, or is not.
+    Near(bool),
+    /// The pixels of the photo at this position are here, or will not come.
+    Arrived(usize),
 }
 
 impl Lightbox {
     /// The state after a request, in an article of `count` photos.
     pub fn after(self, request: LightboxRequest, count: usize) -> Self {
-        use LightboxRequest::{Close, First, Last, Next, Open, Previous};
+        use LightboxRequest::{Close, Dismiss, Open};
         let Some(last) = count.checked_sub(1) else { return Self::Closed };
-        let position = match (self, request) {
-            (_, Close) | (Self::Closed, Previous | Next | First | Last) => return Self::Closed,
-            (_, Open(position)) => position,
-            (Self::Open { position }, Previous) => position.saturating_sub(1),
-            (Self::Open { position }, Next) => position + 1,
-            (Self::Open { .. }, First) => 0,
-            (Self::Open { .. }, Last) => last,
+        match (self, request) {
+            (Self::Open(show), Open(position)) => Self::Open(show.at(position.min(last))),
+            (_, Open(position)) => Self::Open(Show::new(position.min(last))),
+            (Self::Open(show), Dismiss) if show.mode == Mode::Keys => Self::Open(show.mode(Mode::Look)),
+            (Self::Open(show), Close | Dismiss) => Self::Left(show.position),
+            (Self::Open(show), request) => Self::Open(show.after(request, last)),
+            _ => self,
+        }
+    }
+
+    /// The photo that is before the reader.
+    pub fn position(self) -> Option<usize> {
+        match self {
+            Self::Open(show) => Some(show.position),
+            Self::Closed | Self::Left(_) => None,
+        }
+    }
+}
+
+impl Show {
+    /// A photo that was just opened.
+    pub fn new(position: usize) -> Self {
+        Self {
+            position,
+            heading: Heading::On,
+            arrived: [false; 3],
+            settled: false,
+            zoom: Zoom::Whole,
+            mode: Mode::Look,
+        }
+    }
+
+    /// Whether the photo at this position is to be fetched: the shown one first, then the next one on the way, then the one behind.
+    /// What is here stays.
+    pub fn wants(&self, position: usize, count: usize) -> bool {
+        let [before, here, after] = self.arrived;
+        // Beyond an end there is nothing to wait for.
+        let (before, after) = (before || self.position == 0, after || self.position + 1 >= count);
+        let (arrived, other, towards) = if position == self.position + 1 {
+            (after, before, Heading::On)
+        } else if position + 1 == self.position {
+            (before, after, Heading::Back)
+        } else {
+            return position == self.position;
         };
-        Self::Open { position: position.min(last) }
+        arrived || (here && (self.heading == towards || other))
+    }
+
+    fn after(self, request: LightboxRequest, last: usize) -> Self {
+        use LightboxRequest::{Arrived, Copied, First, Keys, Last, Near, Next, Play, Previous, Tick};
+        match request {
+            Previous => self.at(self.position.saturating_sub(1)),
+            Next => self.at((self.position + 1).min(last)),
+            First => self.at(0),
+            Last => self.at(last),
+            Play => self.toggled(Mode::Play),
+            Keys => self.toggled(Mode::Keys),
+            Copied => self.mode(Mode::Copied),
+            Tick if self.mode != Mode::Play => self,
+            Tick if self.position == last => self.mode(Mode::Look),
+            Tick => self.at(self.position + 1),
+            Near(true) => Self { zoom: Zoom::Near, ..self },
+            Near(false) if self.zoom == Zoom::Near => Self { zoom: Zoom::Again, ..self },
+            Arrived(position) => self.arrived(position),
+            _ => self,
+        }
+    }
+
+    fn at(self, position: usize) -> Self {
+        if position == self.position {
+            return self;
+        }
+        let [before, here, after] = self.arrived;
+        let heading = if position > self.position { Heading::On } else { Heading::Back };
+        let arrived = match position.abs_diff(self.position) {
+            1 if heading == Heading::On => [here, after, false],
+            1 => [false, before, here],
+            _ => [false; 3],
+        };
+        // What was said of the photo before is not true of this one.
+        let mode = if self.mode == Mode::Copied { Mode::Look } else { self.mode };
+        Self { position, heading, arrived, zoom: Zoom::Whole, mode, ..self }
+    }
+
+    fn arrived(self, position: usize) -> Self {
+        let mut show = self;
+        let place = (position + 1).checked_sub(self.position);
+        if let Some(arrived) = place.and_then(|place| show.arrived.get_mut(place)) {
+            *arrived = true;
+        }
+        show.settled |= position == self.position;
+        show
+    }
+
+    fn mode(self, mode: Mode) -> Self {
+        Self { mode, ..self }
+    }
+
+    fn toggled(self, mode: Mode) -> Self {
+        self.mode(if self.mode == mode { Mode::Look } else { mode })
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::LightboxRequest::{Close, First, Last, Next, Open, Previous};
-    use super::*;
-
-    #[test]
-    fn every_state_times_every_request() {
-        const CLOSED: Lightbox = Lightbox::Closed;
-        let open = |position| Lightbox::Open { position };
-        for (before, request, after) in [
-            (CLOSED, Open(1), open(1)),
-            (CLOSED, Open(9), open(2)),
-            (CLOSED, Previous, CLOSED),
-            (CLOSED, Next, CLOSED),
-            (CLOSED, First, CLOSED),
-            (CLOSED, Last, CLOSED),
-            (CLOSED, Close, CLOSED),
-            (open(0), Previous, open(0)),
-            (open(0), Next, open(1)),
-            (open(2), Next, open(2)),
-            (open(2), Previous, open(1)),
-            (open(1), First, open(0)),
-            (open(1), Last, open(2)),
-            (open(1), Open(0), open(0)),
-            (open(1), Close, CLOSED),
-        ] {
-            assert_eq!(before.after(request, 3), after, "{before:?} {request:?}");
-        }
-        assert_eq!(open(0).after(Next, 0), CLOSED);
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::effect::Wanted;
+use super::effect::{Screen, Wanted};
 use super::lightbox::LightboxRequest;
 use super::load::LoadError;
 use super::place::Target;
@@ -67,6 +67,8 @@ pub enum Fact {
     Addressed(String),
     /// What was to be drawn is drawn.
     Drawn,
+    /// A photo can fill the screen, or does, or cannot.
+    Screen(Screen),
     /// An answer from the network.
     Answered {
         /// What had been wanted.

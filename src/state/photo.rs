@@ -1,8 +1,8 @@
-//! Photos: which one is enlarged, and which ones did not come.
+//! Photos: which ones did not come.
 
 use super::State;
-use super::effect::{Effect, Event, Step};
-use super::lightbox::{Lightbox, LightboxRequest};
+use super::effect::Effect;
+use super::lightbox::LightboxRequest;
 use crate::article::gallery;
 
 /// What of a photo did not come.
@@ -23,9 +23,14 @@ impl State {
     /// A photo failed: its modern renditions are given up first, and then the photo.
     pub(super) fn photo_failed(&mut self, position: usize) -> Vec<Effect> {
         let images = self.reading().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
+        let count = images.len();
         let has_renditions = images.get(position).is_some_and(|image| !image.renditions.is_empty());
         let failed_before = trouble(&self.troubles, position).is_some();
         let trouble = if has_renditions && !failed_before { Trouble::Renditions } else { Trouble::All };
+        if trouble == Trouble::All {
+            // Nobody need wait for it any longer.
+            self.lightbox = self.lightbox.after(LightboxRequest::Arrived(position), count);
+        }
         self.set_trouble(position, Some(trouble))
     }
 
@@ -38,22 +43,5 @@ impl State {
         let others = self.troubles.iter().copied().filter(|(other, _)| *other != position);
         self.troubles = others.chain(trouble.map(|trouble| (position, trouble))).collect();
         Vec::new()
-    }
-
-    pub(super) fn light(&mut self, request: LightboxRequest) -> Vec<Effect> {
-        let Some(reading) = self.reading().cloned() else { return Vec::new() };
-        let images = gallery::images(&reading.article.body);
-        let before = self.lightbox;
-        self.lightbox = before.after(request, images.len());
-        if self.lightbox == before {
-            return Vec::new();
-        }
-        let photo = match self.lightbox {
-            Lightbox::Closed => None,
-            Lightbox::Open { position } => {
-                images.get(position).map(|image| Step { position, count: images.len(), id: image.id.clone() })
-            }
-        };
-        vec![Effect::Tell(Event::Lightbox(photo))]
     }
 }

@@ -52,6 +52,8 @@ impl State {
         }
         effects.push(Effect::Tell(Event::Article(reading)));
         effects.push(Effect::Draw);
+        let photo = self.named.take();
+        effects.extend(self.name_photo(photo));
         effects
     }
 

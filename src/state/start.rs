@@ -16,8 +16,10 @@ impl State {
         let mut effects = vec![Effect::Tell(Event::Ready)];
         effects.extend(self.fetch_mapping());
         effects.extend(self.fetch_site());
-        let named = fragment.and_then(|fragment| address::place(fragment, self.home()));
+        let (photo, fragment) = fragment.map(address::photo).unwrap_or_default();
+        let named = address::place(&fragment, self.home());
         effects.extend(self.go(named.unwrap_or_else(|| self.first_place())));
+        effects.extend(self.name_photo(photo));
         effects
     }
 

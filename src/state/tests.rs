@@ -1,5 +1,6 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
+mod light;
 mod mapping;
 mod page;
 

@@ -3,7 +3,6 @@
 use super::State;
 use super::address;
 use super::effect::{Effect, Wanted};
-use super::lightbox::LightboxRequest;
 use super::load::{Load, LoadError};
 use super::place::{Place, Source, Target};
 use crate::options::Navigation;
@@ -21,7 +20,7 @@ impl State {
         if place == self.place {
             return vec![Effect::Arrive];
         }
-        let fragment = address::fragment(&place, self.home());
+        let fragment = address::fragment(&place, None, self.home());
         let mut effects = vec![Effect::PushAddress(fragment)];
         effects.extend(self.go(place));
         effects.push(Effect::Arrive);
@@ -33,12 +32,17 @@ impl State {
         if !(fragment.is_empty() || fragment == "#" || fragment.starts_with("#/")) {
             return Vec::new();
         }
-        let place = address::place(fragment, self.home()).unwrap_or_else(|| self.first_place());
-        if place == self.place { Vec::new() } else { self.go(place) }
+        let (photo, fragment) = address::photo(fragment);
+        let place = address::place(&fragment, self.home()).unwrap_or_else(|| self.first_place());
+        let mut effects = if place == self.place { Vec::new() } else { self.go(place) };
+        // The entry before this one is the article's.
+        self.way_back = true;
+        effects.extend(self.name_photo(photo));
+        effects
     }
 
     pub(super) fn go(&mut self, place: Place) -> Vec<Effect> {
-        let mut effects = self.light(LightboxRequest::Close);
+        let mut effects = self.darken();
         self.place = place;
         effects.extend(match self.place.clone() {
             Place::Nowhere => self.nowhere(),

@@ -1,35 +1,59 @@
-//! One photo over everything else: a modal `<dialog>`, which the browser keeps on top and gives the focus.
+//! Photos over everything else: a modal `<dialog>`, which the browser keeps on top and gives the focus.
+//!
+//! Where a photo lies under a finger is no business of this room: `embed` moves what is drawn here.
+
+mod bar;
+mod keys;
+mod slide;
+mod strip;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::Landmarks;
-use super::caption;
 use super::icon::{Icon, icon};
-use super::photo::picture;
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
-use crate::article::caption::Policy;
 use crate::article::gallery;
 use crate::article::image::Image;
-use crate::article::language::{Direction, Language};
+use crate::article::language::Language;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::lightbox::{Lightbox, LightboxRequest};
+use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Show};
 use crate::state::message::Request;
+
+/// What all parts of the lightbox have in common.
+struct Scene<'a> {
+    state: &'a State,
+    images: Vec<&'a Rc<Image>>,
+    show: Show,
+    /// The article's.
+    language: Option<&'a Language>,
+    locale: &'static Locale,
+    way: &'a Way,
+}
 
 /// Draws the dialog; closed, it is there and empty.
 pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
-    let images = state.reading().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
-    let shown = match state.lightbox {
-        Lightbox::Closed => None,
-        Lightbox::Open { position } => images.get(position),
+    let (show, is_open) = match state.lightbox {
+        Lightbox::Closed => (None, false),
+        Lightbox::Open(show) => (Some(show), true),
+        // It flies home; the rest cannot be seen any more, but keeps its place until then.
+        Lightbox::Left(position) => (Some(Show::new(position)), false),
     };
-    let policy = state.options.caption_policy;
-    let language = state.reading().and_then(|reading| reading.article.language.as_ref());
+    let scene = show.zip(state.reading()).map(|(show, reading)| Scene {
+        state,
+        images: gallery::images(&reading.article.body),
+        show,
+        language: reading.article.language.as_ref(),
+        locale,
+        way,
+    });
     // Escape is the browser's: it asks to cancel, and the state then closes the dialog.
     let cancel = way.requests.reform(|event: Event| {
         event.prevent_default();
-        Request::Lightbox(LightboxRequest::Close)
+        Request::Lightbox(LightboxRequest::Dismiss)
     });
     let closed = way.requests.reform(|_: Event| Request::Lightbox(LightboxRequest::Close));
     tag("dialog", "av-lightbox")
@@ -38,83 +62,86 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         .node(&landmarks.lightbox)
         .oncancel(cancel)
         .onclose(closed)
-        .onkeydown(keys(locale, way))
-        .child(maybe(shown.map(|image| frame(image, policy, images.len(), language, locale, way))))
+        .onkeydown(keys::heard(show, locale, way))
+        .child(maybe(scene.map(|scene| scene.frame(is_open, landmarks))))
         .into()
 }
 
-fn frame(
-    image: &Image,
-    policy: Policy,
-    count: usize,
-    language: Option<&Language>,
-    locale: &'static Locale,
-    way: &Way,
-) -> Tag {
-    let image = &*image.under(policy);
-    let position = image.position;
-    let button = |request, label, drawing, class| {
+impl Scene<'_> {
+    fn frame(&self, is_open: bool, landmarks: &Landmarks) -> Tag {
+        let frame = tag("div", "av-lightbox__frame")
+            // What is clicked and takes no focus hands it on to here, where the keys are heard.
+            .attr("tabindex", "-1")
+            .child(tag("div", "av-lightbox__shade").key("shade"))
+            .child(self.track(is_open, landmarks).key("track"))
+            .child(self.bar().key("bar"));
+        let several = self.images.len() > 1;
+        let keys = (self.show.mode == Mode::Keys).then(|| keys::list(self.locale));
+        frame
+            .children(several.then(|| self.ways()).into_iter().flatten())
+            .children(several.then(|| self.strip(landmarks).key("strip").into()))
+            .child(self.news().key("news"))
+            .children(keys.map(|list| list.key("keys").into()))
+    }
+
+    /// To the photo before, and to the one after.
+    fn ways(&self) -> [Html; 2] {
+        let Self { show, locale, .. } = self;
+        let previous = self.button(
+            LightboxRequest::Previous,
+            locale.previous_photo,
+            Icon::Back,
+            "av-lightbox__button av-lightbox__previous",
+        );
+        let next = self.button(
+            LightboxRequest::Next,
+            locale.next_photo,
+            Icon::Forward,
+            "av-lightbox__button av-lightbox__next",
+        );
+        // A disabled button would lose the focus, and with it the keys.
+        let ended = |button: Tag, end: bool| button.maybe("aria-disabled", end.then_some("true"));
+        [
+            ended(previous, show.position == 0).key("previous").into(),
+            ended(next, show.position + 1 == self.images.len()).key("next").into(),
+        ]
+    }
+
+    /// What is said of each photo, once: its number, and what it shows.
+    fn news(&self) -> Tag {
+        let Self { show, locale, .. } = self;
+        let copied = show.mode == Mode::Copied;
+        let class = if copied { "av-lightbox__news av-lightbox__news_shown" } else { "av-lightbox__news" };
+        // What comes by itself is not read out.
+        let live = if show.mode == Mode::Play { "off" } else { "polite" };
+        let news = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
+        if copied {
+            return news.text(locale.photos.copied);
+        }
+        let image = self.image(show.position);
+        let caption = image.as_deref().map(|image| &image.caption);
+        let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
+        news.text((locale.counter)(show.position + 1, self.images.len()))
+            .text(" ")
+            .child(maybe(words.map(|words| tag("span", "").lang(self.language).text(words))))
+    }
+
+    fn button(
+        &self,
+        request: LightboxRequest,
+        label: &'static str,
+        drawing: Icon,
+        class: &'static str,
+    ) -> Tag {
         tag("button", class)
             .attr("type", "button")
             .label(label)
-            .onclick(way.light(request))
+            .onclick(self.way.light(request))
             .child(icon(drawing))
-    };
-    // A disabled button would lose the focus, and with it the keys.
-    let ended = |button: Tag, end: bool| button.maybe("aria-disabled", end.then_some("true"));
-    let close =
-        button(LightboxRequest::Close, locale.close, Icon::Close, "av-lightbox__button av-lightbox__close");
-    let counter = tag("span", "av-lightbox__counter")
-        .attr("aria-live", "polite")
-        .text((locale.counter)(position + 1, count));
-    let figure = tag("figure", "av-lightbox__figure")
-        .key(position.to_string())
-        .lang(language)
-        .child(tag("div", "av-lightbox__stage").child(picture(image, &image.renditions, "100vw", true, None)))
-        .child(maybe(caption::caption(&image.caption, "av-lightbox__caption", locale)));
-    let frame = tag("div", "av-lightbox__frame")
-        .child(tag("div", "av-lightbox__bar").key("bar").child(counter).child(close))
-        .child(figure);
-    if count < 2 {
-        return frame;
     }
-    let previous = button(
-        LightboxRequest::Previous,
-        locale.previous_photo,
-        Icon::Back,
-        "av-lightbox__button av-lightbox__previous",
-    );
-    let next = button(
-        LightboxRequest::Next,
-        locale.next_photo,
-        Icon::Forward,
-        "av-lightbox__button av-lightbox__next",
-    );
-    frame
-        .child(ended(previous, position == 0).key("previous"))
-        .child(ended(next, position + 1 == count).key("next"))
-}
 
-/// Arrow keys point where the lines run; Home and End are the same everywhere.
-fn keys(locale: &'static Locale, way: &Way) -> Callback<KeyboardEvent> {
-    let requests = way.requests.clone();
-    let (left, right) = match locale.direction {
-        Direction::Ltr => (LightboxRequest::Previous, LightboxRequest::Next),
-        Direction::Rtl => (LightboxRequest::Next, LightboxRequest::Previous),
-    };
-    Callback::from(move |event: KeyboardEvent| {
-        // With a modifier the keys are the browser's: Alt and an arrow go through its history.
-        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-            return;
-        }
-        let request = match event.key().as_str() {
-            "ArrowLeft" => left,
-            "ArrowRight" => right,
-            "Home" => LightboxRequest::First,
-            "End" => LightboxRequest::Last,
-            _ => return,
-        };
-        event.prevent_default();
-        requests.emit(Request::Lightbox(request));
-    })
+    /// The photo as the host wants its caption.
+    fn image(&self, position: usize) -> Option<std::borrow::Cow<'_, Image>> {
+        Some(self.images.get(position)?.under(self.state.options.caption_policy))
+    }
 }

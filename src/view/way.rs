@@ -58,7 +58,7 @@ impl Way {
             Target::Article { src, .. } => Place::Article(Source::Url(src.clone())),
             Target::Channel { id, .. } => Place::Channel(id.clone()),
         };
-        let inside = self.home.as_ref().and_then(|home| address::fragment(&place, Some(home)));
+        let inside = self.home.as_ref().and_then(|home| address::fragment(&place, None, Some(home)));
         let href = inside.or_else(|| target.url().map(|url| url.as_str().to_owned()));
         href.unwrap_or_else(|| "#".to_owned())
     }

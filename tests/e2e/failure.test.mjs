@@ -361,7 +361,8 @@ test('a photo whose modern rendition is missing is shown by its fallback', async
   server.route(PATH, story('Fallback', { body: [image('/plain.svg', { caption: 'A hill.', renditions: [{ contentUrl: '/modern.avif', width: 1200, encodingFormat: 'image/avif' }] })] }));
   await host(VIEWER);
   await page.waitForFunction(() => {
-    const img = document.querySelector('article-viewer').shadowRoot.querySelector('img');
+    // The element may still be waiting for its program.
+    const img = document.querySelector('article-viewer').shadowRoot?.querySelector('img');
     return img?.currentSrc.endsWith('/plain.svg') && img.complete && img.naturalWidth > 0;
   });
   assert.equal(await page.locator(at.missingPhoto).count(), 0);

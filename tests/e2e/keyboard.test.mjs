@@ -46,7 +46,7 @@ async function walk(page, key, most = 80) {
 }
 
 for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a phone’s width', PHONE]]) {
-  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs, breadcrumb, five photos, links`, { viewport }, async ({ app, page }) => {
+  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs and the button for all of them, breadcrumb, five photos, links`, { viewport }, async ({ app, page }) => {
     const { body } = JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
     const links = body.flatMap(({ text }) => text).filter((span) => span?.type === 'link').length;
     await app();
@@ -59,7 +59,7 @@ for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a
       { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, text: links, related: 5, next: 1, home: 2 },
     );
     const order = kinds.filter((kind, index) => kind !== kinds[index - 1]);
-    assert.deepEqual(order.filter((kind) => kind !== 'a'), ['masthead', 'tab', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
+    assert.deepEqual(order.filter((kind) => kind !== 'a'), ['masthead', 'tab', 'button', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
   });
 
   test(`on ${name} every stop of Tab shows a ring, and lies in sight, on the way down and on the way up`, { viewport }, async ({ app, page }) => {

@@ -233,7 +233,11 @@ test('a page with a strict policy shows article, photos, channel and lightbox wi
   await page.locator(at.photo).first().click();
   await page.locator(at.lightbox).waitFor();
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'hidden');
+  // Enlarged, moved and turned: all of that are styles.
+  for (const key of ['+', 'ArrowDown', '0', 'ArrowRight', 's', '?', 'Escape']) await page.keyboard.press(key);
+  await page.locator(`${at.lightbox} .av-slide_after img`).waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
+  await page.locator('dialog:not([open])').waitFor({ state: 'attached' });
   await page.locator(at.tab, { hasText: '经济' }).click();
   await page.locator(at.cardLink).first().click();
   await page.locator(at.headline).waitFor();

@@ -177,6 +177,11 @@ export const settle = (page) =>
     }
   });
 
+/** Waits until nothing that the viewer moves is on its way. */
+export const still = (page) =>
+  page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot
+    .getAnimations().every(({ playState }) => playState !== 'running'));
+
 /** The element that has the focus, at the bottom of all shadow roots. */
 export const focused = (page) =>
   page.evaluateHandle(() => {

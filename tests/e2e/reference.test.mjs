@@ -149,7 +149,7 @@ for (const [id, name] of [['headlines', '重要新闻'], ['tax', '税务'], ['re
     await page.locator(at.card).first().waitFor();
     const current = page.locator(at.currentTab);
     assert.equal(await current.innerText(), name);
-    const row = page.locator(`${at.tabs} ul`);
+    const row = page.locator(`${at.tabs} .av-tabs__row`);
     assert.ok(await row.evaluate((row) => row.scrollWidth > row.clientWidth), 'the row need not scroll, so this test says nothing');
     assert.ok(await liesWithin(current, await row.elementHandle()));
     assert.equal(await page.evaluate(() => scrollY), 0, 'the page scrolled along with the row');

@@ -13,7 +13,7 @@ use crate::{setup, shell, test};
 use anyhow::{Result, ensure};
 
 const NATIVE: &str = "benches/article.rs";
-const HEADLINE: &str = "tests/e2e/bench/headline.mjs";
+const IN_BROWSER: [&str; 2] = ["tests/e2e/bench/headline.mjs", "tests/e2e/bench/lightbox.mjs"];
 
 /// Prints the sizes, runs the benchmarks that exist, and records the sizes when asked to.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
@@ -30,9 +30,9 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
         let done = shell::show(&mut shell::command(project, "cargo", &arguments)?)?;
         ensure!(done, "The native benchmark failed; the lines above say why.");
     }
-    if project.path(HEADLINE).is_file() {
-        let done = shell::show(&mut test::node(project, &[HEADLINE])?)?;
-        ensure!(done, "{HEADLINE} failed; the lines above say why.");
+    for script in IN_BROWSER {
+        let done = shell::show(&mut test::node(project, &[script])?)?;
+        ensure!(done, "{script} failed; the lines above say why.");
     }
     if options.has("--record") {
         ledger::record(project, &sizes, options.value("--note").unwrap_or_default())?;

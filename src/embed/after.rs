@@ -1,0 +1,68 @@
+//! Where the reader has to be after the next drawing: the page, and the focus.
+
+use web_sys::{FocusOptions, HtmlElement};
+use yew::NodeRef;
+
+use crate::browser::scroll;
+use crate::state::State;
+use crate::view::Landmarks;
+
+/// Where the reader has to be after the next drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum After {
+    /// Where they are.
+    Stay,
+    /// At the top of the view, with the focus on its heading.
+    Arrive,
+    /// At the first of the cards that were added to the list.
+    Add,
+    /// In the player that was drawn last.
+    Play,
+    /// As far down as they were when they left.
+    Return(f64),
+}
+
+impl After {
+    /// Brings the reader there, if what they are to see has been drawn.
+    pub fn settle(&mut self, host: &HtmlElement, landmarks: &Landmarks, state: &State) {
+        let there = match *self {
+            Self::Stay => return,
+            Self::Add => {
+                // The cards come where the button was; the page need not move.
+                focus_quietly(&landmarks.added);
+                true
+            }
+            Self::Play => match landmarks.player.cast::<HtmlElement>() {
+                // A player that cannot take the focus leaves it where it was.
+                Some(player) => {
+                    _ = player.focus();
+                    true
+                }
+                None => false,
+            },
+            Self::Arrive => {
+                scroll::to_top_of(host);
+                // The heading comes with the article, or with the panel that says why there is none.
+                focus_quietly(&landmarks.heading)
+            }
+            Self::Return(position) if state.is_drawn() => {
+                // What had the focus is gone with the place that was left; the heading of the new one takes it over.
+                focus_quietly(&landmarks.heading);
+                scroll::to(position);
+                true
+            }
+            Self::Return(_) => false,
+        };
+        if there {
+            *self = Self::Stay;
+        }
+    }
+}
+
+/// Gives the focus to an element where it is, and says whether it is there.
+fn focus_quietly(node: &NodeRef) -> bool {
+    let Some(element) = node.cast::<HtmlElement>() else { return false };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}

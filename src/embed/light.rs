@@ -1,0 +1,163 @@
+//! Makes the page agree with what the state says of the lightbox: the dialog, the page behind it, the photo's flight, the
+//! focus, the row of small photos, and the time of a slideshow.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
+use yew::Callback;
+
+use super::table::{Around, Table};
+use crate::article::gallery;
+use crate::browser::pointer::{self, Heard};
+use crate::browser::stage::is_in_sight;
+use crate::browser::{dialog, screen, scroll};
+use crate::locale::Locale;
+use crate::state::State;
+use crate::state::effect::Screen;
+use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Move, Show};
+use crate::state::message::{Fact, Message, Request};
+use crate::view::Landmarks;
+
+/// So long a slideshow shows a photo, in milliseconds.
+const SLIDE: u32 = 5_000;
+
+/// What is held while photos are enlarged.
+#[derive(Debug)]
+pub struct Light {
+    table: Table,
+    /// From the first photo on, until the program ends.
+    ears: Option<[EventListener; 8]>,
+    /// Keeps the page behind from scrolling.
+    lock: Option<scroll::Lock>,
+    /// The time of the photo at this position runs.
+    time: Option<(usize, Timeout)>,
+    /// The position of the small photo that was brought into the middle of its row.
+    middle: Option<usize>,
+}
+
+/// What there is to agree with, and where.
+pub struct Sight<'a> {
+    /// What the state says.
+    pub state: &'a State,
+    /// The elements of the view.
+    pub landmarks: &'a Landmarks,
+    /// The element.
+    pub host: &'a HtmlElement,
+}
+
+impl Light {
+    /// No photo is enlarged.
+    pub fn new() -> Self {
+        Self { table: Table::new(), ears: None, lock: None, time: None, middle: None }
+    }
+
+    /// Makes everything agree, once it is drawn.
+    pub fn agree(&mut self, sight: &Sight<'_>, heard: &Callback<Heard>, ticked: &Callback<()>) {
+        let Some(dialog) = sight.landmarks.lightbox.cast::<HtmlDialogElement>() else { return };
+        let show = show(sight.state);
+        if show.is_some() && self.ears.is_none() {
+            let heard = heard.clone();
+            self.ears = Some(pointer::listen(&dialog, move |told| heard.emit(told)));
+        }
+        let changed = dialog::sync(&dialog, show.is_some());
+        if show.is_some() != self.lock.is_some() {
+            self.lock = if show.is_some() { scroll::Lock::new() } else { None };
+        }
+        if changed && show.is_none() {
+            self.leave(sight);
+        }
+        let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
+        if let Some(Show { position, .. }) = show {
+            if changed {
+                self.table.arrive(sight.small(position).as_deref());
+            }
+            if is_here {
+                heard.emit(Heard::Arrived(position));
+            }
+        }
+        self.bring_to_middle(show, sight.landmarks);
+        self.keep_time(show, ticked);
+    }
+
+    /// Hears of fingers, and of what else happens to an enlarged photo.
+    pub fn hear(&mut self, heard: Heard, state: &State, landmarks: &Landmarks) -> Option<Message> {
+        if let Heard::Screen = heard {
+            return Some(Fact::Screen(screen::of(frame(landmarks).as_ref())).into());
+        }
+        let count = gallery::images(&state.reading()?.article.body).len();
+        let direction = Locale::choose(state.languages()).direction;
+        let around = Around { show: show(state)?, count, direction };
+        Some(Request::Lightbox(self.table.hear(heard, around)?).into())
+    }
+
+    /// Moves the photo without a finger.
+    pub fn step(&mut self, step: Move) -> Option<LightboxRequest> {
+        self.table.step(step)
+    }
+
+    /// Fills the screen, or no longer.
+    pub fn fill_screen(&self, landmarks: &Landmarks) {
+        if let Some(frame) = frame(landmarks) {
+            screen::toggle(&frame);
+        }
+    }
+
+    /// The photo flies home, and the focus goes there.
+    fn leave(&self, sight: &Sight<'_>) {
+        if sight.state.screen == Screen::Full {
+            self.fill_screen(sight.landmarks);
+        }
+        let Lightbox::Left(position) = sight.state.lightbox else { return };
+        let Some(small) = sight.small(position) else { return };
+        if !is_in_sight(&small) {
+            small.scroll_into_view();
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // One that did not come cannot take it; then it stays where the browser has put it.
+        _ = small.focus_with_options(&options);
+        self.table.leave(&small);
+    }
+
+    fn bring_to_middle(&mut self, show: Option<Show>, landmarks: &Landmarks) {
+        let position = show.map(|show| show.position);
+        if self.middle == position {
+            return;
+        }
+        self.middle = position;
+        if let Some(strip) = landmarks.strip.cast::<Element>()
+            && let Ok(Some(small)) = strip.query_selector("[aria-current]")
+        {
+            scroll::centre(&strip, &small);
+        }
+    }
+
+    /// The time of a photo begins when it is here.
+    fn keep_time(&mut self, show: Option<Show>, ticked: &Callback<()>) {
+        let due = show.filter(|show| show.mode == Mode::Play && show.arrived[1]).map(|show| show.position);
+        if due != self.time.as_ref().map(|(position, _)| *position) {
+            let ticked = ticked.clone();
+            self.time = due.map(|position| (position, Timeout::new(SLIDE, move || ticked.emit(()))));
+        }
+    }
+}
+
+impl Sight<'_> {
+    /// The photo of this position as it stands in the article, if it is drawn.
+    fn small(&self, position: usize) -> Option<HtmlElement> {
+        let photos = self.host.shadow_root()?.query_selector_all(".av-photo").ok()?;
+        wasm_bindgen::JsCast::dyn_into(photos.item(u32::try_from(position).ok()?)?).ok()
+    }
+}
+
+fn show(state: &State) -> Option<Show> {
+    match state.lightbox {
+        Lightbox::Open(show) => Some(show),
+        Lightbox::Closed | Lightbox::Left(_) => None,
+    }
+}
+
+/// All that can fill the screen: browsers do not let a dialog do it.
+fn frame(landmarks: &Landmarks) -> Option<Element> {
+    landmarks.lightbox.cast::<Element>()?.first_element_child()
+}

@@ -1,0 +1,175 @@
+//! The hand on an enlarged photo: what fingers, wheels and keys come to, and the photo that follows them.
+
+use web_sys::{Element, HtmlElement};
+
+use crate::article::language::Direction;
+use crate::browser::pointer::Heard;
+use crate::browser::stage::{Stage, is_in_sight};
+use crate::state::lightbox::gesture::{self, Hand, Outcome, Phase, Touch};
+use crate::state::lightbox::zoom::{Frame, Point, View};
+use crate::state::lightbox::{LightboxRequest, Move, Show};
+
+/// What the fingers hold, and how the photo lies.
+#[derive(Debug)]
+pub struct Table {
+    hand: Hand,
+    view: View,
+    /// The middle of the stage in the window, and what is on it; measured when a gesture begins.
+    middle: Point,
+    frame: Frame,
+    /// The photo of which all this is true.
+    stage: Option<(usize, Stage)>,
+}
+
+/// What the table must know of the state.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// What is shown.
+    pub show: Show,
+    /// How many photos there are.
+    pub count: usize,
+    /// The way in which the photos follow each other.
+    pub direction: Direction,
+}
+
+impl Table {
+    /// Nothing is on it.
+    pub fn new() -> Self {
+        Self {
+            hand: Hand::default(),
+            view: View::WHOLE,
+            middle: Point::default(),
+            frame: Frame::default(),
+            stage: None,
+        }
+    }
+
+    /// Lets the photo that is drawn lie whole, if it is another one than before. Says whether its pixels are here though nobody
+    /// said so: those of a photo that is opened again do not come again.
+    pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Show>) -> bool {
+        let drawn = show.and_then(|show| Some((show.position, Stage::of(track?)?)));
+        let changed = drawn.as_ref().map(|(position, _)| *position)
+            != self.stage.as_ref().map(|(position, _)| *position);
+        if changed {
+            // One that has left is on its way home.
+            let before = if drawn.is_some() { self.stage.as_ref() } else { None };
+            for (_, stage) in before.into_iter().chain(&drawn) {
+                stage.draw(View::WHOLE, false);
+                stage.release();
+            }
+            (self.hand, self.view) = (Hand::default(), View::WHOLE);
+        }
+        self.stage = drawn;
+        let Some(((_, stage), show)) = self.stage.as_ref().zip(show) else { return false };
+        if show.arrived[1] {
+            stage.unveil();
+        }
+        !show.arrived[1] && stage.is_complete()
+    }
+
+    /// Lets the photo fly from a small one.
+    pub fn arrive(&self, small: Option<&Element>) {
+        if let (Some((_, stage)), Some(small)) = (&self.stage, small) {
+            stage.arrive(small);
+        }
+    }
+
+    /// Lets the photo fly to a small one, if that can be seen.
+    pub fn leave(&self, small: &Element) {
+        if let Some((_, stage)) = &self.stage
+            && is_in_sight(small)
+        {
+            stage.release();
+            stage.leave(small);
+        }
+    }
+
+    /// Hears of fingers and wheels.
+    pub fn hear(&mut self, heard: Heard, around: Around) -> Option<LightboxRequest> {
+        let outcome = match heard {
+            Heard::Arrived(position) => return Some(LightboxRequest::Arrived(position)),
+            Heard::Screen => return None,
+            Heard::Wheel { at, turned, zooms } => {
+                self.measure();
+                gesture::wheel(self.view, &self.frame, at.from(self.middle), turned, zooms)
+            }
+            Heard::Touch(touch) => {
+                self.measure();
+                let view = self.seen(touch.phase);
+                let at = touch.at.from(self.middle);
+                let Around { show, count, direction } = around;
+                let (first, last) = (show.position == 0, show.position + 1 == count);
+                let ends = if direction == Direction::Rtl { [last, first] } else { [first, last] };
+                self.hand.touch(Touch { at, ..touch }, view, &self.frame, ends)
+            }
+        };
+        self.follow(outcome, around)
+    }
+
+    /// Moves the photo without a finger.
+    pub fn step(&mut self, step: Move) -> Option<LightboxRequest> {
+        self.measure();
+        self.rest(self.frame.moved(self.view, step))
+    }
+
+    fn follow(&mut self, outcome: Outcome, around: Around) -> Option<LightboxRequest> {
+        let (_, stage) = self.stage.as_ref()?;
+        match outcome {
+            Outcome::Nothing => None,
+            Outcome::Draw(view) => {
+                stage.draw(view, true);
+                self.near(view)
+            }
+            Outcome::Settle(view) => self.rest(view),
+            Outcome::Slide(right) => {
+                stage.slide(right);
+                None
+            }
+            Outcome::Pull(down) => {
+                stage.pull(down, &self.frame);
+                None
+            }
+            Outcome::Back => {
+                stage.release();
+                None
+            }
+            Outcome::Turn { right } => {
+                stage.release();
+                let is_on = right == (around.direction == Direction::Ltr);
+                Some(if is_on { LightboxRequest::Next } else { LightboxRequest::Previous })
+            }
+            Outcome::Close => Some(LightboxRequest::Close),
+        }
+    }
+
+    fn rest(&mut self, view: View) -> Option<LightboxRequest> {
+        let (_, stage) = self.stage.as_ref()?;
+        stage.draw(view, false);
+        self.near(view)
+    }
+
+    /// Remembers the view, and tells when the photo comes near or is whole again.
+    fn near(&mut self, view: View) -> Option<LightboxRequest> {
+        let was_near = std::mem::replace(&mut self.view, view).is_near();
+        (was_near != view.is_near()).then_some(LightboxRequest::Near(view.is_near()))
+    }
+
+    /// Where the photo is at this moment: a finger takes it where it flies, and a tap lets it fly on.
+    fn seen(&self, phase: Phase) -> View {
+        match &self.stage {
+            Some((_, stage)) if phase != Phase::Up && self.view.is_near() && !self.hand.holds() => {
+                stage.view(self.middle, &self.frame)
+            }
+            _ => self.view,
+        }
+    }
+
+    /// The window may have another size by now.
+    fn measure(&mut self) {
+        if let Some((_, stage)) = &self.stage
+            && !self.hand.holds()
+        {
+            (self.middle, self.frame) = stage.measure();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! An enlarged photo and the address: one entry for all photos, and a link that names the image.
+
+use super::*;
+use crate::state::effect::Effect::{GoBack, Move as Moved, Remember, ReplaceAddress, Share};
+use crate::state::lightbox::Move;
+
+const TWO: &str = r#"{"headline":"H","url":"https://n.example/public","body":[
+    {"type":"image","id":"one","contentUrl":"1.jpg"},{"type":"image","contentUrl":"2.jpg"}]}"#;
+
+fn ask(state: &mut State, request: LightboxRequest) -> Vec<Effect> {
+    state.update(Request::Lightbox(request).into())
+}
+
+fn told(position: usize, id: Option<&str>) -> Effect {
+    Tell(Event::Lightbox(Some(Step { position, count: 2, id: id.map(str::to_owned) })))
+}
+
+/// An article whose photos have addresses.
+fn opened(fragment: &str) -> (State, Vec<Effect>) {
+    let mut state = State::default();
+    let base = url("");
+    for (name, value) in [("src", "x.json"), ("address", "hash")] {
+        assert!(state.options.set(name, Some(value), Some(&base)).is_ok());
+    }
+    state.update(Fact::Started { inline: None, fragment: Some(fragment.into()) }.into());
+    let effects = answer(&mut state, Wanted::Article, "x.json", TWO);
+    (state, effects)
+}
+
+#[test]
+fn opening_adds_an_entry_going_on_replaces_it_and_closing_goes_back() {
+    let (mut state, _) = opened("");
+    let named = |name: &str| Some(format!("#/photo/{name}/article/x.json"));
+    assert_eq!(ask(&mut state, LightboxRequest::Open(0)), [PushAddress(named("one")), told(0, Some("one"))]);
+    let effects = ask(&mut state, LightboxRequest::Next);
+    let [ReplaceAddress(Some(second)), tell] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(*tell, told(1, None));
+    assert_eq!(ask(&mut state, LightboxRequest::Previous)[0], ReplaceAddress(named("one")));
+    assert_eq!(ask(&mut state, LightboxRequest::Close), [GoBack, Tell(Event::Lightbox(None))]);
+    assert_eq!(state.lightbox, Lightbox::Left(0));
+    // The history says what is known already.
+    assert_eq!(state.update(Fact::Addressed(String::new()).into()), []);
+    // Forward opens it again, and Back closes it; neither writes an address.
+    assert_eq!(state.update(Fact::Addressed(second.clone()).into()), [told(1, None)]);
+    assert_eq!(state.update(Fact::Addressed(String::new()).into()), [Tell(Event::Lightbox(None))]);
+    assert_eq!(state.lightbox, Lightbox::Left(1));
+}
+
+#[test]
+fn a_link_to_a_photo_opens_it_when_its_article_is_here() {
+    let (mut state, effects) = opened("#/photo/one/article/x.json");
+    assert_eq!(effects.last(), Some(&told(0, Some("one"))));
+    // There is no entry of the article behind it to go back to.
+    let closed = ask(&mut state, LightboxRequest::Close);
+    assert_eq!(closed, [ReplaceAddress(Some("#/article/x.json".into())), Tell(Event::Lightbox(None))]);
+    let (state, effects) = opened("#/photo/gone/article/x.json");
+    assert_eq!((effects.last(), state.lightbox), (Some(&Draw), Lightbox::Closed));
+}
+
+#[test]
+fn another_article_takes_its_photo_along() {
+    let (mut state, _) = opened("");
+    ask(&mut state, LightboxRequest::Open(0));
+    let effects = state.update(Fact::Addressed("#/photo/one/article/y.json".into()).into());
+    assert!(effects.contains(&Tell(Event::Lightbox(None))));
+    assert_eq!(state.lightbox, Lightbox::Closed);
+    assert_eq!(answer(&mut state, Wanted::Article, "y.json", TWO).last(), Some(&told(0, Some("one"))));
+}
+
+#[test]
+fn what_a_reader_does_with_a_photo_is_asked_of_the_page() {
+    let (mut state, _) = opened("");
+    ask(&mut state, LightboxRequest::Open(0));
+    assert_eq!(ask(&mut state, LightboxRequest::Move(Move::Nearer)), [Moved(Move::Nearer)]);
+    assert_eq!(ask(&mut state, LightboxRequest::FullScreen), [Effect::FullScreen]);
+    assert_eq!(ask(&mut state, LightboxRequest::Info), [Remember { bare: true }]);
+    assert_eq!(ask(&mut state, LightboxRequest::Info), [Remember { bare: false }]);
+    assert_eq!(ask(&mut state, LightboxRequest::Share), [Share(None)], "the page's address names the photo");
+    let (mut state, _) = start(&[("src", "x.json")]);
+    answer(&mut state, Wanted::Article, "x.json", TWO);
+    assert_eq!(ask(&mut state, LightboxRequest::Open(1)), [told(1, None)], "the address is the host's");
+    assert_eq!(ask(&mut state, LightboxRequest::Share), [Share(Some(url("public")))]);
+}
+
+#[test]
+fn nobody_waits_for_a_photo_that_does_not_come() {
+    let (mut state, _) = opened("");
+    let arrived = |state: &State| match state.lightbox {
+        Lightbox::Open(show) => show.arrived[1],
+        _ => false,
+    };
+    ask(&mut state, LightboxRequest::Open(0));
+    state.update(Request::PhotoFailed(0).into());
+    assert!(arrived(&state));
+    state.update(Request::PhotoFailed(1).into());
+    ask(&mut state, LightboxRequest::Last);
+    assert!(arrived(&state), "it had failed in the article");
+}

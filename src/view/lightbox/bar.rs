@@ -1,0 +1,69 @@
+//! The bar over a photo: its number, and what can be done with it.
+
+use super::super::icon::{Icon, icon};
+use super::super::tag::{Tag, tag};
+use super::Scene;
+use crate::state::effect::Screen;
+use crate::state::lightbox::{LightboxRequest, Mode, Move, Zoom};
+
+impl Scene<'_> {
+    pub(super) fn bar(&self) -> Tag {
+        let Self { state, show, locale, .. } = self;
+        let words = &locale.photos;
+        let tool = |request, label, drawing| self.button(request, label, drawing, "av-lightbox__button");
+        let pressed =
+            |button: Tag, is_so: bool| button.attr("aria-pressed", if is_so { "true" } else { "false" });
+        let counter =
+            tag("span", "av-lightbox__counter").text((locale.counter)(show.position + 1, self.images.len()));
+        let (zoom, drawing) = match show.zoom {
+            Zoom::Near => (words.whole, Icon::Farther),
+            Zoom::Whole | Zoom::Again => (words.zoom_in, Icon::Nearer),
+        };
+        let plays = show.mode == Mode::Play;
+        let play = tool(LightboxRequest::Play, words.slideshow, if plays { Icon::Pause } else { Icon::Play });
+        let fills = state.screen == Screen::Full;
+        let screen = tool(LightboxRequest::FullScreen, words.full_screen, Icon::Screen);
+        let file = self.image(show.position).filter(|_| state.options.controls.download);
+        let download = file.map(|image| {
+            tag("a", "av-lightbox__button")
+                .attr("href", image.source.as_str().to_owned())
+                .attr("download", "")
+                // Another origin's file is opened instead, and must not take the article's place.
+                .attr("target", "_blank")
+                .attr("rel", "noopener")
+                .label(words.download)
+                .child(icon(Icon::Download))
+        });
+        let keys = show.mode == Mode::Keys;
+        tag("div", "av-lightbox__bar")
+            .child(counter)
+            .child(tool(LightboxRequest::Move(Move::Toggle), zoom, drawing).key("zoom"))
+            .children((self.images.len() > 1).then(|| pressed(play, plays).key("play").into()))
+            .child(
+                pressed(tool(LightboxRequest::Info, words.caption, Icon::Caption), !state.bare).key("info"),
+            )
+            .child(tool(LightboxRequest::Share, words.share, Icon::Share).key("share"))
+            .children(download.map(|link| link.key("download").into()))
+            .children((state.screen != Screen::Never).then(|| pressed(screen, fills).key("screen").into()))
+            .child(
+                self.button(
+                    LightboxRequest::Keys,
+                    words.keys,
+                    Icon::Keys,
+                    "av-lightbox__button av-lightbox__help",
+                )
+                .attr("aria-expanded", if keys { "true" } else { "false" })
+                .key("keys"),
+            )
+            .child(
+                self.button(
+                    LightboxRequest::Close,
+                    locale.close,
+                    Icon::Close,
+                    "av-lightbox__button av-lightbox__close",
+                )
+                .attr("autofocus", "")
+                .key("close"),
+            )
+    }
+}

@@ -1,0 +1,127 @@
+//! The keys of the lightbox: what they do, and the list that says so.
+
+use yew::prelude::*;
+
+use super::super::tag::{Tag, tag};
+use super::super::way::Way;
+use crate::article::language::Direction;
+use crate::locale::Locale;
+use crate::state::lightbox::{LightboxRequest, Move, Show, Zoom};
+use crate::state::message::Request;
+
+/// Hears keys. Arrow keys point where the lines run, and move a photo that is near.
+pub fn heard(show: Option<Show>, locale: &'static Locale, way: &Way) -> Callback<KeyboardEvent> {
+    let requests = way.requests.clone();
+    let is_near = show.is_some_and(|show| show.zoom == Zoom::Near);
+    Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        let is_arrow = key.starts_with("Arrow");
+        // With a modifier the keys are the browser's: Alt and an arrow go through its history. Shift makes signs of keys.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || (event.shift_key() && is_arrow) {
+            return;
+        }
+        if let Some(request) = meaning(&key, is_near, locale.direction) {
+            event.prevent_default();
+            requests.emit(Request::Lightbox(request));
+        }
+    })
+}
+
+fn meaning(key: &str, is_near: bool, direction: Direction) -> Option<LightboxRequest> {
+    use LightboxRequest::{First, FullScreen, Info, Keys, Last, Next, Play, Previous};
+    let ltr = direction == Direction::Ltr;
+    let pan = |right, down| LightboxRequest::Move(Move::Pan(right, down));
+    Some(match key {
+        "ArrowLeft" if is_near => pan(-1, 0),
+        "ArrowRight" if is_near => pan(1, 0),
+        "ArrowUp" if is_near => pan(0, -1),
+        "ArrowDown" if is_near => pan(0, 1),
+        "ArrowLeft" => {
+            if ltr {
+                Previous
+            } else {
+                Next
+            }
+        }
+        "ArrowRight" => {
+            if ltr {
+                Next
+            } else {
+                Previous
+            }
+        }
+        "Home" => First,
+        "End" => Last,
+        "+" | "=" => LightboxRequest::Move(Move::Nearer),
+        "-" => LightboxRequest::Move(Move::Farther),
+        "0" => LightboxRequest::Move(Move::Whole),
+        "f" | "F" => FullScreen,
+        "i" | "I" => Info,
+        "s" | "S" => Play,
+        "?" => Keys,
+        _ => return None,
+    })
+}
+
+/// Draws the list.
+pub fn list(locale: &'static Locale) -> Tag {
+    let words = &locale.photos;
+    let arrows = match locale.direction {
+        Direction::Ltr => ["←", "→"],
+        Direction::Rtl => ["→", "←"],
+    };
+    let rows = [
+        (arrows[0], locale.previous_photo),
+        (arrows[1], locale.next_photo),
+        ("Home", words.first),
+        ("End", words.last),
+        ("+", words.zoom_in),
+        ("−", words.zoom_out),
+        ("0", words.whole),
+        ("← ↑ ↓ →", words.pan),
+        ("F", words.full_screen),
+        ("I", words.caption),
+        ("S", words.slideshow),
+        ("?", words.keys),
+        ("Esc", locale.close),
+    ];
+    let row = |(key, what): (&'static str, &'static str)| {
+        let key = tag("dt", "").child(tag("kbd", "av-keys__key").attr("dir", "ltr").text(key));
+        tag("div", "av-keys__row").child(key).child(tag("dd", "").text(what)).into()
+    };
+    tag("dl", "av-keys").attr("role", "group").label(words.keys).children(rows.map(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Direction::{Ltr, Rtl};
+
+    #[test]
+    fn every_key_means_something() {
+        let pan = |right, down| Some(LightboxRequest::Move(Move::Pan(right, down)));
+        for (key, is_near, direction, request) in [
+            ("ArrowLeft", false, Ltr, Some(LightboxRequest::Previous)),
+            ("ArrowRight", false, Ltr, Some(LightboxRequest::Next)),
+            ("ArrowLeft", false, Rtl, Some(LightboxRequest::Next)),
+            ("ArrowRight", false, Rtl, Some(LightboxRequest::Previous)),
+            ("ArrowLeft", true, Rtl, pan(-1, 0)),
+            ("ArrowRight", true, Ltr, pan(1, 0)),
+            ("ArrowUp", true, Ltr, pan(0, -1)),
+            ("ArrowDown", true, Ltr, pan(0, 1)),
+            ("ArrowUp", false, Ltr, None),
+            ("Home", true, Ltr, Some(LightboxRequest::First)),
+            ("End", false, Ltr, Some(LightboxRequest::Last)),
+            ("=", false, Ltr, Some(LightboxRequest::Move(Move::Nearer))),
+            ("-", false, Ltr, Some(LightboxRequest::Move(Move::Farther))),
+            ("0", false, Ltr, Some(LightboxRequest::Move(Move::Whole))),
+            ("f", false, Ltr, Some(LightboxRequest::FullScreen)),
+            ("I", false, Ltr, Some(LightboxRequest::Info)),
+            ("s", false, Ltr, Some(LightboxRequest::Play)),
+            ("?", false, Ltr, Some(LightboxRequest::Keys)),
+            ("Tab", false, Ltr, None),
+        ] {
+            assert_eq!(meaning(key, is_near, direction), request, "{key}");
+        }
+    }
+}

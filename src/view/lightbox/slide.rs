@@ -1,0 +1,79 @@
+//! The row of photos: the one before the reader, and its neighbours, so that a swipe finds something.
+
+use yew::prelude::*;
+
+use super::super::photo::picture;
+use super::super::tag::{Tag, maybe, tag};
+use super::super::{Landmarks, caption};
+use super::Scene;
+use crate::article::image::Image;
+use crate::state::lightbox::Zoom;
+use crate::state::message::Request;
+use crate::state::photo::{Trouble, trouble};
+
+/// As large as the window lets it be; a tall photo is as narrow as its height makes it.
+const WHOLE: &str = "100vw";
+const WHOLE_TALL: &str = "min(100vw, 80vh)";
+/// Larger than any rendition: the largest one is taken.
+const NEAR: &str = "9999px";
+
+impl Scene<'_> {
+    /// Draws the photo and its neighbours. Each is an element of its own, which keeps its pixels on its way.
+    pub(super) fn track(&self, is_open: bool, landmarks: &Landmarks) -> Tag {
+        let here = self.show.position;
+        let positions = if is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
+        let slides =
+            positions.filter_map(|position| Some(self.slide(position, &*self.image(position)?).into()));
+        tag("div", "av-lightbox__track").attr("data-photos", "").node(&landmarks.track).children(slides)
+    }
+
+    fn slide(&self, position: usize, image: &Image) -> Tag {
+        let Self { state, show, images, locale, way, .. } = self;
+        let class = match position.cmp(&show.position) {
+            std::cmp::Ordering::Less => "av-slide av-slide_before",
+            std::cmp::Ordering::Equal => "av-slide",
+            std::cmp::Ordering::Greater => "av-slide av-slide_after",
+        };
+        let is_here = position == show.position;
+        let trouble = trouble(&state.troubles, position);
+        let renditions = if trouble.is_some() { Default::default() } else { image.renditions.as_slice() };
+        let (width, height) = image.box_size();
+        let sizes = match show.zoom {
+            Zoom::Near | Zoom::Again if is_here => NEAR,
+            _ if height > width => WHOLE_TALL,
+            _ => WHOLE,
+        };
+        let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
+        let photo = || {
+            let photo = picture(image, renditions, sizes, true, Some(failed));
+            // Without its renditions the photo is another element, so that the browser tries again.
+            photo.key(if trouble.is_some() { "fallback" } else { "whole" }).into()
+        };
+        let missing = || {
+            let retry = tag("button", "av-button av-slide__retry")
+                .attr("type", "button")
+                .onclick(way.ask(Request::PhotoRetry(position)))
+                .text(locale.retry);
+            tag("div", "av-slide__missing")
+                .key("missing")
+                .child(tag("p", "").text(locale.photo_missing))
+                .child(retry)
+                .into()
+        };
+        let content: Option<Html> = match trouble {
+            Some(Trouble::All) => Some(missing()),
+            _ => show.wants(position, images.len()).then(photo),
+        };
+        let caption =
+            (!state.bare).then(|| caption::caption(&image.caption, "av-slide__caption", locale)).flatten();
+        tag("figure", class)
+            .key(position)
+            // Whoever hears that pixels have come knows by this whose they are.
+            .attr("data-photo", position.to_string())
+            .lang(self.language)
+            // A neighbour is there for the eye alone.
+            .maybe("inert", (!is_here).then_some(""))
+            .child(tag("div", "av-slide__stage").children(content))
+            .child(maybe(caption))
+    }
+}
