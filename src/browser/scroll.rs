@@ -37,31 +37,41 @@ pub fn centre(row: &Element, item: &Element) {
 #[derive(Debug)]
 pub struct Lock {
     /// What the host itself had written, and how urgently.
-    before: (String, String),
+    before: Vec<(&'static str, String, String)>,
 }
 
 impl Lock {
     /// Locks the page; without a page there is nothing to lock.
     pub fn new() -> Option<Self> {
-        let style = root()?.style();
-        let value = style.get_property_value(OVERFLOW).unwrap_or_default();
-        let priority = style.get_property_priority(OVERFLOW);
-        style.set_property_with_priority(OVERFLOW, "hidden", "important").ok()?;
-        Some(Self { before: (value, priority) })
+        let root = root()?;
+        let style = root.style();
+        let mut lock = Self { before: Vec::new() };
+        let mut set = |name: &'static str, value: &str| {
+            let before = (name, style.get_property_value(name).ok()?, style.get_property_priority(name));
+            style.set_property_with_priority(name, value, "important").ok()?;
+            lock.before.push(before);
+            Some(())
+        };
+        // A scroll bar that takes room keeps it, or the page would jump to the side.
+        let width = window()?.inner_width().ok()?.as_f64()?;
+        if width > f64::from(root.client_width()) {
+            _ = set("scrollbar-gutter", "stable");
+        }
+        set("overflow", "hidden")?;
+        Some(lock)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(root) = root() {
-            let (value, priority) = &self.before;
-            // An empty value takes the property away.
-            _ = root.style().set_property_with_priority(OVERFLOW, value, priority);
+            for (name, value, priority) in &self.before {
+                // An empty value takes the property away.
+                _ = root.style().set_property_with_priority(name, value, priority);
+            }
         }
     }
 }
-
-const OVERFLOW: &str = "overflow";
 
 fn root() -> Option<HtmlElement> {
     window()?.document()?.document_element()?.dyn_into().ok()

@@ -1,6 +1,6 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, window};
 use yew::NodeRef;
 
 use crate::browser::scroll;
@@ -28,8 +28,10 @@ impl After {
         let there = match *self {
             Self::Stay => return,
             Self::Add => {
-                // The cards come where the button was; the page need not move.
-                focus_quietly(&landmarks.added);
+                // The cards come where the button was; the page need not move. Who has gone on in the meantime stays there.
+                if is_waiting(host) {
+                    focus_quietly(&landmarks.added);
+                }
                 true
             }
             Self::Play => match landmarks.player.cast::<HtmlElement>() {
@@ -56,6 +58,16 @@ impl After {
         if there {
             *self = Self::Stay;
         }
+    }
+}
+
+/// Whether the reader is still at the end of the list, or, as Safari does not focus what is clicked, nowhere.
+fn is_waiting(host: &HtmlElement) -> bool {
+    match host.shadow_root().and_then(|root| root.active_element()) {
+        Some(focused) => focused.closest(".av-channel__rest").is_ok_and(|rest| rest.is_some()),
+        None => window()
+            .and_then(|window| window.document()?.active_element())
+            .is_none_or(|focused| focused.tag_name() == "BODY"),
     }
 }
 

@@ -13,7 +13,7 @@ use super::light::{Light, Sight};
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
 use crate::browser::pointer::Heard;
-use crate::browser::{console, convert, document, frame, history, memory, screen, scroll, share, strip};
+use crate::browser::{console, convert, document, frame, history, memory, press, screen, scroll, share};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
@@ -51,8 +51,8 @@ pub struct App {
     shown_channel: Option<String>,
     light: Light,
     history: Option<EventListener>,
-    /// Moves the strips of photos; held for as long as the program lives.
-    _strips: Option<EventListener>,
+    /// Moves strips and closes sheets; held for as long as the program lives.
+    _presses: Option<EventListener>,
 }
 
 /// What the component is told: messages for the state, and the history's memory of a scroll.
@@ -95,7 +95,7 @@ impl Component for App {
             shown_channel: None,
             light: Light::new(),
             history: None,
-            _strips: strip::listen(host),
+            _presses: press::listen(host),
         };
         let base = document::base(host);
         for name in ATTRIBUTES {

@@ -57,7 +57,7 @@ impl State {
                 if let Some(src) = &self.options.src {
                     self.articles.forget(src);
                 }
-                effects.extend(self.go(self.first_place()));
+                effects.extend(self.replaced(self.first_place()));
             }
             "format" => {
                 // What was read as something else has to be read again.
@@ -95,6 +95,16 @@ impl State {
 
     pub(super) fn inline(&mut self, bytes: Option<Rc<[u8]>>) -> Vec<Effect> {
         self.inline = bytes;
-        self.go(self.first_place())
+        self.replaced(self.first_place())
+    }
+
+    /// The host shows something else: a photo that was enlarged has no place in the address any more.
+    fn replaced(&mut self, place: Place) -> Vec<Effect> {
+        let was_open = self.lightbox.position().is_some();
+        let mut effects = self.go(place);
+        if was_open {
+            effects.push(Effect::ReplaceAddress(address::fragment(&self.place, None, self.home())));
+        }
+        effects
     }
 }

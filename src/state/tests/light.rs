@@ -96,3 +96,17 @@ fn nobody_waits_for_a_photo_that_does_not_come() {
     ask(&mut state, LightboxRequest::Last);
     assert!(arrived(&state), "it had failed in the article");
 }
+
+#[test]
+fn an_article_that_the_host_replaces_takes_its_photo_out_of_the_address() {
+    let (mut state, _) = start(&[("src", "x.json"), ("address", "hash")]);
+    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    state.update(Request::Lightbox(LightboxRequest::Open(1)).into());
+    let src =
+        |name: &str| Fact::Attribute { name: "src".into(), value: Some(name.into()), base: Some(url("")) };
+    let replaced = [Effect::ReplaceAddress(Some("#/article/y.json".into()))];
+    assert_eq!(state.update(src("y.json").into()).last(), replaced.last());
+    answer(&mut state, Wanted::Article, "y.json", ARTICLE);
+    let effects = state.update(src("z.json").into());
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::ReplaceAddress(_))), "no photo was open");
+}

@@ -1,16 +1,20 @@
-//! Strips of photos, which buttons move as a finger would.
+//! What a press does that is nobody's state: buttons move strips of photos as a finger would, and a choice closes the sheet
+//! it stands in.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollToOptions};
 
 /// Lets every button of the element that says `data-turn` move the strip before it by nearly its own width, on or
-/// back, along its lines.
+/// back, along its lines; and lets every link in a popover close it.
 pub fn listen(host: &HtmlElement) -> Option<EventListener> {
     let root = host.shadow_root()?;
     Some(EventListener::new(&root, "click", |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        _ = pressed.and_then(|pressed| turn(&pressed));
+        if let Some(pressed) = pressed {
+            _ = turn(&pressed);
+            _ = close(&pressed);
+        }
     }))
 }
 
@@ -24,4 +28,10 @@ fn turn(pressed: &Element) -> Option<()> {
     options.set_left(if is_back == is_rtl { by } else { -by });
     strip.scroll_by_with_scroll_to_options(&options);
     Some(())
+}
+
+fn close(pressed: &Element) -> Option<()> {
+    let sheet = pressed.closest("a").ok()??.closest("[popover]").ok()??;
+    // A browser without popovers has none to close.
+    sheet.dyn_into::<HtmlElement>().ok()?.hide_popover().ok()
 }
