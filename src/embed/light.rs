@@ -10,7 +10,7 @@ use super::table::{Around, Table};
 use crate::article::gallery;
 use crate::browser::pointer::{self, Heard};
 use crate::browser::stage::is_in_sight;
-use crate::browser::{dialog, screen, scroll};
+use crate::browser::{dialog, player, screen, scroll};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::effect::Screen;
@@ -74,6 +74,9 @@ impl Light {
             if is_here {
                 heard.emit(Heard::Arrived(position));
             }
+            if self.middle != Some(position) {
+                self.turn(sight);
+            }
         }
         self.bring_to_middle(show, sight.landmarks);
         self.keep_time(show, ticked);
@@ -84,7 +87,7 @@ impl Light {
         if let Heard::Screen = heard {
             return Some(Fact::Screen(screen::of(frame(landmarks).as_ref())).into());
         }
-        let count = gallery::images(&state.reading()?.article.body).len();
+        let count = gallery::items(&state.reading()?.article.body).len();
         let direction = Locale::choose(state.languages()).direction;
         let around = Around { show: show(state)?, count, direction };
         Some(Request::Lightbox(self.table.hear(heard, around)?).into())
@@ -119,6 +122,24 @@ impl Light {
         self.table.leave(&small);
     }
 
+    /// Another one is shown than before.
+    fn turn(&self, sight: &Sight<'_>) {
+        let Some(root) = sight.host.shadow_root() else { return };
+        if self.table.is_player()
+            && let Ok(players) = root.query_selector_all(".av-media__player")
+        {
+            // Two at once nobody wants to hear; who only looks at photos may go on listening.
+            player::pause(&players);
+        }
+        // What had the focus may have gone with its slide, and the keys would go unheard.
+        if root.active_element().is_none()
+            && let Some(frame) = frame(sight.landmarks)
+            && let Ok(frame) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(frame)
+        {
+            _ = frame.focus();
+        }
+    }
+
     fn bring_to_middle(&mut self, show: Option<Show>, landmarks: &Landmarks) {
         let position = show.map(|show| show.position);
         if self.middle == position {
@@ -143,9 +164,9 @@ impl Light {
 }
 
 impl Sight<'_> {
-    /// The photo of this position as it stands in the article, if it is drawn.
+    /// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
     fn small(&self, position: usize) -> Option<HtmlElement> {
-        let photos = self.host.shadow_root()?.query_selector_all(".av-photo").ok()?;
+        let photos = self.host.shadow_root()?.query_selector_all(".av-photo,.av-media__enlarge").ok()?;
         wasm_bindgen::JsCast::dyn_into(photos.item(u32::try_from(position).ok()?)?).ok()
     }
 }

@@ -67,6 +67,11 @@ impl Table {
         !show.arrived[1] && stage.is_complete()
     }
 
+    /// Whether something is played on it.
+    pub fn is_player(&self) -> bool {
+        self.stage.as_ref().is_some_and(|(_, stage)| stage.is_player())
+    }
+
     /// Lets the photo fly from a small one.
     pub fn arrive(&self, small: Option<&Element>) {
         if let (Some((_, stage)), Some(small)) = (&self.stage, small) {
