@@ -1,7 +1,7 @@
 // Films and recordings among the enlarged photos: the browser's own player, fetched when it is asked to play, silent when it is left.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
-import { at, event, focus, inBrowser, PHONE, settle, told } from './page.mjs';
+import { at, event, focus, inBrowser, PHONE, settle, still, told } from './page.mjs';
 
 const test = inBrowser();
 
@@ -212,6 +212,7 @@ test('a player is within a phone’s window, in every direction', { viewport: PH
   // Lines run to the left, and so do the slides.
   await page.keyboard.press('ArrowLeft');
   await position(page, '٣ / ٤');
+  await still(page);
   const sound = await here(page).locator('audio').boundingBox();
   assert.ok(sound.x >= 0 && sound.x + sound.width <= 390);
 });
