@@ -46,6 +46,11 @@ impl Url {
         self.0.starts_with("http://") || self.0.starts_with("https://")
     }
 
+    /// Whether there can be places beside it; a mailbox and a telephone have none.
+    pub fn is_place(&self) -> bool {
+        !(self.0.starts_with("mailto:") || self.0.starts_with("tel:"))
+    }
+
     /// The address as text, fit for an attribute.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -84,9 +89,8 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
     if reference.strip_prefix("//").is_some_and(|host| host.trim_matches('/').is_empty()) {
         return None;
     }
-    let base = base.map(|base| Parts::of(base.bare()));
-    // A mailbox and a telephone have no places inside them.
-    let Some(base) = base.filter(|base| !matches!(base.scheme, "mailto:" | "tel:")) else {
+    let base = base.filter(|base| base.is_place()).map(|base| Parts::of(base.bare()));
+    let Some(base) = base else {
         return (!reference.is_empty()).then(|| Url(reference.into_owned()));
     };
     let mut joined = base.join(&reference);

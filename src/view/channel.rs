@@ -78,7 +78,7 @@ fn card(item: &Item, first: bool, added: Option<&NodeRef>, locale: &'static Loca
         tag("div", "av-card__photo").child(picture(
             image,
             &image.renditions,
-            "(min-width: 48em) 20em, 40vw",
+            if first { "(min-width: 48em) 40em, 100vw" } else { "(min-width: 48em) 20em, 40vw" },
             first,
             None,
         ))
@@ -99,7 +99,9 @@ fn card(item: &Item, first: bool, added: Option<&NodeRef>, locale: &'static Loca
         .child(tag("h2", "av-card__headline").child(link))
         .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))
         .child(maybe(time));
-    tag("article", "av-card")
+    // The first story leads, if it has a photo to lead with.
+    let leads = first && item.image.is_some();
+    tag("article", if leads { "av-card av-card_lead" } else { "av-card" })
         .part("card")
         .lang(language)
         .maybe("dir", language.map(|language| language.direction().as_str()))

@@ -14,7 +14,7 @@ pub fn article(locale: &'static Locale) -> Html {
 
 /// The skeleton of a list of cards.
 pub fn cards(locale: &'static Locale) -> Html {
-    bars("av-skeleton", &["b", "t", "u", "b", "t", "u", "b", "t", "u"], locale)
+    bars("av-skeleton", &["p", "b", "t", "u", "b", "t", "u", "b", "t", "u"], locale)
 }
 
 fn bars(class: &'static str, kinds: &[&'static str], locale: &'static Locale) -> Html {

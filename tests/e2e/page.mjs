@@ -177,10 +177,10 @@ export const settle = (page) =>
     }
   });
 
-/** Waits until nothing that the viewer moves is on its way. */
+/** Waits until nothing that the viewer moves is on its way; what only follows a scroll bar never ends. */
 export const still = (page) =>
   page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot
-    .getAnimations().every(({ playState }) => playState !== 'running'));
+    .getAnimations().every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline));
 
 /** The element that has the focus, at the bottom of all shadow roots. */
 export const focused = (page) =>

@@ -23,7 +23,9 @@ async function five({ host, page, server }, { attributes = '', inLanguage = 'en'
     const renditions = [700, 1300, 4000].map((width) => ({ contentUrl: `/${id}-${width}.svg`, width }));
     return image(`/${id}-700.svg`, { id, width: 4000, height: 2667, renditions, caption: `Caption ${id}.` });
   });
-  server.route('/a.json', story('Five photos', { inLanguage, url: 'https://paper.example/five', body: [{ type: 'gallery', images: body }, paragraph('Words.')] }));
+  // In a grid each photo is small in the article, so that a large one was fetched for the lightbox.
+  const gallery = { type: 'gallery', layout: 'grid', images: body };
+  server.route('/a.json', story('Five photos', { inLanguage, url: 'https://paper.example/five', body: [gallery, paragraph('Words.')] }));
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.headline, { hasText: 'Five photos' }).waitFor();
 }

@@ -145,6 +145,17 @@ fn a_photo_without_a_number_has_no_id() {
 }
 
 #[test]
+fn an_article_at_a_mailbox_is_read_from_where_it_came() {
+    let json =
+        r#"{"title":"x","url":"mailto:a@b.example","image":"//photos.example/a.jpg","content_html":"Fog."}"#;
+    with(Some(Format::JsonFeed), |context| {
+        let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
+        let images = article_viewer::article::gallery::images(&article.body);
+        assert_eq!(images[0].source.as_str(), "https://photos.example/a.jpg");
+    });
+}
+
+#[test]
 fn a_file_without_a_name_is_called_by_its_address() {
     let json =
         r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;
