@@ -72,7 +72,7 @@ pub struct Article {
 }
 
 impl Article {
-    /// Decides every caption and numbers every photo: the last step of each format's reading.
+    /// Decides every caption and numbers whatever can be enlarged: the last step of each format's reading.
     ///
     /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, what measures the
     /// reader instead of showing something goes, and photos that follow one another become a gallery. Settling a settled article changes nothing.
@@ -82,6 +82,7 @@ impl Article {
         while settle_once(&mut self.body, &headline) {}
         gallery::divide(&mut self.body);
         gallery::gather(&mut self.body);
+        gallery::number(&mut self.body, 0);
     }
 }
 
@@ -91,7 +92,7 @@ fn settle_once(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     let mut gone = gallery::merge(body, headline);
     let fields = gallery::fields(body);
     let page_credit = gallery::page_credit(body, &fields);
-    let (mut fields, mut position) = (fields.into_iter(), 0);
+    let mut fields = fields.into_iter();
     gallery::retain_images(body, &mut |image, in_gallery| {
         let Some(fields) = fields.next() else { return true };
         let image = Rc::make_mut(image);
@@ -101,8 +102,6 @@ fn settle_once(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
             gone |= !stays;
             return stays;
         }
-        image.position = position;
-        position += 1;
         true
     });
     gone

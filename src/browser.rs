@@ -11,6 +11,7 @@ pub mod fetch;
 pub mod frame;
 pub mod history;
 pub mod memory;
+pub mod player;
 pub mod pointer;
 pub mod press;
 pub mod screen;

@@ -52,6 +52,12 @@ pub struct Locale {
     pub photo_credit: fn(&str) -> String,
     /// The name of the button that enlarges a photo: which one of how many.
     pub enlarge: fn(usize, usize) -> String,
+    /// The name of the button that enlarges a film or a recording: what it is, and which one of how many.
+    pub enlarge_media: fn(&str, usize, usize) -> String,
+    /// Moving pictures, in a word.
+    pub film: &'static str,
+    /// Sound, in a word.
+    pub recording: &'static str,
     /// The name of a group of photos: how many.
     pub gallery: fn(usize) -> String,
     /// The name of the lightbox.

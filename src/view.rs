@@ -17,6 +17,7 @@ pub mod home;
 pub mod icon;
 pub mod lightbox;
 pub mod masthead;
+pub mod media;
 pub mod next;
 pub mod photo;
 pub mod reader;

@@ -86,6 +86,8 @@ pub struct Media {
     pub size: Option<(u32, u32)>,
     /// What is said beneath it.
     pub caption: Option<String>,
+    /// Its place in the lightbox, from 0: filled in by [`Article::settle`](super::Article::settle).
+    pub position: usize,
 }
 
 /// The two kinds of media that a browser plays.

@@ -1,6 +1,7 @@
 //! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
 
 mod gather;
+mod item;
 mod layout;
 mod mention;
 mod paragraph;
@@ -12,6 +13,7 @@ use super::caption::{self, Fields};
 use super::image::{Image, Role};
 
 pub use gather::gather;
+pub use item::{Item, items, number};
 pub use layout::Layout;
 pub use mention::merge;
 pub use paragraph::absorb;
@@ -55,7 +57,7 @@ pub fn divide(body: &mut [Block]) {
     }
 }
 
-/// All photos in reading order: the order of the lightbox. Lines and banners are none.
+/// All photos in reading order. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     let mut images = all_images(body);
     images.retain(|image| image.role == Role::Photo);

@@ -47,7 +47,7 @@ pub struct Image {
     pub texts: Texts,
     /// What those fields come to: filled in by [`Article::settle`](super::Article::settle).
     pub caption: Caption,
-    /// The photo's place among all photos of the article, from 0.
+    /// The photo's place in the lightbox, from 0: filled in when the whole body is settled.
     pub position: usize,
     /// What it is there for: filled in with the caption.
     pub role: Role,

@@ -64,8 +64,8 @@ fn understand(dialog: &Element, event: &Event) -> Option<Heard> {
         let photo = target.closest("[data-photo]").ok()??;
         return Some(Heard::Arrived(photo.get_attribute("data-photo")?.parse().ok()?));
     }
-    // Words can be selected, and buttons are pressed. A photo that slides away is not heard, but the row behind it is.
-    let within = target.closest("[data-photos],figcaption,button").ok()?;
+    // Words can be selected, and buttons are pressed, also those of a player. A photo that slides away is not heard, but the row behind it is.
+    let within = target.closest("[data-photos],figcaption,button,video,audio").ok()?;
     let is_on_photo = within.is_some_and(|element| element.has_attribute("data-photos"));
     if kind == "wheel" {
         let wheel: &WheelEvent = event.unchecked_ref();

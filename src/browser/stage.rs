@@ -11,35 +11,39 @@ use crate::state::lightbox::zoom::{Frame, Point, View};
 /// While this stands on the element around the row, what is moved in it does not take its time.
 const HELD: &str = "data-held";
 
-/// The elements of one photo.
+/// The elements of one photo, of one player, or of what is said in the place of a photo that did not come.
 #[derive(Clone, Debug)]
 pub struct Stage {
     track: HtmlElement,
     picture: HtmlElement,
-    img: HtmlImageElement,
+    /// None where there are no pixels.
+    img: Option<HtmlImageElement>,
 }
 
 impl Stage {
     /// The photo that is shown in the row; none while its pixels are not even asked for.
     pub fn of(track: &HtmlElement) -> Option<Self> {
-        let picture: HtmlElement =
-            track.query_selector("figure:not([inert]) picture").ok()??.dyn_into().ok()?;
-        let img = picture.query_selector("img").ok()??.dyn_into().ok()?;
+        let shown = "figure:not([inert]) :is(picture,video,audio,.av-slide__missing)";
+        let picture: HtmlElement = track.query_selector(shown).ok()??.dyn_into().ok()?;
+        let img = picture.query_selector("img").ok()?.and_then(|img| img.dyn_into().ok());
         Some(Self { track: track.clone(), picture, img })
     }
 
     /// The middle of the stage in the window, and what is shown on it.
     pub fn measure(&self) -> (Point, Frame) {
+        let (middle, stage) = place(self.picture.parent_element().as_ref().unwrap_or(&self.picture));
+        let Some(img) = &self.img else {
+            // A player is large enough as it is, and there is nothing to see nearer of what did not come.
+            return (middle, Frame { stage, photo: place(&self.picture).1, most: 1.0 });
+        };
         // Whole numbers: reading fractions would bring a library along.
-        let attribute = |name| self.img.get_attribute(name)?.parse::<u32>().ok();
+        let attribute = |name| img.get_attribute(name)?.parse::<u32>().ok();
         let number = |name| f64::from(attribute(name).unwrap_or_default());
         let size = Point { x: number("width"), y: number("height") };
         // What the pixels say of their ratio is truer than what was said before they came.
-        let pixels =
-            Point { x: f64::from(self.img.natural_width()), y: f64::from(self.img.natural_height()) };
+        let pixels = Point { x: f64::from(img.natural_width()), y: f64::from(img.natural_height()) };
         let size =
             if pixels.x > 0.0 && pixels.y > 0.0 { pixels.times((size.x / pixels.x).max(1.0)) } else { size };
-        let (middle, stage) = place(self.picture.parent_element().as_ref().unwrap_or(&self.picture));
         (middle, Frame::new(stage, size))
     }
 
@@ -85,8 +89,11 @@ impl Stage {
         }
     }
 
-    /// Lets the photo fly from a small one to its place. Until it has come, the small one's pixels are seen.
+    /// Lets the photo fly from a small one to its place; a player is there at once. Until it has come, the small one's pixels are seen.
     pub fn arrive(&self, small: &Element) {
+        if self.img.is_none() {
+            return;
+        }
         if let Ok(Some(img)) = small.query_selector("img")
             && let Some(address) = img.dyn_ref::<HtmlImageElement>().map(HtmlImageElement::current_src)
             && !address.is_empty()
@@ -105,7 +112,12 @@ impl Stage {
 
     /// Whether its pixels are here.
     pub fn is_complete(&self) -> bool {
-        self.img.complete() && self.img.natural_width() > 0
+        self.img.as_ref().is_some_and(|img| img.complete() && img.natural_width() > 0)
+    }
+
+    /// Whether something is played here.
+    pub fn is_player(&self) -> bool {
+        self.img.is_none() && self.picture.matches("video,audio").unwrap_or_default()
     }
 
     /// Takes away what stood for the pixels.
@@ -116,7 +128,9 @@ impl Stage {
     /// Lets the photo fly to a small one.
     pub fn leave(&self, small: &Element) {
         self.hold(false);
-        self.lie_on(small);
+        if self.img.is_some() {
+            self.lie_on(small);
+        }
     }
 
     /// As a small photo that may be cropped: covering it, and cut to it.
@@ -143,8 +157,13 @@ impl Stage {
 /// Whether any of an element lies in the window.
 pub fn is_in_sight(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    rect.width() > 0.0 && rect.bottom() > 0.0 && rect.top() < height.unwrap_or_default()
+    let window = web_sys::window();
+    let side = |size: Option<Result<wasm_bindgen::JsValue, _>>| size?.ok()?.as_f64();
+    let height = side(window.as_ref().map(|window| window.inner_height())).unwrap_or_default();
+    let width = side(window.as_ref().map(|window| window.inner_width())).unwrap_or_default();
+    rect.width() > 0.0
+        && (rect.bottom() > 0.0 && rect.top() < height)
+        && (rect.right() > 0.0 && rect.left() < width)
 }
 
 /// Where the middle of an element is, and its size.

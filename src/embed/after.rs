@@ -3,6 +3,7 @@
 use web_sys::{FocusOptions, HtmlElement, window};
 use yew::NodeRef;
 
+use super::light::PLACES;
 use crate::browser::scroll;
 use crate::state::State;
 use crate::view::Landmarks;
@@ -16,6 +17,8 @@ pub enum After {
     Arrive,
     /// At the first of the cards that were added to the list.
     Add,
+    /// At the photo of this position, which takes the place of a button.
+    Photo(usize),
     /// In the player that was drawn last.
     Play,
     /// As far down as they were when they left.
@@ -31,6 +34,16 @@ impl After {
                 // The cards come where the button was; the page need not move. Who has gone on in the meantime stays there.
                 if is_waiting(host) {
                     focus_quietly(&landmarks.added);
+                }
+                true
+            }
+            Self::Photo(position) => {
+                // In the lightbox the frame has it by now.
+                let root = host.shadow_root().filter(|root| root.active_element().is_none());
+                let photos = root.and_then(|root| root.query_selector_all(PLACES).ok());
+                let photo = photos.and_then(|photos| photos.item(u32::try_from(position).ok()?));
+                if let Some(Ok(photo)) = photo.map(wasm_bindgen::JsCast::dyn_into::<HtmlElement>) {
+                    focus(&photo);
                 }
                 true
             }
@@ -73,7 +86,10 @@ fn is_waiting(host: &HtmlElement) -> bool {
 
 /// Gives the focus to an element where it is, and says whether it is there.
 fn focus_quietly(node: &NodeRef) -> bool {
-    let Some(element) = node.cast::<HtmlElement>() else { return false };
+    node.cast::<HtmlElement>().is_some_and(|element| focus(&element))
+}
+
+fn focus(element: &HtmlElement) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()

@@ -230,6 +230,7 @@ impl App {
             Effect::Remember { bare } => memory::set_bare(bare),
             Effect::Arrive => self.after = After::Arrive,
             Effect::FocusAdded => self.after = After::Add,
+            Effect::FocusPhoto(position) => self.after = After::Photo(position),
             Effect::FocusPlayer => self.after = After::Play,
             Effect::Draw => {
                 let link = ctx.link().clone();

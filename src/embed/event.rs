@@ -41,6 +41,7 @@ pub fn tell(host: &HtmlElement, event: &Event) {
                     ("position", number(step.position)),
                     ("count", number(step.count)),
                     ("image", step.id.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
+                    ("kind", step.kind.as_str().into()),
                 ]),
             };
             ("av-lightbox", detail)

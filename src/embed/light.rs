@@ -10,7 +10,7 @@ use super::table::{Around, Table};
 use crate::article::gallery;
 use crate::browser::pointer::{self, Heard};
 use crate::browser::stage::is_in_sight;
-use crate::browser::{dialog, screen, scroll};
+use crate::browser::{dialog, player, screen, scroll};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::effect::Screen;
@@ -18,8 +18,12 @@ use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Move, Show};
 use crate::state::message::{Fact, Message, Request};
 use crate::view::Landmarks;
 
+/// What stands in the article for each thing that can be enlarged, in their order.
+pub const PLACES: &str = ".av-photo,.av-media__enlarge";
 /// So long a slideshow shows a photo, in milliseconds.
 const SLIDE: u32 = 5_000;
+/// So long a word stands over a photo.
+const WORD: u32 = 3_000;
 
 /// What is held while photos are enlarged.
 #[derive(Debug)]
@@ -29,8 +33,8 @@ pub struct Light {
     ears: Option<[EventListener; 8]>,
     /// Keeps the page behind from scrolling.
     lock: Option<scroll::Lock>,
-    /// The time of the photo at this position runs.
-    time: Option<(usize, Timeout)>,
+    /// The time of the photo at this position runs, so long.
+    time: Option<((usize, u32), Timeout)>,
     /// The position of the small photo that was brought into the middle of its row.
     middle: Option<usize>,
 }
@@ -74,6 +78,10 @@ impl Light {
             if is_here {
                 heard.emit(Heard::Arrived(position));
             }
+            if self.middle != Some(position) {
+                self.hush(sight);
+            }
+            keep_focus(sight);
         }
         self.bring_to_middle(show, sight.landmarks);
         self.keep_time(show, ticked);
@@ -84,7 +92,7 @@ impl Light {
         if let Heard::Screen = heard {
             return Some(Fact::Screen(screen::of(frame(landmarks).as_ref())).into());
         }
-        let count = gallery::images(&state.reading()?.article.body).len();
+        let count = gallery::items(&state.reading()?.article.body).len();
         let direction = Locale::choose(state.languages()).direction;
         let around = Around { show: show(state)?, count, direction };
         Some(Request::Lightbox(self.table.hear(heard, around)?).into())
@@ -109,14 +117,30 @@ impl Light {
         }
         let Lightbox::Left(position) = sight.state.lightbox else { return };
         let Some(small) = sight.small(position) else { return };
+        if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
+            // In a strip it may have been scrolled away.
+            scroll::centre(&row, &small);
+        }
         if !is_in_sight(&small) {
             small.scroll_into_view();
         }
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        // One that did not come cannot take it; then it stays where the browser has put it.
-        _ = small.focus_with_options(&options);
+        // In the place of one that did not come there is a button.
+        let button = small.query_selector("button").ok().flatten();
+        let button = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(button).ok());
+        _ = button.as_ref().unwrap_or(&small).focus_with_options(&options);
         self.table.leave(&small);
+    }
+
+    /// Another one is shown than before. Two at once nobody wants to hear; who only looks at photos may go on listening.
+    fn hush(&self, sight: &Sight<'_>) {
+        if self.table.is_player()
+            && let Some(root) = sight.host.shadow_root()
+            && let Ok(players) = root.query_selector_all(".av-media__player")
+        {
+            player::pause(&players);
+        }
     }
 
     fn bring_to_middle(&mut self, show: Option<Show>, landmarks: &Landmarks) {
@@ -132,20 +156,24 @@ impl Light {
         }
     }
 
-    /// The time of a photo begins when it is here.
+    /// The time of a photo begins when it is here, that of a word about it at once.
     fn keep_time(&mut self, show: Option<Show>, ticked: &Callback<()>) {
-        let due = show.filter(|show| show.mode == Mode::Play && show.arrived[1]).map(|show| show.position);
-        if due != self.time.as_ref().map(|(position, _)| *position) {
+        let due = show.and_then(|show| match show.mode {
+            Mode::Play if show.arrived[1] => Some((show.position, SLIDE)),
+            Mode::Copied => Some((show.position, WORD)),
+            _ => None,
+        });
+        if due != self.time.as_ref().map(|(due, _)| *due) {
             let ticked = ticked.clone();
-            self.time = due.map(|position| (position, Timeout::new(SLIDE, move || ticked.emit(()))));
+            self.time = due.map(|due| (due, Timeout::new(due.1, move || ticked.emit(()))));
         }
     }
 }
 
 impl Sight<'_> {
-    /// The photo of this position as it stands in the article, if it is drawn.
+    /// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
     fn small(&self, position: usize) -> Option<HtmlElement> {
-        let photos = self.host.shadow_root()?.query_selector_all(".av-photo").ok()?;
+        let photos = self.host.shadow_root()?.query_selector_all(PLACES).ok()?;
         wasm_bindgen::JsCast::dyn_into(photos.item(u32::try_from(position).ok()?)?).ok()
     }
 }
@@ -154,6 +182,17 @@ fn show(state: &State) -> Option<Show> {
     match state.lightbox {
         Lightbox::Open(show) => Some(show),
         Lightbox::Closed | Lightbox::Left(_) => None,
+    }
+}
+
+/// What had the focus may have gone with its slide, or with the button that was pressed, and the keys would go unheard.
+fn keep_focus(sight: &Sight<'_>) {
+    let is_lost = sight.host.shadow_root().is_some_and(|root| root.active_element().is_none());
+    if is_lost
+        && let Some(frame) = frame(sight.landmarks)
+        && let Ok(frame) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(frame)
+    {
+        _ = frame.focus();
     }
 }
 

@@ -52,7 +52,7 @@ impl Table {
             != self.stage.as_ref().map(|(position, _)| *position);
         if changed {
             // One that has left is on its way home.
-            let before = if drawn.is_some() { self.stage.as_ref() } else { None };
+            let before = if show.is_some() { self.stage.as_ref() } else { None };
             for (_, stage) in before.into_iter().chain(&drawn) {
                 stage.draw(View::WHOLE, false);
                 stage.release();
@@ -65,6 +65,11 @@ impl Table {
             stage.unveil();
         }
         !show.arrived[1] && stage.is_complete()
+    }
+
+    /// Whether something is played on it.
+    pub fn is_player(&self) -> bool {
+        self.stage.as_ref().is_some_and(|(_, stage)| stage.is_player())
     }
 
     /// Lets the photo fly from a small one.

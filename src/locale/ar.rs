@@ -25,6 +25,11 @@ pub static LOCALE: Locale = Locale {
     enlarge: |position, count| {
         format!("تكبير الصورة {} من {}", digits(&position.to_string()), digits(&count.to_string()))
     },
+    enlarge_media: |kind, position, count| {
+        format!("تكبير: {kind}، {} من {}", digits(&position.to_string()), digits(&count.to_string()))
+    },
+    film: "فيديو",
+    recording: "تسجيل صوتي",
     gallery: |count| format!("عدد الصور: {}", digits(&count.to_string())),
     lightbox: "الصور",
     counter: |position, count| format!("{} / {}", digits(&position.to_string()), digits(&count.to_string())),

@@ -51,6 +51,8 @@ pub enum Effect {
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
     Arrive,
+    /// Give the focus to the photo at this position, if the button that had it has gone.
+    FocusPhoto(usize),
     /// Give the focus to the first of the articles that were added to a list.
     FocusAdded,
     /// Give the focus to the player that takes the place of the button that had it.
@@ -123,7 +125,7 @@ pub enum Event {
         /// Its id.
         id: String,
     },
-    /// A photo is enlarged; `None` when the lightbox was closed.
+    /// A photo, a film or a recording is enlarged; `None` when the lightbox was closed.
     Lightbox(Option<Step>),
 }
 
@@ -139,7 +141,7 @@ pub enum Screen {
     Full,
 }
 
-/// One photo on the way through all of them.
+/// One photo, film or recording on the way through all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Which one, from 0.
@@ -148,4 +150,28 @@ pub struct Step {
     pub count: usize,
     /// Its stable name.
     pub id: Option<String>,
+    /// What it is.
+    pub kind: Thing,
+}
+
+/// What is enlarged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A photo.
+    Photo,
+    /// A film.
+    Video,
+    /// A recording.
+    Audio,
+}
+
+impl Thing {
+    /// Its name for the host.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Audio => "audio",
+        }
+    }
 }

@@ -1,14 +1,12 @@
-//! The enlarged photo, and what follows from it: the host hears of it, and the address names it.
-
-use std::rc::Rc;
+//! The enlarged photo, film or recording, and what follows from it: the host hears of it, and the address names it.
 
 use super::State;
 use super::address;
-use super::effect::{Effect, Event, Step};
+use super::effect::{Effect, Event, Step, Thing};
 use super::lightbox::{Lightbox, LightboxRequest};
 use super::photo::{Trouble, trouble};
-use crate::article::gallery;
-use crate::article::image::Image;
+use crate::article::block::MediaKind;
+use crate::article::gallery::{self, Item};
 use crate::options::Address;
 
 impl State {
@@ -28,23 +26,23 @@ impl State {
             LightboxRequest::Share => return vec![Effect::Share(reading.article.url.clone())],
             _ => {}
         }
-        let images = gallery::images(&reading.article.body);
+        let items = gallery::items(&reading.article.body);
         let before = self.lightbox.position();
-        self.lightbox = self.lightbox.after(request, images.len());
+        self.turn(request, &items);
         let after = self.lightbox.position();
-        // Nobody waits for what is known not to come.
-        if let Some(position) = after
-            && trouble(&self.troubles, position) == Some(Trouble::All)
-        {
-            self.lightbox = self.lightbox.after(LightboxRequest::Arrived(position), images.len());
-        }
         if before == after {
             return Vec::new();
         }
-        let image = after.and_then(|position| images.get(position));
-        let mut effects = self.readdress(before.is_some(), image.map(|image| name(image)).as_deref());
-        effects.push(tell(after, &images));
+        let item = after.and_then(|position| items.get(position));
+        let mut effects = self.readdress(before.is_some(), item.map(|item| name(*item)).as_deref());
+        effects.push(tell(after, &items));
         effects
+    }
+
+    fn turn(&mut self, request: LightboxRequest, items: &[Item<'_>]) {
+        let is_played = |position| items.get(position).is_some_and(|item: &Item<'_>| item.media().is_some());
+        let is_missing = |position| trouble(&self.troubles, position) == Some(Trouble::All);
+        self.lightbox = self.lightbox.among(request, items.len(), is_played, is_missing);
     }
 
     /// Writes the photo into the address: one entry for all photos, so that Back leads to the article.
@@ -70,12 +68,12 @@ impl State {
             self.named = photo;
             return Vec::new();
         };
-        let images = gallery::images(&reading.article.body);
-        let position = photo.and_then(|photo| images.iter().position(|image| name(image) == photo));
+        let items = gallery::items(&reading.article.body);
+        let position = photo.and_then(|photo| items.iter().position(|item| name(*item) == photo));
         let request = position.map_or(LightboxRequest::Close, LightboxRequest::Open);
         let before = self.lightbox.position();
-        self.lightbox = self.lightbox.after(request, images.len());
-        if before == position { Vec::new() } else { vec![tell(position, &images)] }
+        self.turn(request, &items);
+        if before == position { Vec::new() } else { vec![tell(position, &items)] }
     }
 
     /// The article goes, and with it what is enlarged of it.
@@ -86,22 +84,29 @@ impl State {
     }
 }
 
-fn tell(position: Option<usize>, images: &[&Rc<Image>]) -> Effect {
+fn tell(position: Option<usize>, items: &[Item<'_>]) -> Effect {
     let step = |position: usize| {
-        let id = images.get(position)?.id.clone();
-        Some(Step { position, count: images.len(), id })
+        let (id, kind) = match items.get(position)? {
+            Item::Photo(image) => (image.id.clone(), Thing::Photo),
+            Item::Media(media) if media.kind == MediaKind::Video => (None, Thing::Video),
+            Item::Media(_) => (None, Thing::Audio),
+        };
+        Some(Step { position, count: items.len(), id, kind })
     };
     Effect::Tell(Event::Lightbox(position.and_then(step)))
 }
 
-/// What a link calls a photo, wherever it stands: its id, or else a number made of its address.
-fn name(image: &Image) -> String {
-    if let Some(id) = image.id.as_ref().filter(|id| !id.is_empty()) {
+/// What a link calls a photo or a film, wherever it stands: its id, or else a number made of its address.
+fn name(item: Item<'_>) -> String {
+    let (id, source) = match item {
+        Item::Photo(image) => (image.id.as_ref(), &image.source),
+        Item::Media(media) => (None, &media.source),
+    };
+    if let Some(id) = id.filter(|id| !id.is_empty()) {
         return id.clone();
     }
     // FNV-1a: short, and the same in every version of the viewer.
-    let hash = image
-        .source
+    let hash = source
         .as_str()
         .bytes()
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
@@ -110,15 +115,18 @@ fn name(image: &Image) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::article::image::Image;
     use crate::article::url::Url;
 
     #[test]
     fn a_photo_without_an_id_has_a_name_that_stays() {
         let source = Url::media(None, "https://n.example/bridge.jpg").unwrap();
-        let mut image = Image { source, ..Image::default() };
-        assert_eq!(name(&image), "5f7dbb69");
-        image.id = Some("bridge".into());
-        assert_eq!(name(&image), "bridge");
+        let mut image = Rc::new(Image { source, ..Image::default() });
+        assert_eq!(name(Item::Photo(&image)), "5f7dbb69");
+        Rc::make_mut(&mut image).id = Some("bridge".into());
+        assert_eq!(name(Item::Photo(&image)), "bridge");
     }
 }

@@ -134,6 +134,34 @@ impl Lightbox {
         }
     }
 
+    /// The same where some things are played, and of others it is known that they do not come: nobody waits for either, and a
+    /// slideshow passes by what is played.
+    pub fn among(
+        self,
+        request: LightboxRequest,
+        count: usize,
+        is_played: impl Fn(usize) -> bool,
+        is_missing: impl Fn(usize) -> bool,
+    ) -> Self {
+        use LightboxRequest::{Arrived, Play, Tick};
+        let mut after = self.after(request, count);
+        while let Self::Open(show) = after
+            && show.mode == Mode::Play
+            && is_played(show.position)
+        {
+            after = match request {
+                // Nobody would be there to begin it, and nobody but its reader knows when it is over.
+                Play | Tick => after.after(Tick, count),
+                // A reader who goes there by hand stays.
+                _ => Self::Open(show.mode(Mode::Look)),
+            };
+        }
+        let Some(position) = after.position() else { return after };
+        let near = position.saturating_sub(1)..(position + 2).min(count);
+        near.filter(|position| is_played(*position) || is_missing(*position))
+            .fold(after, |after, position| after.after(Arrived(position), count))
+    }
+
     /// The photo that is before the reader.
     pub fn position(self) -> Option<usize> {
         match self {
@@ -182,9 +210,12 @@ impl Show {
             Play => self.toggled(Mode::Play),
             Keys => self.toggled(Mode::Keys),
             Copied => self.mode(Mode::Copied),
+            Tick if self.mode == Mode::Copied => self.mode(Mode::Look),
             Tick if self.mode != Mode::Play => self,
             Tick if self.position == last => self.mode(Mode::Look),
             Tick => self.at(self.position + 1),
+            // Who comes near wants to stay: a slideshow would take the photo away.
+            Near(true) if self.mode == Mode::Play => Self { zoom: Zoom::Near, mode: Mode::Look, ..self },
             Near(true) => Self { zoom: Zoom::Near, ..self },
             Near(false) if self.zoom == Zoom::Near => Self { zoom: Zoom::Again, ..self },
             Arrived(position) => self.arrived(position),

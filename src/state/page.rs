@@ -42,6 +42,7 @@ impl State {
             Load::Loading => Rest::Coming,
             Load::Failed(_) => Rest::Failed,
             _ if feed.next.is_some() || feed.items.len() > self.shown() => Rest::More,
+            Load::Ready(_) => Rest::End,
             _ if feed.items.len() > CARDS => Rest::End,
             _ => Rest::Nothing,
         }
@@ -98,6 +99,9 @@ impl State {
                 let before = self.feed.ready().map_or(0, |feed| feed.items.len());
                 if self.add(page) {
                     effects.extend(self.show_from(before));
+                } else {
+                    // Who asked for more is told that there is none.
+                    self.page = Load::Ready(Rc::new(()));
                 }
                 effects
             }

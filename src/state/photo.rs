@@ -22,9 +22,10 @@ pub fn trouble(troubles: &[(usize, Trouble)], position: usize) -> Option<Trouble
 impl State {
     /// A photo failed: its modern renditions are given up first, and then the photo.
     pub(super) fn photo_failed(&mut self, position: usize) -> Vec<Effect> {
-        let images = self.reading().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
-        let count = images.len();
-        let has_renditions = images.get(position).is_some_and(|image| !image.renditions.is_empty());
+        let items = self.reading().map(|reading| gallery::items(&reading.article.body)).unwrap_or_default();
+        let count = items.len();
+        let photo = items.get(position).and_then(|item| item.photo());
+        let has_renditions = photo.is_some_and(|image| !image.renditions.is_empty());
         let failed_before = trouble(&self.troubles, position).is_some();
         let trouble = if has_renditions && !failed_before { Trouble::Renditions } else { Trouble::All };
         if trouble == Trouble::All {
@@ -36,7 +37,8 @@ impl State {
 
     /// The reader wants another try, with everything.
     pub(super) fn photo_retry(&mut self, position: usize) -> Vec<Effect> {
-        self.set_trouble(position, None)
+        self.set_trouble(position, None);
+        vec![Effect::FocusPhoto(position)]
     }
 
     fn set_trouble(&mut self, position: usize, trouble: Option<Trouble>) -> Vec<Effect> {

@@ -7,7 +7,7 @@ mod page;
 use super::State;
 use super::chunk::CHUNK;
 use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
-use super::effect::{Effect, Event, Step, Wanted};
+use super::effect::{Effect, Event, Step, Thing, Wanted};
 use super::lightbox::{Lightbox, LightboxRequest};
 use super::load::{Load, LoadError};
 use super::message::{Answer, Fact, Request};
@@ -229,7 +229,7 @@ fn the_lightbox_tells_which_photo_and_closes_on_leaving() {
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, Wanted::Article, "x.json", ARTICLE);
     let effects = state.update(Request::Lightbox(LightboxRequest::Open(1)).into());
-    let step = Step { position: 1, count: 2, id: Some("second".into()) };
+    let step = Step { position: 1, count: 2, id: Some("second".into()), kind: Thing::Photo };
     assert_eq!(effects, [Tell(Event::Lightbox(Some(step)))]);
     assert_eq!(state.update(Request::Lightbox(LightboxRequest::Next).into()), []);
     let effects = state.update(Fact::Allowed(article("y.json")).into());

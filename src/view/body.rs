@@ -46,8 +46,13 @@ pub fn body(
     }
     let photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
     let album = Album {
-        count: gallery::images(blocks).len(),
-        leads: blocks.iter().take(TOP).any(photo),
+        count: gallery::items(blocks).len(),
+        lead: blocks
+            .iter()
+            .take(TOP)
+            .any(photo)
+            .then(|| gallery::images(blocks).first().map(|image| image.position))
+            .flatten(),
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
@@ -76,10 +81,10 @@ fn missing(article: &Article, locale: &'static Locale) -> Option<Tag> {
 /// What a photo must know of the others, and an embedded thing of the reader's wish.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Album {
-    /// How many photos the article has.
+    /// How many things of the article can be enlarged.
     pub count: usize,
-    /// Whether one of them is at the top.
-    pub leads: bool,
+    /// The position of the first photo, if there is one at the top.
+    pub lead: Option<usize>,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The embedded things that the reader has asked for.

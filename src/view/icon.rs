@@ -15,6 +15,8 @@ pub enum Icon {
     All,
     /// Begin to play.
     Play,
+    /// Something to be heard.
+    Sound,
     /// Stop for a while.
     Pause,
     /// Somebody's post.
@@ -41,6 +43,7 @@ pub fn icon(icon: Icon) -> Tag {
         Icon::Back => ("M15 5l-7 7 7 7", "av-icon_mirrored"),
         Icon::Forward => ("M9 5l7 7-7 7", "av-icon_mirrored"),
         Icon::Play => ("M8 5.5l11 6.5-11 6.5z", ""),
+        Icon::Sound => ("M5 10v4M9 6v12M13 9v6M17 4v16M21 10v4", ""),
         Icon::Pause => ("M8 6v12M16 6v12", ""),
         Icon::Nearer => {
             ("M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.5 15.5L20 20M7.5 10.5h6M10.5 7.5v6", "")

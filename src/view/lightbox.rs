@@ -1,21 +1,24 @@
-//! Photos over everything else: a modal `<dialog>`, which the browser keeps on top and gives the focus.
+//! Photos, films and recordings over everything else: a modal `<dialog>`, which the browser keeps on top and gives the focus.
 //!
 //! Where a photo lies under a finger is no business of this room: `embed` moves what is drawn here.
 
 mod bar;
 mod keys;
+mod player;
 mod slide;
 mod strip;
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use yew::prelude::*;
 
 use super::Landmarks;
 use super::icon::{Icon, icon};
+use super::media;
 use super::tag::{Tag, maybe, tag};
 use super::way::Way;
-use crate::article::gallery;
+use crate::article::block::Media;
+use crate::article::gallery::{self, Item};
 use crate::article::image::Image;
 use crate::article::language::Language;
 use crate::locale::Locale;
@@ -26,8 +29,9 @@ use crate::state::message::Request;
 /// What all parts of the lightbox have in common.
 struct Scene<'a> {
     state: &'a State,
-    images: Vec<&'a Rc<Image>>,
+    items: Vec<Item<'a>>,
     show: Show,
+    is_open: bool,
     /// The article's.
     language: Option<&'a Language>,
     locale: &'static Locale,
@@ -44,8 +48,9 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
     };
     let scene = show.zip(state.reading()).map(|(show, reading)| Scene {
         state,
-        images: gallery::images(&reading.article.body),
+        items: gallery::items(&reading.article.body),
         show,
+        is_open,
         language: reading.article.language.as_ref(),
         locale,
         way,
@@ -63,19 +68,19 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         .oncancel(cancel)
         .onclose(closed)
         .onkeydown(keys::heard(show, locale, way))
-        .child(maybe(scene.map(|scene| scene.frame(is_open, landmarks))))
+        .child(maybe(scene.map(|scene| scene.frame(landmarks))))
         .into()
 }
 
 impl Scene<'_> {
-    fn frame(&self, is_open: bool, landmarks: &Landmarks) -> Tag {
+    fn frame(&self, landmarks: &Landmarks) -> Tag {
         let frame = tag("div", "av-lightbox__frame")
             // What is clicked and takes no focus hands it on to here, where the keys are heard.
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
-            .child(self.track(is_open, landmarks).key("track"))
+            .child(self.track(landmarks).key("track"))
             .child(self.bar().key("bar"));
-        let several = self.images.len() > 1;
+        let several = self.items.len() > 1;
         let keys = (self.show.mode == Mode::Keys).then(|| keys::list(self.locale));
         frame
             .children(several.then(|| self.ways()).into_iter().flatten())
@@ -103,7 +108,7 @@ impl Scene<'_> {
         let ended = |button: Tag, end: bool| button.maybe("aria-disabled", end.then_some("true"));
         [
             ended(previous, show.position == 0).key("previous").into(),
-            ended(next, show.position + 1 == self.images.len()).key("next").into(),
+            ended(next, show.position + 1 == self.items.len()).key("next").into(),
         ]
     }
 
@@ -121,7 +126,8 @@ impl Scene<'_> {
         let image = self.image(show.position);
         let caption = image.as_deref().map(|image| &image.caption);
         let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
-        news.text((locale.counter)(show.position + 1, self.images.len()))
+        let words = words.or_else(|| self.media(show.position)?.caption.clone());
+        news.text(self.number(show.position))
             .text(" ")
             .child(maybe(words.map(|words| tag("span", "").lang(self.language).text(words))))
     }
@@ -140,8 +146,22 @@ impl Scene<'_> {
             .child(icon(drawing))
     }
 
-    /// The photo as the host wants its caption.
-    fn image(&self, position: usize) -> Option<std::borrow::Cow<'_, Image>> {
-        Some(self.images.get(position)?.under(self.state.options.caption_policy))
+    /// The photo at this position as the host wants its caption.
+    fn image(&self, position: usize) -> Option<Cow<'_, Image>> {
+        Some(self.items.get(position)?.photo()?.under(self.state.options.caption_policy))
+    }
+
+    /// The film or the recording at this position.
+    fn media(&self, position: usize) -> Option<&Media> {
+        self.items.get(position)?.media()
+    }
+
+    /// Which one of how many it is, and what, if it is no photo.
+    fn number(&self, position: usize) -> String {
+        let number = (self.locale.counter)(position + 1, self.items.len());
+        match self.media(position) {
+            Some(media) => format!("{} {number}", media::kind(media, self.locale)),
+            None => number,
+        }
     }
 }

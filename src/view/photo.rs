@@ -33,7 +33,7 @@ pub fn photo(
     };
     let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
     // The lead photo is what the reader waits for; where the article begins with text, no photo is.
-    let leads = position == 0 && album.leads;
+    let leads = album.lead == Some(position);
     tag("button", "av-photo")
         .key(key)
         .part("photo")

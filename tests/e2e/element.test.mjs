@@ -384,7 +384,7 @@ test('events carry the documented details, bubble, and leave shadow roots', asyn
   assert.equal(detail.captions[0].image, 'photo-1');
 
   await page.locator(at.photo).click();
-  assert.deepEqual((await event(page, 'av-lightbox')).detail, { open: true, position: 0, count: 1, image: 'photo-1' });
+  assert.deepEqual((await event(page, 'av-lightbox')).detail, { open: true, position: 0, count: 1, image: 'photo-1', kind: 'photo' });
   await page.keyboard.press('Escape');
   assert.deepEqual((await event(page, 'av-lightbox', 2)).detail, { open: false });
 

@@ -322,3 +322,33 @@ test('with reduced motion nothing flies and nothing slides', { reducedMotion: 'r
   assert.equal(await moving(), 0);
   assert.equal(await page.locator('dialog').isVisible(), false);
 });
+
+test('a finger beside a film turns or takes it away, and one on it is the player’s', TOUCH, async (scene) => {
+  const { host, page, server } = scene;
+  for (const name of ['one', 'two']) server.route(`/${name}.svg`, picture('teal'));
+  const film = { type: 'video', contentUrl: '/film.mp4', width: 1280, height: 720 };
+  server.route('/a.json', story('A film', { body: [image('/one.svg'), film, image('/two.svg')] }));
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  const open = async () => {
+    await page.locator('.av-media__enlarge').click();
+    await position(page, '2 / 3');
+    await still(page);
+  };
+  await open();
+  const hand = await fingers(page);
+  const { y, height } = await page.locator(`${at.lightbox} video`).boundingBox();
+  await hand.path([300, y + height / 3], [60, y + height / 3]);
+  await hand.up();
+  await settle(page);
+  assert.equal(await counter(page).innerText(), '2 / 3');
+  await hand.path([300, y - 80], [60, y - 80]);
+  await hand.up();
+  await position(page, '3 / 3');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  await open();
+  await hand.path([200, y + height + 30], [200, y + height + 330]);
+  await hand.up();
+  await gone(page);
+  assert.equal(server.count('/film.mp4'), 0);
+});

@@ -190,8 +190,8 @@ test('the host hears each step: which photo of how many, and when it is closed',
   await gone(page);
   await event(page, 'av-lightbox', 3);
   assert.deepEqual((await told(page, 'av-lightbox')).map(({ detail }) => detail), [
-    { open: true, position: 1, count: 3, image: 'two' },
-    { open: true, position: 2, count: 3, image: 'three' },
+    { open: true, position: 1, count: 3, image: 'two', kind: 'photo' },
+    { open: true, position: 2, count: 3, image: 'three', kind: 'photo' },
     { open: false },
   ]);
 });

@@ -373,7 +373,7 @@ test('where the address is the host’s it stays as it is, and the host hears wh
   await photo(page, 1).click();
   await position(page, '2 / 5');
   const { detail } = await event(page, 'av-lightbox');
-  assert.deepEqual(detail, { open: true, position: 1, count: 5, image: 'two' });
+  assert.deepEqual(detail, { open: true, position: 1, count: 5, image: 'two', kind: 'photo' });
   await still(page);
   assert.deepEqual([page.url(), await page.evaluate(() => history.length)], [url, length]);
 });

@@ -131,7 +131,7 @@ fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> 
     let Some(source) = node.media("contentUrl", base) else { return node.lacks("contentUrl") };
     let poster = node.media("poster", base);
     let size = node.size();
-    Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption") }))
+    Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption"), position: 0 }))
 }
 
 /// An empty cell is a cell all the same: dropping it would shift the row.

@@ -52,7 +52,8 @@ fn every_state_times_every_request() {
     let in_modes = |mode: Mode| {
         let (here, turned) = (in_mode(1, mode), |position, heading| gone(position, heading, mode));
         let toggled = |other| in_mode(1, if mode == other { Mode::Look } else { other });
-        let near = |zoom| Lightbox::Open(Show { zoom, mode, ..Show::new(1) });
+        let mode_near = if mode == Mode::Play { Mode::Look } else { mode };
+        let near = |zoom| Lightbox::Open(Show { zoom, mode: mode_near, ..Show::new(1) });
         [
             turned(2, On),
             turned(0, Back),
@@ -132,4 +133,31 @@ fn what_has_arrived_is_remembered_while_it_is_near() {
     }
     assert!(!after(&[Arrived(4)]).settled, "the opened one has not come");
     assert!(after(&[Arrived(3), Last]).settled, "once is enough");
+}
+
+#[test]
+fn nobody_waits_for_what_is_played_and_a_slideshow_passes_by() {
+    // The last three of five are played, and the first one will not come.
+    let after = |lightbox: Lightbox, request| {
+        let is_played = |position| [2, 3, 4].contains(&position);
+        lightbox.among(request, 5, is_played, |position| position == 0)
+    };
+    let told = |lightbox: Lightbox| match lightbox {
+        Lightbox::Open(show) => (show.position, show.mode, show.arrived),
+        other => panic!("{other:?}"),
+    };
+    for (before, request, expected) in [
+        (CLOSED, Open(2), (2, Mode::Look, [false, true, true])),
+        (CLOSED, Open(1), (1, Mode::Look, [true, false, true])),
+        (CLOSED, Open(0), (0, Mode::Look, [false, true, false])),
+        (open(1), Next, (2, Mode::Look, [false, true, true])),
+        (in_mode(0, Mode::Play), Tick, (1, Mode::Play, [true, false, true])),
+        // Past the third and the fourth; the last one is the end.
+        (in_mode(1, Mode::Play), Tick, (4, Mode::Look, [true, true, false])),
+        (in_mode(1, Mode::Play), Next, (2, Mode::Look, [false, true, true])),
+        (open(4), Play, (4, Mode::Look, [true, true, false])),
+    ] {
+        assert_eq!(told(after(before, request)), expected, "{before:?} {request:?}");
+    }
+    assert_eq!(after(open(2), Close), Lightbox::Left(2));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::state::effect::Effect::{GoBack, Move as Moved, Remember, ReplaceAddress, Share};
-use crate::state::lightbox::Move;
+use crate::state::lightbox::{Mode, Move};
 
 const TWO: &str = r#"{"headline":"H","url":"https://n.example/public","body":[
     {"type":"image","id":"one","contentUrl":"1.jpg"},{"type":"image","contentUrl":"2.jpg"}]}"#;
@@ -12,18 +12,22 @@ fn ask(state: &mut State, request: LightboxRequest) -> Vec<Effect> {
 }
 
 fn told(position: usize, id: Option<&str>) -> Effect {
-    Tell(Event::Lightbox(Some(Step { position, count: 2, id: id.map(str::to_owned) })))
+    Tell(Event::Lightbox(Some(Step { position, count: 2, id: id.map(str::to_owned), kind: Thing::Photo })))
 }
 
 /// An article whose photos have addresses.
 fn opened(fragment: &str) -> (State, Vec<Effect>) {
+    opened_with(fragment, TWO)
+}
+
+fn opened_with(fragment: &str, json: &str) -> (State, Vec<Effect>) {
     let mut state = State::default();
     let base = url("");
     for (name, value) in [("src", "x.json"), ("address", "hash")] {
         assert!(state.options.set(name, Some(value), Some(&base)).is_ok());
     }
     state.update(Fact::Started { inline: None, fragment: Some(fragment.into()) }.into());
-    let effects = answer(&mut state, Wanted::Article, "x.json", TWO);
+    let effects = answer(&mut state, Wanted::Article, "x.json", json);
     (state, effects)
 }
 
@@ -109,4 +113,42 @@ fn an_article_that_the_host_replaces_takes_its_photo_out_of_the_address() {
     answer(&mut state, Wanted::Article, "y.json", ARTICLE);
     let effects = state.update(src("z.json").into());
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::ReplaceAddress(_))), "no photo was open");
+}
+
+#[test]
+fn films_and_recordings_have_places_names_and_no_slideshow() {
+    const FIVE: &str = r#"{"headline":"H","body":[
+        {"type":"audio","contentUrl":"a.mp3"},{"type":"image","id":"one","contentUrl":"1.jpg"},
+        {"type":"aside","body":[{"type":"video","contentUrl":"f.mp4"}]},{"type":"image","contentUrl":"2.jpg"},
+        {"type":"video","contentUrl":"g.mp4"}]}"#;
+    let (mut state, _) = opened_with("", FIVE);
+    let show = |state: &State| match state.lightbox {
+        Lightbox::Open(show) => show,
+        other => panic!("{other:?}"),
+    };
+    let effects = ask(&mut state, LightboxRequest::Open(2));
+    let step = Step { position: 2, count: 5, id: None, kind: Thing::Video };
+    assert_eq!(effects.last(), Some(&Tell(Event::Lightbox(Some(step)))));
+    let [PushAddress(Some(film)), _] = &effects[..] else { panic!("{effects:?}") };
+    assert!(show(&state).arrived[1] && show(&state).settled, "nobody waits for a film");
+    assert!(show(&state).wants(3, 5), "the photo after it comes at once");
+    let step = Step { position: 0, count: 5, id: None, kind: Thing::Audio };
+    assert_eq!(ask(&mut state, LightboxRequest::First).last(), Some(&Tell(Event::Lightbox(Some(step)))));
+    // The slideshow leaves the recording, passes by the film, and ends with the last thing there is.
+    ask(&mut state, LightboxRequest::Play);
+    assert_eq!((show(&state).position, show(&state).mode), (1, Mode::Play));
+    ask(&mut state, LightboxRequest::Tick);
+    assert_eq!((show(&state).position, show(&state).mode), (3, Mode::Play));
+    ask(&mut state, LightboxRequest::Tick);
+    assert_eq!((show(&state).position, show(&state).mode), (4, Mode::Look));
+    // A reader who goes to a film by hand stays there.
+    ask(&mut state, LightboxRequest::Open(3));
+    ask(&mut state, LightboxRequest::Play);
+    ask(&mut state, LightboxRequest::Previous);
+    assert_eq!((show(&state).position, show(&state).mode), (2, Mode::Look));
+    // A link leads to it.
+    state.update(Fact::Addressed(film.clone()).into());
+    ask(&mut state, LightboxRequest::Close);
+    state.update(Fact::Addressed(film.clone()).into());
+    assert_eq!(show(&state).position, 2);
 }

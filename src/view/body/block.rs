@@ -2,12 +2,12 @@
 
 use super::Album;
 use super::text::text;
-use crate::article::block::{Block, Item, Media, MediaKind};
+use crate::article::block::{Block, Item};
 use crate::article::text::Text;
 use crate::locale::Locale;
 use crate::view::tag::{Tag, maybe, tag};
 use crate::view::way::Way;
-use crate::view::{embed, gallery};
+use crate::view::{embed, gallery, media};
 
 /// Draws a run of blocks into `parent`.
 pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
@@ -31,7 +31,7 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
         Block::Gallery { images, caption, layout } => {
             gallery::gallery(images, caption.as_deref(), *layout, album, locale, way)
         }
-        Block::Media(file) => media(file),
+        Block::Media(file) => media::media(file, album, locale, way),
         Block::Embed(embedded) => embed::embed(embedded, album, locale, way),
         Block::Table { caption, header, rows } => table(caption.as_deref(), header, rows),
         Block::Code { language, text } => {
@@ -76,25 +76,6 @@ fn list(start: Option<u32>, items: &[Item], album: &Album, locale: &'static Loca
             other => parent.child(one(other, album, locale, way)),
         }))
     })
-}
-
-fn media(media: &Media) -> Tag {
-    let player = match media.kind {
-        MediaKind::Video => {
-            let (width, height) = media.size.unwrap_or((1600, 900));
-            tag("video", "av-media__player")
-                .maybe("poster", media.poster.as_ref().map(|poster| poster.as_str().to_owned()))
-                .attr("width", width.to_string())
-                .attr("height", height.to_string())
-                .attr("playsinline", "")
-        }
-        MediaKind::Audio => tag("audio", "av-media__player"),
-    };
-    let player =
-        player.attr("src", media.source.as_str().to_owned()).attr("controls", "").attr("preload", "none");
-    let caption =
-        media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));
-    tag("figure", "av-media av-column").child(player).child(maybe(caption))
 }
 
 fn table(caption: Option<&str>, header: &[Text], rows: &[Vec<Text>]) -> Tag {

@@ -1,4 +1,4 @@
-//! The bar over a photo: its number, and what can be done with it.
+//! The bar over what is enlarged: its number, and what can be done with it.
 
 use super::super::icon::{Icon, icon};
 use super::super::tag::{Tag, tag};
@@ -14,7 +14,7 @@ impl Scene<'_> {
         let pressed =
             |button: Tag, is_so: bool| button.attr("aria-pressed", if is_so { "true" } else { "false" });
         let counter =
-            tag("span", "av-lightbox__counter").text((locale.counter)(show.position + 1, self.images.len()));
+            tag("span", "av-lightbox__counter").text((locale.counter)(show.position + 1, self.items.len()));
         let (zoom, drawing) = match show.zoom {
             Zoom::Near => (words.whole, Icon::Farther),
             Zoom::Whole | Zoom::Again => (words.zoom_in, Icon::Nearer),
@@ -37,8 +37,13 @@ impl Scene<'_> {
         let keys = show.mode == Mode::Keys;
         tag("div", "av-lightbox__bar")
             .child(counter)
-            .child(tool(LightboxRequest::Move(Move::Toggle), zoom, drawing).key("zoom"))
-            .children((self.images.len() > 1).then(|| pressed(play, plays).key("play").into()))
+            .child(
+                // What is played is never nearer; a button that went would take the focus along.
+                tool(LightboxRequest::Move(Move::Toggle), zoom, drawing)
+                    .maybe("aria-disabled", self.media(show.position).map(|_| "true"))
+                    .key("zoom"),
+            )
+            .children((self.items.len() > 1).then(|| pressed(play, plays).key("play").into()))
             .child(
                 pressed(tool(LightboxRequest::Info, words.caption, Icon::Caption), !state.bare).key("info"),
             )

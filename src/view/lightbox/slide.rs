@@ -1,11 +1,13 @@
-//! The row of photos: the one before the reader, and its neighbours, so that a swipe finds something.
+//! The row of photos, films and recordings: the one before the reader, and its neighbours, so that a swipe finds something.
 
 use yew::prelude::*;
 
 use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
 use super::super::{Landmarks, caption};
-use super::Scene;
+use super::{Scene, player};
+use crate::article::caption::Caption;
+use crate::article::gallery::Item;
 use crate::article::image::Image;
 use crate::state::lightbox::Zoom;
 use crate::state::message::Request;
@@ -18,22 +20,50 @@ const WHOLE_TALL: &str = "min(100vw, 80vh)";
 const NEAR: &str = "9999px";
 
 impl Scene<'_> {
-    /// Draws the photo and its neighbours. Each is an element of its own, which keeps its pixels on its way.
-    pub(super) fn track(&self, is_open: bool, landmarks: &Landmarks) -> Tag {
+    /// Draws what is shown and its neighbours. Each is an element of its own, which keeps its pixels on its way.
+    pub(super) fn track(&self, landmarks: &Landmarks) -> Tag {
         let here = self.show.position;
-        let positions = if is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
-        let slides =
-            positions.filter_map(|position| Some(self.slide(position, &*self.image(position)?).into()));
+        let positions = if self.is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
+        let slides = positions.filter_map(|position| Some(self.item(position)?.into()));
         tag("div", "av-lightbox__track").attr("data-photos", "").node(&landmarks.track).children(slides)
     }
 
-    fn slide(&self, position: usize, image: &Image) -> Tag {
-        let Self { state, show, images, locale, way, .. } = self;
-        let class = match position.cmp(&show.position) {
+    fn item(&self, position: usize) -> Option<Tag> {
+        Some(match *self.items.get(position)? {
+            Item::Photo(_) => {
+                let image = self.image(position)?;
+                self.slide(position, self.photo(position, &image), &image.caption)
+            }
+            Item::Media(media) => {
+                // The caption of a film is one field.
+                let caption = Caption { shown: media.caption.clone(), ..Caption::default() };
+                let is_here = self.is_open && position == self.show.position;
+                self.slide(position, Some(player::player(media, is_here, self.locale)), &caption)
+            }
+        })
+    }
+
+    fn slide(&self, position: usize, content: Option<Html>, words: &Caption) -> Tag {
+        let class = match position.cmp(&self.show.position) {
             std::cmp::Ordering::Less => "av-slide av-slide_before",
             std::cmp::Ordering::Equal => "av-slide",
             std::cmp::Ordering::Greater => "av-slide av-slide_after",
         };
+        let caption =
+            (!self.state.bare).then(|| caption::caption(words, "av-slide__caption", self.locale)).flatten();
+        tag("figure", class)
+            .key(position)
+            // Whoever hears that pixels have come knows by this whose they are.
+            .attr("data-photo", position.to_string())
+            .lang(self.language)
+            // A neighbour is there for the eye alone.
+            .maybe("inert", (position != self.show.position).then_some(""))
+            .child(tag("div", "av-slide__stage").children(content))
+            .child(maybe(caption))
+    }
+
+    fn photo(&self, position: usize, image: &Image) -> Option<Html> {
+        let Self { state, show, items, locale, way, .. } = self;
         let is_here = position == show.position;
         let trouble = trouble(&state.troubles, position);
         let renditions = if trouble.is_some() { Default::default() } else { image.renditions.as_slice() };
@@ -60,20 +90,9 @@ impl Scene<'_> {
                 .child(retry)
                 .into()
         };
-        let content: Option<Html> = match trouble {
+        match trouble {
             Some(Trouble::All) => Some(missing()),
-            _ => show.wants(position, images.len()).then(photo),
-        };
-        let caption =
-            (!state.bare).then(|| caption::caption(&image.caption, "av-slide__caption", locale)).flatten();
-        tag("figure", class)
-            .key(position)
-            // Whoever hears that pixels have come knows by this whose they are.
-            .attr("data-photo", position.to_string())
-            .lang(self.language)
-            // A neighbour is there for the eye alone.
-            .maybe("inert", (!is_here).then_some(""))
-            .child(tag("div", "av-slide__stage").children(content))
-            .child(maybe(caption))
+            _ => show.wants(position, items.len()).then(photo),
+        }
     }
 }

@@ -1,9 +1,10 @@
-//! All photos in small, around the one that is shown.
+//! All of them in small, around the one that is shown.
 
 use super::super::Landmarks;
 use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
-use super::Scene;
+use super::{Scene, player};
+use crate::article::gallery::Item;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::photo::{Trouble, trouble};
 
@@ -12,24 +13,28 @@ const AROUND: usize = 16;
 
 impl Scene<'_> {
     pub(super) fn strip(&self, landmarks: &Landmarks) -> Tag {
-        let Self { state, show, images, locale, way, .. } = self;
-        let count = images.len();
+        let Self { state, show, items, locale, way, .. } = self;
+        let count = items.len();
         let near = show.position.saturating_sub(AROUND)..(show.position + AROUND + 1).min(count);
         let small = near.filter_map(|position| {
-            let image = images.get(position)?;
             let is_here = position == show.position;
             // The small ones wait until the large one is here.
             let comes = show.settled && trouble(&state.troubles, position) != Some(Trouble::All);
-            let picture = comes.then(|| picture(image, &image.renditions, "4em", false, None));
+            let small = match *items.get(position)? {
+                Item::Photo(image) => {
+                    maybe(comes.then(|| picture(image, &image.renditions, "4em", false, None)))
+                }
+                Item::Media(media) => player::small(media, show.settled),
+            };
             let button = tag("button", "av-strip__photo")
                 .key(position)
                 .attr("type", "button")
                 // One stop for Tab; the arrow keys lead on.
                 .attr("tabindex", if is_here { "0" } else { "-1" })
                 .maybe("aria-current", is_here.then_some("true"))
-                .label((locale.counter)(position + 1, count))
+                .label(self.number(position))
                 .onclick(way.light(LightboxRequest::Open(position)))
-                .child(maybe(picture));
+                .child(small);
             Some(button.into())
         });
         tag("div", "av-strip")

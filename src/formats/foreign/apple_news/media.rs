@@ -67,6 +67,7 @@ pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
         poster: file(node, "stillURL", page).or_else(|| file(node, "imageURL", page)),
         size: None,
         caption: caption::property(node, page).or_else(|| node.text("accessibilityCaption")),
+        position: 0,
     }))
 }
 
@@ -96,7 +97,14 @@ pub fn fill(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
         }
         "video" => {
             let (source, poster) = (file(&fill, "URL", page)?, file(&fill, "stillURL", page));
-            Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size: None, caption: None }))
+            Some(Block::Media(Media {
+                kind: MediaKind::Video,
+                source,
+                poster,
+                size: None,
+                caption: None,
+                position: 0,
+            }))
         }
         _ => None,
     }

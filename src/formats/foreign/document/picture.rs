@@ -29,7 +29,9 @@ pub fn file(node: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
         let caption = setting.words(node, &["caption", "description", "title", "name"]);
         block = if let Some(kind) = kind {
             let source = address(node, setting);
-            source.map(|source| Block::Media(Media { kind, source, poster: None, size: None, caption }))
+            source.map(|source| {
+                Block::Media(Media { kind, source, poster: None, size: None, caption, position: 0 })
+            })
         } else if media_type.is_empty() || media_type.starts_with("image") {
             image(node, setting).map(|image| Block::Figure(Rc::new(image)))
         } else {

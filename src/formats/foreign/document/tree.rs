@@ -277,7 +277,7 @@ impl Walk<'_> {
                 }
             };
             let source = attributes.media(key, base)?;
-            Some(Block::Media(Media { kind, source, poster: None, size: size(), caption }))
+            Some(Block::Media(Media { kind, source, poster: None, size: size(), caption, position: 0 }))
         });
         if let Some(block) = block {
             return line.block(block);

@@ -39,14 +39,21 @@ pub fn video(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
     let size = node.size();
     let poster = node.get("posterImage").and_then(|images| largest(&images, context.address));
     let caption = context.words_of(node, "caption").or_else(|| context.words_of(node, "title"));
-    Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size, caption }))
+    Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size, caption, position: 0 }))
 }
 
 /// A recording.
 pub fn audio(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
     let source = file(node, "audio", context).or_else(|| node.media("trackUrl", context.address))?;
     let caption = context.words_of(node, "caption").or_else(|| context.words_of(node, "title"));
-    Some(Block::Media(Media { kind: MediaKind::Audio, source, poster: None, size: None, caption }))
+    Some(Block::Media(Media {
+        kind: MediaKind::Audio,
+        source,
+        poster: None,
+        size: None,
+        caption,
+        position: 0,
+    }))
 }
 
 /// The first file of a kind that a browser plays.

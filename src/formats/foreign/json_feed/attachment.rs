@@ -50,7 +50,14 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
             titles.push(one);
         }
         let source = node.media("url", context.address)?;
-        played.push(Block::Media(Media { kind, source, poster: None, size: None, caption: title }));
+        played.push(Block::Media(Media {
+            kind,
+            source,
+            poster: None,
+            size: None,
+            caption: title,
+            position: 0,
+        }));
         None
     });
     body.splice(0..0, played);

@@ -36,7 +36,14 @@ fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: Context<'
     let file = node.media("contentUrl", context.address);
     if let Some(source) = file.clone().filter(is_file) {
         let poster = still.map(|still| still.source);
-        return Some(Block::Media(Media { kind, source, poster, size, caption: name.or(description) }));
+        return Some(Block::Media(Media {
+            kind,
+            source,
+            poster,
+            size,
+            caption: name.or(description),
+            position: 0,
+        }));
     }
     // A player is better than the page around it.
     let player =

@@ -255,7 +255,14 @@ impl Each<'_> {
             "video" | "audio" => {
                 let kind = if self.rule.kind == "video" { MediaKind::Video } else { MediaKind::Audio };
                 let (source, poster) = (self.media("contentUrl")?, self.media("poster"));
-                Block::Media(Media { kind, source, poster, size: self.size(), caption: caption() })
+                Block::Media(Media {
+                    kind,
+                    source,
+                    poster,
+                    size: self.size(),
+                    caption: caption(),
+                    position: 0,
+                })
             }
             "embed" => {
                 let url = address(self.key("url")?, self.node, self.reading, Url::link)?;

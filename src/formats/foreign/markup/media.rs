@@ -32,5 +32,6 @@ pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
             .and_then(|poster| Url::media(place.base, poster)),
         size: image::size(element).filter(|_| video),
         caption: title.map(clean::fold),
+        position: 0,
     }))
 }

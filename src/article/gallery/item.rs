@@ -1,0 +1,116 @@
+//! What the lightbox goes through: the photos of a body, its films and its recordings, in reading order.
+
+use std::rc::Rc;
+
+use crate::article::block::{Block, Media};
+use crate::article::image::{Image, Role};
+
+/// One thing that can be enlarged.
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'a> {
+    /// To be looked at.
+    Photo(&'a Rc<Image>),
+    /// To be played.
+    Media(&'a Media),
+}
+
+impl<'a> Item<'a> {
+    /// The photo, if it is one.
+    pub fn photo(self) -> Option<&'a Rc<Image>> {
+        match self {
+            Self::Photo(image) => Some(image),
+            Self::Media(_) => None,
+        }
+    }
+
+    /// The film or the recording, if it is one.
+    pub fn media(self) -> Option<&'a Media> {
+        match self {
+            Self::Photo(_) => None,
+            Self::Media(media) => Some(media),
+        }
+    }
+}
+
+/// All of them: the order of the lightbox.
+pub fn items(body: &[Block]) -> Vec<Item<'_>> {
+    let mut items = Vec::new();
+    collect(body, &mut items);
+    items
+}
+
+fn collect<'a>(body: &'a [Block], items: &mut Vec<Item<'a>>) {
+    let is_photo = |image: &&Rc<Image>| image.role == Role::Photo;
+    for block in body {
+        match block {
+            Block::Figure(image) => items.extend(Some(image).filter(is_photo).map(Item::Photo)),
+            Block::Gallery { images, .. } => items.extend(images.iter().filter(is_photo).map(Item::Photo)),
+            Block::Media(media) => items.push(Item::Media(media)),
+            Block::Aside { body, .. } => collect(body, items),
+            Block::List { items: list, .. } => list.iter().for_each(|item| collect(&item.body, items)),
+            _ => {}
+        }
+    }
+}
+
+/// Gives each of them its place, from `next` on; says which one would follow.
+pub fn number(body: &mut [Block], next: usize) -> usize {
+    body.iter_mut().fold(next, |next, block| match block {
+        Block::Figure(image) => place(image, next),
+        Block::Gallery { images, .. } => images.iter_mut().fold(next, |next, image| place(image, next)),
+        Block::Media(media) => {
+            media.position = next;
+            next + 1
+        }
+        Block::Aside { body, .. } => number(body, next),
+        Block::List { items, .. } => items.iter_mut().fold(next, |next, item| number(&mut item.body, next)),
+        _ => next,
+    })
+}
+
+fn place(image: &mut Rc<Image>, next: usize) -> usize {
+    if image.role != Role::Photo {
+        return next;
+    }
+    Rc::make_mut(image).position = next;
+    next + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::block::{Item as Line, MediaKind};
+    use crate::article::url::Url;
+
+    #[test]
+    fn places_follow_the_reading_order_wherever_things_stand() {
+        let photo = || Rc::new(Image::default());
+        let film = || {
+            let (kind, source) = (MediaKind::Video, Url::default());
+            Block::Media(Media { kind, source, poster: None, size: None, caption: None, position: 0 })
+        };
+        let banner = Rc::new(Image { role: Role::Banner, ..Image::default() });
+        let line = Line { body: vec![film(), Block::Figure(photo())], ..Line::default() };
+        let mut body = vec![
+            film(),
+            Block::Figure(banner),
+            Block::Gallery { images: vec![photo(), photo()], caption: None, layout: None },
+            Block::Aside { heading: None, body: vec![Block::Figure(photo()), film()] },
+            Block::List { start: None, items: vec![line] },
+            Block::Divider,
+        ];
+        assert_eq!(number(&mut body, 0), 7);
+        let items = items(&body);
+        let places: Vec<usize> = items
+            .iter()
+            .map(|item| match item {
+                Item::Photo(image) => image.position,
+                Item::Media(media) => media.position,
+            })
+            .collect();
+        assert_eq!(places, [0, 1, 2, 3, 4, 5, 6]);
+        let films: Vec<bool> = items.iter().map(|item| item.media().is_some()).collect();
+        assert_eq!(films, [true, false, false, false, true, true, false]);
+        assert_eq!(items.iter().filter(|item| item.photo().is_some()).count(), 4);
+    }
+}
