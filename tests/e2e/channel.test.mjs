@@ -487,3 +487,28 @@ test('a few channels need no sheet', async (scene) => {
   assert.equal(await sheet(scene.page).count(), 0);
   assert.equal(await scene.page.getByRole('button', { name: 'All channels' }).count(), 0);
 });
+
+test('the sheet closes when the channel is chosen in which one is', { viewport: PHONE }, async ({ app, page }) => {
+  await app('#/channel/tax', null);
+  await page.locator(at.card).first().waitFor();
+  await page.getByRole('button', { name: '全部频道' }).click();
+  await sheet(page).waitFor();
+  await sheet(page).locator('[aria-current]').click();
+  await sheet(page).waitFor({ state: 'hidden' });
+});
+
+test('who has gone on while more of a list was coming is left where they are', async (scene) => {
+  const { page, server } = scene;
+  await long(scene);
+  await page.locator(MORE).click();
+  await page.locator(at.card).nth(39).waitFor();
+  await page.evaluate(() => { const field = document.createElement('input'); field.id = 'search'; document.body.prepend(field); });
+  const slow = server.hold('/feeds/one-2.json');
+  await page.locator(MORE).click();
+  await slow.arrived;
+  await page.locator('#search').focus();
+  slow.release();
+  await page.locator(at.card).nth(49).waitFor();
+  await settle(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+});

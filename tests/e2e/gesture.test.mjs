@@ -352,3 +352,36 @@ test('a finger beside a film turns or takes it away, and one on it is the player
   await gone(page);
   assert.equal(server.count('/film.mp4'), 0);
 });
+
+test('a photo that did not come is swiped and pulled like any other, and no enlarged neighbour lies over it', TOUCH, async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/navy/);
+  server.route('/navy.svg', { status: 404 });
+  const names = ['crimson', 'seagreen', 'navy', 'orange'];
+  for (const name of names.filter((name) => name !== 'navy')) server.route(`/${name}.svg`, picture(name, 2400, 1600));
+  const body = names.map((name) => image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }));
+  server.route('/a.json', story('Photos', { inLanguage: 'en', body }));
+  await scene.host('<article-viewer src="/a.json"></article-viewer>');
+  await page.locator(at.photo).nth(1).click();
+  await still(page);
+  for (const key of ['+', '+', 'Enter']) {
+    if (key === 'Enter') await button(page, 'Next photo').click();
+    else await page.keyboard.press(key);
+  }
+  await position(page, '3 / 4');
+  await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__missing`).waitFor();
+  await still(page);
+  const { width } = await page.locator(`${at.lightbox} .av-slide_before picture`).boundingBox();
+  assert.ok(width <= PHONE.width + 1, `the neighbour is ${width} wide`);
+  const hand = await fingers(page);
+  await hand.path([300, 600], [60, 600]);
+  await hand.up();
+  await position(page, '4 / 4');
+  await hand.path([60, 600], [330, 600]);
+  await hand.up();
+  await position(page, '3 / 4');
+  await still(page);
+  await hand.path([195, 560], [195, 800]);
+  await hand.up();
+  await gone(page);
+});

@@ -1,7 +1,7 @@
 // What an enlarged photo can do besides: what is fetched and when, its tools, what is said of it, and its address.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
-import { at, event, focus, inBrowser, REFERENCE_HEADLINE, settle, shown, still, told } from './page.mjs';
+import { at, event, focus, inBrowser, PHONE, REFERENCE_HEADLINE, settle, shown, still, told } from './page.mjs';
 
 const test = inBrowser();
 
@@ -376,4 +376,77 @@ test('where the address is the host’s it stays as it is, and the host hears wh
   assert.deepEqual(detail, { open: true, position: 1, count: 5, image: 'two', kind: 'photo' });
   await still(page);
   assert.deepEqual([page.url(), await page.evaluate(() => history.length)], [url, length]);
+});
+
+test('Retry of a photo that did not come keeps the keys in the lightbox, and the focus in the article', async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/two-/);
+  await five(scene, {}, (id) => { if (id === 'two') for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, { status: 404 }); });
+  await page.locator(at.missingPhoto).waitFor();
+  await photo(page, 0).click();
+  await page.keyboard.press('ArrowRight');
+  await position(page, '2 / 5');
+  await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__retry`).focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  await page.keyboard.press('ArrowRight');
+  await position(page, '3 / 5');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, picture('teal', width, Math.round(width / 1.5)));
+  await page.locator(`${at.missingPhoto} button`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator(at.missingPhoto).waitFor({ state: 'detached' });
+  assert.equal((await focus(page)).part, 'photo');
+});
+
+test('a slideshow stays with a photo that the reader enlarges', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  await photo(page, 0).click();
+  await still(page);
+  await page.keyboard.press('s');
+  await page.locator(`${at.lightbox} [aria-pressed="true"]`).nth(1).waitFor();
+  await page.keyboard.press('+');
+  await button(page, 'Whole photo').waitFor();
+  assert.equal(await page.locator(`${at.lightbox} [aria-pressed="true"]`).count(), 1, 'only the captions are switched on');
+});
+
+test('on a phone a strip shows the photo at which the lightbox was closed', { viewport: PHONE }, async (scene) => {
+  const { page } = scene;
+  const body = NAMES.map((id) => {
+    scene.server.route(`/${id}.svg`, picture('teal', 1200, 800));
+    return image(`/${id}.svg`, { id, caption: `Caption ${id}.` });
+  });
+  scene.server.route('/a.json', story('A strip', { inLanguage: 'en', body: [{ type: 'gallery', images: body }] }));
+  await scene.host('<article-viewer src="/a.json"></article-viewer>');
+  await photo(page, 0).click();
+  await page.keyboard.press('End');
+  await position(page, '5 / 5');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  const box = await photo(page, 4).boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= PHONE.width + 1, JSON.stringify(box));
+  assert.equal((await focus(page)).part, 'photo');
+});
+
+test('an article that the host replaces while a photo is open leaves nothing of the photo in the address', async (scene) => {
+  const { page, server } = scene;
+  server.route('/b.json', story('Another one', { inLanguage: 'en' }));
+  await five(scene, { attributes: 'address="hash"' });
+  await photo(page, 2).click();
+  await position(page, '3 / 5');
+  await page.waitForFunction(() => location.hash.startsWith('#/photo/'));
+  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/b.json'; });
+  await shown(page, 'Another one');
+  await page.waitForFunction(() => location.hash === '#/article/b.json');
+});
+
+test('paper has the article, not the photo that lies over it', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  await photo(page, 0).click();
+  await still(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('dialog[open]').evaluate((dialog) => getComputedStyle(dialog).display), 'none');
 });
