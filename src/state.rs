@@ -69,8 +69,6 @@ pub struct State {
     pub playing: Rc<[Url]>,
     /// The photo that the address names, in an article that is not here yet.
     named: Option<String>,
-    /// Whether the history's entry before the photo's is the article's own.
-    way_back: bool,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     /// The mapping as it came; the converter reads it.

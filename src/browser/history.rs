@@ -8,6 +8,9 @@ use web_sys::{History, ScrollRestoration, window};
 /// Under this key an entry of the history remembers how far its page was scrolled.
 const SCROLL: &str = "avScroll";
 
+/// This key marks an entry of a photo, which was opened over the entry of its article.
+const OVER: &str = "avOver";
+
 /// The fragment of the address, with its `#`, or nothing.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -17,7 +20,11 @@ pub fn fragment() -> String {
 pub fn push(fragment: Option<&str>) {
     let Some(history) = history() else { return };
     remember_scroll(&history);
-    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(fragment)));
+    let state = Object::new();
+    if fragment.is_some_and(|fragment| fragment.starts_with("#/photo/")) {
+        _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
+    }
+    _ = history.push_state_with_url(&state, "", Some(&address(fragment)));
 }
 
 /// Puts `fragment` into the entry that is there, which keeps what it remembers.
@@ -27,10 +34,15 @@ pub fn replace(fragment: Option<&str>) {
     _ = history.replace_state_with_url(&state, "", Some(&address(fragment)));
 }
 
-/// Goes one entry back; the listener hears of it.
-pub fn back() {
-    if let Some(history) = history() {
+/// Goes back from a photo to the entry over which it was opened, and the listener hears of it. One that was not opened
+/// over anything, but came by a link, becomes its article's entry: the one before is somebody else's.
+pub fn leave_photo(fragment: Option<&str>) {
+    let Some(history) = history() else { return };
+    let state = history.state().unwrap_or_default();
+    if Reflect::get(&state, &OVER.into()).is_ok_and(|over| over.is_truthy()) {
         _ = history.back();
+    } else {
+        replace(fragment);
     }
 }
 

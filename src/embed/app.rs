@@ -214,8 +214,9 @@ impl App {
             Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
             Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
-            Effect::GoBack if self.owns_address() => history::back(),
-            Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::GoBack | Effect::Title(_) => {}
+            Effect::LeavePhoto(fragment) if self.owns_address() => history::leave_photo(fragment.as_deref()),
+            Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::LeavePhoto(_) | Effect::Title(_) => {
+            }
             Effect::Move(step) => {
                 if let Some(request) = self.light.step(step) {
                     ctx.link().send_message(light(request));

@@ -34,8 +34,8 @@ pub enum Effect {
     PushAddress(Option<String>),
     /// Put this fragment into the page's address, in the place of the one that is there.
     ReplaceAddress(Option<String>),
-    /// Go one entry back in the page's history.
-    GoBack,
+    /// Take the photo out of the page's address: go back to the entry over which it was opened, or else put this fragment in its place.
+    LeavePhoto(Option<String>),
     /// Move the enlarged photo.
     Move(Move),
     /// Let the lightbox fill the screen, or no longer.

@@ -46,19 +46,15 @@ impl State {
     }
 
     /// Writes the photo into the address: one entry for all photos, so that Back leads to the article.
-    fn readdress(&mut self, was_open: bool, photo: Option<&str>) -> Vec<Effect> {
+    fn readdress(&self, was_open: bool, photo: Option<&str>) -> Vec<Effect> {
         if self.options.address != Address::Hash {
             return Vec::new();
         }
         let fragment = address::fragment(&self.place, photo, self.home());
         vec![match photo {
             Some(_) if was_open => Effect::ReplaceAddress(fragment),
-            Some(_) => {
-                self.way_back = true;
-                Effect::PushAddress(fragment)
-            }
-            None if self.way_back => Effect::GoBack,
-            None => Effect::ReplaceAddress(fragment),
+            Some(_) => Effect::PushAddress(fragment),
+            None => Effect::LeavePhoto(fragment),
         }]
     }
 
@@ -79,7 +75,7 @@ impl State {
     /// The article goes, and with it what is enlarged of it.
     pub(super) fn darken(&mut self) -> Vec<Effect> {
         let was_open = self.lightbox.position().is_some();
-        (self.lightbox, self.named, self.way_back) = (Lightbox::Closed, None, false);
+        (self.lightbox, self.named) = (Lightbox::Closed, None);
         if was_open { vec![Effect::Tell(Event::Lightbox(None))] } else { Vec::new() }
     }
 }

@@ -35,8 +35,6 @@ impl State {
         let (photo, fragment) = address::photo(fragment);
         let place = address::place(&fragment, self.home()).unwrap_or_else(|| self.first_place());
         let mut effects = if place == self.place { Vec::new() } else { self.go(place) };
-        // The entry before this one is the article's.
-        self.way_back = true;
         effects.extend(self.name_photo(photo));
         effects
     }

@@ -430,6 +430,27 @@ test('on a phone a strip shows the photo at which the lightbox was closed', { vi
   assert.equal((await focus(page)).part, 'photo');
 });
 
+test('closing never leads beyond the article, also where the address of a photo was changed by hand', async (scene) => {
+  const { page, server } = scene;
+  await five(scene, { attributes: 'address="hash"' });
+  await photo(page, 0).click();
+  await position(page, '1 / 5');
+  await page.waitForFunction(() => location.hash.startsWith('#/photo/one/'));
+  await page.evaluate(() => { location.hash = location.hash.replace('/one/', '/four/'); });
+  await position(page, '4 / 5');
+  // Nothing of the viewer's own lies behind this entry: it becomes the article's.
+  await page.keyboard.press('Escape');
+  await gone(page);
+  await page.waitForFunction(() => location.hash === '#/article/a.json');
+  assert.ok(page.url().startsWith(server.origin));
+  await page.goBack();
+  await position(page, '1 / 5');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  await page.waitForFunction(() => !location.hash.startsWith('#/photo/'));
+  await page.locator(at.headline, { hasText: 'Five photos' }).waitFor();
+});
+
 test('an article that the host replaces while a photo is open leaves nothing of the photo in the address', async (scene) => {
   const { page, server } = scene;
   server.route('/b.json', story('Another one', { inLanguage: 'en' }));

@@ -1,7 +1,7 @@
 //! An enlarged photo and the address: one entry for all photos, and a link that names the image.
 
 use super::*;
-use crate::state::effect::Effect::{GoBack, Move as Moved, Remember, ReplaceAddress, Share};
+use crate::state::effect::Effect::{LeavePhoto, Move as Moved, Remember, ReplaceAddress, Share};
 use crate::state::lightbox::{Mode, Move};
 
 const TWO: &str = r#"{"headline":"H","url":"https://n.example/public","body":[
@@ -40,7 +40,10 @@ fn opening_adds_an_entry_going_on_replaces_it_and_closing_goes_back() {
     let [ReplaceAddress(Some(second)), tell] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(*tell, told(1, None));
     assert_eq!(ask(&mut state, LightboxRequest::Previous)[0], ReplaceAddress(named("one")));
-    assert_eq!(ask(&mut state, LightboxRequest::Close), [GoBack, Tell(Event::Lightbox(None))]);
+    assert_eq!(
+        ask(&mut state, LightboxRequest::Close),
+        [LeavePhoto(Some("#/article/x.json".into())), Tell(Event::Lightbox(None))]
+    );
     assert_eq!(state.lightbox, Lightbox::Left(0));
     // The history says what is known already.
     assert_eq!(state.update(Fact::Addressed(String::new()).into()), []);
@@ -54,9 +57,8 @@ fn opening_adds_an_entry_going_on_replaces_it_and_closing_goes_back() {
 fn a_link_to_a_photo_opens_it_when_its_article_is_here() {
     let (mut state, effects) = opened("#/photo/one/article/x.json");
     assert_eq!(effects.last(), Some(&told(0, Some("one"))));
-    // There is no entry of the article behind it to go back to.
     let closed = ask(&mut state, LightboxRequest::Close);
-    assert_eq!(closed, [ReplaceAddress(Some("#/article/x.json".into())), Tell(Event::Lightbox(None))]);
+    assert_eq!(closed, [LeavePhoto(Some("#/article/x.json".into())), Tell(Event::Lightbox(None))]);
     let (state, effects) = opened("#/photo/gone/article/x.json");
     assert_eq!((effects.last(), state.lightbox), (Some(&Draw), Lightbox::Closed));
 }
