@@ -8,6 +8,7 @@ pub mod convert;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
+pub mod focus;
 pub mod frame;
 pub mod history;
 pub mod memory;

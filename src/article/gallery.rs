@@ -59,9 +59,7 @@ pub fn divide(body: &mut [Block]) {
 
 /// All photos in reading order. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
-    let mut images = all_images(body);
-    images.retain(|image| image.role == Role::Photo);
-    images
+    items(body).into_iter().filter_map(Item::photo).collect()
 }
 
 /// The texts of all images in reading order, taken apart.

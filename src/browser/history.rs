@@ -5,6 +5,8 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, ScrollRestoration, window};
 
+use crate::state::address::photo;
+
 /// Under this key an entry of the history remembers how far its page was scrolled.
 const SCROLL: &str = "avScroll";
 
@@ -21,7 +23,7 @@ pub fn push(fragment: Option<&str>) {
     let Some(history) = history() else { return };
     remember_scroll(&history);
     let state = Object::new();
-    if fragment.is_some_and(|fragment| fragment.starts_with("#/photo/")) {
+    if fragment.is_some_and(|fragment| photo(fragment).0.is_some()) {
         _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
     }
     _ = history.push_state_with_url(&state, "", Some(&address(fragment)));

@@ -1,10 +1,10 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
-use web_sys::{FocusOptions, HtmlElement, window};
+use web_sys::{HtmlElement, window};
 use yew::NodeRef;
 
-use super::light::PLACES;
-use crate::browser::scroll;
+use super::light::small;
+use crate::browser::{focus, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
 
@@ -39,11 +39,10 @@ impl After {
             }
             Self::Photo(position) => {
                 // In the lightbox the frame has it by now.
-                let root = host.shadow_root().filter(|root| root.active_element().is_none());
-                let photos = root.and_then(|root| root.query_selector_all(PLACES).ok());
-                let photo = photos.and_then(|photos| photos.item(u32::try_from(position).ok()?));
-                if let Some(Ok(photo)) = photo.map(wasm_bindgen::JsCast::dyn_into::<HtmlElement>) {
-                    focus(&photo);
+                if focus::within(host).is_none()
+                    && let Some(photo) = small(host, position)
+                {
+                    focus::quietly(&photo);
                 }
                 true
             }
@@ -76,7 +75,7 @@ impl After {
 
 /// Whether the reader is still at the end of the list, or, as Safari does not focus what is clicked, nowhere.
 fn is_waiting(host: &HtmlElement) -> bool {
-    match host.shadow_root().and_then(|root| root.active_element()) {
+    match focus::within(host) {
         Some(focused) => focused.closest(".av-channel__rest").is_ok_and(|rest| rest.is_some()),
         None => window()
             .and_then(|window| window.document()?.active_element())
@@ -86,11 +85,5 @@ fn is_waiting(host: &HtmlElement) -> bool {
 
 /// Gives the focus to an element where it is, and says whether it is there.
 fn focus_quietly(node: &NodeRef) -> bool {
-    node.cast::<HtmlElement>().is_some_and(|element| focus(&element))
-}
-
-fn focus(element: &HtmlElement) -> bool {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element.focus_with_options(&options).is_ok()
+    node.cast::<HtmlElement>().is_some_and(|element| focus::quietly(&element))
 }

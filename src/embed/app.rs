@@ -117,6 +117,11 @@ impl Component for App {
                 let base = document::base(&ctx.props().host);
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
+            // What is fetched ahead of time is not to be seen.
+            AppMessage::State(message @ Message::Request(Request::Near(_) | Request::Far)) => {
+                self.tell(ctx, message);
+                return false;
+            }
             AppMessage::State(message) => {
                 if let Message::Fact(Fact::Answered { url, .. }) = &message {
                     self.under_way.retain(|(_, other, _)| other != url);

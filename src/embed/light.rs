@@ -3,14 +3,15 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
 use super::table::{Around, Table};
 use crate::article::gallery;
 use crate::browser::pointer::{self, Heard};
 use crate::browser::stage::is_in_sight;
-use crate::browser::{dialog, player, screen, scroll};
+use crate::browser::{dialog, focus, player, screen, scroll};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::effect::Screen;
@@ -19,7 +20,7 @@ use crate::state::message::{Fact, Message, Request};
 use crate::view::Landmarks;
 
 /// What stands in the article for each thing that can be enlarged, in their order.
-pub const PLACES: &str = ".av-photo,.av-media__enlarge";
+const PLACES: &str = ".av-photo,.av-media__enlarge";
 /// So long a slideshow shows a photo, in milliseconds.
 const SLIDE: u32 = 5_000;
 /// So long a word stands over a photo.
@@ -73,7 +74,7 @@ impl Light {
         let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
         if let Some(Show { position, .. }) = show {
             if changed {
-                self.table.arrive(sight.small(position).as_deref());
+                self.table.arrive(small(sight.host, position).as_deref());
             }
             if is_here {
                 heard.emit(Heard::Arrived(position));
@@ -116,7 +117,7 @@ impl Light {
             self.fill_screen(sight.landmarks);
         }
         let Lightbox::Left(position) = sight.state.lightbox else { return };
-        let Some(small) = sight.small(position) else { return };
+        let Some(small) = small(sight.host, position) else { return };
         if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
             // In a strip it may have been scrolled away.
             scroll::centre(&row, &small);
@@ -124,12 +125,10 @@ impl Light {
         if !is_in_sight(&small) {
             small.scroll_into_view();
         }
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
         // In the place of one that did not come there is a button.
         let button = small.query_selector("button").ok().flatten();
-        let button = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(button).ok());
-        _ = button.as_ref().unwrap_or(&small).focus_with_options(&options);
+        let button = button.and_then(|button| button.dyn_into().ok());
+        focus::quietly(button.as_ref().unwrap_or(&small));
         self.table.leave(&small);
     }
 
@@ -170,12 +169,10 @@ impl Light {
     }
 }
 
-impl Sight<'_> {
-    /// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
-    fn small(&self, position: usize) -> Option<HtmlElement> {
-        let photos = self.host.shadow_root()?.query_selector_all(PLACES).ok()?;
-        wasm_bindgen::JsCast::dyn_into(photos.item(u32::try_from(position).ok()?)?).ok()
-    }
+/// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
+pub fn small(host: &HtmlElement, position: usize) -> Option<HtmlElement> {
+    let photos = host.shadow_root()?.query_selector_all(PLACES).ok()?;
+    photos.item(u32::try_from(position).ok()?)?.dyn_into().ok()
 }
 
 fn show(state: &State) -> Option<Show> {
@@ -187,10 +184,9 @@ fn show(state: &State) -> Option<Show> {
 
 /// What had the focus may have gone with its slide, or with the button that was pressed, and the keys would go unheard.
 fn keep_focus(sight: &Sight<'_>) {
-    let is_lost = sight.host.shadow_root().is_some_and(|root| root.active_element().is_none());
-    if is_lost
+    if focus::within(sight.host).is_none()
         && let Some(frame) = frame(sight.landmarks)
-        && let Ok(frame) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(frame)
+        && let Ok(frame) = frame.dyn_into::<HtmlElement>()
     {
         _ = frame.focus();
     }

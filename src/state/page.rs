@@ -83,25 +83,20 @@ impl State {
     }
 
     pub(super) fn page_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
-        let next = self.feed.ready().and_then(|feed| feed.next.clone());
         // The reader may have left the list, or come back to it, in the meantime.
-        if next != url || !matches!(self.page, Load::Loading) {
-            return Vec::new();
-        }
+        let next = self.feed.ready().and_then(|feed| feed.next.as_ref());
+        let awaited = next == url.as_ref() && matches!(self.page, Load::Loading);
+        let Some(url) = url.filter(|_| awaited) else { return Vec::new() };
         match read {
             Ok((page, notices)) => {
-                self.page = Load::Idle;
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
-                let page = match &url {
-                    Some(url) => self.followed(page, url),
-                    None => page,
-                };
-                let before = self.feed.ready().map_or(0, |feed| feed.items.len());
-                if self.add(page) {
-                    effects.extend(self.show_from(before));
-                } else {
+                match self.add(self.followed(page, &url)) {
+                    Some(first) => {
+                        self.page = Load::Idle;
+                        effects.extend(self.show_from(first));
+                    }
                     // Who asked for more is told that there is none.
-                    self.page = Load::Ready(Rc::new(()));
+                    None => self.page = Load::Ready(Rc::new(())),
                 }
                 effects
             }
@@ -112,25 +107,23 @@ impl State {
         }
     }
 
-    /// Adds the articles of a page to the list, and says whether there were any. A page that has nothing new ends the
+    /// Adds the articles of a page to the list, and says where the first of them is. A page that has nothing new ends the
     /// list, whatever it says: publishers' lists run in circles, and move on while they are read.
-    fn add(&mut self, page: Feed) -> bool {
-        let (Some(url), Load::Ready(feed)) = (self.open_feed().cloned(), &mut self.feed) else {
-            return false;
-        };
+    fn add(&mut self, page: Feed) -> Option<usize> {
+        let (Some(url), Load::Ready(feed)) = (self.open_feed().cloned(), &mut self.feed) else { return None };
         // Without the other holder there is nothing to copy.
         self.feeds.forget(&url);
         let list = Rc::make_mut(feed);
-        let before = list.items.len();
+        let first = list.items.len();
         for item in page.items {
             if !list.items.iter().any(|known| is_same(known, &item)) {
                 list.items.push(item);
             }
         }
-        let is_new = list.items.len() > before;
+        let is_new = list.items.len() > first;
         list.next = page.next.filter(|_| is_new);
         self.feeds.put(url, feed.clone());
-        is_new
+        is_new.then_some(first)
     }
 
     /// Draws the cards from this position on, too.

@@ -32,7 +32,8 @@ impl State {
             // Nobody need wait for it any longer.
             self.lightbox = self.lightbox.after(LightboxRequest::Arrived(position), count);
         }
-        self.set_trouble(position, Some(trouble))
+        self.set_trouble(position, Some(trouble));
+        Vec::new()
     }
 
     /// The reader wants another try, with everything.
@@ -41,9 +42,8 @@ impl State {
         vec![Effect::FocusPhoto(position)]
     }
 
-    fn set_trouble(&mut self, position: usize, trouble: Option<Trouble>) -> Vec<Effect> {
+    fn set_trouble(&mut self, position: usize, trouble: Option<Trouble>) {
         let others = self.troubles.iter().copied().filter(|(other, _)| *other != position);
         self.troubles = others.chain(trouble.map(|trouble| (position, trouble))).collect();
-        Vec::new()
     }
 }

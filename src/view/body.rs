@@ -37,22 +37,19 @@ pub fn body(
 ) -> Tag {
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
-    let led = matches!(blocks.first(), Some(Block::Figure(_) | Block::Gallery { .. }));
+    let photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
+    let led = blocks.first().is_some_and(photo);
     let body = tag("div", if led { "av-body av-body_led" } else { "av-body" }).part("body");
     // Never an empty place: among children with keys, one without would take the keys' use away.
     let missing = missing(&reading.article, locale).map(Html::from);
     if blocks.is_empty() {
         return body.children(missing);
     }
-    let photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
+    let items = gallery::items(blocks);
+    let first = || items.iter().find_map(|item| item.photo()).map(|image| image.position);
     let album = Album {
-        count: gallery::items(blocks).len(),
-        lead: blocks
-            .iter()
-            .take(TOP)
-            .any(photo)
-            .then(|| gallery::images(blocks).first().map(|image| image.position))
-            .flatten(),
+        count: items.len(),
+        lead: if blocks.iter().take(TOP).any(photo) { first() } else { None },
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
