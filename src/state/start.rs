@@ -65,7 +65,7 @@ impl State {
                     self.articles.forget(src);
                 }
                 if matches!(self.place, Place::Article(_)) {
-                    effects.extend(self.go(self.place.clone()));
+                    effects.extend(self.replaced(self.place.clone()));
                 }
             }
             "mapping" => {
@@ -73,7 +73,7 @@ impl State {
                 // What was read by the old one is read anew.
                 self.articles = Cache::default();
                 if matches!(self.place, Place::Article(_)) {
-                    effects.extend(self.go(self.place.clone()));
+                    effects.extend(self.replaced(self.place.clone()));
                 }
             }
             "site" => {

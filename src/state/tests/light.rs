@@ -118,6 +118,18 @@ fn an_article_that_the_host_replaces_takes_its_photo_out_of_the_address() {
 }
 
 #[test]
+fn an_article_that_is_read_anew_takes_its_photo_out_of_the_address_too() {
+    for name in ["format", "mapping"] {
+        let (mut state, _) = opened("");
+        ask(&mut state, LightboxRequest::Open(0));
+        let value = Some(if name == "format" { "house" } else { "m.json" }.to_owned());
+        let effects = state.update(Fact::Attribute { name: name.into(), value, base: Some(url("")) }.into());
+        assert_eq!(effects.last(), Some(&ReplaceAddress(Some("#/article/x.json".into()))), "{name}");
+        assert_eq!(state.lightbox, Lightbox::Closed);
+    }
+}
+
+#[test]
 fn films_and_recordings_have_places_names_and_no_slideshow() {
     const FIVE: &str = r#"{"headline":"H","body":[
         {"type":"audio","contentUrl":"a.mp3"},{"type":"image","id":"one","contentUrl":"1.jpg"},
