@@ -1,25 +1,21 @@
 // Fingers, a mouse and a wheel on an enlarged photo: real touch events, by the browser's own protocol.
 import assert from 'node:assert/strict';
 import { image, picture, story } from './articles.mjs';
+import { button, counter, gone, position } from './lightbox.mjs';
 import { at, inBrowser, PHONE, settle, still } from './page.mjs';
 
 const test = inBrowser();
 const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 
-const counter = (page) => page.locator(`${at.lightbox} .av-lightbox__counter`);
-const position = (page, words) => counter(page).getByText(words, { exact: true }).waitFor();
-const gone = (page) => page.locator('dialog:not([open])').waitFor({ state: 'attached' });
-const button = (page, name) => page.locator(at.lightbox).getByRole('button', { name, exact: true });
-
-/** Four photos, the second one opened and at rest. */
-async function opened({ host, page, server }, inLanguage = 'en', attributes = '') {
+/** Four photos, the second one opened and at rest; one that is `missing` does not come. */
+async function opened({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
   const names = ['crimson', 'seagreen', 'navy', 'orange'];
-  for (const name of names) server.route(`/${name}.svg`, picture(name, 2400, 1600));
+  for (const name of names) server.route(`/${name}.svg`, name === missing ? { status: 404 } : picture(name, 2400, 1600));
   const body = names.map((name) => image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }));
   server.route('/a.json', story('Photos', { inLanguage, body }));
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.photo).nth(1).click();
-  await page.locator(`${at.lightbox} .av-slide_after img`).waitFor({ state: 'attached' });
+  await page.locator(`${at.lightbox} .av-slide_after`).locator('img, .av-slide__missing').waitFor({ state: 'attached' });
   await still(page);
 }
 
@@ -354,16 +350,9 @@ test('a finger beside a film turns or takes it away, and one on it is the player
 });
 
 test('a photo that did not come is swiped and pulled like any other, and no enlarged neighbour lies over it', TOUCH, async (scene) => {
-  const { page, server, expect } = scene;
+  const { page, expect } = scene;
   expect(/navy/);
-  server.route('/navy.svg', { status: 404 });
-  const names = ['crimson', 'seagreen', 'navy', 'orange'];
-  for (const name of names.filter((name) => name !== 'navy')) server.route(`/${name}.svg`, picture(name, 2400, 1600));
-  const body = names.map((name) => image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }));
-  server.route('/a.json', story('Photos', { inLanguage: 'en', body }));
-  await scene.host('<article-viewer src="/a.json"></article-viewer>');
-  await page.locator(at.photo).nth(1).click();
-  await still(page);
+  await opened(scene, 'en', '', 'navy');
   for (const key of ['+', '+', 'Enter']) {
     if (key === 'Enter') await button(page, 'Next photo').click();
     else await page.keyboard.press(key);

@@ -1,21 +1,13 @@
 // One photo over everything else: opening, keys, the way back, and the page behind that stays where it is.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
+import { button, counter, gone, photo, position } from './lightbox.mjs';
 import { at, event, focus, focused, inBrowser, PHONE, REFERENCE_HEADLINE, settle, still, told } from './page.mjs';
 
 const test = inBrowser();
 
-const counter = (page) => page.locator(`${at.lightbox} .av-lightbox__counter`);
-const button = (page, name) => page.locator(at.lightbox).getByRole('button', { name, exact: true });
-
-/** Waits until the lightbox shows the nth of its photos. */
-const position = (page, words) => counter(page).getByText(words, { exact: true }).waitFor();
-const gone = (page) => page.locator('dialog:not([open])').waitFor({ state: 'attached' });
-
 /** The photo that is shown; its neighbours lie beside the window. */
 const HERE = `${at.lightbox} .av-slide:not([inert])`;
-
-const photo = (page, index) => page.locator(at.photo).nth(index);
 
 /** An article of three photos in a language, shown on a host's page. */
 async function three({ host, page, server }, inLanguage) {

@@ -1,13 +1,11 @@
 // Films and recordings among the enlarged photos: the browser's own player, fetched when it is asked to play, silent when it is left.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
+import { counter, gone, position } from './lightbox.mjs';
 import { at, event, focus, inBrowser, PHONE, settle, still, told } from './page.mjs';
 
 const test = inBrowser();
 
-const counter = (page) => page.locator(`${at.lightbox} .av-lightbox__counter`);
-const position = (page, words) => counter(page).getByText(words, { exact: true }).waitFor();
-const gone = (page) => page.locator('dialog:not([open])').waitFor({ state: 'attached' });
 const here = (page) => page.locator(`${at.lightbox} .av-slide:not([inert])`);
 const enlarge = (page, index) => page.locator('.av-media__enlarge').nth(index);
 

@@ -1,15 +1,10 @@
 // What an enlarged photo can do besides: what is fetched and when, its tools, what is said of it, and its address.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
+import { button, counter, gone, photo, position } from './lightbox.mjs';
 import { at, event, focus, inBrowser, PHONE, REFERENCE_HEADLINE, settle, shown, still, told } from './page.mjs';
 
 const test = inBrowser();
-
-const counter = (page) => page.locator(`${at.lightbox} .av-lightbox__counter`);
-const position = (page, words) => counter(page).getByText(words, { exact: true }).waitFor();
-const gone = (page) => page.locator('dialog:not([open])').waitFor({ state: 'attached' });
-const button = (page, name) => page.locator(at.lightbox).getByRole('button', { name, exact: true });
-const photo = (page, index) => page.locator(at.photo).nth(index);
 
 const NAMES = ['one', 'two', 'three', 'four', 'five'];
 
