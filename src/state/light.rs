@@ -33,8 +33,8 @@ impl State {
         if before == after {
             return Vec::new();
         }
-        let item = after.and_then(|position| items.get(position));
-        let mut effects = self.readdress(before.is_some(), item.map(|item| name(*item)).as_deref());
+        let photo = after.and_then(|position| name(&items, position));
+        let mut effects = self.readdress(before.is_some(), photo.as_deref());
         effects.push(tell(after, &items));
         effects
     }
@@ -65,7 +65,7 @@ impl State {
             return Vec::new();
         };
         let items = gallery::items(&reading.article.body);
-        let position = photo.and_then(|photo| items.iter().position(|item| name(*item) == photo));
+        let position = photo.and_then(|photo| named(&items, &photo));
         let request = position.map_or(LightboxRequest::Close, LightboxRequest::Open);
         let before = self.lightbox.position();
         self.turn(request, &items);
@@ -92,21 +92,32 @@ fn tell(position: Option<usize>, items: &[Item<'_>]) -> Effect {
     Effect::Tell(Event::Lightbox(position.and_then(step)))
 }
 
-/// What a link calls a photo or a film, wherever it stands: its id, or else a number made of its address.
-fn name(item: Item<'_>) -> String {
-    let (id, source) = match item {
-        Item::Photo(image) => (image.id.as_ref(), &image.source),
-        Item::Media(media) => (None, &media.source),
+/// What a link calls a photo or a film, wherever it stands: its id, unless another one has that too; else a number made of its
+/// address.
+fn name(items: &[Item<'_>], position: usize) -> Option<String> {
+    let item = items.get(position)?;
+    let is_its_own = |id: &&str| items.iter().filter(|other| self::id(other) == Some(id)).count() == 1;
+    Some(id(item).filter(is_its_own).map_or_else(|| number(item), str::to_owned))
+}
+
+/// Where the photo of this name is. A link from when an id was not yet given twice leads to the first one that has it.
+fn named(items: &[Item<'_>], photo: &str) -> Option<usize> {
+    let ids = || items.iter().position(|item| id(item) == Some(photo));
+    ids().or_else(|| items.iter().position(|item| number(item) == photo))
+}
+
+fn id<'a>(item: &Item<'a>) -> Option<&'a str> {
+    item.photo()?.id.as_deref().filter(|id| !id.is_empty())
+}
+
+/// FNV-1a: short, and the same in every version of the viewer.
+fn number(item: &Item<'_>) -> String {
+    let source = match item {
+        Item::Photo(image) => &image.source,
+        Item::Media(media) => &media.source,
     };
-    if let Some(id) = id.filter(|id| !id.is_empty()) {
-        return id.clone();
-    }
-    // FNV-1a: short, and the same in every version of the viewer.
-    let hash = source
-        .as_str()
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("{hash:08x}")
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    format!("{:08x}", source.as_str().bytes().fold(0x811c_9dc5, mix))
 }
 
 #[cfg(test)]
@@ -117,12 +128,30 @@ mod tests {
     use crate::article::image::Image;
     use crate::article::url::Url;
 
+    fn image(id: Option<&str>, name: &str) -> Rc<Image> {
+        let source = Url::media(None, &format!("https://n.example/{name}.jpg")).unwrap();
+        Rc::new(Image { source, id: id.map(str::to_owned), ..Image::default() })
+    }
+
     #[test]
     fn a_photo_without_an_id_has_a_name_that_stays() {
-        let source = Url::media(None, "https://n.example/bridge.jpg").unwrap();
-        let mut image = Rc::new(Image { source, ..Image::default() });
-        assert_eq!(name(Item::Photo(&image)), "5f7dbb69");
-        Rc::make_mut(&mut image).id = Some("bridge".into());
-        assert_eq!(name(Item::Photo(&image)), "bridge");
+        let images = [image(None, "bridge"), image(Some("weir"), "weir"), image(Some(""), "dam")];
+        let items = images.each_ref().map(Item::Photo);
+        let names = [0, 1, 2, 3].map(|position| name(&items, position));
+        assert_eq!(names, [Some("5f7dbb69".into()), Some("weir".into()), Some("722ad39c".into()), None]);
+        for (position, name) in names.iter().flatten().enumerate() {
+            assert_eq!(named(&items, name), Some(position));
+        }
+        assert_eq!(named(&items, ""), None);
+    }
+
+    #[test]
+    fn an_id_that_is_given_twice_is_no_name() {
+        let images = [image(Some("1"), "bridge"), image(Some("1"), "weir")];
+        let items = images.each_ref().map(Item::Photo);
+        for position in [0, 1] {
+            assert_eq!(named(&items, &name(&items, position).unwrap()), Some(position));
+        }
+        assert_eq!(named(&items, "1"), Some(0));
     }
 }
