@@ -61,6 +61,8 @@ pub struct State {
     pub bare: bool,
     /// Whether a photo can fill the screen, and does.
     pub screen: Screen,
+    /// How many hundredths of the window's width are the element's, where it leaves room for more than a margin.
+    pub narrow: Option<u32>,
     /// How many chunks of the body are drawn.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.

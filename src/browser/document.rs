@@ -36,6 +36,13 @@ fn outside(node: &Node) -> Option<Element> {
     node.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())
 }
 
+/// How many hundredths of the window's width the element takes; none while it takes no place.
+pub fn share(host: &HtmlElement) -> Option<u32> {
+    let window = window()?.inner_width().ok()?.as_f64()?;
+    let share = f64::from(host.client_width()) / window * 100.0;
+    (share >= 1.0).then_some(share as u32)
+}
+
 /// Names the document.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -1,6 +1,10 @@
 //! Fingers, mice and wheels on enlarged photos, and the pixels that arrive there: heard, and told in plain numbers.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
@@ -21,40 +25,53 @@ pub enum Heard {
         /// Whether it is to bring the photo nearer.
         zooms: bool,
     },
+    /// Two fingers beside the screen part or meet, as Safari says it; others say it with a wheel.
+    Pinch {
+        /// Where the pointer is.
+        at: Point,
+        /// How much farther apart they are than when this was last heard.
+        times: f64,
+    },
     /// The pixels of the photo at this position are here.
     Arrived(usize),
     /// Something fills the screen, or no longer.
     Screen,
 }
 
-const EVENTS: [&str; 8] = [
+const EVENTS: [&str; 10] = [
     "pointerdown",
     "pointermove",
     "pointerup",
     "pointercancel",
     "mousedown",
     "wheel",
+    "gesturestart",
+    "gesturechange",
     "load",
     "fullscreenchange",
 ];
 /// A line of a wheel that counts lines, in pixels.
 const LINE: f64 = 16.0;
 
+/// All that is listened to.
+pub type Ears = [EventListener; EVENTS.len()];
+
 /// Listens to the dialog for as long as the answer lives.
-pub fn listen(dialog: &Element, heard: impl Fn(Heard) + Clone + 'static) -> [EventListener; 8] {
+pub fn listen(dialog: &Element, heard: impl Fn(Heard) + Clone + 'static) -> Ears {
+    let spread = Rc::new(Cell::new(1.0));
     EVENTS.map(|name| {
         // Loading is heard on its way down only, and the page must not scroll under a finger.
         let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
-        let (heard, dialog) = (heard.clone(), dialog.clone());
+        let (heard, dialog, spread) = (heard.clone(), dialog.clone(), spread.clone());
         EventListener::new_with_options(dialog.clone().as_ref(), name, options, move |event| {
-            if let Some(told) = understand(&dialog, event) {
+            if let Some(told) = understand(&dialog, event, &spread) {
                 heard(told);
             }
         })
     })
 }
 
-fn understand(dialog: &Element, event: &Event) -> Option<Heard> {
+fn understand(dialog: &Element, event: &Event, spread: &Cell<f64>) -> Option<Heard> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let kind = event.type_();
     if kind == "fullscreenchange" {
@@ -78,6 +95,15 @@ fn understand(dialog: &Element, event: &Event) -> Option<Heard> {
         let at = Point { x: f64::from(wheel.client_x()), y: f64::from(wheel.client_y()) };
         let turned = Point { x: wheel.delta_x() * unit, y: wheel.delta_y() * unit };
         return is_on_photo.then_some(Heard::Wheel { at, turned, zooms });
+    }
+    if kind.starts_with("gesture") {
+        // The page behind must not grow.
+        event.prevent_default();
+        let number = |name: &str| Reflect::get(event, &name.into()).ok()?.as_f64();
+        let scale = number("scale").filter(|scale| *scale > 0.0)?;
+        let times = scale / spread.replace(scale);
+        let at = Point { x: number("clientX")?, y: number("clientY")? };
+        return (is_on_photo && kind == "gesturechange").then_some(Heard::Pinch { at, times });
     }
     if kind == "mousedown" {
         if is_on_photo {

@@ -8,7 +8,8 @@ use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use crate::state::lightbox::zoom::{Frame, Point, View};
 
-/// While this stands on the element around the row, what is moved in it does not take its time.
+/// While this stands on the element around the row, what is moved in it does not take its time. Its value is `away` while a
+/// photo is taken away: what lies over the photo then gives way.
 const HELD: &str = "data-held";
 
 /// The elements of one photo, of one player, or of what is said in the place of a photo that did not come.
@@ -55,7 +56,7 @@ impl Stage {
 
     /// Moves the photo; `held` is at once.
     pub fn draw(&self, view: View, held: bool) {
-        self.hold(held);
+        self.hold(held.then_some(""));
         if view == View::WHOLE {
             _ = self.picture.style().remove_property("transform");
         } else {
@@ -65,13 +66,13 @@ impl Stage {
 
     /// Moves the whole row sideways.
     pub fn slide(&self, right: f64) {
-        self.hold(true);
+        self.hold(Some(""));
         set(&self.track, "transform", &transform(View { middle: Point { x: right, y: 0.0 }, scale: 1.0 }));
     }
 
     /// Moves the whole row down, and lets the page be seen behind it.
     pub fn pull(&self, down: f64, frame: &Frame) {
-        self.hold(true);
+        self.hold(Some("away"));
         let scale = 1.0 - (down / frame.stage.y.max(1.0)).clamp(0.0, 1.0) / 4.0;
         set(&self.track, "transform", &transform(View { middle: Point { x: 0.0, y: down }, scale }));
         let shown = (100.0 - down.abs() / frame.stage.y.max(1.0) * 130.0).max(0.0);
@@ -82,7 +83,7 @@ impl Stage {
 
     /// Lets the row go back to its place.
     pub fn release(&self) {
-        self.hold(false);
+        self.hold(None);
         _ = self.track.style().remove_property("transform");
         if let Some(shade) = self.shade() {
             _ = shade.style().remove_property("opacity");
@@ -101,11 +102,11 @@ impl Stage {
             let quoted = address.replace('\\', "%5C").replace('"', "%22");
             set(&self.picture, "background-image", &format!("url(\"{quoted}\")"));
         }
-        self.hold(true);
+        self.hold(Some(""));
         self.lie_on(small);
         // The browser has to see it there before it can see it go.
         _ = place(&self.picture);
-        self.hold(false);
+        self.hold(None);
         _ = self.picture.style().remove_property("transform");
         _ = self.picture.style().remove_property("clip-path");
     }
@@ -127,7 +128,7 @@ impl Stage {
 
     /// Lets the photo fly to a small one.
     pub fn leave(&self, small: &Element) {
-        self.hold(false);
+        self.hold(None);
         if self.img.is_some() {
             self.lie_on(small);
         }
@@ -143,9 +144,12 @@ impl Stage {
         set(&self.picture, "clip-path", &format!("inset({}px {}px)", cut.y as i32, cut.x as i32));
     }
 
-    fn hold(&self, held: bool) {
+    fn hold(&self, held: Option<&str>) {
         if let Some(frame) = self.track.parent_element() {
-            _ = if held { frame.set_attribute(HELD, "") } else { frame.remove_attribute(HELD) };
+            _ = match held {
+                Some(value) => frame.set_attribute(HELD, value),
+                None => frame.remove_attribute(HELD),
+            };
         }
     }
 

@@ -105,6 +105,7 @@ impl Component for App {
             }
         }
         app.state.bare = memory::is_bare();
+        app.state.narrow = document::share(host).filter(|share| *share < 90);
         app.state.screen = screen::of(None);
         let fragment = app.owns_address().then(history::fragment);
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());

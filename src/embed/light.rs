@@ -1,7 +1,6 @@
 //! Makes the page agree with what the state says of the lightbox: the dialog, the page behind it, the photo's flight, the
 //! focus, the row of small photos, and the time of a slideshow.
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -31,7 +30,7 @@ const WORD: u32 = 3_000;
 pub struct Light {
     table: Table,
     /// From the first photo on, until the program ends.
-    ears: Option<[EventListener; 8]>,
+    ears: Option<pointer::Ears>,
     /// Keeps the page behind from scrolling.
     lock: Option<scroll::Lock>,
     /// The time of the photo at this position runs, so long.

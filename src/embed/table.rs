@@ -98,6 +98,12 @@ impl Table {
                 self.measure();
                 gesture::wheel(self.view, &self.frame, at.from(self.middle), turned, zooms)
             }
+            // Two fingers on the screen are heard one by one.
+            Heard::Pinch { .. } if self.hand.touches() => Outcome::Nothing,
+            Heard::Pinch { at, times } => {
+                self.measure();
+                gesture::pinch(self.view, &self.frame, at.from(self.middle), times)
+            }
             Heard::Touch(touch) => {
                 self.measure();
                 let view = self.seen(touch.phase);

@@ -50,6 +50,7 @@ pub fn body(
     let album = Album {
         count: items.len(),
         lead: if blocks.iter().take(TOP).any(photo) { first() } else { None },
+        narrow: state.narrow,
         troubles: state.troubles.clone(),
         playing: state.playing.clone(),
         player: landmarks.player.clone(),
@@ -82,6 +83,8 @@ pub struct Album {
     pub count: usize,
     /// The position of the first photo, if there is one at the top.
     pub lead: Option<usize>,
+    /// The element's share of the window, in hundredths, where it is narrow.
+    pub narrow: Option<u32>,
     /// The positions of those that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The embedded things that the reader has asked for.
@@ -93,6 +96,18 @@ pub struct Album {
 }
 
 impl Album {
+    /// The widths of a photo, for `sizes`: in em where there is room, else in hundredths of the element's width. The browser
+    /// knows the window alone.
+    pub fn sizes(&self, wide: f32, narrow: f32) -> String {
+        let (wide, narrow) = (wide as u32, narrow as u32);
+        match self.narrow {
+            None => format!("(min-width: 48em) {wide}em, {narrow}vw"),
+            Some(share) => {
+                format!("(min-width: 48em) min({wide}em, {share}vw), {}vw", narrow * share / 100 + 1)
+            }
+        }
+    }
+
     /// What the photos of these blocks must know: a photo elsewhere that does not come is not their affair.
     fn of(&self, blocks: &[Block]) -> Self {
         let mut album = self.clone();

@@ -19,10 +19,8 @@ use crate::article::image::{Image, Role};
 use crate::locale::Locale;
 use ratio::Ratio;
 
-/// A photo that fills the column of the text.
-const COLUMN: &str = "(min-width: 48em) 43em, 100vw";
-
-/// The widths of galleries on a wide page, and the height of a strip, in the browser's own em.
+/// The width of the column of the text, of galleries on a wide page, and the height of a strip, in the browser's own em.
+const COLUMN: f32 = 43.0;
 const WIDE: f32 = 68.0;
 const MOSAIC: f32 = 54.0;
 const STRIP: f32 = 30.0;
@@ -31,13 +29,13 @@ const STRIP: f32 = 30.0;
 pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
     if image.role == Role::Banner {
         // There is nothing to enlarge.
-        let picture = picture(image, &image.renditions, COLUMN, false, None);
+        let picture = picture(image, &image.renditions, album.sizes(COLUMN, 100.0), false, None);
         return tag("div", "av-figure av-column").child(picture);
     }
     let image = &*image.under(album.policy);
     let figure = tag("figure", "")
         .attr("class", Ratio::of(image).class())
-        .child(photo(image, album, COLUMN, locale, way))
+        .child(photo(image, album, album.sizes(COLUMN, 100.0), locale, way))
         .child(maybe(caption::caption(&image.caption, "av-caption", locale)));
     tag("div", "av-figure av-column").child(figure)
 }
@@ -74,7 +72,7 @@ pub fn gallery(
                 // Shares of the window; what is loaded later knows the width of its box by itself.
                 let narrow = if may_slide { (ratio * 57.0).min(86.0) } else { ratio / of_line * 100.0 };
                 let wide = if layout == Layout::Strip { ratio * width } else { ratio / of_row * width };
-                let sizes = format!("(min-width: 48em) {}em, {}vw", wide as u32 + 1, narrow as u32 + 1);
+                let sizes = album.sizes(wide + 1.0, narrow + 1.0);
                 line = line.child(figure(image, album, sizes, locale, way));
             }
             start += count;

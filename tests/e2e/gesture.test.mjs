@@ -111,6 +111,10 @@ test('a swipe down closes, and the page is seen behind it on the way', TOUCH, as
   await hand.path(MIDDLE, [200, 480]);
   const opacity = await page.locator(`${at.lightbox} .av-lightbox__shade`).evaluate((shade) => Number(getComputedStyle(shade).opacity));
   assert.ok(opacity > 0.3 && opacity < 0.95, `the shade has ${opacity}`);
+  await page.waitForFunction(() => {
+    const dialog = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open]');
+    return [...dialog.querySelectorAll('.av-lightbox__bar, .av-slide__caption, .av-strip')].every((bar) => getComputedStyle(bar).opacity === '0');
+  });
   await hand.move([200, 620]);
   await hand.up();
   await gone(page);
@@ -241,6 +245,28 @@ test('a wheel with the control key enlarges what is under it, without it moves i
   }, large.x);
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
   assert.equal(await counter(page).innerText(), '2 / 4');
+});
+
+test('two fingers beside the screen, as Safari tells of them, enlarge what is under the pointer, and the page does not grow', async (scene) => {
+  const { page } = scene;
+  await opened(scene);
+  const gesture = (kind, scale) => page.evaluate(({ kind, scale }) => {
+    const stage = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open] .av-slide:not([inert]) picture');
+    const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true, composed: true }), { scale, clientX: 740, clientY: 400 });
+    return stage.dispatchEvent(event);
+  }, { kind, scale });
+  for (let turn = 0; turn < 2; turn += 1) {
+    // The second time it begins at one again, and is not taken for a step back.
+    for (const [kind, scale] of [['gesturestart', 1], ['gesturechange', 1.2], ['gesturechange', 1.5], ['gestureend', 1.5]]) {
+      assert.equal(await gesture(kind, scale), kind === 'gestureend', `${kind} was left to the browser`);
+    }
+  }
+  await button(page, 'Whole photo').waitFor();
+  const large = await drawn(page);
+  assert.ok(large.scale > 2.2 && large.scale < 2.3 && large.x < -20, JSON.stringify(large));
+  await gesture('gesturestart', 1);
+  for (const scale of [0.8, 0.6, 0.5, 0.4]) await gesture('gesturechange', scale);
+  await button(page, 'Whole photo').waitFor({ state: 'detached' });
 });
 
 test('keys enlarge, move and show the whole, and arrows walk again after', async (scene) => {

@@ -130,6 +130,11 @@ impl Hand {
         self.gesture != Gesture::Rest
     }
 
+    /// Whether there is any.
+    pub fn touches(&self) -> bool {
+        !self.fingers.is_empty()
+    }
+
     fn down(&mut self, touch: Touch, view: View) -> Outcome {
         if self.fingers.len() == 2 {
             return Outcome::Nothing;
@@ -261,12 +266,17 @@ impl Finger {
 /// browsers say so of two fingers that part, too.
 pub fn wheel(view: View, frame: &Frame, at: Point, turned: Point, zooms: bool) -> Outcome {
     if zooms {
-        return Outcome::Draw(frame.nearer(view, (1.0 - turned.y * 0.01).clamp(0.7, 1.4), at));
+        return pinch(view, frame, at, 1.0 - turned.y * 0.01);
     }
     if !view.is_near() {
         return Outcome::Nothing;
     }
     Outcome::Draw(frame.rest(View { middle: view.middle.from(turned), ..view }))
+}
+
+/// Two fingers beside the screen, so many times farther apart than a moment ago.
+pub fn pinch(view: View, frame: &Frame, at: Point, times: f64) -> Outcome {
+    Outcome::Draw(frame.nearer(view, times.clamp(0.7, 1.4), at))
 }
 
 #[cfg(test)]
