@@ -96,9 +96,14 @@ impl Image {
         Cow::Owned(Self { caption: self.caption.under(policy, &self.texts), ..self.clone() })
     }
 
-    /// Width and height for the box. Without facts, the commonest ratio of a press photo.
+    /// Width and height for the box, in pixels. Without facts, the commonest ratio of a press photo, as wide as the widest
+    /// rendition.
     pub fn box_size(&self) -> (u32, u32) {
-        self.size.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or((1500, 1000))
+        self.size.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or_else(|| {
+            let widest = self.renditions.iter().map(|rendition| rendition.width).max();
+            let width = widest.unwrap_or(1500).max(1);
+            (width, (width.saturating_mul(2) / 3).max(1))
+        })
     }
 }
 

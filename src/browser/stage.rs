@@ -41,10 +41,13 @@ impl Stage {
         let attribute = |name| img.get_attribute(name)?.parse::<u32>().ok();
         let number = |name| f64::from(attribute(name).unwrap_or_default());
         let size = Point { x: number("width"), y: number("height") };
-        // What the pixels say of their ratio is truer than what was said before they came.
+        // What the pixels say of their ratio is truer than what was said before they came. Of their number they say nothing
+        // where there are candidates: those are all as wide as `sizes` says.
         let pixels = Point { x: f64::from(img.natural_width()), y: f64::from(img.natural_height()) };
-        let size =
-            if pixels.x > 0.0 && pixels.y > 0.0 { pixels.times((size.x / pixels.x).max(1.0)) } else { size };
+        let times = size.x / pixels.x;
+        let has_candidates = matches!(self.picture.query_selector("[srcset]"), Ok(Some(_)));
+        let times = if has_candidates { times } else { times.max(1.0) };
+        let size = if pixels.x > 0.0 && pixels.y > 0.0 { pixels.times(times) } else { size };
         (middle, Frame::new(stage, size))
     }
 

@@ -57,6 +57,22 @@ test('the opened photo is fetched alone, then the next one on the way, then the 
   gates[0].release();
 });
 
+test('a photo comes as near as its pixels, and no nearer, whatever `sizes` said of them', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  await photo(page, 2).click();
+  await page.keyboard.press('+');
+  // The full rendition comes, and calls itself as wide as `sizes` wanted it.
+  await page.locator(`${at.lightbox} .av-slide:not([inert]) img[sizes="9999px"]`).evaluate((img) => img.decode());
+  for (let turn = 0; turn < 9; turn += 1) await page.keyboard.press('+');
+  await still(page);
+  // Its box is as wide as the stage, and the photo as high.
+  const { height } = await page.locator(`${at.lightbox} .av-slide:not([inert]) img`).boundingBox();
+  const stage = await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__stage`).boundingBox();
+  const shown = height * Math.min(1, stage.width / 1.5 / stage.height);
+  assert.ok(Math.abs(shown / 2667 - 1) < 0.01, `${shown} pixels for 2667`);
+});
+
 test('a photo that is opened again has its neighbours again, and is whole', async (scene) => {
   const { page } = scene;
   await five(scene);
