@@ -48,7 +48,7 @@ pub fn release(project: &Project) -> Result<bool> {
 /// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.
 const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
-/// Gives what glue and wasm call each other short names.
+/// Gives what glue and wasm call each other short names, and what Yew leaves on elements names of this program.
 fn shorten(project: &Project) -> Result<()> {
     for program in PROGRAMS {
         let wasm = project.path(&format!("dist/{program}_bg.wasm"));
@@ -56,6 +56,7 @@ fn shorten(project: &Project) -> Result<()> {
         let long = fs::read(&wasm).with_context(|| format!("dist/{program}_bg.wasm cannot be read."))?;
         let text = fs::read_to_string(&glue).with_context(|| format!("dist/{program}.js cannot be read."))?;
         let (short, text) = names::shorten(&long, &text)?;
+        let text = names::own(&text, &short);
         fs::write(&wasm, short).with_context(|| format!("dist/{program}_bg.wasm cannot be written."))?;
         fs::write(&glue, text).with_context(|| format!("dist/{program}.js cannot be written."))?;
     }

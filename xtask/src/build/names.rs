@@ -32,6 +32,14 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     Ok((short, glue))
 }
 
+/// Gives the marks that Yew puts on elements and events a name of this very program. Two programs of Yew on one page, one
+/// of them inside the other, would take each other's marks for their own, and run each other's handlers.
+pub fn own(glue: &str, wasm: &[u8]) -> String {
+    // FNV-1a: two builds of one program have one name, and two programs have two.
+    let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    glue.replace("__yew_", &format!("__av{:08x}_", wasm.iter().fold(0x811c_9dc5, mix)))
+}
+
 /// The imports with short names; the long ones are collected in `names`, in the order of the short ones.
 fn imports(mut body: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
     let body = &mut body;
@@ -130,6 +138,14 @@ mod tests {
         let mut expected = wasm(&["__0_", "__1_"]);
         expected.drain(8..8 + 11);
         assert_eq!(short, expected);
+    }
+
+    #[test]
+    fn each_program_has_marks_of_its_own() {
+        let glue = "a.__yew_subtree_id=b,c.__yew_listener_id";
+        let [one, other] = [b"one".as_slice(), b"other"].map(|wasm| own(glue, wasm));
+        assert!(!one.contains("yew") && one != other && one == own(glue, b"one"), "{one}, {other}");
+        assert!(one.ends_with("_listener_id") && one.len() > 30);
     }
 
     #[test]
