@@ -178,17 +178,20 @@ test('hidden hides it, also before the program is here, and display none of the 
   assert.equal(await display(), 'none');
 });
 
+// What follows the article keeps the box scrolled when the article goes, where the browser does not hold on to what is in sight.
+const TAIL = '<div slot="footer" style="height:3000px">Comments</div>';
+const viewer = (style) => `<article-viewer id="box" src="/a.json" style="${style}">${TAIL}</article-viewer>`;
 const BOXES = {
-  'with a height of its own': ['<article-viewer id="box" src="/a.json" style="height:600px;overflow:auto"></article-viewer>', 600],
-  'in a box that scrolls': ['<div id="box" style="height:500px;overflow:auto;margin-top:200px"><article-viewer src="/a.json"></article-viewer></div>', 500],
-  'in a flexible row': ['<div style="display:flex"><nav style="width:200px">Nav</nav><article-viewer id="box" src="/a.json" style="flex:1;height:400px;overflow:auto"></article-viewer></div>', 400],
-  'in a grid': ['<div style="display:grid;grid-template-columns:200px 1fr;height:400px"><nav>Nav</nav><article-viewer id="box" src="/a.json" style="overflow:auto"></article-viewer></div>', 400],
+  'with a height of its own': [viewer('height:600px;overflow:auto'), 600],
+  'in a box that scrolls': [`<div id="box" style="height:500px;overflow:auto;margin-top:200px"><article-viewer src="/a.json"></article-viewer>${TAIL}</div>`, 500],
+  'in a flexible row': [`<div style="display:flex"><nav style="width:200px">Nav</nav>${viewer('flex:1;height:400px;overflow:auto')}</div>`, 400],
+  'in a grid': [`<div style="display:grid;grid-template-columns:200px 1fr;height:400px"><nav>Nav</nav>${viewer('overflow:auto')}</div>`, 400],
 };
 for (const [where, [body, height]] of Object.entries(BOXES)) {
   test(`${where} it scrolls inside, keeps that height, and another article begins at its top`, async ({ host, page, server }) => {
     server.route('/a.json', story('First', PAIR));
     server.route('/b.json', story('Second', { body: LONG }));
-    await host(body, { head: '<style>body{margin:0}</style>' });
+    await host(body, { head: '<style>body{margin:0} #box{overflow-anchor:none}</style>' });
     await shown(page, 'First');
     const box = page.locator('#box');
     assert.equal((await box.boundingBox()).height, height);
