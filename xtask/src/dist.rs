@@ -47,7 +47,8 @@ pub fn pack(project: &Project) -> Result<String> {
     let release = Release { project, folder: format!("dist/{version}") };
     release.gather()?;
     for text in TEXTS {
-        release.write(text, &read(project, text)?)?;
+        // The folder has no `static`: what lies there is at its top.
+        release.write(text, &read(project, text)?.replace("static/schema/", "schema/"))?;
     }
     let contract = read(project, "CONTRACT.md")?;
     let manifest = serde_json::to_string_pretty(&manifest::manifest(&contract))?;

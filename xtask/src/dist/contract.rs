@@ -71,9 +71,11 @@ pub fn plain(cell: &str) -> String {
 pub fn property(attribute: &str) -> String {
     let mut words = attribute.split('-');
     let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| {
-        let (initial, rest) = word.split_at(word.len().min(1));
-        name + &initial.to_ascii_uppercase() + rest
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|initial| initial.to_ascii_uppercase()));
+        name.extend(letters);
+        name
     })
 }
 

@@ -24,7 +24,7 @@ pub fn element(text: &str) -> String {
         .map(|row| member(what(row), &format!("{}: {} | null", contract::property(&row.name), kind(row))))
         .collect();
     let attributes: String =
-        rows.iter().map(|row| member(what(row), &format!("{:?}?: {}", row.name, kind(row)))).collect();
+        rows.iter().map(|row| member(what(row), &format!("{}?: {}", key(&row.name), kind(row)))).collect();
     let (article, kind, sentence) = ARTICLE;
     let article = member(sentence.to_owned(), &format!("{article}: {kind}"));
     let (formats, codes) = (names(text, "Formats"), names(text, "Error codes"));
@@ -121,11 +121,19 @@ pub fn kind(row: &Row) -> String {
 /// What an attribute is, for people.
 pub fn what(row: &Row) -> String {
     let cells: Vec<String> = row.cells.iter().map(|cell| contract::plain(cell)).collect();
-    match cells.as_slice() {
+    let sentence = match cells.as_slice() {
         [value, default] if default != "–" => format!("{value}. Default: {default}."),
         [value, ..] => format!("{value}."),
         [] => String::new(),
-    }
+    };
+    let mut letters = sentence.chars();
+    let initial = letters.next().map(|initial| initial.to_ascii_uppercase());
+    initial.into_iter().chain(letters).collect()
+}
+
+/// A name as a key: in quotation marks where it needs them.
+fn key(name: &str) -> String {
+    if name.contains('-') { format!("{name:?}") } else { name.to_owned() }
 }
 
 fn names(text: &str, heading: &str) -> String {
@@ -153,7 +161,7 @@ mod tests {
     fn properties_attributes_and_events_are_the_contracts() {
         let types = element(CONTRACT);
         for part in [
-            "  /** address. */\n  src: string | null;\n",
+            "  /** Address. */\n  src: string | null;\n",
             "  /** `one` · `two`: more. Default: `one`. */\n  aB: \"one\" | \"two\" | null;\n",
             "  \"a-b\"?: \"one\" | \"two\";\n",
             "ArticleFormat = \"house\";",

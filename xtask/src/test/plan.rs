@@ -3,7 +3,7 @@
 //! A table only; how a step runs is in its neighbours.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser, InWordPress};
+use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser, InWordPress, Release};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
@@ -68,5 +68,6 @@ pub const PLAN: &[Step] = &[
     },
     Step { name: "build", report: Check, action: Bundle },
     Step { name: "e2e", report: Tap, action: EndToEnd },
+    Step { name: "dist", report: Tap, action: Release },
     Step { name: "wordpress", report: Tap, action: InWordPress },
 ];

@@ -32,6 +32,8 @@ pub enum Action {
     Bundle,
     /// The tests against the release.
     EndToEnd,
+    /// The tests of what partners get.
+    Release,
     /// The test that reads a real WordPress with the release.
     InWordPress,
 }
@@ -42,6 +44,7 @@ impl Display for Action {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
             Self::Bundle => f.write_str("cargo xtask build"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
+            Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
             Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
@@ -84,6 +87,7 @@ impl Step {
                 Ok(build)
             }
             Action::EndToEnd => end_to_end::command(project),
+            Action::Release => end_to_end::release(project),
             Action::InWordPress => end_to_end::wordpress(project),
         }
     }
