@@ -5,7 +5,16 @@
 const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-const beside = (name) => new URL(name, import.meta.url).href;
+// Each is written out, because bundlers that know `new URL` bring along only what they can read.
+const FILES = {
+  'viewer.js': new URL('./viewer.js', import.meta.url),
+  'viewer_bg.wasm': new URL('./viewer_bg.wasm', import.meta.url),
+  'formats.js': new URL('./formats.js', import.meta.url),
+  'formats_bg.wasm': new URL('./formats_bg.wasm', import.meta.url),
+  'formats_all.js': new URL('./formats_all.js', import.meta.url),
+  'formats_all_bg.wasm': new URL('./formats_all_bg.wasm', import.meta.url),
+  'markup.js': new URL('./markup.js', import.meta.url),
+};
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
 // as high as the window until then, so that what follows it on the page does not jump.
@@ -47,7 +56,7 @@ const module = (name) => (modules[name] ??= attempt(`${name}.js`).catch((error) 
 async function attempt(file) {
   const again = tries[file] ?? 0;
   tries[file] = again + 1;
-  const url = beside(again ? `${file}?${again}` : file);
+  const url = FILES[file].href + (again ? `?${again}` : '');
   await preload(url, await pin(file));
   return import(url);
 }
@@ -67,7 +76,7 @@ function preload(href, integrity) {
 /** Brings a program, anew each time: its wasm and its glue at once. */
 async function bring(name) {
   const file = `${name}_bg.wasm`;
-  const wasm = pin(file).then((integrity) => fetch(beside(file), { integrity }));
+  const wasm = pin(file).then((integrity) => fetch(FILES[file], { integrity }));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
   delete modules[name];
   const glue = await module(name);

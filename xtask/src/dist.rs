@@ -27,7 +27,7 @@ const TEXTS: [&str; 6] =
 const SENT: [&str; 4] = [".js", ".wasm", ".css", ".html"];
 const PRESS: &str = "xtask/dist/press.mjs";
 /// A module that is the element and no more; what it is good for are its types.
-const ELEMENT: &str = "import \"./article-viewer.js\";\n";
+const ELEMENT: &str = "import \"./bundler.js\";\n";
 
 /// Builds the release, unless what was built before is to be packed, and packs it.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
@@ -94,8 +94,9 @@ impl Release<'_> {
     fn pin(&self) -> Result<String> {
         let glue = pins::glue(&self.read("viewer.js")?, &self.hashes()?)?;
         self.write("viewer.js", &glue)?;
-        let loader = pins::loader(&self.read("article-viewer.js")?, &self.hashes()?)?;
-        self.write("article-viewer.js", &loader)?;
+        let loader = self.read("article-viewer.js")?;
+        self.write("bundler.js", &pins::bundler(&loader)?)?;
+        self.write("article-viewer.js", &pins::loader(&loader, &self.hashes()?)?)?;
         self.hashes()?.remove("article-viewer.js").context("The build has no loader.")
     }
 
