@@ -284,7 +284,7 @@ class ArticleViewer extends HTMLElement {
     const skeleton = make('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
     const own = slot('');
-    own.onslotchange = () => { skeleton.hidden = this.#own(); };
+    own.onslotchange = () => { skeleton.hidden = !!this.#own(); };
     own.onslotchange();
     this.#show(own, skeleton);
   }

@@ -78,6 +78,13 @@ test('a browser that does not preload modules runs the release all the same', as
   await shown(page, 'Older');
 });
 
+test('the loader for bundlers takes modules that were written anew', async ({ host, page, server }) => {
+  server.route('/a.json', WORDPRESS);
+  for (const name of ['viewer.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
+  await host(OWN, { loader: false, head: '<script type="module">import "/react.js";</script>' });
+  await shown(page, 'A post');
+});
+
 test('a release on another origin runs, pinned', async ({ host, page, server }) => {
   const { serve } = await import('../e2e/server.mjs');
   const cdn = await serve({ cors: true });

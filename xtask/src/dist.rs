@@ -11,7 +11,7 @@ mod types;
 
 use crate::options::Options;
 use crate::project::Project;
-use crate::{build, setup, shell};
+use crate::{build, copy, setup, shell};
 use anyhow::{Context as _, Result, ensure};
 use pins::Hashes;
 use std::collections::BTreeMap;
@@ -31,13 +31,34 @@ const ELEMENT: &str = "import \"./bundler.js\";\n";
 
 /// Builds the release, unless what was built before is to be packed, and packs it.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    let options = Options::read(words, &["--packed"], &[])?;
+    let options = Options::read(words, &["--packed", "--again"], &[])?;
     if !options.has("--packed") {
         setup::release(project)?;
         ensure!(build::release(project)?, "The release was not built; the lines above say why.");
     }
     setup::node(project)?;
-    println!("The release is in {}.", pack(project)?);
+    let folder = pack(project)?;
+    println!("The release is in {folder}.");
+    if options.has("--again") { again(project, &folder) } else { Ok(()) }
+}
+
+/// Builds and packs once more in another folder, and names the files that became others. What the project is made of is
+/// taken as it was compiled; the project itself is compiled anew.
+fn again(project: &Project, folder: &str) -> Result<()> {
+    let copy = copy::make(project, "target/again")?;
+    ensure!(build::release(&copy)?, "The copy in target/again was not built; the lines above say why.");
+    let (one, other) = (Release { project, folder: folder.to_owned() }.hashes()?, pack(&copy)?);
+    let mut other = Release { project: &copy, folder: other }.hashes()?;
+    let different: Vec<&str> = one
+        .iter()
+        .filter(|(name, hash)| other.remove(*name).as_ref() != Some(*hash))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    ensure!(
+        different.is_empty() && other.is_empty(),
+        "Another build is another release: {different:?} {other:?}"
+    );
+    println!("A second build in another folder has the same {} files.", one.len());
     Ok(())
 }
 
@@ -84,7 +105,7 @@ impl Release<'_> {
         }
         for name in names(&dist)? {
             if !DEMO.contains(&name.as_str()) {
-                copy(&dist.join(&name), &folder.join(&name))?;
+                copy_all(&dist.join(&name), &folder.join(&name))?;
             }
         }
         Ok(())
@@ -158,9 +179,9 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
     if from.is_dir() {
-        return names(from)?.iter().try_for_each(|name| copy(&from.join(name), &to.join(name)));
+        return names(from)?.iter().try_for_each(|name| copy_all(&from.join(name), &to.join(name)));
     }
     fs::create_dir_all(to.parent().unwrap_or(to))
         .and_then(|()| fs::copy(from, to))

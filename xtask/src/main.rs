@@ -8,6 +8,7 @@
 
 mod bench;
 mod build;
+mod copy;
 mod demo;
 mod dist;
 mod fuzz;
@@ -26,7 +27,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--release]     gets what is missing, then serves the demo (port 8080)
 cargo xtask build                            gets what is missing, then builds the release into dist/
-cargo xtask dist [--packed]                  makes the release for partners, dist/<version>/; --packed: of what is built
+cargo xtask dist [--packed] [--again]        makes the release for partners, dist/<version>/; --packed: of what is
+                                             built; --again: once more in a copy elsewhere, and compares
 cargo xtask test [--only STEP,STEP]          checks and tests everything; the last line is the count
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
