@@ -14,7 +14,7 @@ use std::process::Command;
 /// Compiles the standard library with the program, for size, and lets a panic end it without a word: the
 /// words alone, with the code that writes them, are a tenth of the program. Unstable options of a stable
 /// compiler (docs/adr/004-a-small-release.md); the plain `trunk build --release` does without them.
-pub const SMALL: [(&str, &str); 5] = [
+const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -22,9 +22,12 @@ pub const SMALL: [(&str, &str); 5] = [
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
     ),
-    // Apart from the plain build, so that the two do not undo each other.
-    ("CARGO_TARGET_DIR", "target/small"),
 ];
+
+/// Lets a command compile the small release.
+pub fn small<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
+    command.envs(SMALL).env("CARGO_TARGET_DIR", project.target())
+}
 
 /// Gets the tools and builds.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {
@@ -37,8 +40,7 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
 /// Builds the small release; the tools must be there. Says whether it went well.
 pub fn release(project: &Project) -> Result<bool> {
     let mut trunk = trunk(project, &["build", "--release"])?;
-    trunk.envs(SMALL);
-    if !shell::show(&mut trunk)? {
+    if !shell::show(small(project, &mut trunk))? {
         return Ok(false);
     }
     shorten(project)?;
@@ -46,7 +48,7 @@ pub fn release(project: &Project) -> Result<bool> {
 }
 
 /// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.
-const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
+pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// Gives what glue and wasm call each other short names, and what Yew leaves on elements names of this program.
 fn shorten(project: &Project) -> Result<()> {

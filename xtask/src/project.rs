@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Project {
     root: PathBuf,
+    /// Where its tools are, and what was compiled before: for a copy, those of the original.
+    origin: PathBuf,
 }
 
 impl Project {
@@ -25,7 +27,12 @@ impl Project {
 
     /// The project in this folder.
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self { root: root.to_owned(), origin: root.to_owned() }
+    }
+
+    /// A copy of the project in a folder of it.
+    pub fn copy(&self, inside: &str) -> Self {
+        Self { root: self.path(inside), origin: self.origin.clone() }
     }
 
     /// The folder of the workspace.
@@ -40,12 +47,17 @@ impl Project {
 
     /// The folder of the tools that the project got for itself. Git ignores it; deleting it is always safe.
     pub fn tools(&self) -> PathBuf {
-        self.path(".tools")
+        self.origin.join(".tools")
+    }
+
+    /// Where the small release is compiled: apart from the plain build, so that the two do not undo each other.
+    pub fn target(&self) -> PathBuf {
+        self.origin.join("target").join("small")
     }
 
     /// Where programs are looked for: the project's own tools first, because their versions are right.
     pub fn search_folders(&self) -> Vec<PathBuf> {
-        let own = [self.path(".tools/cargo/bin"), self.path(".tools/node/node_modules/.bin")];
+        let own = ["cargo/bin", "node/node_modules/.bin"].map(|folder| self.tools().join(folder));
         let path = env::var_os("PATH").unwrap_or_default();
         own.into_iter().chain(env::split_paths(&path)).collect()
     }

@@ -6,7 +6,7 @@
 
 use super::size::Files;
 use crate::project::Project;
-use crate::{build, shell};
+use crate::{build, copy, shell};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 
@@ -54,7 +54,7 @@ const LISTS: [&str; 2] = ["src/formats/foreign.rs", "src/formats/foreign/documen
 
 /// Builds the converter whole and without each format, and prints what the wasm was smaller by.
 pub fn print(project: &Project) -> Result<()> {
-    copy(project)?;
+    copy::make(project, COPY)?;
     let lists: Vec<String> = LISTS
         .iter()
         .map(|list| fs::read_to_string(project.path(list)).with_context(|| format!("{list} cannot be read.")))
@@ -66,19 +66,6 @@ pub fn print(project: &Project) -> Result<()> {
             write(project, list, &without(text, modules))?;
         }
         println!("| {name} | {} |", whole.saturating_sub(measure(project)?));
-    }
-    Ok(())
-}
-
-/// Copies what Git knows of.
-fn copy(project: &Project) -> Result<()> {
-    let files = shell::answer(&mut shell::command(project, "git", &["ls-files"])?);
-    for file in files.context("Git does not say which files there are.")?.lines() {
-        let (from, to) = (project.path(file), project.path(&format!("{COPY}/{file}")));
-        if let (true, Some(folder)) = (from.is_file(), to.parent()) {
-            fs::create_dir_all(folder).with_context(|| format!("{COPY} cannot be written."))?;
-            fs::copy(&from, &to).with_context(|| format!("{file} cannot be copied."))?;
-        }
     }
     Ok(())
 }
@@ -117,13 +104,13 @@ fn measure(project: &Project) -> Result<u64> {
     let options = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
     let (options, _) = options.context("index.html has no options for wasm-opt.")?;
     let (folder, made) = (format!("{COPY}/dist"), format!("{COPY}/dist/{PROGRAM}_bg.wasm"));
-    let built = format!("target/small/wasm32-unknown-unknown/viewer/{PROGRAM}.wasm");
+    let built = project.target().join(format!("wasm32-unknown-unknown/viewer/{PROGRAM}.wasm"));
     let mut cargo =
         shell::command(project, "cargo", &["build", "--manifest-path", &format!("{COPY}/Cargo.toml")])?;
     cargo.args(["--bin", PROGRAM, "--features", "converter-all", "--profile", "viewer"]);
-    cargo.args(["--target", "wasm32-unknown-unknown"]).envs(build::SMALL);
+    build::small(project, cargo.args(["--target", "wasm32-unknown-unknown"]));
     let mut bindgen = shell::command(project, "wasm-bindgen", &["--target", "web", "--no-typescript"])?;
-    bindgen.args(["--out-dir", &folder, "--out-name", PROGRAM, &built]);
+    bindgen.args(["--out-dir", &folder, "--out-name", PROGRAM]).arg(&built);
     let mut opt = shell::command(project, "wasm-opt", &["-o", &made, "-Oz"])?;
     opt.args(options.split_ascii_whitespace()).arg(&made);
     for (step, command) in [("compiling", &mut cargo), ("binding", &mut bindgen), ("shrinking", &mut opt)] {

@@ -3,7 +3,7 @@
 //! A table only; how a step runs is in its neighbours.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Bundle, Cargo, EndToEnd, InBrowser, InWordPress};
+use super::step::Action::{Cargo, EndToEnd, InBrowser, InWordPress, Release, Task};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
@@ -66,7 +66,10 @@ pub const PLAN: &[Step] = &[
             "test -p article-viewer --features csr,converter-all --target wasm32-unknown-unknown --test browser",
         ),
     },
-    Step { name: "build", report: Check, action: Bundle },
+    Step { name: "build", report: Check, action: Task("build") },
     Step { name: "e2e", report: Tap, action: EndToEnd },
+    Step { name: "dist", report: Tap, action: Release },
+    // Last but one, because it compiles: two builds in two folders have the same bytes.
+    Step { name: "again", report: Check, action: Task("dist --packed --again") },
     Step { name: "wordpress", report: Tap, action: InWordPress },
 ];

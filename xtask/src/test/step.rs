@@ -28,10 +28,12 @@ pub enum Action {
     Cargo(&'static str),
     /// Cargo, with these words, whose tests run in Chromium.
     InBrowser(&'static str),
-    /// The release.
-    Bundle,
+    /// Another task of this program, with these words.
+    Task(&'static str),
     /// The tests against the release.
     EndToEnd,
+    /// The tests of what partners get.
+    Release,
     /// The test that reads a real WordPress with the release.
     InWordPress,
 }
@@ -40,8 +42,9 @@ impl Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
-            Self::Bundle => f.write_str("cargo xtask build"),
+            Self::Task(words) => write!(f, "cargo xtask {words}"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
+            Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
             Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
@@ -77,13 +80,14 @@ impl Step {
                 cargo(project, words)
             }
             Action::InBrowser(words) => in_browser(project, words),
-            Action::Bundle => {
+            Action::Task(words) => {
                 let own = env::current_exe().context("The path of xtask itself cannot be found.")?;
-                let mut build = Command::new(own);
-                build.arg("build").current_dir(project.root());
-                Ok(build)
+                let mut task = Command::new(own);
+                task.args(words.split_whitespace()).current_dir(project.root());
+                Ok(task)
             }
             Action::EndToEnd => end_to_end::command(project),
+            Action::Release => end_to_end::release(project),
             Action::InWordPress => end_to_end::wordpress(project),
         }
     }
