@@ -20,12 +20,14 @@
   const heard = new WeakMap();
   const shrink = new WeakMap();
   const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(page.href));
-  // A sandbox takes its origin from a page.
-  const origin = ({ sandbox }) => (sandbox.length && !sandbox.contains('allow-same-origin') ? 'null' : page.origin);
+  // A sandbox takes its origin from a page, and from the frames in it.
+  const alone = origin === 'null';
+  const isBoxed = ({ sandbox }) => sandbox.length > 0 && !sandbox.contains('allow-same-origin');
+  const isOwn = (frame, from) => (from === 'null' ? alone || isBoxed(frame) : from === page.origin && !isBoxed(frame));
 
   const tell = (frame, type, detail) => {
-    const to = origin(frame);
-    frame.contentWindow.postMessage({ sentinel: NAME, version: VERSION, type, detail }, to === 'null' ? '*' : to);
+    const to = alone || isBoxed(frame) ? '*' : page.origin;
+    frame.contentWindow.postMessage({ sentinel: NAME, version: VERSION, type, detail }, to);
   };
   const theme = (frame) => frame.dataset.theme && tell(frame, 'theme', { theme: frame.dataset.theme });
   const hello = (frame) => {
@@ -94,7 +96,7 @@
   addEventListener('message', ({ source, origin: from, data }) => {
     if (data?.sentinel !== NAME) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame || from !== origin(frame)) return;
+    if (!frame || !isOwn(frame, from)) return;
     if (data.version !== VERSION) {
       console.info(`${NAME}: a message of version ${data.version} was ignored; this is version ${VERSION}`);
       return;

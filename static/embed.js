@@ -17,6 +17,8 @@
   const PATIENCE = 500;
   /** So long an enlarged photo flies home (src/view/lightbox.css). */
   const FLIGHT = 300;
+  /** What stands for an article on its way: higher than the window, which would grow with it. */
+  const SKELETON = '.av-skeleton';
   /** What enlarges a photo or a film. */
   const SMALL = 'button[part~=photo],.av-media__enlarge';
 
@@ -89,11 +91,11 @@
 
     const measure = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (whole || !height) return;
+      if (whole || !height || viewer.shadowRoot?.querySelector(SKELETON)) return;
       tell('height', { height });
       if (partner) post({ sentinel: 'amp', type: 'embed-size', height });
     };
-    // Once for each drawing at the most. The body is as high as what is in it, whatever the frame's height: nothing grows by itself.
+    // Once for each drawing at the most.
     new ResizeObserver(measure).observe(document.body);
 
     for (const type of EVENTS) viewer.addEventListener(`av-${type}`, ({ detail }) => tell(type, detail));
@@ -165,13 +167,14 @@
       asked = undefined;
     }
 
-    const steps = Array.from({ length: 201 }, (_, step) => step / 200);
-    const sight = new IntersectionObserver((seen) => {
-      const { top, height } = seen.at(-1).intersectionRect;
+    const sight = new IntersectionObserver(([{ intersectionRect: { top, height } }]) => {
       light.insetBlock = `${top}px auto`;
       light.blockSize = `${height}px`;
       press();
-    }, { threshold: steps });
+      // It answers each question once, and the reader may scroll the parent's page.
+      sight.unobserve(root);
+      sight.observe(root);
+    });
 
     function forget() {
       sight.disconnect();
