@@ -5,6 +5,7 @@
 
   const NAME = 'article-viewer';
   const VERSION = 1;
+  const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel'];
   /** In pixels. */
   const HIGHEST = 100_000;
   /** So many messages of a frame are heeded in a second. */
@@ -34,11 +35,13 @@
     tell(frame, 'hello', { fit: frame.dataset.height !== 'fixed', enlarge: frame.dataset.lightbox !== 'frame' });
     theme(frame);
   };
+  // Nothing moves without the reader's own press, of which browsers tell the parent as well.
+  const isPressed = () => navigator.userActivation?.isActive !== false;
   const say = (frame, name, detail) => frame.dispatchEvent(new CustomEvent(`av-${name}`, { bubbles: true, detail }));
 
   const heed = {
     hello(frame) {
-      shrink.get(frame)?.(0);
+      shrink.get(frame)?.();
       hello(frame);
     },
     height(frame, { height }) {
@@ -49,11 +52,10 @@
       if (bottom < 0 && !CSS.supports('overflow-anchor', 'auto')) scroll(frame.getBoundingClientRect().bottom - bottom);
     },
     arrive(frame) {
-      // Never without the reader's own press.
-      if (frame.getBoundingClientRect().top < 0 && navigator.userActivation?.isActive !== false) frame.scrollIntoView();
+      if (isPressed() && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     },
     enlarge(frame) {
-      if (shrink.has(frame) || frame.dataset.lightbox === 'frame') return;
+      if (!isPressed() || shrink.has(frame) || frame.dataset.lightbox === 'frame') return;
       const { left, top } = frame.getBoundingClientRect();
       const { clientLeft, clientTop, clientWidth: width, style: { cssText } } = frame;
       // Another one keeps its place, whatever the page's layout is.
@@ -72,8 +74,11 @@
         hushed.push(...[...node.parentElement.children].filter((other) => other !== node && !other.inert));
       }
       for (const other of hushed) other.inert = true;
+      // A page that takes the frame away gets back what is its own.
+      const watch = setInterval(() => frame.isConnected || shrink.get(frame)(), 200);
       shrink.set(frame, (by) => {
         shrink.delete(frame);
+        clearInterval(watch);
         for (const other of hushed) other.inert = false;
         if (rises) frame.popover = null;
         frame.style.cssText = cssText;
@@ -83,11 +88,11 @@
       const size = [frame.clientWidth, frame.clientHeight];
       tell(frame, 'enlarged', { left: left + clientLeft, top: top + clientTop, width, size });
     },
-    restore: (frame, { by }) => shrink.get(frame)?.(Number.isFinite(by) ? by : 0),
+    restore: (frame, { by }) => shrink.get(frame)?.(Number.isFinite(by) && by),
     'open-image': (frame, detail) => say(frame, 'lightbox', { ...detail, open: true }),
     'close-image': (frame) => say(frame, 'lightbox', { open: false }),
   };
-  for (const name of ['ready', 'article', 'error', 'navigate', 'channel']) heed[name] = (frame, detail) => say(frame, name, detail);
+  for (const name of EVENTS) heed[name] = (frame, detail) => say(frame, name, detail);
 
   function scroll(by) {
     scrollBy({ top: by, behavior: 'instant' });

@@ -10,7 +10,6 @@
   const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'caption-policy', 'controls'];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel'];
-  const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'];
   /** So many messages are heeded in a second. */
   const MOST = 20;
   /** A parent that does not give the window within this time, in milliseconds, does not. */
@@ -41,6 +40,10 @@
   } else {
     document.body.append(viewer);
   }
+  viewer.addEventListener('av-article', ({ detail }) => {
+    document.title = detail.headline;
+    root.lang = detail.language ?? '';
+  });
   if (window.parent !== window) talk(window.parent);
 
   /** Takes the attributes from the address; says what forbids to show it. */
@@ -103,10 +106,14 @@
       if (viewer.getAttribute('navigation') !== 'host') tell('arrive');
     });
     viewer.addEventListener('av-lightbox', ({ detail: { open, ...image } }) => {
-      tell(open ? 'open-image' : 'close-image', image);
+      if (open) tell('open-image', image);
+      else tell('close-image');
       clearTimeout(home);
       if (!open) home = setTimeout(whole ? giveBack : forget, FLIGHT);
     });
+
+    // Where there is no lightbox any more, nobody closes it.
+    viewer.addEventListener('av-error', () => giveBack());
 
     const heed = {
       hello({ fit, enlarge }) {
@@ -115,7 +122,7 @@
         measure();
       },
       theme({ theme }) {
-        if (THEMES.includes(theme)) viewer.setAttribute('theme', theme);
+        if (typeof theme === 'string') viewer.setAttribute('theme', theme);
       },
       enlarged({ left, top, width, size }) {
         if (whole) return;
@@ -195,10 +202,13 @@
       root.toggleAttribute('data-large', true);
       viewer.style.cssText = `width:${width}px;margin:${Math.max(top, 0)}px 0 0 ${left}px`;
       scrollTo(0, -top);
+      const { small } = asked;
       press();
+      if (!small.isConnected) giveBack(); // The article was replaced in the meantime.
     }
 
     function giveBack() {
+      if (!whole || whole.leaves) return;
       whole.leaves = true;
       // So far the reader went on in the article, from photo to photo.
       whole.by = Math.round(whole.top - viewer.getBoundingClientRect().top);

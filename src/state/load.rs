@@ -117,7 +117,10 @@ impl fmt::Display for LoadError {
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
             // Only a page without an address on the web leaves an address like that.
             Self::Unreachable { url, .. } if !url.is_whole() => {
-                write!(f, "{url}: this page was opened as a file (file://) and can fetch nothing beside it; ")?;
+                write!(
+                    f,
+                    "{url}: this page was opened as a file (file://) and can fetch nothing beside it; "
+                )?;
                 f.write_str("serve both by http")
             }
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),

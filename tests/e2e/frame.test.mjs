@@ -214,7 +214,7 @@ test('with navigation=host the parent opens what the reader chose', async (scene
 
 test('links lead the reader’s window on, not the frame', async (scene) => {
   const { page, viewer, site } = scene;
-  viewer.route('/other.html', { body: '<h1>Another page</h1>', type: 'text/html' });
+  viewer.route('/other.html', { body: '<link rel="icon" href="data:,"><h1>Another page</h1>', type: 'text/html' });
   viewer.route('/a.json', story('Links', { body: [{ type: 'paragraph', text: [{ type: 'link', url: `${site}/other.html`, text: 'Away' }] }] }));
   await partner(scene);
   await fits(page);
@@ -374,6 +374,17 @@ test('a frame that is loaded anew while a photo has the window gives it back', a
   assert.equal((await box(page)).width, 760);
 });
 
+test('a page that takes the frame away while a photo has the window is itself again', async (scene) => {
+  const { page, viewer } = scene;
+  album(viewer);
+  await partner(scene, { below: lines(10, 'end') });
+  await fits(page);
+  await enlarge(page, 0);
+  assert.ok(await page.locator('[inert]').count() > 0);
+  await page.locator(FRAME).evaluate((frame) => frame.remove());
+  await page.waitForFunction(() => !document.querySelector('iframe, [inert]'));
+});
+
 test('AMP hears the height in its own words, with the exact origin', async (scene) => {
   const { page, viewer } = scene;
   viewer.route('/a.json', story('AMP', { body: long(3) }));
@@ -417,6 +428,10 @@ test('a parent heeds its frame alone, of its own origin, in well-formed messages
   await hear(page, { ...wrong, version: 2 });
   assert.equal((await box(page)).height, height);
   assert.match(notices.join(), /version 2 was ignored/);
+  // The reader has pressed nothing.
+  await hear(page, { type: 'enlarge', detail: {} });
+  await hear(page, { type: 'restore', detail: { by: 500 } });
+  assert.equal((await box(page)).height, height);
   await hear(page, { type: 'height', detail: { height: 1e9 } });
   assert.equal((await box(page)).height, 100_000, 'no frame is higher');
 });
@@ -460,7 +475,6 @@ test('a frame heeds its parent alone: the theme follows data-theme, and floods a
   const send = (message) => page.evaluate((message) => {
     document.querySelector('iframe[src]').contentWindow.postMessage({ sentinel: 'article-viewer', version: 1, type: 'theme', ...message }, '*');
   }, message);
-  await send({ detail: { theme: 'purple' } });
   await send({ detail: { theme: { toString: 1 } } });
   await send({ detail: null });
   await send({ version: 2, detail: { theme: 'contrast' } });
@@ -540,6 +554,7 @@ test('embed.html is a page by itself, too', async (scene) => {
   await page.goto(`${site}/embed.html?src=a.json&theme=dark&controls=download`);
   await page.locator(at.headline, { hasText: 'Album' }).waitFor();
   assert.equal(await page.locator('article-viewer').getAttribute('theme'), 'dark');
+  await page.waitForFunction(() => document.title === 'Album' && document.documentElement.lang === 'en');
   await page.locator(at.photo).first().click();
   await page.locator(at.lightbox).waitFor();
 });

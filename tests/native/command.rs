@@ -223,7 +223,8 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
     }"#;
     let base = "https://api.example/v1/一.json?a=1&b=2#c";
     let viewer = "https://viewer.example/v1/embed.html";
-    let arguments = ["oembed", "-", "--base", base, "--viewer", viewer, "--site", "https://api.example/site.json"];
+    let arguments =
+        ["oembed", "-", "--base", base, "--viewer", viewer, "--site", "https://api.example/site.json"];
     let Run { out, err, code } = run_with(&arguments, document.as_bytes());
     assert_eq!((code, err.as_str()), (Some(0), ""));
     let answer = json(&out);
@@ -239,7 +240,9 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
     ] {
         assert_eq!(answer[key], value, "{key}");
     }
-    for (key, value) in [("thumbnail_width", 1200), ("thumbnail_height", 800), ("width", 640), ("height", 800)] {
+    for (key, value) in
+        [("thumbnail_width", 1200), ("thumbnail_height", 800), ("width", 640), ("height", 800)]
+    {
         assert_eq!(answer[key], value, "{key}");
     }
     assert_eq!(
@@ -253,9 +256,11 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
 
 #[test]
 fn oembed_leaves_out_what_it_does_not_know_and_needs_to_know_where_the_article_is() {
-    let document = br#"{"headline": "A", "author": ["Ann", "Ben"], "body": [{"type": "image", "contentUrl": "a.jpg"}]}"#;
+    let document =
+        br#"{"headline": "A", "author": ["Ann", "Ben"], "body": [{"type": "image", "contentUrl": "a.jpg"}]}"#;
     let viewer = "https://viewer.example/embed.html";
-    let arguments = ["oembed", "-", "--base", "https://a.example/a.json", "--viewer", viewer, "--width", "500"];
+    let arguments =
+        ["oembed", "-", "--base", "https://a.example/a.json", "--viewer", viewer, "--width", "500"];
     let answer = json(&run_with(&arguments, document).out);
     let mut keys: Vec<&String> = answer.as_object().unwrap().keys().collect();
     keys.sort();
@@ -266,7 +271,8 @@ fn oembed_leaves_out_what_it_does_not_know_and_needs_to_know_where_the_article_i
     let Run { err, code, .. } = run_with(&["oembed", "-", "--viewer", viewer], document);
     assert_eq!(code, Some(2));
     assert!(err.contains("--base is missing"), "{err}");
-    let Run { err, code, .. } = run_with(&["oembed", "-", "--base", viewer, "--viewer", "embed.html"], document);
+    let Run { err, code, .. } =
+        run_with(&["oembed", "-", "--base", viewer, "--viewer", "embed.html"], document);
     assert_eq!(code, Some(2));
     assert!(err.contains("--viewer"), "{err}");
 }
