@@ -20,6 +20,8 @@ use crate::view::Landmarks;
 
 /// What stands in the article for each thing that can be enlarged, in their order.
 const PLACES: &str = ".av-photo,.av-media__enlarge";
+/// What has the focus when the lightbox opens.
+const CLOSE: &str = ".av-lightbox__close";
 /// So long a slideshow shows a photo, in milliseconds.
 const SLIDE: u32 = 5_000;
 /// So long a word stands over a photo.
@@ -73,6 +75,12 @@ impl Light {
         let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
         if let Some(Show { position, .. }) = show {
             if changed {
+                // Not by `autofocus`, which browsers refuse in a frame of another origin, with an error in the console.
+                if let Ok(Some(close)) = dialog.query_selector(CLOSE)
+                    && let Ok(close) = close.dyn_into::<HtmlElement>()
+                {
+                    _ = close.focus();
+                }
                 self.table.arrive(small(sight.host, position).as_deref());
             }
             if is_here {

@@ -67,6 +67,9 @@ impl Failures {
             LoadError::NoAddress => (self.no_address, self.tell_page_author),
             LoadError::NoChannel { .. } => (self.no_channel, self.tell_page_author),
             LoadError::NoFeed { .. } => (self.no_feed, self.tell_publisher),
+            LoadError::Unreachable { url, .. } if !url.is_whole() => {
+                (self.unreachable, self.tell_page_author)
+            }
             LoadError::Unreachable { .. } => (self.unreachable, self.check_connection),
             LoadError::Status { status: 404 | 410, .. } => (self.not_found, self.tell_publisher),
             LoadError::Status { status: 401 | 403 | 451, .. } => (self.forbidden, self.tell_publisher),

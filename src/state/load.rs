@@ -110,9 +110,19 @@ impl LoadError {
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoAddress => f.write_str("<article-viewer> has neither src nor site nor inline JSON"),
+            Self::NoAddress => {
+                f.write_str("<article-viewer> has neither an http(s) address (src, site) nor inline JSON")
+            }
             Self::NoChannel { id } => write!(f, "channel=\"{id}\""),
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
+            // Only a page without an address on the web leaves an address like that.
+            Self::Unreachable { url, .. } if !url.is_whole() => {
+                write!(
+                    f,
+                    "{url}: this page was opened as a file (file://) and can fetch nothing beside it; "
+                )?;
+                f.write_str("serve both by http")
+            }
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),
             Self::Mapping { url, reason } => write!(f, "{url}: {reason}"),
             Self::Status { url, status } => write!(f, "{url}: HTTP {status}"),
@@ -120,5 +130,21 @@ impl fmt::Display for LoadError {
             Self::Unreadable { url: Some(url), error } => write!(f, "{url}: {error}"),
             Self::Unreadable { url: None, error } => write!(f, "inline JSON: {error}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_a_file_is_told_to_be_one() {
+        let unreachable = |address| {
+            let url = Url::document(None, address).unwrap();
+            LoadError::Unreachable { url, reason: "Failed to fetch".into() }.to_string()
+        };
+        assert_eq!(unreachable("https://a.example/a.json"), "https://a.example/a.json: Failed to fetch");
+        let file = unreachable("a.json");
+        assert!(file.starts_with("a.json: ") && file.contains("file://"), "{file}");
     }
 }

@@ -18,8 +18,8 @@ const TYPES = {
   '.jpg': 'image/jpeg',
 };
 
-/** Starts a server of its own for one test; `cors` lets pages of other origins read from it. */
-export async function serve({ cors = false } = {}) {
+/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `always` are headers of every answer. */
+export async function serve({ cors = false, always = {} } = {}) {
   const routes = new Map();
   const gates = [];
   const asked = [];
@@ -34,7 +34,7 @@ export async function serve({ cors = false } = {}) {
     // The route is looked up after the wait, so that a test may change its mind in the meantime.
     const given = routes.get(path);
     if (given?.drop) return request.socket.destroy();
-    const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }) };
+    const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }), ...always };
     let { status = 200, body } = given ?? {};
     if (body === undefined && status === 200) {
       body = await readFile(join(DIST, file(path))).catch(() => undefined);
@@ -89,6 +89,16 @@ export async function serve({ cors = false } = {}) {
       await new Promise((closed) => http.close(closed));
     },
   };
+}
+
+/** Starts another server, of another origin, for as long as `act` needs it. */
+export async function beside(options, act) {
+  const other = await serve({ cors: true, ...options });
+  try {
+    return await act(other);
+  } finally {
+    await other.close();
+  }
 }
 
 function turnstile(pattern) {

@@ -213,3 +213,66 @@ fn a_mapping_says_where_things_are_and_a_wrong_one_names_its_place() {
     assert_eq!(code, Some(2));
     assert!(err.contains(&format!("{COMPLETE} cannot be used: mapping: ")), "{err}");
 }
+
+#[test]
+fn oembed_prints_a_frame_that_can_be_pasted() {
+    let document = r#"{
+        "headline": "\"A < B\" & 一条河", "author": [{"name": "Ann", "url": "https://news.example/ann"}],
+        "sourceOrganization": {"name": "The News", "url": "https://news.example/"},
+        "body": ["Text.", {"type": "image", "contentUrl": "../a.jpg", "width": 1200, "height": 800}]
+    }"#;
+    let base = "https://api.example/v1/一.json?a=1&b=2#c";
+    let viewer = "https://viewer.example/v1/embed.html";
+    let arguments =
+        ["oembed", "-", "--base", base, "--viewer", viewer, "--site", "https://api.example/site.json"];
+    let Run { out, err, code } = run_with(&arguments, document.as_bytes());
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let answer = json(&out);
+    for (key, value) in [
+        ("version", "1.0"),
+        ("type", "rich"),
+        ("title", "\"A < B\" & 一条河"),
+        ("author_name", "Ann"),
+        ("author_url", "https://news.example/ann"),
+        ("provider_name", "The News"),
+        ("provider_url", "https://news.example/"),
+        ("thumbnail_url", "https://api.example/a.jpg"),
+    ] {
+        assert_eq!(answer[key], value, "{key}");
+    }
+    for (key, value) in
+        [("thumbnail_width", 1200), ("thumbnail_height", 800), ("width", 640), ("height", 800)]
+    {
+        assert_eq!(answer[key], value, "{key}");
+    }
+    assert_eq!(
+        answer["html"],
+        "<iframe src=\"https://viewer.example/v1/embed.html?src=https://api.example/v1/%E4%B8%80.json%3Fa%3D1%26b%3D2%23c\
+         &amp;site=https://api.example/site.json\" title=\"&quot;A &lt; B&quot; &amp; 一条河\" width=\"640\" height=\"800\" \
+         style=\"border:0;max-width:100%\" loading=\"lazy\" allow=\"fullscreen; web-share; clipboard-write\"></iframe>\
+         <script src=\"https://viewer.example/v1/article-frame.js\" async></script>"
+    );
+}
+
+#[test]
+fn oembed_leaves_out_what_it_does_not_know_and_needs_to_know_where_the_article_is() {
+    let document =
+        br#"{"headline": "A", "author": ["Ann", "Ben"], "body": [{"type": "image", "contentUrl": "a.jpg"}]}"#;
+    let viewer = "https://viewer.example/embed.html";
+    let arguments =
+        ["oembed", "-", "--base", "https://a.example/a.json", "--viewer", viewer, "--width", "500"];
+    let answer = json(&run_with(&arguments, document).out);
+    let mut keys: Vec<&String> = answer.as_object().unwrap().keys().collect();
+    keys.sort();
+    assert_eq!(keys, ["author_name", "height", "html", "title", "type", "version", "width"]);
+    assert_eq!(answer["author_name"], "Ann, Ben");
+    assert_eq!(answer["width"], 500);
+
+    let Run { err, code, .. } = run_with(&["oembed", "-", "--viewer", viewer], document);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("--base is missing"), "{err}");
+    let Run { err, code, .. } =
+        run_with(&["oembed", "-", "--base", viewer, "--viewer", "embed.html"], document);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("--viewer"), "{err}");
+}

@@ -135,6 +135,45 @@ fn formats() {
     assert_eq!(listed("Formats"), quoted(&["src/formats/format.rs".into()], "=> \""));
 }
 
+/// The keys of `const heed = {`, in one of the frame's scripts, and the events that it heeds besides.
+fn heeded(script: &str) -> BTreeSet<String> {
+    let (_, rest) = script.split_once("const heed = {\n").unwrap();
+    let indent = rest.len() - rest.trim_start().len();
+    let own = rest.lines().take_while(|line| !line.trim_start().starts_with("};"));
+    let keys =
+        own.filter(|line| line.len() - line.trim_start().len() == indent && !line.trim().starts_with('}'));
+    set(keys.filter_map(|line| line.trim().split([':', '(']).next()).map(|key| key.trim_matches('\'')))
+}
+
+/// The strings of `const NAME = […]`.
+fn constant(script: &str, name: &str) -> BTreeSet<String> {
+    let line = script.lines().find(|line| line.trim().starts_with(&format!("const {name} = ["))).unwrap();
+    set(line.split('\'').skip(1).step_by(2))
+}
+
+#[test]
+fn a_frame_and_its_parent() {
+    let (frame, parent) = ("static/embed.js".to_owned(), "static/article-frame.js".to_owned());
+    let [inside, outside] = [&frame, &parent].map(|name| tree::text(name));
+    let attributes = ATTRIBUTES.into_iter().filter(|name| *name != "address");
+    assert_eq!(constant(&inside, "ATTRIBUTES"), set(attributes), "in a frame the history is the parent's");
+    // What is enlarged is told by two messages of other names.
+    let mut events = constant(&inside, "EVENTS");
+    assert_eq!(constant(&outside, "EVENTS"), events);
+    events.insert("lightbox".into());
+    assert_eq!(listed("Events"), events.iter().map(|name| format!("av-{name}")).collect());
+    events.remove("lightbox");
+
+    let said_inside: BTreeSet<String> = quoted(&[frame], "tell('").union(&events).cloned().collect();
+    let said_outside = quoted(&[parent], "tell(frame, '");
+    assert_eq!(said_inside, heeded(&outside).union(&events).cloned().collect(), "the parent heeds all of it");
+    assert_eq!(said_outside, heeded(&inside), "the frame heeds all of it");
+    assert_eq!(listed("In a frame"), said_inside.union(&said_outside).cloned().collect());
+    for script in [inside, outside] {
+        assert!(script.contains("const VERSION = 1;") && tree::text("CONTRACT.md").contains("version: 1"));
+    }
+}
+
 #[test]
 fn parts() {
     let mut files = tree::files("src/view", ".rs");

@@ -72,7 +72,7 @@ fn minify(project: &Project) -> Result<bool> {
         "esbuild",
         &["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"],
     )?;
-    let scripts = ["article-viewer", "viewer", "formats", "formats_all", "markup"];
+    let scripts = ["article-viewer", "viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
     let scripts = scripts.map(|script| project.path(&format!("dist/{script}.js")));
     esbuild.arg(format!("--outdir={}", project.path("dist").display()));
     shell::show(esbuild.args(scripts))

@@ -8,6 +8,7 @@ mod captions;
 mod check;
 mod convert;
 mod input;
+mod oembed;
 mod output;
 mod report;
 mod schema;
@@ -50,6 +51,13 @@ enum Command {
         #[command(flatten)]
         source: Source,
     },
+    /// Prints an article as oEmbed 1.0 (type rich): a frame with the viewer, for whoever pastes its address
+    Oembed {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        wishes: oembed::Wishes,
+    },
     /// Prints the JSON Schema of house article JSON or of site JSON
     Schema {
         /// Which of the two
@@ -72,6 +80,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { source, json, strict } => check::run(source, json, strict),
         Command::Convert { source } => convert::run(source),
+        Command::Oembed { source, wishes } => oembed::run(source, &wishes),
         Command::Schema { document } => schema::run(document),
         Command::Captions { file, misses } => captions::run(&file, misses).map(|()| ExitCode::SUCCESS),
     };

@@ -47,6 +47,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// The address that it is served from, if it was said.
+    pub fn base(&self) -> Option<&Url> {
+        self.source.base.as_ref()
+    }
+
     /// The article as the viewer will show it.
     pub fn reading(&self) -> anyhow::Result<Reading> {
         foreign::article(&self.bytes, self.context()).map_err(hinted).with_context(|| self.name().to_owned())
@@ -85,7 +90,8 @@ fn format_names() -> impl TypedValueParser<Value = Format> {
     names.try_map(|name| Format::parse(&name).ok_or("no such format"))
 }
 
-fn address(text: &str) -> Result<Url, &'static str> {
+/// An address of the web.
+pub fn address(text: &str) -> Result<Url, &'static str> {
     let url = Url::document(None, text).filter(|url| url.as_str().contains("://"));
     url.ok_or("an address begins with http:// or https://")
 }

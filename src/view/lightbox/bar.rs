@@ -67,7 +67,6 @@ impl Scene<'_> {
                     Icon::Close,
                     "av-lightbox__button av-lightbox__close",
                 )
-                .attr("autofocus", "")
                 .key("close"),
             )
     }
