@@ -1,5 +1,6 @@
-//! Facts of the document: its base address, its languages, its title.
+//! Facts of the document: its base address, its languages, its title, and the reader's wishes.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot, window};
 
@@ -34,6 +35,15 @@ fn closest_language(host: &HtmlElement) -> Option<String> {
 /// The element to whose shadow root a node belongs.
 fn outside(node: &Node) -> Option<Element> {
     node.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())
+}
+
+/// Whether the reader asked the browser to save data; most browsers have no such wish.
+pub fn saves_data() -> bool {
+    let read = || {
+        let connection = Reflect::get(&window()?.navigator(), &"connection".into()).ok()?;
+        Reflect::get(&connection, &"saveData".into()).ok()?.as_bool()
+    };
+    read().unwrap_or_default()
 }
 
 /// Names the document.

@@ -3,7 +3,9 @@
 use web_sys::{HtmlElement, window};
 use yew::NodeRef;
 
+use super::journey::view;
 use super::light::small;
+use crate::browser::scroll::Spot;
 use crate::browser::{focus, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
@@ -21,8 +23,10 @@ pub enum After {
     Photo(usize),
     /// In the player that was drawn last.
     Play,
-    /// As far down as they were when they left.
-    Return(f64),
+    /// Where they were when they left.
+    Return(Spot),
+    /// The same after a reload, with the focus where the browser has it.
+    Resume(Spot),
 }
 
 impl After {
@@ -40,7 +44,7 @@ impl After {
             Self::Photo(position) => {
                 // In the lightbox the frame has it by now.
                 if focus::within(host).is_none()
-                    && let Some(photo) = small(host, position)
+                    && let Some(photo) = small(host, state.current, position)
                 {
                     focus::quietly(&photo);
                 }
@@ -59,13 +63,15 @@ impl After {
                 // The heading comes with the article, or with the panel that says why there is none.
                 focus_quietly(&landmarks.heading)
             }
-            Self::Return(position) if state.is_drawn() => {
-                // What had the focus is gone with the place that was left; the heading of the new one takes it over.
-                focus_quietly(&landmarks.heading);
-                scroll::to(position);
-                true
+            Self::Return(spot) | Self::Resume(spot) => {
+                let is_here =
+                    view(host, state.current).is_some_and(|view| spot.show(&view)) || state.is_drawn();
+                if is_here && matches!(self, Self::Return(_)) {
+                    // What had the focus is gone with the place that was left; the heading of the new one takes it over.
+                    focus_quietly(&landmarks.heading);
+                }
+                is_here
             }
-            Self::Return(_) => false,
         };
         if there {
             *self = Self::Stay;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
+use super::journey::view;
 use super::table::{Around, Table};
 use crate::article::gallery;
 use crate::browser::pointer::{self, Heard};
@@ -74,7 +75,7 @@ impl Light {
         let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
         if let Some(Show { position, .. }) = show {
             if changed {
-                self.table.arrive(small(sight.host, position).as_deref());
+                self.table.arrive(small(sight.host, sight.state.current, position).as_deref());
             }
             if is_here {
                 heard.emit(Heard::Arrived(position));
@@ -117,7 +118,7 @@ impl Light {
             self.fill_screen(sight.landmarks);
         }
         let Lightbox::Left(position) = sight.state.lightbox else { return };
-        let Some(small) = small(sight.host, position) else { return };
+        let Some(small) = small(sight.host, sight.state.current, position) else { return };
         if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
             // In a strip it may have been scrolled away.
             scroll::centre(&row, &small);
@@ -169,9 +170,9 @@ impl Light {
     }
 }
 
-/// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
-pub fn small(host: &HtmlElement, position: usize) -> Option<HtmlElement> {
-    let photos = host.shadow_root()?.query_selector_all(PLACES).ok()?;
+/// The photo of this position as it stands in the current article, or the button of the film, if it is drawn.
+pub fn small(host: &HtmlElement, current: usize, position: usize) -> Option<HtmlElement> {
+    let photos = view(host, current)?.query_selector_all(PLACES).ok()?;
     photos.item(u32::try_from(position).ok()?)?.dyn_into().ok()
 }
 
