@@ -30,7 +30,7 @@ pub enum Passage {
 }
 
 /// What hears of it.
-pub type Ears = [Option<EventListener>; 3];
+pub type Ears = [EventListener; 2];
 
 /// The fragment of the address, with its `#`, or nothing.
 pub fn fragment() -> String {
@@ -108,19 +108,16 @@ pub fn listen(passed: impl Fn(Passage) + Clone + 'static) -> Option<Ears> {
         _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     let went = passed.clone();
-    let left = passed.clone();
     let mut waiting = None;
     Some([
-        Some(EventListener::new(&window, "popstate", move |_| {
+        EventListener::new(&window, "popstate", move |_| {
             went(Passage::Went(fragment(), spot().unwrap_or_default()));
-        })),
-        // The last chance before a reload.
-        Some(EventListener::new(&window, "pagehide", move |_| left(Passage::Rested))),
-        Some(EventListener::new(&window, "scroll", move |_| {
+        }),
+        EventListener::new(&window, "scroll", move |_| {
             let passed = passed.clone();
             // The one that waits is dropped, and begins anew.
             waiting.replace(Timeout::new(REST, move || passed(Passage::Rested)));
-        })),
+        }),
     ])
 }
 

@@ -1,14 +1,17 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
-use web_sys::{HtmlElement, window};
+use web_sys::{Element, HtmlElement, window};
 use yew::NodeRef;
 
 use super::journey::view;
 use super::light::small;
 use crate::browser::scroll::Spot;
-use crate::browser::{focus, scroll};
+use crate::browser::{focus, frame, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
+
+/// What is drawn only where it is seen has its height after the first of these, and what that brought into sight after the next.
+const FRAMES: u32 = 2;
 
 /// Where the reader has to be after the next drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,8 +67,11 @@ impl After {
                 focus_quietly(&landmarks.heading)
             }
             Self::Return(spot) | Self::Resume(spot) => {
-                let is_here =
-                    view(host, state.current).is_some_and(|view| spot.show(&view)) || state.is_drawn();
+                let view = view(host, state.current);
+                let is_here = view.as_ref().is_some_and(|view| spot.show(view)) || state.is_drawn();
+                if let Some(view) = view.filter(|_| is_here) {
+                    stay(view, spot, FRAMES);
+                }
                 if is_here && matches!(self, Self::Return(_)) {
                     // What had the focus is gone with the place that was left; the heading of the new one takes it over.
                     focus_quietly(&landmarks.heading);
@@ -76,6 +82,16 @@ impl After {
         if there {
             *self = Self::Stay;
         }
+    }
+}
+
+/// Keeps the reader there while the browser learns how high the things around them are.
+fn stay(view: Element, spot: Spot, frames: u32) {
+    if frames > 0 {
+        frame::after(move || {
+            spot.show(&view);
+            stay(view, spot, frames - 1);
+        });
     }
 }
 
