@@ -23,8 +23,8 @@ const REST: u32 = 150;
 /// What happens to the history.
 #[derive(Clone, Debug)]
 pub enum Passage {
-    /// The reader went through it, to this fragment, and was here when they were there last.
-    Went(String, Spot),
+    /// The reader went through it, to this fragment, and was here when they were there last, if they were.
+    Went(String, Option<Spot>),
     /// The page was scrolled, and rests.
     Rested,
 }
@@ -111,7 +111,7 @@ pub fn listen(passed: impl Fn(Passage) + Clone + 'static) -> Option<Ears> {
     let mut waiting = None;
     Some([
         EventListener::new(&window, "popstate", move |_| {
-            went(Passage::Went(fragment(), spot().unwrap_or_default()));
+            went(Passage::Went(fragment(), spot()));
         }),
         EventListener::new(&window, "scroll", move |_| {
             let passed = passed.clone();

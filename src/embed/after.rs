@@ -26,8 +26,8 @@ pub enum After {
     Photo(usize),
     /// In the player that was drawn last.
     Play,
-    /// Where they were when they left.
-    Return(Spot),
+    /// Where they were when they left, or else at the top of the page.
+    Return(Option<Spot>),
     /// The same after a reload, with the focus where the browser has it.
     Resume(Spot),
 }
@@ -66,23 +66,36 @@ impl After {
                 // The heading comes with the article, or with the panel that says why there is none.
                 focus_quietly(&landmarks.heading)
             }
-            Self::Return(spot) | Self::Resume(spot) => {
-                let view = view(host, state.current);
-                let is_here = view.as_ref().is_some_and(|view| spot.show(view)) || state.is_drawn();
-                if let Some(view) = view.filter(|_| is_here) {
-                    stay(view, spot, FRAMES);
-                }
-                if is_here && matches!(self, Self::Return(_)) {
+            Self::Return(spot) => {
+                let is_here = match spot {
+                    Some(spot) => return_to(spot, host, state),
+                    None => state.is_drawn(),
+                };
+                if is_here {
                     // What had the focus is gone with the place that was left; the heading of the new one takes it over.
                     focus_quietly(&landmarks.heading);
                 }
+                if is_here && spot.is_none() {
+                    scroll::to(0.0);
+                }
                 is_here
             }
+            Self::Resume(spot) => return_to(spot, host, state),
         };
         if there {
             *self = Self::Stay;
         }
     }
+}
+
+/// Brings the reader to where they were, and says whether they are there, or as near as they can come.
+fn return_to(spot: Spot, host: &HtmlElement, state: &State) -> bool {
+    let view = view(host, state.current);
+    let is_here = view.as_ref().is_some_and(|view| spot.show(view)) || state.is_drawn();
+    if let Some(view) = view.filter(|_| is_here) {
+        stay(view, spot, FRAMES);
+    }
+    is_here
 }
 
 /// Keeps the reader there while the browser learns how high the things around them are.

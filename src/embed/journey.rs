@@ -54,9 +54,13 @@ pub fn view(host: &HtmlElement, current: usize) -> Option<Element> {
 }
 
 fn drawn(host: &HtmlElement, selector: &str) -> Vec<Element> {
-    let found = host.shadow_root().and_then(|root| root.query_selector_all(selector).ok());
-    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|index| found.item(index)));
-    found.filter_map(|node| node.dyn_into().ok()).collect()
+    let mut drawn = Vec::new();
+    if let Some(found) = host.shadow_root().and_then(|root| root.query_selector_all(selector).ok()) {
+        for index in 0..found.length() {
+            drawn.extend(found.item(index).and_then(|node| node.dyn_into().ok()));
+        }
+    }
+    drawn
 }
 
 fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: Callback<usize>) {

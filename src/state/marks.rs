@@ -2,6 +2,8 @@
 //!
 //! A number stands for each article, made of its address: short, and no diary for whoever looks into the browser.
 
+use std::rc::Rc;
+
 use super::State;
 use super::effect::Effect;
 use super::place::{Place, Source};
@@ -16,7 +18,7 @@ const WIDTH: usize = 9;
 
 /// The numbers of articles, oldest first, as the browser keeps them: eight hexadecimal digits and a space each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marks(String);
+pub struct Marks(Rc<String>);
 
 impl Marks {
     /// What the browser kept. What is written otherwise was written by somebody else, and means nothing.
@@ -27,7 +29,7 @@ impl Marks {
                 .is_some_and(|(space, digits)| *space == b' ' && digits.iter().all(u8::is_ascii_hexdigit))
         };
         let whole = text.len() % WIDTH == 0 && text.as_bytes().chunks(WIDTH).all(is_number);
-        Self(if whole { text } else { String::new() })
+        Self(Rc::new(if whole { text } else { String::new() }))
     }
 
     /// Whether the article at this address was read.
@@ -46,9 +48,9 @@ impl Marks {
     }
 
     fn add(&mut self, url: &Url) {
-        self.0.push_str(&number(url));
-        let above = self.0.len().saturating_sub(MOST * WIDTH);
-        self.0.drain(..above);
+        let marks = Rc::make_mut(&mut self.0);
+        marks.push_str(&number(url));
+        marks.drain(..marks.len().saturating_sub(MOST * WIDTH));
     }
 }
 

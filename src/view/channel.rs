@@ -31,7 +31,7 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
             let added = state.added();
             let cards = feed.items.iter().take(state.shown()).enumerate().map(|(index, item)| {
                 let added = (added == Some(index)).then_some(&landmarks.added);
-                let read = marks::mark(state, item, locale);
+                let read = marks::mark(&state.marks, item, locale);
                 tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, way)).into()
             });
             list.children(cards).into()
@@ -105,11 +105,12 @@ fn card(
             .attr("lang", locale.tag)
             .text((locale.date)(&date))
     });
+    let facts = (time.is_some() || read.is_some())
+        .then(|| tag("p", "av-card__facts").child(maybe(time)).child(maybe(read)));
     let said = tag("div", "av-card__words")
         .child(tag("h2", "av-card__headline").child(link))
         .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))
-        .child(maybe(time))
-        .child(maybe(read));
+        .child(maybe(facts));
     // The first story leads, if it has a photo to lead with.
     let leads = first && item.image.is_some();
     tag("article", if leads { "av-card av-card_lead" } else { "av-card" })
