@@ -19,3 +19,5 @@ pub mod screen;
 pub mod scroll;
 pub mod share;
 pub mod stage;
+pub mod transition;
+pub mod watch;

@@ -6,6 +6,7 @@
 mod after;
 mod app;
 mod event;
+mod journey;
 mod light;
 mod table;
 

@@ -46,6 +46,8 @@ pub struct Locale {
     pub all_channels: &'static str,
     /// The heading over the next article.
     pub next_article: &'static str,
+    /// The label before the article before.
+    pub previous_article: &'static str,
     /// The name of the links home.
     pub home: &'static str,
     /// Who made a photo.
@@ -92,6 +94,12 @@ pub struct Locale {
     pub list_end: &'static str,
     /// The next page of a list did not come.
     pub list_broken: &'static str,
+    /// The mark on an article that was read.
+    pub was_read: &'static str,
+    /// Takes all those marks away.
+    pub forget_read: &'static str,
+    /// They are gone.
+    pub forgotten: &'static str,
     /// Plays something that lives on another site.
     pub play: &'static str,
     /// Shows a post of a social network.

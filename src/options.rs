@@ -85,6 +85,8 @@ pub enum Navigation {
     /// The viewer, in place, unless the host objects.
     #[default]
     Inside,
+    /// The same, and the next one joins below where the reader comes to the end.
+    Continuous,
     /// The host; the viewer only asks.
     Host,
 }
@@ -173,9 +175,12 @@ impl Options {
                 (theme.is_some(), "auto, light, dark, sepia or contrast")
             }
             "navigation" => {
-                let host = word == "host";
-                self.navigation = if host { Navigation::Host } else { Navigation::Inside };
-                (host || word == "inside", "inside or host")
+                self.navigation = match word.as_str() {
+                    "host" => Navigation::Host,
+                    "continuous" => Navigation::Continuous,
+                    _ => Navigation::Inside,
+                };
+                (self.navigation != Navigation::Inside || word == "inside", "inside, continuous or host")
             }
             "address" => {
                 let hash = word == "hash";

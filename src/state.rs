@@ -11,6 +11,7 @@ pub mod effect;
 pub mod foreign;
 pub mod lightbox;
 pub mod load;
+pub mod marks;
 pub mod message;
 pub mod place;
 
@@ -22,6 +23,7 @@ pub mod page;
 pub mod photo;
 mod reading;
 mod start;
+pub mod story;
 mod travel;
 
 use std::rc::Rc;
@@ -36,9 +38,11 @@ use cache::Cache;
 use effect::{Effect, Screen};
 use lightbox::Lightbox;
 use load::Load;
+use marks::Marks;
 use message::{Fact, Message, Request};
 use photo::Trouble;
 use place::Place;
+use story::Story;
 
 /// Everything about one viewer.
 #[derive(Debug, Default)]
@@ -63,12 +67,24 @@ pub struct State {
     pub screen: Screen,
     /// How many hundredths of the window's width are the element's, where it leaves room for more than a margin.
     pub narrow: Option<u32>,
+    /// What was read before.
+    pub marks: Marks,
+    /// Whether the reader has just had it forgotten.
+    pub forgotten: bool,
+    /// Whether the reader saves data: then nothing is fetched that nobody asked for.
+    pub frugal: bool,
+    /// Which of the articles that stand below each other is the current one, which is `article`.
+    pub current: usize,
+    /// The next one of them, while the reader waits for it.
+    pub joining: Load<()>,
     /// How many chunks of the body are drawn.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The addresses of the embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
+    /// All articles that stand below each other, if there are several; what is said here of the current one is old.
+    joined: Vec<Story>,
     /// The photo that the address names, in an article that is not here yet.
     named: Option<String>,
     surroundings: Vec<Language>,
@@ -79,6 +95,8 @@ pub struct State {
     held: Option<(Option<Url>, Vec<u8>)>,
     articles: Cache<Reading>,
     feeds: Cache<Feed>,
+    /// The article that is fetched ahead of time.
+    coming: Option<Url>,
     /// The list that is fetched ahead of time.
     ahead: Option<Url>,
     /// The next pages that the headers of lists named.
@@ -160,6 +178,8 @@ impl State {
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
             Request::Play(url) => self.play(url),
+            Request::In { story, request } => self.asked_in(story, *request),
+            Request::Forget => self.forget(),
         }
     }
 
@@ -171,6 +191,18 @@ impl State {
             Fact::Allowed(target) => self.follow(target),
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
+            Fact::Before(story) => self.read_on(story),
+            Fact::Ended(story) => {
+                let mut effects = self.mark(story);
+                if story + 1 >= self.joined.len() {
+                    effects.extend(self.go_on());
+                }
+                effects
+            }
+            Fact::Marks(marks) => {
+                self.marks = marks;
+                Vec::new()
+            }
             Fact::Screen(screen) => {
                 self.screen = screen;
                 Vec::new()

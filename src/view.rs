@@ -16,6 +16,7 @@ pub mod gallery;
 pub mod home;
 pub mod icon;
 pub mod lightbox;
+pub mod marks;
 pub mod masthead;
 pub mod media;
 pub mod next;

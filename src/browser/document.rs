@@ -1,5 +1,6 @@
-//! Facts of the document: its base address, its languages, its title.
+//! Facts of the document: its base address, its languages, its title, and the reader's wishes.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot, window};
 
@@ -41,6 +42,15 @@ pub fn share(host: &HtmlElement) -> Option<u32> {
     let window = window()?.inner_width().ok()?.as_f64()?;
     let share = f64::from(host.client_width()) / window * 100.0;
     (share >= 1.0).then_some(share as u32)
+}
+
+/// Whether the reader asked the browser to save data; most browsers have no such wish.
+pub fn saves_data() -> bool {
+    let read = || {
+        let connection = Reflect::get(&window()?.navigator(), &"connection".into()).ok()?;
+        Reflect::get(&connection, &"saveData".into()).ok()?.as_bool()
+    };
+    read().unwrap_or_default()
 }
 
 /// Names the document.

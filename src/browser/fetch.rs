@@ -6,11 +6,14 @@
 use js_sys::{ArrayBuffer, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, RequestInit, Response, window};
+use web_sys::{AbortController, IdleRequestOptions, RequestInit, Response, Window, window};
 
 use crate::article::url::Url;
 use crate::state::load::LoadError;
 use crate::state::message::Answer;
+
+/// What the reader may want later waits so many milliseconds at the most: they may want it now.
+const SOON: u32 = 300;
 
 /// A request on its way.
 #[derive(Debug)]
@@ -74,12 +77,24 @@ async fn send(
 ) -> Result<JsValue, JsValue> {
     let init = RequestInit::new();
     init.set_signal(signal);
+    let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
     if urgency == Urgency::Later {
+        JsFuture::from(idle(&window)).await?;
         // A hint that older browsers do not know; a refusal costs nothing.
         _ = Reflect::set(&init, &"priority".into(), &"low".into());
     }
-    let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
+}
+
+/// When the browser has nothing better to do, or soon; Safari does not say when.
+fn idle(window: &Window) -> Promise {
+    let options = IdleRequestOptions::new();
+    options.set_timeout(SOON);
+    Promise::new(&mut |resolve, _| {
+        if window.request_idle_callback_with_options(&resolve, &options).is_err() {
+            _ = resolve.call0(&JsValue::NULL);
+        }
+    })
 }
 
 async fn read(url: &Url, response: JsValue, links: &mut Option<String>) -> Answer {

@@ -1,30 +1,49 @@
 //! The page's address and its history, for the reading app that owns them.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration, window};
 
+use super::scroll::Spot;
 use crate::state::address::photo;
 
-/// Under this key an entry of the history remembers how far its page was scrolled.
-const SCROLL: &str = "avScroll";
+/// Under these keys an entry of the history remembers where in its view the reader was.
+const PIECE: &str = "avPiece";
+const BEYOND: &str = "avBeyond";
 
 /// This key marks an entry of a photo, which was opened over the entry of its article.
 const OVER: &str = "avOver";
+
+/// A reader who has not scrolled for so many milliseconds has come to rest. Browsers do not let a page write oftener than
+/// a few times a second.
+const REST: u32 = 150;
+
+/// What happens to the history.
+#[derive(Clone, Debug)]
+pub enum Passage {
+    /// The reader went through it, to this fragment, and was here when they were there last, if they were.
+    Went(String, Option<Spot>),
+    /// The page was scrolled, and rests.
+    Rested,
+}
+
+/// What hears of it.
+pub type Ears = [EventListener; 2];
 
 /// The fragment of the address, with its `#`, or nothing.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Adds an entry for `fragment`, and remembers in the one before how far the page was scrolled.
-pub fn push(fragment: Option<&str>) {
+/// Adds an entry for `fragment`. A photo lies over the page, which stays where it is.
+pub fn push(fragment: Option<&str>, spot: Spot) {
     let Some(history) = history() else { return };
-    remember_scroll(&history);
     let state = Object::new();
     if fragment.is_some_and(|fragment| photo(fragment).0.is_some()) {
         _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
+        write(&state, spot);
     }
     _ = history.push_state_with_url(&state, "", Some(&address(fragment)));
 }
@@ -48,6 +67,30 @@ pub fn leave_photo(fragment: Option<&str>) {
     }
 }
 
+/// Remembers in the entry that is there where the reader is. What the host keeps in it stays there.
+pub fn remember(spot: Spot) {
+    let Some(history) = history() else { return };
+    let kept = history.state().unwrap_or_default();
+    let state = if kept.is_null() { Object::new().into() } else { kept };
+    // A host may keep a bare number or a word, in which nothing else has room.
+    if state.is_object() {
+        write(&state, spot);
+        _ = history.replace_state(&state, "");
+    }
+}
+
+/// Where the reader was when this entry was there last, if they were.
+pub fn spot() -> Option<Spot> {
+    let state = history()?.state().ok()?;
+    let number = |key: &str| Reflect::get(&state, &key.into()).ok()?.as_f64();
+    Some(Spot { piece: number(PIECE)?, beyond: number(BEYOND)? })
+}
+
+fn write(state: &JsValue, spot: Spot) {
+    _ = Reflect::set(state, &PIECE.into(), &spot.piece.into());
+    _ = Reflect::set(state, &BEYOND.into(), &spot.beyond.into());
+}
+
 /// The page with another fragment. Against the page's own address, not its base: a `<base>` is about the host's links.
 fn address(fragment: Option<&str>) -> String {
     let location = window().map(|window| window.location());
@@ -57,32 +100,25 @@ fn address(fragment: Option<&str>) -> String {
     page.unwrap_or_default() + fragment.unwrap_or("#")
 }
 
-/// Calls `went` with the fragment and the remembered scroll whenever the reader goes through the history.
-pub fn listen(went: impl Fn(String, f64) + 'static) -> Option<EventListener> {
+/// Calls `passed` whenever the reader goes through the history, and when they come to rest somewhere.
+pub fn listen(passed: impl Fn(Passage) + Clone + 'static) -> Option<Ears> {
     let window = window()?;
     if let Some(history) = history() {
         // The browser would restore the scroll before the page has its height.
         _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    Some(EventListener::new(&window, "popstate", move |_| {
-        let state = history().and_then(|history| history.state().ok()).unwrap_or_default();
-        let scroll = Reflect::get(&state, &SCROLL.into()).ok().and_then(|scroll| scroll.as_f64());
-        went(fragment(), scroll.unwrap_or_default());
-    }))
-}
-
-fn remember_scroll(history: &History) {
-    // What the host keeps in the entry stays there.
-    let state = Object::new();
-    if let Ok(kept) = history.state()
-        && kept.is_object()
-    {
-        Object::assign(&state, kept.unchecked_ref());
-    }
-    let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    if Reflect::set(&state, &SCROLL.into(), &scroll.into()).is_ok() {
-        _ = history.replace_state(&state, "");
-    }
+    let went = passed.clone();
+    let mut waiting = None;
+    Some([
+        EventListener::new(&window, "popstate", move |_| {
+            went(Passage::Went(fragment(), spot()));
+        }),
+        EventListener::new(&window, "scroll", move |_| {
+            let passed = passed.clone();
+            // The one that waits is dropped, and begins anew.
+            waiting.replace(Timeout::new(REST, move || passed(Passage::Rested)));
+        }),
+    ])
 }
 
 fn history() -> Option<History> {

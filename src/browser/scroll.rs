@@ -1,7 +1,10 @@
 //! Scrolling: to a place, along a row, and not at all.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, window};
+use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollToOptions, window};
+
+/// What an article and a list consist of.
+const PIECES: &str = ".av-chunk,.av-channel__item";
 
 /// Brings the top of an element into sight, if it is above that; the element itself may scroll, a box around it, or the page.
 pub fn to_top_of(element: &Element) {
@@ -31,6 +34,51 @@ pub fn to(position: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_scroll_to_options(&options);
     }
+}
+
+/// Where in a view the reader is. Heights above it may be guesses, and differ when they come back; what they see does not.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// Which of the view's pieces is at the top of the window, from 1; 0 is the view itself.
+    pub piece: f64,
+    /// How far it has gone beyond the top, in pixels.
+    pub beyond: f64,
+}
+
+impl Spot {
+    /// Where the reader is in this view.
+    pub fn of(view: &Element) -> Self {
+        let mut spot = Self { piece: 0.0, beyond: -view.get_bounding_client_rect().top() };
+        let pieces = pieces(view);
+        for index in 0..pieces.as_ref().map_or(0, NodeList::length) {
+            let Some(top) = pieces.as_ref().and_then(|pieces| top(pieces, index)) else { break };
+            if top > 0.0 {
+                break;
+            }
+            spot = Self { piece: f64::from(index) + 1.0, beyond: -top };
+        }
+        spot
+    }
+
+    /// Brings the reader there, and says whether that could be: what is not drawn yet cannot be seen.
+    pub fn show(self, view: &Element) -> bool {
+        let top = match self.piece as u32 {
+            0 => Some(view.get_bounding_client_rect().top()),
+            piece => pieces(view).and_then(|pieces| top(&pieces, piece - 1)),
+        };
+        let (Some(top), Some(window)) = (top, window()) else { return false };
+        let wanted = (window.scroll_y().unwrap_or_default() + top + self.beyond).max(0.0);
+        to(wanted);
+        (window.scroll_y().unwrap_or_default() - wanted).abs() < 2.0
+    }
+}
+
+fn pieces(view: &Element) -> Option<NodeList> {
+    view.query_selector_all(PIECES).ok()
+}
+
+fn top(pieces: &NodeList, index: u32) -> Option<f64> {
+    Some(pieces.item(index)?.dyn_into::<Element>().ok()?.get_bounding_client_rect().top())
 }
 
 /// Scrolls a row sideways until the item is in its middle. The page itself does not move, and the

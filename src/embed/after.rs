@@ -1,12 +1,17 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
-use web_sys::{HtmlElement, window};
+use web_sys::{Element, HtmlElement, window};
 use yew::NodeRef;
 
+use super::journey::view;
 use super::light::small;
-use crate::browser::{focus, scroll};
+use crate::browser::scroll::Spot;
+use crate::browser::{focus, frame, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
+
+/// What is drawn only where it is seen has its height after the first of these, and what that brought into sight after the next.
+const FRAMES: u32 = 2;
 
 /// Where the reader has to be after the next drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,8 +26,10 @@ pub enum After {
     Photo(usize),
     /// In the player that was drawn last.
     Play,
-    /// As far down as they were when they left.
-    Return(f64),
+    /// Where they were when they left, or else at the top of the page.
+    Return(Option<Spot>),
+    /// The same after a reload, with the focus where the browser has it.
+    Resume(Spot),
 }
 
 impl After {
@@ -40,7 +47,7 @@ impl After {
             Self::Photo(position) => {
                 // In the lightbox the frame has it by now.
                 if focus::within(host).is_none()
-                    && let Some(photo) = small(host, position)
+                    && let Some(photo) = small(host, state.current, position)
                 {
                     focus::quietly(&photo);
                 }
@@ -59,17 +66,45 @@ impl After {
                 // The heading comes with the article, or with the panel that says why there is none.
                 focus_quietly(&landmarks.heading)
             }
-            Self::Return(position) if state.is_drawn() => {
-                // What had the focus is gone with the place that was left; the heading of the new one takes it over.
-                focus_quietly(&landmarks.heading);
-                scroll::to(position);
-                true
+            Self::Return(spot) => {
+                let is_here = match spot {
+                    Some(spot) => return_to(spot, host, state),
+                    None => state.is_drawn(),
+                };
+                if is_here {
+                    // What had the focus is gone with the place that was left; the heading of the new one takes it over.
+                    focus_quietly(&landmarks.heading);
+                }
+                if is_here && spot.is_none() {
+                    scroll::to(0.0);
+                }
+                is_here
             }
-            Self::Return(_) => false,
+            Self::Resume(spot) => return_to(spot, host, state),
         };
         if there {
             *self = Self::Stay;
         }
+    }
+}
+
+/// Brings the reader to where they were, and says whether they are there, or as near as they can come.
+fn return_to(spot: Spot, host: &HtmlElement, state: &State) -> bool {
+    let view = view(host, state.current);
+    let is_here = view.as_ref().is_some_and(|view| spot.show(view)) || state.is_drawn();
+    if let Some(view) = view.filter(|_| is_here) {
+        stay(view, spot, FRAMES);
+    }
+    is_here
+}
+
+/// Keeps the reader there while the browser learns how high the things around them are.
+fn stay(view: Element, spot: Spot, frames: u32) {
+    if frames > 0 {
+        frame::after(move || {
+            spot.show(&view);
+            stay(view, spot, frames - 1);
+        });
     }
 }
 

@@ -9,17 +9,21 @@ use yew::prelude::*;
 
 use super::after::After;
 use super::event;
+use super::journey::Journey;
 use super::light::{Light, Sight};
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
+use crate::browser::history::{self, Passage};
 use crate::browser::pointer::Heard;
-use crate::browser::{console, convert, document, frame, history, memory, press, screen, scroll, share};
+use crate::browser::{console, convert, document, frame, memory, press, screen, scroll, share, transition};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
 use crate::state::effect::{Effect, Event, Wanted};
 use crate::state::lightbox::LightboxRequest;
+use crate::state::marks::Marks;
 use crate::state::message::{Fact, Message, Request};
+use crate::state::place::Target;
 use crate::view::way::Way;
 use crate::view::{self, Landmarks};
 
@@ -50,12 +54,12 @@ pub struct App {
     after: After,
     shown_channel: Option<String>,
     light: Light,
-    history: Option<EventListener>,
+    journey: Journey,
     /// Moves strips and closes sheets; held for as long as the program lives.
     _presses: Option<EventListener>,
 }
 
-/// What the component is told: messages for the state, and the history's memory of a scroll.
+/// What the component is told: messages for the state, and what happens to the history.
 pub enum AppMessage {
     /// For the state.
     State(Message),
@@ -63,13 +67,8 @@ pub enum AppMessage {
     Moved,
     /// Something happened to an enlarged photo.
     Heard(Heard),
-    /// The reader went through the history.
-    Went {
-        /// The fragment that is now in the address.
-        fragment: String,
-        /// How far down the page was.
-        scroll: f64,
-    },
+    /// The reader went through the history, or came to rest.
+    Passed(Passage),
 }
 
 impl From<Message> for AppMessage {
@@ -94,7 +93,7 @@ impl Component for App {
             after: After::Stay,
             shown_channel: None,
             light: Light::new(),
-            history: None,
+            journey: Journey::default(),
             _presses: press::listen(host),
         };
         let base = document::base(host);
@@ -107,7 +106,12 @@ impl Component for App {
         app.state.bare = memory::is_bare();
         app.state.narrow = document::share(host).filter(|share| *share < 90);
         app.state.screen = screen::of(None);
+        app.state.frugal = document::saves_data();
+        app.recall();
         let fragment = app.owns_address().then(history::fragment);
+        if let Some(spot) = history::spot().filter(|_| app.owns_address()) {
+            app.after = After::Resume(spot);
+        }
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
         app
     }
@@ -124,8 +128,14 @@ impl Component for App {
                 return false;
             }
             AppMessage::State(message) => {
-                if let Message::Fact(Fact::Answered { url, .. }) = &message {
-                    self.under_way.retain(|(_, other, _)| other != url);
+                match &message {
+                    Message::Fact(Fact::Answered { url, .. }) => {
+                        self.under_way.retain(|(_, other, _)| other != url);
+                    }
+                    // Other windows remember, too.
+                    Message::Fact(Fact::Ended(_)) => self.recall(),
+                    Message::Request(Request::In { story, .. }) => self.journey.current = *story,
+                    _ => {}
                 }
                 self.tell(ctx, message);
             }
@@ -138,12 +148,19 @@ impl Component for App {
                 };
                 self.tell(ctx, message);
             }
-            AppMessage::Went { fragment, scroll } => {
+            AppMessage::Passed(Passage::Went(fragment, spot)) => {
                 let before = self.state.place.clone();
                 self.tell(ctx, Fact::Addressed(fragment).into());
                 if self.state.place != before {
-                    self.after = After::Return(scroll);
+                    self.after = After::Return(spot);
                 }
+            }
+            AppMessage::Passed(Passage::Rested) => {
+                // Who is still on the way to where they were has not left it.
+                if !matches!(self.after, After::Return(_) | After::Resume(_)) {
+                    history::remember(self.journey.spot(&ctx.props().host));
+                }
+                return false;
             }
         }
         true
@@ -152,15 +169,19 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let locale = Locale::choose(self.state.languages());
         let home = self.state.home().filter(|_| self.owns_address()).cloned();
-        let way = Way { requests: self.requests.clone(), home };
+        let way = Way { requests: self.requests.clone(), home, story: None };
         view::page(&self.state, locale, &way, &self.landmarks)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        self.listen(ctx);
+        let link = ctx.link();
+        self.journey.drawn.tell();
+        self.journey.listen(self.owns_address(), &link.callback(AppMessage::Passed));
         self.enlighten(ctx);
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
+        let told = link.callback(|fact: Fact| AppMessage::State(fact.into()));
+        self.journey.watch(&ctx.props().host, self.state.current, &told);
         for event in std::mem::take(&mut self.untold) {
             event::tell(&ctx.props().host, &event);
         }
@@ -175,6 +196,13 @@ fn light(request: LightboxRequest) -> AppMessage {
 impl App {
     fn owns_address(&self) -> bool {
         self.state.options.address == Address::Hash
+    }
+
+    /// What was read before, on this page's origin.
+    fn recall(&mut self) {
+        if let Some(marks) = memory::marks().filter(|_| self.owns_address()) {
+            self.state.update(Fact::Marks(Marks::kept(marks)).into());
+        }
     }
 
     fn tell(&mut self, ctx: &Context<Self>, message: Message) {
@@ -212,12 +240,24 @@ impl App {
             }
             Effect::Ask(target) => {
                 if event::ask(&ctx.props().host, &target) {
-                    ctx.link().send_message(Message::from(Fact::Allowed(target)));
+                    let link = ctx.link().clone();
+                    let is_article = matches!(target, Target::Article { .. });
+                    let go = move || link.send_message(Message::from(Fact::Allowed(target)));
+                    // A host's page is not the viewer's to move, and a reader who changes tabs is in a hurry.
+                    if is_article && self.owns_address() {
+                        transition::begin(&self.journey.drawn, go)
+                    } else {
+                        go()
+                    }
                 }
             }
             Effect::Tell(event) => self.untold.push(event),
             Effect::Warn(words) => console::warn(&words),
-            Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
+            Effect::PushAddress(fragment) if self.owns_address() => {
+                let spot = self.journey.spot(&ctx.props().host);
+                history::remember(spot);
+                history::push(fragment.as_deref(), spot);
+            }
             Effect::Title(title) if self.owns_address() => document::set_title(&title),
             Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
             Effect::LeavePhoto(fragment) if self.owns_address() => history::leave_photo(fragment.as_deref()),
@@ -235,6 +275,7 @@ impl App {
                 share::share_address(url.as_ref().map(Url::as_str), copied);
             }
             Effect::Remember { bare } => memory::set_bare(bare),
+            Effect::Mark(marks) => memory::set_marks(marks.as_str()),
             Effect::Arrive => self.after = After::Arrive,
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPhoto(position) => self.after = After::Photo(position),
@@ -255,18 +296,6 @@ impl App {
         self.under_way.retain(|(kind, ..)| *kind != wanted);
         self.under_way.push((wanted, url, request));
         true
-    }
-
-    /// Follows the history for as long as the viewer owns the address.
-    fn listen(&mut self, ctx: &Context<Self>) {
-        if !self.owns_address() {
-            self.history = None;
-        } else if self.history.is_none() {
-            let link = ctx.link().clone();
-            self.history = history::listen(move |fragment, scroll| {
-                link.send_message(AppMessage::Went { fragment, scroll })
-            });
-        }
     }
 
     fn enlighten(&mut self, ctx: &Context<Self>) {

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
+use super::journey::view;
 use super::table::{Around, Table};
 use crate::article::gallery;
 use crate::browser::pointer::{self, Heard};
@@ -81,7 +82,7 @@ impl Light {
                 {
                     _ = close.focus();
                 }
-                self.table.arrive(small(sight.host, position).as_deref());
+                self.table.arrive(small(sight.host, sight.state.current, position).as_deref());
             }
             if is_here {
                 heard.emit(Heard::Arrived(position));
@@ -124,7 +125,7 @@ impl Light {
             self.fill_screen(sight.landmarks);
         }
         let Lightbox::Left(position) = sight.state.lightbox else { return };
-        let Some(small) = small(sight.host, position) else { return };
+        let Some(small) = small(sight.host, sight.state.current, position) else { return };
         if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
             // In a strip it may have been scrolled away.
             scroll::centre(&row, &small);
@@ -176,9 +177,9 @@ impl Light {
     }
 }
 
-/// The photo of this position as it stands in the article, or the button of the film, if it is drawn.
-pub fn small(host: &HtmlElement, position: usize) -> Option<HtmlElement> {
-    let photos = host.shadow_root()?.query_selector_all(PLACES).ok()?;
+/// The photo of this position as it stands in the current article, or the button of the film, if it is drawn.
+pub fn small(host: &HtmlElement, current: usize, position: usize) -> Option<HtmlElement> {
+    let photos = view(host, current)?.query_selector_all(PLACES).ok()?;
     photos.item(u32::try_from(position).ok()?)?.dyn_into().ok()
 }
 

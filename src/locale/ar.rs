@@ -20,6 +20,7 @@ pub static LOCALE: Locale = Locale {
     channels: "الأقسام",
     all_channels: "كل القنوات",
     next_article: "اقرأ التالي",
+    previous_article: "السابق",
     home: "الرئيسية",
     photo_credit: |name| format!("تصوير: {name}"),
     enlarge: |position, count| {
@@ -47,6 +48,9 @@ pub static LOCALE: Locale = Locale {
     more_articles: "المزيد من المقالات",
     list_end: "هذه كل المقالات.",
     list_broken: "تعذّر تحميل المزيد من المقالات.",
+    was_read: "مقروء",
+    forget_read: "امسح سجل القراءة",
+    forgotten: "مُسح سجل القراءة.",
     play: "تشغيل",
     show_post: "عرض المنشور",
     loads_from: |name| format!("لا يُحمَّل من {name} إلا عند طلبك"),

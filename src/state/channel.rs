@@ -108,7 +108,7 @@ impl State {
     /// Fetches the list of a channel that the reader may open next.
     pub(super) fn near(&mut self, target: &Target) -> Vec<Effect> {
         let Target::Channel { id, .. } = target else { return Vec::new() };
-        let site = self.site.ready().filter(|_| self.options.navigation == Navigation::Inside);
+        let site = self.site.ready().filter(|_| self.options.navigation != Navigation::Host);
         let feed = site.and_then(|site| site.channel(id)?.feed.clone());
         let new = |url: &Url| {
             self.open_feed() != Some(url) && self.ahead.as_ref() != Some(url) && self.feeds.get(url).is_none()

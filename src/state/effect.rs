@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::foreign::Foreign;
 use super::lightbox::Move;
 use super::load::LoadError;
+use super::marks::Marks;
 use super::place::Target;
 use crate::article::notice::Notice;
 use crate::article::url::Url;
@@ -47,6 +48,8 @@ pub enum Effect {
         /// Whether they are hidden.
         bare: bool,
     },
+    /// Remember what was read.
+    Mark(Marks),
     /// Name the document, where the viewer owns it.
     Title(String),
     /// Bring the top of the view into sight and give it the focus.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::effect::{Screen, Wanted};
 use super::lightbox::LightboxRequest;
 use super::load::LoadError;
+use super::marks::Marks;
 use super::place::Target;
 use crate::article::url::Url;
 
@@ -38,6 +39,15 @@ pub enum Request {
     PhotoRetry(usize),
     /// To see the embedded thing of this address, though its site will then know.
     Play(Url),
+    /// Something that one of the articles below each other is asked.
+    In {
+        /// Which one, from 0.
+        story: usize,
+        /// What.
+        request: Box<Request>,
+    },
+    /// That nobody remembers what was read.
+    Forget,
 }
 
 /// What can happen outside.
@@ -67,6 +77,12 @@ pub enum Fact {
     Addressed(String),
     /// What was to be drawn is drawn.
     Drawn,
+    /// The article of this number is before the reader's eyes.
+    Before(usize),
+    /// The end of the article of this number came into sight.
+    Ended(usize),
+    /// What was read before.
+    Marks(Marks),
     /// A photo can fill the screen, or does, or cannot.
     Screen(Screen),
     /// An answer from the network.

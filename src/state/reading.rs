@@ -1,14 +1,14 @@
-//! Articles: awaited, kept, shown, drawn in slices.
+//! Articles: awaited, kept, shown.
 
 use std::rc::Rc;
 
 use super::State;
-use super::effect::{self, Effect, Event, Wanted};
+use super::effect::{self, Effect, Event};
 use super::load::{Load, LoadError};
 use super::place::{Place, Source};
+use super::story::introduce;
 use crate::article::url::Url;
 use crate::formats::Reading;
-use crate::options::Navigation;
 
 impl State {
     pub(super) fn article_read(&mut self, url: Option<Url>, read: Result<Reading, LoadError>) -> Vec<Effect> {
@@ -16,13 +16,7 @@ impl State {
         let here = self.place == Place::Article(source);
         let awaited = here && matches!(self.article, Load::Loading);
         match read {
-            _ if !awaited => {
-                // An answer that nobody waits for any more, or that was fetched ahead.
-                if let (Some(url), Ok(reading)) = (url, read) {
-                    self.articles.put(url, Rc::new(reading));
-                }
-                Vec::new()
-            }
+            _ if !awaited => url.map(|url| self.came(url, read.map(Rc::new))).unwrap_or_default(),
             read => self.show_article(read),
         }
     }
@@ -42,15 +36,11 @@ impl State {
 
     pub(super) fn show_reading(&mut self, reading: Rc<Reading>) -> Vec<Effect> {
         let mut effects: Vec<Effect> = effect::warnings(&reading.notices).collect();
-        let title = reading.article.headline.clone();
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;
         self.troubles = Rc::default();
         self.playing = Rc::default();
-        if !title.is_empty() {
-            effects.push(Effect::Title(title));
-        }
-        effects.push(Effect::Tell(Event::Article(reading)));
+        effects.extend(introduce(reading));
         effects.push(Effect::Draw);
         let photo = self.named.take();
         effects.extend(self.name_photo(photo));
@@ -68,22 +58,5 @@ impl State {
             self.playing = self.playing.iter().cloned().chain([url]).collect();
         }
         vec![Effect::FocusPlayer]
-    }
-
-    /// More of the body with each frame, twice as much each time; then the next article, ahead of time.
-    pub(super) fn draw(&mut self) -> Vec<Effect> {
-        if self.drawn < self.chunks() {
-            self.drawn = (self.drawn * 2).min(self.chunks());
-            return vec![Effect::Draw];
-        }
-        let next = self.reading().and_then(|reading| reading.article.next.as_ref()?.src.clone());
-        match next {
-            Some(url)
-                if self.options.navigation == Navigation::Inside && self.articles.get(&url).is_none() =>
-            {
-                vec![Effect::Fetch { wanted: Wanted::NextArticle, url }]
-            }
-            _ => Vec::new(),
-        }
     }
 }

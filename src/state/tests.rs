@@ -3,6 +3,7 @@
 mod light;
 mod mapping;
 mod page;
+mod story;
 
 use super::State;
 use super::chunk::CHUNK;
@@ -214,11 +215,14 @@ fn a_long_body_is_drawn_in_slices_and_then_the_next_article_is_fetched() {
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, Wanted::Article, "x.json", &json);
     let mut drawn = vec![state.drawn];
-    while state.update(Fact::Drawn.into()) == [Draw] {
+    let mut effects = state.update(Fact::Drawn.into());
+    while effects == [Draw] {
         drawn.push(state.drawn);
+        effects = state.update(Fact::Drawn.into());
     }
     assert_eq!(drawn, [1, 2, 4, 5]);
-    assert_eq!(state.update(Fact::Drawn.into()), [Fetch { wanted: Wanted::NextArticle, url: url("y.json") }]);
+    assert_eq!(effects, [Fetch { wanted: Wanted::NextArticle, url: url("y.json") }]);
+    assert_eq!(state.update(Fact::Drawn.into()), [], "it is on its way");
     assert_eq!(answer(&mut state, Wanted::NextArticle, "y.json", ARTICLE), []);
     let effects = state.update(Fact::Allowed(article("y.json")).into());
     assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })), "it is here already");

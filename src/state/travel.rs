@@ -34,7 +34,16 @@ impl State {
         }
         let (photo, fragment) = address::photo(fragment);
         let place = address::place(&fragment, self.home()).unwrap_or_else(|| self.first_place());
-        let mut effects = if place == self.place { Vec::new() } else { self.go(place) };
+        let mut effects = match self.index_of(&place) {
+            _ if place == self.place => Vec::new(),
+            // It is here, above or below.
+            Some(index) => {
+                let mut effects = self.darken();
+                effects.extend(self.turn_to(index));
+                effects
+            }
+            None => self.go(place),
+        };
         effects.extend(self.name_photo(photo));
         effects
     }
@@ -42,6 +51,8 @@ impl State {
     pub(super) fn go(&mut self, place: Place) -> Vec<Effect> {
         let mut effects = self.darken();
         self.place = place;
+        self.forgotten = false;
+        let left = self.leave();
         effects.extend(match self.place.clone() {
             Place::Nowhere => self.nowhere(),
             // Without its mapping no article can be read.
@@ -63,6 +74,8 @@ impl State {
             },
             Place::Channel(id) => self.open_channel(&id),
         });
+        // After what is wanted now: it may have been on its way.
+        effects.extend(left);
         effects
     }
 

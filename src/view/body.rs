@@ -20,6 +20,7 @@ use crate::locale::Locale;
 use crate::state::State;
 use crate::state::chunk::{CHUNK, chunks};
 use crate::state::photo::Trouble;
+use crate::state::story::Story;
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
 const NEAR: usize = 4;
@@ -27,14 +28,9 @@ const NEAR: usize = 4;
 /// A photo among so many blocks may be the largest thing on the first screen.
 const TOP: usize = 3;
 
-/// Draws as many chunks as the state says.
-pub fn body(
-    state: &State,
-    reading: &Rc<Reading>,
-    locale: &'static Locale,
-    way: &Way,
-    landmarks: &Landmarks,
-) -> Tag {
+/// Draws as many chunks as the story says.
+pub fn body(state: &State, story: &Story, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Tag {
+    let reading = &story.reading;
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
     let photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
@@ -51,8 +47,8 @@ pub fn body(
         count: items.len(),
         lead: if blocks.iter().take(TOP).any(photo) { first() } else { None },
         narrow: state.narrow,
-        troubles: state.troubles.clone(),
-        playing: state.playing.clone(),
+        troubles: story.troubles.clone(),
+        playing: story.playing.clone(),
         player: landmarks.player.clone(),
         policy: state.options.caption_policy,
     };
@@ -60,7 +56,7 @@ pub fn body(
         let (reading, way, album) = (reading.clone(), way.clone(), album.of(blocks));
         html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
     };
-    body.children(chunks(blocks).enumerate().take(state.drawn).map(chunk)).children(missing)
+    body.children(chunks(blocks).enumerate().take(story.drawn).map(chunk)).children(missing)
 }
 
 /// Says that there is no text, and why, and where it can be had.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::failure;
+use super::marks;
 use super::photo::picture;
 use super::tag::{Tag, maybe, tag, words};
 use super::way::Way;
@@ -30,7 +31,8 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
             let added = state.added();
             let cards = feed.items.iter().take(state.shown()).enumerate().map(|(index, item)| {
                 let added = (added == Some(index)).then_some(&landmarks.added);
-                tag("li", "av-channel__item").child(card(item, index == 0, added, locale, way)).into()
+                let read = marks::mark(&state.marks, item, locale);
+                tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, way)).into()
             });
             list.children(cards).into()
         }
@@ -46,6 +48,7 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         .child(heading)
         .child(list)
         .child(maybe(rest))
+        .child(maybe(marks::forget(state, locale, way)))
         .into()
 }
 
@@ -72,7 +75,14 @@ fn rest(rest: Rest, locale: &'static Locale, way: &Way) -> Option<Tag> {
     Some(tag("div", "av-channel__rest").child(note).child(maybe(button)))
 }
 
-fn card(item: &Item, first: bool, added: Option<&NodeRef>, locale: &'static Locale, way: &Way) -> Tag {
+fn card(
+    item: &Item,
+    first: bool,
+    added: Option<&NodeRef>,
+    read: Option<Tag>,
+    locale: &'static Locale,
+    way: &Way,
+) -> Tag {
     let language = item.language.as_ref();
     let photo = item.image.as_ref().map(|image| {
         tag("div", "av-card__photo").child(picture(
@@ -95,10 +105,12 @@ fn card(item: &Item, first: bool, added: Option<&NodeRef>, locale: &'static Loca
             .attr("lang", locale.tag)
             .text((locale.date)(&date))
     });
+    let facts = (time.is_some() || read.is_some())
+        .then(|| tag("p", "av-card__facts").child(maybe(time)).child(maybe(read)));
     let said = tag("div", "av-card__words")
         .child(tag("h2", "av-card__headline").child(link))
         .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))
-        .child(maybe(time));
+        .child(maybe(facts));
     // The first story leads, if it has a photo to lead with.
     let leads = first && item.image.is_some();
     tag("article", if leads { "av-card av-card_lead" } else { "av-card" })

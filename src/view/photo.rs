@@ -31,7 +31,7 @@ pub fn photo(
         None => ("whole", image.renditions.as_slice()),
         Some(_) => ("fallback", Default::default()),
     };
-    let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
+    let failed = way.ask(Request::PhotoFailed(position));
     // The lead photo is what the reader waits for; where the article begins with text, no photo is.
     let leads = album.lead == Some(position);
     tag("button", "av-photo")

@@ -1,68 +1,89 @@
-//! One article, from the breadcrumb to the way on; or its skeleton, or what went wrong.
+//! Articles, from the breadcrumb to the way on; or the skeleton of one, or what went wrong.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::tag::{maybe, tag};
+use super::tag::{maybe, siblings, tag};
 use super::way::Way;
 use super::{Landmarks, body, breadcrumb, byline, failure, home, next, related, skeleton, sources};
-use crate::formats::Reading;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::load::Load;
+use crate::state::story::Story;
 
-/// Draws the article of the state, whatever its state is.
+/// Draws the article of the state, whatever its state is, and those that joined it.
 pub fn reader(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
     match &state.article {
         Load::Idle | Load::Loading => skeleton::article(locale),
         Load::Failed(error) => failure::panel(error, &landmarks.heading, locale, way),
-        Load::Ready(reading) => ready(state, reading, locale, way, landmarks),
+        Load::Ready(_) => {
+            let stories = state.stories();
+            let last = stories.len().saturating_sub(1);
+            let scene = Scene { state, last, locale, way, landmarks };
+            siblings(stories.iter().enumerate().map(|(index, story)| scene.article(index, story)))
+        }
     }
 }
 
-fn ready(
-    state: &State,
-    reading: &Rc<Reading>,
+/// What all articles have in common.
+struct Scene<'a> {
+    state: &'a State,
+    /// The number of the last one.
+    last: usize,
     locale: &'static Locale,
-    way: &Way,
-    landmarks: &Landmarks,
-) -> Html {
-    let article = &reading.article;
-    let site = state.site.ready().map(Rc::as_ref);
-    // The text keeps its own language and direction, whatever the buttons speak.
-    let language = article.language.as_ref();
-    let direction = language.map_or(locale.direction, |language| language.direction());
-    let headline = tag("h1", "av-head__headline")
-        .part("headline")
-        .attr("tabindex", "-1")
-        .node(&landmarks.heading)
-        .text(article.headline.clone());
-    let headline = Some(headline).filter(|_| !article.headline.is_empty());
-    let second = article.alternative_headline.clone().map(|words| tag("p", "av-head__second").text(words));
-    let summary =
-        article.description.clone().map(|words| tag("p", "av-head__summary").part("summary").text(words));
-    let head = tag("header", "av-head av-column")
-        .child(breadcrumb::breadcrumb(article, site, locale, way))
-        .child(maybe(headline))
-        .child(maybe(second))
-        .child(byline::byline(article, locale))
-        .child(maybe(summary));
-    let foot = || {
-        tag("footer", "av-foot")
-            .child(sources::sources(article, locale))
-            .child(related::related(article, locale, way))
-            .child(next::next(article, locale, way))
-            .child(site.map(|site| home::home(site, locale)).unwrap_or_default())
-    };
-    tag("article", "av-article")
-        .part("article")
-        .lang(language)
-        .attr("dir", direction.as_str())
-        // Another article is another element: nothing of the old one may linger.
-        .key(format!("{:p}", Rc::as_ptr(reading)))
-        .child(head)
-        .child(body::body(state, reading, locale, way, landmarks))
-        .child(maybe((state.drawn >= state.chunks()).then(foot)))
-        .into()
+    way: &'a Way,
+    landmarks: &'a Landmarks,
+}
+
+impl Scene<'_> {
+    fn article(&self, index: usize, story: &Story) -> Html {
+        let Self { state, locale, landmarks, .. } = *self;
+        let way = &self.way.of(index);
+        let article = &story.reading.article;
+        let site = state.site.ready().map(Rc::as_ref);
+        // The text keeps its own language and direction, whatever the buttons speak.
+        let language = article.language.as_ref();
+        let direction = language.map_or(locale.direction, |language| language.direction());
+        let headline = tag("h1", "av-head__headline")
+            .part("headline")
+            .attr("tabindex", "-1")
+            .text(article.headline.clone());
+        // Who comes here by a link or the history arrives at the first one.
+        let headline = if index == 0 { headline.node(&landmarks.heading) } else { headline };
+        let headline = Some(headline).filter(|_| !article.headline.is_empty());
+        let second =
+            article.alternative_headline.clone().map(|words| tag("p", "av-head__second").text(words));
+        let summary =
+            article.description.clone().map(|words| tag("p", "av-head__summary").part("summary").text(words));
+        let head = tag("header", "av-head av-column")
+            .child(breadcrumb::breadcrumb(article, site, locale, way))
+            .child(maybe(headline))
+            .child(maybe(second))
+            .child(byline::byline(article, locale))
+            .child(maybe(summary));
+        let foot = || {
+            let onward = if index == self.last {
+                next::onward(state, article, index == 0, locale, way)
+            } else {
+                next::passed(article, locale, way)
+            };
+            let home = site.filter(|_| index == self.last).map(|site| home::home(site, locale));
+            tag("footer", "av-foot")
+                .child(sources::sources(article, locale))
+                .child(related::related(article, locale, way))
+                .child(onward)
+                .child(home.unwrap_or_default())
+        };
+        tag("article", "av-article")
+            .part("article")
+            .lang(language)
+            .attr("dir", direction.as_str())
+            // Another article is another element: nothing of the old one may linger.
+            .key(format!("{:p}", Rc::as_ptr(&story.reading)))
+            .child(head)
+            .child(body::body(state, story, locale, way, landmarks))
+            .child(maybe(story.is_drawn().then(foot)))
+            .into()
+    }
 }

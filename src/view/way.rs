@@ -19,6 +19,8 @@ pub struct Way {
     /// The document against which the reading app writes its addresses; `None` where the viewer does not
     /// own the page's address, and links carry the public address.
     pub home: Option<Url>,
+    /// Which of the articles that stand below each other asks.
+    pub story: Option<usize>,
 }
 
 impl Way {
@@ -42,8 +44,17 @@ impl Way {
         }
     }
 
-    /// Asks something when it is clicked.
-    pub fn ask(&self, request: Request) -> Callback<MouseEvent> {
+    /// The same way for one of the articles that stand below each other.
+    pub fn of(&self, story: usize) -> Self {
+        Self { story: Some(story), ..self.clone() }
+    }
+
+    /// Asks something when it is clicked, or something else happens to it.
+    pub fn ask<E: 'static>(&self, request: Request) -> Callback<E> {
+        let request = match self.story {
+            Some(story) => Request::In { story, request: Box::new(request) },
+            None => request,
+        };
         self.requests.reform(move |_| request.clone())
     }
 

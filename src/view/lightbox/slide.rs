@@ -73,7 +73,7 @@ impl Scene<'_> {
             _ if height > width => WHOLE_TALL,
             _ => WHOLE,
         };
-        let failed = way.requests.reform(move |_: Event| Request::PhotoFailed(position));
+        let failed = way.ask(Request::PhotoFailed(position));
         let photo = || {
             let photo = picture(image, renditions, sizes, true, Some(failed));
             // Without its renditions the photo is another element, so that the browser tries again.

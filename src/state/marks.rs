@@ -1,0 +1,111 @@
+//! What was read: the reading app remembers it for its reader, and can forget it.
+//!
+//! A number stands for each article, made of its address: short, and no diary for whoever looks into the browser.
+
+use std::rc::Rc;
+
+use super::State;
+use super::effect::Effect;
+use super::place::{Place, Source};
+use crate::article::search;
+use crate::article::url::Url;
+use crate::options::Address;
+
+/// So many articles are remembered, the last ones.
+const MOST: usize = 500;
+/// A number and the space after it.
+const WIDTH: usize = 9;
+
+/// The numbers of articles, oldest first, as the browser keeps them: eight hexadecimal digits and a space each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks(Rc<String>);
+
+impl Marks {
+    /// What the browser kept. What is written otherwise was written by somebody else, and means nothing.
+    pub fn kept(text: String) -> Self {
+        let is_number = |number: &[u8]| {
+            number
+                .split_last()
+                .is_some_and(|(space, digits)| *space == b' ' && digits.iter().all(u8::is_ascii_hexdigit))
+        };
+        let whole = text.len() % WIDTH == 0 && text.as_bytes().chunks(WIDTH).all(is_number);
+        Self(Rc::new(if whole { text } else { String::new() }))
+    }
+
+    /// Whether the article at this address was read.
+    pub fn has(&self, url: &Url) -> bool {
+        search::position(&self.0, &number(url)).is_some()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As the browser is to keep them.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn add(&mut self, url: &Url) {
+        let marks = Rc::make_mut(&mut self.0);
+        marks.push_str(&number(url));
+        marks.drain(..marks.len().saturating_sub(MOST * WIDTH));
+    }
+}
+
+impl State {
+    /// The end of an article came into sight: it was read. Where a viewer does not own the page, that is not its business.
+    pub(super) fn mark(&mut self, index: usize) -> Vec<Effect> {
+        let story = self.stories().into_iter().nth(index);
+        let Some(Place::Article(Source::Url(url))) = story.map(|story| story.place) else {
+            return Vec::new();
+        };
+        if self.options.address != Address::Hash || self.marks.has(&url) {
+            return Vec::new();
+        }
+        self.marks.add(&url);
+        vec![Effect::Mark(self.marks.clone())]
+    }
+
+    /// The reader wants nothing remembered.
+    pub(super) fn forget(&mut self) -> Vec<Effect> {
+        (self.marks, self.forgotten) = (Marks::default(), true);
+        vec![Effect::Mark(Marks::default())]
+    }
+}
+
+/// FNV-1a, and a space.
+fn number(url: &Url) -> String {
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    format!("{:08x} ", url.bare().bytes().fold(0x811c_9dc5_u32, mix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(name: usize) -> Url {
+        Url::media(None, &format!("https://n.example/{name}.json")).unwrap()
+    }
+
+    #[test]
+    fn the_last_ones_are_remembered_and_a_fragment_makes_no_difference() {
+        let mut marks = Marks::default();
+        for name in 0..=MOST {
+            marks.add(&url(name));
+        }
+        assert!(!marks.has(&url(0)) && marks.has(&url(1)) && marks.has(&url(MOST)));
+        assert!(marks.has(&Url::media(None, "https://n.example/1.json#x").unwrap()));
+        assert_eq!(marks.as_str().len(), MOST * WIDTH);
+        assert_eq!(Marks::kept(marks.as_str().to_owned()), marks);
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_means_nothing() {
+        for text in ["", "x", "12345678", "1234567é ", "[\"a.json\"]", "123456789", "0badcafe_"] {
+            assert!(Marks::kept(text.into()).is_empty(), "{text}");
+        }
+        assert!(!Marks::kept("0badcafe ".into()).is_empty());
+    }
+}
