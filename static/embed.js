@@ -6,7 +6,7 @@
 
   const NAME = 'article-viewer';
   const VERSION = 1;
-  // All of the element but `address`: in a frame the history is the parent's.
+  // All of the element but two: in a frame the history is the parent's (`address`), and so is when to begin (`loading`, which frames have themselves).
   const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'caption-policy', 'controls'];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel'];
