@@ -46,6 +46,8 @@ pub struct Locale {
     pub all_channels: &'static str,
     /// The heading over the next article.
     pub next_article: &'static str,
+    /// The name of the link to a section, by its heading.
+    pub link_to_section: fn(&str) -> String,
     /// The name of the links home.
     pub home: &'static str,
     /// Who made a photo.

@@ -57,8 +57,8 @@ fn address(fragment: Option<&str>) -> String {
     page.unwrap_or_default() + fragment.unwrap_or("#")
 }
 
-/// Calls `went` with the fragment and the remembered scroll whenever the reader goes through the history.
-pub fn listen(went: impl Fn(String, f64) + 'static) -> Option<EventListener> {
+/// Calls `went` with the fragment and the scroll, if one is remembered, whenever the reader goes through the history.
+pub fn listen(went: impl Fn(String, Option<f64>) + 'static) -> Option<EventListener> {
     let window = window()?;
     if let Some(history) = history() {
         // The browser would restore the scroll before the page has its height.
@@ -67,7 +67,7 @@ pub fn listen(went: impl Fn(String, f64) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "popstate", move |_| {
         let state = history().and_then(|history| history.state().ok()).unwrap_or_default();
         let scroll = Reflect::get(&state, &SCROLL.into()).ok().and_then(|scroll| scroll.as_f64());
-        went(fragment(), scroll.unwrap_or_default());
+        went(fragment(), scroll);
     }))
 }
 

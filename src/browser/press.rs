@@ -1,21 +1,31 @@
-//! What a press does that is nobody's state: buttons move strips of photos as a finger would, and a choice closes the sheet
-//! it stands in.
+//! What a press does that is nobody's state: arrows move strips and rows as a finger would, a sheet that opens shows where one is,
+//! and a choice closes the sheet it stands in.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollToOptions};
+use web_sys::{Element, Event, HtmlElement, ScrollToOptions};
 
-/// Lets every button of the element that says `data-turn` move the strip before it by nearly its own width, on or
-/// back, along its lines; and lets every link in a popover close it.
-pub fn listen(host: &HtmlElement) -> Option<EventListener> {
+/// Lets everything of the element that says `data-turn` move the strip before it by nearly its own width, on or
+/// back, along its lines; lets every choice in a popover close it; and gives the focus of a popover that opens to what is current in
+/// it.
+pub fn listen(host: &HtmlElement) -> Option<[EventListener; 2]> {
     let root = host.shadow_root()?;
-    Some(EventListener::new(&root, "click", |event| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(pressed) = pressed {
+    let pressed = EventListener::new(&root, "click", |event| {
+        if let Some(pressed) = target(event) {
             _ = turn(&pressed);
             _ = close(&pressed);
         }
-    }))
+    });
+    // Who listens from outside hears of a popover only on the way down to it.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let toggled = EventListener::new_with_options(&root, "toggle", options, |event| {
+        _ = target(event).and_then(|sheet| enter(&sheet));
+    });
+    Some([pressed, toggled])
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 fn turn(pressed: &Element) -> Option<()> {
@@ -30,8 +40,18 @@ fn turn(pressed: &Element) -> Option<()> {
     Some(())
 }
 
+/// The focus brings what has it into sight, and goes back by itself when the popover closes.
+fn enter(sheet: &Element) -> Option<()> {
+    if !sheet.matches(":popover-open").ok()? {
+        return None;
+    }
+    let find = |selector: &str| sheet.query_selector(selector).ok()?;
+    let entry = find("[aria-current]").or_else(|| find("li > *"))?;
+    entry.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
 fn close(pressed: &Element) -> Option<()> {
-    let sheet = pressed.closest("a").ok()??.closest("[popover]").ok()??;
+    let sheet = pressed.closest("li > *").ok()??.closest("[popover]").ok()??;
     // A browser without popovers has none to close.
     sheet.dyn_into::<HtmlElement>().ok()?.hide_popover().ok()
 }

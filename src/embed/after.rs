@@ -1,5 +1,6 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 use yew::NodeRef;
 
@@ -7,6 +8,7 @@ use super::light::small;
 use crate::browser::{focus, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
+use crate::view::body::heading;
 
 /// Where the reader has to be after the next drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +23,8 @@ pub enum After {
     Photo(usize),
     /// In the player that was drawn last.
     Play,
+    /// At this one of the article's headings.
+    Section(usize),
     /// As far down as they were when they left.
     Return(f64),
 }
@@ -56,9 +60,17 @@ impl After {
             },
             Self::Arrive => {
                 scroll::to_top_of(host);
-                // The heading comes with the article, or with the panel that says why there is none.
-                focus_quietly(&landmarks.heading)
+                // Who pressed a tab stays on it: its panel is elsewhere. Otherwise the heading takes the focus, which comes with the
+                // article, or with the panel that says why there is none.
+                is_on_tab(host) || focus_quietly(&landmarks.heading)
             }
+            Self::Section(index) => match section(host, state, index) {
+                Some(heading) => {
+                    scroll::to_start_of(&heading);
+                    focus::quietly(&heading)
+                }
+                None => false,
+            },
             Self::Return(position) if state.is_drawn() => {
                 // What had the focus is gone with the place that was left; the heading of the new one takes it over.
                 focus_quietly(&landmarks.heading);
@@ -81,6 +93,16 @@ fn is_waiting(host: &HtmlElement) -> bool {
             .and_then(|window| window.document()?.active_element())
             .is_none_or(|focused| focused.tag_name() == "BODY"),
     }
+}
+
+fn is_on_tab(host: &HtmlElement) -> bool {
+    focus::within(host).is_some_and(|focused| focused.matches("[role=tab]").unwrap_or_default())
+}
+
+/// This one of the article's headings, if it is drawn.
+fn section(host: &HtmlElement, state: &State, index: usize) -> Option<HtmlElement> {
+    let heading = state.reading()?.article.headings.get(index)?;
+    host.shadow_root()?.get_element_by_id(&heading::id(&heading.name))?.dyn_into().ok()
 }
 
 /// Gives the focus to an element where it is, and says whether it is there.

@@ -13,9 +13,12 @@ use super::light::{Light, Sight};
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
 use crate::browser::pointer::Heard;
-use crate::browser::{console, convert, document, frame, history, memory, press, screen, scroll, share};
+use crate::browser::row::Row;
+use crate::browser::{
+    console, convert, document, frame, history, memory, press, rove, screen, scroll, share,
+};
 use crate::locale::Locale;
-use crate::options::{ATTRIBUTES, Address};
+use crate::options::{ATTRIBUTES, Navigation};
 use crate::state::State;
 use crate::state::effect::{Effect, Event, Wanted};
 use crate::state::lightbox::LightboxRequest;
@@ -51,8 +54,9 @@ pub struct App {
     shown_channel: Option<String>,
     light: Light,
     history: Option<EventListener>,
-    /// Moves strips and closes sheets; held for as long as the program lives.
-    _presses: Option<EventListener>,
+    row: Option<Row>,
+    /// Moves strips, closes sheets, and goes along tabs; held for as long as the program lives.
+    _ears: (Option<[EventListener; 2]>, Option<[EventListener; 3]>),
 }
 
 /// What the component is told: messages for the state, and the history's memory of a scroll.
@@ -67,8 +71,8 @@ pub enum AppMessage {
     Went {
         /// The fragment that is now in the address.
         fragment: String,
-        /// How far down the page was.
-        scroll: f64,
+        /// How far down the page was, if the reader has been there.
+        scroll: Option<f64>,
     },
 }
 
@@ -95,7 +99,8 @@ impl Component for App {
             shown_channel: None,
             light: Light::new(),
             history: None,
-            _presses: press::listen(host),
+            row: None,
+            _ears: (press::listen(host), rove::listen(host)),
         };
         let base = document::base(host);
         for name in ATTRIBUTES {
@@ -106,7 +111,7 @@ impl Component for App {
         }
         app.state.bare = memory::is_bare();
         app.state.screen = screen::of(None);
-        let fragment = app.owns_address().then(history::fragment);
+        let fragment = app.state.owns_address().then(history::fragment);
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
         app
     }
@@ -137,11 +142,23 @@ impl Component for App {
                 };
                 self.tell(ctx, message);
             }
-            AppMessage::Went { fragment, scroll } => {
+            AppMessage::Went { fragment, scroll: remembered } => {
                 let before = self.state.place.clone();
+                let was_lit = self.state.lightbox.position().is_some();
                 self.tell(ctx, Fact::Addressed(fragment).into());
-                if self.state.place != before {
-                    self.after = After::Return(scroll);
+                let is_lit = self.state.lightbox.position().is_some();
+                match remembered {
+                    // Where the reader was counts for more than where the section begins that the address names.
+                    Some(scroll) if self.state.place != before => self.after = After::Return(scroll),
+                    // From section to section; a photo leaves the page where it is.
+                    Some(scroll) if !was_lit && !is_lit => {
+                        self.after = After::Stay;
+                        scroll::to(scroll);
+                    }
+                    None if self.state.place != before && !matches!(self.after, After::Section(_)) => {
+                        self.after = After::Return(0.0);
+                    }
+                    _ => {}
                 }
             }
         }
@@ -150,8 +167,9 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let locale = Locale::choose(self.state.languages());
-        let home = self.state.home().filter(|_| self.owns_address()).cloned();
-        let way = Way { requests: self.requests.clone(), home };
+        let home = self.state.home().filter(|_| self.state.owns_address()).cloned();
+        let inside = self.state.options.navigation == Navigation::Inside;
+        let way = Way { requests: self.requests.clone(), home, inside };
         view::page(&self.state, locale, &way, &self.landmarks)
     }
 
@@ -172,10 +190,6 @@ fn light(request: LightboxRequest) -> AppMessage {
 }
 
 impl App {
-    fn owns_address(&self) -> bool {
-        self.state.options.address == Address::Hash
-    }
-
     fn tell(&mut self, ctx: &Context<Self>, message: Message) {
         for effect in self.state.update(message) {
             self.carry_out(ctx, effect);
@@ -216,10 +230,14 @@ impl App {
             }
             Effect::Tell(event) => self.untold.push(event),
             Effect::Warn(words) => console::warn(&words),
-            Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
-            Effect::Title(title) if self.owns_address() => document::set_title(&title),
-            Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
-            Effect::LeavePhoto(fragment) if self.owns_address() => history::leave_photo(fragment.as_deref()),
+            Effect::PushAddress(fragment) if self.state.owns_address() => history::push(fragment.as_deref()),
+            Effect::Title(title) if self.state.owns_address() => document::set_title(&title),
+            Effect::ReplaceAddress(fragment) if self.state.owns_address() => {
+                history::replace(fragment.as_deref())
+            }
+            Effect::LeavePhoto(fragment) if self.state.owns_address() => {
+                history::leave_photo(fragment.as_deref())
+            }
             Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::LeavePhoto(_) | Effect::Title(_) => {
             }
             Effect::Move(step) => {
@@ -235,6 +253,7 @@ impl App {
             }
             Effect::Remember { bare } => memory::set_bare(bare),
             Effect::Arrive => self.after = After::Arrive,
+            Effect::Section(index) => self.after = After::Section(index),
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPhoto(position) => self.after = After::Photo(position),
             Effect::FocusPlayer => self.after = After::Play,
@@ -258,7 +277,7 @@ impl App {
 
     /// Follows the history for as long as the viewer owns the address.
     fn listen(&mut self, ctx: &Context<Self>) {
-        if !self.owns_address() {
+        if !self.state.owns_address() {
             self.history = None;
         } else if self.history.is_none() {
             let link = ctx.link().clone();
@@ -276,13 +295,16 @@ impl App {
         self.light.agree(&sight, &heard, &ticked);
     }
 
-    /// Brings the tab of the current channel into the middle of its row, once for each channel.
+    /// Brings the tab of the current channel into the middle of its row, once for each channel and row.
     fn show_current_tab(&mut self) {
+        let row = self.landmarks.tabs.cast::<Element>();
+        if Row::follow(&mut self.row, row.clone()) {
+            self.shown_channel = None;
+        }
         let current = self.state.current_channel().map(str::to_owned);
         if current == self.shown_channel {
             return;
         }
-        let row = self.landmarks.tabs.cast::<Element>();
         let tab = self.landmarks.current_tab.cast::<Element>();
         if let (Some(row), Some(tab)) = (row, tab) {
             scroll::centre(&row, &tab);

@@ -20,6 +20,7 @@ pub static LOCALE: Locale = Locale {
     channels: "الأقسام",
     all_channels: "كل القنوات",
     next_article: "اقرأ التالي",
+    link_to_section: |words| format!("رابط إلى «{words}»"),
     home: "الرئيسية",
     photo_credit: |name| format!("تصوير: {name}"),
     enlarge: |position, count| {

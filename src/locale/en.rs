@@ -20,6 +20,7 @@ pub static LOCALE: Locale = Locale {
     channels: "Channels",
     all_channels: "All channels",
     next_article: "Read next",
+    link_to_section: |words| format!("Link to “{words}”"),
     home: "Home",
     photo_credit: |name| format!("Photo: {name}"),
     enlarge: |position, count| format!("Enlarge photo {position} of {count}"),

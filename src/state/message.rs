@@ -38,6 +38,8 @@ pub enum Request {
     PhotoRetry(usize),
     /// To see the embedded thing of this address, though its site will then know.
     Play(Url),
+    /// To be at the section of this name, with its address.
+    Section(String),
 }
 
 /// What can happen outside.

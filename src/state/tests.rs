@@ -3,6 +3,8 @@
 mod light;
 mod mapping;
 mod page;
+mod section;
+mod tabs;
 
 use super::State;
 use super::chunk::CHUNK;
