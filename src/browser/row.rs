@@ -87,10 +87,17 @@ fn hear(row: &Element, event: &Event, grip: &Cell<Option<Grip>>) {
     }
 }
 
-/// A wheel that only turns up and down moves the row, as long as the row can go there; else it moves the page.
+/// A wheel that only turns up and down moves the row, as long as the row can go there; else it moves the page. What has begun to
+/// move the page goes on with it, and cannot be cancelled.
 fn turn(row: &Element, wheel: &WheelEvent) {
     let down = wheel.delta_y();
-    if wheel.ctrl_key() || wheel.shift_key() || wheel.delta_x() != 0.0 || down == 0.0 || !is_wheel(wheel) {
+    if !wheel.cancelable()
+        || wheel.ctrl_key()
+        || wheel.shift_key()
+        || wheel.delta_x() != 0.0
+        || down == 0.0
+        || !is_wheel(wheel)
+    {
         return;
     }
     let most = row.scroll_width() - row.client_width();

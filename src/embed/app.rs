@@ -56,7 +56,7 @@ pub struct App {
     history: Option<EventListener>,
     row: Option<Row>,
     /// Moves strips, closes sheets, and goes along tabs; held for as long as the program lives.
-    _ears: (Option<[EventListener; 2]>, Option<[EventListener; 3]>),
+    _ears: [Option<[EventListener; 3]>; 2],
 }
 
 /// What the component is told: messages for the state, and the history's memory of a scroll.
@@ -100,7 +100,7 @@ impl Component for App {
             light: Light::new(),
             history: None,
             row: None,
-            _ears: (press::listen(host), rove::listen(host)),
+            _ears: [press::listen(host), rove::listen(host)],
         };
         let base = document::base(host);
         for name in ATTRIBUTES {

@@ -18,9 +18,9 @@ impl State {
         };
         let named = |name| reading.article.headings.iter().position(|heading| heading.name == name);
         let Some(index) = section.and_then(named) else { return Vec::new() };
-        // The reader cannot be brought to what is not drawn.
-        let needed = chunk::until(&reading.article.body, reading.article.headings[index].block);
-        self.drawn = self.drawn.max(needed);
+        // The reader cannot be brought to what is not drawn, nor to the top of a window that nothing fills below it.
+        let needed = chunk::until(&reading.article.body, reading.article.headings[index].block) + 1;
+        self.drawn = self.drawn.max(needed.min(self.chunks()));
         vec![Effect::Section(index)]
     }
 

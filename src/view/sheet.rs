@@ -13,10 +13,9 @@ pub fn sheet(site: &Site, current: Option<&str>, locale: &'static Locale, way: &
         let current = (current == Some(channel.id.as_str())).then_some("true");
         tag("li", "").key(channel.id.clone()).child(link.maybe("aria-current", current)).into()
     };
-    let close = button("av-sheet__close", Icon::Close, locale.close).attr("popovertargetaction", "hide");
     let head = tag("div", "av-sheet__head")
         .child(tag("p", "av-sheet__title").text(locale.all_channels))
-        .child(close);
+        .child(button("av-sheet__close", Icon::Close, locale.close));
     let list = tag("ul", "av-sheet__list").lang(site.language.as_ref());
     // For another channel it is another element, which is closed.
     tag("div", "av-sheet")
@@ -27,14 +26,13 @@ pub fn sheet(site: &Site, current: Option<&str>, locale: &'static Locale, way: &
         .child(list.children(site.channels.iter().map(entry)))
 }
 
-/// The button that opens it.
+/// The button that opens it. Both are of one shadow tree, in which the id is the only one.
 pub fn opener(locale: &'static Locale) -> Tag {
-    button("av-tabs__all", Icon::All, locale.all_channels)
+    button("av-tabs__all", Icon::All, locale.all_channels).attr("popovertarget", SHEET)
 }
 
-/// A button and the sheet are of one shadow tree, in which the id is the only one.
 fn button(class: &'static str, drawing: Icon, label: &'static str) -> Tag {
-    tag("button", class).attr("type", "button").attr("popovertarget", SHEET).label(label).child(icon(drawing))
+    tag("button", class).attr("type", "button").label(label).child(icon(drawing))
 }
 
 const SHEET: &str = "av-sheet";

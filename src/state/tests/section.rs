@@ -25,7 +25,7 @@ fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
     assert_eq!(state.place, Place::Article(Source::Url(url("y.json"))));
     let effects = answer(&mut state, Wanted::Article, "y.json", &long());
     assert_eq!(effects.last(), Some(&Effect::Section(1)));
-    assert_eq!(state.drawn, 6, "five chunks before it, and its own");
+    assert_eq!(state.drawn, 7, "five chunks before it, its own, and what is seen below");
     assert_eq!(state.update(Fact::Drawn.into()), [Draw], "the rest follows");
 }
 
