@@ -81,8 +81,11 @@ fn hear(row: &Element, event: &Event, grip: &Cell<Option<Grip>>) {
                 row.set_scroll_left(held.row - way);
             }
         }
-        // The click that ends a drag is the last of it.
-        "click" => _ = row.remove_attribute(HELD),
+        // The click that ends a drag is the last of it, if the browser has not taken it away before.
+        "click" | "pointercancel" => {
+            _ = row.remove_attribute(HELD);
+            grip.set(None);
+        }
         _ => grip.set(None),
     }
 }

@@ -1,10 +1,7 @@
 //! Scrolling: to a place, along a row, and not at all.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
-    window,
-};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, window};
 
 /// Brings the top of an element to the top of the window, if it is above it.
 pub fn to_top_of(element: &Element) {
@@ -24,14 +21,6 @@ pub fn to(position: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_scroll_to_options(&options);
     }
-}
-
-/// Scrolls the page at once until the element begins at its top.
-pub fn to_start_of(element: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(ScrollLogicalPosition::Start);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls a row sideways until the item is in its middle. The page itself does not move, and the

@@ -66,7 +66,8 @@ impl After {
             }
             Self::Section(index) => match section(host, state, index) {
                 Some(heading) => {
-                    scroll::to_start_of(&heading);
+                    // The style sheet says how much room the row of channels takes above it.
+                    heading.scroll_into_view();
                     focus::quietly(&heading)
                 }
                 None => false,

@@ -14,7 +14,11 @@ pub fn heading(level: u8, words: &Text) -> Tag {
 /// what the section is called.
 pub fn section(level: u8, words: &Text, name: &str, link: Option<Tag>, locale: &'static Locale) -> Tag {
     let Some(link) = link else { return heading(level, words).attr("id", id(name)) };
-    let link = link.attr("lang", locale.tag).label((locale.link_to_section)(&words.words())).text("#");
+    let link = link
+        .part("section-link")
+        .attr("lang", locale.tag)
+        .label((locale.link_to_section)(&words.words()))
+        .text("#");
     let class =
         if level == 2 { "av-heading av-heading_2 av-column" } else { "av-heading av-heading_3 av-column" };
     let words =
