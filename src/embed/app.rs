@@ -111,7 +111,7 @@ impl Component for App {
         }
         app.state.bare = memory::is_bare();
         app.state.screen = screen::of(None);
-        let fragment = app.state.owns_address().then(history::fragment);
+        let fragment = app.owns_address().then(history::fragment);
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
         app
     }
@@ -167,7 +167,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let locale = Locale::choose(self.state.languages());
-        let home = self.state.home().filter(|_| self.state.owns_address()).cloned();
+        let home = self.state.home().filter(|_| self.owns_address()).cloned();
         let inside = self.state.options.navigation == Navigation::Inside;
         let way = Way { requests: self.requests.clone(), home, inside };
         view::page(&self.state, locale, &way, &self.landmarks)
@@ -190,6 +190,10 @@ fn light(request: LightboxRequest) -> AppMessage {
 }
 
 impl App {
+    fn owns_address(&self) -> bool {
+        self.state.owns_address()
+    }
+
     fn tell(&mut self, ctx: &Context<Self>, message: Message) {
         for effect in self.state.update(message) {
             self.carry_out(ctx, effect);
@@ -230,14 +234,10 @@ impl App {
             }
             Effect::Tell(event) => self.untold.push(event),
             Effect::Warn(words) => console::warn(&words),
-            Effect::PushAddress(fragment) if self.state.owns_address() => history::push(fragment.as_deref()),
-            Effect::Title(title) if self.state.owns_address() => document::set_title(&title),
-            Effect::ReplaceAddress(fragment) if self.state.owns_address() => {
-                history::replace(fragment.as_deref())
-            }
-            Effect::LeavePhoto(fragment) if self.state.owns_address() => {
-                history::leave_photo(fragment.as_deref())
-            }
+            Effect::PushAddress(fragment) if self.owns_address() => history::push(fragment.as_deref()),
+            Effect::Title(title) if self.owns_address() => document::set_title(&title),
+            Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
+            Effect::LeavePhoto(fragment) if self.owns_address() => history::leave_photo(fragment.as_deref()),
             Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::LeavePhoto(_) | Effect::Title(_) => {
             }
             Effect::Move(step) => {
@@ -277,7 +277,7 @@ impl App {
 
     /// Follows the history for as long as the viewer owns the address.
     fn listen(&mut self, ctx: &Context<Self>) {
-        if !self.state.owns_address() {
+        if !self.owns_address() {
             self.history = None;
         } else if self.history.is_none() {
             let link = ctx.link().clone();

@@ -491,3 +491,14 @@ test('with the middle button or a key a host is never asked: a link is a link', 
   assert.deepEqual(await texts(page, at.headline), ['Start']);
   assert.ok(page.url().startsWith(server.origin));
 });
+
+test('the ways home are links to pages, and nobody asks about them', async (scene) => {
+  const { page, server } = scene;
+  await asked(scene);
+  await shown(page, 'Start');
+  server.route('/home/', { body: '<!doctype html><title>Home</title><link rel="icon" href="data:,">', type: 'text/html' });
+  await page.evaluate(() => addEventListener('av-navigate', () => sessionStorage.setItem('asked', 'yes')));
+  await page.locator(`${at.breadcrumb} a`, { hasText: 'Front page' }).click();
+  await page.waitForURL('**/home/');
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('asked')), null);
+});
