@@ -9,6 +9,7 @@ pub mod date;
 pub mod embed;
 pub mod feed;
 pub mod gallery;
+pub mod heading;
 pub mod image;
 pub mod language;
 pub mod link;
@@ -25,6 +26,7 @@ use std::rc::Rc;
 use block::Block;
 use caption::Headline;
 use date::Date;
+use heading::Heading;
 use image::Role;
 use language::Language;
 use link::Link;
@@ -61,6 +63,8 @@ pub struct Article {
     pub source: Option<Link>,
     /// The text and the pictures, in reading order.
     pub body: Vec<Block>,
+    /// The names of its headings.
+    pub headings: Vec<Heading>,
     /// Further reading.
     pub related: Vec<Link>,
     /// The article to read after this one.
@@ -72,7 +76,7 @@ pub struct Article {
 }
 
 impl Article {
-    /// Decides every caption and numbers whatever can be enlarged: the last step of each format's reading.
+    /// Decides every caption, numbers whatever can be enlarged and names the headings: the last step of each format's reading.
     ///
     /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, what measures the
     /// reader instead of showing something goes, and photos that follow one another become a gallery. Settling a settled article changes nothing.
@@ -83,6 +87,7 @@ impl Article {
         gallery::divide(&mut self.body);
         gallery::gather(&mut self.body);
         gallery::number(&mut self.body, 0);
+        self.headings = heading::name(&self.body);
     }
 }
 

@@ -15,6 +15,8 @@ pub mod memory;
 pub mod player;
 pub mod pointer;
 pub mod press;
+pub mod rove;
+pub mod row;
 pub mod screen;
 pub mod scroll;
 pub mod share;

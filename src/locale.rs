@@ -48,6 +48,8 @@ pub struct Locale {
     pub next_article: &'static str,
     /// The label before the article before.
     pub previous_article: &'static str,
+    /// The name of the link to a section, by its heading.
+    pub link_to_section: fn(&str) -> String,
     /// The name of the links home.
     pub home: &'static str,
     /// Who made a photo.

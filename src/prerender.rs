@@ -48,6 +48,6 @@ impl PartialEq for StillProperties {
 #[component]
 fn Still(properties: &StillProperties) -> Html {
     let state = &properties.state;
-    let way = Way { requests: Callback::noop(), home: None, story: None };
+    let way = Way { requests: Callback::noop(), home: None, inside: true, story: None };
     view::page(state, Locale::choose(state.languages()), &way, &Landmarks::default())
 }

@@ -22,8 +22,10 @@ mod mapping;
 pub mod page;
 pub mod photo;
 mod reading;
+mod section;
 mod start;
 pub mod story;
+pub mod tabs;
 mod travel;
 
 use std::rc::Rc;
@@ -33,7 +35,7 @@ use crate::article::language::Language;
 use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::Reading;
-use crate::options::Options;
+use crate::options::{Address, Options};
 use cache::Cache;
 use effect::{Effect, Screen};
 use lightbox::Lightbox;
@@ -87,6 +89,10 @@ pub struct State {
     joined: Vec<Story>,
     /// The photo that the address names, in an article that is not here yet.
     named: Option<String>,
+    /// The section that it names there.
+    section: Option<String>,
+    /// Where the reader wanted to go last; the host may still bring them there.
+    asked: Option<Place>,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     /// The mapping as it came; the converter reads it.
@@ -154,6 +160,11 @@ impl State {
         }
     }
 
+    /// Whether the page's address follows the reader.
+    pub fn owns_address(&self) -> bool {
+        self.options.address == Address::Hash
+    }
+
     /// The document against which addresses of the reading app are written.
     pub fn home(&self) -> Option<&Url> {
         self.options.src.as_ref().or(self.options.site.as_ref())
@@ -169,7 +180,10 @@ impl State {
 
     fn asked(&mut self, request: Request) -> Vec<Effect> {
         match request {
-            Request::Follow(target) => vec![Effect::Ask(target)],
+            Request::Follow(target) => {
+                self.asked = Some(target.place());
+                vec![Effect::Ask(target)]
+            }
             Request::Near(target) => self.near(&target),
             Request::Far => self.far(),
             Request::Retry => self.retry(),
@@ -180,6 +194,7 @@ impl State {
             Request::Play(url) => self.play(url),
             Request::In { story, request } => self.asked_in(story, *request),
             Request::Forget => self.forget(),
+            Request::Section(name) => self.open_section(name),
         }
     }
 

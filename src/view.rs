@@ -23,6 +23,7 @@ pub mod next;
 pub mod photo;
 pub mod reader;
 pub mod related;
+pub mod sheet;
 pub mod skeleton;
 pub mod sources;
 pub mod tabs;
@@ -34,6 +35,7 @@ use yew::prelude::*;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::place::Place;
+use crate::state::tabs::Row;
 use tag::tag;
 use way::Way;
 
@@ -73,11 +75,8 @@ pub fn page(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landm
         .attr("lang", locale.tag)
         .attr("dir", locale.direction.as_str())
         .child(site.map_or_else(|| masthead::place(state), |site| masthead::masthead(site)))
-        .child(
-            site.map(|site| tabs::tabs(site, state.current_channel(), locale, way, landmarks))
-                .unwrap_or_default(),
-        )
-        .child(content)
+        .child(site.map(|site| tabs::tabs(state, site, locale, way, landmarks)).unwrap_or_default())
+        .child(if state.row() == Row::Tabs { tabs::panel(content) } else { content })
         .child(lightbox::lightbox(state, locale, way, landmarks))
         .into()
 }

@@ -1,5 +1,6 @@
 //! Where the reader has to be after the next drawing: the page, and the focus.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::NodeRef;
 
@@ -9,6 +10,7 @@ use crate::browser::scroll::Spot;
 use crate::browser::{focus, frame, scroll};
 use crate::state::State;
 use crate::view::Landmarks;
+use crate::view::body::heading;
 
 /// What is drawn only where it is seen has its height after the first of these, and what that brought into sight after the next.
 const FRAMES: u32 = 2;
@@ -26,6 +28,8 @@ pub enum After {
     Photo(usize),
     /// In the player that was drawn last.
     Play,
+    /// At this one of the article's headings.
+    Section(usize),
     /// Where they were when they left, or else at the top of the page.
     Return(Option<Spot>),
     /// The same after a reload, with the focus where the browser has it.
@@ -63,9 +67,18 @@ impl After {
             },
             Self::Arrive => {
                 scroll::to_top_of(host);
-                // The heading comes with the article, or with the panel that says why there is none.
-                focus_quietly(&landmarks.heading)
+                // Who pressed a tab stays on it: its panel is elsewhere. Otherwise the heading takes the focus, which comes with the
+                // article, or with the panel that says why there is none.
+                is_on_tab(host) || focus_quietly(&landmarks.heading)
             }
+            Self::Section(index) => match section(host, state, index) {
+                Some(heading) => {
+                    // The style sheet says how much room the row of channels takes above it.
+                    heading.scroll_into_view();
+                    focus::quietly(&heading)
+                }
+                None => false,
+            },
             Self::Return(spot) => {
                 let is_here = match spot {
                     Some(spot) => return_to(spot, host, state),
@@ -116,6 +129,21 @@ fn is_waiting(host: &HtmlElement) -> bool {
             .and_then(|window| window.document()?.active_element())
             .is_none_or(|focused| focused.tag_name() == "BODY"),
     }
+}
+
+fn is_on_tab(host: &HtmlElement) -> bool {
+    focus::within(host).is_some_and(|focused| focused.matches("[role=tab]").unwrap_or_default())
+}
+
+/// This one of the article's headings, if it is drawn.
+fn section(host: &HtmlElement, state: &State, index: usize) -> Option<HtmlElement> {
+    let heading = state.reading()?.article.headings.get(index)?;
+    // Another article below or above may have a section of the same name.
+    let named = view(host, state.current)?.query_selector_all("[id]").ok()?;
+    let id = heading::id(&heading.name);
+    let mut elements =
+        (0..named.length()).filter_map(|index| named.item(index)?.dyn_into::<HtmlElement>().ok());
+    elements.find(|element| element.id() == id)
 }
 
 /// Gives the focus to an element where it is, and says whether it is there.

@@ -15,9 +15,12 @@ use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
 use crate::browser::history::{self, Passage};
 use crate::browser::pointer::Heard;
-use crate::browser::{console, convert, document, frame, memory, press, screen, scroll, share, transition};
+use crate::browser::row::Row;
+use crate::browser::{
+    console, convert, document, frame, memory, press, rove, screen, scroll, share, transition,
+};
 use crate::locale::Locale;
-use crate::options::{ATTRIBUTES, Address};
+use crate::options::{ATTRIBUTES, Navigation};
 use crate::state::State;
 use crate::state::effect::{Effect, Event, Wanted};
 use crate::state::lightbox::LightboxRequest;
@@ -55,8 +58,9 @@ pub struct App {
     shown_channel: Option<String>,
     light: Light,
     journey: Journey,
-    /// Moves strips and closes sheets; held for as long as the program lives.
-    _presses: Option<EventListener>,
+    row: Option<Row>,
+    /// Moves strips, closes sheets, and goes along tabs; held for as long as the program lives.
+    _ears: [Option<[EventListener; 3]>; 2],
 }
 
 /// What the component is told: messages for the state, and what happens to the history.
@@ -94,7 +98,8 @@ impl Component for App {
             shown_channel: None,
             light: Light::new(),
             journey: Journey::default(),
-            _presses: press::listen(host),
+            row: None,
+            _ears: [press::listen(host), rove::listen(host)],
         };
         let base = document::base(host);
         for name in ATTRIBUTES {
@@ -150,9 +155,19 @@ impl Component for App {
             }
             AppMessage::Passed(Passage::Went(fragment, spot)) => {
                 let before = self.state.place.clone();
+                let was_lit = self.state.lightbox.position().is_some();
                 self.tell(ctx, Fact::Addressed(fragment).into());
-                if self.state.place != before {
-                    self.after = After::Return(spot);
+                let is_lit = self.state.lightbox.position().is_some();
+                let went = self.state.place != before;
+                match spot {
+                    // Where the reader was counts for more than where the section begins that the address names.
+                    Some(_) if went => self.after = After::Return(spot),
+                    // From section to section; a photo leaves the page where it is.
+                    Some(spot) if !was_lit && !is_lit => self.after = After::Resume(spot),
+                    None if went && !matches!(self.after, After::Section(_)) => {
+                        self.after = After::Return(None)
+                    }
+                    _ => {}
                 }
             }
             AppMessage::Passed(Passage::Rested) => {
@@ -169,7 +184,8 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let locale = Locale::choose(self.state.languages());
         let home = self.state.home().filter(|_| self.owns_address()).cloned();
-        let way = Way { requests: self.requests.clone(), home, story: None };
+        let inside = self.state.options.navigation != Navigation::Host;
+        let way = Way { requests: self.requests.clone(), home, inside, story: None };
         view::page(&self.state, locale, &way, &self.landmarks)
     }
 
@@ -195,7 +211,7 @@ fn light(request: LightboxRequest) -> AppMessage {
 
 impl App {
     fn owns_address(&self) -> bool {
-        self.state.options.address == Address::Hash
+        self.state.owns_address()
     }
 
     /// What was read before, on this page's origin.
@@ -277,6 +293,7 @@ impl App {
             Effect::Remember { bare } => memory::set_bare(bare),
             Effect::Mark(marks) => memory::set_marks(marks.as_str()),
             Effect::Arrive => self.after = After::Arrive,
+            Effect::Section(index) => self.after = After::Section(index),
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPhoto(position) => self.after = After::Photo(position),
             Effect::FocusPlayer => self.after = After::Play,
@@ -306,13 +323,16 @@ impl App {
         self.light.agree(&sight, &heard, &ticked);
     }
 
-    /// Brings the tab of the current channel into the middle of its row, once for each channel.
+    /// Brings the tab of the current channel into the middle of its row, once for each channel and row.
     fn show_current_tab(&mut self) {
+        let row = self.landmarks.tabs.cast::<Element>();
+        if Row::follow(&mut self.row, row.clone()) {
+            self.shown_channel = None;
+        }
         let current = self.state.current_channel().map(str::to_owned);
         if current == self.shown_channel {
             return;
         }
-        let row = self.landmarks.tabs.cast::<Element>();
         let tab = self.landmarks.current_tab.cast::<Element>();
         if let (Some(row), Some(tab)) = (row, tab) {
             scroll::centre(&row, &tab);

@@ -21,6 +21,7 @@ pub static LOCALE: Locale = Locale {
     all_channels: "كل القنوات",
     next_article: "اقرأ التالي",
     previous_article: "السابق",
+    link_to_section: |words| format!("رابط إلى «{words}»"),
     home: "الرئيسية",
     photo_credit: |name| format!("تصوير: {name}"),
     enlarge: |position, count| {

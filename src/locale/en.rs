@@ -21,6 +21,7 @@ pub static LOCALE: Locale = Locale {
     all_channels: "All channels",
     next_article: "Read next",
     previous_article: "Previous",
+    link_to_section: |words| format!("Link to “{words}”"),
     home: "Home",
     photo_credit: |name| format!("Photo: {name}"),
     enlarge: |position, count| format!("Enlarge photo {position} of {count}"),

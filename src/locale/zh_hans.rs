@@ -21,6 +21,7 @@ pub static LOCALE: Locale = Locale {
     all_channels: "全部频道",
     next_article: "阅读下一篇",
     previous_article: "上一篇",
+    link_to_section: |words| format!("指向“{words}”的链接"),
     home: "返回",
     photo_credit: |name| format!("摄影：{name}"),
     enlarge: |position, count| format!("放大第 {position} 张图片，共 {count} 张"),

@@ -21,6 +21,7 @@ pub static LOCALE: Locale = Locale {
     all_channels: "全部頻道",
     next_article: "閱讀下一篇",
     previous_article: "上一篇",
+    link_to_section: |words| format!("指向「{words}」的連結"),
     home: "返回",
     photo_credit: |name| format!("攝影：{name}"),
     enlarge: |position, count| format!("放大第 {position} 張圖片，共 {count} 張"),

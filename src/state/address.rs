@@ -1,6 +1,7 @@
-//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`, and with an
-//! enlarged photo `#/photo/bridge/article/tea.json`. The photo comes first, because an article's own address may
-//! contain anything that could follow it.
+//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`, with an
+//! enlarged photo `#/photo/bridge/article/tea.json`, and at a heading `#/section/notes/article/tea.json`. Photo and section
+//! come first, because an article's own address may contain anything that could follow it; and they are never named both, because
+//! over a photo nobody sees which section is behind it.
 //!
 //! Two functions that undo each other. Articles are named relative to the document that the host gave, and
 //! only articles of the same origin are: a link must not make a publisher's page show a stranger's text.
@@ -13,17 +14,40 @@ use crate::article::url::Url;
 
 /// The fragment that names a place and a photo of it, with its `#`; `None` for a place that has no name.
 pub fn fragment(place: &Place, photo: Option<&str>, home: Option<&Url>) -> Option<String> {
-    let Some(photo) = photo else { return Some(format!("#{}", path(place, home)?)) };
-    // The page's own article needs no name; the photo does.
-    let path = if *place == Place::Article(Source::Inline) { String::new() } else { path(place, home)? };
-    Some(format!("#/photo/{}{path}", encode(photo).replace('/', "%2F")))
+    match photo {
+        Some(photo) => within(PHOTO, photo, place, home),
+        None => Some(format!("#{}", path(place, home)?)),
+    }
+}
+
+/// The fragment that names a section of a place, with its `#`; `None` for a place that has no name.
+pub fn section_fragment(place: &Place, section: &str, home: Option<&Url>) -> Option<String> {
+    within(SECTION, section, place, home)
 }
 
 /// The name of the photo in a fragment, and the fragment without it.
 pub fn photo(fragment: &str) -> (Option<String>, Cow<'_, str>) {
-    let Some(named) = fragment.strip_prefix("#/photo/") else { return (None, fragment.into()) };
-    let (photo, path) = named.split_at(named.find('/').unwrap_or(named.len()));
-    (decode(photo).filter(|name| !name.is_empty()), format!("#{path}").into())
+    without(PHOTO, fragment)
+}
+
+/// The name of the section in a fragment, and the fragment without it.
+pub fn section(fragment: &str) -> (Option<String>, Cow<'_, str>) {
+    without(SECTION, fragment)
+}
+
+const PHOTO: &str = "#/photo/";
+const SECTION: &str = "#/section/";
+
+fn within(kind: &str, name: &str, place: &Place, home: Option<&Url>) -> Option<String> {
+    // The page's own article needs no name; what is within it does.
+    let path = if *place == Place::Article(Source::Inline) { String::new() } else { path(place, home)? };
+    Some(format!("{kind}{}{path}", encode(name).replace('/', "%2F")))
+}
+
+fn without<'a>(kind: &str, fragment: &'a str) -> (Option<String>, Cow<'a, str>) {
+    let Some(named) = fragment.strip_prefix(kind) else { return (None, fragment.into()) };
+    let (name, path) = named.split_at(named.find('/').unwrap_or(named.len()));
+    (decode(name).filter(|name| !name.is_empty()), format!("#{path}").into())
 }
 
 fn path(place: &Place, home: Option<&Url>) -> Option<String> {
@@ -44,7 +68,7 @@ fn path(place: &Place, home: Option<&Url>) -> Option<String> {
     }
 }
 
-/// The place that a fragment without a photo names.
+/// The place that a fragment without photo and section names.
 pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
     let named = fragment.strip_prefix("#/")?;
     if let Some(id) = named.strip_prefix("channel/") {
@@ -148,6 +172,97 @@ mod tests {
         let inline = fragment(&Place::Article(Source::Inline), Some("two"), None);
         assert_eq!(inline.as_deref(), Some("#/photo/two"));
         assert_eq!(photo("#/photo/two"), (Some("two".into()), "#".into()));
+    }
+
+    /// Names of all kinds, made of what addresses trip over; the same ones in every run.
+    fn names(count: usize) -> impl Iterator<Item = String> {
+        const PIECES: [&str; 32] = [
+            "a",
+            "b.json",
+            "/",
+            "//",
+            "#",
+            "?",
+            "%",
+            "%2F",
+            "%25",
+            ":",
+            "&",
+            "=",
+            "..",
+            ".",
+            " ",
+            "桥",
+            "ع",
+            "😀",
+            "\u{a0}",
+            "\u{200f}",
+            "photo",
+            "section",
+            "article",
+            "channel",
+            "/article/",
+            "#/photo/",
+            "~2",
+            "\"",
+            "<",
+            "`",
+            "+",
+            "@",
+        ];
+        let mut seed = 1_u64;
+        let mut next = move |below: usize| {
+            // Knuth's generator: nothing here depends on good chance.
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % below
+        };
+        (0..count).map(move |_| (0..=next(5)).map(|_| PIECES[next(PIECES.len())]).collect())
+    }
+
+    #[test]
+    fn whatever_a_place_is_called_its_fragment_names_it_and_what_is_within_it() {
+        let home = url("https://news.example/demo/articles/river.json");
+        let mut names = names(30_000);
+        let mut articles = 0;
+        while let (Some(name), Some(within)) = (names.next(), names.next()) {
+            // The same document whatever follows its own `#`, which is not kept.
+            let article = Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.bare()));
+            let article = article.map(|url| Place::Article(Source::Url(url)));
+            let places = [Some(Place::Channel(name.clone())), Some(Place::Article(Source::Inline)), article];
+            for place_ in places.into_iter().flatten() {
+                let bare = fragment(&place_, None, Some(&home));
+                // An article of another origin has no name.
+                articles += usize::from(matches!(place_, Place::Article(Source::Url(_))) && bare.is_some());
+                let own = place_ == Place::Article(Source::Inline);
+                if let Some(bare) = &bare {
+                    assert_eq!(place(bare, Some(&home)).as_ref(), Some(&place_), "{bare}");
+                }
+                let Some(rest) = bare.or(own.then(|| "#".to_owned())) else { continue };
+                assert_eq!(photo(&rest), (None, rest.as_str().into()));
+                assert_eq!(section(&rest), (None, rest.as_str().into()));
+                let with = fragment(&place_, Some(&within), Some(&home)).unwrap();
+                assert_eq!(photo(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
+                assert_eq!(section(&with).0, None, "{with}");
+                let with = section_fragment(&place_, &within, Some(&home)).unwrap();
+                assert_eq!(section(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
+                assert_eq!(photo(&with).0, None, "{with}");
+                assert!(!with.contains(char::is_whitespace) && with.rfind('#') == Some(0), "{with}");
+            }
+        }
+        assert!(articles > 1000, "only {articles} articles were tried");
+    }
+
+    #[test]
+    fn what_stands_in_an_address_reads_without_a_fault() {
+        for name in names(5_000) {
+            for fragment in
+                [name.clone(), format!("#/{name}"), format!("#/section/{name}"), format!("#/photo/{name}")]
+            {
+                let (_, rest) = photo(&fragment);
+                let (_, rest) = section(&rest);
+                _ = place(&rest, None);
+            }
+        }
     }
 
     #[test]

@@ -24,6 +24,16 @@ pub fn chunks(body: &[Block]) -> impl Iterator<Item = &[Block]> {
     })
 }
 
+/// How many chunks there are until this block is among them.
+pub fn until(body: &[Block], block: usize) -> usize {
+    let mut end = 0;
+    let is_before = |chunk: &&[Block]| {
+        end += chunk.len();
+        end <= block
+    };
+    chunks(body).take_while(is_before).count() + 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

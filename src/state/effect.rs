@@ -54,6 +54,8 @@ pub enum Effect {
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
     Arrive,
+    /// Bring this one of the article's headings into sight and give it the focus.
+    Section(usize),
     /// Give the focus to the photo at this position, if the button that had it has gone.
     FocusPhoto(usize),
     /// Give the focus to the first of the articles that were added to a list.

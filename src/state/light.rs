@@ -75,7 +75,7 @@ impl State {
     /// The article goes, and with it what is enlarged of it.
     pub(super) fn darken(&mut self) -> Vec<Effect> {
         let was_open = self.lightbox.position().is_some();
-        (self.lightbox, self.named) = (Lightbox::Closed, None);
+        (self.lightbox, self.named, self.section) = (Lightbox::Closed, None, None);
         if was_open { vec![Effect::Tell(Event::Lightbox(None))] } else { Vec::new() }
     }
 }

@@ -48,6 +48,8 @@ pub enum Request {
     },
     /// That nobody remembers what was read.
     Forget,
+    /// To be at the section of this name, with its address.
+    Section(String),
 }
 
 /// What can happen outside.

@@ -51,6 +51,14 @@ impl Target {
         }
     }
 
+    /// What the reader will look at there.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Article { src, .. } => Place::Article(Source::Url(src.clone())),
+            Self::Channel { id, .. } => Place::Channel(id.clone()),
+        }
+    }
+
     /// The public page.
     pub fn url(&self) -> Option<&Url> {
         match self {

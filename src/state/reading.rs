@@ -44,6 +44,8 @@ impl State {
         effects.push(Effect::Draw);
         let photo = self.named.take();
         effects.extend(self.name_photo(photo));
+        let section = self.section.take();
+        effects.extend(self.name_section(section));
         effects
     }
 

@@ -17,9 +17,11 @@ impl State {
         effects.extend(self.fetch_mapping());
         effects.extend(self.fetch_site());
         let (photo, fragment) = fragment.map(address::photo).unwrap_or_default();
+        let (section, fragment) = address::section(&fragment);
         let named = address::place(&fragment, self.home());
         effects.extend(self.go(named.unwrap_or_else(|| self.first_place())));
         effects.extend(self.name_photo(photo));
+        effects.extend(self.name_section(section));
         effects
     }
 
@@ -89,6 +91,12 @@ impl State {
                 }
             }
             _ => debug_assert!(options::ATTRIBUTES.contains(&name)),
+        }
+        // The host has answered a wish of the reader: they arrive as they would have without it.
+        let answers = matches!(name, "src" | "channel") && self.asked.as_ref() == Some(&self.place);
+        if answers {
+            self.asked = None;
+            effects.push(Effect::Arrive);
         }
         effects
     }

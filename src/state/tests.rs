@@ -3,7 +3,9 @@
 mod light;
 mod mapping;
 mod page;
+mod section;
 mod story;
+mod tabs;
 
 use super::State;
 use super::chunk::CHUNK;

@@ -13,10 +13,8 @@ impl State {
         if self.options.navigation == Navigation::Host {
             return Vec::new();
         }
-        let place = match target {
-            Target::Article { src, .. } => Place::Article(Source::Url(src)),
-            Target::Channel { id, .. } => Place::Channel(id),
-        };
+        self.asked = None;
+        let place = target.place();
         if place == self.place {
             return vec![Effect::Arrive];
         }
@@ -33,6 +31,7 @@ impl State {
             return Vec::new();
         }
         let (photo, fragment) = address::photo(fragment);
+        let (section, fragment) = address::section(&fragment);
         let place = address::place(&fragment, self.home()).unwrap_or_else(|| self.first_place());
         let mut effects = match self.index_of(&place) {
             _ if place == self.place => Vec::new(),
@@ -45,6 +44,7 @@ impl State {
             None => self.go(place),
         };
         effects.extend(self.name_photo(photo));
+        effects.extend(self.name_section(section));
         effects
     }
 

@@ -1,6 +1,7 @@
 //! The body of an article, drawn in chunks: the first screen first, the rest as the browser has time.
 
 mod block;
+pub mod heading;
 mod text;
 
 use std::rc::Rc;
@@ -14,12 +15,15 @@ use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::caption::Policy;
 use crate::article::gallery;
+use crate::article::heading::Heading;
+use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::Reading;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::chunk::{CHUNK, chunks};
 use crate::state::photo::Trouble;
+use crate::state::place::Place;
 use crate::state::story::Story;
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
@@ -51,6 +55,7 @@ pub fn body(state: &State, story: &Story, locale: &'static Locale, way: &Way, la
         playing: story.playing.clone(),
         player: landmarks.player.clone(),
         policy: state.options.caption_policy,
+        place: state.owns_address().then(|| story.place.clone()),
     };
     let chunk = |(index, blocks)| {
         let (reading, way, album) = (reading.clone(), way.clone(), album.of(blocks));
@@ -89,6 +94,8 @@ pub struct Album {
     pub player: NodeRef,
     /// What the host wants of their captions.
     pub policy: Policy,
+    /// Where the article is, if the page's address says so: then its sections have addresses, too.
+    pub place: Option<Place>,
 }
 
 impl Album {
@@ -167,6 +174,19 @@ impl Component for Chunk {
             true => "av-chunk av-chunk_far",
             false => "av-chunk",
         };
-        block::blocks(tag("div", class), blocks, album, locale, way).into()
+        let before: usize = chunks(&reading.article.body).take(*index).map(<[Block]>::len).sum();
+        let heading = |level: u8, words: &Text, block: usize| {
+            let heading = reading.article.headings.iter().find(|heading| heading.block == block);
+            let Some(Heading { name, .. }) = heading else { return heading::heading(level, words) };
+            // Who links to a part of an article links to a large one.
+            let place = album.place.as_ref().filter(|_| level <= 3);
+            let link = place.and_then(|place| way.section(place, name, "av-heading__link"));
+            heading::section(level, words, name, link, locale)
+        };
+        let drawn = blocks.iter().zip(before..).map(|(block, index)| match block {
+            Block::Heading { level, text } => heading(*level, text, index),
+            _ => block::one(block, album, locale, way),
+        });
+        tag("div", class).children(drawn.map(Html::from)).into()
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::tag::tag;
-use super::way::{self, Way};
+use super::way::{Way, plain};
 use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::site::{Channel, Site};
@@ -16,8 +16,8 @@ pub fn breadcrumb(article: &Article, site: Option<&Site>, locale: &'static Local
         let class = "av-breadcrumb__step";
         let step = match site.and_then(|site| channel(site, link)) {
             _ if index == last => tag("span", class).attr("aria-current", "page"),
-            Some(channel) => way.link_to(way::channel(channel), class),
-            None => way::plain(link, class),
+            Some(channel) => way.channel(channel, class),
+            None => plain(link, class),
         };
         tag("li", "av-breadcrumb__item").child(step.text(link.name.clone())).into()
     };

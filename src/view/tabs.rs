@@ -1,77 +1,80 @@
-//! The channels of the site, as a row of links of which one is the current one.
+//! The channels of the site, as a row of which one is the current one.
 //!
-//! They are links in a `<nav>`, not ARIA tabs, because each channel is a place of its own. A row too long for its
-//! place scrolls; all of them at once are in a sheet, a popover that the browser opens and closes by itself.
+//! Where channels are places they are links in a `<nav>`; where they only switch a panel they are ARIA tabs. A row too long
+//! for its place scrolls, by finger, wheel and mouse, and by arrows where there is a mouse.
 
 use yew::prelude::*;
 
-use super::Landmarks;
 use super::icon::{Icon, icon};
 use super::tag::{Tag, maybe, tag};
-use super::way::{self, Way};
+use super::way::Way;
+use super::{Landmarks, sheet};
 use crate::article::site::{Channel, Site};
 use crate::locale::Locale;
+use crate::state::State;
+use crate::state::tabs::Row;
 
 /// Draws the row; a site without channels has none.
-pub fn tabs(
-    site: &Site,
-    current: Option<&str>,
-    locale: &'static Locale,
-    way: &Way,
-    landmarks: &Landmarks,
-) -> Html {
-    if site.channels.is_empty() {
-        return Html::default();
-    }
-    let is_current = |channel: &Channel| current == Some(channel.id.as_str());
+pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+    let current = state.current_channel();
+    let is_current = |channel: &&Channel| current == Some(channel.id.as_str());
+    let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&landmarks.tabs);
+    let nav = tag("nav", "av-tabs").part("tabs");
+    let (nav, row) = match state.row() {
+        _ if site.channels.is_empty() => return Html::default(),
+        Row::Links => (nav.label(locale.channels), row),
+        Row::Tabs => (nav.attr("role", "none"), row.attr("role", "tablist").label(locale.channels)),
+    };
+    // The Tab key leads to the current tab, or to the first one where none is.
+    let stop = site.channels.iter().find(is_current).or(site.channels.first());
     let tab = |channel: &Channel| {
-        let link = way.link_ahead(way::channel(channel), "av-tabs__tab").text(channel.name.clone());
-        let link = if is_current(channel) {
-            link.part("tab current-tab").attr("aria-current", "true").node(&landmarks.current_tab)
-        } else {
-            link.part("tab")
-        };
-        tag("li", "av-tabs__item").key(channel.id.clone()).child(link).into()
+        let here = is_current(&channel);
+        let link = way.channel_ahead(channel, "av-tabs__tab").text(channel.name.clone());
+        let link =
+            if here { link.part("tab current-tab").node(&landmarks.current_tab) } else { link.part("tab") };
+        let item = tag("li", "av-tabs__item").key(channel.id.clone());
+        match state.row() {
+            Row::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
+            Row::Tabs => item.attr("role", "none").child(
+                link.attr("role", "tab")
+                    .maybe("id", here.then_some(TAB))
+                    .attr("aria-selected", if here { "true" } else { "false" })
+                    .attr("aria-controls", PANEL)
+                    .attr("tabindex", if stop == Some(channel) { "0" } else { "-1" }),
+            ),
+        }
+        .into()
     };
-    let row = tag("ul", "av-tabs__row")
-        .lang(site.language.as_ref())
-        .node(&landmarks.tabs)
-        .children(site.channels.iter().map(tab));
-    let entry = |channel: &Channel| {
-        let link = way.link_to(way::channel(channel), "av-sheet__link").text(channel.name.clone());
-        let current = is_current(channel).then_some("true");
-        tag("li", "").key(channel.id.clone()).child(link.maybe("aria-current", current)).into()
-    };
+    let frame = tag("div", "av-tabs__frame")
+        .child(row.children(site.channels.iter().map(tab)))
+        .child(turn("av-tabs__turn", "back", Icon::Back))
+        .child(turn("av-tabs__turn av-tabs__turn_on", "on", Icon::Forward));
     let long = site.channels.len() > MOST;
-    let sheet = long.then(|| {
-        let list = tag("ul", "av-sheet__list").lang(site.language.as_ref());
-        // For another channel it is another element, which is closed.
-        tag("div", "av-sheet")
-            .key(format!("sheet-{}", current.unwrap_or_default()))
-            .attr("id", SHEET)
-            .attr("popover", "auto")
-            .child(tag("p", "av-sheet__title").text(locale.all_channels))
-            .child(list.children(site.channels.iter().map(entry)))
-    });
-    let bar =
-        tag("div", "av-tabs__bar av-wide").key("bar").child(row).child(maybe(long.then(|| opener(locale))));
-    tag("nav", "av-tabs")
-        .part("tabs")
-        .label(locale.channels)
-        .child(bar)
-        .children(sheet.map(Html::from))
+    let bar = tag("div", "av-tabs__bar av-wide")
+        .key("bar")
+        .child(frame)
+        .child(maybe(long.then(|| sheet::opener(locale))));
+    nav.child(bar).children(long.then(|| sheet::sheet(site, current, locale, way).into())).into()
+}
+
+/// What the tabs switch, around what it shows.
+pub fn panel(content: Html) -> Html {
+    tag("div", "av-panel")
+        .attr("id", PANEL)
+        .attr("role", "tabpanel")
+        .attr("aria-labelledby", TAB)
+        .attr("tabindex", "0")
+        .child(content)
         .into()
 }
 
-/// The button that opens the sheet; both are of one shadow tree, in which the id is the only one.
-fn opener(locale: &'static Locale) -> Tag {
-    tag("button", "av-tabs__all")
-        .attr("type", "button")
-        .attr("popovertarget", SHEET)
-        .label(locale.all_channels)
-        .child(icon(Icon::All))
+/// A way along the row for a mouse; the browser's room moves it. Nobody else needs it: keys and screen readers go from tab to
+/// tab, and the row follows.
+fn turn(class: &'static str, by: &'static str, drawing: Icon) -> Tag {
+    tag("span", class).attr("aria-hidden", "true").attr("data-turn", by).child(icon(drawing))
 }
 
-const SHEET: &str = "av-sheet";
+const TAB: &str = "av-tab";
+const PANEL: &str = "av-panel";
 /// So many channels are seen at a glance.
 const MOST: usize = 6;

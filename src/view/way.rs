@@ -9,7 +9,7 @@ use crate::article::url::Url;
 use crate::state::address;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::message::Request;
-use crate::state::place::{Place, Source, Target};
+use crate::state::place::{Place, Target};
 
 /// The reader's requests, and the form that addresses take.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,19 +21,42 @@ pub struct Way {
     pub home: Option<Url>,
     /// Which of the articles that stand below each other asks.
     pub story: Option<usize>,
+    /// Whether the viewer opens places itself; else the host does.
+    pub inside: bool,
 }
 
 impl Way {
-    /// A link that leads to a target: in place on a plain click, by its address on any other.
+    /// A link that leads to a target: in place on a plain click, by its address on any other. What has no address is no
+    /// link but a button: nothing of it could be copied, or opened in a window of its own.
     pub fn link_to(&self, target: Target, class: &'static str) -> Tag {
-        tag("a", class).attr("href", self.href(&target)).onclick(self.follow(target))
+        let link = match self.href(&target) {
+            Some(href) => tag("a", class).attr("href", href),
+            None => tag("button", class).attr("type", "button"),
+        };
+        link.onclick(self.follow(Request::Follow(target)))
     }
 
-    /// A link whose target is fetched as soon as the reader comes near.
-    pub fn link_ahead(&self, target: Target, class: &'static str) -> Tag {
-        let near = Request::Near(target.clone());
+    /// The way to a channel; to its page, where it has no list that could be opened in place.
+    pub fn channel(&self, channel: &Channel, class: &'static str) -> Tag {
+        match &channel.url {
+            Some(url) if self.inside && channel.feed.is_none() => {
+                tag("a", class).attr("href", url.as_str().to_owned())
+            }
+            _ => self.link_to(target_of(channel), class),
+        }
+    }
+
+    /// The way to a channel, whose list is fetched as soon as the reader comes near.
+    pub fn channel_ahead(&self, channel: &Channel, class: &'static str) -> Tag {
+        let near = Request::Near(target_of(channel));
         let near = self.requests.reform(move |()| near.clone());
-        self.link_to(target, class).onnear(near, self.requests.reform(|()| Request::Far))
+        self.channel(channel, class).onnear(near, self.requests.reform(|()| Request::Far))
+    }
+
+    /// A link to a section of the article that is read; none where sections have no address.
+    pub fn section(&self, place: &Place, name: &str, class: &'static str) -> Option<Tag> {
+        let href = address::section_fragment(place, name, self.home.as_ref())?;
+        Some(tag("a", class).attr("href", href).onclick(self.follow(Request::Section(name.to_owned()))))
     }
 
     /// A link that leads on: in place where that is possible, else to its page, else nowhere.
@@ -64,25 +87,20 @@ impl Way {
     }
 
     /// The address of a target: a middle click and "copy link" use it.
-    fn href(&self, target: &Target) -> String {
-        let place = match target {
-            Target::Article { src, .. } => Place::Article(Source::Url(src.clone())),
-            Target::Channel { id, .. } => Place::Channel(id.clone()),
-        };
-        let inside = self.home.as_ref().and_then(|home| address::fragment(&place, None, Some(home)));
-        let href = inside.or_else(|| target.url().map(|url| url.as_str().to_owned()));
-        href.unwrap_or_else(|| "#".to_owned())
+    fn href(&self, target: &Target) -> Option<String> {
+        let inside = self.home.as_ref().and_then(|home| address::fragment(&target.place(), None, Some(home)));
+        inside.or_else(|| target.url().map(|url| url.as_str().to_owned()))
     }
 
     /// A plain click asks the viewer; any other click is the browser's.
-    fn follow(&self, target: Target) -> Callback<MouseEvent> {
+    fn follow(&self, request: Request) -> Callback<MouseEvent> {
         let requests = self.requests.clone();
         Callback::from(move |event: MouseEvent| {
             let plain = event.button() == 0
                 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
             if plain {
                 event.prevent_default();
-                requests.emit(Request::Follow(target.clone()));
+                requests.emit(request.clone());
             }
         })
     }
@@ -101,7 +119,7 @@ fn target(link: &Link) -> Option<Target> {
     link.src.clone().map(|src| Target::Article { src, url: link.url.clone() })
 }
 
-/// Where a tab leads.
-pub fn channel(channel: &Channel) -> Target {
+/// Where a channel is.
+fn target_of(channel: &Channel) -> Target {
     Target::Channel { id: channel.id.clone(), url: channel.url.clone() }
 }

@@ -357,7 +357,7 @@ test('a host’s own anchor is not the viewer’s business, and Back still is', 
 test('the next article, asked for while it is being fetched ahead, is fetched once', async ({ host, page, server }) => {
   const gate = server.hold('/next.json');
   server.route('/next.json', story('The next'));
-  server.route('/start.json', story('Start', { nextArticle: { name: 'On', src: '/next.json' } }));
+  server.route('/start.json', story('Start', { nextArticle: { name: 'On', url: 'https://paper.example/next', src: '/next.json' } }));
   await host('<article-viewer src="/start.json"></article-viewer>');
   await shown(page, 'Start');
   await gate.arrived;

@@ -13,7 +13,7 @@ const look = async (page) =>
   (await focused(page)).evaluate((element) => {
     const kinds = {
       tab: '[part~="tab"]', breadcrumb: '[part~="breadcrumb"] *', photo: '[part~="photo"]', related: '[part~="related"] *',
-      next: '[part~="next"] *', home: '[part~="home"] *', masthead: '[part~="masthead"] *', card: '[part~="card"] *', text: '[part~="body"] a',
+      next: '[part~="next"] *', home: '[part~="home"] *', masthead: '[part~="masthead"] *', card: '[part~="card"] *', section: '[part~="section-link"]', text: '[part~="body"] a',
     };
     const kind = Object.keys(kinds).find((kind) => element.matches(kinds[kind])) ?? element.localName;
     // A card shows the focus of its link around itself.
@@ -46,8 +46,9 @@ async function walk(page, key, most = 80) {
 }
 
 for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a phone’s width', PHONE]]) {
-  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs and the button for all of them, breadcrumb, five photos, links`, { viewport }, async ({ app, page }) => {
+  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs and the button for all of them, breadcrumb, five photos, sections, links`, { viewport }, async ({ app, page }) => {
     const { body } = JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
+    const sections = body.filter(({ type, level }) => type === 'heading' && level <= 3).length;
     const links = body.flatMap(({ text }) => text).filter((span) => span?.type === 'link').length;
     await app();
     await page.locator(at.home).waitFor();
@@ -55,11 +56,13 @@ for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a
     const kinds = met.map(({ kind }) => kind);
     const count = (kind) => kinds.filter((one) => one === kind).length;
     assert.deepEqual(
-      Object.fromEntries(['masthead', 'tab', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home'].map((kind) => [kind, count(kind)])),
-      { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, text: links, related: 5, next: 1, home: 2 },
+      Object.fromEntries(['masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map((kind) => [kind, count(kind)])),
+      { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, section: sections, text: links, related: 5, next: 1, home: 2 },
     );
     const order = kinds.filter((kind, index) => kind !== kinds[index - 1]);
-    assert.deepEqual(order.filter((kind) => kind !== 'a'), ['masthead', 'tab', 'button', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
+    // Links and sections take turns in the text.
+    const parts = order.filter((kind) => kind !== 'a' && kind !== 'section').filter((kind, index, all) => kind !== all[index - 1]);
+    assert.deepEqual(parts, ['masthead', 'tab', 'button', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
   });
 
   test(`on ${name} every stop of Tab shows a ring, and lies in sight, on the way down and on the way up`, { viewport }, async ({ app, page }) => {

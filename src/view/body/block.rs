@@ -1,6 +1,7 @@
 //! Each kind of block, as markup.
 
 use super::Album;
+use super::heading::heading;
 use super::text::text;
 use crate::article::block::{Block, Item};
 use crate::article::text::Text;
@@ -14,7 +15,8 @@ pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Local
     list.iter().fold(parent, |parent, block| parent.child(one(block, album, locale, way)))
 }
 
-fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+/// Draws one block.
+pub fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
     match block {
         Block::Paragraph(words) => text(tag("p", "av-text av-column"), words),
         Block::Heading { level, text } => heading(*level, text),
@@ -47,17 +49,6 @@ fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag 
             tag("aside", "av-aside av-column").child(blocks(inner, body, album, locale, way))
         }
     }
-}
-
-fn heading(level: u8, words: &Text) -> Tag {
-    let name = match level {
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    text(tag(name, "av-heading av-column"), words)
 }
 
 fn list(start: Option<u32>, items: &[Item], album: &Album, locale: &'static Locale, way: &Way) -> Tag {

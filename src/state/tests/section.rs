@@ -1,0 +1,83 @@
+//! Sections: named by the address before and after their article is here, and linked to by the reader.
+
+use super::*;
+
+fn long() -> String {
+    let mut body = vec![r#"{"type":"heading","level":2,"text":"First"}"#];
+    body.extend(vec![r#"{"type":"paragraph","text":"p"}"#; CHUNK * 5]);
+    body.push(r#"{"type":"heading","level":3,"text":"Far away"}"#);
+    body.extend(vec![r#"{"type":"paragraph","text":"p"}"#; CHUNK * 3]);
+    format!(r#"{{"headline":"H","body":[{}]}}"#, body.join(","))
+}
+
+fn open(fragment: &str) -> State {
+    let mut state = State::default();
+    for (name, value) in [("src", "x.json"), ("site", "site.json"), ("address", "hash")] {
+        assert!(state.options.set(name, Some(value), Some(&url(""))).is_ok());
+    }
+    state.update(Fact::Started { inline: None, fragment: Some(fragment.to_owned()) }.into());
+    state
+}
+
+#[test]
+fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
+    let mut state = open("#/section/far-away/article/y.json");
+    assert_eq!(state.place, Place::Article(Source::Url(url("y.json"))));
+    let effects = answer(&mut state, Wanted::Article, "y.json", &long());
+    assert_eq!(effects.last(), Some(&Effect::Section(1)));
+    assert_eq!(state.drawn, 7, "five chunks before it, its own, and what is seen below");
+    assert_eq!(state.update(Fact::Drawn.into()), [Draw], "the rest follows");
+}
+
+#[test]
+fn a_section_that_is_none_costs_nothing() {
+    for fragment in [
+        "#/section/nowhere/article/y.json",
+        "#/section/First/article/y.json",
+        "#/section//article/y.json",
+        "#/section/%/article/y.json",
+    ] {
+        let mut state = open(fragment);
+        let effects = answer(&mut state, Wanted::Article, "y.json", &long());
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Section(_))), "{fragment}");
+        assert_eq!((state.drawn, state.reading().is_some()), (1, true), "{fragment}");
+    }
+}
+
+#[test]
+fn only_the_article_that_the_address_names_has_the_section() {
+    let mut state = open("#/section/first/article/y.json");
+    state.update(Fact::Allowed(article("z.json")).into());
+    let effects = answer(&mut state, Wanted::Article, "z.json", &long());
+    assert!(!effects.contains(&Effect::Section(0)));
+    // A channel has none, even if an article is still known.
+    let effects = state.update(Fact::Addressed("#/section/first/channel/a".into()).into());
+    assert!(!effects.contains(&Effect::Section(0)));
+    assert_eq!(state.place, Place::Channel("a".into()));
+}
+
+#[test]
+fn the_readers_wish_is_an_entry_and_back_and_forward_lead_from_section_to_section() {
+    let mut state = open("");
+    answer(&mut state, Wanted::Article, "x.json", &long());
+    let effects = state.update(Request::Section("far-away".into()).into());
+    let fragment = Some("#/section/far-away/article/x.json".to_owned());
+    assert_eq!(effects, [PushAddress(fragment), Effect::Section(1)]);
+    let mut went = |fragment: &str| state.update(Fact::Addressed(fragment.into()).into());
+    assert_eq!(went("#/section/first/article/x.json"), [Effect::Section(0)]);
+    assert_eq!(went("#/article/x.json"), []);
+    assert_eq!(went("#/section/nowhere/article/x.json"), []);
+    assert_eq!(went("#/section/far-away"), [Effect::Section(1)], "of the page's own article");
+}
+
+#[test]
+fn inline_json_has_sections_too() {
+    let mut state = State::default();
+    assert!(state.options.set("address", Some("hash"), None).is_ok());
+    let inline = Some(long().into_bytes().into());
+    let fragment = Some("#/section/first".to_owned());
+    let effects = state.update(Fact::Started { inline, fragment }.into());
+    assert!(effects.contains(&Effect::Section(0)));
+    let effects = state.update(Request::Section("far-away".into()).into());
+    assert_eq!(effects[0], PushAddress(Some("#/section/far-away".into())));
+}
