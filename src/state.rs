@@ -10,17 +10,20 @@ pub mod chunk;
 pub mod effect;
 pub mod foreign;
 pub mod lightbox;
+pub mod list;
 pub mod load;
 pub mod message;
 pub mod place;
 
 // The transitions, by what they are about.
+mod ahead;
 mod channel;
 mod light;
 mod mapping;
 pub mod page;
 pub mod photo;
 mod reading;
+mod renewal;
 mod start;
 mod travel;
 
@@ -35,6 +38,7 @@ use crate::options::Options;
 use cache::Cache;
 use effect::{Effect, Screen};
 use lightbox::Lightbox;
+use list::List;
 use load::Load;
 use message::{Fact, Message, Request};
 use photo::Trouble;
@@ -61,7 +65,7 @@ pub struct State {
     pub bare: bool,
     /// Whether a photo can fill the screen, and does.
     pub screen: Screen,
-    /// How many chunks of the body are drawn.
+    /// How many chunks of the body are drawn, or how many cards of the list.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
@@ -75,14 +79,18 @@ pub struct State {
     mapping: Load<Vec<u8>>,
     /// An article that came before its mapping.
     held: Option<(Option<Url>, Vec<u8>)>,
-    articles: Cache<Reading>,
-    feeds: Cache<Feed>,
+    articles: Cache<Rc<Reading>>,
+    lists: Cache<List>,
     /// The list that is fetched ahead of time.
     ahead: Option<Url>,
+    /// The list that is shown, and asked for again.
+    renewing: Option<Url>,
     /// The next pages that the headers of lists named.
     following: Cache<Url>,
-    /// How much of each list is drawn.
-    shown: Cache<usize>,
+    /// The first of the cards that came with the last wish for more.
+    added: Option<usize>,
+    /// The time, in seconds.
+    now: u32,
 }
 
 impl State {
@@ -130,7 +138,7 @@ impl State {
         match &self.place {
             Place::Nowhere => true,
             Place::Article(_) => !matches!(self.article, Load::Loading) && self.drawn >= self.chunks(),
-            Place::Channel(_) => !matches!(self.feed, Load::Loading),
+            Place::Channel(_) => !matches!(self.feed, Load::Loading) && self.drawn >= self.cards(),
         }
     }
 
@@ -154,6 +162,7 @@ impl State {
             Request::Far => self.far(),
             Request::Retry => self.retry(),
             Request::More => self.more(),
+            Request::Renew => self.renew(),
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
@@ -166,15 +175,28 @@ impl State {
             Fact::Started { inline, fragment } => self.start(inline, fragment.as_deref()),
             Fact::Attribute { name, value, base } => self.attribute(&name, value.as_deref(), base.as_ref()),
             Fact::Inline(bytes) => self.inline(bytes),
-            Fact::Allowed(target) => self.follow(target),
+            Fact::Allowed(target) => {
+                self.open_newer(&target);
+                self.follow(target)
+            }
             Fact::Addressed(fragment) => self.addressed(&fragment),
-            Fact::Drawn => self.draw(),
+            Fact::Drawn if matches!(self.place, Place::Channel(_)) => self.draw_cards(),
+            Fact::Drawn => {
+                let mut effects = self.draw();
+                effects.extend(self.idle());
+                effects
+            }
+            Fact::Idle => self.foresee(),
+            Fact::Time { seconds } => {
+                self.now = seconds;
+                Vec::new()
+            }
             Fact::Screen(screen) => {
                 self.screen = screen;
                 Vec::new()
             }
             Fact::Answered { wanted, url, answer, links } => {
-                self.linked(wanted, &url, links.as_deref());
+                self.linked(wanted, &url, links.as_ref());
                 self.answered(wanted, Some(url), answer)
             }
             Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),

@@ -13,7 +13,9 @@ use super::light::{Light, Sight};
 use crate::article::url::Url;
 use crate::browser::fetch::{self, Urgency};
 use crate::browser::pointer::Heard;
-use crate::browser::{console, convert, document, frame, history, memory, press, screen, scroll, share};
+use crate::browser::{
+    clock, console, convert, document, frame, history, idle, memory, press, screen, scroll, share,
+};
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Address};
 use crate::state::State;
@@ -118,7 +120,9 @@ impl Component for App {
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
             // What is fetched ahead of time is not to be seen.
-            AppMessage::State(message @ Message::Request(Request::Near(_) | Request::Far)) => {
+            AppMessage::State(
+                message @ (Message::Request(Request::Near(_) | Request::Far) | Message::Fact(Fact::Idle)),
+            ) => {
                 self.tell(ctx, message);
                 return false;
             }
@@ -177,6 +181,7 @@ impl App {
     }
 
     fn tell(&mut self, ctx: &Context<Self>, message: Message) {
+        self.state.update(Fact::Time { seconds: clock::seconds() }.into());
         for effect in self.state.update(message) {
             self.carry_out(ctx, effect);
         }
@@ -187,10 +192,19 @@ impl App {
             Effect::Fetch { wanted, url } if self.promote(wanted, &url) => {}
             Effect::Fetch { wanted, url } => {
                 let link = ctx.link().clone();
-                let urgency = if wanted.is_ahead() { Urgency::Later } else { Urgency::Now };
+                let urgency = match wanted {
+                    Wanted::Renewal => Urgency::Again,
+                    _ if wanted.is_ahead() => Urgency::Later,
+                    _ => Urgency::Now,
+                };
                 let request =
                     fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer, links| {
-                        link.send_message(Message::from(Fact::Answered { wanted, url, answer, links }));
+                        link.send_message(Message::from(Fact::Answered {
+                            wanted,
+                            url,
+                            answer,
+                            links: Some(links),
+                        }));
                     });
                 // An older request of the same kind is dropped here, and thereby aborted.
                 self.under_way.retain(|(kind, ..)| *kind != wanted);
@@ -238,6 +252,10 @@ impl App {
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPhoto(position) => self.after = After::Photo(position),
             Effect::FocusPlayer => self.after = After::Play,
+            Effect::Idle => {
+                let link = ctx.link().clone();
+                idle::after(move || link.send_message(Message::from(Fact::Idle)));
+            }
             Effect::Draw => {
                 let link = ctx.link().clone();
                 frame::after(move || link.send_message(Message::from(Fact::Drawn)));

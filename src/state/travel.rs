@@ -63,6 +63,8 @@ impl State {
             },
             Place::Channel(id) => self.open_channel(&id),
         });
+        // Whatever was fetched ahead for the place that was left, and is not what this one awaits.
+        effects.extend(self.far());
         effects
     }
 
