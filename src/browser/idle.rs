@@ -4,9 +4,9 @@ use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Window, window};
+use web_sys::{IdleRequestOptions, Window, window};
 
-/// Where browsers know no idle moments, one comes after so many milliseconds.
+/// Where browsers know no idle moments, or find none, one comes after so many milliseconds.
 const SOON: u32 = 1_000;
 
 /// Calls `then` in an idle moment; never for readers who save data, because nothing that can wait is worth theirs.
@@ -16,9 +16,10 @@ pub fn after(then: impl FnOnce() + 'static) {
         Timeout::new(SOON, then).forget();
         return;
     }
-    let then = Closure::once_into_js(then);
+    let (then, options) = (Closure::once_into_js(then), IdleRequestOptions::new());
+    options.set_timeout(SOON);
     // A page that is being closed has no time any more.
-    _ = window.request_idle_callback(then.unchecked_ref());
+    _ = window.request_idle_callback_with_options(then.unchecked_ref(), &options);
 }
 
 /// What only some browsers know of their network.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::State;
 use super::effect::{self, Effect, Event, Wanted};
-use super::list::{CARDS, List};
+use super::list::{List, SLICE};
 use super::load::{Load, LoadError};
 use super::place::Place;
 use crate::article::feed::Feed;
@@ -122,7 +122,7 @@ impl State {
     /// Shows the list of the open channel, its first cards first.
     pub(super) fn show_list(&mut self, list: &List) -> Vec<Effect> {
         self.feed = Load::Ready(list.feed.clone());
-        self.drawn = CARDS;
+        self.drawn = SLICE;
         self.added = None;
         let told = match &self.place {
             Place::Channel(id) => Some(Effect::Tell(Event::Channel { id: id.clone() })),

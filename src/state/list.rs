@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use crate::article::feed::Feed;
 
-/// So many cards are drawn at first; then more with each frame, until all are there that the reader has asked for.
+/// So many cards the reader has of a list at first.
 pub const CARDS: usize = 30;
+
+/// So many cards are drawn at once; then as many again with each frame, until all are there that the reader has.
+pub const SLICE: usize = 4 * CARDS;
 
 /// A list that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,15 +8,12 @@ use std::rc::Rc;
 use super::State;
 use super::channel::Read;
 use super::effect::{self, Effect, Wanted};
-use super::list::{CARDS, List};
+use super::list::{CARDS, List, SLICE};
 use super::load::Load;
 use super::message::Links;
 use crate::article::feed::Feed;
 use crate::article::url::Url;
 use crate::formats::Kind;
-
-/// So many cards are added with each frame.
-const SLICE: usize = 4 * CARDS;
 
 /// What there is beyond the cards that are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::failure;
 use super::photo::picture;
-use super::tag::{Tag, maybe, siblings, tag, words};
+use super::tag::{Tag, maybe, tag, words};
 use super::way::Way;
 use super::{Landmarks, skeleton};
 use crate::article::feed::{Feed, Item};
@@ -17,6 +17,9 @@ use crate::state::list::CARDS;
 use crate::state::load::Load;
 use crate::state::message::Request;
 use crate::state::page::Rest;
+
+/// So many cards are always laid out: a list of ordinary length must not have a scroll bar that jumps.
+const NEAR: usize = 4 * CARDS;
 
 /// Draws the list of a channel, or its skeleton, or what went wrong.
 pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
@@ -30,7 +33,7 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         }
         Load::Ready(feed) => {
             let lang = site.and_then(|site| site.language.as_ref());
-            tag("ul", "av-channel__list")
+            tag("div", "av-channel__runs")
                 .lang(lang)
                 .children(runs(state, feed, locale, way, landmarks))
                 .into()
@@ -149,10 +152,13 @@ impl Component for Run {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let properties = ctx.props();
         let RunProperties { range, added, locale, way, .. } = properties;
-        siblings(range.clone().zip(properties.items()).map(|(index, item)| {
+        let far = range.start >= NEAR;
+        let list = tag("ul", if far { "av-channel__list av-channel__list_far" } else { "av-channel__list" });
+        let cards = range.clone().zip(properties.items()).map(|(index, item)| {
             let added = added.as_ref().filter(|(place, _)| *place == index).map(|(_, node)| node);
             tag("li", "av-channel__item").child(card(item, index == 0, added, locale, way)).into()
-        }))
+        });
+        list.children(cards).into()
     }
 }
 

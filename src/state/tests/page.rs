@@ -85,7 +85,7 @@ fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them(
     // Who comes back finds all of them, the first ones first.
     state.update(Fact::Allowed(article("y.json")).into());
     let effects = state.update(Fact::Addressed("#/channel/a".into()).into());
-    assert_eq!((state.drawn, effects.last()), (CARDS, Some(&Draw)));
+    assert_eq!((state.drawn, effects.last()), (4 * CARDS, Some(&Draw)));
     assert!(!state.is_drawn());
     drawn(&mut state);
     assert_eq!(state.cards(), 10_000);
