@@ -75,8 +75,10 @@ impl State {
     pub(super) fn linked(&mut self, wanted: Wanted, url: &Url, links: Option<&Links>) {
         let Some(links) = links.filter(|_| wanted.kind() == Kind::Feed) else { return };
         let named = links.link.as_deref().and_then(|link| next(link, url));
-        if let Some(next) = named.or_else(|| following(url, links.pages.as_deref()?)) {
-            self.following.put(url.clone(), next);
+        match named.or_else(|| following(url, links.pages.as_deref()?)) {
+            Some(next) => self.following.put(url.clone(), next),
+            // There may have been one when the list was read before.
+            None => self.following.forget(url),
         }
     }
 
@@ -127,9 +129,6 @@ impl State {
     /// Adds the articles of a page to the list. A page that has nothing new ends the list, whatever it says: publishers'
     /// lists run in circles, and move on while they are read.
     fn add(&mut self, page: Feed, url: Url, mut list: List) -> Vec<Effect> {
-        // Without other holders there is nothing to copy.
-        self.lists.forget(&url);
-        self.feed = Load::Idle;
         let feed = Rc::make_mut(&mut list.feed);
         let first = feed.items.len();
         feed.add(page.items);

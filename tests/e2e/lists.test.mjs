@@ -41,7 +41,7 @@ async function later(page, seconds) {
 
 // What they are made of.
 
-test('an ItemList of schema.org is a channel’s list, and so are the pages of a WordPress on another origin', async (scene) => {
+test('an ItemList of schema.org is a channel’s list, and so are the pages of a WordPress on another origin', { viewport: PHONE }, async (scene) => {
   const { page, server } = scene;
   const blog = await serve({ cors: true });
   try {
@@ -53,7 +53,8 @@ test('an ItemList of schema.org is a channel’s list, and so are the pages of a
         { '@type': 'ListItem', position: 1, item: { '@type': 'NewsArticle', headline: 'The first', url: 'https://paper.example/first', datePublished: '2026-11-20', publisher: { name: 'The Harbour' } } },
       ],
     });
-    const post = (id) => ({ id, link: `https://blog.example/${id}`, title: { rendered: `Post ${id}` }, excerpt: { rendered: '' }, _embedded: { author: [{ name: 'Zhou He' }] } });
+    const authors = { 1: 'Zhou He', 2: 'A very long name of an office of the county government, which fits into no line of any telephone' };
+    const post = (id) => ({ id, link: `https://blog.example/${id}`, title: { rendered: `Post ${id}` }, excerpt: { rendered: '' }, _embedded: { author: [{ name: authors[id] ?? 'Zhou He' }] } });
     // Real ones also send `Link`; this one is behind something that takes it off.
     const headers = { 'x-wp-totalpages': '2', 'access-control-expose-headers': 'X-WP-TotalPages' };
     blog.route('/posts', { body: JSON.stringify([post(1), post(2)]), headers });
@@ -71,7 +72,10 @@ test('an ItemList of schema.org is a channel’s list, and so are the pages of a
 
     await go(page, 'two');
     await page.locator(at.card, { hasText: 'Post 2' }).waitFor();
-    assert.deepEqual(await texts(page, facts), ['Zhou He', 'Zhou He']);
+    assert.deepEqual(await texts(page, facts), [authors[1], authors[2]]);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a long name makes the page scroll sideways');
+    const [card, source] = await Promise.all([at.card, '.av-card__source'].map((what) => page.locator(what).last().boundingBox()));
+    assert.ok(source.x + source.width <= card.x + card.width);
     const asked = page.waitForRequest((request) => request.url() === `${blog.origin}/posts?page=2`);
     blog.route('/posts', { body: JSON.stringify([post(3)]), headers });
     await page.locator(MORE).click();

@@ -1,6 +1,7 @@
 //! Lists that are here already, and may have changed since.
 
 use super::super::list::CARDS;
+use super::super::message::Links;
 use super::super::page::Rest;
 use super::super::renewal::FRESH;
 use super::page::{items, list, open};
@@ -114,6 +115,21 @@ fn pages_that_were_added_stay_below_a_renewed_list() {
     assert_eq!((first(&state), items(&state), state.rest()), ("T5", 2 * CARDS + 5, Rest::More));
     let next = state.feed.ready().and_then(|feed| feed.next.clone());
     assert_eq!(next, Some(url("p3.json")), "it goes on where it had come to");
+}
+
+#[test]
+fn a_list_that_has_become_short_goes_on_no_more() {
+    let renewed = |pages: [&str; 2]| {
+        let (mut state, _) = start(&[("site", "site.json")]);
+        answer(&mut state, Wanted::Site, "site.json", SITE);
+        for (wanted, pages) in [Wanted::Feed, Wanted::Renewal].into_iter().zip(pages) {
+            let links = Some(Links { link: None, pages: Some(pages.into()) });
+            let answer = Ok(list(0, 2, None).into_bytes());
+            state.update(Fact::Answered { wanted, url: url("a.json"), answer, links }.into());
+        }
+        state.rest()
+    };
+    assert_eq!((renewed(["2", "2"]), renewed(["2", "1"])), (Rest::More, Rest::Nothing));
 }
 
 #[test]
