@@ -3,6 +3,7 @@
 //! One ability per file, each a thin hand over web-sys. What never belongs here: what the viewer wants;
 //! that is decided in `state` and carried out by `embed`.
 
+pub mod clock;
 pub mod console;
 pub mod convert;
 pub mod dialog;
@@ -11,6 +12,7 @@ pub mod fetch;
 pub mod focus;
 pub mod frame;
 pub mod history;
+pub mod idle;
 pub mod memory;
 pub mod player;
 pub mod pointer;

@@ -5,6 +5,7 @@
 
 mod after;
 mod app;
+mod errands;
 mod event;
 mod journey;
 mod light;

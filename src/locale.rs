@@ -90,6 +90,8 @@ pub struct Locale {
     pub protected: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
+    /// Shows the articles that came out since the list was read.
+    pub new_articles: &'static str,
     /// Shows more of a list.
     pub more_articles: &'static str,
     /// A long list has come to its end.

@@ -10,18 +10,21 @@ pub mod chunk;
 pub mod effect;
 pub mod foreign;
 pub mod lightbox;
+pub mod list;
 pub mod load;
 pub mod marks;
 pub mod message;
 pub mod place;
 
 // The transitions, by what they are about.
+mod ahead;
 mod channel;
 mod light;
 mod mapping;
 pub mod page;
 pub mod photo;
 mod reading;
+mod renewal;
 mod section;
 mod start;
 pub mod story;
@@ -39,6 +42,7 @@ use crate::options::{Address, Options};
 use cache::Cache;
 use effect::{Effect, Screen};
 use lightbox::Lightbox;
+use list::List;
 use load::Load;
 use marks::Marks;
 use message::{Fact, Message, Request};
@@ -79,7 +83,7 @@ pub struct State {
     pub current: usize,
     /// The next one of them, while the reader waits for it.
     pub joining: Load<()>,
-    /// How many chunks of the body are drawn.
+    /// How many chunks of the body are drawn, or how many cards of the list.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
     pub troubles: Rc<[(usize, Trouble)]>,
@@ -99,16 +103,20 @@ pub struct State {
     mapping: Load<Vec<u8>>,
     /// An article that came before its mapping.
     held: Option<(Option<Url>, Vec<u8>)>,
-    articles: Cache<Reading>,
-    feeds: Cache<Feed>,
+    articles: Cache<Rc<Reading>>,
+    lists: Cache<List>,
     /// The article that is fetched ahead of time.
     coming: Option<Url>,
     /// The list that is fetched ahead of time.
     ahead: Option<Url>,
+    /// The list that is shown, and asked for again.
+    renewing: Option<Url>,
     /// The next pages that the headers of lists named.
     following: Cache<Url>,
-    /// How much of each list is drawn.
-    shown: Cache<usize>,
+    /// The first of the cards that came with the last wish for more.
+    added: Option<usize>,
+    /// The time, in seconds.
+    now: u32,
 }
 
 impl State {
@@ -156,7 +164,7 @@ impl State {
         match &self.place {
             Place::Nowhere => true,
             Place::Article(_) => !matches!(self.article, Load::Loading) && self.drawn >= self.chunks(),
-            Place::Channel(_) => !matches!(self.feed, Load::Loading),
+            Place::Channel(_) => !matches!(self.feed, Load::Loading) && self.drawn >= self.cards(),
         }
     }
 
@@ -188,6 +196,7 @@ impl State {
             Request::Far => self.far(),
             Request::Retry => self.retry(),
             Request::More => self.more(),
+            Request::Renew => self.renew(),
             Request::Lightbox(request) => self.light(request),
             Request::PhotoFailed(position) => self.photo_failed(position),
             Request::PhotoRetry(position) => self.photo_retry(position),
@@ -203,9 +212,18 @@ impl State {
             Fact::Started { inline, fragment } => self.start(inline, fragment.as_deref()),
             Fact::Attribute { name, value, base } => self.attribute(&name, value.as_deref(), base.as_ref()),
             Fact::Inline(bytes) => self.inline(bytes),
-            Fact::Allowed(target) => self.follow(target),
+            Fact::Allowed(target) => {
+                self.open_newer(&target);
+                self.follow(target)
+            }
             Fact::Addressed(fragment) => self.addressed(&fragment),
-            Fact::Drawn => self.draw(),
+            Fact::Drawn if matches!(self.place, Place::Channel(_)) => self.draw_cards(),
+            Fact::Drawn => {
+                let mut effects = self.draw();
+                effects.extend(self.idle());
+                effects
+            }
+            Fact::Idle => self.foresee(),
             Fact::Before(story) => self.read_on(story),
             Fact::Ended(story) => {
                 let mut effects = self.mark(story);
@@ -218,12 +236,16 @@ impl State {
                 self.marks = marks;
                 Vec::new()
             }
+            Fact::Time { seconds } => {
+                self.now = seconds;
+                Vec::new()
+            }
             Fact::Screen(screen) => {
                 self.screen = screen;
                 Vec::new()
             }
             Fact::Answered { wanted, url, answer, links } => {
-                self.linked(wanted, &url, links.as_deref());
+                self.linked(wanted, &url, links.as_ref());
                 self.answered(wanted, Some(url), answer)
             }
             Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),

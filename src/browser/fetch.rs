@@ -6,11 +6,12 @@
 use js_sys::{ArrayBuffer, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, IdleRequestOptions, RequestInit, Response, Window, window};
+use web_sys::{AbortController, RequestInit, Response, window};
 
+use super::idle;
 use crate::article::url::Url;
 use crate::state::load::LoadError;
-use crate::state::message::Answer;
+use crate::state::message::{Answer, Links};
 
 /// What the reader may want later waits so many milliseconds at the most: they may want it now.
 const SOON: u32 = 300;
@@ -26,6 +27,8 @@ pub enum Urgency {
     Now,
     /// The reader may want it later.
     Later,
+    /// The reader has it, and it may have changed: the browser asks, and what it has kept itself need not come again.
+    Again,
 }
 
 impl Drop for Request {
@@ -36,13 +39,13 @@ impl Drop for Request {
     }
 }
 
-/// Asks for `url`, and gives the answer and its header `Link` to `done`. `early` holds requests that the loader has already
+/// Asks for `url`, and gives the answer and its links to `done`. `early` holds requests that the loader has already
 /// sent, by their address; each is used once. An aborted request answers nothing.
 pub fn get(
     url: Url,
     urgency: Urgency,
     early: &Map,
-    done: impl FnOnce(Url, Answer, Option<String>) + 'static,
+    done: impl FnOnce(Url, Answer, Links) + 'static,
 ) -> Request {
     // The loader knows its requests by the addresses as the browser writes them.
     let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
@@ -58,7 +61,7 @@ pub fn get(
             Some(promise) => JsFuture::from(promise).await,
             None => send(&url, urgency, signal.as_ref()).await,
         };
-        let mut links = None;
+        let mut links = Links::default();
         let answer = match response {
             Ok(response) => read(&url, response, &mut links).await,
             Err(error) => Err(unreachable(&url, &error)),
@@ -77,33 +80,26 @@ async fn send(
 ) -> Result<JsValue, JsValue> {
     let init = RequestInit::new();
     init.set_signal(signal);
-    let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
     if urgency == Urgency::Later {
-        JsFuture::from(idle(&window)).await?;
-        // A hint that older browsers do not know; a refusal costs nothing.
-        _ = Reflect::set(&init, &"priority".into(), &"low".into());
+        idle::moment(SOON).await;
     }
+    // A refusal costs nothing; the first is a hint that older browsers do not know.
+    _ = match urgency {
+        Urgency::Now => Ok(true),
+        Urgency::Later => Reflect::set(&init, &"priority".into(), &"low".into()),
+        Urgency::Again => Reflect::set(&init, &"cache".into(), &"no-cache".into()),
+    };
+    let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
 }
 
-/// When the browser has nothing better to do, or soon; Safari does not say when.
-fn idle(window: &Window) -> Promise {
-    let options = IdleRequestOptions::new();
-    options.set_timeout(SOON);
-    Promise::new(&mut |resolve, _| {
-        if window.request_idle_callback_with_options(&resolve, &options).is_err() {
-            _ = resolve.call0(&JsValue::NULL);
-        }
-    })
-}
-
-async fn read(url: &Url, response: JsValue, links: &mut Option<String>) -> Answer {
+async fn read(url: &Url, response: JsValue, links: &mut Links) -> Answer {
     let response: Response = response.dyn_into().map_err(|other| unreachable(url, &other))?;
     if !response.ok() {
         return Err(LoadError::Status { url: url.clone(), status: response.status() });
     }
-    // Another origin may keep its headers to itself.
-    *links = response.headers().get("link").ok().flatten();
+    let header = |name| response.headers().get(name).ok().flatten();
+    *links = Links { link: header("link"), pages: header("x-wp-totalpages") };
     let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
     let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;

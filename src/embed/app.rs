@@ -4,31 +4,35 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{Function, Map};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::after::After;
+use super::errands::Errands;
 use super::event;
 use super::journey::Journey;
 use super::light::{Light, Sight};
 use crate::article::url::Url;
-use crate::browser::fetch::{self, Urgency};
 use crate::browser::history::{self, Passage};
 use crate::browser::pointer::Heard;
 use crate::browser::row::Row;
 use crate::browser::{
-    console, convert, document, frame, memory, press, rove, screen, scroll, share, transition,
+    clock, console, document, frame, idle, memory, press, rove, screen, scroll, share, transition,
 };
 use crate::locale::Locale;
 use crate::options::{ATTRIBUTES, Navigation};
 use crate::state::State;
-use crate::state::effect::{Effect, Event, Wanted};
+use crate::state::effect::{Effect, Event};
 use crate::state::lightbox::LightboxRequest;
 use crate::state::marks::Marks;
 use crate::state::message::{Fact, Message, Request};
 use crate::state::place::Target;
 use crate::view::way::Way;
 use crate::view::{self, Landmarks};
+
+/// What can wait waits so many milliseconds at the most.
+const SOON: u32 = 1_000;
 
 /// What the element gives its program.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,10 +52,7 @@ pub struct App {
     state: State,
     requests: Callback<Request>,
     landmarks: Landmarks,
-    /// One request of each kind at the most.
-    under_way: Vec<(Wanted, Url, fetch::Request)>,
-    /// One conversion of each kind at the most.
-    converting: Vec<(Wanted, convert::Conversion)>,
+    errands: Errands,
     /// Facts for the host; they are told when what they speak of is on the screen.
     untold: Vec<Event>,
     after: After,
@@ -86,13 +87,12 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProperties { host, inline, .. } = ctx.props();
+        let AppProperties { host, early, convert, inline } = ctx.props();
         let mut app = Self {
             state: State::new(document::languages(host)),
             requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
             landmarks: Landmarks::default(),
-            under_way: Vec::new(),
-            converting: Vec::new(),
+            errands: Errands::new(early.clone(), convert.clone(), told(ctx)),
             untold: Vec::new(),
             after: After::Stay,
             shown_channel: None,
@@ -128,14 +128,16 @@ impl Component for App {
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
             // What is fetched ahead of time is not to be seen.
-            AppMessage::State(message @ Message::Request(Request::Near(_) | Request::Far)) => {
+            AppMessage::State(
+                message @ (Message::Request(Request::Near(_) | Request::Far) | Message::Fact(Fact::Idle)),
+            ) => {
                 self.tell(ctx, message);
                 return false;
             }
             AppMessage::State(message) => {
                 match &message {
                     Message::Fact(Fact::Answered { url, .. }) => {
-                        self.under_way.retain(|(_, other, _)| other != url);
+                        self.errands.done(url);
                     }
                     // Other windows remember, too.
                     Message::Fact(Fact::Ended(_)) => self.recall(),
@@ -196,12 +198,16 @@ impl Component for App {
         self.enlighten(ctx);
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
-        let told = link.callback(|fact: Fact| AppMessage::State(fact.into()));
-        self.journey.watch(&ctx.props().host, self.state.current, &told);
+        self.journey.watch(&ctx.props().host, self.state.current, &told(ctx));
         for event in std::mem::take(&mut self.untold) {
             event::tell(&ctx.props().host, &event);
         }
     }
+}
+
+/// Where facts go.
+fn told(ctx: &Context<App>) -> Callback<Fact> {
+    ctx.link().callback(|fact: Fact| AppMessage::State(fact.into()))
 }
 
 /// A word to the lightbox.
@@ -222,6 +228,7 @@ impl App {
     }
 
     fn tell(&mut self, ctx: &Context<Self>, message: Message) {
+        self.state.update(Fact::Time { seconds: clock::seconds() }.into());
         for effect in self.state.update(message) {
             self.carry_out(ctx, effect);
         }
@@ -229,31 +236,9 @@ impl App {
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
-            Effect::Fetch { wanted, url } if self.promote(wanted, &url) => {}
-            Effect::Fetch { wanted, url } => {
-                let link = ctx.link().clone();
-                let urgency = if wanted.is_ahead() { Urgency::Later } else { Urgency::Now };
-                let request =
-                    fetch::get(url.clone(), urgency, &ctx.props().early, move |url, answer, links| {
-                        link.send_message(Message::from(Fact::Answered { wanted, url, answer, links }));
-                    });
-                // An older request of the same kind is dropped here, and thereby aborted.
-                self.under_way.retain(|(kind, ..)| *kind != wanted);
-                self.under_way.push((wanted, url, request));
-                // What is fetched anew is converted anew.
-                self.converting.retain(|(kind, _)| *kind != wanted);
-            }
-            Effect::Drop(wanted) => self.under_way.retain(|(kind, ..)| *kind != wanted),
-            Effect::Convert(foreign) => {
-                let (link, wanted) = (ctx.link().clone(), foreign.wanted);
-                let conversion = convert::convert(&ctx.props().convert, foreign, move |foreign, answer| {
-                    let url = foreign.url;
-                    link.send_message(Message::from(Fact::Converted { wanted, url, answer }));
-                });
-                // An older one of the same kind is dropped here, and thereby void.
-                self.converting.retain(|(kind, _)| *kind != wanted);
-                self.converting.push((wanted, conversion));
-            }
+            Effect::Fetch { wanted, url } => self.errands.fetch(wanted, url),
+            Effect::Drop(wanted) => self.errands.drop(wanted),
+            Effect::Convert(foreign) => self.errands.convert(foreign),
             Effect::Ask(target) => {
                 if event::ask(&ctx.props().host, &target) {
                     let link = ctx.link().clone();
@@ -297,22 +282,18 @@ impl App {
             Effect::FocusAdded => self.after = After::Add,
             Effect::FocusPhoto(position) => self.after = After::Photo(position),
             Effect::FocusPlayer => self.after = After::Play,
+            Effect::Idle => {
+                let told = told(ctx);
+                spawn_local(async move {
+                    idle::moment(SOON).await;
+                    told.emit(Fact::Idle);
+                });
+            }
             Effect::Draw => {
                 let link = ctx.link().clone();
                 frame::after(move || link.send_message(Message::from(Fact::Drawn)));
             }
         }
-    }
-
-    /// What is fetched ahead of time may become what the reader waits for; it need not be fetched again.
-    fn promote(&mut self, wanted: Wanted, url: &Url) -> bool {
-        let ahead = wanted.ahead();
-        let index = self.under_way.iter().position(|(kind, other, _)| Some(*kind) == ahead && other == url);
-        let Some(index) = index else { return false };
-        let (_, url, request) = self.under_way.remove(index);
-        self.under_way.retain(|(kind, ..)| *kind != wanted);
-        self.under_way.push((wanted, url, request));
-        true
     }
 
     fn enlighten(&mut self, ctx: &Context<Self>) {

@@ -49,7 +49,7 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the document is empty"),
-            Self::Html => f.write_str("the document is a web page, not JSON"),
+            Self::Html => f.write_str("the document is a web page or XML, not JSON"),
             Self::Truncated => f.write_str("the JSON ends in the middle"),
             Self::Encoding { looks_like } => {
                 f.write_str("the document is not UTF-8 text")?;

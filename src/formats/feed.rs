@@ -63,8 +63,17 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
     Some(Item {
         link: Link { name, url, src },
         summary: summary.filter(|_| node.has("title")),
+        authors: authors(node),
         published: node.date("date_published"),
         image,
         language: node.language("language"),
     })
+}
+
+/// The names of the authors: a list of them in JSON Feed 1.1, a single one in 1.
+fn authors(node: &Node<'_>) -> Vec<String> {
+    // An author may be nothing but a picture.
+    let name = |author: &Node<'_>| if author.is_object() { author.text("name") } else { author.words() };
+    let several = node.each("authors", name);
+    if several.is_empty() { node.each("author", name) } else { several }
 }

@@ -143,6 +143,8 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
             Ok(ghost::feed::read(node, context))
         } else if json_feed::feed::recognises(node) {
             Ok(json_feed::feed::read(node, context))
+        } else if json_ld::feed::recognises(node) {
+            Ok(json_ld::feed::read(node, context))
         } else {
             Err(not(Kind::Feed, node))
         }

@@ -46,6 +46,7 @@ pub static LOCALE: Locale = Locale {
     no_text: "لا نص لهذا المقال.",
     protected: "نص هذا المقال محمي بكلمة مرور.",
     no_articles: "لا مقالات في هذا القسم بعد.",
+    new_articles: "مقالات جديدة",
     more_articles: "المزيد من المقالات",
     list_end: "هذه كل المقالات.",
     list_broken: "تعذّر تحميل المزيد من المقالات.",

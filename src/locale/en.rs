@@ -42,6 +42,7 @@ pub static LOCALE: Locale = Locale {
     no_text: "This article has no text.",
     protected: "The text of this article is protected by a password.",
     no_articles: "There are no articles in this channel yet.",
+    new_articles: "New articles",
     more_articles: "More articles",
     list_end: "These are all the articles.",
     list_broken: "More articles could not be loaded.",

@@ -42,6 +42,7 @@ pub static LOCALE: Locale = Locale {
     no_text: "这篇文章没有正文。",
     protected: "这篇文章的正文受密码保护。",
     no_articles: "这个频道还没有文章。",
+    new_articles: "有新文章",
     more_articles: "更多文章",
     list_end: "已经到底了",
     list_broken: "未能加载更多文章。",

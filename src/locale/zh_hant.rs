@@ -42,6 +42,7 @@ pub static LOCALE: Locale = Locale {
     no_text: "這篇文章沒有正文。",
     protected: "這篇文章的正文受密碼保護。",
     no_articles: "這個頻道還沒有文章。",
+    new_articles: "有新文章",
     more_articles: "更多文章",
     list_end: "已經到底了",
     list_broken: "未能載入更多文章。",

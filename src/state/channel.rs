@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::State;
 use super::effect::{self, Effect, Event, Wanted};
+use super::list::{List, SLICE};
 use super::load::{Load, LoadError};
-use super::place::{Place, Target};
+use super::place::Place;
 use crate::article::feed::Feed;
 use crate::article::notice::Notice;
 use crate::article::site::Site;
 use crate::article::url::Url;
-use crate::options::Navigation;
 
 /// Something that was read, with what was noticed on the way; or why it was not.
 pub(super) type Read<T> = Result<(T, Vec<Notice>), LoadError>;
@@ -48,7 +48,7 @@ impl State {
         match self.place.clone() {
             Place::Nowhere => effects.extend(self.go(self.first_place())),
             Place::Channel(id) => effects.extend(self.open_channel(&id)),
-            Place::Article(_) => {}
+            Place::Article(_) => effects.extend(self.idle()),
         }
         effects
     }
@@ -73,30 +73,44 @@ impl State {
         self.page = Load::Idle;
         // From now on it is awaited.
         self.ahead.take_if(|ahead| *ahead == url);
-        match self.feeds.get(&url) {
-            Some(feed) => {
-                self.feed = Load::Ready(feed);
-                vec![title, Effect::Tell(Event::Channel { id: id.to_owned() })]
+        let mut effects = vec![title];
+        match self.lists.get(&url) {
+            Some(list) => {
+                // The list that was opened last is kept longest.
+                self.lists.put(url.clone(), list.clone());
+                effects.extend(self.show_list(&list));
+                effects.extend(self.revalidate(url, &list));
             }
             None => {
                 self.feed = Load::Loading;
-                vec![title, Effect::Fetch { wanted: Wanted::Feed, url }]
+                effects.push(Effect::Fetch { wanted: Wanted::Feed, url });
             }
+        }
+        effects
+    }
+
+    /// What came for a list, by what it had been wanted as.
+    pub(super) fn list_read(&mut self, wanted: Wanted, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
+        let Some(url) = url else { return Vec::new() };
+        match wanted {
+            Wanted::Page => self.page_read(url, read),
+            Wanted::Renewal => self.renewal_read(url, read),
+            _ => self.feed_read(url, read),
         }
     }
 
-    pub(super) fn feed_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
-        let Some(url) = url else { return Vec::new() };
+    fn feed_read(&mut self, url: Url, read: Read<Feed>) -> Vec<Effect> {
         self.ahead.take_if(|ahead| *ahead == url);
         let awaited = self.open_feed() == Some(&url) && matches!(self.feed, Load::Loading);
         match read {
+            // It came twice, and the reader may have gone on in the first one.
+            Ok(_) if !awaited && self.lists.get(&url).is_some() => Vec::new(),
             Ok((feed, notices)) => {
-                let feed = Rc::new(self.followed(feed, &url));
-                self.feeds.put(url, feed.clone());
+                let list = List::new(Rc::new(self.followed(feed, &url).distinct()), self.now);
+                self.keep(url, list.clone());
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
-                if let (true, Place::Channel(id)) = (awaited, &self.place) {
-                    self.feed = Load::Ready(feed);
-                    effects.push(Effect::Tell(Event::Channel { id: id.clone() }));
+                if awaited {
+                    effects.extend(self.show_list(&list));
                 }
                 effects
             }
@@ -105,26 +119,31 @@ impl State {
         }
     }
 
-    /// Fetches the list of a channel that the reader may open next.
-    pub(super) fn near(&mut self, target: &Target) -> Vec<Effect> {
-        let Target::Channel { id, .. } = target else { return Vec::new() };
-        let site = self.site.ready().filter(|_| self.options.navigation != Navigation::Host);
-        let feed = site.and_then(|site| site.channel(id)?.feed.clone());
-        let new = |url: &Url| {
-            self.open_feed() != Some(url) && self.ahead.as_ref() != Some(url) && self.feeds.get(url).is_none()
+    /// Shows the list of the open channel, its first cards first.
+    pub(super) fn show_list(&mut self, list: &List) -> Vec<Effect> {
+        self.feed = Load::Ready(list.feed.clone());
+        self.drawn = SLICE;
+        self.added = None;
+        let told = match &self.place {
+            Place::Channel(id) => Some(Effect::Tell(Event::Channel { id: id.clone() })),
+            _ => None,
         };
-        match feed.filter(new) {
-            Some(url) => {
-                self.ahead = Some(url.clone());
-                vec![Effect::Fetch { wanted: Wanted::NextFeed, url }]
-            }
-            None => Vec::new(),
+        told.into_iter().chain(self.draw_on()).collect()
+    }
+
+    /// Keeps a list, and the open one longer than any other.
+    pub(super) fn keep(&mut self, url: Url, list: List) {
+        let open = self.open_list().filter(|(open, _)| *open != url);
+        self.lists.put(url, list);
+        if let Some((url, list)) = open {
+            self.lists.put(url, list);
         }
     }
 
-    /// The reader went elsewhere: what they did not open is not wanted.
-    pub(super) fn far(&mut self) -> Vec<Effect> {
-        self.ahead.take().map(|_| Effect::Drop(Wanted::NextFeed)).into_iter().collect()
+    /// The list of the open channel, if it is here.
+    pub(super) fn open_list(&self) -> Option<(Url, List)> {
+        let url = self.open_feed()?;
+        Some((url.clone(), self.lists.get(url)?))
     }
 
     /// Where the list of the open channel is.

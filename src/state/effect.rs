@@ -64,6 +64,8 @@ pub enum Effect {
     FocusPlayer,
     /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
     Draw,
+    /// Say [`Fact::Idle`](super::message::Fact::Idle) when the browser has nothing else to do, unless the reader saves data.
+    Idle,
 }
 
 /// A word to the page's author for each oddity that a reader of JSON noticed.
@@ -84,6 +86,8 @@ pub enum Wanted {
     Feed,
     /// A list that the reader may want next.
     NextFeed,
+    /// A list that is shown and may have changed since.
+    Renewal,
     /// Older articles of that list.
     Page,
     /// What says where the parts of an article are.
@@ -111,7 +115,7 @@ impl Wanted {
             Self::Site => Kind::Site,
             // A mapping is never converted; it goes along with articles.
             Self::Article | Self::NextArticle | Self::Mapping => Kind::Article,
-            Self::Feed | Self::NextFeed | Self::Page => Kind::Feed,
+            Self::Feed | Self::NextFeed | Self::Renewal | Self::Page => Kind::Feed,
         }
     }
 }

@@ -41,11 +41,8 @@ impl State {
             Wanted::Site => {
                 self.own(wanted, &url, answer, formats::site).map(|read| self.site_read(url, read))
             }
-            Wanted::Feed | Wanted::NextFeed => {
-                self.own(wanted, &url, answer, formats::feed).map(|read| self.feed_read(url, read))
-            }
-            Wanted::Page => {
-                self.own(wanted, &url, answer, formats::feed).map(|read| self.page_read(url, read))
+            Wanted::Feed | Wanted::NextFeed | Wanted::Renewal | Wanted::Page => {
+                self.own(wanted, &url, answer, formats::feed).map(|read| self.list_read(wanted, url, read))
             }
             Wanted::Article | Wanted::NextArticle => {
                 self.own(wanted, &url, answer, formats::article).map(|read| self.article_read(url, read))
@@ -63,13 +60,9 @@ impl State {
                 let read = load::read(&answer, base, formats::site);
                 self.site_read(url, read)
             }
-            Wanted::Feed | Wanted::NextFeed => {
+            Wanted::Feed | Wanted::NextFeed | Wanted::Renewal | Wanted::Page => {
                 let read = load::read(&answer, base, formats::converted_feed);
-                self.feed_read(url, read)
-            }
-            Wanted::Page => {
-                let read = load::read(&answer, base, formats::converted_feed);
-                self.page_read(url, read)
+                self.list_read(wanted, url, read)
             }
             Wanted::Article | Wanted::NextArticle => {
                 let read = load::read(&answer, base, formats::converted);

@@ -31,6 +31,8 @@ pub enum Request {
     Retry,
     /// More of the list.
     More,
+    /// The articles that came out since the list was read.
+    Renew,
     /// Something of the lightbox.
     Lightbox(LightboxRequest),
     /// Nothing: the browser could not load the photo at this position, and the reader sees that.
@@ -85,6 +87,13 @@ pub enum Fact {
     Ended(usize),
     /// What was read before.
     Marks(Marks),
+    /// The browser has nothing else to do, and the reader does not save data.
+    Idle,
+    /// The time; it goes before what happens at that time.
+    Time {
+        /// Seconds since any moment, the same one each time.
+        seconds: u32,
+    },
     /// A photo can fill the screen, or does, or cannot.
     Screen(Screen),
     /// An answer from the network.
@@ -95,8 +104,8 @@ pub enum Fact {
         url: Url,
         /// The bytes, or why there are none.
         answer: Answer,
-        /// The header `Link` of the answer (RFC 8288), in which lists name their next page.
-        links: Option<String>,
+        /// What the headers of the answer say of the next page of a list.
+        links: Option<Links>,
     },
     /// An answer of the converter.
     Converted {
@@ -107,6 +116,15 @@ pub enum Fact {
         /// The document in house JSON, or why not.
         answer: Answer,
     },
+}
+
+/// The headers in which lists name their next page, as they came. Another origin may keep them to itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    /// `Link` (RFC 8288).
+    pub link: Option<String>,
+    /// `X-WP-TotalPages`: of how many pages of WordPress this is one.
+    pub pages: Option<String>,
 }
 
 /// What the network or the converter gives.

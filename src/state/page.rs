@@ -1,18 +1,19 @@
 //! A list that goes on: more of what is here, and then the next page of the publisher's.
 //!
-//! Only so many cards are drawn at first, however long a list is, and so many more each time.
+//! Only so many cards are drawn at first, however long a list is, and twice as many with each wish for more, so that
+//! even the end of ten thousand is a few presses away, and what is below the list is never out of reach.
 
 use std::rc::Rc;
 
 use super::State;
 use super::channel::Read;
 use super::effect::{self, Effect, Wanted};
+use super::list::{CARDS, List, SLICE};
 use super::load::Load;
-use crate::article::feed::{Feed, Item};
+use super::message::Links;
+use crate::article::feed::Feed;
 use crate::article::url::Url;
-
-/// So many cards are drawn at first, and with each wish for more.
-pub const CARDS: usize = 30;
+use crate::formats::Kind;
 
 /// What there is beyond the cards that are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,18 +31,24 @@ pub enum Rest {
 }
 
 impl State {
-    /// How many cards of the open list are drawn.
-    pub fn shown(&self) -> usize {
-        self.open_feed().and_then(|url| self.shown.get(url)).map_or(CARDS, |shown| *shown)
+    /// How many cards of the open list the reader has asked for.
+    fn wished(&self) -> usize {
+        self.open_list().map_or(CARDS, |(_, list)| list.wished)
+    }
+
+    /// How many cards of the open list are to be drawn.
+    pub fn cards(&self) -> usize {
+        self.feed.ready().map_or(0, |feed| feed.items.len().min(self.wished()))
     }
 
     /// What there is beyond them.
     pub fn rest(&self) -> Rest {
         let Some(feed) = self.feed.ready() else { return Rest::Nothing };
         match self.page {
+            _ if self.drawn < self.cards() => Rest::Coming,
             Load::Loading => Rest::Coming,
             Load::Failed(_) => Rest::Failed,
-            _ if feed.next.is_some() || feed.items.len() > self.shown() => Rest::More,
+            _ if feed.next.is_some() || feed.items.len() > self.wished() => Rest::More,
             Load::Ready(_) => Rest::End,
             _ if feed.items.len() > CARDS => Rest::End,
             _ => Rest::Nothing,
@@ -50,54 +57,66 @@ impl State {
 
     /// The position of the first card that came with the last wish for more.
     pub fn added(&self) -> Option<usize> {
-        self.shown().checked_sub(CARDS).filter(|first| *first > 0)
+        self.added
     }
 
-    /// Keeps the next page of a list, if its header names one, until the list has been read.
-    pub(super) fn linked(&mut self, wanted: Wanted, url: &Url, links: Option<&str>) {
-        if matches!(wanted, Wanted::Feed | Wanted::NextFeed | Wanted::Page)
-            && let Some(next) = links.and_then(|links| next(links, url))
-        {
-            self.following.put(url.clone(), Rc::new(next));
+    /// Draws more cards, if the reader has asked for more than are drawn.
+    pub(super) fn draw_on(&self) -> Option<Effect> {
+        (self.drawn < self.cards()).then_some(Effect::Draw)
+    }
+
+    /// More cards with each frame.
+    pub(super) fn draw_cards(&mut self) -> Vec<Effect> {
+        self.drawn += SLICE;
+        self.draw_on().into_iter().collect()
+    }
+
+    /// Keeps the next page of a list, if its headers name one, until the list has been read.
+    pub(super) fn linked(&mut self, wanted: Wanted, url: &Url, links: Option<&Links>) {
+        let Some(links) = links.filter(|_| wanted.kind() == Kind::Feed) else { return };
+        let named = links.link.as_deref().and_then(|link| next(link, url));
+        match named.or_else(|| following(url, links.pages.as_deref()?)) {
+            Some(next) => self.following.put(url.clone(), next),
+            // There may have been one when the list was read before.
+            None => self.following.forget(url),
         }
     }
 
     /// The list with its next page, which the list itself or its header names.
     pub(super) fn followed(&self, mut feed: Feed, url: &Url) -> Feed {
-        feed.next = feed.next.or_else(|| Some((*self.following.get(url)?).clone()));
+        feed.next = feed.next.or_else(|| self.following.get(url));
         feed
     }
 
     pub(super) fn more(&mut self) -> Vec<Effect> {
-        let Some(feed) = self.feed.ready().cloned() else { return Vec::new() };
-        if feed.items.len() > self.shown() {
-            return self.show_from(self.shown());
+        let Some((url, list)) = self.open_list().filter(|_| self.rest() != Rest::Coming) else {
+            return Vec::new();
+        };
+        if list.feed.items.len() > list.wished {
+            let from = list.wished;
+            return self.show_from(from, url, list);
         }
-        match &feed.next {
-            Some(url) if !matches!(self.page, Load::Loading) => {
+        match &list.feed.next {
+            Some(url) => {
                 self.page = Load::Loading;
                 vec![Effect::Fetch { wanted: Wanted::Page, url: url.clone() }]
             }
-            _ => Vec::new(),
+            None => Vec::new(),
         }
     }
 
-    pub(super) fn page_read(&mut self, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
+    pub(super) fn page_read(&mut self, url: Url, read: Read<Feed>) -> Vec<Effect> {
         // The reader may have left the list, or come back to it, in the meantime.
-        let next = self.feed.ready().and_then(|feed| feed.next.as_ref());
-        let awaited = next == url.as_ref() && matches!(self.page, Load::Loading);
-        let Some(url) = url.filter(|_| awaited) else { return Vec::new() };
+        let awaited = matches!(self.page, Load::Loading);
+        let Some((open, list)) =
+            self.open_list().filter(|(_, list)| awaited && list.feed.next.as_ref() == Some(&url))
+        else {
+            return Vec::new();
+        };
         match read {
             Ok((page, notices)) => {
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
-                match self.add(self.followed(page, &url)) {
-                    Some(first) => {
-                        self.page = Load::Idle;
-                        effects.extend(self.show_from(first));
-                    }
-                    // Who asked for more is told that there is none.
-                    None => self.page = Load::Ready(Rc::new(())),
-                }
+                effects.extend(self.add(self.followed(page, &url), open, list));
                 effects
             }
             Err(error) => {
@@ -107,32 +126,33 @@ impl State {
         }
     }
 
-    /// Adds the articles of a page to the list, and says where the first of them is. A page that has nothing new ends the
-    /// list, whatever it says: publishers' lists run in circles, and move on while they are read.
-    fn add(&mut self, page: Feed) -> Option<usize> {
-        let (Some(url), Load::Ready(feed)) = (self.open_feed().cloned(), &mut self.feed) else { return None };
-        // Without the other holder there is nothing to copy.
-        self.feeds.forget(&url);
-        let list = Rc::make_mut(feed);
-        let first = list.items.len();
-        for item in page.items {
-            if !list.items.iter().any(|known| is_same(known, &item)) {
-                list.items.push(item);
-            }
+    /// Adds the articles of a page to the list. A page that has nothing new ends the list, whatever it says: publishers'
+    /// lists run in circles, and move on while they are read.
+    fn add(&mut self, page: Feed, url: Url, mut list: List) -> Vec<Effect> {
+        let feed = Rc::make_mut(&mut list.feed);
+        let first = feed.items.len();
+        feed.add(page.items);
+        let is_new = feed.items.len() > first;
+        feed.next = page.next.filter(|_| is_new);
+        list.is_longer = true;
+        self.feed = Load::Ready(list.feed.clone());
+        if is_new {
+            self.page = Load::Idle;
+            return self.show_from(first, url, list);
         }
-        let is_new = list.items.len() > first;
-        list.next = page.next.filter(|_| is_new);
-        self.feeds.put(url, feed.clone());
-        is_new.then_some(first)
+        // Who asked for more is told that there is none.
+        self.page = Load::Ready(Rc::new(()));
+        self.keep(url, list);
+        Vec::new()
     }
 
-    /// Draws the cards from this position on, too.
-    fn show_from(&mut self, first: usize) -> Vec<Effect> {
-        let shown = first + CARDS;
-        if let Some(url) = self.open_feed().cloned() {
-            self.shown.put(url, Rc::new(shown));
-        }
-        vec![Effect::FocusAdded]
+    /// Draws the cards from this position on, too: as many again as there are.
+    fn show_from(&mut self, first: usize, url: Url, list: List) -> Vec<Effect> {
+        self.keep(url, List { wished: first + first.max(CARDS), ..list });
+        self.added = Some(first);
+        // The first of them take the place of the button at once.
+        self.drawn = first + SLICE;
+        [Effect::FocusAdded].into_iter().chain(self.draw_on()).collect()
     }
 }
 
@@ -148,12 +168,20 @@ fn next(links: &str, base: &Url) -> Option<Url> {
     })
 }
 
-/// Whether two cards lead to the same article.
-fn is_same(one: &Item, other: &Item) -> bool {
-    let (one, other) = (&one.link, &other.link);
-    match (&one.src, &other.src) {
-        (Some(src), Some(other)) => src == other,
-        _ if one.url.is_some() || other.url.is_some() => one.url == other.url,
-        _ => one.name == other.name,
+/// The page after this one, of so many: WordPress counts them in the address.
+fn following(url: &Url, pages: &str) -> Option<Url> {
+    let (path, query) = url.bare().split_once('?').unwrap_or((url.bare(), ""));
+    let number = query.split('&').find_map(|pair| pair.strip_prefix("page=")).unwrap_or("1");
+    let number: u32 = number.parse().ok()?;
+    if number >= pages.trim().parse().ok()? {
+        return None;
     }
+    let mut next = [path, "?"].concat();
+    for pair in query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page=")) {
+        next.push_str(pair);
+        next.push('&');
+    }
+    next.push_str("page=");
+    next.push_str(&(number + 1).to_string());
+    Url::document(None, &next)
 }

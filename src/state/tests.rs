@@ -1,8 +1,10 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
+mod ahead;
 mod light;
 mod mapping;
 mod page;
+mod renewal;
 mod section;
 mod story;
 mod tabs;

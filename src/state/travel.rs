@@ -76,6 +76,8 @@ impl State {
         });
         // After what is wanted now: it may have been on its way.
         effects.extend(left);
+        // Whatever was fetched ahead for the place that was left, and is not what this one awaits.
+        effects.extend(self.far());
         effects
     }
 

@@ -1,5 +1,8 @@
 //! A channel: the list of its articles, as cards.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::failure;
@@ -8,12 +11,17 @@ use super::photo::picture;
 use super::tag::{Tag, maybe, tag, words};
 use super::way::Way;
 use super::{Landmarks, skeleton};
-use crate::article::feed::Item;
+use crate::article::feed::{Feed, Item};
 use crate::locale::Locale;
 use crate::state::State;
+use crate::state::list::CARDS;
 use crate::state::load::Load;
+use crate::state::marks::Marks;
 use crate::state::message::Request;
 use crate::state::page::Rest;
+
+/// So many cards are always laid out: a list of ordinary length must not have a scroll bar that jumps.
+const NEAR: usize = 4 * CARDS;
 
 /// Draws the list of a channel, or its skeleton, or what went wrong.
 pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
@@ -27,14 +35,10 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         }
         Load::Ready(feed) => {
             let lang = site.and_then(|site| site.language.as_ref());
-            let list = tag("ul", "av-channel__list").lang(lang);
-            let added = state.added();
-            let cards = feed.items.iter().take(state.shown()).enumerate().map(|(index, item)| {
-                let added = (added == Some(index)).then_some(&landmarks.added);
-                let read = marks::mark(&state.marks, item, locale);
-                tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, way)).into()
-            });
-            list.children(cards).into()
+            tag("div", "av-channel__runs")
+                .lang(lang)
+                .children(runs(state, feed, locale, way, landmarks))
+                .into()
         }
     };
     let rest = rest(state.rest(), locale, way);
@@ -46,10 +50,41 @@ pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, land
         .part("channel")
         .key(format!("channel-{id}"))
         .child(heading)
+        .child(newer(state, locale, way))
         .child(list)
         .child(maybe(rest))
         .child(maybe(marks::forget(state, locale, way)))
         .into()
+}
+
+/// The cards in runs, each of them drawn by itself.
+fn runs(
+    state: &State,
+    feed: &Rc<Feed>,
+    locale: &'static Locale,
+    way: &Way,
+    landmarks: &Landmarks,
+) -> impl Iterator<Item = Html> {
+    let drawn = state.drawn.min(state.cards());
+    (0..drawn).step_by(CARDS).map(move |first| {
+        let range = first..drawn.min(first + CARDS);
+        let added = state.added().filter(|added| range.contains(added));
+        let added = added.map(|added| (added, landmarks.added.clone()));
+        let (feed, way, marks) = (feed.clone(), way.clone(), state.marks.clone());
+        html! { <Run key={first} {feed} {range} {added} {marks} {locale} {way} /> }
+    })
+}
+
+/// Says that there are new articles. Its place is always there, for whoever listens, and takes no room.
+fn newer(state: &State, locale: &'static Locale, way: &Way) -> Tag {
+    let button = state.has_newer().then(|| {
+        tag("button", "av-button av-channel__newer")
+            .part("button")
+            .attr("type", "button")
+            .onclick(way.ask(Request::Renew))
+            .text(locale.new_articles)
+    });
+    tag("div", "av-channel__news").attr("role", "status").child(maybe(button))
 }
 
 /// The way to more, or what became of it.
@@ -73,6 +108,65 @@ fn rest(rest: Rest, locale: &'static Locale, way: &Way) -> Option<Tag> {
     });
     let note = tag("p", "av-channel__note").key("note").attr("role", "status").children(note.map(words));
     Some(tag("div", "av-channel__rest").child(note).child(maybe(button)))
+}
+
+/// What a run of cards needs to know.
+#[derive(Clone, Properties)]
+pub struct RunProperties {
+    /// The list.
+    pub feed: Rc<Feed>,
+    /// Which cards of it.
+    pub range: Range<usize>,
+    /// Which of them came first with the last wish for more, and the name by which it is found.
+    pub added: Option<(usize, NodeRef)>,
+    /// What was read before.
+    pub marks: Marks,
+    /// The words of the viewer.
+    pub locale: &'static Locale,
+    /// Where requests go.
+    pub way: Way,
+}
+
+impl RunProperties {
+    fn items(&self) -> &[Item] {
+        self.feed.items.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+impl PartialEq for RunProperties {
+    fn eq(&self, other: &Self) -> bool {
+        self.range == other.range
+            && self.added == other.added
+            && self.marks == other.marks
+            && self.locale == other.locale
+            && self.way == other.way
+            && (Rc::ptr_eq(&self.feed, &other.feed) || self.items() == other.items())
+    }
+}
+
+/// A run of cards. A component, so that what is drawn is not drawn again when a long list goes on.
+pub struct Run;
+
+impl Component for Run {
+    type Message = ();
+    type Properties = RunProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let properties = ctx.props();
+        let RunProperties { range, added, marks, locale, way, .. } = properties;
+        let far = range.start >= NEAR;
+        let list = tag("ul", if far { "av-channel__list av-channel__list_far" } else { "av-channel__list" });
+        let cards = range.clone().zip(properties.items()).map(|(index, item)| {
+            let added = added.as_ref().filter(|(place, _)| *place == index).map(|(_, node)| node);
+            let read = marks::mark(marks, item, locale);
+            tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, way)).into()
+        });
+        list.children(cards).into()
+    }
 }
 
 fn card(
@@ -105,8 +199,11 @@ fn card(
             .attr("lang", locale.tag)
             .text((locale.date)(&date))
     });
-    let facts = (time.is_some() || read.is_some())
-        .then(|| tag("p", "av-card__facts").child(maybe(time)).child(maybe(read)));
+    let authors = &item.authors;
+    let source = (!authors.is_empty())
+        .then(|| tag("span", "av-card__source").text(authors.join(locale.list_separator)));
+    let facts = (source.is_some() || time.is_some() || read.is_some())
+        .then(|| tag("p", "av-card__facts").child(maybe(source)).child(maybe(time)).child(maybe(read)));
     let said = tag("div", "av-card__words")
         .child(tag("h2", "av-card__headline").child(link))
         .child(maybe(item.summary.clone().map(|words| tag("p", "av-card__summary").text(words))))

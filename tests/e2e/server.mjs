@@ -23,6 +23,7 @@ export async function serve({ cors = false, always = {} } = {}) {
   const routes = new Map();
   const gates = [];
   const asked = [];
+  const unchanged = [];
   const http = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -39,6 +40,12 @@ export async function serve({ cors = false, always = {} } = {}) {
     if (body === undefined && status === 200) {
       body = await readFile(join(DIST, file(path))).catch(() => undefined);
       if (body === undefined) status = 404;
+    }
+    // A reader's browser that has it already says so, and gets no body.
+    const etag = given?.headers?.etag;
+    if (etag && request.headers['if-none-match'] === etag) {
+      unchanged.push(path);
+      return response.writeHead(304, given.headers).end();
     }
     const type = given?.type ?? (status === 200 ? TYPES[extname(file(path))] : undefined) ?? 'text/plain';
     const bytes = Buffer.from(body ?? (status === 200 ? '' : String(status)));
@@ -78,6 +85,9 @@ export async function serve({ cors = false, always = {} } = {}) {
 
     /** How often a path was asked for. */
     count: (path) => asked.filter((one) => one === path).length,
+
+    /** How often it was asked for by somebody who had it already, by its `etag`. */
+    unchanged: (path) => unchanged.filter((one) => one === path).length,
 
     /** All paths that were asked for, in their order. */
     asked: () => [...asked],

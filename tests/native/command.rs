@@ -115,7 +115,7 @@ fn a_base_resolves_addresses_and_the_standard_input_is_read() {
 fn what_is_no_article_is_named_with_the_reason() {
     for (folder, reason) in [
         ("broken-empty", "the document is empty"),
-        ("broken-html", "the document is a web page, not JSON"),
+        ("broken-html", "the document is a web page or XML, not JSON"),
         ("broken-truncated", "the JSON ends in the middle"),
         ("broken-syntax", "the JSON is broken at line "),
         ("broken-not-article", "the JSON is not an article: found "),

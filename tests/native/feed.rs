@@ -1,9 +1,83 @@
-//! A channel's list in each format that has one.
+//! A channel's list in each format that has one. Each folder of tests/feeds is one peculiarity: what came (`source.json`),
+//! what was understood (`list.txt`), what was noticed (`notices.txt`), what is shown (`page.html`).
+//!
+//! `UPDATE_EXPECT=1 cargo test --features cli` writes the last three anew; read them before you commit.
 
 use article_viewer::article::feed::{Feed, Item};
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self as formats, Context};
+use article_viewer::formats::{self as own, Kind};
 use article_viewer::prerender;
+use article_viewer::state::State;
+use article_viewer::state::effect::{Effect, Wanted};
+use article_viewer::state::message::Fact;
+use expect_test::expect_file;
+
+use super::tree;
+
+/// Where all lists pretend to come from.
+const ADDRESS: &str = "https://news.example/feeds/source.json";
+
+#[test]
+fn every_list_reads_as_it_is_written_down() {
+    let folders = tree::folders("tests/feeds");
+    assert!(folders.len() >= 10, "lists are missing");
+    for folder in folders {
+        let bytes = std::fs::read(folder.join("source.json")).unwrap();
+        let (address, parser) = (Url::document(None, ADDRESS), prerender::parser());
+        let context = Context::new(address.as_ref(), &parser);
+        let (list, notices) = match formats::feed(&bytes, context) {
+            Ok((feed, notices)) => {
+                let house = formats::convert(Kind::Feed, &bytes, context).unwrap();
+                let again = own::converted_feed(house.as_bytes(), None).unwrap();
+                assert_eq!(again, (feed.clone(), Vec::new()), "{}", folder.display());
+                let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
+                (outline(&feed), notices)
+            }
+            Err(error) => (format!("error: {error}\n"), String::new()),
+        };
+        expect_file![folder.join("list.txt")].assert_eq(&list);
+        expect_file![folder.join("notices.txt")].assert_eq(&notices);
+        expect_file![folder.join("page.html")].assert_eq(&page(bytes));
+    }
+}
+
+fn outline(feed: &Feed) -> String {
+    let option = |label: &str, words: Option<String>| words.map(|words| format!("{label}: {words}\n"));
+    let next = feed.next.as_ref().map(ToString::to_string);
+    let mut out: String =
+        option("title", feed.title.clone()).into_iter().chain(option("next", next)).collect();
+    for item in &feed.items {
+        let date = item.published.map(|date| date.iso()).unwrap_or_default();
+        let language = item.language.as_ref().map(|language| language.as_str()).unwrap_or_default();
+        let more = [&*item.authors.join(", "), &date, language].join(" | ");
+        out.extend([line(item), " | ".to_owned(), more, "\n".to_owned()]);
+    }
+    out
+}
+
+/// What a channel shows after this answer, one element a line.
+fn page(bytes: Vec<u8>) -> String {
+    let mut state = State::default();
+    let base = Url::document(None, ADDRESS);
+    state.options.set("site", Some("../site.json"), base.as_ref()).unwrap();
+    state.update(Fact::Started { inline: None, fragment: None }.into());
+    let answered = |wanted, url: Option<&Url>, bytes| {
+        Fact::Answered { wanted, url: url.cloned().unwrap(), answer: Ok(bytes), links: None }.into()
+    };
+    let site = br#"{ "name": "N", "channels": [{ "id": "c", "name": "C", "feed": "feeds/source.json" }] }"#;
+    let at = state.options.site.clone();
+    state.update(answered(Wanted::Site, at.as_ref(), site.to_vec()));
+    for effect in state.update(answered(Wanted::Feed, base.as_ref(), bytes)) {
+        if let Effect::Convert(foreign) = effect {
+            state.update(prerender::convert(foreign).into());
+        }
+    }
+    let html = prerender::markup(state).unwrap().replace("><", ">\n<");
+    let (_, list) = html.split_once("<section").unwrap();
+    let (list, _) = list.split_once("</section>").unwrap();
+    format!("<section{list}</section>\n")
+}
 
 fn feed(address: &str, json: &str) -> Feed {
     let address = Url::link(None, address);

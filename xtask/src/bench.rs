@@ -13,8 +13,12 @@ use crate::{setup, shell, test};
 use anyhow::{Result, ensure};
 
 const NATIVE: &str = "benches/article.rs";
-const IN_BROWSER: [&str; 3] =
-    ["tests/e2e/bench/headline.mjs", "tests/e2e/bench/lightbox.mjs", "tests/e2e/bench/gallery.mjs"];
+const IN_BROWSER: [&str; 4] = [
+    "tests/e2e/bench/headline.mjs",
+    "tests/e2e/bench/lightbox.mjs",
+    "tests/e2e/bench/gallery.mjs",
+    "tests/e2e/bench/list.mjs",
+];
 
 /// Prints the sizes, runs the benchmarks that exist, and records the sizes when asked to.
 pub fn run(project: &Project, words: &[String]) -> Result<()> {

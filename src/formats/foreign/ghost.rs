@@ -75,10 +75,6 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     let modified = node
         .date("updated_at")
         .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
-    let mut authors = node.each("authors", |author| person(author, context));
-    if authors.is_empty() {
-        authors = node.each("primary_author", |author| person(author, context));
-    }
     Article {
         id: node.text("id").or_else(|| node.text("uuid")),
         headline: node.text("title").unwrap_or_default(),
@@ -87,7 +83,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
         published,
         modified,
         sections: node.each("tags", tag),
-        authors,
+        authors: authors(node, context),
         body,
         url,
         ..Article::default()
@@ -126,6 +122,12 @@ fn tag(node: &Node<'_>) -> Option<String> {
     }
     let internal = node.text("visibility").as_deref() == Some("internal");
     node.text("name").filter(|name| !internal && !name.starts_with('#'))
+}
+
+/// The authors of a post, if the answer brought them along.
+fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+    let several = node.each("authors", |author| person(author, context));
+    if several.is_empty() { node.each("primary_author", |author| person(author, context)) } else { several }
 }
 
 fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {

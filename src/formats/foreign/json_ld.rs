@@ -4,6 +4,7 @@
 //! no more than a headline, dates, authors, an image and a summary; what there is of the text is in `articleBody`.
 
 mod body;
+pub mod feed;
 mod graph;
 mod image;
 mod media;
@@ -13,6 +14,7 @@ use super::json::Node;
 use super::{Context, Format, Reader, excerpt, house};
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::article::date::Date;
 use crate::article::language::Language;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
@@ -67,9 +69,7 @@ fn other(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Lin
 fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article {
     let url = url(node, graph, context);
     let context = context.at(url.as_ref());
-    let source = ["publisher", "sourceOrganization", "provider"]
-        .into_iter()
-        .find_map(|key| people(node, key, graph, context).into_iter().next());
+    let source = source(node, graph, context);
     let mut headline = headline(node, context).unwrap_or_default();
     // A page's name ends with the site's.
     let start = source.as_ref().and_then(|source| headline.strip_suffix(&source.name));
@@ -80,8 +80,8 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
     }
     let mut body = body::blocks(node, graph, context);
     excerpt::without_headline(&headline, &mut body);
-    let summary = ["description", "abstract"].iter().find_map(|key| context.words_of(node, key));
-    let description = summary.filter(|summary| !excerpt::repeats(summary, || excerpt::words_of(&body)));
+    let description =
+        summary(node, context).filter(|summary| !excerpt::repeats(summary, || excerpt::words_of(&body)));
     media::add(node, graph, context, &mut body);
     image::add(node, graph, context, &mut body);
     if node.get("isAccessibleForFree").is_some_and(|free| match free.as_str() {
@@ -90,14 +90,11 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
     }) {
         node.note(NoticeKind::Subscribers);
     }
-    let published = node.date("datePublished").or_else(|| node.date("dateCreated"));
+    let published = published(node);
     let modified = node
         .date("dateModified")
         .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
-    let mut authors = people(node, "author", graph, context);
-    if authors.is_empty() {
-        authors = people(node, "creator", graph, context);
-    }
+    let mut authors = authors(node, graph, context);
     // A publisher that signs its own articles is named once.
     authors.retain(|author| source.as_ref().is_none_or(|source| source.name != author.name));
     Article {
@@ -122,6 +119,25 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
         url,
         ..Article::default()
     }
+}
+
+fn summary(node: &Node<'_>, context: Context<'_>) -> Option<String> {
+    ["description", "abstract"].iter().find_map(|key| context.words_of(node, key))
+}
+
+fn published(node: &Node<'_>) -> Option<Date> {
+    node.date("datePublished").or_else(|| node.date("dateCreated"))
+}
+
+/// Whose it is.
+fn source(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Link> {
+    let keys = ["publisher", "sourceOrganization", "provider"];
+    keys.into_iter().find_map(|key| people(node, key, graph, context).into_iter().next())
+}
+
+fn authors(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Link> {
+    let authors = people(node, "author", graph, context);
+    if authors.is_empty() { people(node, "creator", graph, context) } else { authors }
 }
 
 fn headline(node: &Node<'_>, context: Context<'_>) -> Option<String> {

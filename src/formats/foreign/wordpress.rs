@@ -75,9 +75,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
         published,
         modified,
         sections: embedded.map(|embedded| categories(embedded, context)).unwrap_or_default(),
-        authors: embedded
-            .map(|embedded| embedded.each("author", |author| person(author, context)))
-            .unwrap_or_default(),
+        authors: authors(node, context),
         source: yoast
             .and_then(|yoast| yoast.text("og_site_name"))
             .map(|name| Link { name, ..Link::default() }),
@@ -145,6 +143,11 @@ fn categories(embedded: &Node<'_>, context: Context<'_>) -> Vec<String> {
 }
 
 /// An author; a site that keeps its authors to itself puts an error in the place of one.
+fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+    let embedded = node.get("_embedded");
+    embedded.map(|embedded| embedded.each("author", |author| person(author, context))).unwrap_or_default()
+}
+
 fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
     if !node.is_object() || node.has("code") {
         return None;

@@ -91,6 +91,14 @@ fn item(item: &Item, out: &mut Writer) {
     out.member("title", Some(&item.link.name));
     out.member("url", item.link.url.as_ref().map(Url::as_str));
     out.member("summary", item.summary.as_deref());
+    if !item.authors.is_empty() {
+        out.key("authors");
+        list(&item.authors, out, |name, out| {
+            out.begin('{');
+            out.member("name", Some(name));
+            out.end('}');
+        });
+    }
     out.member("date_published", item.published.map(|date| date.iso()).as_deref());
     out.member("language", item.language.as_ref().map(|language| language.as_str()));
     out.key("_article_viewer");

@@ -1,10 +1,12 @@
 //! Lists that go on: more of what is here, the next page, and what can go wrong with it.
 
-use super::super::page::{CARDS, Rest};
+use super::super::list::CARDS;
+use super::super::message::Links;
+use super::super::page::Rest;
 use super::*;
 
 /// A list of articles `from..to`, with the address of its next page.
-fn list(from: usize, to: usize, next: Option<&str>) -> String {
+pub(super) fn list(from: usize, to: usize, next: Option<&str>) -> String {
     let items: Vec<String> = (from..to)
         .map(|nth| format!(r#"{{"id":"{nth}","title":"T{nth}","url":"https://n.example/{nth}"}}"#))
         .collect();
@@ -13,11 +15,15 @@ fn list(from: usize, to: usize, next: Option<&str>) -> String {
 }
 
 /// A site whose first channel is open with this list.
-fn open(json: &str) -> State {
+pub(super) fn open(json: &str) -> State {
     let (mut state, _) = start(&[("site", "site.json")]);
     answer(&mut state, Wanted::Site, "site.json", SITE);
     answer(&mut state, Wanted::Feed, "a.json", json);
     state
+}
+
+pub(super) fn items(state: &State) -> usize {
+    state.feed.ready().map_or(0, |feed| feed.items.len())
 }
 
 fn more(state: &mut State) -> Vec<Effect> {
@@ -26,10 +32,6 @@ fn more(state: &mut State) -> Vec<Effect> {
 
 fn fetches(name: &str) -> Vec<Effect> {
     vec![Fetch { wanted: Wanted::Page, url: url(name) }]
-}
-
-fn items(state: &State) -> usize {
-    state.feed.ready().map_or(0, |feed| feed.items.len())
 }
 
 #[test]
@@ -42,12 +44,57 @@ fn a_short_list_needs_no_word_about_its_end() {
 #[test]
 fn a_long_list_is_drawn_piece_by_piece_without_the_network() {
     let mut state = open(&list(0, 2 * CARDS + 1, None));
-    assert_eq!((state.rest(), state.shown()), (Rest::More, CARDS));
+    assert_eq!((state.rest(), state.cards()), (Rest::More, CARDS));
     assert_eq!(more(&mut state), [Effect::FocusAdded]);
-    assert_eq!((state.rest(), state.shown(), state.added()), (Rest::More, 2 * CARDS, Some(CARDS)));
+    assert_eq!((state.rest(), state.cards(), state.added()), (Rest::More, 2 * CARDS, Some(CARDS)));
     assert_eq!(more(&mut state), [Effect::FocusAdded]);
-    assert_eq!(state.rest(), Rest::End);
+    assert_eq!((state.rest(), state.cards()), (Rest::End, 2 * CARDS + 1));
     assert_eq!(more(&mut state), []);
+}
+
+/// Lets the browser draw until nothing is left to be drawn; the most cards that one frame had to add.
+fn drawn(state: &mut State) -> usize {
+    let (mut most, mut frames) = (0, 0);
+    while !state.is_drawn() {
+        let before = state.drawn;
+        let effects = state.update(Fact::Drawn.into());
+        assert_eq!(effects.is_empty(), state.is_drawn(), "it goes on for as long as something is missing");
+        most = most.max(state.drawn - before);
+        frames += 1;
+        assert!(frames < 1_000);
+    }
+    most
+}
+
+#[test]
+fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them() {
+    let mut state = open(&list(0, 10_000, None));
+    let mut presses = 0;
+    while state.rest() == Rest::More {
+        let before = state.drawn.min(state.cards());
+        assert_eq!(more(&mut state).first(), Some(&Effect::FocusAdded));
+        assert_eq!(state.added(), Some(before), "the first of them is drawn at once");
+        assert!(state.drawn - before <= 4 * CARDS);
+        if state.rest() == Rest::Coming {
+            assert_eq!(more(&mut state), [], "one wish at a time");
+        }
+        assert!(drawn(&mut state) <= 4 * CARDS);
+        presses += 1;
+    }
+    assert_eq!((state.cards(), state.rest(), presses), (10_000, Rest::End, 9));
+    // Who comes back finds all of them, the first ones first.
+    state.update(Fact::Allowed(article("y.json")).into());
+    let effects = state.update(Fact::Addressed("#/channel/a".into()).into());
+    assert_eq!((state.drawn, effects.last()), (4 * CARDS, Some(&Draw)));
+    assert!(!state.is_drawn());
+    drawn(&mut state);
+    assert_eq!(state.cards(), 10_000);
+}
+
+#[test]
+fn what_a_list_names_twice_is_listed_once() {
+    let twice = list(0, 3, None).replace("T2", "T2 once more").replace("n.example/2", "n.example/0");
+    assert_eq!(items(&open(&twice)), 2);
 }
 
 #[test]
@@ -134,7 +181,8 @@ fn who_comes_back_finds_as_much_of_the_list_as_they_had() {
     answer(&mut state, Wanted::Page, "p2.json", &list(CARDS, 2 * CARDS, None));
     state.update(Fact::Allowed(article("y.json")).into());
     state.update(Fact::Addressed("#/channel/a".into()).into());
-    assert_eq!((items(&state), state.shown(), state.rest()), (2 * CARDS, 2 * CARDS, Rest::End));
+    drawn(&mut state);
+    assert_eq!((items(&state), state.cards(), state.rest()), (2 * CARDS, 2 * CARDS, Rest::End));
 }
 
 #[test]
@@ -151,46 +199,44 @@ fn a_header_names_the_next_page_where_the_list_cannot() {
         let (mut state, _) = start(&[("site", "site.json")]);
         answer(&mut state, Wanted::Site, "site.json", SITE);
         let answer = Ok(list(0, 2, None).into_bytes());
-        let links_ = Some(links.to_owned());
-        state.update(
-            Fact::Answered { wanted: Wanted::Feed, url: url("a.json"), answer, links: links_ }.into(),
-        );
+        let named = Some(Links { link: Some(links.to_owned()), pages: None });
+        state
+            .update(Fact::Answered { wanted: Wanted::Feed, url: url("a.json"), answer, links: named }.into());
         assert_eq!(state.feed.ready().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
     }
 }
 
 #[test]
-fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
-    let near = |id: &str| Request::Near(channel(id)).into();
-    let mut state = open(&list(0, 2, None));
-    let ahead = [Fetch { wanted: Wanted::NextFeed, url: url("b.json") }];
-    assert_eq!(state.update(near("b")), ahead);
-    assert_eq!(state.update(near("b")), [], "once for the pointer and the focus");
-    assert_eq!(state.update(Request::Far.into()), [Effect::Drop(Wanted::NextFeed)]);
-    assert_eq!(state.update(Request::Far.into()), [], "once");
-    assert_eq!(state.update(near("b")), ahead);
-    assert_eq!(state.update(near("a")), [], "it is open");
-    assert_eq!(state.update(near("c")), [], "it has no list");
-    assert_eq!(state.update(near("zzz")), [], "there is none");
-    // What comes ahead of time is kept, and shown at once when it is wanted.
-    assert_eq!(answer(&mut state, Wanted::NextFeed, "b.json", &list(5, 6, None)), []);
-    assert_eq!(state.update(near("b")), [], "it is here");
-    let effects = state.update(Fact::Allowed(channel("b")).into());
-    assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })));
-    assert_eq!(items(&state), 1);
-    // What was on its way when the reader opened it is awaited then.
-    let mut state = open(&list(0, 2, None));
-    state.update(near("b"));
-    state.update(Fact::Allowed(channel("b")).into());
-    answer(&mut state, Wanted::NextFeed, "b.json", &list(5, 6, None));
-    assert_eq!(items(&state), 1);
-    // A failure that nobody waits for is none.
-    let mut state = open(&list(0, 2, None));
-    state.update(near("b"));
-    let error = LoadError::Status { url: url("b.json"), status: 500 };
-    assert_eq!(answer_with(&mut state, Wanted::NextFeed, "b.json", Err(error)), []);
-    // A host that navigates decides what is fetched.
-    let (mut state, _) = start(&[("site", "site.json"), ("navigation", "host")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    assert_eq!(state.update(near("b")), []);
+fn wordpress_counts_its_pages_in_a_header() {
+    for (name, pages, next) in [
+        ("posts", "3", Some("posts?page=2")),
+        ("posts?page=2&_embed", "3", Some("posts?_embed&page=3")),
+        ("posts?categories=7&page=2", " 3 ", Some("posts?categories=7&page=3")),
+        ("posts?per_page=5", "2", Some("posts?per_page=5&page=2")),
+        ("posts?page=3", "3", None),
+        ("posts?page=x", "3", None),
+        ("posts?page=4294967296", "9", None),
+        ("posts", "1", None),
+        ("posts", "0", None),
+        ("posts", "", None),
+        ("posts", "-1", None),
+        ("posts", "many", None),
+    ] {
+        let site = SITE.replace("a.json", name);
+        let links = |link: Option<&str>| {
+            let link = link.map(str::to_owned);
+            let (mut state, _) = start(&[("site", "site.json")]);
+            answer(&mut state, Wanted::Site, "site.json", &site);
+            let (answer, links) =
+                (Ok(list(0, 2, None).into_bytes()), Some(Links { link, pages: Some(pages.into()) }));
+            state.update(Fact::Answered { wanted: Wanted::Feed, url: url(name), answer, links }.into());
+            state.feed.ready().and_then(|feed| feed.next.clone())
+        };
+        assert_eq!(links(None), next.map(url), "{name} of {pages}");
+        assert_eq!(
+            links(Some("<x>; rel=next")),
+            Some(url("x")),
+            "where the server names it, it need not be guessed"
+        );
+    }
 }

@@ -1,38 +1,14 @@
 // How soon an enlarged photo answers a reader, on a processor four times as slow, and how smoothly it follows a finger.
 import { availableParallelism, cpus } from 'node:os';
 import { image, picture, story } from '../articles.mjs';
-import { at, launch, PHONE, settle, still } from '../page.mjs';
+import { at, launch, PHONE, still } from '../page.mjs';
 import { serve } from '../server.mjs';
+import { median, time, watch } from './time.mjs';
 
 const TURNS = 20;
 const SLOWER = 4;
 const PAN = 2000;
 const MANY = 500;
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
-
-/** Notes each interaction's time to its next paint; the browser rounds to 8 ms, and says nothing below 16. */
-function watch() {
-  window.avTimes = [];
-  const note = ({ interactionId, duration }) => {
-    if (interactionId) window.avTimes.push([interactionId, duration]);
-  };
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
-  observer.observe({ type: 'event', durationThreshold: 16 });
-  window.avTold = () => {
-    observer.takeRecords().forEach(note);
-    return window.avTimes.map(([, duration]) => duration);
-  };
-}
-
-/** Does something, and tells how long it took to be painted. */
-async function time(page, act) {
-  await page.evaluate(() => { window.avTimes = []; });
-  await act();
-  await settle(page);
-  // What was too fast to be told took less than 16 ms.
-  return page.evaluate(() => Math.max(16, ...window.avTold()));
-}
 
 async function answers(browser, url, photos) {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });

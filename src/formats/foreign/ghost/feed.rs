@@ -30,6 +30,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     let image = super::feature(node, context);
     Some(Item {
         summary: context.words_of(node, "custom_excerpt").or_else(|| context.words_of(node, "excerpt")),
+        authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("published_at"),
         image,
         language: node.language("locale"),

@@ -41,6 +41,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
         .filter(|summary| node.has("title") || excerpt::first_words(summary) != link.name);
     Some(Item {
         summary,
+        authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("date_published"),
         image,
         language: node.language("language"),

@@ -1,6 +1,6 @@
 //! A list of posts as a channel's list.
 
-use super::{is_post, media, moment, rendered};
+use super::{authors, is_post, media, moment, rendered};
 use crate::article::feed::{Feed, Item};
 use crate::article::link::Link;
 use crate::article::url::Url;
@@ -29,6 +29,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     let image = media::featured(node, context);
     Some(Item {
         summary: rendered(node, "excerpt", context),
+        authors: authors(node, context).into_iter().map(|author| author.name).collect(),
         published: moment(node, "date", "date_gmt"),
         image,
         language: node.language("lang"),

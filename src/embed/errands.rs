@@ -1,0 +1,80 @@
+//! What is fetched and converted for the state: one of each kind at the most, and what is wanted no more is aborted.
+
+use js_sys::{Function, Map};
+use yew::Callback;
+
+use crate::article::url::Url;
+use crate::browser::convert::{self, Conversion};
+use crate::browser::fetch::{self, Request, Urgency};
+use crate::state::effect::Wanted;
+use crate::state::foreign::Foreign;
+use crate::state::message::Fact;
+
+/// The errands of one viewer.
+pub struct Errands {
+    /// The requests that the loader has already sent.
+    early: Map,
+    /// Makes house JSON of foreign documents.
+    convert: Function,
+    told: Callback<Fact>,
+    under_way: Vec<(Wanted, Url, Request)>,
+    converting: Vec<(Wanted, Conversion)>,
+}
+
+impl Errands {
+    /// No errand yet; answers are told as facts.
+    pub fn new(early: Map, convert: Function, told: Callback<Fact>) -> Self {
+        Self { early, convert, told, under_way: Vec::new(), converting: Vec::new() }
+    }
+
+    /// Fetches something. An older request of the same kind is dropped here, and thereby aborted.
+    pub fn fetch(&mut self, wanted: Wanted, url: Url) {
+        if self.promote(wanted, &url) {
+            return;
+        }
+        let told = self.told.clone();
+        let urgency = match wanted {
+            Wanted::Renewal => Urgency::Again,
+            _ if wanted.is_ahead() => Urgency::Later,
+            _ => Urgency::Now,
+        };
+        let request = fetch::get(url.clone(), urgency, &self.early, move |url, answer, links| {
+            told.emit(Fact::Answered { wanted, url, answer, links: Some(links) });
+        });
+        self.drop(wanted);
+        self.under_way.push((wanted, url, request));
+        // What is fetched anew is converted anew.
+        self.converting.retain(|(kind, _)| *kind != wanted);
+    }
+
+    /// What is fetched ahead of time may become what the reader waits for; it need not be fetched again.
+    fn promote(&mut self, wanted: Wanted, url: &Url) -> bool {
+        let ahead = wanted.ahead();
+        let index = self.under_way.iter().position(|(kind, other, _)| Some(*kind) == ahead && other == url);
+        let Some(index) = index else { return false };
+        let (_, url, request) = self.under_way.remove(index);
+        self.drop(wanted);
+        self.under_way.push((wanted, url, request));
+        true
+    }
+
+    /// Whatever of this kind is on its way is wanted no more.
+    pub fn drop(&mut self, wanted: Wanted) {
+        self.under_way.retain(|(kind, ..)| *kind != wanted);
+    }
+
+    /// What came from there is no longer on its way.
+    pub fn done(&mut self, url: &Url) {
+        self.under_way.retain(|(_, other, _)| other != url);
+    }
+
+    /// Makes house JSON of a foreign document. An older conversion of the same kind is dropped here, and thereby void.
+    pub fn convert(&mut self, foreign: Foreign) {
+        let (told, wanted) = (self.told.clone(), foreign.wanted);
+        let conversion = convert::convert(&self.convert, foreign, move |foreign, answer| {
+            told.emit(Fact::Converted { wanted, url: foreign.url, answer });
+        });
+        self.converting.retain(|(kind, _)| *kind != wanted);
+        self.converting.push((wanted, conversion));
+    }
+}

@@ -1,0 +1,116 @@
+//! A list of schema.org as a channel's list: an `ItemList`, or several articles in a list or a graph.
+//!
+//! The members of an `ItemList` are articles, addresses, or `ListItem`s that hold an article, name one, or say no more
+//! than where it is.
+
+use super::graph::{self, Graph};
+use super::image;
+use crate::article::feed::{Feed, Item};
+use crate::article::link::Link;
+use crate::article::url::Url;
+use crate::formats::foreign::Context;
+use crate::formats::json::Node;
+
+const LIST: &[&str] = &["ItemList"];
+
+/// An `ItemList`, be it empty, or articles; one alone is a page's own and no list.
+pub fn recognises(root: &Node<'_>) -> bool {
+    let (mut is_list, mut articles) = (false, 0);
+    graph::each(root, 0, &mut |node| {
+        is_list |= graph::is(node, LIST);
+        articles += usize::from(graph::is_article(node));
+    });
+    is_list || articles > usize::from(!root.is_list())
+}
+
+/// Reads all lists of a document, or else its articles.
+pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+    let graph = Graph::new(root);
+    let mut feed = Feed::default();
+    let mut is_list = false;
+    graph::each(root, 0, &mut |node| {
+        if graph::is(node, LIST) {
+            is_list = true;
+            feed.title = feed.title.take().or_else(|| context.words_of(node, "name"));
+            feed.items.extend(members(node, &graph, context));
+        }
+    });
+    if !is_list {
+        graph::each(root, 0, &mut |node| {
+            if graph::is_article(node) {
+                feed.items.extend(item(node, None, &graph, context));
+            }
+        });
+    }
+    feed
+}
+
+/// The members of a list, by their positions; in a graph the order of a list means nothing.
+fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Item> {
+    let mut place = 0;
+    let mut members = list.each("itemListElement", |node| {
+        place = node.count("position").unwrap_or(place);
+        Some((place, member(node, graph, context)?))
+    });
+    members.sort_by_key(|(place, _)| *place);
+    members.into_iter().map(|(_, item)| item).collect()
+}
+
+fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Item> {
+    if let Some(address) = node.as_str() {
+        return named(None, Url::link(context.address, address));
+    }
+    if !node.is_object() {
+        return node.wrong("a member of a list");
+    }
+    let mut found = None;
+    graph.resolve(node, &mut |node| {
+        let inner = node.get("item").and_then(|inner| {
+            let read = |inner: &Node<'_>| {
+                let mut found = None;
+                graph.resolve(inner, &mut |inner| found = item(inner, Some(node), graph, context));
+                found
+            };
+            inner.first(|inner| inner.is_object().then(|| read(inner))).flatten()
+        });
+        found = inner.unwrap_or_else(|| item(node, None, graph, context));
+    });
+    found
+}
+
+/// A card of an article; the member of the list that holds it may say what the article does not.
+fn item(node: &Node<'_>, outer: Option<&Node<'_>>, graph: &Graph<'_>, context: Context<'_>) -> Option<Item> {
+    let url = super::url(node, graph, context)
+        .or_else(|| outer?.link("url", context.address))
+        .or_else(|| Url::link(context.address, node.get("item")?.as_str()?));
+    let name = super::headline(node, context).or_else(|| super::headline(outer?, context));
+    let Some(card) = named(name, url) else { return node.lacks("name") };
+    let mut images = Vec::new();
+    for (node, key) in [(Some(node), "image"), (Some(node), "thumbnailUrl"), (outer, "image")] {
+        if let Some(list) = node.and_then(|node| node.get(key)).filter(|_| images.is_empty()) {
+            image::collect(&list, graph, context, &mut images);
+        }
+    }
+    let mut authors: Vec<Link> = super::source(node, graph, context).into_iter().collect();
+    if authors.is_empty() {
+        authors = super::authors(node, graph, context);
+    }
+    Some(Item {
+        summary: super::summary(node, context),
+        authors: authors.into_iter().map(|author| author.name).collect(),
+        published: super::published(node),
+        image: images.into_iter().next(),
+        language: super::language(node, graph),
+        ..card
+    })
+}
+
+/// A card with nothing but its link; without a name its address stands for it.
+fn named(name: Option<String>, url: Option<Url>) -> Option<Item> {
+    let name = name.or_else(|| {
+        let address = url.as_ref()?.as_str();
+        let name = address.split_once("//").map_or(address, |(_, rest)| rest);
+        Some(name.trim_end_matches('/').to_owned())
+    });
+    Some(Item { link: Link { name: name?, url, src: None }, ..Item::default() })
+}
