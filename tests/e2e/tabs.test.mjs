@@ -410,7 +410,7 @@ async function asked(scene, attributes = 'src="/start.json"') {
   for (const id of ids(3)) server.route(`/pages/${id}`, { body: '<!doctype html><title>Page</title><link rel="icon" href="data:,">', type: 'text/html' });
   const beside = (name, id) => ({ name, url: `${server.origin}/pages/${id}`, src: `/${id}.json` });
   server.route('/start.json', story('Start', {
-    breadcrumb: [{ name: 'Front page', url: `${server.origin}/home/` }, { name: 'Channel c1' }, { name: 'Start' }],
+    breadcrumb: [{ name: 'Front page', url: `${server.origin}/front/` }, { name: 'Channel c1' }, { name: 'Start' }],
     relatedLink: [beside('Related', 'c0')],
     nextArticle: beside('Following', 'c2'),
   }));
@@ -496,9 +496,9 @@ test('the ways home are links to pages, and nobody asks about them', async (scen
   const { page, server } = scene;
   await asked(scene);
   await shown(page, 'Start');
-  server.route('/home/', { body: '<!doctype html><title>Home</title><link rel="icon" href="data:,">', type: 'text/html' });
+  server.route('/front/', { body: '<!doctype html><title>Home</title><link rel="icon" href="data:,">', type: 'text/html' });
   await page.evaluate(() => addEventListener('av-navigate', () => sessionStorage.setItem('asked', 'yes')));
   await page.locator(`${at.breadcrumb} a`, { hasText: 'Front page' }).click();
-  await page.waitForURL('**/home/');
+  await page.waitForURL('**/front/');
   assert.equal(await page.evaluate(() => sessionStorage.getItem('asked')), null);
 });
