@@ -455,7 +455,7 @@ test('what the host’s style sheet says of paragraphs, links and inheritance do
 });
 
 test('the host’s document stays as it was: style sheets, head, history, title, scroll restoration', async ({ host, page, server }) => {
-  server.route('/a.json', story('Guest', { nextArticle: { name: 'Next', src: '/b.json' } }));
+  server.route('/a.json', story('Guest', { nextArticle: { name: 'Next', url: 'https://paper.example/b', src: '/b.json' } }));
   server.route('/b.json', story('Next'));
   const state = () => page.evaluate(() => ({
     adopted: document.adoptedStyleSheets.length,

@@ -216,6 +216,7 @@ for (const [what, { given, code }] of Object.entries(LISTS)) {
 test('channels that do not exist, have no list, or an empty one, are said in words', async ({ host, page, server }) => {
   const paper = site(['bare', 'empty']);
   delete paper.channels[0].feed;
+  delete paper.channels[0].url;
   server.route('/site.json', paper);
   server.route('/feeds/empty.json', feed('Empty', []));
   await host('<article-viewer site="/site.json" channel="nowhere"></article-viewer>');
@@ -228,7 +229,7 @@ test('channels that do not exist, have no list, or an empty one, are said in wor
 
 test('a next article that cannot be fetched ahead is no error until the reader opens it', async ({ host, page, server, expect }) => {
   expect(/b\.json/);
-  server.route(PATH, story('First', { nextArticle: { name: 'Second', src: '/b.json' } }));
+  server.route(PATH, story('First', { nextArticle: { name: 'Second', url: 'https://paper.example/b', src: '/b.json' } }));
   server.route('/b.json', { status: 500 });
   const ahead = page.waitForResponse('**/b.json');
   await host(VIEWER);
@@ -374,7 +375,7 @@ test('after Retry and after a link that fails, the keyboard is where the reader 
   await host(VIEWER);
   await page.locator(at.retry).click();
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'));
-  server.route(PATH, story('Start', { nextArticle: { name: 'Gone', src: '/gone.json' } }));
+  server.route(PATH, story('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }));
   await page.locator(at.retry).click();
   await shown(page, 'Start');
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('h1'));
