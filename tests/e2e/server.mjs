@@ -18,8 +18,8 @@ const TYPES = {
   '.jpg': 'image/jpeg',
 };
 
-/** Starts a server of its own for one test; `cors` lets pages of other origins read from it. */
-export async function serve({ cors = false } = {}) {
+/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `root` is another folder. */
+export async function serve({ cors = false, root = DIST } = {}) {
   const routes = new Map();
   const gates = [];
   const asked = [];
@@ -37,7 +37,7 @@ export async function serve({ cors = false } = {}) {
     const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }) };
     let { status = 200, body } = given ?? {};
     if (body === undefined && status === 200) {
-      body = await readFile(join(DIST, file(path))).catch(() => undefined);
+      body = await readFile(join(root, file(path))).catch(() => undefined);
       if (body === undefined) status = 404;
     }
     const type = given?.type ?? (status === 200 ? TYPES[extname(file(path))] : undefined) ?? 'text/plain';
