@@ -142,3 +142,44 @@ impl ArticleViewerProperties {
 fn word<T: Copy + Default + PartialEq>(value: T, word: impl Fn(T) -> &'static str) -> Option<AttrValue> {
     (value != T::default()).then(|| AttrValue::Static(word(value)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::ATTRIBUTES;
+
+    fn given(properties: &ArticleViewerProperties) -> Vec<(&'static str, String)> {
+        let attributes = properties.attributes().into_iter();
+        attributes.filter_map(|(name, value)| Some((name, value?.to_string()))).collect()
+    }
+
+    #[test]
+    fn every_attribute_of_the_element_is_a_property() {
+        let properties = ArticleViewerProperties::default();
+        let names: Vec<&str> = properties.attributes().iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, [ATTRIBUTES.as_slice(), &["class"]].concat());
+    }
+
+    #[test]
+    fn what_is_not_said_is_no_attribute() {
+        assert_eq!(given(&ArticleViewerProperties::default()), []);
+        let properties = ArticleViewerProperties {
+            src: Some("a.json".into()),
+            format: Some(Format::House),
+            theme: Theme::Sepia,
+            navigation: Navigation::Host,
+            address: Address::Hash,
+            class: classes!("wide"),
+            ..ArticleViewerProperties::default()
+        };
+        let words = [
+            ("src", "a.json"),
+            ("format", "house"),
+            ("theme", "sepia"),
+            ("navigation", "host"),
+            ("address", "hash"),
+            ("class", "wide"),
+        ];
+        assert_eq!(given(&properties), words.map(|(name, word)| (name, word.to_owned())));
+    }
+}

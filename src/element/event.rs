@@ -87,7 +87,11 @@ impl Shown {
 impl Failed {
     pub(super) fn read(event: &CustomEvent) -> Option<Self> {
         let detail = event.detail();
-        Some(Self { code: text(&detail, "code")?, message: text(&detail, "message")?, url: text(&detail, "url") })
+        Some(Self {
+            code: text(&detail, "code")?,
+            message: text(&detail, "message")?,
+            url: text(&detail, "url"),
+        })
     }
 }
 

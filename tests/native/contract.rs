@@ -49,6 +49,8 @@ fn events() {
     named.extend(quoted(&["static/article-viewer.js".into()], "CustomEvent('av-"));
     let named = named.into_iter().map(|name| format!("av-{name}"));
     assert_eq!(listed("Events"), set(named));
+    let heard = quoted(&["src/element.rs".into()], "On::new(\"");
+    assert_eq!(listed("Events"), heard, "hosts in Yew hear the same events");
 }
 
 #[test]

@@ -63,7 +63,9 @@ fn no_words_are_made_fainter_than_their_colour() {
     for name in tree::files("src/view", ".css") {
         for rule in tree::text(&name).split('}') {
             let faint = rule.contains("opacity:")
-                && !["aria-disabled", "::before", "keyframes", "data-held"].iter().any(|ok| rule.contains(ok));
+                && !["aria-disabled", "::before", "keyframes", "data-held"]
+                    .iter()
+                    .any(|ok| rule.contains(ok));
             // There are no words in what darkens the page, and in small photos.
             let wordless = ["av-lightbox__shade", "av-strip__photo"].iter().any(|ok| rule.contains(ok));
             assert!(!faint || wordless, "{name}: {}", rule.trim());

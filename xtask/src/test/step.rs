@@ -1,7 +1,7 @@
 //! One step: what it needs, the program that it runs, and what comes of it.
 
 use super::count::{Count, Counter, Report};
-use super::end_to_end;
+use super::{end_to_end, examples};
 use crate::project::Project;
 use crate::wordpress::WordPress;
 use crate::{setup, shell};
@@ -32,6 +32,8 @@ pub enum Action {
     Bundle,
     /// The tests against the release.
     EndToEnd,
+    /// The examples, built as their readers build them, and the tests that use them.
+    Examples,
     /// The test that reads a real WordPress with the release.
     InWordPress,
 }
@@ -42,6 +44,9 @@ impl Display for Action {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
             Self::Bundle => f.write_str("cargo xtask build"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
+            Self::Examples => {
+                f.write_str("npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs")
+            }
             Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
@@ -84,6 +89,10 @@ impl Step {
                 Ok(build)
             }
             Action::EndToEnd => end_to_end::command(project),
+            Action::Examples => {
+                examples::build(project)?;
+                end_to_end::examples(project)
+            }
             Action::InWordPress => end_to_end::wordpress(project),
         }
     }
