@@ -5,12 +5,24 @@
 //! (docs/adr/019-hosts-hold-the-element.md). What never belongs here: anything of that program. A host that has this
 //! component has none of the viewer's code.
 //!
-//! ```ignore
-//! use article_viewer::element::{ArticleViewer, Navigate};
+//! ```
+//! use article_viewer::element::{ArticleViewer, Destination, Navigate};
 //! use article_viewer::options::Navigation;
+//! use yew::prelude::*;
 //!
-//! let go = Callback::from(|navigate: Navigate| …);
-//! html! { <ArticleViewer src="article.json" navigation={Navigation::Host} on_navigate={go} /> }
+//! #[component]
+//! fn Page() -> Html {
+//!     let src = use_state(|| AttrValue::from("article.json"));
+//!     let go = {
+//!         let src = src.clone();
+//!         Callback::from(move |navigate: Navigate| {
+//!             if let Destination::Article(address) = navigate.to {
+//!                 src.set(address);
+//!             }
+//!         })
+//!     };
+//!     html! { <ArticleViewer src={&*src} navigation={Navigation::Host} on_navigate={go} /> }
+//! }
 //! ```
 
 mod event;
