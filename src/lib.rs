@@ -8,6 +8,8 @@
 //! - `view` turns facts into markup and gives requests back (feature `view`),
 //! - `browser` is what the page can do, `embed` is the custom element (feature `csr`).
 //!
+//! `element` is for others: the custom element as a component of Yew, for a host that is written in it (feature `element`).
+//!
 //! [`locale`] and [`options`] are the words on the screen and the host's wishes; every room may read them.
 //! Without features this crate knows neither Yew nor a browser, and the compiler checks it.
 
@@ -27,6 +29,9 @@ pub mod embed;
 
 #[cfg(feature = "converter")]
 pub mod converter;
+
+#[cfg(feature = "element")]
+pub mod element;
 
 #[cfg(feature = "cli")]
 pub mod prerender;

@@ -132,6 +132,27 @@ impl Theme {
     }
 }
 
+impl Navigation {
+    /// The value of the attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Inside => "inside",
+            Self::Continuous => "continuous",
+            Self::Host => "host",
+        }
+    }
+}
+
+impl Address {
+    /// The value of the attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Hash => "hash",
+        }
+    }
+}
+
 impl Options {
     /// Sets one attribute; `None` is its absence. Addresses are resolved against `base`, the document's.
     ///

@@ -47,14 +47,14 @@ export const at = {
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
-/** Gives a test file its browser, and returns the function that declares its tests. */
-export function inBrowser() {
+/** Gives a test file its browser, and returns the function that declares its tests; `root` is what is served, if not the release. */
+export function inBrowser({ root } = {}) {
   let browser;
   before(async () => { browser = await launch(); });
   after(() => browser?.close());
   return (name, options, act = options) =>
     test(name, { timeout: 45_000 }, async () => {
-      const server = await serve();
+      const server = await serve({ root });
       const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...(act === options ? {} : options) });
       const scene = await open(context, server);
       try {

@@ -18,8 +18,9 @@ const TYPES = {
   '.jpg': 'image/jpeg',
 };
 
-/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `always` are headers of every answer. */
-export async function serve({ cors = false, always = {} } = {}) {
+/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `always` are headers of every answer, `root` is
+ * another folder. */
+export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   const routes = new Map();
   const gates = [];
   const asked = [];
@@ -38,7 +39,7 @@ export async function serve({ cors = false, always = {} } = {}) {
     const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }), ...always };
     let { status = 200, body } = given ?? {};
     if (body === undefined && status === 200) {
-      body = await readFile(join(DIST, file(path))).catch(() => undefined);
+      body = await readFile(join(root, file(path))).catch(() => undefined);
       if (body === undefined) status = 404;
     }
     // A reader's browser that has it already says so, and gets no body.

@@ -1,6 +1,7 @@
 // A real WordPress (`cargo xtask wordpress`), read from another origin: what its own posts look like to a reader.
 import assert from 'node:assert/strict';
-import { at, event, inBrowser, PHONE, settle, shown, texts } from './page.mjs';
+import { lend } from './lender.mjs';
+import { at, DESKTOP, event, inBrowser, PHONE, REFERENCE_HEADLINE, settle, shown, texts, told } from './page.mjs';
 
 const WORDPRESS = process.env.WORDPRESS;
 assert.ok(WORDPRESS, 'WORDPRESS must name a running WordPress: cargo xtask test --only wordpress starts one.');
@@ -290,4 +291,37 @@ test('a list of posts goes on page by page, as the header of WordPress says', as
   await page.locator(at.card).nth(total - 1).waitFor();
   assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, total);
   assert.equal(await page.getByRole('button', { name: 'More articles' }).count(), 0);
+});
+
+// examples/wordpress: the viewer in a page of WordPress, without a plug-in.
+
+for (const [name, viewport] of [['a phone', PHONE], ['a desktop', DESKTOP]]) {
+  test(`an editor’s block of HTML shows an article in a page of WordPress on ${name}`, { viewport }, async (scene) => {
+    const { page } = scene;
+    await lend(scene);
+    await page.goto(`${WORDPRESS}/pasted-by-editor/`);
+    await shown(page, REFERENCE_HEADLINE);
+    assert.equal(await page.locator('main .entry-content, main .wp-block-post-content').locator('article-viewer').count(), 1);
+    // The theme's own rules for what stands in a text end at the element.
+    const { width, inner } = await page.locator('article-viewer').evaluate((viewer) => ({
+      width: viewer.clientWidth,
+      inner: viewer.shadowRoot.querySelector('[part~="headline"]').getBoundingClientRect().width,
+    }));
+    assert.ok(width > 300 && inner > 0.8 * width, `${inner} of ${width} pixels`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'the page scrolls sideways');
+    await page.locator(at.photo).first().click();
+    await page.locator(at.lightbox).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(at.lightbox).waitFor({ state: 'detached' });
+    assert.equal((await told(page, 'av-error')).length, 0);
+  });
+}
+
+test('an author’s block loses script and element, as WordPress has it, and nothing breaks', async (scene) => {
+  const { page } = scene;
+  const release = await lend(scene);
+  await page.goto(`${WORDPRESS}/pasted-by-author/`);
+  await page.getByRole('heading', { name: 'Pasted by an author' }).waitFor();
+  assert.equal(await page.locator('article-viewer').count(), 0);
+  assert.deepEqual(release.asked(), []);
 });

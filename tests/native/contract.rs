@@ -105,6 +105,8 @@ fn events() {
         .filter_map(|rest| Some(format!("av-{}", rest.split_once('"')?.0)))
         .collect();
     assert_eq!(named, typed, "the types of the contract name the same events");
+    let heard = quoted(&["src/element.rs".into()], "On::new(\"");
+    assert_eq!(listed("Events"), heard, "hosts in Yew hear the same events");
 }
 
 #[test]

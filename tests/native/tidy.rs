@@ -4,7 +4,7 @@
 use super::tree;
 
 /// Each room, and the rooms that it may name.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("article", &["article"]),
     ("formats", &["article", "formats"]),
     ("options", &["article", "formats", "options"]),
@@ -14,15 +14,16 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("browser", &["article", "browser", "formats", "state"]),
     ("converter", &["article", "converter", "formats"]),
     ("embed", &["article", "browser", "embed", "formats", "locale", "options", "state", "view"]),
+    ("element", &["element", "formats", "options"]),
     ("prerender", &["formats", "locale", "prerender", "state", "view"]),
 ];
 
 /// Crates that only some rooms may name.
 const CRATES: [(&str, &[&str]); 7] = [
-    ("yew", &["view", "embed", "prerender"]),
-    ("web_sys", &["browser", "embed"]),
-    ("js_sys", &["browser", "converter", "embed"]),
-    ("wasm_bindgen", &["browser", "converter", "embed"]),
+    ("yew", &["view", "element", "embed", "prerender"]),
+    ("web_sys", &["browser", "element", "embed"]),
+    ("js_sys", &["browser", "converter", "element", "embed"]),
+    ("wasm_bindgen", &["browser", "converter", "element", "embed"]),
     ("gloo", &["browser", "embed"]),
     ("tokio", &["prerender"]),
     ("html5ever", &["prerender"]),
@@ -91,7 +92,7 @@ fn nothing_can_inject_markup_or_styles() {
 
 #[test]
 fn every_file_says_what_belongs_in_it() {
-    for folder in ["src", "tests", "benches", "xtask/src"] {
+    for folder in ["src", "tests", "benches", "examples", "xtask/src"] {
         for name in tree::files(folder, ".rs") {
             assert!(!name.ends_with("/mod.rs"), "{name}: a file and its folder share a name");
             assert!(tree::text(&name).starts_with("//! "), "{name} must open with `//!`");
@@ -127,6 +128,18 @@ fn class_names_are_the_components_own() {
 }
 
 #[test]
+fn lock_files_name_no_registry() {
+    let locks = ["tests/e2e", "examples"].map(|folder| tree::files(folder, "package-lock.json")).concat();
+    assert!(locks.len() > 2);
+    for name in locks {
+        assert!(
+            !tree::text(&name).contains("\"resolved\""),
+            "{name}: npm install --omit-lockfile-registry-resolved"
+        );
+    }
+}
+
+#[test]
 fn no_path_of_a_machine_is_written_down() {
     let mut names = tree::files("src", ".rs");
     for (folder, ending) in [
@@ -136,6 +149,7 @@ fn no_path_of_a_machine_is_written_down() {
         ("tests", ".mjs"),
         ("static", ".json"),
         ("docs", ".md"),
+        ("examples", ""),
     ] {
         names.extend(tree::files(folder, ending));
     }

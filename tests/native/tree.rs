@@ -35,7 +35,7 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<String>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             let name = path.file_name().unwrap_or_default();
-            if !["node_modules", "__pycache__", "target"].iter().any(|skipped| name == *skipped) {
+            if !["node_modules", "__pycache__", "target", "dist"].iter().any(|skipped| name == *skipped) {
                 collect(&path, ending, found);
             }
         } else if path.to_string_lossy().ends_with(ending) {

@@ -5,6 +5,8 @@
 
 mod count;
 mod end_to_end;
+mod examples;
+mod packages;
 mod plan;
 mod step;
 

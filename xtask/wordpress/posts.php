@@ -133,3 +133,11 @@ post('media', 'Sound, film and paper', implode("\n\n", [
     "<!-- wp:nextpage -->\n<!--nextpage-->\n<!-- /wp:nextpage -->",
     paragraph('On the second page.'),
 ]), ['post_category' => [$city]]);
+
+// examples/wordpress, pasted as it stands. Who may write HTML of their own is WordPress's to say: an editor may, an author may not.
+// Pages rather than posts, because lists of posts are what the other tests read.
+foreach (['editor', 'author'] as $role) {
+    wp_set_current_user(wp_insert_user(['user_login' => "an-$role", 'user_pass' => 'no-secret', 'role' => $role]));
+    post("pasted-by-$role", "Pasted by an $role", file_get_contents(__DIR__ . '/../../examples/wordpress/block.html'), ['post_type' => 'page', 'post_author' => get_current_user_id()]);
+}
+wp_set_current_user(1);

@@ -9,11 +9,12 @@ use crate::shell;
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 
-const PACKAGES: [&str; 9] = [
+const PACKAGES: [&str; 10] = [
     // First, because it satisfies what would otherwise bring Apache.
     "mini-httpd",
     "php-cgi",
     "wordpress",
+    "wordpress-theme-twentytwentythree",
     "php-cli",
     "php-mysql",
     "php-gd",
@@ -23,6 +24,8 @@ const PACKAGES: [&str; 9] = [
 ];
 const MODULES: [&str; 4] = ["mysqli", "gd", "dom", "mbstring"];
 const WORDPRESS: &str = "/usr/share/wordpress";
+/// The theme that WordPress 6.1 comes with, for the page that a reader gets.
+pub const THEME: &str = "wp-content/themes/twentytwentythree";
 
 /// Where the parts are.
 #[derive(Debug)]
@@ -59,6 +62,6 @@ fn find(project: &Project) -> Result<Option<WordPress>> {
     };
     let modules = shell::answer(&mut shell::command(project, "php", &["-m"])?).unwrap_or_default();
     let whole = MODULES.iter().all(|name| modules.lines().any(|line| line == *name));
-    let found = whole && source.join("wp-load.php").is_file();
+    let found = whole && ["wp-load.php", THEME].iter().all(|part| source.join(part).exists());
     Ok(found.then_some(WordPress { source, php, mariadbd, install_db }))
 }

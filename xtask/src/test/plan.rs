@@ -3,7 +3,7 @@
 //! A table only; how a step runs is in its neighbours.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Cargo, EndToEnd, InBrowser, InWordPress, Release, Task};
+use super::step::Action::{Cargo, EndToEnd, Examples, InBrowser, InWordPress, Release, Task};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
@@ -16,7 +16,7 @@ pub const PLAN: &[Step] = &[
         action: Cargo("check -p article-viewer --lib --no-default-features"),
     },
     Step { name: "xtask", report: Libtest, action: Cargo("test -p xtask") },
-    Step { name: "native", report: Libtest, action: Cargo("test -p article-viewer --features cli") },
+    Step { name: "native", report: Libtest, action: Cargo("test -p article-viewer --features cli,element") },
     Step {
         name: "clippy-xtask",
         report: Check,
@@ -41,7 +41,7 @@ pub const PLAN: &[Step] = &[
         name: "clippy-csr",
         report: Check,
         action: Cargo(
-            "clippy -p article-viewer --features csr,converter-all --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy -p article-viewer -p article-viewer-in-yew --features csr,converter-all --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
     },
     // As the release has them: each program without what belongs to the other.
@@ -69,6 +69,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "build", report: Check, action: Task("build") },
     Step { name: "e2e", report: Tap, action: EndToEnd },
     Step { name: "dist", report: Tap, action: Release },
+    Step { name: "examples", report: Tap, action: Examples },
     // Last but one, because it compiles: two builds in two folders have the same bytes.
     Step { name: "again", report: Check, action: Task("dist --packed --again") },
     Step { name: "wordpress", report: Tap, action: InWordPress },

@@ -1,7 +1,7 @@
 //! One step: what it needs, the program that it runs, and what comes of it.
 
 use super::count::{Count, Counter, Report};
-use super::end_to_end;
+use super::{end_to_end, examples};
 use crate::project::Project;
 use crate::wordpress::WordPress;
 use crate::{setup, shell};
@@ -34,6 +34,8 @@ pub enum Action {
     EndToEnd,
     /// The tests of what partners get.
     Release,
+    /// The examples, built as their readers build them, and the tests that use them.
+    Examples,
     /// The test that reads a real WordPress with the release.
     InWordPress,
 }
@@ -45,6 +47,9 @@ impl Display for Action {
             Self::Task(words) => write!(f, "cargo xtask {words}"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
+            Self::Examples => {
+                f.write_str("npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs")
+            }
             Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
@@ -88,6 +93,10 @@ impl Step {
             }
             Action::EndToEnd => end_to_end::command(project),
             Action::Release => end_to_end::release(project),
+            Action::Examples => {
+                examples::build(project)?;
+                end_to_end::examples(project)
+            }
             Action::InWordPress => end_to_end::wordpress(project),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::keeper::Keeper;
 use crate::project::Project;
-use crate::setup::wordpress::WordPress;
+use crate::setup::wordpress::{THEME, WordPress};
 use crate::shell;
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs;
@@ -60,6 +60,7 @@ fn php(parts: &WordPress, place: &Place<'_>) -> Command {
 fn lay_out(project: &Project, source: &Path, root: &Path) -> Result<()> {
     let extensions = root.join("wp-content").join("mu-plugins");
     fs::create_dir_all(&extensions)?;
+    fs::create_dir(root.join("wp-content/themes"))?;
     for entry in fs::read_dir(source)?.flatten() {
         let path = entry.path();
         if path.extension().is_some_and(|extension| extension == "php") {
@@ -67,7 +68,7 @@ fn lay_out(project: &Project, source: &Path, root: &Path) -> Result<()> {
             fs::write(root.join(entry.file_name()), fs::read(&path)?)?;
         }
     }
-    for name in ["wp-admin", "wp-includes"] {
+    for name in ["wp-admin", "wp-includes", THEME] {
         link(&source.join(name), &root.join(name))?;
     }
     fs::copy(project.path("xtask/wordpress/config.php"), root.join("wp-config.php"))?;

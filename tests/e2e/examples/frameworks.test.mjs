@@ -1,0 +1,85 @@
+// examples/react and examples/vue: two frameworks, one page. Each sets attributes and hears events in its own way, and answers
+// the viewer's wishes with the address of the page.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { lend } from '../lender.mjs';
+import { at, event, inBrowser, REFERENCE_HEADLINE, settle, shown, told } from '../page.mjs';
+
+for (const name of ['react', 'vue']) {
+  const test = inBrowser({ root: fileURLToPath(new URL(`../../../examples/${name}/dist`, import.meta.url)) });
+
+  const output = (page, words) => page.locator('header output', { hasText: words }).waitFor();
+  const query = (page) => new URL(page.url()).search;
+
+  /** Opens the example, and waits for its article. */
+  async function open(scene, address = '', headline = REFERENCE_HEADLINE) {
+    await lend(scene);
+    await scene.page.goto(`${scene.server.origin}/${address}`);
+    await shown(scene.page, headline);
+  }
+
+  test(`${name}: attributes follow the state, and events change it`, async (scene) => {
+    const { page } = scene;
+    await open(scene);
+    await output(page, REFERENCE_HEADLINE);
+    for (const theme of ['dark', 'light']) {
+      await page.getByLabel('Theme').selectOption(theme);
+      await page.waitForFunction((theme) => getComputedStyle(document.querySelector('article-viewer')).colorScheme === theme, theme);
+    }
+    await page.locator(at.photo).first().click();
+    await output(page, /^Photo 1 of \d+$/);
+    await page.keyboard.press('Escape');
+    await output(page, REFERENCE_HEADLINE);
+    assert.equal((await told(page, 'av-lightbox')).length, 2, 'a listener was set twice, or is gone');
+    assert.equal((await told(page, 'av-ready')).length, 1);
+  });
+
+  test(`${name}: where the viewer wants to go is the page’s own address, and Back leads back`, async (scene) => {
+    const { page } = scene;
+    await open(scene);
+    await page.locator(`${at.related} a`).first().click();
+    await page.waitForURL(/\?article=/);
+    const { detail } = await event(page, 'av-article', 2);
+    await shown(page, detail.headline);
+    await output(page, detail.headline);
+    await page.goBack();
+    await shown(page, REFERENCE_HEADLINE);
+    assert.equal(query(page), '');
+    const tab = page.locator(at.tab).nth(1);
+    const channel = await tab.innerText();
+    await tab.click();
+    await page.waitForURL(/\?channel=technology$/);
+    await page.locator('h1', { hasText: channel }).waitFor();
+    const card = page.locator(at.cardLink).first();
+    const headline = (await card.innerText()).trim();
+    await card.click();
+    await shown(page, headline);
+    assert.match(query(page), /^\?article=[\w-]+$/);
+    await page.goBack();
+    await page.locator('h1', { hasText: channel }).waitFor();
+    assert.equal((await told(page, 'av-navigate')).length, 3);
+    assert.equal((await told(page, 'av-error')).length, 0);
+  });
+
+  test(`${name}: an address that somebody was sent opens what it names, and nobody else’s article`, async (scene) => {
+    const { page, server } = scene;
+    await open(scene, '?article=night-school', '晚上七点，记账班坐满了');
+    await page.goto(`${server.origin}/?article=https://stranger.example/a`);
+    await shown(page, REFERENCE_HEADLINE);
+  });
+
+  test(`${name}: what was set before the loader came is kept`, async (scene) => {
+    const { page, server } = scene;
+    const release = await lend(scene);
+    const loader = release.hold('/article-viewer.js');
+    await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+    await loader.arrived;
+    await page.locator('article-viewer').waitFor({ state: 'attached' });
+    await page.getByLabel('Theme').selectOption('dark');
+    await settle(page);
+    loader.release();
+    await shown(page, REFERENCE_HEADLINE);
+    await output(page, REFERENCE_HEADLINE);
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('article-viewer')).colorScheme === 'dark');
+  });
+}

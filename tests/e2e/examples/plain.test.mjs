@@ -1,0 +1,31 @@
+// examples/plain: a page of a publisher without any framework, with JSON of its own.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { lend, PLACE } from '../lender.mjs';
+import { at, event, inBrowser, shown, told } from '../page.mjs';
+
+const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
+
+test('the page’s own article, in its own colours, and the page hears what is read', async (scene) => {
+  const { page, server } = scene;
+  await lend(scene);
+  await page.goto(`${server.origin}/`);
+  await shown(page, 'The ferry that never stopped');
+  assert.equal(await page.title(), 'The ferry that never stopped – The Small Paper');
+  await page.locator(`${at.photo} img`).first().evaluate((img) => img.decode());
+  assert.equal(await page.locator(`${at.paragraph} a`).evaluate((link) => getComputedStyle(link).color), 'rgb(15, 91, 99)');
+  await page.locator(`${at.related} a`).click();
+  await page.locator('output', { hasText: 'A morning in five streets' }).waitFor();
+  await page.locator(`${at.related} a`).click();
+  await page.locator('output', { hasText: 'The ferry that never stopped' }).waitFor();
+  assert.deepEqual((await event(page, 'av-article', 3)).detail.notices, []);
+  assert.equal((await told(page, 'av-error')).length, 0);
+});
+
+test('where the viewer does not come, its place says so in the page’s own words', async (scene) => {
+  const { page, context, server, expect } = scene;
+  expect(/ERR_CONNECTION_REFUSED/);
+  await context.route(`${PLACE}/**`, (route) => route.abort('connectionrefused'));
+  await page.goto(`${server.origin}/`);
+  await page.getByText('as soon as it can').waitFor();
+});

@@ -1,0 +1,122 @@
+// examples/yew: a program of Yew with the viewer, another program of Yew, in its tree. Neither may take the other's
+// elements and events for its own.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { lend } from '../lender.mjs';
+import { at, event, inBrowser, REFERENCE_HEADLINE, settle, told } from '../page.mjs';
+
+const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/yew/dist', import.meta.url)) });
+
+const FIRST = '#river-returns';
+const SECOND = '#night-school';
+const SECOND_HEADLINE = '晚上七点，记账班坐满了';
+
+/** Opens the newsroom, and waits until both desks have their article. */
+async function open(scene) {
+  await lend(scene);
+  const { page } = scene;
+  await page.goto(`${scene.server.origin}/`);
+  for (const desk of [FIRST, SECOND]) await page.locator(`${desk} ${at.headline}`).waitFor();
+  await heading(page, FIRST).filter({ hasText: REFERENCE_HEADLINE }).waitFor();
+}
+
+const clicks = async (page) => Number(await page.locator('#clicks').innerText());
+const heading = (page, desk) => page.locator(`${desk} > h2`);
+const enlarged = (page, desk) => page.locator(`${desk} > p`);
+const order = (page) => page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => `#${id}`));
+
+test('attributes and events pass between the two programs', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  assert.equal(await heading(page, SECOND).innerText(), SECOND_HEADLINE);
+  assert.equal(await page.locator(`${FIRST} article-viewer`).getAttribute('theme'), 'light');
+  await page.locator('#dark').click();
+  await page.waitForFunction(() => [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'dark'));
+  await page.locator('#dark').click();
+  await page.waitForFunction(() => [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'light'));
+  assert.equal(await heading(page, FIRST).innerText(), REFERENCE_HEADLINE);
+});
+
+test('a click inside a viewer is the viewer’s, and passes by the host once; a click of the host is the host’s alone', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const photo = page.locator(`${FIRST} ${at.photo}`).first();
+  await photo.click();
+  await page.locator(`${FIRST} ${at.lightbox}`).waitFor();
+  await enlarged(page, FIRST).filter({ hasText: /^Photo 1 of \d+$/ }).waitFor();
+  await settle(page);
+  assert.equal(await clicks(page), 1);
+  assert.equal(await page.locator(at.lightbox).count(), 1, 'the other viewer heard it, too');
+  assert.equal((await told(page, 'av-lightbox')).length, 1);
+  await page.keyboard.press('ArrowRight');
+  await enlarged(page, FIRST).filter({ hasText: /^Photo 2 of/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator(at.lightbox).waitFor({ state: 'detached' });
+  await page.waitForFunction((selector) => document.querySelector(selector).textContent === '', `${FIRST} > p`);
+
+  const before = (await page.evaluate(() => window.avEvents.length));
+  const now = await clicks(page);
+  await page.locator('#dark').click();
+  await page.locator('#dark[aria-pressed="true"]').waitFor();
+  await settle(page);
+  assert.equal(await clicks(page), now + 1);
+  assert.equal(await page.evaluate(() => window.avEvents.length), before, 'a viewer took the host’s click for its own');
+});
+
+test('whatever is pressed inside a viewer, no button of the host is pressed with it', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  // Yew numbers its listeners from nought on in each program, and a viewer's first ones are the site's name and its tabs.
+  for (let nth = 0; nth < 5; nth += 1) {
+    const tab = page.locator(`${FIRST} ${at.tab}`).nth(nth);
+    const name = await tab.innerText();
+    await tab.click();
+    await page.locator(`${FIRST} h1`, { hasText: name }).waitFor();
+    await settle(page);
+    assert.equal(await clicks(page), nth + 1);
+    assert.equal(await page.locator('#dark').getAttribute('aria-pressed'), 'false');
+    assert.deepEqual(await order(page), [FIRST, SECOND]);
+    assert.equal((await told(page, 'av-navigate')).length, nth + 1);
+  }
+});
+
+test('the host answers a wish with its own state, each desk for itself', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const tab = page.locator(`${SECOND} ${at.tab}`).nth(1);
+  const name = await tab.innerText();
+  await tab.click();
+  await page.locator(`${SECOND} h1`, { hasText: name }).waitFor();
+  assert.equal(await page.locator(`${SECOND} article-viewer`).getAttribute('src'), null);
+  const card = page.locator(`${SECOND} ${at.cardLink}`).first();
+  const title = (await card.innerText()).trim();
+  await card.click();
+  await heading(page, SECOND).filter({ hasText: title }).waitFor();
+  assert.equal((await told(page, 'av-navigate')).length, 2);
+  assert.equal(await heading(page, FIRST).innerText(), REFERENCE_HEADLINE);
+  assert.equal(await page.locator(`${FIRST} ${at.headline}`).innerText(), REFERENCE_HEADLINE);
+});
+
+test('moved in the host’s list, a viewer goes on as it was, and still hears its reader', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const headlines = await page.locator(at.headline).elementHandles();
+  for (const expected of [[SECOND, FIRST], [FIRST, SECOND]]) {
+    await page.locator('#swap').click();
+    await page.waitForFunction((first) => document.querySelector('section').matches(first), expected[0]);
+    assert.deepEqual(await order(page), expected);
+  }
+  await page.locator('#swap').click();
+  await page.locator('#dark').click();
+  await settle(page);
+  for (const headline of headlines) assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was drawn anew');
+  assert.equal((await told(page, 'av-ready')).length, 2);
+  for (const [nth, desk] of [SECOND, FIRST].entries()) {
+    await page.locator(`${desk} ${at.photo}`).first().click();
+    await enlarged(page, desk).filter({ hasText: /^Photo 1 of/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(at.lightbox).waitFor({ state: 'detached' });
+    await event(page, 'av-lightbox', 2 * (nth + 1));
+    assert.equal((await told(page, 'av-lightbox')).length, 2 * (nth + 1));
+  }
+});
