@@ -16,12 +16,15 @@ use crate::state::tabs::Row;
 
 /// Draws the row; a site without channels has none.
 pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+    if site.channels.is_empty() {
+        return Html::default();
+    }
     let current = state.current_channel();
     let is_current = |channel: &&Channel| current == Some(channel.id.as_str());
     let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&landmarks.tabs);
     let nav = tag("nav", "av-tabs").part("tabs");
-    let (nav, row) = match state.row() {
-        _ if site.channels.is_empty() => return Html::default(),
+    let kind = state.row();
+    let (nav, row) = match kind {
         Row::Links => (nav.label(locale.channels), row),
         Row::Tabs => (nav.attr("role", "none"), row.attr("role", "tablist").label(locale.channels)),
     };
@@ -33,7 +36,7 @@ pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, land
         let link =
             if here { link.part("tab current-tab").node(&landmarks.current_tab) } else { link.part("tab") };
         let item = tag("li", "av-tabs__item").key(channel.id.clone());
-        match state.row() {
+        match kind {
             Row::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
             Row::Tabs => item.attr("role", "none").child(
                 link.attr("role", "tab")
