@@ -221,6 +221,18 @@ for (const viewport of [{ width: 320, height: 640 }, PHONE]) {
   });
 }
 
+test('in the reader’s own forced colours every button has its words', { forcedColors: 'active' }, async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  for (const button of await page.locator('button').all()) {
+    const { color, backgroundColor } = await button.evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one);
+      return { color, backgroundColor };
+    });
+    assert.notEqual(color, backgroundColor);
+  }
+});
+
 test('the examples are what they are called', async (scene) => {
   const { page } = scene;
   await open(scene);

@@ -1,5 +1,5 @@
 <?php
-// What a theme would decide, without one. Two things of it change what the REST API says, and depend here on how
+// What a theme decides, whichever is there. Two things of it change what the REST API says, and depend here on how
 // it is asked, so that one site can be both of what partners have:
 //   `/wp-json/…` pretty permalinks, `?rest_route=/…` plain ones (the addresses in `_links` are of the same kind);
 //   `&html5` a theme of today, whose captions are <figure>; without, an older one with <div> and <dl>.
