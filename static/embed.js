@@ -130,6 +130,8 @@
           tell('restore', { by: 0 });
           return;
         }
+        clearTimeout(patience);
+        forget();
         const { before, above, scroll, scrolls } = asked;
         whole = { left, top: top + above, width, scroll, scrolls, same: `${before}` === `${size}` };
         // The frame may have its new size already.
@@ -198,7 +200,6 @@
     function lay() {
       const { left, top, width } = whole;
       whole.laid = true;
-      forget();
       root.toggleAttribute('data-large', true);
       viewer.style.cssText = `width:${width}px;margin:${Math.max(top, 0)}px 0 0 ${left}px`;
       scrollTo(0, -top);
