@@ -10,14 +10,14 @@ use super::tree;
 
 // The generators of a release read the contract by the same code.
 #[path = "../../xtask/src/dist/contract.rs"]
-mod contract;
-use contract::Words;
+mod page;
+use page::Words;
 
 const LOADER: &str = "static/article-viewer.js";
 
 /// The names in the table under a heading.
 fn listed(heading: &str) -> BTreeSet<String> {
-    let rows = contract::rows(&tree::text("CONTRACT.md"), heading);
+    let rows = page::rows(&tree::text("CONTRACT.md"), heading);
     assert!(!rows.is_empty(), "no table under ## {heading}");
     rows.into_iter().map(|row| row.name).collect()
 }
@@ -42,7 +42,7 @@ fn set(names: impl IntoIterator<Item = impl Into<String>>) -> BTreeSet<String> {
 /// The TypeScript of the contract without its comments.
 fn details() -> String {
     let contract = tree::text("CONTRACT.md");
-    let code = contract::typescript(&contract, "Events");
+    let code = page::typescript(&contract, "Events");
     let parts = code.split("/**").map(|part| part.split_once("*/").map_or(part, |(_, code)| code));
     parts.collect()
 }
@@ -66,9 +66,9 @@ fn attributes() {
 #[test]
 fn words_of_attributes() {
     let base = Url::media(None, "https://host.example/").unwrap();
-    for row in contract::rows(&tree::text("CONTRACT.md"), "Attributes") {
+    for row in page::rows(&tree::text("CONTRACT.md"), "Attributes") {
         let set_to = |value: &str| Options::default().set(&row.name, Some(value), Some(&base));
-        let words = match contract::words(&row.cells[0]) {
+        let words = match page::words(&row.cells[0]) {
             Words::Any => continue,
             Words::One(words) => words,
             Words::Some(words) => {
