@@ -35,7 +35,7 @@ use yew::virtual_dom::{VNode, VTag};
 use crate::formats::Format;
 use crate::options::{Address, Navigation, Theme};
 use event::On;
-pub use event::{Destination, Enlarged, Failed, Navigate, Shown};
+pub use event::{Destination, Enlarged, Failed, Measured, Navigate, Shown};
 
 /// What a host can say. CONTRACT.md says what each attribute means; what is not given is the element's default.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -97,6 +97,12 @@ pub struct ArticleViewerProperties {
     /// A photo, film or recording was enlarged, or none is any more.
     #[prop_or_default]
     pub on_lightbox: Option<Callback<Option<Enlarged>>>,
+    /// Another quarter of an article has come into the window.
+    #[prop_or_default]
+    pub on_progress: Option<Callback<Measured>>,
+    /// An article was before the reader's eyes for so many seconds.
+    #[prop_or_default]
+    pub on_dwell: Option<Callback<Measured>>,
     /// What stands inside the element, to be read where it cannot start.
     #[prop_or_default]
     pub children: Html,
@@ -142,7 +148,7 @@ impl ArticleViewerProperties {
     }
 
     /// A listener for each event that the host wants to hear of.
-    fn listeners(&self) -> [Option<On>; 6] {
+    fn listeners(&self) -> [Option<On>; 8] {
         [
             self.on_ready.as_ref().map(|tell| On::new("av-ready", tell, |_| Some(()))),
             self.on_article.as_ref().map(|tell| On::new("av-article", tell, Shown::read)),
@@ -150,6 +156,8 @@ impl ArticleViewerProperties {
             self.on_navigate.as_ref().map(|tell| On::new("av-navigate", tell, Navigate::read)),
             self.on_channel.as_ref().map(|tell| On::new("av-channel", tell, event::channel)),
             self.on_lightbox.as_ref().map(|tell| On::new("av-lightbox", tell, Enlarged::read)),
+            self.on_progress.as_ref().map(|tell| On::new("av-progress", tell, Measured::percent)),
+            self.on_dwell.as_ref().map(|tell| On::new("av-dwell", tell, Measured::seconds)),
         ]
     }
 }

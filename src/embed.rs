@@ -5,6 +5,7 @@
 
 mod after;
 mod app;
+mod dwell;
 mod errands;
 mod event;
 mod journey;

@@ -23,6 +23,7 @@ mod light;
 mod mapping;
 pub mod page;
 pub mod photo;
+pub mod progress;
 mod reading;
 mod renewal;
 mod section;
@@ -89,6 +90,8 @@ pub struct State {
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The addresses of the embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
+    /// How many quarters of the article the reader has passed.
+    passed: u8,
     /// All articles that stand below each other, if there are several; what is said here of the current one is old.
     joined: Vec<Story>,
     /// The photo that the address names, in an article that is not here yet.
@@ -136,6 +139,11 @@ impl State {
     /// The article, if it is here.
     pub fn reading(&self) -> Option<&Rc<Reading>> {
         self.article.ready()
+    }
+
+    /// The article, if it is what the reader looks at.
+    pub fn article_in_sight(&self) -> Option<&Rc<Reading>> {
+        self.reading().filter(|_| matches!(self.place, Place::Article(_)))
     }
 
     /// The channel whose tab is the current one: the open one, else the host's choice, else the one in
@@ -225,8 +233,10 @@ impl State {
             }
             Fact::Idle => self.foresee(),
             Fact::Before(story) => self.read_on(story),
+            Fact::Passed { story, quarter } => self.pass(story, quarter),
             Fact::Ended(story) => {
-                let mut effects = self.mark(story);
+                let mut effects = self.pass(story, progress::ALL);
+                effects.extend(self.mark(story));
                 if story + 1 >= self.joined.len() {
                     effects.extend(self.go_on());
                 }

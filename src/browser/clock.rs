@@ -2,7 +2,12 @@
 
 use js_sys::Date;
 
+/// Milliseconds since 1970.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// Seconds since 1970; other than a page's own clock it also goes on while the machine sleeps.
 pub fn seconds() -> u32 {
-    (Date::now() / 1000.0) as u32
+    (milliseconds() / 1000.0) as u32
 }

@@ -1,8 +1,9 @@
 //! Facts of the document: its base address, its languages, its title, and the reader's wishes.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node, ShadowRoot, window};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot, VisibilityState, window};
 
 use crate::article::language::Language;
 use crate::article::url::Url;
@@ -51,6 +52,20 @@ pub fn saves_data() -> bool {
         Reflect::get(&connection, &"saveData".into()).ok()?.as_bool()
     };
     read().unwrap_or_default()
+}
+
+/// Whether the window is looked at, as far as the browser knows.
+pub fn is_visible() -> bool {
+    window()
+        .and_then(|window| window.document())
+        .is_some_and(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Calls `changed` when that changes, before the host hears of it: it may want to send away what it knows by then.
+pub fn on_visibility(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::run_in_capture_phase();
+    let window = window()?;
+    Some(EventListener::new_with_options(&window, "visibilitychange", options, move |_| changed()))
 }
 
 /// Names the document.

@@ -10,7 +10,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 pub struct Watch {
     observer: IntersectionObserver,
     elements: Vec<Element>,
-    _seen: Closure<dyn FnMut(Array)>,
+    _heard: Closure<dyn FnMut(Array)>,
 }
 
 /// Where in the window an element counts as seen.
@@ -23,27 +23,26 @@ pub enum Where {
 }
 
 impl Watch {
-    /// Calls `seen` with the number of each element that comes into sight.
-    pub fn new(elements: Vec<Element>, place: Where, seen: impl Fn(usize) + 'static) -> Option<Self> {
+    /// Calls `told` with the number of each element that comes into sight, and `true`; or `false` when it is out of it.
+    pub fn new(elements: Vec<Element>, place: Where, told: impl Fn(usize, bool) + 'static) -> Option<Self> {
         let watched = elements.clone();
-        let told = move |entries: Array| {
+        let heard = move |entries: Array| {
             for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             {
-                let index = watched.iter().position(|element| *element == entry.target());
-                if let Some(index) = index.filter(|_| entry.is_intersecting()) {
-                    seen(index);
+                if let Some(index) = watched.iter().position(|element| *element == entry.target()) {
+                    told(index, entry.is_intersecting());
                 }
             }
         };
-        let told = Closure::<dyn FnMut(Array)>::new(told);
+        let heard = Closure::<dyn FnMut(Array)>::new(heard);
         let options = IntersectionObserverInit::new();
         if place == Where::Middle {
             options.set_root_margin("-50% 0px");
         }
         let observer =
-            IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &options).ok()?;
+            IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options).ok()?;
         elements.iter().for_each(|element| observer.observe(element));
-        Some(Self { observer, elements, _seen: told })
+        Some(Self { observer, elements, _heard: heard })
     }
 
     /// Whether it watches these.

@@ -69,6 +69,17 @@ pub struct Enlarged {
     pub kind: String,
 }
 
+/// A number of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// The article's id.
+    pub id: Option<String>,
+    /// The public address of its page.
+    pub url: Option<String>,
+    /// Hundredths of its body, or seconds.
+    pub number: u32,
+}
+
 impl Shown {
     pub(super) fn read(event: &CustomEvent) -> Option<Self> {
         let detail = event.detail();
@@ -126,6 +137,22 @@ impl Enlarged {
             image: text(&detail, "image"),
             kind: text(&detail, "kind")?,
         }))
+    }
+}
+
+impl Measured {
+    pub(super) fn percent(event: &CustomEvent) -> Option<Self> {
+        Self::read(event, "percent")
+    }
+
+    pub(super) fn seconds(event: &CustomEvent) -> Option<Self> {
+        Self::read(event, "seconds")
+    }
+
+    fn read(event: &CustomEvent, key: &str) -> Option<Self> {
+        let detail = event.detail();
+        let number = member(&detail, key)?.as_f64()? as u32;
+        Some(Self { id: text(&detail, "id"), url: text(&detail, "url"), number })
     }
 }
 

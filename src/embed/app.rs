@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::after::After;
+use super::dwell::Dwell;
 use super::errands::Errands;
 use super::event;
 use super::journey::Journey;
@@ -59,6 +60,7 @@ pub struct App {
     shown_channel: Option<String>,
     light: Light,
     journey: Journey,
+    dwell: Dwell,
     row: Option<Row>,
     /// Moves strips, closes sheets, and goes along tabs; held for as long as the program lives.
     _ears: [Option<[EventListener; 3]>; 2],
@@ -74,6 +76,8 @@ pub enum AppMessage {
     Heard(Heard),
     /// The reader went through the history, or came to rest.
     Passed(Passage),
+    /// The element came into the window or left it, or the window was opened or hidden.
+    Looked(Option<bool>),
 }
 
 impl From<Message> for AppMessage {
@@ -98,6 +102,7 @@ impl Component for App {
             shown_channel: None,
             light: Light::new(),
             journey: Journey::default(),
+            dwell: Dwell::default(),
             row: None,
             _ears: [press::listen(host), rove::listen(host)],
         };
@@ -172,6 +177,11 @@ impl Component for App {
                     _ => {}
                 }
             }
+            AppMessage::Looked(near) => {
+                let told = self.dwell.look(near);
+                told.iter().for_each(|event| event::tell(&ctx.props().host, event));
+                return false;
+            }
             AppMessage::Passed(Passage::Rested) => {
                 // Who is still on the way to where they were has not left it.
                 if !matches!(self.after, After::Return(_) | After::Resume(_)) {
@@ -199,9 +209,16 @@ impl Component for App {
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
         self.journey.watch(&ctx.props().host, self.state.current, &told(ctx));
-        for event in std::mem::take(&mut self.untold) {
+        self.dwell.listen(&ctx.props().host, &ctx.link().callback(AppMessage::Looked));
+        let left = self.dwell.turn(self.state.article_in_sight());
+        for event in left.into_iter().chain(std::mem::take(&mut self.untold)) {
             event::tell(&ctx.props().host, &event);
         }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        let left = self.dwell.told();
+        left.iter().for_each(|event| event::tell(&ctx.props().host, event));
     }
 }
 

@@ -31,6 +31,10 @@ pub fn tell(host: &HtmlElement, event: &Event) {
             let message = JsValue::from_str(&error.to_string());
             ("av-error", detail(&[("code", error.code().into()), ("message", message), ("url", url)]))
         }
+        Event::Progress(reading, quarter) => {
+            ("av-progress", about(reading, ("percent", u32::from(*quarter) * 25)))
+        }
+        Event::Dwell(reading, seconds) => ("av-dwell", about(reading, ("seconds", *seconds))),
         Event::Channel { id } => ("av-channel", detail(&[("channel", id.into())])),
         Event::Lightbox(step) => {
             let number = |number: usize| JsValue::from_f64(number as f64);
@@ -50,9 +54,22 @@ pub fn tell(host: &HtmlElement, event: &Event) {
     dispatch(host, name, &detail, false);
 }
 
+/// A number of an article.
+fn about(reading: &Reading, (key, number): (&str, u32)) -> Object {
+    let article = &reading.article;
+    detail(&[
+        ("id", option(article.id.as_deref())),
+        ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
+        (key, number.into()),
+    ])
+}
+
+fn option(words: Option<&str>) -> JsValue {
+    words.map_or(JsValue::NULL, JsValue::from_str)
+}
+
 fn article(reading: &Reading) -> Object {
     let article = &reading.article;
-    let option = |words: Option<&str>| words.map_or(JsValue::NULL, JsValue::from_str);
     let notices: Array =
         reading.notices.iter().map(|notice| JsValue::from_str(&notice.to_string())).collect();
     let captions: Array = gallery::images(&article.body)

@@ -9,6 +9,7 @@ use crate::browser::scroll::Spot;
 use crate::browser::transition::Drawn;
 use crate::browser::watch::{Watch, Where};
 use crate::state::message::Fact;
+use crate::state::progress::ALL;
 
 /// What is held on the way.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub struct Journey {
     pub drawn: Drawn,
     history: Option<history::Ears>,
     middle: Option<Watch>,
+    quarters: Option<Watch>,
     ends: Option<Watch>,
 }
 
@@ -39,7 +41,17 @@ impl Journey {
         let articles = drawn(host, ".av-article");
         let several = if articles.len() > 1 { articles } else { Vec::new() };
         keep(&mut self.middle, several, Where::Middle, told.reform(Fact::Before));
-        keep(&mut self.ends, drawn(host, ".av-foot"), Where::Anywhere, told.reform(Fact::Ended));
+        // The foot of an article is drawn when all of it is.
+        let ends = drawn(host, ".av-foot");
+        if !self.ends.as_ref().is_some_and(|watch| watch.is_of(&ends)) {
+            let (marks, elements): (Vec<_>, Vec<_>) = quarters(host).into_iter().unzip();
+            let passed = told.reform(move |index: usize| {
+                let (story, quarter) = marks.get(index).copied().unwrap_or_default();
+                Fact::Passed { story, quarter }
+            });
+            keep(&mut self.quarters, elements, Where::Anywhere, passed);
+            keep(&mut self.ends, ends, Where::Anywhere, told.reform(Fact::Ended));
+        }
     }
 
     /// Where the reader is.
@@ -51,6 +63,25 @@ impl Journey {
 /// The current article, or the list.
 pub fn view(host: &HtmlElement, current: usize) -> Option<Element> {
     drawn(host, ".av-article,.av-channel").into_iter().nth(current)
+}
+
+/// The blocks with which the quarters of each article end, by the article's number and the quarter's.
+fn quarters(host: &HtmlElement) -> Vec<((usize, u8), Element)> {
+    let mut marks = Vec::new();
+    for (story, article) in drawn(host, ".av-article:has(.av-foot)").iter().enumerate() {
+        let Ok(blocks) = article.query_selector_all(".av-chunk>*") else { continue };
+        // Of two that end with one block the later one counts.
+        for quarter in (1..ALL).rev() {
+            // Of fewer than four, some end with the article.
+            let block = (blocks.length() * u32::from(quarter)).div_ceil(u32::from(ALL)).checked_sub(1);
+            let block =
+                block.filter(|index| index + 1 < blocks.length()).and_then(|index| blocks.item(index));
+            if let Some(Ok(block)) = block.map(|block| block.dyn_into::<Element>()) {
+                marks.push(((story, quarter), block));
+            }
+        }
+    }
+    marks
 }
 
 fn drawn(host: &HtmlElement, selector: &str) -> Vec<Element> {
@@ -67,6 +98,13 @@ fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: C
     if watch.as_ref().is_some_and(|watch| watch.is_of(&elements)) {
         return;
     }
-    *watch =
-        if elements.is_empty() { None } else { Watch::new(elements, place, move |index| told.emit(index)) };
+    *watch = if elements.is_empty() {
+        None
+    } else {
+        Watch::new(elements, place, move |index, seen| {
+            if seen {
+                told.emit(index)
+            }
+        })
+    };
 }

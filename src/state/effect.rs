@@ -127,6 +127,10 @@ pub enum Event {
     Ready,
     /// An article is shown.
     Article(Rc<Reading>),
+    /// So many quarters of an article were passed for the first time.
+    Progress(Rc<Reading>, u8),
+    /// An article was before the reader's eyes for so many seconds.
+    Dwell(Rc<Reading>, u32),
     /// Something could not be shown.
     Error(LoadError),
     /// A channel was opened.

@@ -83,6 +83,13 @@ pub enum Fact {
     Drawn,
     /// The article of this number is before the reader's eyes.
     Before(usize),
+    /// So many quarters of the article of this number are above the lower edge of the window.
+    Passed {
+        /// Which article.
+        story: usize,
+        /// From 1 to 3; the end is told by itself.
+        quarter: u8,
+    },
     /// The end of the article of this number came into sight.
     Ended(usize),
     /// What was read before.

@@ -40,6 +40,7 @@ impl State {
         self.drawn = 1;
         self.troubles = Rc::default();
         self.playing = Rc::default();
+        self.passed = 0;
         effects.extend(introduce(reading));
         effects.push(Effect::Draw);
         let photo = self.named.take();

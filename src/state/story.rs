@@ -35,12 +35,14 @@ pub struct Story {
     pub troubles: Rc<[(usize, Trouble)]>,
     /// The addresses of the embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
+    /// How many quarters of it the reader has passed.
+    pub passed: u8,
 }
 
 impl Story {
     /// An article of which only the beginning is drawn.
     fn new(place: Place, reading: Rc<Reading>) -> Self {
-        Self { place, reading, drawn: 1, troubles: Rc::default(), playing: Rc::default() }
+        Self { place, reading, drawn: 1, troubles: Rc::default(), playing: Rc::default(), passed: 0 }
     }
 
     /// Whether all of its body is drawn.
@@ -73,6 +75,7 @@ impl State {
             drawn: self.drawn,
             troubles: self.troubles.clone(),
             playing: self.playing.clone(),
+            passed: self.passed,
         })
     }
 
@@ -223,9 +226,9 @@ impl State {
         if let (Some(place), Some(left)) = (self.joined.get_mut(self.current), left) {
             *place = left;
         }
-        let Story { place, reading, drawn, troubles, playing } = story;
+        let Story { place, reading, drawn, troubles, playing, passed } = story;
         (self.place, self.article) = (place, Load::Ready(reading));
-        (self.drawn, self.troubles, self.playing) = (drawn, troubles, playing);
+        (self.drawn, self.troubles, self.playing, self.passed) = (drawn, troubles, playing, passed);
         self.current = index;
         true
     }
