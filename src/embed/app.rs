@@ -76,8 +76,6 @@ pub enum AppMessage {
     Heard(Heard),
     /// The reader went through the history, or came to rest.
     Passed(Passage),
-    /// The element came into the window or left it, or the window was opened or hidden.
-    Looked(Option<bool>),
 }
 
 impl From<Message> for AppMessage {
@@ -177,11 +175,6 @@ impl Component for App {
                     _ => {}
                 }
             }
-            AppMessage::Looked(near) => {
-                let told = self.dwell.look(near);
-                told.iter().for_each(|event| event::tell(&ctx.props().host, event));
-                return false;
-            }
             AppMessage::Passed(Passage::Rested) => {
                 // Who is still on the way to where they were has not left it.
                 if !matches!(self.after, After::Return(_) | After::Resume(_)) {
@@ -209,7 +202,7 @@ impl Component for App {
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
         self.journey.watch(&ctx.props().host, self.state.current, &told(ctx));
-        self.dwell.listen(&ctx.props().host, &ctx.link().callback(AppMessage::Looked));
+        self.dwell.listen(&ctx.props().host);
         let left = self.dwell.turn(self.state.article_in_sight());
         for event in left.into_iter().chain(std::mem::take(&mut self.untold)) {
             event::tell(&ctx.props().host, &event);
@@ -217,7 +210,7 @@ impl Component for App {
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
-        let left = self.dwell.told();
+        let left = self.dwell.end();
         left.iter().for_each(|event| event::tell(&ctx.props().host, event));
     }
 }
