@@ -180,7 +180,7 @@ impl Component for App {
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
         let told = link.callback(|fact: Fact| AppMessage::State(fact.into()));
-        self.journey.watch(&ctx.props().host, self.state.current, &told);
+        self.journey.watch(&ctx.props().host, &self.state, &told);
         for event in std::mem::take(&mut self.untold) {
             event::tell(&ctx.props().host, &event);
         }

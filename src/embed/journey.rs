@@ -8,6 +8,8 @@ use crate::browser::history::{self, Passage};
 use crate::browser::scroll::Spot;
 use crate::browser::transition::Drawn;
 use crate::browser::watch::{Watch, Where};
+use crate::options::{Address, Navigation, Options};
+use crate::state::State;
 use crate::state::message::Fact;
 
 /// What is held on the way.
@@ -33,9 +35,15 @@ impl Journey {
         }
     }
 
-    /// Watches what is drawn: which article is read, where there are several, and where the reader comes to an end.
-    pub fn watch(&mut self, host: &HtmlElement, current: usize, told: &Callback<Fact>) {
-        self.current = current;
+    /// Watches what is drawn: which article is read, where there are several, and where the reader comes to an end, if anything
+    /// follows from that.
+    pub fn watch(&mut self, host: &HtmlElement, state: &State, told: &Callback<Fact>) {
+        self.current = state.current;
+        let Options { address, navigation, .. } = state.options;
+        if address == Address::Off && navigation != Navigation::Continuous {
+            (self.middle, self.ends) = (None, None);
+            return;
+        }
         let articles = drawn(host, ".av-article");
         let several = if articles.len() > 1 { articles } else { Vec::new() };
         keep(&mut self.middle, several, Where::Middle, told.reform(Fact::Before));

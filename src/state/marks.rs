@@ -28,7 +28,7 @@ impl Marks {
                 .split_last()
                 .is_some_and(|(space, digits)| *space == b' ' && digits.iter().all(u8::is_ascii_hexdigit))
         };
-        let whole = text.len() % WIDTH == 0 && text.as_bytes().chunks(WIDTH).all(is_number);
+        let whole = text.len().is_multiple_of(WIDTH) && text.as_bytes().chunks(WIDTH).all(is_number);
         Self(Rc::new(if whole { text } else { String::new() }))
     }
 
