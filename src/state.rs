@@ -190,13 +190,7 @@ impl State {
             Fact::Addressed(fragment) => self.addressed(&fragment),
             Fact::Drawn => self.draw(),
             Fact::Before(story) => self.read_on(story),
-            Fact::Ended(story) => {
-                let mut effects = self.mark(story);
-                if story + 1 >= self.joined.len() {
-                    effects.extend(self.go_on());
-                }
-                effects
-            }
+            Fact::Ended(story) => self.ended(story),
             Fact::Marks(marks) => {
                 self.marks = marks;
                 Vec::new()

@@ -17,7 +17,8 @@ impl State {
             Target::Article { src, .. } => Place::Article(Source::Url(src)),
             Target::Channel { id, .. } => Place::Channel(id),
         };
-        if place == self.place {
+        // Below others it is no place to arrive at.
+        if place == self.place && self.joined.is_empty() {
             return vec![Effect::Arrive];
         }
         let fragment = address::fragment(&place, None, self.home());
