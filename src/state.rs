@@ -234,14 +234,7 @@ impl State {
             Fact::Idle => self.foresee(),
             Fact::Before(story) => self.read_on(story),
             Fact::Passed { story, quarter } => self.pass(story, quarter),
-            Fact::Ended(story) => {
-                let mut effects = self.pass(story, progress::ALL);
-                effects.extend(self.mark(story));
-                if story + 1 >= self.joined.len() {
-                    effects.extend(self.go_on());
-                }
-                effects
-            }
+            Fact::Ended(story) => self.ended(story),
             Fact::Marks(marks) => {
                 self.marks = marks;
                 Vec::new()

@@ -61,6 +61,12 @@ impl Url {
         self.0.split('#').next().unwrap_or_default()
     }
 
+    /// Eight hexadecimal digits that stand for the document, the same in every version of the viewer (FNV-1a of its address).
+    pub fn number(&self) -> String {
+        let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        format!("{:08x}", self.bare().bytes().fold(0x811c_9dc5, mix))
+    }
+
     /// The host, without `www.`, a user, or a port.
     pub fn host(&self) -> &str {
         let rest = search::behind(&self.0, "//").unwrap_or(&self.0);

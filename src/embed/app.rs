@@ -201,7 +201,7 @@ impl Component for App {
         self.enlighten(ctx);
         self.show_current_tab();
         self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
-        self.journey.watch(&ctx.props().host, self.state.current, &told(ctx));
+        self.journey.watch(&ctx.props().host, &self.state, &told(ctx));
         self.dwell.listen(&ctx.props().host);
         let left = self.dwell.turn(self.state.article_in_sight());
         for event in left.into_iter().chain(std::mem::take(&mut self.untold)) {

@@ -8,6 +8,7 @@ use crate::browser::history::{self, Passage};
 use crate::browser::scroll::Spot;
 use crate::browser::transition::Drawn;
 use crate::browser::watch::{Watch, Where};
+use crate::state::State;
 use crate::state::message::Fact;
 use crate::state::progress::ALL;
 
@@ -35,9 +36,9 @@ impl Journey {
         }
     }
 
-    /// Watches what is drawn: which article is read, where there are several, and where the reader comes to an end.
-    pub fn watch(&mut self, host: &HtmlElement, current: usize, told: &Callback<Fact>) {
-        self.current = current;
+    /// Watches what is drawn: which article is read, where there are several, how far the reader comes, and where to the end.
+    pub fn watch(&mut self, host: &HtmlElement, state: &State, told: &Callback<Fact>) {
+        self.current = state.current;
         let articles = drawn(host, ".av-article");
         let several = if articles.len() > 1 { articles } else { Vec::new() };
         keep(&mut self.middle, several, Where::Middle, told.reform(Fact::Before));

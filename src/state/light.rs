@@ -110,14 +110,12 @@ fn id<'a>(item: &Item<'a>) -> Option<&'a str> {
     item.photo()?.id.as_deref().filter(|id| !id.is_empty())
 }
 
-/// FNV-1a: short, and the same in every version of the viewer.
 fn number(item: &Item<'_>) -> String {
     let source = match item {
         Item::Photo(image) => &image.source,
         Item::Media(media) => &media.source,
     };
-    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    format!("{:08x}", source.as_str().bytes().fold(0x811c_9dc5, mix))
+    source.number()
 }
 
 #[cfg(test)]

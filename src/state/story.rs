@@ -14,6 +14,7 @@ use super::load::{Load, LoadError};
 use super::message::Request;
 use super::photo::Trouble;
 use super::place::{Place, Source};
+use super::progress::ALL;
 use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::Reading;
@@ -79,8 +80,9 @@ impl State {
         })
     }
 
-    /// The way on from the last of them. One that leads to where the reader is, or was before in this row, is none.
+    /// The way on from the last of them, where an article is open. One that leads to where the reader is, or was before in this row, is none.
     pub fn onward(&self) -> Option<&Link> {
+        let Place::Article(_) = self.place else { return None };
         let others = self.joined.iter().enumerate().filter(|(index, _)| *index != self.current);
         let others = others.map(|(_, story)| (&story.place, &story.reading));
         let mut stories = others.chain([(&self.place, self.reading()?)]);
@@ -130,8 +132,18 @@ impl State {
             .collect()
     }
 
-    /// The end of the last article came into sight: the next one joins, where the host wants that, or is awaited.
-    pub(super) fn go_on(&mut self) -> Vec<Effect> {
+    /// The end of an article came into sight.
+    pub(super) fn ended(&mut self, index: usize) -> Vec<Effect> {
+        let mut effects = self.pass(index, ALL);
+        effects.extend(self.mark(index));
+        if index + 1 >= self.joined.len() {
+            effects.extend(self.go_on());
+        }
+        effects
+    }
+
+    /// It was the last one: the next one joins, where the host wants that, or is awaited.
+    fn go_on(&mut self) -> Vec<Effect> {
         let wanted = self.options.navigation == Navigation::Continuous && self.may_look_ahead();
         let next = self.onward().and_then(|link| link.src.clone());
         let Some(url) = next.filter(|_| wanted && self.joined.len() < STORIES) else { return Vec::new() };

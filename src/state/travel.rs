@@ -15,7 +15,8 @@ impl State {
         }
         self.asked = None;
         let place = target.place();
-        if place == self.place {
+        // Below others it is no place to arrive at.
+        if place == self.place && self.joined.is_empty() {
             return vec![Effect::Arrive];
         }
         let fragment = address::fragment(&place, None, self.home());

@@ -32,7 +32,7 @@ async function open({ host, page, server }, markup, count, more) {
   chain(server, count, more);
   await host(markup);
   await shown(page, 'Number 0');
-  await page.locator('.av-foot').waitFor({ state: 'attached' });
+  await page.locator('.av-foot').first().waitFor({ state: 'attached' });
 }
 
 const article = (page, nth) => page.locator('[part~="article"]').nth(nth);
@@ -127,8 +127,10 @@ test('a reload and Back find the article that was read, and the place in it', as
   await readTo(page, 1);
   await read(page, 1);
   const line = article(page, 1).locator('p.av-text').nth(22);
-  await page.evaluate(() => history.replaceState({ ...history.state, avBeyond: undefined }, ''));
-  await line.evaluate((line) => line.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await line.evaluate((line) => {
+    line.scrollIntoView({ block: 'start', behavior: 'instant' });
+    history.replaceState({ ...history.state, avBeyond: undefined }, '');
+  });
   await page.waitForFunction(() => typeof history.state.avBeyond === 'number');
   const back = () => page.waitForFunction(() => {
     const article = [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="article"]')].find((article) => article.querySelector('h1').textContent === 'Number 1');

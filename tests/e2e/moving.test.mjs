@@ -343,6 +343,29 @@ test('in a reading app an article arrives by a view transition, which asks nobod
   assert.equal(await transitions(), 0, 'a viewer in a page moved the whole of it');
 });
 
+test('an article arrives in the reading app in less than a fifth of a second, and keys and wheels are heard meanwhile', async ({ app, page }) => {
+  await app();
+  const arriving = () => document.getAnimations().filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition'));
+  await page.addInitScript(`window.arriving = ${arriving}`);
+  await page.reload();
+  await page.locator(`${at.next} [rel="next"]`).evaluate((link) => link.click());
+  // It stands still as soon as it is there.
+  const durations = await page.waitForFunction(() => {
+    const animations = window.arriving();
+    animations.forEach((animation) => animation.pause());
+    return animations.length > 0 && animations.map((animation) => animation.effect.getTiming().duration);
+  });
+  await shown(page, '关于优化调整五条公交线路的公告');
+  for (const duration of await durations.jsonValue()) assert.ok(duration < 200, `${duration} ms`);
+  await page.mouse.move(300, 500);
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction(() => scrollY > 100);
+  await page.locator(at.tab, { hasText: '科技' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('h1', { hasText: '科技' }).waitFor();
+  assert.ok(await page.evaluate(() => window.arriving().length > 0), 'it was over, so this test says nothing');
+});
+
 test('what was read to its end has a word on its card, also after a reload, until the reader has it forgotten', async (scene) => {
   const { page } = scene;
   await open(scene);

@@ -115,6 +115,35 @@ fn the_next_article_joins_at_the_end_and_becomes_the_current_one_when_it_is_read
 }
 
 #[test]
+fn who_looks_at_a_list_reads_nothing_on() {
+    let paragraphs = vec![r#""p""#; CHUNK + 1].join(",");
+    let json =
+        format!(r#"{{"headline":"a","nextArticle":{{"name":"N","src":"b.json"}},"body":[{paragraphs}]}}"#);
+    let (mut state, _) = start(&[("src", "a.json"), ("site", "site.json")]);
+    answer(&mut state, Wanted::Site, "site.json", SITE);
+    answer(&mut state, Wanted::Article, "a.json", &json);
+    state.update(Fact::Allowed(channel("a")).into());
+    // What was to be drawn is drawn all the same.
+    for _ in 0..3 {
+        let effects = state.update(Fact::Drawn.into());
+        assert!(!effects.contains(&ahead("b.json")));
+    }
+}
+
+#[test]
+fn a_link_to_an_article_in_the_row_opens_it_alone() {
+    for name in ["a", "b"] {
+        let mut state = reading(&[("address", "hash")]);
+        answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
+        ended(&mut state, 0);
+        state.update(Fact::Before(1).into());
+        let effects = state.update(Fact::Allowed(article(&format!("{name}.json"))).into());
+        assert_eq!(effects.first(), Some(&PushAddress(Some(format!("#/article/{name}.json")))));
+        assert_eq!((headlines(&state), state.current), (vec![name.to_owned()], 0));
+    }
+}
+
+#[test]
 fn without_the_hosts_wish_nothing_joins() {
     let mut state = reading(&[("navigation", "inside")]);
     answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
