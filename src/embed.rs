@@ -10,6 +10,7 @@ mod errands;
 mod event;
 mod journey;
 mod light;
+mod outset;
 mod table;
 
 use std::rc::Rc;

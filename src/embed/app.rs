@@ -14,6 +14,7 @@ use super::errands::Errands;
 use super::event;
 use super::journey::Journey;
 use super::light::{Light, Sight};
+use super::outset;
 use crate::article::url::Url;
 use crate::browser::history::{self, Passage};
 use crate::browser::pointer::Heard;
@@ -22,7 +23,7 @@ use crate::browser::{
     clock, console, document, frame, idle, memory, press, rove, screen, scroll, share, transition,
 };
 use crate::locale::Locale;
-use crate::options::{ATTRIBUTES, Navigation};
+use crate::options::Navigation;
 use crate::state::State;
 use crate::state::effect::{Effect, Event};
 use crate::state::lightbox::LightboxRequest;
@@ -91,7 +92,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let AppProperties { host, early, convert, inline } = ctx.props();
         let mut app = Self {
-            state: State::new(document::languages(host)),
+            state: outset::state(host),
             requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
             landmarks: Landmarks::default(),
             errands: Errands::new(early.clone(), convert.clone(), told(ctx)),
@@ -104,17 +105,6 @@ impl Component for App {
             row: None,
             _ears: [press::listen(host), rove::listen(host)],
         };
-        let base = document::base(host);
-        for name in ATTRIBUTES {
-            let value = host.get_attribute(name);
-            if let Err(notice) = app.state.options.set(name, value.as_deref(), base.as_ref()) {
-                console::warn(&notice.to_string());
-            }
-        }
-        app.state.bare = memory::is_bare();
-        app.state.narrow = document::share(host).filter(|share| *share < 90);
-        app.state.screen = screen::of(None);
-        app.state.frugal = document::saves_data();
         app.recall();
         let fragment = app.owns_address().then(history::fragment);
         if let Some(spot) = history::spot().filter(|_| app.owns_address()) {
@@ -264,15 +254,13 @@ impl App {
             }
             Effect::Tell(event) => self.untold.push(event),
             Effect::Warn(words) => console::warn(&words),
-            Effect::PushAddress(fragment) if self.owns_address() => {
-                let spot = self.journey.spot(&ctx.props().host);
-                history::remember(spot);
-                history::push(fragment.as_deref(), spot);
-            }
-            Effect::Title(title) if self.owns_address() => document::set_title(&title),
-            Effect::ReplaceAddress(fragment) if self.owns_address() => history::replace(fragment.as_deref()),
-            Effect::LeavePhoto(fragment) if self.owns_address() => history::leave_photo(fragment.as_deref()),
-            Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::LeavePhoto(_) | Effect::Title(_) => {
+            effect @ (Effect::PushAddress(_)
+            | Effect::ReplaceAddress(_)
+            | Effect::LeavePhoto(_)
+            | Effect::Title(_)) => {
+                if self.owns_address() {
+                    self.journey.name(effect, &ctx.props().host);
+                }
             }
             Effect::Move(step) => {
                 if let Some(request) = self.light.step(step) {

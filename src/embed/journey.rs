@@ -4,11 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use crate::browser::document;
 use crate::browser::history::{self, Passage};
 use crate::browser::scroll::Spot;
 use crate::browser::transition::Drawn;
 use crate::browser::watch::{Watch, Where};
 use crate::state::State;
+use crate::state::effect::Effect;
 use crate::state::message::Fact;
 use crate::state::progress::ALL;
 
@@ -52,6 +54,21 @@ impl Journey {
             });
             keep(&mut self.quarters, elements, Where::Anywhere, passed);
             keep(&mut self.ends, ends, Where::Anywhere, told.reform(Fact::Ended));
+        }
+    }
+
+    /// Gives the page the name of the place where the reader is.
+    pub fn name(&self, effect: Effect, host: &HtmlElement) {
+        match effect {
+            Effect::PushAddress(fragment) => {
+                let spot = self.spot(host);
+                history::remember(spot);
+                history::push(fragment.as_deref(), spot);
+            }
+            Effect::ReplaceAddress(fragment) => history::replace(fragment.as_deref()),
+            Effect::LeavePhoto(fragment) => history::leave_photo(fragment.as_deref()),
+            Effect::Title(title) => document::set_title(&title),
+            _ => {}
         }
     }
 

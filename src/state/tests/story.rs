@@ -32,8 +32,10 @@ fn headlines(state: &State) -> Vec<String> {
     state.stories().iter().map(|story| story.reading.article.headline.clone()).collect()
 }
 
+/// What follows when the end of an article comes into sight, besides the word that it was passed.
 fn ended(state: &mut State, story: usize) -> Vec<Effect> {
-    state.update(Fact::Ended(story).into())
+    let effects = state.update(Fact::Ended(story).into());
+    effects.into_iter().filter(|effect| !matches!(effect, Tell(Event::Progress(..)))).collect()
 }
 
 #[test]
