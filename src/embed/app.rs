@@ -19,9 +19,7 @@ use crate::article::url::Url;
 use crate::browser::history::{self, Passage};
 use crate::browser::pointer::Heard;
 use crate::browser::row::Row;
-use crate::browser::{
-    clock, console, document, frame, idle, memory, press, rove, screen, scroll, share, transition,
-};
+use crate::browser::{clock, console, document, frame, idle, memory, press, rove, scroll, share, transition};
 use crate::locale::Locale;
 use crate::options::Navigation;
 use crate::state::State;

@@ -4,6 +4,7 @@ mod ahead;
 mod light;
 mod mapping;
 mod page;
+mod progress;
 mod renewal;
 mod section;
 mod story;

@@ -7,7 +7,7 @@ use crate::state::marks::Marks;
 use crate::state::story::STORIES;
 
 /// An article of this name whose next one is another.
-fn story(name: &str, next: &str) -> String {
+pub fn story(name: &str, next: &str) -> String {
     format!(
         r#"{{"headline":"{name}","url":"https://n.example/{name}","nextArticle":{{"name":"N","src":"{next}.json"}},
             "body":["p",{{"type":"image","id":"{name}-1","contentUrl":"{name}.jpg"}}]}}"#
@@ -15,7 +15,7 @@ fn story(name: &str, next: &str) -> String {
 }
 
 /// A viewer in which article `a` is read to its end, whose next one is `b`.
-fn reading(attributes: &[(&str, &str)]) -> State {
+pub fn reading(attributes: &[(&str, &str)]) -> State {
     let mut options = vec![("src", "a.json"), ("navigation", "continuous")];
     options.extend(attributes);
     let (mut state, _) = start(&options);
@@ -294,39 +294,4 @@ fn a_viewer_in_a_page_marks_nothing() {
     answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
     assert!(!ended(&mut state, 0).iter().any(|effect| matches!(effect, Mark(_))));
     assert!(state.marks.is_empty());
-}
-
-#[test]
-fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
-    let quarters = |state: &mut State, fact: Fact| -> Vec<u8> {
-        let effects = state.update(fact.into());
-        effects
-            .iter()
-            .filter_map(
-                |effect| if let Tell(Event::Progress(_, quarter)) = effect { Some(*quarter) } else { None },
-            )
-            .collect()
-    };
-    let passed = |story, quarter| Fact::Passed { story, quarter };
-    let mut state = reading(&[]);
-    assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
-    assert_eq!(quarters(&mut state, passed(0, 1)), [0; 0]);
-    assert_eq!(quarters(&mut state, passed(0, 3)), [2, 3]);
-    assert_eq!(quarters(&mut state, passed(0, 2)), [0; 0], "back up");
-    assert_eq!(quarters(&mut state, passed(7, 1)), [0; 0], "there is no such article");
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [4]);
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
-    // Each of the articles below each other has quarters of its own, whichever is the current one.
-    answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
-    assert_eq!(quarters(&mut state, passed(1, 2)), [1, 2]);
-    state.update(Fact::Before(1).into());
-    assert_eq!(quarters(&mut state, passed(1, 2)), [0; 0]);
-    assert_eq!(quarters(&mut state, passed(1, 3)), [3]);
-    state.update(Fact::Before(0).into());
-    assert_eq!(quarters(&mut state, Fact::Ended(1)), [4]);
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
-    // Another article is another reading.
-    state.update(Fact::Allowed(article("z.json")).into());
-    answer(&mut state, Wanted::Article, "z.json", &story("z", "a"));
-    assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
 }

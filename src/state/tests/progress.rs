@@ -1,0 +1,39 @@
+//! How far a reader came in an article.
+
+use super::story::{reading, story};
+use super::*;
+
+#[test]
+fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
+    let quarters = |state: &mut State, fact: Fact| -> Vec<u8> {
+        let effects = state.update(fact.into());
+        effects
+            .iter()
+            .filter_map(
+                |effect| if let Tell(Event::Progress(_, quarter)) = effect { Some(*quarter) } else { None },
+            )
+            .collect()
+    };
+    let passed = |story, quarter| Fact::Passed { story, quarter };
+    let mut state = reading(&[]);
+    assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
+    assert_eq!(quarters(&mut state, passed(0, 1)), [0; 0]);
+    assert_eq!(quarters(&mut state, passed(0, 3)), [2, 3]);
+    assert_eq!(quarters(&mut state, passed(0, 2)), [0; 0], "back up");
+    assert_eq!(quarters(&mut state, passed(7, 1)), [0; 0], "there is no such article");
+    assert_eq!(quarters(&mut state, Fact::Ended(0)), [4]);
+    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
+    // Each of the articles below each other has quarters of its own, whichever is the current one.
+    answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
+    assert_eq!(quarters(&mut state, passed(1, 2)), [1, 2]);
+    state.update(Fact::Before(1).into());
+    assert_eq!(quarters(&mut state, passed(1, 2)), [0; 0]);
+    assert_eq!(quarters(&mut state, passed(1, 3)), [3]);
+    state.update(Fact::Before(0).into());
+    assert_eq!(quarters(&mut state, Fact::Ended(1)), [4]);
+    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
+    // Another article is another reading.
+    state.update(Fact::Allowed(article("z.json")).into());
+    answer(&mut state, Wanted::Article, "z.json", &story("z", "a"));
+    assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
+}
