@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_is_eight_times_as_long_takes_about_eight_times_as_long() {
+    fn a_long_list_takes_as_much_longer_as_it_is_longer() {
         let time = |count: usize| {
             let round = || {
                 let (mut list, more) = (feed(0..count), feed(count..2 * count).items);
@@ -110,10 +110,11 @@ mod tests {
                 start.elapsed()
             };
             // The fastest of several is the one that nobody disturbed.
-            (0..7).map(|_| round()).min().unwrap_or(Duration::ZERO)
+            (0..5).map(|_| round()).min().unwrap_or(Duration::ZERO)
         };
-        // Comparing each with each would take 64 times as long; a factor of two could hide behind a cache that is full.
-        let (short, long) = (time(2_500), time(20_000));
-        assert!(long < short * 24, "{short:?} for 2,500 and 2,500, {long:?} for 20,000 and 20,000");
+        // 32 times as many take some 50 times as long; comparing each with each, a thousand times. A machine that is busy
+        // with other things lies in between, and not so far.
+        let (short, long) = (time(1_000), time(32_000));
+        assert!(long < short * 250, "{short:?} for 1,000 and 1,000, {long:?} for 32,000 and 32,000");
     }
 }
