@@ -151,6 +151,9 @@ fn a_list_that_cannot_be_had_again_is_as_good_as_it_was() {
 /// What happens between a list's being asked for again and its answer.
 type Meanwhile = fn(&mut State);
 
+/// The first article, how many there are, and whether new ones wait.
+type Shown = (&'static str, usize, bool);
+
 /// Each row is what happens while a list is asked for again; what stands first in it then, how long it is, and whether
 /// new articles wait. Its old state is 10..40, its new one 9..39.
 #[test]
@@ -158,7 +161,7 @@ fn races_of_a_renewal() {
     let later: Meanwhile = |state| {
         answer(state, Wanted::Page, "p2.json", &list(40, 45, None));
     };
-    let rows: [(&str, Meanwhile, Meanwhile, (&str, usize, bool)); 8] = [
+    let rows: [(&str, Meanwhile, Meanwhile, Shown); 8] = [
         ("nothing", |_| (), |_| (), ("T10", 30, true)),
         (
             "another channel and back",
