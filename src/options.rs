@@ -11,7 +11,7 @@ use crate::article::url::Url;
 use crate::formats::Format;
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 11] = [
+pub const ATTRIBUTES: [&str; 12] = [
     "src",
     "format",
     "mapping",
@@ -23,6 +23,7 @@ pub const ATTRIBUTES: [&str; 11] = [
     "address",
     "caption-policy",
     "controls",
+    "loading",
 ];
 
 /// What `format` may be set to.
@@ -191,6 +192,8 @@ impl Options {
                 self.controls = Controls { download };
                 (download, "download")
             }
+            // What it asks for is done before this program is here.
+            "loading" => (matches!(word.as_str(), "eager" | "lazy"), "eager or lazy"),
             _ => (true, ""),
         }
     }
@@ -236,6 +239,9 @@ mod tests {
             let before = options.clone();
             options.set(name, Some(value), None).unwrap();
             assert_ne!(options, before, "{name}");
+        }
+        for value in ["eager", "Lazy", ""] {
+            options.set("loading", Some(value), None).unwrap();
         }
         for name in ATTRIBUTES {
             options.set(name, None, None).unwrap();

@@ -2,14 +2,14 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls'];
+const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const beside = (name) => new URL(name, import.meta.url).href;
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
 // as high as the window until then, so that what follows it on the page does not jump.
-const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color-scheme:light dark}
+const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark}
 :host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
 div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}:host([site]) .av-start{padding-top:9.5em}
@@ -22,7 +22,13 @@ const BARS = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
+// The hashes of what has to come, so that nobody can put something else there: `cargo xtask dist` writes them here, and
+// those of what comes later into the viewer's glue, as `pins`.
+const PINS = { 'viewer.js': '', 'viewer_bg.wasm': '' };
+const pin = async (file) => PINS[file] ?? (await module('viewer')).pins?.[file];
+
 let program;
+const modules = {};
 const tries = {};
 const running = new Set();
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
@@ -31,17 +37,39 @@ const load = () => (program ??= start().catch((error) => {
   throw error;
 }));
 
-/** Imports a module beside this file. One that failed stays failed under its name: another try needs another name. */
-function module(name) {
-  const again = tries[name] ?? 0;
-  tries[name] = again + 1;
-  return import(beside(again ? `${name}.js?${again}` : `${name}.js`));
+/** Imports a module beside this file, once; a failure is forgotten, too. */
+const module = (name) => (modules[name] ??= attempt(`${name}.js`).catch((error) => {
+  delete modules[name];
+  throw error;
+}));
+
+/** One that failed stays failed under its name: another try needs another name. */
+async function attempt(file) {
+  const again = tries[file] ?? 0;
+  tries[file] = again + 1;
+  const url = beside(again ? `${file}?${again}` : file);
+  await preload(url, await pin(file));
+  return import(url);
 }
 
-/** Brings a program: its wasm and its glue at once. */
+/** An import cannot ask for a hash, but takes what was preloaded under one. Browsers that do not preload go without. */
+function preload(href, integrity) {
+  const link = document.createElement('link');
+  if (!integrity || !link.relList.supports('modulepreload')) return;
+  return new Promise((onload, onerror) => {
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
+    document.head.append(link);
+  }).catch(() => {
+    throw Error(`${href} did not come, or is not what belongs there`);
+  }).finally(() => link.remove());
+}
+
+/** Brings a program, anew each time: its wasm and its glue at once. */
 async function bring(name) {
-  const wasm = fetch(beside(`${name}_bg.wasm`));
+  const file = `${name}_bg.wasm`;
+  const wasm = pin(file).then((integrity) => fetch(beside(file), { integrity }));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
+  delete modules[name];
   const glue = await module(name);
   await glue.default({ module_or_path: wasm });
   return glue;
@@ -59,11 +87,7 @@ const converters = {};
 const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
 const order = (format, mapping) => (mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all']);
 // A program that failed is brought anew; the module beside it holds nothing that could break, and may make its policy only once.
-const markup = () => (converters.markup ??= module('markup').catch((error) => {
-  delete converters.markup;
-  throw error;
-}));
-const converter = (name) => (converters[name] ??= Promise.all([bring(name), markup()]));
+const converter = (name) => (converters[name] ??= Promise.all([bring(name), module('markup')]));
 async function convert(kind, bytes, address, format, mapping) {
   for (const name of order(format, mapping)) {
     try {
@@ -94,9 +118,14 @@ const make = (tag, className, ...children) => {
   element.append(...children);
   return element;
 };
+const slot = (name) => Object.assign(make('slot', ''), { name });
 
 class ArticleViewer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
+  // Lazy ones wait here, and start when they are less than a window away.
+  static #far = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
+  }, { rootMargin: '100%' });
   #root = this.attachShadow({ mode: 'open' });
   #state = 'idle'; // idle → starting → running; broken when the program did not come or has failed.
   #viewer;
@@ -111,7 +140,7 @@ class ArticleViewer extends HTMLElement {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
-        queueMicrotask(() => { this[name] = value; });
+        this[name] = value;
       }
     }
   }
@@ -129,8 +158,14 @@ class ArticleViewer extends HTMLElement {
   connectedCallback() {
     if (this.#state === 'running') this.#tell((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
-    this.#state = 'starting';
     this.#skeleton();
+    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#far.observe(this);
+    else this.#begin();
+  }
+
+  #begin() {
+    ArticleViewer.#far.unobserve(this);
+    this.#state = 'starting';
     if (document.readyState === 'loading' && !this.hasAttribute('src')) {
       // The inline JSON may not have been parsed yet.
       document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
@@ -146,6 +181,8 @@ class ArticleViewer extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (before !== value && this.#state === 'running') this.#tell((viewer) => viewer.attribute(name, value ?? undefined));
+    // One that waits may no longer have to.
+    if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
 
   async #start() {
@@ -153,18 +190,21 @@ class ArticleViewer extends HTMLElement {
     this.#early ??= this.#requests();
     const format = this.getAttribute('format')?.trim().toLowerCase();
     const mapping = this.getAttribute('mapping');
+    const coming = load();
     // Who names a foreign format need not wait for the document to learn that a converter is needed.
     if (mapping || !/^(|auto|house)$/.test(format ?? '')) converter(order(format, mapping)[0]).catch(() => {});
     try {
-      const glue = await load();
+      const glue = await coming;
+      // Who reads what the host wrote goes on until there is an article instead.
+      if (this.#own()) await Promise.allSettled([...this.#early.values()].slice(0, 1));
       if (this.#state !== 'starting' || this.#viewer) return; // Gone, or started twice, in the meantime.
-      const mount = make('div', '');
+      const mount = make('div', 'av-mount');
       const early = this.#early;
       this.#early = undefined;
       this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
       this.#state = 'running';
       running.add(this.#handle);
-      this.addEventListener('av-ready', () => this.#root.replaceChildren(mount), { once: true });
+      this.addEventListener('av-ready', () => this.#show(mount), { once: true });
     } catch (error) {
       this.#break(error);
     }
@@ -208,6 +248,7 @@ class ArticleViewer extends HTMLElement {
 
   #end() {
     if (this.isConnected) return;
+    ArticleViewer.#far.unobserve(this);
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = 'idle';
@@ -218,11 +259,25 @@ class ArticleViewer extends HTMLElement {
     } catch { /* It had failed before, and that was said. */ }
   }
 
+  /** Shows this between what the host wants above and below it. */
+  #show(...content) {
+    this.#root.replaceChildren(slot('header'), ...content, slot('footer'));
+  }
+
+  /** Whether the host wrote something to be read until there is an article. */
+  #own() {
+    return this.querySelector(':scope > :not([slot], script, style, template, noscript)');
+  }
+
+  /** What the host wrote, or else the bars; the parser may still be on its way to it. */
   #skeleton() {
     const bars = BARS.map((kind) => make('i', `av-bar ${kind}`));
     const skeleton = make('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
-    this.#root.replaceChildren(skeleton);
+    const own = slot('');
+    own.onslotchange = () => { skeleton.hidden = this.#own(); };
+    own.onslotchange();
+    this.#show(own, skeleton);
   }
 
   /** How the watch over the program reaches this element; nobody else can. */
@@ -242,7 +297,7 @@ class ArticleViewer extends HTMLElement {
     // What the host wrote inside the element stays readable.
     const panel = make('div', 'av-broken', words, retry);
     panel.setAttribute('role', 'alert');
-    this.#root.replaceChildren(panel, make('slot', ''));
+    this.#show(panel, slot(''));
     const detail = { code: 'program', message: String(error), url: null };
     this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
   }

@@ -3,9 +3,19 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, window};
 
-/// Brings the top of an element to the top of the window, if it is above it.
+/// Brings the top of an element into sight, if it is above that; the element itself may scroll, a box around it, or the page.
 pub fn to_top_of(element: &Element) {
-    let top = element.get_bounding_client_rect().top();
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    element.set_scroll_top(0);
+    let mut around = element.parent_element();
+    while let Some(parent) = around {
+        let hidden = top(&parent) - top(element);
+        if parent.scroll_top() > 0 && hidden > 0.0 {
+            parent.set_scroll_top(parent.scroll_top() - hidden as i32);
+        }
+        around = parent.parent_element();
+    }
+    let top = top(element);
     if let Some(window) = window()
         && top < 0.0
     {

@@ -1,19 +1,25 @@
-//! CONTRACT.md and the code say the same: attributes, events, parts, custom properties, error codes.
+//! CONTRACT.md and the code say the same: attributes and their words, events and their details, slots, parts, custom
+//! properties, error codes, formats.
 
 use std::collections::BTreeSet;
 
-use article_viewer::options::ATTRIBUTES;
+use article_viewer::article::url::Url;
+use article_viewer::options::{ATTRIBUTES, Options};
 
 use super::tree;
 
-/// The first column of the table under a heading of CONTRACT.md, without its back-ticks.
+// The generators of a release read the contract by the same code.
+#[path = "../../xtask/src/dist/contract.rs"]
+mod contract;
+use contract::Words;
+
+const LOADER: &str = "static/article-viewer.js";
+
+/// The names in the table under a heading.
 fn listed(heading: &str) -> BTreeSet<String> {
-    let contract = tree::text("CONTRACT.md");
-    let start = contract.find(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no ## {heading}"));
-    let section = &contract[start + 4..];
-    let section = &section[..section.find("\n## ").unwrap_or(section.len())];
-    let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
-    rows.filter_map(|row| row.split('`').next()).map(str::to_owned).collect()
+    let rows = contract::rows(&tree::text("CONTRACT.md"), heading);
+    assert!(!rows.is_empty(), "no table under ## {heading}");
+    rows.into_iter().map(|row| row.name).collect()
 }
 
 /// Every string that stands between `before` and a quotation mark in the files.
@@ -33,22 +39,100 @@ fn set(names: impl IntoIterator<Item = impl Into<String>>) -> BTreeSet<String> {
     names.into_iter().map(Into::into).collect()
 }
 
+/// The TypeScript of the contract without its comments.
+fn details() -> String {
+    let contract = tree::text("CONTRACT.md");
+    let code = contract::typescript(&contract, "Events");
+    let parts = code.split("/**").map(|part| part.split_once("*/").map_or(part, |(_, code)| code));
+    parts.collect()
+}
+
+/// The words that a type of the contract lists behind `name`.
+fn union(name: &str) -> BTreeSet<String> {
+    let details = details();
+    let list = details.split(name).nth(1).and_then(|rest| rest.split([';', '}']).next());
+    set(list.unwrap_or_default().split('"').skip(1).step_by(2))
+}
+
 #[test]
 fn attributes() {
     assert_eq!(listed("Attributes"), set(ATTRIBUTES));
-    let loader = tree::text("static/article-viewer.js");
+    let loader = tree::text(LOADER);
     let line = loader.lines().find(|line| line.starts_with("const ATTRIBUTES")).unwrap();
     let names = line.split('\'').skip(1).step_by(2);
     assert_eq!(set(names), set(ATTRIBUTES), "the loader observes the same attributes");
 }
 
 #[test]
+fn words_of_attributes() {
+    let base = Url::media(None, "https://host.example/").unwrap();
+    for row in contract::rows(&tree::text("CONTRACT.md"), "Attributes") {
+        let set_to = |value: &str| Options::default().set(&row.name, Some(value), Some(&base));
+        let words = match contract::words(&row.cells[0]) {
+            Words::Any => continue,
+            Words::One(words) => words,
+            Words::Some(words) => {
+                assert_eq!(set_to(&words.join(" ")), Ok(()), "{}: all of them", row.name);
+                words
+            }
+            Words::Format(words) => {
+                for format in listed("Formats") {
+                    assert_eq!(set_to(&format), Ok(()), "{}", row.name);
+                }
+                words
+            }
+        };
+        for word in &words {
+            assert_eq!(set_to(word), Ok(()), "{}", row.name);
+        }
+        // What a wrong word is answered with names the right ones, and no other.
+        let allowed = set_to("¿").unwrap_err().allowed.replace(" or ", ", ").replace(" and ", ", ");
+        let allowed = allowed.trim_start_matches("any of ").split(", the name").next().unwrap_or_default();
+        assert_eq!(set(allowed.split(", ")), set(words), "{}", row.name);
+    }
+}
+
+#[test]
 fn events() {
     let files = tree::files("src/embed", ".rs");
     let mut named = quoted(&files, "\"av-");
-    named.extend(quoted(&["static/article-viewer.js".into()], "CustomEvent('av-"));
-    let named = named.into_iter().map(|name| format!("av-{name}"));
-    assert_eq!(listed("Events"), set(named));
+    named.extend(quoted(&[LOADER.into()], "CustomEvent('av-"));
+    let named = set(named.into_iter().map(|name| format!("av-{name}")));
+    assert_eq!(listed("Events"), named);
+    let typed = details()
+        .split("\"av-")
+        .skip(1)
+        .filter_map(|rest| Some(format!("av-{}", rest.split_once('"')?.0)))
+        .collect();
+    assert_eq!(named, typed, "the types of the contract name the same events");
+}
+
+#[test]
+fn details_of_events() {
+    let sent = quoted(&["src/embed/event.rs".into()], "(\"");
+    let sent: BTreeSet<String> = sent.into_iter().filter(|key| !key.starts_with("av-")).collect();
+    let typed = details().replace("?:", ":");
+    let is_name = |c: char| c.is_alphanumeric();
+    let keys = typed.split(": ").filter_map(|before| before.rsplit(|c| !is_name(c)).next());
+    let keys: BTreeSet<String> =
+        keys.filter(|key| !key.is_empty() && key.starts_with(char::is_lowercase)).map(Into::into).collect();
+    assert_eq!(keys, sent);
+    let source = |name: &str| quoted(&[format!("src/{name}.rs")], "=> \"");
+    assert_eq!(union("type CaptionField ="), source("article/caption/texts"));
+    assert_eq!(union("image: string | null; kind:"), source("state/effect"));
+}
+
+#[test]
+fn slots() {
+    assert_eq!(
+        listed("Slots"),
+        quoted(&[LOADER.into()], "slot('").into_iter().filter(|name| !name.is_empty()).collect()
+    );
+}
+
+#[test]
+fn formats() {
+    assert_eq!(listed("Formats"), quoted(&["src/formats/format.rs".into()], "=> \""));
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub fn release(project: &Project) -> Result<bool> {
 }
 
 /// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.
-const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
+pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// Gives what glue and wasm call each other short names, and what Yew leaves on elements names of this program.
 fn shorten(project: &Project) -> Result<()> {

@@ -1,4 +1,4 @@
-//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `demo`, `bench`, `fuzz`, `wordpress`.
+//! The tasks of the project: `cargo xtask serve`, `test`, `build`, `dist`, `demo`, `bench`, `fuzz`, `wordpress`.
 //!
 //! This file turns the words of the command line into one call, and an error into a sentence and an exit
 //! code. What a task does lives in the file of its name, never here.
@@ -9,6 +9,7 @@
 mod bench;
 mod build;
 mod demo;
+mod dist;
 mod fuzz;
 mod options;
 mod project;
@@ -25,6 +26,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--release]     gets what is missing, then serves the demo (port 8080)
 cargo xtask build                            gets what is missing, then builds the release into dist/
+cargo xtask dist [--packed]                  makes the release for partners, dist/<version>/; --packed: of what is built
 cargo xtask test [--only STEP,STEP]          checks and tests everything; the last line is the count
 cargo xtask demo [--check]                   writes the demo's feeds from its articles, or names stale ones
 cargo xtask bench [--record] [--note TEXT]   prints sizes and times; --record adds a row to docs/size.md
@@ -61,6 +63,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "announce" => serve::announce(rest)?,
         "build" => build::run(&project, rest)?,
         "test" => return test::run(&project, rest),
+        "dist" => dist::run(&project, rest)?,
         "demo" => demo::run(&project, rest)?,
         "wordpress" => wordpress::run(&project, rest)?,
         "bench" => bench::run(&project, rest)?,

@@ -1,0 +1,76 @@
+// What lies in the folder of a release: every file accounted for, compressed as well, and nothing of the machine that made it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { DIST } from '../e2e/server.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const all = () => readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1))
+  .sort();
+const read = (name) => readFileSync(join(DIST, name));
+const text = (name) => read(name).toString();
+const hash = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
+const hashes = () => Object.fromEntries(all().map((name) => [name, hash(name)]));
+const isTwin = (name) => /\.(br|gz)$/.test(name);
+const files = all().filter((name) => !isTwin(name));
+
+test('the folder is called as the version is, and has what a page needs', () => {
+  assert.equal(basename(DIST), JSON.parse(text('package.json')).version);
+  for (const name of ['article-viewer.js', 'viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'formats_all.js', 'formats_all_bg.wasm', 'markup.js']) {
+    assert.ok(files.includes(name), name);
+  }
+  assert.deepEqual(files.filter((name) => /^(index\.html|page\.css|demo\/)|\.(woff2?|ttf|otf)$/.test(name)), [], 'the demo, or a font');
+});
+
+test('integrity.json has the hash of every file', () => {
+  const expected = Object.fromEntries(files.filter((name) => name !== 'integrity.json').map((name) => [name, hash(name)]));
+  assert.deepEqual(JSON.parse(text('integrity.json')), expected);
+  assert.ok(text('README.md').includes(`integrity="${hash('article-viewer.js')}"`), 'the snippet of the README pins another loader');
+});
+
+test('what is sent has its twins, which are the same when they are unpacked', () => {
+  const sent = files.filter((name) => /\.(js|wasm|css|html)$/.test(name));
+  for (const name of sent) {
+    assert.deepEqual(brotliDecompressSync(read(`${name}.br`)), read(name), name);
+    assert.deepEqual(gunzipSync(read(`${name}.gz`)), read(name), name);
+  }
+  assert.equal(all().filter(isTwin).length, 2 * sent.length);
+});
+
+test('the loader with its hashes keeps to its budget of 3 KB', () => {
+  const { length } = read('article-viewer.js.br');
+  assert.ok(length <= 3_000, `${length} bytes`);
+});
+
+test('nothing tells of the machine that made it', () => {
+  for (const name of files.filter((name) => /\.(js|wasm)$/.test(name))) {
+    const bytes = read(name).toString('latin1');
+    for (const trace of [ROOT.replace(/\/$/, ''), homedir(), '.cargo', '.rustup', 'rustlib', '/rustc/', '/target/', '/src/', '.rs:']) {
+      assert.ok(!bytes.includes(trace), `${name} has ${trace}`);
+    }
+  }
+});
+
+test('what a document or a page of the release leads to is in the release', () => {
+  for (const name of files.filter((name) => /\.(md|html)$/.test(name))) {
+    for (const [, markdown, html] of text(name).matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)) {
+      const to = (markdown ?? html).split('#')[0];
+      const own = to && !/^[a-z]+:/i.test(to) && (name.endsWith('.html') || markdown);
+      assert.ok(!own || existsSync(join(DIST, dirname(name), to)), `${name} leads to ${to}`);
+    }
+  }
+});
+
+test('packed again it has the same bytes', () => {
+  const before = hashes();
+  execFileSync('cargo', ['xtask', 'dist', '--packed'], { cwd: ROOT, stdio: 'pipe' });
+  assert.deepEqual(hashes(), before);
+});

@@ -1,0 +1,134 @@
+// The release in a page: it runs as it is, and whatever somebody changed in it does not.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { feed, image, paragraph, picture, site, story } from '../e2e/articles.mjs';
+import { at, event, inBrowser, shown } from '../e2e/page.mjs';
+import { DIST } from '../e2e/server.mjs';
+import { MODULES, pack } from './package.mjs';
+
+const test = inBrowser();
+
+const OWN = '<article-viewer src="/a.json"><p id="own">Read it on our site.</p></article-viewer>';
+const WORDPRESS = { id: 1, title: { rendered: 'A post' }, content: { rendered: '<p>Words of it.</p>' } };
+const integrity = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8'));
+const pinned = `<script type="module" src="/article-viewer.js" integrity="${integrity['article-viewer.js']}" crossorigin></script>`;
+
+/** A file with one byte more, which changes nothing but its hash. */
+function tampered(name) {
+  const bytes = readFileSync(join(DIST, name));
+  const more = name.endsWith('.wasm') ? Buffer.from([0, 2, 1, 0x78]) : Buffer.from('\n'); // An empty section named x.
+  return { body: Buffer.concat([bytes, more]), type: name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript' };
+}
+
+test('the release runs under a strict policy, pinned from the first line, and leaves nothing in the page', async ({ host, page, server }) => {
+  server.route('/a.json', WORDPRESS);
+  await host(OWN, {
+    loader: false,
+    head: pinned,
+    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types article-viewer" },
+  });
+  await shown(page, 'A post');
+  assert.deepEqual(await page.evaluate(() => window.avViolations), []);
+  assert.equal(await page.locator('head link[rel="modulepreload"]').count(), 0);
+  for (const name of ['viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'markup.js']) {
+    assert.equal(server.count(`/${name}`), 1, name);
+  }
+});
+
+for (const name of ['viewer_bg.wasm', 'viewer.js']) {
+  test(`a ${name} that is another one does not run: the host’s words stay, and a true one is taken`, async ({ host, page, server, expect }) => {
+    expect(/integrity|viewer/);
+    server.route('/a.json', story('True'));
+    server.route(`/${name}`, tampered(name));
+    await host(OWN);
+    const { detail } = await event(page, 'av-error');
+    assert.equal(detail.code, 'program');
+    await page.locator(at.broken).waitFor();
+    assert.equal(await page.locator('#own').isVisible(), true);
+    server.restore(`/${name}`);
+    await page.locator(`${at.broken} button`).click();
+    await shown(page, 'True');
+  });
+}
+
+for (const name of ['formats_bg.wasm', 'formats.js', 'markup.js']) {
+  test(`a ${name} that is another one does not run: the reader is told, and a true one is taken`, async ({ host, page, server, expect }) => {
+    expect(/integrity|formats|markup/);
+    server.route('/a.json', WORDPRESS);
+    server.route(`/${name}`, tampered(name));
+    await host(OWN);
+    assert.equal((await event(page, 'av-error')).detail.code, 'converter');
+    await page.locator(`${at.failure}[data-code="converter"]`).waitFor();
+    server.restore(`/${name}`);
+    await page.locator(at.retry).click();
+    await shown(page, 'A post');
+  });
+}
+
+test('a browser that does not preload modules runs the release all the same', async ({ host, page, server }) => {
+  server.route('/a.json', story('Older'));
+  await host(OWN, {
+    head: `<script>
+      const supports = DOMTokenList.prototype.supports;
+      DOMTokenList.prototype.supports = function (word) { return word !== 'modulepreload' && supports.call(this, word); };
+    </script>`,
+  });
+  await shown(page, 'Older');
+});
+
+test('a release on another origin runs, pinned', async ({ host, page, server }) => {
+  const { serve } = await import('../e2e/server.mjs');
+  const cdn = await serve({ cors: true });
+  try {
+    server.route('/a.json', WORDPRESS);
+    await host(OWN, { loader: false, head: pinned.replace('/article', `${cdn.origin}/article`) });
+    await shown(page, 'A post');
+    assert.equal(cdn.count('/viewer_bg.wasm'), 1);
+  } finally {
+    await cdn.close();
+  }
+});
+
+test('what the events carry is what their types say', async ({ host, page, server, expect }) => {
+  expect(/gone\.json/);
+  server.route('/p.svg', picture());
+  server.route('/site.json', site(['one']));
+  server.route('/feeds/one.json', feed('One', [['Item', '/a.json']]));
+  server.route('/a.json', story('Typed', {
+    body: [
+      image('/p.svg', { caption: '↑ A hill.', alt: 'A hill', creditText: 'Somebody' }), paragraph('Words.'), image('/p.svg?2', { id: 'two', alt: 'p.svg' }),
+      { type: 'audio', contentUrl: '/a.mp3' }, { type: 'hologram' },
+    ],
+  }));
+  await host('<article-viewer src="/a.json" site="/site.json"></article-viewer>');
+  await event(page, 'av-article');
+  await page.locator(at.photo).first().click();
+  await event(page, 'av-lightbox');
+  await page.keyboard.press('End');
+  await event(page, 'av-lightbox', 2);
+  await page.keyboard.press('Escape');
+  await event(page, 'av-lightbox', 3);
+  await page.locator(at.tab).click();
+  await event(page, 'av-channel');
+  await page.locator(at.cardLink).click();
+  await event(page, 'av-navigate', 2);
+  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/gone.json'; });
+  await event(page, 'av-error');
+
+  const told = await page.evaluate(() => window.avEvents);
+  assert.deepEqual([...new Set(told.map(({ name }) => name))].sort(), ['av-article', 'av-channel', 'av-error', 'av-lightbox', 'av-navigate', 'av-ready']);
+  // Fresh objects, so that a key too many is an error as well as one too few.
+  const lines = told.map(({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`);
+  const head = "import type { ArticleViewerEventMap as Events } from 'article-viewer';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
+  pack();
+  const file = join(MODULES, 'article-viewer', 'told.ts');
+  writeFileSync(file, `${head.replace("'article-viewer'", "'./article-viewer.js'")}${lines.join('\n')}\n`);
+  const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext,dom', '--types', '', file];
+  try {
+    execFileSync(process.execPath, [join(MODULES, 'typescript/bin/tsc'), ...words], { encoding: 'utf8', stdio: 'pipe' });
+  } catch ({ stdout }) {
+    assert.fail(stdout);
+  }
+});

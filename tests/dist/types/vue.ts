@@ -1,0 +1,15 @@
+// The element in Vue's templates. Checked by TypeScript and never run.
+import 'article-viewer/vue';
+import type { GlobalComponents } from 'vue';
+
+type Viewer = InstanceType<GlobalComponents['article-viewer']>;
+
+export const properties: Viewer['$props'] = { src: '/a.json', 'caption-policy': 'keep-alt', article: { headline: 'Hello' }, class: 'reader' };
+// @ts-expect-error There is no such theme.
+export const wrong: Viewer['$props'] = { theme: 'purple' };
+
+export function listen(emit: Viewer['$emit'], event: CustomEvent<{ channel: string }>) {
+  emit('av-channel', event);
+  // @ts-expect-error There is no such event.
+  emit('av-nothing', event);
+}
