@@ -15,7 +15,7 @@ const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:
 :host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
 :host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
-div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}:host([site]) .av-start{padding-top:9.5em}
+div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{padding-top:9.5em}
 .av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}

@@ -62,6 +62,15 @@ for (const [what, name] of [
   });
 }
 
+test('a page that has taken fetch for something of its own hears that the program did not come, and its words are read', async ({ host, page, expect }) => {
+  expect(/article-viewer/);
+  await host('<article-viewer src="/a.json"><p id="own">Own words</p></article-viewer>', { head: '<script>function fetch(id) { return undefined; }</script>' });
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'program');
+  await page.locator(at.broken).waitFor();
+  assert.equal(await page.locator('#own').isVisible(), true);
+});
+
 test('a page of Angular, whose zone.js brings a Promise and a fetch of its own', async ({ host, page, server }) => {
   publish(server);
   server.route('/zone.js', { type: 'text/javascript', body: library('zone.js/bundles/zone.umd.js') });
