@@ -11,7 +11,7 @@ const beside = (name) => import.meta.url.replace(/[^/]*([?#].*)?$/s, name);
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
 // as high as the window until then, so that what follows it on the page does not jump. Two words far apart make it as wide as
 // there is room, and no wider, where the width is asked of what is inside: in floats, flex rows, cells of tables.
-const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark}
+const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark;writing-mode:horizontal-tb!important}
 :host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
 :host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
