@@ -15,7 +15,7 @@ mod table;
 
 use std::rc::Rc;
 
-use js_sys::{Function, Map};
+use js_sys::{Function, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -39,7 +39,7 @@ impl Viewer {
     pub fn new(
         host: HtmlElement,
         mount: Element,
-        early: Map,
+        early: Object,
         convert: Function,
         inline: Option<String>,
     ) -> Self {

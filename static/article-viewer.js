@@ -5,23 +5,19 @@
 const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-// Each is written out, because bundlers that know `new URL` bring along only what they can read.
-const FILES = {
-  'viewer.js': new URL('./viewer.js', import.meta.url),
-  'viewer_bg.wasm': new URL('./viewer_bg.wasm', import.meta.url),
-  'formats.js': new URL('./formats.js', import.meta.url),
-  'formats_bg.wasm': new URL('./formats_bg.wasm', import.meta.url),
-  'formats_all.js': new URL('./formats_all.js', import.meta.url),
-  'formats_all_bg.wasm': new URL('./formats_all_bg.wasm', import.meta.url),
-  'markup.js': new URL('./markup.js', import.meta.url),
-};
+// Bundlers bring along only what they can read: `cargo xtask dist` writes the files out here for them.
+const FILES = { files: '' };
+// Nowhere by `URL`, `Map` or `Set`: pages of long ago have words and functions of their own under these names.
+const beside = (name) => FILES[name] ?? import.meta.url.replace(/[^/]*([?#].*)?$/s, name);
 
 // Drawn before the program has arrived, and by the program while an article is on its way. The element is
-// as high as the window until then, so that what follows it on the page does not jump.
-const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark}
+// as high as the window until then, so that what follows it on the page does not jump. Two words far apart make it as wide as
+// there is room, and no wider, where the width is asked of what is inside: in floats, flex rows, cells of tables.
+const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark;writing-mode:horizontal-tb!important}
 :host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
+:host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
-div.av-start{max-width:40em;margin-inline:auto;padding-inline:1.25em}:host([site]) .av-start{padding-top:9.5em}
+div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{padding-top:9.5em}
 .av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}
@@ -39,7 +35,7 @@ const pin = async (file) => PINS[file] ?? (await module('viewer')).pins?.[file];
 let program;
 const modules = {};
 const tries = {};
-const running = new Set();
+let running = [];
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
 const load = () => (program ??= start().catch((error) => {
   program = undefined;
@@ -56,27 +52,31 @@ const module = (name) => (modules[name] ??= attempt(`${name}.js`).catch((error) 
 async function attempt(file) {
   const again = tries[file] ?? 0;
   tries[file] = again + 1;
-  const url = FILES[file].href + (again ? `?${again}` : '');
+  const url = beside(file) + (again ? `?${again}` : '');
   await preload(url, await pin(file));
   return import(url);
 }
 
 /** An import cannot ask for a hash, but takes what was preloaded under one. Browsers that do not preload go without. */
-function preload(href, integrity) {
+async function preload(href, integrity) {
   const link = document.createElement('link');
   if (!integrity || !link.relList.supports('modulepreload')) return;
-  return new Promise((onload, onerror) => {
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
-    document.head.append(link);
-  }).catch(() => {
+  try {
+    await new Promise((onload, onerror) => {
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
+      document.head.append(link);
+    });
+  } catch {
     throw Error(`${href} did not come, or is not what belongs there`);
-  }).finally(() => link.remove());
+  } finally {
+    link.remove();
+  }
 }
 
 /** Brings a program, anew each time: its wasm and its glue at once. */
 async function bring(name) {
   const file = `${name}_bg.wasm`;
-  const wasm = pin(file).then((integrity) => fetch(FILES[file], { integrity }));
+  const wasm = pin(file).then((integrity) => fetch(beside(file), { integrity }));
   wasm.catch(() => {}); // Said once, below, when the glue waits for it.
   delete modules[name];
   const glue = await module(name);
@@ -116,7 +116,7 @@ const lost = (event, error) => {
   if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes('viewer_bg')) return;
   event.preventDefault();
   program = undefined;
-  for (const viewer of [...running]) viewer.lost(error);
+  for (const viewer of running) viewer.lost(error);
 };
 addEventListener('error', (event) => lost(event, event.error));
 addEventListener('unhandledrejection', (event) => lost(event, event.reason));
@@ -143,7 +143,6 @@ class ArticleViewer extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [sheet];
     // Properties that were set before this class was here hide the class's own.
     for (const name of ['article', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
@@ -183,6 +182,15 @@ class ArticleViewer extends HTMLElement {
     }
   }
 
+  /** A sheet belongs to one document: in a frame, or a window of its own, another one says the same. */
+  adoptedCallback() {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return; // Nobody sees it there.
+    const own = defaultView === window ? sheet : new defaultView.CSSStyleSheet();
+    if (own !== sheet) own.replaceSync(Array.from(sheet.cssRules, (rule) => rule.cssText).join(''));
+    this.#root.adoptedStyleSheets = [own];
+  }
+
   disconnectedCallback() {
     // A move disconnects and connects again in one task: only what stays away is ended.
     setTimeout(() => this.#end());
@@ -195,24 +203,24 @@ class ArticleViewer extends HTMLElement {
   }
 
   async #start() {
-    // What was sent before a short absence is still good.
-    this.#early ??= this.#requests();
-    const format = this.getAttribute('format')?.trim().toLowerCase();
-    const mapping = this.getAttribute('mapping');
-    const coming = load();
-    // Who names a foreign format need not wait for the document to learn that a converter is needed.
-    if (mapping || !/^(|auto|house)$/.test(format ?? '')) converter(order(format, mapping)[0]).catch(() => {});
     try {
+      // What was sent before a short absence is still good.
+      this.#early ??= this.#requests();
+      const format = this.getAttribute('format')?.trim().toLowerCase();
+      const mapping = this.getAttribute('mapping');
+      const coming = load();
+      // Who names a foreign format need not wait for the document to learn that a converter is needed.
+      if (mapping || !/^(|auto|house)$/.test(format ?? '')) converter(order(format, mapping)[0]).catch(() => {});
       const glue = await coming;
       // Who reads what the host wrote goes on until there is an article instead.
-      if (this.#own()) await Promise.allSettled([...this.#early.values()].slice(0, 1));
+      if (this.#own()) await Object.values(this.#early)[0]?.catch(() => {});
       if (this.#state !== 'starting' || this.#viewer) return; // Gone, or started twice, in the meantime.
       const mount = make('div', 'av-mount');
       const early = this.#early;
       this.#early = undefined;
       this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
       this.#state = 'running';
-      running.add(this.#handle);
+      running.push(this.#handle);
       this.addEventListener('av-ready', () => this.#show(mount), { once: true });
     } catch (error) {
       this.#break(error);
@@ -221,18 +229,17 @@ class ArticleViewer extends HTMLElement {
 
   /** Sends the first requests while the program is still on its way. */
   #requests() {
-    const early = new Map();
+    const early = Object.create(null);
+    const link = document.createElement('a');
     const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
     for (const name of ['src', 'site', 'mapping']) {
       const value = this.getAttribute(name)?.trim();
       if (!value || (name === 'src' && (inside || this.#json() !== undefined))) continue;
-      try {
-        const url = new URL(value, document.baseURI).href;
-        if (!/^https?:/.test(url) || early.has(url)) continue;
-        const answer = fetch(url);
-        answer.catch(() => {}); // The program says it to the reader.
-        early.set(url, answer);
-      } catch { /* No address: the program says so. */ }
+      link.href = value;
+      // What is no address stays as it is written: the program says so.
+      if (!/^https?:/.test(link.href) || early[link.href]) continue;
+      early[link.href] = fetch(link.href);
+      early[link.href].catch(() => {}); // The program says it to the reader.
     }
     return early;
   }
@@ -241,7 +248,9 @@ class ArticleViewer extends HTMLElement {
     const given = this.#article;
     if (given === undefined) return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     try {
-      return typeof given === 'string' ? given : JSON.stringify(given) ?? '';
+      // Prototype.js lets every list make text of itself.
+      const list = function (key, value) { return Array.isArray(this[key]) ? this[key] : value; };
+      return typeof given === 'string' ? given : JSON.stringify(given, list) ?? '';
     } catch {
       return ''; // A circle is no JSON; the program says that nothing came.
     }
@@ -261,7 +270,7 @@ class ArticleViewer extends HTMLElement {
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = 'idle';
-    running.delete(this.#handle);
+    running = running.filter((one) => one !== this.#handle);
     this.#root.replaceChildren();
     try {
       viewer?.destroy();
@@ -270,6 +279,7 @@ class ArticleViewer extends HTMLElement {
 
   /** Shows this between what the host wants above and below it. */
   #show(...content) {
+    this.adoptedCallback();
     this.#root.replaceChildren(slot('header'), ...content, slot('footer'));
   }
 
@@ -295,7 +305,7 @@ class ArticleViewer extends HTMLElement {
   #break(error) {
     this.#state = 'broken';
     this.#early = undefined;
-    running.delete(this.#handle);
+    running = running.filter((one) => one !== this.#handle);
     const retry = make('button', '', '重试 · Try again');
     retry.addEventListener('click', () => {
       this.#viewer = undefined;

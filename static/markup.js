@@ -27,7 +27,8 @@ export const pieces = (html) => {
   let node = walker.firstChild();
   while (node) {
     const form = node instanceof HTMLFormElement;
-    if (node instanceof Text) {
+    // Not by `Text`, which some pages have taken for something of their own.
+    if (node.nodeType === 3) {
       out.push(`#${node.data}`);
     } else {
       out.push(form ? '<form' : `<${node.localName}`);

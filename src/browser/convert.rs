@@ -42,8 +42,9 @@ pub fn convert(
     );
     let called = call.apply(&JsValue::NULL, &arguments);
     spawn_local(async move {
-        let answer = match called.and_then(|promise| promise.dyn_into::<Promise>()) {
-            Ok(promise) => JsFuture::from(promise).await,
+        let answer = match called {
+            // Not asked whether it is one: a page may have a `Promise` of its own, which the browser's are not.
+            Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
             Err(error) => Err(error),
         };
         if void.get() {

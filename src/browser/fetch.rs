@@ -3,7 +3,7 @@
 //! The platform's own `fetch`, because a library over it costs bytes and gives nothing here
 //! (docs/adr/005-the-platforms-own-fetch.md).
 
-use js_sys::{ArrayBuffer, Map, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestInit, Response, window};
@@ -44,14 +44,15 @@ impl Drop for Request {
 pub fn get(
     url: Url,
     urgency: Urgency,
-    early: &Map,
+    early: &Object,
     done: impl FnOnce(Url, Answer, Links) + 'static,
 ) -> Request {
     // The loader knows its requests by the addresses as the browser writes them.
     let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
     let key = JsValue::from_str(&key);
-    let sent = early.get(&key).dyn_into::<Promise>().ok();
-    early.delete(&key);
+    // A page may have a `Promise` of its own, which the browser's are not.
+    let sent = Reflect::get(early, &key).ok().filter(JsValue::is_object).map(Promise::unchecked_from_js);
+    _ = Reflect::delete_property(early, &key);
     // What the loader sent cannot be aborted here; the state ignores an answer that comes too late.
     let controller = if sent.is_some() { None } else { AbortController::new().ok() };
     let signal = controller.as_ref().map(AbortController::signal);

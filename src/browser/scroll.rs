@@ -127,6 +127,10 @@ impl Drop for Lock {
                 // An empty value takes the property away.
                 _ = root.style().set_property_with_priority(name, value, priority);
             }
+            // Where the host had none, nobody is to find one.
+            if root.get_attribute("style").is_some_and(|style| style.is_empty()) {
+                _ = root.remove_attribute("style");
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{Function, Map};
+use js_sys::{Function, Object};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -40,7 +40,7 @@ pub struct AppProperties {
     /// The element.
     pub host: HtmlElement,
     /// The requests that the loader has already sent.
-    pub early: Map,
+    pub early: Object,
     /// Makes house JSON of foreign documents.
     pub convert: Function,
     /// Article JSON that came with the page.

@@ -1,6 +1,6 @@
 //! What is fetched and converted for the state: one of each kind at the most, and what is wanted no more is aborted.
 
-use js_sys::{Function, Map};
+use js_sys::{Function, Object};
 use yew::Callback;
 
 use crate::article::url::Url;
@@ -13,7 +13,7 @@ use crate::state::message::Fact;
 /// The errands of one viewer.
 pub struct Errands {
     /// The requests that the loader has already sent.
-    early: Map,
+    early: Object,
     /// Makes house JSON of foreign documents.
     convert: Function,
     told: Callback<Fact>,
@@ -23,7 +23,7 @@ pub struct Errands {
 
 impl Errands {
     /// No errand yet; answers are told as facts.
-    pub fn new(early: Map, convert: Function, told: Callback<Fact>) -> Self {
+    pub fn new(early: Object, convert: Function, told: Callback<Fact>) -> Self {
         Self { early, convert, told, under_way: Vec::new(), converting: Vec::new() }
     }
 

@@ -7,7 +7,7 @@ use article_viewer::article::url::Url;
 use article_viewer::browser::fetch::{self, Urgency};
 use article_viewer::state::load::LoadError;
 use article_viewer::state::message::Answer;
-use js_sys::{Array, Map, Promise};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, Response};
 
@@ -15,7 +15,7 @@ use super::page::until;
 
 type Answers = Rc<RefCell<Vec<Answer>>>;
 
-fn ask(url: &str, early: &Map) -> (fetch::Request, Answers) {
+fn ask(url: &str, early: &Object) -> (fetch::Request, Answers) {
     let answers = Answers::default();
     let kept = answers.clone();
     let url = Url::media(None, url).unwrap();
@@ -30,7 +30,7 @@ fn blob(text: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn bytes_come_as_they_are() {
-    let (_request, answers) = ask(&blob("河"), &Map::new());
+    let (_request, answers) = ask(&blob("河"), &Object::new());
     until("an answer", || !answers.borrow().is_empty()).await;
     assert_eq!(answers.borrow()[0], Ok("河".as_bytes().to_vec()));
 }
@@ -38,19 +38,19 @@ async fn bytes_come_as_they_are() {
 #[wasm_bindgen_test]
 async fn what_the_loader_sent_is_used_once() {
     let url = "https://nowhere.invalid/a.json";
-    let early = Map::new();
+    let early = Object::new();
     let response = Response::new_with_opt_str(Some("early")).unwrap();
-    early.set(&url.into(), &Promise::resolve(&response));
+    Reflect::set(&early, &url.into(), &Promise::resolve(&response)).unwrap();
     let (_request, answers) = ask(url, &early);
     until("an answer", || !answers.borrow().is_empty()).await;
     assert_eq!(answers.borrow()[0], Ok(b"early".to_vec()));
-    assert_eq!(early.size(), 0);
+    assert_eq!(Object::keys(&early).length(), 0);
 }
 
 #[wasm_bindgen_test]
 async fn nobody_there_is_said_with_the_address() {
     let url = "http://127.0.0.1:1/a.json";
-    let (_request, answers) = ask(url, &Map::new());
+    let (_request, answers) = ask(url, &Object::new());
     until("an answer", || !answers.borrow().is_empty()).await;
     match &answers.borrow()[0] {
         Err(LoadError::Unreachable { url: found, reason }) => {
@@ -63,9 +63,9 @@ async fn nobody_there_is_said_with_the_address() {
 
 #[wasm_bindgen_test]
 async fn a_dropped_request_answers_nothing() {
-    let (request, dropped) = ask(&blob("dropped"), &Map::new());
+    let (request, dropped) = ask(&blob("dropped"), &Object::new());
     drop(request);
-    let (_request, answers) = ask(&blob("kept"), &Map::new());
+    let (_request, answers) = ask(&blob("kept"), &Object::new());
     until("the later answer", || !answers.borrow().is_empty()).await;
     assert!(dropped.borrow().is_empty());
 }

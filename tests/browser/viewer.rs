@@ -1,7 +1,7 @@
 //! The program of an element, without the loader: mounted, told, ended.
 
 use article_viewer::embed::Viewer;
-use js_sys::{Function, Map};
+use js_sys::{Function, Object};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, window};
 
@@ -21,7 +21,7 @@ fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
     let viewer = Viewer::new(
         host.clone(),
         mount.clone().into(),
-        Map::new(),
+        Object::new(),
         Function::new_no_args(""),
         inline.map(str::to_owned),
     );

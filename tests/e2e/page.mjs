@@ -44,18 +44,19 @@ export const at = {
   skeleton: '.av-skeleton',
 };
 
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+export const launch = (options) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...options });
 
 /** Gives a test file its browser, and returns the function that declares its tests; `root` is what is served, if not the release. */
 export function inBrowser({ root } = {}) {
   let browser;
   before(async () => { browser = await launch(); });
   after(() => browser?.close());
-  return (name, options, act = options) =>
-    test(name, { timeout: 45_000 }, async () => {
+  return (name, options, act = options) => {
+    const { timeout = 45_000, ...given } = act === options ? {} : options;
+    return test(name, { timeout }, async () => {
       const server = await serve({ root });
-      const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...(act === options ? {} : options) });
+      const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...given });
       const scene = await open(context, server);
       try {
         await act(scene);
@@ -68,6 +69,7 @@ export function inBrowser({ root } = {}) {
         await server.close();
       }
     });
+  };
 }
 
 async function open(context, server) {
@@ -117,11 +119,11 @@ async function open(context, server) {
     },
 
     /** Opens a page of a host with this inside its body. */
-    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true, icon = true } = {}) {
+    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true, icon = true, doctype = '<!doctype html>', attributes = '' } = {}) {
       const script = loader ? '<script type="module" src="/article-viewer.js"></script>' : '';
-      const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>`
+      const html = `${doctype}<html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>`
         + '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        + `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body>${body}</body></html>`;
+        + `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body${attributes}>${body}</body></html>`;
       server.route('/icon.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
       server.route('/host/', { body: html, type: 'text/html; charset=utf-8', headers });
       // The document's own load does not wait for what the test holds back.

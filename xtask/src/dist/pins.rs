@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// Files by their names, each with its hash as `integrity` takes it.
 pub type Hashes = BTreeMap<String, String>;
 
+/// The room that the loader has left for files.
+const FILES: &str = r#"{files:""}"#;
 const PROGRAM: [&str; 2] = ["viewer.js", "viewer_bg.wasm"];
 
 /// The glue with the hashes of the converters.
@@ -25,9 +27,13 @@ pub fn loader(text: &str, hashes: &Hashes) -> Result<String> {
     filled(text, &pins)
 }
 
-/// The loader for bundlers, which may write modules anew: it insists on nothing.
+/// The loader for bundlers, which may write modules anew: it insists on nothing, and each file is written out in the way by
+/// which they know what to bring along.
 pub fn bundler(text: &str) -> Result<String> {
-    filled(text, &fetched().map(|name| (name, String::new())).collect())
+    let text = filled(text, &fetched().map(|name| (name, String::new())).collect())?;
+    let files = fetched().map(|name| format!("\"{name}\":new URL(\"./{name}\",import.meta.url).href"));
+    ensure!(text.matches(FILES).count() == 1, "The loader has no place for files: {FILES}");
+    Ok(text.replace(FILES, &format!("{{{}}}", files.collect::<Vec<_>>().join(","))))
 }
 
 fn filled(text: &str, pins: &Hashes) -> Result<String> {
@@ -51,7 +57,7 @@ fn of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const LOADER: &str = r#"p={"viewer.js":"","viewer_bg.wasm":""};"#;
+    const LOADER: &str = r#"f={files:""},p={"viewer.js":"","viewer_bg.wasm":""};"#;
 
     fn hashes() -> Hashes {
         fetched().map(|name| (name.clone(), format!("sha384-{name}"))).collect()
@@ -60,7 +66,10 @@ mod tests {
     #[test]
     fn the_loader_pins_the_program_and_the_glue_the_rest() {
         let loader = loader(LOADER, &hashes()).unwrap();
-        assert_eq!(loader, r#"p={"viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};"#);
+        assert_eq!(
+            loader,
+            r#"f={files:""},p={"viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};"#
+        );
         let glue = glue("export{a};\n", &hashes()).unwrap();
         assert!(
             glue.starts_with("export{a};\nexport const pins={\"formats.js\":\"sha384-formats.js\""),
@@ -75,6 +84,7 @@ mod tests {
         let loader = bundler(LOADER).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
         assert_eq!(loader.matches(":\"\"").count(), 7);
+        assert!(loader.contains(r#""markup.js":new URL("./markup.js",import.meta.url).href}"#), "{loader}");
     }
 
     #[test]
