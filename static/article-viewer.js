@@ -18,11 +18,10 @@ const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:
 :host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
 div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{padding-top:9.5em}
-.av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883;animation:av-pulse 1.6s ease-in-out infinite alternate}
+.av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
-@keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:reduce){.av-bar{animation:none}}
+@keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:no-preference){.av-bar{animation:av-pulse 1.6s infinite alternate}}
 .av-broken{color:CanvasText;background:Canvas;padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;
-const BARS = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'];
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
@@ -67,7 +66,7 @@ async function preload(href, integrity) {
       document.head.append(link);
     });
   } catch {
-    throw Error(`${href} did not come, or is not what belongs there`);
+    throw Error(`${href} is not what belongs there`);
   } finally {
     link.remove();
   }
@@ -290,7 +289,7 @@ class ArticleViewer extends HTMLElement {
 
   /** What the host wrote, or else the bars; the parser may still be on its way to it. */
   #skeleton() {
-    const bars = BARS.map((kind) => make('i', `av-bar ${kind}`));
+    const bars = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'].map((kind) => make('i', `av-bar ${kind}`));
     const skeleton = make('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
     const own = slot('');
