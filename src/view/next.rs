@@ -20,8 +20,7 @@ pub fn onward(state: &State, article: &Article, is_only: bool, locale: &'static 
         article.previous.as_ref().filter(|link| is_only && (link.src.is_some() || link.url.is_some()));
     let previous = previous.map(|link| {
         let label = tag("span", "av-next__before").attr("lang", locale.tag).text(locale.previous_article);
-        let link =
-            way.link(link, "av-next__previous").attr("rel", "prev").child(label).text(link.name.clone());
+        let link = way.link(link, "av-next__previous").rel("prev").child(label).text(link.name.clone());
         link.key("previous").into()
     });
     if card.is_none() && previous.is_none() {
@@ -42,7 +41,7 @@ pub fn onward(state: &State, article: &Article, is_only: bool, locale: &'static 
 /// keeps the focus.
 pub fn passed(article: &Article, locale: &'static Locale, way: &Way) -> Html {
     let Some(link) = &article.next else { return Html::default() };
-    let link = way.link(link, "av-next__passed").attr("rel", "next").key("next");
+    let link = way.link(link, "av-next__passed").rel("next").key("next");
     frame("av-next av-next_passed av-column", locale)
         .child(link.child(tag("span", "").attr("lang", locale.tag).text(locale.next_article)))
         .into()
@@ -68,9 +67,5 @@ fn card(state: &State, link: &Link, locale: &'static Locale, way: &Way) -> Tag {
         .child(tag("span", "av-next__label").attr("lang", locale.tag).text(locale.next_article))
         .child(tag("span", "av-next__name").text(link.name.clone()))
         .child(maybe(away));
-    way.link(link, "av-next__link")
-        .attr("rel", "next")
-        .child(maybe(photo))
-        .child(said)
-        .child(icon(Icon::Forward))
+    way.link(link, "av-next__link").rel("next").child(maybe(photo)).child(said).child(icon(Icon::Forward))
 }

@@ -98,6 +98,11 @@ impl Tag {
         self.attr("aria-label", words)
     }
 
+    /// Says what a link leads to. A button, which stands for a link without an address, has no such word.
+    pub fn rel(self, relation: &'static str) -> Self {
+        if self.0.tag() == "a" { self.attr("rel", relation) } else { self }
+    }
+
     /// Adds a child.
     #[inline(never)]
     pub fn child(self, child: impl Into<VNode>) -> Self {

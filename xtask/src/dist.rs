@@ -62,6 +62,16 @@ fn again(project: &Project, folder: &str) -> Result<()> {
     Ok(())
 }
 
+/// Copies the release that was packed of this build into another folder, which has nothing else afterwards.
+pub fn lay(project: &Project, folder: &str) -> Result<()> {
+    let release = format!("dist/{}", version(&read(project, "Cargo.toml")?)?);
+    let packed = project.path(&release).join("integrity.json").is_file();
+    ensure!(packed, "{release} has no release; pack one with: cargo xtask dist --packed");
+    let to = project.path(folder);
+    empty(&to)?;
+    copy_all(&project.path(&release), &to)
+}
+
 /// Packs what is in dist/, and says in which folder.
 pub fn pack(project: &Project) -> Result<String> {
     let version = version(&read(project, "Cargo.toml")?)?;
@@ -100,9 +110,7 @@ impl Release<'_> {
         let dist = self.project.path("dist");
         ensure!(dist.join("index.html").is_file(), "dist/ has no build; make one with: cargo xtask build");
         let folder = self.project.path(&self.folder);
-        if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be emptied.", self.folder))?;
-        }
+        empty(&folder)?;
         for name in names(&dist)? {
             if !DEMO.contains(&name.as_str()) {
                 copy_all(&dist.join(&name), &folder.join(&name))?;
@@ -177,6 +185,13 @@ fn names(folder: &Path) -> Result<Vec<String>> {
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     Ok(names)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied.", folder.display()))?;
+    }
+    Ok(())
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {

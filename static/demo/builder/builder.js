@@ -1,14 +1,17 @@
 // The builder: what is chosen in the form is seen in the frame and written into the code.
 import { properties, readable } from './colour.js';
-import { snippet } from './snippet.js';
+import * as snippets from './snippet.js';
 import { say, speak } from './words.js';
 
 const at = (id) => document.getElementById(id);
 const [form, example, own, frame, code, said] = ['choices', 'example', 'own', 'preview', 'snippet', 'said'].map(at);
 
-const LOADER = new URL('../../article-viewer.js', import.meta.url).href;
+/** The folder of the viewer. */
+const BASE = new URL('../../', import.meta.url).href;
 /** The attributes that the form has, in the order in which they are written. */
-const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls'];
+const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
+/** What a frame cannot have: its colours and its history are not the page's. */
+const FRAMELESS = [own, form.address];
 const COLOURS = ['accent', 'ink', 'surface'];
 const absolute = (address) => new URL(address, document.baseURI).href;
 
@@ -20,16 +23,32 @@ let instead;
 function choices() {
   const data = new FormData(form);
   const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, data.getAll(name).join(' ').trim()]));
-  const colours = own.checked ? properties(Object.fromEntries(COLOURS.map((name) => [name, at(name).value]))) : {};
-  return { loader: LOADER, attributes, colours, instead };
+  const colours = own.checked && !own.disabled ? properties(Object.fromEntries(COLOURS.map((name) => [name, at(name).value]))) : {};
+  // Without an article it is the list of this channel, or of the first one.
+  const channel = [...at('channels').options].find(({ value }) => !attributes.channel || value === attributes.channel);
+  const title = instead?.headline || (!attributes.src && channel?.text) || 'Article';
+  return { base: BASE, attributes, colours, instead, title };
+}
+
+/** Origins whose documents the frame shows only when it is told so. */
+function foreign() {
+  const fields = [form.src, form.site].filter(({ value, validity }) => value && validity.valid);
+  const origins = new Set(fields.map(({ value }) => new URL(value).origin));
+  return [...origins].filter((origin) => origin !== new URL(BASE).origin);
 }
 
 /** Writes the code, and shows what it shows. */
 function show() {
+  const isFrame = form.way.value === 'frame';
+  for (const choice of FRAMELESS) choice.disabled = isFrame;
   const chosen = choices();
-  code.value = snippet(chosen);
-  at('colours').hidden = !own.checked;
-  at('pale').value = own.checked && !readable(chosen.colours) ? say('pale') : '';
+  const isColoured = Object.keys(chosen.colours).length > 0;
+  code.value = snippets[form.way.value](chosen);
+  at('inline').hidden = !isFrame && !isColoured;
+  at('colours').hidden = !isColoured;
+  at('pale').value = isColoured && !readable(chosen.colours) ? say('pale') : '';
+  const origins = isFrame ? foreign() : [];
+  at('foreign').value = origins.length > 0 ? `${say('foreign')} ${origins.join(' ')}` : '';
   if (!viewer) return;
   for (const [name, value] of Object.entries(chosen.attributes)) {
     if (!value) viewer.removeAttribute(name);
@@ -57,6 +76,7 @@ async function offer() {
   if (address !== form.site.value) return;
   const channels = Array.isArray(site?.channels) ? site.channels : [];
   at('channels').replaceChildren(...channels.map(({ id, name }) => new Option(name, id)));
+  show();
 }
 
 form.addEventListener('change', ({ target }) => {
@@ -90,7 +110,7 @@ function begin() {
   window.addEventListener('av-article', ({ detail }) => {
     // Only the one that was chosen, not one that was opened from it.
     if (instead !== undefined || !form.src.value) return;
-    instead = detail.url ? { headline: detail.headline, url: detail.url } : null;
+    instead = { headline: detail.headline, url: detail.url };
     show();
   });
   show();

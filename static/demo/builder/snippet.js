@@ -9,18 +9,38 @@ export const escape = (text) => text
   .replace(/[&<>"]/g, (letter) => ENTITIES[letter])
   .replace(TURNS, (mark) => `&#x${mark.codePointAt(0).toString(16)};`);
 
+/** The attributes that have a value, by name. */
+const given = (attributes) => Object.entries(attributes).filter(([, value]) => value);
+
+/** Attributes as they are written in a tag. */
+const written = (attributes) => given(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+
 /**
- * The lines for a partner's page: `loader` is the address of the script, `attributes` and `colours` have values by name, and
- * `instead` is what readers get where no script runs, `{ headline, url }`.
+ * The lines for a partner's page, with the element: `base` is the address of the viewer's folder, `attributes` and `colours` have
+ * values by name, and `instead` is what readers get where no script runs, `{ headline, url }`.
  */
-export function snippet({ loader, attributes, colours, instead }) {
-  const given = Object.entries(attributes).filter(([, value]) => value);
-  const words = given.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+export function element({ base, attributes, colours, instead }) {
   const inside = instead?.url ? `<a href="${escape(instead.url)}">${escape(instead.headline)}</a>` : '';
   const rules = Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ');
   return [
-    `<script type="module" async src="${escape(loader)}"></script>`,
+    `<script type="module" async src="${escape(`${base}article-viewer.js`)}"></script>`,
     ...(rules ? [`<style>article-viewer { ${rules} }</style>`] : []),
-    `<article-viewer${words}>${inside}</article-viewer>`,
+    `<article-viewer${written(attributes)}>${inside}</article-viewer>`,
   ].join('\n');
+}
+
+/** The same with a frame, whose name is the `title`; when it begins is the frame's own business. */
+export function frame({ base, attributes: { loading, ...attributes }, title }) {
+  // What may stand in a query as it is stays to be read.
+  const query = `${new URLSearchParams(given(attributes))}`.replace(/%3A/g, ':').replace(/%2F/g, '/');
+  const words = written({
+    src: `${base}embed.html${query && `?${query}`}`,
+    title,
+    width: '640',
+    height: '800',
+    style: 'border:0;width:100%',
+    loading,
+    allow: 'fullscreen; web-share; clipboard-write',
+  });
+  return [`<iframe${words}></iframe>`, `<script src="${escape(`${base}article-frame.js`)}" async></script>`].join('\n');
 }

@@ -3,6 +3,9 @@
 const ENGLISH = {
   title: 'Embed builder',
   intro: 'Choose an article and its looks, see it at once, and paste the code into your page.',
+  way: 'Way of embedding',
+  element: 'Element: the article is part of your page',
+  frame: 'Frame (<iframe>): a page of its own, without colours of yours, and the address does not follow the reader',
   content: 'Content',
   example: 'Example article',
   none: 'No article: a channel’s list',
@@ -25,17 +28,23 @@ const ENGLISH = {
   same: 'The article’s',
   behaviour: 'Behaviour',
   download: 'Enlarged photos can be downloaded',
-  host: 'Your page decides where links lead (the viewer only sends av-navigate)',
+  navigation: 'Links to articles',
+  inside: 'Open in place',
+  continuous: 'Open in place, and the next article joins below the one that was read',
+  host: 'Your page decides where they lead (the viewer only sends av-navigate)',
   hash: 'The address follows the reader, and Back works',
+  lazy: 'Load only when the reader comes near',
   'show-alt': 'Photos without a caption show their alternative text',
   'hide-credit': 'No photographers’ credits',
   'keep-alt': 'Alternative texts as they are',
   preview: 'Preview',
   snippet: 'Code',
+  inline: 'The code has inline style. Where your page’s Content Security Policy (style-src) forbids that, move the rules to a style sheet of yours.',
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected: copy it with Ctrl+C or ⌘C.',
   pale: 'Too pale: words need a contrast of 4.5 to 1.',
+  foreign: 'The frame shows documents of its own origin. Others must be named in embed.html (article-origins):',
 };
 
 /** What the page says of itself only later. */
@@ -43,6 +52,7 @@ const CHINESE = {
   copied: '已复制。',
   selected: '已选中，请按 Ctrl+C 或 ⌘C 复制。',
   pale: '对比度不足：文字与背景至少要 4.5:1。',
+  foreign: '框架只显示与它同源的文章；其他来源要写进 embed.html 的 article-origins：',
 };
 
 const translated = [...document.querySelectorAll('[data-word]')];

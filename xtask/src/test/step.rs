@@ -47,9 +47,9 @@ impl Display for Action {
             Self::Task(words) => write!(f, "cargo xtask {words}"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
-            Self::Examples => {
-                f.write_str("npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs")
-            }
+            Self::Examples => f.write_str(
+                "npm run check, npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs",
+            ),
             Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
         }
     }
