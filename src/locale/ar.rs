@@ -18,7 +18,7 @@ pub static LOCALE: Locale = Locale {
     updated: "تحديث",
     related: "روابط ذات صلة",
     channels: "الأقسام",
-    all_channels: "كل القنوات",
+    all_channels: "كل الأقسام",
     next_article: "اقرأ التالي",
     previous_article: "السابق",
     link_to_section: |words| format!("رابط إلى «{words}»"),

@@ -56,7 +56,8 @@ impl Way {
     /// A link to a section of the article that is read; none where sections have no address.
     pub fn section(&self, place: &Place, name: &str, class: &'static str) -> Option<Tag> {
         let href = address::section_fragment(place, name, self.home.as_ref())?;
-        Some(tag("a", class).attr("href", href).onclick(self.follow(Request::Section(name.to_owned()))))
+        let request = self.within(Request::Section(name.to_owned()));
+        Some(tag("a", class).attr("href", href).onclick(self.follow(request)))
     }
 
     /// A link that leads on: in place where that is possible, else to its page, else nowhere.
@@ -74,11 +75,16 @@ impl Way {
 
     /// Asks something when it is clicked, or something else happens to it.
     pub fn ask<E: 'static>(&self, request: Request) -> Callback<E> {
-        let request = match self.story {
+        let request = self.within(request);
+        self.requests.reform(move |_| request.clone())
+    }
+
+    /// The request of the article that asks, where several stand below each other.
+    fn within(&self, request: Request) -> Request {
+        match self.story {
             Some(story) => Request::In { story, request: Box::new(request) },
             None => request,
-        };
-        self.requests.reform(move |_| request.clone())
+        }
     }
 
     /// Asks something of the lightbox when it is clicked.

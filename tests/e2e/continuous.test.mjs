@@ -121,6 +121,23 @@ test('the photos of each article are a set of their own, and closing flies to th
   assert.equal((await headlines(page)).includes('Number 0'), true, 'the row is still there');
 });
 
+test('a section’s link leads into its own article, also where another one is read that has a section of the same name', async (scene) => {
+  const { page } = scene;
+  const heading = { type: 'heading', level: 2, text: 'The bridge' };
+  const text = (nth) => Array.from({ length: 12 }, (_, line) => paragraph(`${nth} ${line}. ${'Words and more words. '.repeat(14)}`));
+  await open(scene, APP, 3, (nth) => ({ body: [...text(nth), heading, ...text(nth)] }));
+  await readTo(page, 1);
+  await read(page, 1);
+  await read(page, 0);
+  const link = article(page, 1).locator('[part~="section-link"]');
+  assert.equal(await link.getAttribute('href'), '#/section/the-bridge/article/n1.json');
+  await link.evaluate((link) => link.click());
+  await page.waitForFunction(() => location.hash.startsWith('#/section/'));
+  assert.equal(await address(page), '#/section/the-bridge/article/n1.json');
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.textContent === 'The bridge');
+  assert.equal(await article(page, 1).evaluate((article) => article.contains(article.getRootNode().activeElement)), true);
+});
+
 test('a reload and Back find the article that was read, and the place in it', async (scene) => {
   const { page } = scene;
   await open(scene, APP, 3);

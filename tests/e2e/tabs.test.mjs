@@ -386,6 +386,13 @@ for (const [what, viewport] of [['a phone', SMALL], ['a desktop', DESKTOP]]) {
   });
 }
 
+test('in the reader’s own forced colours the sheet has an edge', { forcedColors: 'active' }, async (scene) => {
+  const { page } = scene;
+  await front(scene, 20);
+  await page.getByRole('button', { name: 'All channels' }).click();
+  assert.equal(await sheet(page).evaluate((sheet) => getComputedStyle(sheet).borderTopWidth), '2px');
+});
+
 test('a sheet of tabs switches the panel, too, and leads to it', async (scene) => {
   const { page } = scene;
   await front(scene, 20);
