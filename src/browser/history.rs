@@ -55,15 +55,16 @@ pub fn replace(fragment: Option<&str>) {
     _ = history.replace_state_with_url(&state, "", Some(&address(fragment)));
 }
 
-/// Goes back from a photo to the entry over which it was opened, and the listener hears of it. One that was not opened
-/// over anything, but came by a link, becomes its article's entry: the one before is somebody else's.
-pub fn leave_photo(fragment: Option<&str>) {
-    let Some(history) = history() else { return };
+/// Goes back from a photo to the entry over which it was opened, and the listener hears of it; says whether it does. One that
+/// was not opened over anything, but came by a link, becomes its article's entry: the one before is somebody else's.
+pub fn leave_photo(fragment: Option<&str>) -> bool {
+    let Some(history) = history() else { return false };
     let state = history.state().unwrap_or_default();
     if Reflect::get(&state, &OVER.into()).is_ok_and(|over| over.is_truthy()) {
-        _ = history.back();
+        history.back().is_ok()
     } else {
         replace(fragment);
+        false
     }
 }
 

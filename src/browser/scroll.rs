@@ -49,13 +49,17 @@ impl Spot {
     /// Where the reader is in this view.
     pub fn of(view: &Element) -> Self {
         let mut spot = Self { piece: 0.0, beyond: -view.get_bounding_client_rect().top() };
-        let pieces = pieces(view);
-        for index in 0..pieces.as_ref().map_or(0, NodeList::length) {
-            let Some(top) = pieces.as_ref().and_then(|pieces| top(pieces, index)) else { break };
-            if top > 0.0 {
-                break;
-            }
-            spot = Self { piece: f64::from(index) + 1.0, beyond: -top };
+        let Some(pieces) = pieces(view) else { return spot };
+        // They follow each other downwards. Each that is looked at has to be laid out, which most of a long list is not.
+        let (mut above, mut below) = (0, pieces.length());
+        while above < below {
+            let middle = above.midpoint(below);
+            let Some(top) = top(&pieces, middle).filter(|top| *top <= 0.0) else {
+                below = middle;
+                continue;
+            };
+            above = middle + 1;
+            spot = Self { piece: f64::from(above), beyond: -top };
         }
         spot
     }

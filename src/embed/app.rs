@@ -152,6 +152,7 @@ impl Component for App {
                 self.tell(ctx, Fact::Addressed(fragment).into());
                 let is_lit = self.state.lightbox.position().is_some();
                 let went = self.state.place != before;
+                let spot = spot.filter(|_| !std::mem::take(&mut self.journey.closes) || went);
                 match spot {
                     // Where the reader was counts for more than where the section begins that the address names.
                     Some(_) if went => self.after = After::Return(spot),

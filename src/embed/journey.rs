@@ -21,6 +21,8 @@ pub struct Journey {
     pub current: usize,
     /// The change of the page that is being drawn.
     pub drawn: Drawn,
+    /// Whether the next that is heard of the history is that a photo was closed: the reader is where it flew to.
+    pub closes: bool,
     history: Option<history::Ears>,
     middle: Option<Watch>,
     quarters: Option<Watch>,
@@ -58,7 +60,7 @@ impl Journey {
     }
 
     /// Gives the page the name of the place where the reader is.
-    pub fn name(&self, effect: Effect, host: &HtmlElement) {
+    pub fn name(&mut self, effect: Effect, host: &HtmlElement) {
         match effect {
             Effect::PushAddress(fragment) => {
                 let spot = self.spot(host);
@@ -66,7 +68,7 @@ impl Journey {
                 history::push(fragment.as_deref(), spot);
             }
             Effect::ReplaceAddress(fragment) => history::replace(fragment.as_deref()),
-            Effect::LeavePhoto(fragment) => history::leave_photo(fragment.as_deref()),
+            Effect::LeavePhoto(fragment) => self.closes = history::leave_photo(fragment.as_deref()),
             Effect::Title(title) => document::set_title(&title),
             _ => {}
         }

@@ -113,7 +113,7 @@ test('Back and Forward need no network for what was just read', async ({ app, pa
   await page.locator(at.cardLink).first().click();
   await page.locator(at.headline).waitFor();
   const json = () => server.asked().filter((path) => path.endsWith('.json')).sort().join();
-  await page.locator(`${at.next} [rel="next"]`).waitFor();
+  await page.locator(`${at.next} .av-next__link`).waitFor();
   await settle(page);
   await page.goBack();
   await page.locator(at.card).first().waitFor();
@@ -224,7 +224,7 @@ test('navigation="host" asks for tabs, related links and the next article, and n
   await host(VIEWER.replace('src=', 'navigation="host" src='));
   await channel(page, 'one').click();
   await page.locator(`${at.related} a`).click();
-  await page.locator(`${at.next} [rel="next"]`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await event(page, 'av-navigate', 3);
   await settle(page);
   const asked = (await told(page, 'av-navigate')).map(({ detail }) => detail);

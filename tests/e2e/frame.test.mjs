@@ -101,7 +101,7 @@ test('a frame becomes as high as its article, and follows it, also to less', asy
   assert.equal((await event(page, 'av-ready')).target, '');
   assert.equal((await event(page, 'av-article')).detail.headline, 'Long');
 
-  await inside(page).locator(`${at.next} a`).click();
+  await inside(page).locator(`${at.next} .av-next__link`).click();
   await inside(page).locator(at.headline, { hasText: 'Short' }).waitFor();
   await event(page, 'av-article', 2);
   await page.waitForFunction((tall) => document.querySelector('iframe[src]').clientHeight < tall / 2, tall.height);
@@ -191,9 +191,9 @@ test('an article that is opened in the frame begins where the reader can see it,
   await partner(scene, { above: lines(10, 'top'), below: lines(30, 'end') });
   await fits(page);
   assert.equal(await scrolled(page), 0);
-  await inside(page).locator(`${at.next} a`).scrollIntoViewIfNeeded();
+  await inside(page).locator(`${at.next} .av-next__link`).scrollIntoViewIfNeeded();
   assert.ok(await scrolled(page) > 2000);
-  await inside(page).locator(`${at.next} a`).click();
+  await inside(page).locator(`${at.next} .av-next__link`).click();
   await inside(page).locator(at.headline, { hasText: 'Second' }).waitFor();
   await page.waitForFunction(() => Math.abs(document.querySelector('iframe').getBoundingClientRect().top) <= 1);
 });
@@ -204,7 +204,7 @@ test('with navigation=host the parent opens what the reader chose', async (scene
   viewer.route('/b.json', story('Second'));
   await partner(scene, { query: 'src=/a.json&navigation=host', above: '<script>addEventListener("av-navigate", ({ target, detail }) => { target.src = target.src.replace("/a.json", new URL(detail.src).pathname); });</script>' });
   await fits(page);
-  await inside(page).locator(`${at.next} a`).click();
+  await inside(page).locator(`${at.next} .av-next__link`).click();
   await inside(page).locator(at.headline, { hasText: 'Second' }).waitFor();
   assert.deepEqual((await told(page, 'av-navigate')).map(({ detail }) => detail), [
     { kind: 'article', url: 'https://paper.example/b', src: `${site}/b.json`, channel: null },

@@ -67,7 +67,7 @@ test('Back, Forward and a reload find the article, the list and the place in eac
   const { page } = scene;
   await open(scene);
   const alpha = await scrollTo(page, 'alpha again, 4.');
-  await follow(page, `${at.next} [rel="next"]`);
+  await follow(page, `${at.next} .av-next__link`);
   await shown(page, 'Bravo');
   await page.waitForFunction(() => scrollY < 200);
   const bravo = await scrollTo(page, 'bravo, 33.');
@@ -111,7 +111,7 @@ test('a very long article is found where it was seen, though most of it is not d
   await host('<article-viewer src="/a.json" address="hash"></article-viewer>');
   await page.locator(at.next).waitFor({ state: 'attached' });
   const place = await scrollTo(page, 'alpha, 777.');
-  await follow(page, `${at.next} [rel="next"]`);
+  await follow(page, `${at.next} .av-next__link`);
   await shown(page, 'Bravo');
   await page.goBack();
   await seen(page, place);
@@ -163,7 +163,7 @@ test('what the host keeps in the history stays there', async (scene) => {
   for (const kept of [{ mine: [1, { two: 2 }] }, ['a', 'b'], 'a map', 'a word', 7]) {
     await page.evaluate((kept) => history.replaceState(kept === 'a map' ? new Map([['key', 'value']]) : kept, ''), kept);
     await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
-    await follow(page, `${at.next} [rel="next"]`);
+    await follow(page, `${at.next} .av-next__link`);
     await shown(page, 'Bravo');
     await page.goBack();
     await shown(page, 'Alpha');
@@ -203,7 +203,7 @@ test('a viewer in a page leaves history, address and title alone, whatever the r
 test('the next article is fetched when the page is quiet, shows its photo, and opens without another request', async (scene) => {
   const { page, server } = scene;
   await open(scene);
-  const next = page.locator(`${at.next} [rel="next"]`);
+  const next = page.locator(`${at.next} .av-next__link`);
   await next.locator('img').waitFor({ state: 'attached' });
   assert.match(await next.innerText(), /Read next|阅读下一篇/);
   assert.equal(await next.getAttribute('href'), '#/article/b.json');
@@ -229,7 +229,7 @@ test('the next article is not fetched where data are saved, and one on its way i
   await page.evaluate(() => new Promise((done) => { requestIdleCallback(done); }));
   await settle(page);
   assert.equal(server.count('/b.json'), 0);
-  await page.locator(`${at.next} [rel="next"]`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Bravo');
   await page.evaluate(() => { window.name = ''; });
   const gate = server.hold('/b.json');
@@ -313,7 +313,7 @@ test('in a reading app an article arrives by a view transition, which asks nobod
   });
   const transitions = () => page.evaluate(() => window.transitions.length);
   await open(scene);
-  await page.locator(`${at.next} [rel="next"]`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Bravo');
   assert.equal(await transitions(), 1);
   await page.evaluate(() => window.transitions[0].finished);
@@ -338,7 +338,7 @@ test('in a reading app an article arrives by a view transition, which asks nobod
   assert.equal(await transitions(), before);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(scene, '<article-viewer src="/a.json"></article-viewer>');
-  await page.locator(`${at.next} [rel="next"]`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Bravo');
   assert.equal(await transitions(), 0, 'a viewer in a page moved the whole of it');
 });
@@ -348,7 +348,7 @@ test('an article arrives in the reading app in less than a fifth of a second, an
   const arriving = () => document.getAnimations().filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition'));
   await page.addInitScript(`window.arriving = ${arriving}`);
   await page.reload();
-  await page.locator(`${at.next} [rel="next"]`).evaluate((link) => link.click());
+  await page.locator(`${at.next} .av-next__link`).evaluate((link) => link.click());
   // It stands still as soon as it is there.
   const durations = await page.waitForFunction(() => {
     const animations = window.arriving();

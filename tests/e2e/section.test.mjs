@@ -134,8 +134,10 @@ test('Back from another article leads to where the reader was, not to where the 
   await page.evaluate(() => scrollTo(0, 3000));
   await page.evaluate(() => { document.querySelector('article-viewer').shadowRoot.activeElement.blur(); });
   server.route('/notes.json', story('All about it', NOTES));
-  // By a link of the viewer, so that it remembers where the reader was.
-  await page.evaluate(() => { history.replaceState({ avScroll: 3000 }, ''); location.hash = '#/article/other.json'; });
+  // The viewer remembers where the reader came to rest.
+  await page.evaluate(() => { history.replaceState({}, ''); scrollBy(0, 1); scrollBy(0, -1); });
+  await page.waitForFunction(() => typeof history.state.avBeyond === 'number');
+  await page.evaluate(() => { location.hash = '#/article/other.json'; });
   await shown(page, 'Another');
   await page.goBack();
   await shown(page, 'All about it');
