@@ -134,10 +134,12 @@ test('a frame has no colours and no history of the page, and says so; as an elem
   await page.getByLabel('使用自己的颜色').check();
   await page.getByLabel('网址跟随读者').check();
   assert.match(await code(page), /<style>.*address="hash"/s);
+  const accent = () => preview(page).locator('article-viewer').evaluate((viewer) => viewer.style.getPropertyValue('--av-accent'));
+  assert.equal(await accent(), '#0f5b63');
   await page.getByLabel('框架').check();
   assert.doesNotMatch(await code(page), /<style>|address=/);
   assert.equal((await attributes(preview(page))).address, undefined);
-  assert.equal(await preview(page).locator('article-viewer').getAttribute('style'), null);
+  assert.equal(await accent(), '');
   for (const label of ['使用自己的颜色', '网址跟随读者']) assert.equal(await page.getByLabel(label).isEnabled(), false, label);
   assert.equal(await page.locator('#colours').isVisible(), false);
   await page.getByLabel('元素').check();
