@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { image, paragraph, picture, site, story } from './articles.mjs';
+import { feed, image, paragraph, picture, site, story } from './articles.mjs';
 import { gone, position } from './lightbox.mjs';
 import { at, event, inBrowser, launch, settle, shown, texts, told } from './page.mjs';
 import { DIST } from './server.mjs';
@@ -32,7 +32,7 @@ async function read(page, server) {
   await position(page, '1 / 1');
   await page.keyboard.press('Escape');
   await gone(page);
-  await page.locator(`${at.next} a`).click();
+  await page.locator(`${at.next} [rel="next"]`).click();
   await shown(page, 'Second');
   for (const path of ['/a.json', '/b.json', '/viewer_bg.wasm']) assert.equal(server.count(path), 1, `${path} was asked for again`);
   // Playwright itself needs these, where the page has taken them for something else.
@@ -218,7 +218,7 @@ test('a translator that wraps the words of the view does not stop it from going 
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('dialog:modal'));
   await page.keyboard.press('Escape');
   await gone(page);
-  await page.locator(`${at.next} a`).click();
+  await page.locator(`${at.next} [rel="next"]`).click();
   await shown(page, 'Second');
   await settle(page);
   assert.deepEqual(await texts(page, at.headline), ['Second']);
@@ -244,7 +244,7 @@ for (const mode of ['open', 'closed']) {
     await page.keyboard.press('Escape');
     await has('dialog:not([open])');
     await has(`${at.photo}:focus`);
-    await press(`${at.next} a`);
+    await press(`${at.next} [rel="next"]`);
     await page.waitForFunction(() => window.viewer.shadowRoot.querySelector('h1')?.textContent === 'Second');
     assert.deepEqual(await told(page, 'av-error'), []);
   });
@@ -302,6 +302,7 @@ test('in a tab that is shown later it lies as in one that was there, with its cu
   const channels = Array.from({ length: 30 }, (_, index) => `c${index}`);
   publish(server);
   server.route('/site.json', site(channels));
+  server.route('/feeds/c20.json', feed('c20', [['Of it', '/b.json']]));
   const viewer = '<article-viewer src="/a.json" site="/site.json" channel="c20" lang="en"></article-viewer>';
   const look = () => page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
@@ -368,7 +369,7 @@ test('a page with a base, to which the addresses of the attributes belong', asyn
   server.route('/deep/down/b.json', story('Second'));
   await host('<article-viewer src="down/a.json"></article-viewer>', { head: '<base href="/deep/" target="_blank">' });
   await shown(page, 'Below');
-  await page.locator(`${at.next} a`).click();
+  await page.locator(`${at.next} [rel="next"]`).click();
   await shown(page, 'Second');
   assert.equal(server.count('/deep/down/a.json'), 1);
 });
@@ -378,7 +379,7 @@ test('a page that changes its address by itself, without and with a viewer that 
   for (const address of ['off', 'hash']) {
     await host(`<article-viewer src="/a.json" lang="en" address="${address}"></article-viewer>`);
     await shown(page, 'First');
-    await page.locator(`${at.next} a`).click();
+    await page.locator(`${at.next} [rel="next"]`).click();
     await shown(page, 'Second');
     // The host's own way: a path of its own and a state of its own, and back.
     const before = await page.evaluate(() => {
@@ -437,7 +438,7 @@ test('a viewer in the header of another one: each hears of itself alone', async 
   assert.equal(await page.evaluate(() => document.getElementById('outer').shadowRoot.querySelectorAll('dialog[open]').length), 0);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.getElementById('inner').shadowRoot.querySelector('dialog[open]'));
-  await page.locator('#inner').locator(`${at.next} a`).click();
+  await page.locator('#inner').locator(`${at.next} [rel="next"]`).click();
   await page.locator('#inner').locator(at.headline, { hasText: 'Second' }).waitFor();
   assert.deepEqual((await told(page, 'av-lightbox')).map(({ target }) => target), ['inner', 'inner']);
   assert.deepEqual((await told(page, 'av-navigate')).map(({ target }) => target), ['inner']);
@@ -463,7 +464,7 @@ test('a page that the browser keeps while the reader is elsewhere goes on where 
     await position(page, '1 / 1');
     await page.keyboard.press('Escape');
     await gone(page);
-    await page.locator(`${at.next} a`).click();
+    await page.locator(`${at.next} [rel="next"]`).click();
     await shown(page, 'Second');
     assert.equal(server.count('/a.json'), 1);
   } finally {
