@@ -302,8 +302,7 @@ test('in a tab that is shown later it lies as in one that was there, with its cu
   const channels = Array.from({ length: 30 }, (_, index) => `c${index}`);
   publish(server);
   server.route('/site.json', site(channels));
-  // The list of the article's channel is fetched ahead of time.
-  server.route('/feeds/c20.json', feed('c20', []));
+  server.route('/feeds/c20.json', feed('c20', [['Of it', '/b.json']]));
   const viewer = '<article-viewer src="/a.json" site="/site.json" channel="c20" lang="en"></article-viewer>';
   const look = () => page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
