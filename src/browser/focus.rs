@@ -13,3 +13,9 @@ pub fn quietly(element: &HtmlElement) -> bool {
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
 }
+
+/// Lets the next Tab go on from an element that takes no focus by itself.
+pub fn begin_at(element: &HtmlElement) -> bool {
+    element.set_tab_index(-1);
+    quietly(element)
+}

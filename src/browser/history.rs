@@ -45,7 +45,19 @@ pub fn push(fragment: Option<&str>, spot: Spot) {
         _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
         write(&state, spot);
     }
-    _ = history.push_state_with_url(&state, "", Some(&address(fragment)));
+    let address = address(fragment);
+    // As for any link to where the reader is already, there is no second entry.
+    if is_here(&address) {
+        _ = history.replace_state_with_url(&state, "", Some(&address));
+    } else {
+        _ = history.push_state_with_url(&state, "", Some(&address));
+    }
+}
+
+/// Whether the page has this address. Browsers write letters of other languages in a way of their own.
+fn is_here(address: &str) -> bool {
+    let here = window().and_then(|window| window.location().href().ok());
+    web_sys::Url::new(address).is_ok_and(|url| Some(url.href()) == here)
 }
 
 /// Puts `fragment` into the entry that is there, which keeps what it remembers.

@@ -64,6 +64,17 @@ impl Spot {
         spot
     }
 
+    /// What of the view is in sight there from its first line on: where the next Tab goes on from.
+    pub fn first(self, view: &Element) -> Option<HtmlElement> {
+        let pieces = pieces(view)?;
+        let piece: Element = pieces.item((self.piece as u32).checked_sub(1)?)?.dyn_into().ok()?;
+        let blocks = piece.children();
+        let next = || pieces.item(self.piece as u32)?.dyn_into().ok();
+        let mut below = (0..blocks.length()).filter_map(|index| blocks.item(index));
+        let below = below.find(|block| block.get_bounding_client_rect().top() >= 0.0);
+        below.or_else(next)?.dyn_into().ok()
+    }
+
     /// Brings the reader there, and says whether that could be: what is not drawn yet cannot be seen.
     pub fn show(self, view: &Element) -> bool {
         let top = match self.piece as u32 {

@@ -85,8 +85,13 @@ impl After {
                     None => state.is_drawn(),
                 };
                 if is_here {
-                    // What had the focus is gone with the place that was left; the heading of the new one takes it over.
-                    focus_quietly(&landmarks.heading);
+                    // What had the focus is gone with the place that was left; what is in sight of the new one takes it over.
+                    let view = view(host, state.current);
+                    let first = view.and_then(|view| spot?.first(&view));
+                    _ = match first {
+                        Some(first) => focus::begin_at(&first),
+                        None => focus_quietly(&landmarks.heading),
+                    };
                 }
                 if is_here && spot.is_none() {
                     scroll::to(0.0);

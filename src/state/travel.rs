@@ -20,7 +20,10 @@ impl State {
             return vec![Effect::Arrive];
         }
         let fragment = address::fragment(&place, None, self.home());
-        let mut effects = vec![Effect::PushAddress(fragment)];
+        // The address may be that of the article already: the line above it leads there, too.
+        let is_named = place == self.place;
+        let name = if is_named { Effect::ReplaceAddress } else { Effect::PushAddress };
+        let mut effects = vec![name(fragment)];
         effects.extend(self.go(place));
         effects.push(Effect::Arrive);
         effects

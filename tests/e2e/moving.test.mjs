@@ -433,3 +433,36 @@ test('two windows add to what was read, and a browser that remembers nothing cos
   // For as long as the page lives it is known.
   await page.locator('.av-card__read').waitFor();
 });
+
+test('after Back the next Tab goes on from what is in sight', async (scene) => {
+  const { page, server } = scene;
+  server.route('/item-19.json', story('Nineteen'));
+  await open(scene);
+  await page.locator(at.tab, { hasText: 'Channel one' }).evaluate((tab) => tab.click());
+  await page.locator(at.card).first().waitFor();
+  await scrollTo(page, 'Item 17');
+  const before = await page.evaluate(() => scrollY);
+  await follow(page, '.av-channel__item:nth-child(20) a');
+  await shown(page, 'Nineteen');
+  await page.goBack();
+  await page.locator(at.card).first().waitFor();
+  await page.waitForFunction((before) => Math.abs(scrollY - before) <= 2, before);
+  await settle(page);
+  await page.keyboard.press('Tab');
+  const there = await page.evaluate(() => {
+    const focused = document.querySelector('article-viewer').shadowRoot.activeElement;
+    return { words: focused?.closest('.av-channel__item')?.textContent ?? focused?.outerHTML, scrolled: scrollY, top: focused?.getBoundingClientRect().top };
+  });
+  assert.match(there.words, /^Item (1[789]|2\d)/, JSON.stringify(there));
+  assert.ok(Math.abs(there.scrolled - before) < 400, JSON.stringify(there));
+});
+
+test('a link to where the reader is adds no entry to the history', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const length = await page.evaluate(() => history.length);
+  await page.evaluate(() => { location.hash = '#/channel/one'; });
+  await page.locator(at.card).first().waitFor();
+  for (let turn = 0; turn < 3; turn += 1) await follow(page, `${at.tab}[part~="current-tab"]`);
+  assert.equal(await page.evaluate(() => history.length), length + 1);
+});
