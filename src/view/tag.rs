@@ -99,7 +99,6 @@ impl Tag {
     }
 
     /// Says what a link leads to. A button, which stands for a link without an address, has no such word.
-    #[inline(never)]
     pub fn rel(self, relation: &'static str) -> Self {
         if self.0.tag() == "a" { self.attr("rel", relation) } else { self }
     }
