@@ -6,6 +6,7 @@ import { at, event, inBrowser, shown, told } from '../page.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
 
+// What its article leads to has JSON and no page: that is no link but a button.
 test('the page’s own article, in its own colours, and the page hears what is read', async (scene) => {
   const { page, server } = scene;
   await lend(scene);
@@ -14,9 +15,9 @@ test('the page’s own article, in its own colours, and the page hears what is r
   assert.equal(await page.title(), 'The ferry that never stopped – The Small Paper');
   await page.locator(`${at.photo} img`).first().evaluate((img) => img.decode());
   assert.equal(await page.locator(`${at.paragraph} a`).evaluate((link) => getComputedStyle(link).color), 'rgb(15, 91, 99)');
-  await page.locator(`${at.related} a`).click();
+  await page.locator(`${at.related} button`).click();
   await page.locator('output', { hasText: 'A morning in five streets' }).waitFor();
-  await page.locator(`${at.related} a`).click();
+  await page.locator(`${at.related} button`).click();
   await page.locator('output', { hasText: 'The ferry that never stopped' }).waitFor();
   assert.deepEqual((await event(page, 'av-article', 3)).detail.notices, []);
   assert.equal((await told(page, 'av-error')).length, 0);
