@@ -100,7 +100,7 @@ impl Tag {
 
     /// Says what a link leads to. A button, which stands for a link without an address, has no such word.
     pub fn rel(self, relation: &'static str) -> Self {
-        if self.0.tag() == "a" { self.attr("rel", relation) } else { self }
+        if self.0.tag() == "button" { self } else { self.attr("rel", relation) }
     }
 
     /// Adds a child.
