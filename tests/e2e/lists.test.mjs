@@ -230,13 +230,13 @@ test('the list of an article’s channel is fetched while the browser is idle, a
   await host('<article-viewer src="/start.json" site="/site.json"></article-viewer>');
   await shown(page, 'Start');
   await slow.arrived;
-  await page.locator(`${at.related} a`).click();
+  await page.locator(`${at.related} :is(a, button)`).click();
   await shown(page, 'On');
   await gone;
   slow.release();
   // Where it was not given up, it is there at once.
   const here = page.waitForResponse('**/feeds/two.json');
-  await page.locator(`${at.related} a`).click();
+  await page.locator(`${at.related} :is(a, button)`).click();
   await shown(page, 'Start');
   await (await here).finished();
   await settle(page);

@@ -131,14 +131,14 @@ test('site, address, navigation and caption-policy change what is there at once'
   await page.locator(at.tab).waitFor({ state: 'detached' });
 
   await set('navigation', 'host');
-  await page.locator(`${at.next} a`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   assert.equal((await event(page, 'av-navigate')).detail.kind, 'article');
   await settle(page);
   assert.equal(await page.locator(at.headline).innerText(), 'First');
 
   await set('navigation', null);
   await set('address', 'hash');
-  await page.locator(`${at.next} a`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Second');
   assert.match(await page.evaluate(() => location.hash), /^#\/article\/.*b\.json$/);
 });
@@ -199,7 +199,7 @@ for (const [where, [body, height]] of Object.entries(BOXES)) {
     assert.ok(room.inside > 2 * height, 'there is nothing to scroll');
     assert.equal(room.sideways, 0, 'it is wider than its box');
     assert.equal(await page.evaluate(() => document.documentElement.scrollHeight > innerHeight), false, 'the page grew with it');
-    await page.locator(`${at.next} a`).click();
+    await page.locator(`${at.next} .av-next__link`).click();
     await shown(page, 'Second');
     const [inner, outer] = [await page.locator(at.headline).boundingBox(), await box.boundingBox()];
     assert.ok(inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height, `the headline is at ${inner.y}, the box at ${outer.y}`);

@@ -47,7 +47,7 @@ async function read(page, where = page) {
   await where.locator(at.tab).nth(1).click();
   await where.locator(at.cardLink).first().click();
   await where.locator(at.headline, { hasText: 'Strict' }).waitFor();
-  await where.locator(`${at.next} a`).click();
+  await where.locator(`${at.next} .av-next__link`).click();
   await where.locator(at.headline, { hasText: 'Foreign' }).waitFor();
   await where.getByText('Foreign words.').waitFor();
 }
@@ -241,7 +241,12 @@ test('nobody reads that while the loader is on its way, or after it', async ({ p
   await loader.arrived;
   const words = page.locator('article-viewer > p');
   assert.equal(await words.evaluate((words) => getComputedStyle(words).visibility), 'hidden');
+  const program = server.hold('/viewer_bg.wasm');
   loader.release();
+  await program.arrived;
+  await page.locator(at.skeleton).waitFor();
+  assert.equal(await words.isVisible(), false, 'the skeleton stands there');
+  program.release();
   await page.locator(at.headline).waitFor();
   assert.equal(await words.isVisible(), false);
 });

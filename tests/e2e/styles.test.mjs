@@ -287,7 +287,7 @@ test('the host’s own elements look as before, and window has no new name', asy
   await position(page, '1 / 1');
   await page.keyboard.press('Escape');
   await gone(page);
-  await page.locator(`${at.next} [rel="next"]`).click();
+  await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Second');
   assert.deepEqual(await state(), before);
   // Once it is gone, nobody listens but the watch over the program.
