@@ -103,6 +103,9 @@ pub struct ArticleViewerProperties {
     /// An article was before the reader's eyes for so many seconds.
     #[prop_or_default]
     pub on_dwell: Option<Callback<Measured>>,
+    /// The reader set whether captions of enlarged photos are shown.
+    #[prop_or_default]
+    pub on_settings: Option<Callback<bool>>,
     /// What stands inside the element, to be read where it cannot start.
     #[prop_or_default]
     pub children: Html,
@@ -148,7 +151,7 @@ impl ArticleViewerProperties {
     }
 
     /// A listener for each event that the host wants to hear of.
-    fn listeners(&self) -> [Option<On>; 8] {
+    fn listeners(&self) -> [Option<On>; 9] {
         [
             self.on_ready.as_ref().map(|tell| On::new("av-ready", tell, |_| Some(()))),
             self.on_article.as_ref().map(|tell| On::new("av-article", tell, Shown::read)),
@@ -158,6 +161,7 @@ impl ArticleViewerProperties {
             self.on_lightbox.as_ref().map(|tell| On::new("av-lightbox", tell, Enlarged::read)),
             self.on_progress.as_ref().map(|tell| On::new("av-progress", tell, Measured::percent)),
             self.on_dwell.as_ref().map(|tell| On::new("av-dwell", tell, Measured::seconds)),
+            self.on_settings.as_ref().map(|tell| On::new("av-settings", tell, event::captions)),
         ]
     }
 }

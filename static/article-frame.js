@@ -5,7 +5,7 @@
 
   const NAME = 'article-viewer';
   const VERSION = 1;
-  const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell'];
+  const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
   /** In pixels. */
   const HIGHEST = 100_000;
   /** So many messages of a frame are heeded in a second. */

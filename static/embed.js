@@ -9,7 +9,7 @@
   // All of the element but two: in a frame the history is the parent's (`address`), and so is when to begin (`loading`, which frames have themselves).
   const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'caption-policy', 'controls'];
   const ADDRESSES = ['src', 'mapping', 'site'];
-  const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell'];
+  const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
   /** So many messages are heeded in a second. */
   const MOST = 20;
   /** A parent that does not give the window within this time, in milliseconds, does not. */

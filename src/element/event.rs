@@ -156,6 +156,10 @@ impl Measured {
     }
 }
 
+pub(super) fn captions(event: &CustomEvent) -> Option<bool> {
+    member(&event.detail(), "captions")?.as_bool()
+}
+
 pub(super) fn channel(event: &CustomEvent) -> Option<AttrValue> {
     text(&event.detail(), "channel").map(AttrValue::from)
 }

@@ -31,6 +31,7 @@ pub fn tell(host: &HtmlElement, event: &Event) {
             let message = JsValue::from_str(&error.to_string());
             ("av-error", detail(&[("code", error.code().into()), ("message", message), ("url", url)]))
         }
+        Event::Settings { bare } => ("av-settings", detail(&[("captions", (!bare).into())])),
         Event::Progress(reading, quarter) => {
             ("av-progress", about(reading, ("percent", u32::from(*quarter) * 25)))
         }

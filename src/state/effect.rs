@@ -131,6 +131,11 @@ pub enum Event {
     Progress(Rc<Reading>, u8),
     /// An article was before the reader's eyes for so many seconds.
     Dwell(Rc<Reading>, u32),
+    /// The reader set something, which is remembered.
+    Settings {
+        /// Whether captions of enlarged photos are hidden.
+        bare: bool,
+    },
     /// Something could not be shown.
     Error(LoadError),
     /// A channel was opened.

@@ -17,7 +17,8 @@ impl State {
             LightboxRequest::FullScreen => return vec![Effect::FullScreen],
             LightboxRequest::Info => {
                 self.bare = !self.bare;
-                return vec![Effect::Remember { bare: self.bare }];
+                let bare = self.bare;
+                return vec![Effect::Remember { bare }, Effect::Tell(Event::Settings { bare })];
             }
             // The page's address names the photo where it follows the reader; else only the article has one.
             LightboxRequest::Share if self.options.address == Address::Hash => {

@@ -137,7 +137,7 @@ function record() {
   window.avEvents = [];
   window.avViolations = [];
   window.avShifts = [];
-  const names = ['av-ready', 'av-article', 'av-error', 'av-navigate', 'av-lightbox', 'av-channel', 'av-progress', 'av-dwell'];
+  const names = ['av-ready', 'av-article', 'av-error', 'av-navigate', 'av-lightbox', 'av-channel', 'av-progress', 'av-dwell', 'av-settings'];
   for (const name of names) {
     window.addEventListener(name, ({ detail, bubbles, composed, cancelable, target }) => {
       window.avEvents.push({ name, detail: structuredClone(detail), bubbles, composed, cancelable, target: target.id });

@@ -183,12 +183,14 @@ test('captions can be hidden, and the reader’s wish is remembered', async (sce
   await caption.waitFor();
   await page.keyboard.press('i');
   await caption.waitFor({ state: 'detached' });
+  assert.deepEqual((await event(page, 'av-settings')).detail, { captions: false });
   await page.reload();
   await photo(page, 0).click();
   await position(page, '1 / 5');
   assert.equal(await caption.count(), 0);
   await button(page, 'Caption').click();
   await caption.waitFor();
+  assert.deepEqual((await event(page, 'av-settings')).detail, { captions: true });
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 });
 

@@ -79,8 +79,10 @@ fn what_a_reader_does_with_a_photo_is_asked_of_the_page() {
     ask(&mut state, LightboxRequest::Open(0));
     assert_eq!(ask(&mut state, LightboxRequest::Move(Move::Nearer)), [Moved(Move::Nearer)]);
     assert_eq!(ask(&mut state, LightboxRequest::FullScreen), [Effect::FullScreen]);
-    assert_eq!(ask(&mut state, LightboxRequest::Info), [Remember { bare: true }]);
-    assert_eq!(ask(&mut state, LightboxRequest::Info), [Remember { bare: false }]);
+    for bare in [true, false] {
+        let told = Tell(Event::Settings { bare });
+        assert_eq!(ask(&mut state, LightboxRequest::Info), [Remember { bare }, told]);
+    }
     assert_eq!(ask(&mut state, LightboxRequest::Share), [Share(None)], "the page's address names the photo");
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, Wanted::Article, "x.json", TWO);
