@@ -22,7 +22,7 @@ function paper(server, count, { paged = false, items = 1, ...more } = {}) {
   if (!paged) for (const channel of given.channels) delete channel.url;
   server.route('/site.json', given);
   for (const id of ids(count)) {
-    const articles = Array.from({ length: items }, (_, index) => [`${index ? `${index} ` : ''}Of ${id}`, `/${id}.json`]);
+    const articles = Array.from({ length: items }, (_, index) => [`${index ? `${index} ` : ''}Of ${id}`, index ? `/${id}.json?${index}` : `/${id}.json`]);
     server.route(`/feeds/${id}.json`, feed(id, articles));
     server.route(`/${id}.json`, story(`Story of ${id}`));
   }
