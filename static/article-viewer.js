@@ -18,7 +18,7 @@ const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:
 :host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
 .av-skeleton{min-height:100vh;box-sizing:border-box;padding-block:3em}
 div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{padding-top:9.5em}
-.av-bar{display:block;height:1em;margin-block:.9em;border-radius:4px;background:#8883}
+.av-bar{display:block;height:1em;margin-block:.9em;background:#8883}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:no-preference){.av-bar{animation:av-pulse 1.6s infinite alternate}}
 .av-broken{color:CanvasText;background:Canvas;padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;

@@ -21,8 +21,17 @@ use std::path::Path;
 /// What the build makes for the demo alone.
 const DEMO: [&str; 3] = ["index.html", "page.css", "demo"];
 /// What is to be read beside it.
-const TEXTS: [&str; 6] =
-    ["CONTRACT.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "docs/captions.md", "docs/mapping.md"];
+const TEXTS: [&str; 9] = [
+    "CONTRACT.md",
+    "CHANGELOG.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "docs/captions.md",
+    "docs/embedding.md",
+    "docs/hosts.md",
+    "docs/mapping.md",
+    "docs/measuring.md",
+];
 /// What servers send, and browsers can take compressed.
 const SENT: [&str; 4] = [".js", ".wasm", ".css", ".html"];
 const PRESS: &str = "xtask/dist/press.mjs";
