@@ -47,15 +47,13 @@ impl Journey {
         let several = if articles.len() > 1 { articles } else { Vec::new() };
         keep(&mut self.middle, several, Where::Middle, told.reform(Fact::Before));
         // The foot of an article is drawn when all of it is.
-        let ends = drawn(host, ".av-foot");
-        if !self.ends.as_ref().is_some_and(|watch| watch.is_of(&ends)) {
+        if keep(&mut self.ends, drawn(host, ".av-foot"), Where::Anywhere, told.reform(Fact::Ended)) {
             let (marks, elements): (Vec<_>, Vec<_>) = quarters(host).into_iter().unzip();
             let passed = told.reform(move |index: usize| {
                 let (story, quarter) = marks.get(index).copied().unwrap_or_default();
                 Fact::Passed { story, quarter }
             });
             keep(&mut self.quarters, elements, Where::Anywhere, passed);
-            keep(&mut self.ends, ends, Where::Anywhere, told.reform(Fact::Ended));
         }
     }
 
@@ -114,9 +112,10 @@ fn drawn(host: &HtmlElement, selector: &str) -> Vec<Element> {
     drawn
 }
 
-fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: Callback<usize>) {
-    if watch.as_ref().is_some_and(|watch| watch.is_of(&elements)) {
-        return;
+/// Watches these elements, and says whether they are others than before.
+fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: Callback<usize>) -> bool {
+    if watch.as_ref().map_or(elements.is_empty(), |watch| watch.is_of(&elements)) {
+        return false;
     }
     *watch = if elements.is_empty() {
         None
@@ -127,4 +126,5 @@ fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: C
             }
         })
     };
+    true
 }
