@@ -2,7 +2,7 @@
 //! callbacks.
 //!
 //! The program behind the element stays what it is everywhere, a release that the page loads by its one line of script
-//! (docs/adr/019-hosts-hold-the-element.md). What never belongs here: anything of that program. A host that has this
+//! (docs/adr/019-element-for-yew-hosts.md). What never belongs here: anything of that program. A host that has this
 //! component has none of the viewer's code.
 //!
 //! ```

@@ -5,7 +5,7 @@
 //! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
 //!
 //! The viewer itself speaks the house's formats. All others are read by [`foreign`], which is a program of its own in
-//! a page (docs/adr/007-foreign-formats-apart.md) and a part of the command line natively.
+//! a page (docs/adr/007-converters-for-foreign-formats.md) and a part of the command line natively.
 
 mod error;
 mod feed;

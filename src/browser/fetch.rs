@@ -1,7 +1,7 @@
 //! One request: bytes, or why there are none. Dropping a request aborts it.
 //!
 //! The platform's own `fetch`, because a library over it costs bytes and gives nothing here
-//! (docs/adr/005-the-platforms-own-fetch.md).
+//! (docs/adr/005-fetch-through-web-sys.md).
 
 use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,5 +1,5 @@
 //! A view transition of the whole page, where the browser has them and the reader does not mind what moves
-//! (docs/adr/014-articles-that-join.md).
+//! (docs/adr/014-continuous-navigation.md).
 
 use std::cell::RefCell;
 use std::rc::Rc;

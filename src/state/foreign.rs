@@ -1,7 +1,7 @@
 //! What came: read here if it is written in the viewer's own words, else handed on to be converted.
 //!
 //! The readers of foreign formats are a program of their own, which only those who need it download
-//! (docs/adr/007-foreign-formats-apart.md). It answers with house JSON, and the way is the same from there on.
+//! (docs/adr/007-converters-for-foreign-formats.md). It answers with house JSON, and the way is the same from there on.
 
 use std::rc::Rc;
 

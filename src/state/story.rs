@@ -1,7 +1,7 @@
 //! Articles below each other: the next one joins where the reader comes to the end, and the one that is read is the current one.
 //!
 //! Everything else knows the current one alone, in the fields of [`State`]; the others keep here what is known of them
-//! (docs/adr/014-articles-that-join.md).
+//! (docs/adr/014-continuous-navigation.md).
 
 use std::rc::Rc;
 

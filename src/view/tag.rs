@@ -1,7 +1,7 @@
 //! Elements, built by calls instead of the `html!` macro.
 //!
 //! The macro unfolds into some 250 bytes of wasm for each element, a chain of calls into some 80; over
-//! all components that is a tenth of the program (docs/adr/002-tags-without-a-macro.md). Attributes keep
+//! all components that is a tenth of the program (docs/adr/002-building-markup.md). Attributes keep
 //! the order in which they are set. A child that is not there leaves its place empty, so that its
 //! siblings keep theirs, and Yew compares like with like.
 

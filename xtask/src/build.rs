@@ -13,7 +13,7 @@ use std::process::Command;
 
 /// Compiles the standard library with the program, for size, and lets a panic end it without a word: the
 /// words alone, with the code that writes them, are a tenth of the program. Unstable options of a stable
-/// compiler (docs/adr/004-a-small-release.md); the plain `trunk build --release` does without them.
+/// compiler (docs/adr/004-release-build.md); the plain `trunk build --release` does without them.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),

@@ -1,7 +1,7 @@
 //! JSON text (RFC 8259) to values that borrow from it.
 //!
 //! Of our own, because a general library brings five kilobytes more to the wire, most of them for numbers
-//! that nobody computes with (docs/adr/003-a-json-reader-of-our-own.md). Numbers stay text. A lone
+//! that nobody computes with (docs/adr/003-json-reader.md). Numbers stay text. A lone
 //! surrogate becomes U+FFFD, as `TextDecoder` would have it; of two equal keys the last one counts, as in
 //! `JSON.parse`; U+0000 becomes U+FFFD too, because nothing that shows text can show it. Tests compare it with
 //! serde_json. What is not sound JSON is read a second time, [mended](super::mend).
