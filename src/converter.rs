@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
 use crate::formats::foreign::{self, Context};
-use crate::formats::{Format, Kind, ReadError};
+use crate::formats::{DocumentKind, Format, ReadError};
 
 pub use markup::parser;
 
@@ -30,13 +30,13 @@ pub fn convert(
     let address = address.and_then(|address| Url::document(None, &address));
     let format = format.and_then(|format| Format::parse(&format));
     let context = Context { format, ..Context::new(address.as_ref(), &parser) };
-    match foreign::convert_by(mapping.as_deref(), Kind::parse(kind)?, bytes, context) {
+    match foreign::convert_by(mapping.as_deref(), DocumentKind::parse(kind)?, bytes, context) {
         Ok(text) => Some(text),
         Err(
             ReadError::NotArticle { .. }
             | ReadError::NotFeed { .. }
             | ReadError::NotSite { .. }
-            | ReadError::Refused { .. },
+            | ReadError::ErrorResponse { .. },
         ) => None,
         Err(_) => Some(String::new()),
     }

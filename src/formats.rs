@@ -7,25 +7,25 @@
 //! The viewer itself speaks the house's formats. All others are read by [`foreign`], which is a program of its own in
 //! a page (docs/adr/007-converters-for-foreign-formats.md) and a part of the command line natively.
 
+mod document_kind;
 mod error;
+mod error_response;
 mod feed;
 #[cfg(feature = "foreign")]
 pub mod foreign;
 mod format;
 mod house;
 mod json;
-mod kind;
-mod refusal;
 mod site;
 
 #[cfg(feature = "cli")]
 pub mod schema;
 
+pub use document_kind::DocumentKind;
 pub use error::ReadError;
 pub use format::Format;
 #[cfg(feature = "cli")]
 pub use json::Json;
-pub use kind::Kind;
 
 use crate::article::Article;
 use crate::article::feed::Feed;
@@ -36,7 +36,7 @@ use json::{Node, Notices};
 
 /// An article, and what was noticed while it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ParsedArticle {
     /// What the document was written in.
     pub format: Format,
     /// The article, settled.
@@ -50,26 +50,26 @@ pub struct Reading {
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
-pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
+pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, ReadError> {
     let read = read(bytes, |node| {
         if !house::is_certain(node) {
-            return Err(not(Kind::Article, node));
+            return Err(not(DocumentKind::Article, node));
         }
         Ok(settled(house::read(node, address)))
     });
-    read.map(|(article, notices)| Reading { format: Format::House, article, notices })
+    read.map(|(article, notices)| ParsedArticle { format: Format::House, article, notices })
 }
 
 /// Reads what the converter made of an article: house JSON, its former format, and what was noticed.
 ///
 /// # Errors
 /// When this is not what the converter writes.
-pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadError> {
+pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, ReadError> {
     let read = read(bytes, |node| {
         if let Some(message) = node.text("mapping") {
             return Err(ReadError::Mapping { message });
         }
-        let Some(article) = node.get("article") else { return Err(not(Kind::Article, node)) };
+        let Some(article) = node.get("article") else { return Err(not(DocumentKind::Article, node)) };
         let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
         let notices = node.each("notices", |notice| {
             let path = notice.raw("path").unwrap_or_default();
@@ -79,7 +79,7 @@ pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadErr
     });
     read.map(|((format, article, mut notices), more)| {
         notices.extend(more);
-        Reading { format, article, notices }
+        ParsedArticle { format, article, notices }
     })
 }
 
@@ -90,7 +90,7 @@ pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<Reading, ReadErr
 pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| {
         if !feed::recognises(node) {
-            return Err(not(Kind::Feed, node));
+            return Err(not(DocumentKind::Feed, node));
         }
         Ok(feed::read(node, address))
     })
@@ -111,7 +111,7 @@ pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<
 pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
     read(bytes, |node| {
         if !site::recognises(node) {
-            return Err(not(Kind::Site, node));
+            return Err(not(DocumentKind::Site, node));
         }
         Ok(site::read(node, address))
     })
@@ -123,12 +123,12 @@ fn settled(mut article: Article) -> Article {
 }
 
 /// Why a document is not what it was wanted as: it says so itself, or it is something else.
-fn not(wanted: Kind, node: &Node<'_>) -> ReadError {
+fn not(wanted: DocumentKind, node: &Node<'_>) -> ReadError {
     let (found, keys) = (node.kind(), node.keys(6));
-    refusal::of(node).unwrap_or(match wanted {
-        Kind::Article => ReadError::NotArticle { found, keys },
-        Kind::Feed => ReadError::NotFeed { found, keys },
-        Kind::Site => ReadError::NotSite { found, keys },
+    error_response::of(node).unwrap_or(match wanted {
+        DocumentKind::Article => ReadError::NotArticle { found, keys },
+        DocumentKind::Feed => ReadError::NotFeed { found, keys },
+        DocumentKind::Site => ReadError::NotSite { found, keys },
     })
 }
 

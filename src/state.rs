@@ -38,7 +38,7 @@ use crate::article::feed::Feed;
 use crate::article::language::Language;
 use crate::article::site::Site;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 use crate::options::{Address, Options};
 use cache::Cache;
 use effect::{Effect, Screen};
@@ -61,7 +61,7 @@ pub struct State {
     /// What the reader looks at.
     pub place: Place,
     /// The article of [`Place::Article`].
-    pub article: Load<Reading>,
+    pub article: Load<ParsedArticle>,
     /// The list of [`Place::Channel`].
     pub feed: Load<Feed>,
     /// The next page of that list.
@@ -106,7 +106,7 @@ pub struct State {
     mapping: Load<Vec<u8>>,
     /// An article that came before its mapping.
     held: Option<(Option<Url>, Vec<u8>)>,
-    articles: Cache<Rc<Reading>>,
+    articles: Cache<Rc<ParsedArticle>>,
     lists: Cache<List>,
     /// The article that is fetched ahead of time.
     coming: Option<Url>,
@@ -137,12 +137,12 @@ impl State {
     }
 
     /// The article, if it is here.
-    pub fn reading(&self) -> Option<&Rc<Reading>> {
+    pub fn reading(&self) -> Option<&Rc<ParsedArticle>> {
         self.article.ready()
     }
 
     /// The article, if it is what the reader looks at.
-    pub fn article_in_sight(&self) -> Option<&Rc<Reading>> {
+    pub fn article_in_sight(&self) -> Option<&Rc<ParsedArticle>> {
         self.reading().filter(|_| matches!(self.place, Place::Article(_)))
     }
 

@@ -39,7 +39,7 @@ pub enum NoticeKind {
     /// The text, or the rest of it, is for subscribers.
     Subscribers,
     /// The document is no sound JSON; what was wrong with it, and read as it was meant.
-    Mended(&'static str),
+    Repaired(&'static str),
     /// More notices came than are kept.
     More(usize),
 }
@@ -66,7 +66,7 @@ impl fmt::Display for NoticeKind {
             Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
             Self::Protected => write!(f, "the text is protected by a password"),
             Self::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
-            Self::Mended(what) => write!(f, "no sound JSON: {what}; mended"),
+            Self::Repaired(what) => write!(f, "no sound JSON: {what}; mended"),
             Self::NothingThere { rule, path } => write!(f, "the mapping's {rule} finds nothing at {path}"),
             Self::Converted(words) => f.write_str(words),
             Self::More(count) => write!(f, "and {count} more"),

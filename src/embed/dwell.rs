@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::event;
 use crate::browser::watch::{Watch, Where};
 use crate::browser::{clock, document};
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 use crate::state::effect::Event;
 
 /// The time of the article that is the current one.
@@ -21,7 +21,7 @@ pub struct Dwell {
 
 #[derive(Debug, Default)]
 struct Time {
-    reading: Option<Rc<Reading>>,
+    reading: Option<Rc<ParsedArticle>>,
     /// Whether the element is in the window.
     is_near: bool,
     /// Since when it is looked at, in milliseconds.
@@ -53,7 +53,7 @@ impl Dwell {
     }
 
     /// This article is the current one; the time of the one before is told.
-    pub fn turn(&mut self, reading: Option<&Rc<Reading>>) -> Option<Event> {
+    pub fn turn(&mut self, reading: Option<&Rc<ParsedArticle>>) -> Option<Event> {
         let mut time = self.time.borrow_mut();
         if time.reading.as_ref().map(Rc::as_ptr) == reading.map(Rc::as_ptr) {
             return None;

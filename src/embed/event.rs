@@ -6,7 +6,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::article::caption::Field;
 use crate::article::gallery;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 use crate::state::effect::Event;
 use crate::state::place::Target;
 
@@ -56,7 +56,7 @@ pub fn tell(host: &HtmlElement, event: &Event) {
 }
 
 /// A number of an article.
-fn about(reading: &Reading, (key, number): (&str, u32)) -> Object {
+fn about(reading: &ParsedArticle, (key, number): (&str, u32)) -> Object {
     let article = &reading.article;
     detail(&[
         ("id", option(article.id.as_deref())),
@@ -69,7 +69,7 @@ fn option(words: Option<&str>) -> JsValue {
     words.map_or(JsValue::NULL, JsValue::from_str)
 }
 
-fn article(reading: &Reading) -> Object {
+fn article(reading: &ParsedArticle) -> Object {
     let article = &reading.article;
     let notices: Array =
         reading.notices.iter().map(|notice| JsValue::from_str(&notice.to_string())).collect();

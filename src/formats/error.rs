@@ -20,7 +20,7 @@ pub enum ReadError {
     /// JSON, but no article: what kind of value it is, and its first keys.
     NotArticle { found: &'static str, keys: Vec<String> },
     /// JSON, in which the server says that it does not give what was asked for.
-    Refused { message: String },
+    ErrorResponse { message: String },
     /// JSON, but no list of articles.
     NotFeed { found: &'static str, keys: Vec<String> },
     /// What the converter says of the mapping that it was to read by.
@@ -36,7 +36,7 @@ impl ReadError {
         matches!(
             self,
             Self::NotArticle { .. }
-                | Self::Refused { .. }
+                | Self::ErrorResponse { .. }
                 | Self::NotFeed { .. }
                 | Self::NotSite { .. }
                 | Self::Syntax { .. }
@@ -58,7 +58,7 @@ impl fmt::Display for ReadError {
             Self::Syntax { line, column } => write!(f, "the JSON is broken at line {line}, column {column}"),
             Self::TooDeep => f.write_str("the JSON is nested more than 256 levels deep"),
             Self::NotArticle { found, keys } => not(f, "an article", found, keys),
-            Self::Refused { message } => write!(f, "the server says: {message}"),
+            Self::ErrorResponse { message } => write!(f, "the server says: {message}"),
             Self::Mapping { message } => f.write_str(message),
             Self::NotFeed { found, keys } => not(f, "a list of articles", found, keys),
             Self::NotSite { found, keys } => not(f, "a site", found, keys),

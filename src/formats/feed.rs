@@ -47,12 +47,12 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Feed {
 
 fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
     if !node.is_object() {
-        return node.wrong("an item");
+        return node.note_wrong_type("an item");
     }
     let summary = node.text("summary");
     // Items of microblogs have no title; their first words stand for it.
     let title = node.text("title").or_else(|| summary.clone()).or_else(|| node.text("content_text"));
-    let Some(name) = title else { return node.lacks("title") };
+    let Some(name) = title else { return node.note_missing("title") };
     let extension = node.get("_article_viewer");
     let mut image = extension.as_ref().and_then(|own| house::image(&own.get("image")?, base));
     if image.is_none() {

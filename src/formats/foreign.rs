@@ -42,7 +42,7 @@ pub use context::Context;
 pub use mapping::{Mapping, MappingError};
 
 use super::json::{self, Node, Notices};
-use super::{Format, Kind, ReadError, Reading, house, not, read};
+use super::{DocumentKind, Format, ParsedArticle, ReadError, house, not, read};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::feed::Feed;
@@ -93,10 +93,10 @@ const READERS: &[Reader] = &[
 ///
 /// # Errors
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
-pub fn article(bytes: &[u8], context: Context<'_>) -> Result<Reading, ReadError> {
+pub fn article(bytes: &[u8], context: Context<'_>) -> Result<ParsedArticle, ReadError> {
     let (format, mut article, notices) = unsettled(bytes, context)?;
     article.settle();
-    Ok(Reading { format, article, notices })
+    Ok(ParsedArticle { format, article, notices })
 }
 
 /// An article whose captions are still to be decided.
@@ -105,18 +105,18 @@ fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec
         #[cfg(feature = "foreign-all")]
         if let Some(mapping) = context.mapping {
             // The answer of an interface that says no has nothing of an article in it.
-            let article = mapping.article(node, context).ok_or_else(|| not(Kind::Article, node))?;
+            let article = mapping.article(node, context).ok_or_else(|| not(DocumentKind::Article, node))?;
             return Ok((Mapping::FORMAT, article));
         }
         let fits = |reader: &&Reader| match context.format {
             Some(format) => reader.format == format,
             None => (reader.recognises)(node),
         };
-        let reader = READERS.iter().find(fits).ok_or_else(|| not(Kind::Article, node))?;
+        let reader = READERS.iter().find(fits).ok_or_else(|| not(DocumentKind::Article, node))?;
         let article = (reader.read)(node, context);
         // A format that was insisted on reads anything, and may find nothing.
         if article.headline.is_empty() && article.body.is_empty() && !(reader.recognises)(node) {
-            return Err(not(Kind::Article, node));
+            return Err(not(DocumentKind::Article, node));
         }
         Ok((reader.format, article))
     });
@@ -146,7 +146,7 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
         } else if json_ld::feed::recognises(node) {
             Ok(json_ld::feed::read(node, context))
         } else {
-            Err(not(Kind::Feed, node))
+            Err(not(DocumentKind::Feed, node))
         }
     })
 }
@@ -162,7 +162,7 @@ pub fn site(bytes: &[u8], context: Context<'_>) -> Result<(Site, Vec<Notice>), R
         } else if super::site::recognises(node) {
             Ok(super::site::read(node, context.address))
         } else {
-            Err(not(Kind::Site, node))
+            Err(not(DocumentKind::Site, node))
         }
     })
 }
@@ -172,15 +172,15 @@ pub fn site(bytes: &[u8], context: Context<'_>) -> Result<(Site, Vec<Notice>), R
 ///
 /// # Errors
 /// When the document cannot be read as what it is wanted as.
-pub fn convert(wanted: Kind, bytes: &[u8], context: Context<'_>) -> Result<String, ReadError> {
+pub fn convert(wanted: DocumentKind, bytes: &[u8], context: Context<'_>) -> Result<String, ReadError> {
     Ok(match wanted {
         // The captions are decided by whoever reads this.
-        Kind::Article => {
+        DocumentKind::Article => {
             let (format, article, notices) = unsettled(bytes, context)?;
             write::reading(format, &article, &notices)
         }
-        Kind::Feed => write::feed(&feed(bytes, context)?.0),
-        Kind::Site => write::site(&site(bytes, context)?.0),
+        DocumentKind::Feed => write::feed(&feed(bytes, context)?.0),
+        DocumentKind::Site => write::site(&site(bytes, context)?.0),
     })
 }
 
@@ -191,7 +191,7 @@ pub fn convert(wanted: Kind, bytes: &[u8], context: Context<'_>) -> Result<Strin
 /// When the document cannot be read as what it is wanted as.
 pub fn convert_by(
     mapping: Option<&[u8]>,
-    wanted: Kind,
+    wanted: DocumentKind,
     bytes: &[u8],
     context: Context<'_>,
 ) -> Result<String, ReadError> {

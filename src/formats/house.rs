@@ -118,6 +118,6 @@ pub fn link(node: &Node<'_>, base: Option<&Url>) -> Option<Link> {
         let name = node.words()?.trim().to_owned();
         return Some(Link { name, ..Link::default() });
     }
-    let Some(name) = node.text("name") else { return node.lacks("name") };
+    let Some(name) = node.text("name") else { return node.note_missing("name") };
     Some(Link { name, url: node.link("url", base), src: node.document("src", base) })
 }

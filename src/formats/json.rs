@@ -6,9 +6,9 @@
 mod decode;
 #[cfg(feature = "foreign")]
 mod member;
-mod mend;
 mod notices;
 mod parse;
+mod repair;
 #[cfg(feature = "cli")]
 mod tree;
 #[cfg(feature = "foreign")]
@@ -25,17 +25,17 @@ use crate::article::search;
 use crate::article::url::Url;
 
 pub use decode::decode;
-#[cfg(feature = "foreign")]
-pub use mend::with_quotes;
 pub use notices::Notices;
 pub use parse::Value;
+#[cfg(feature = "foreign")]
+pub use repair::with_quotes;
 #[cfg(feature = "cli")]
 pub use tree::Json;
 
 /// Parses text as JSON, and says as precisely as possible what it is if it is not.
 pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadError> {
-    if parse::MENDS {
-        return mend::parse(text, notices);
+    if parse::REPAIRS {
+        return repair::parse(text, notices);
     }
     let start = text.trim_start();
     if start.is_empty() {
@@ -171,7 +171,7 @@ impl<'a> Node<'a> {
         match self.value {
             Value::String(words) => Some(&**words).filter(|words| !words.trim().is_empty()),
             Value::Number(number) => Some(number),
-            _ => self.wrong("a string"),
+            _ => self.note_wrong_type("a string"),
         }
     }
 
@@ -189,7 +189,7 @@ impl<'a> Node<'a> {
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
         let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
-        number.filter(|number| is_pixels(*number)).or_else(|| node.wrong("a number of pixels"))
+        number.filter(|number| is_pixels(*number)).or_else(|| node.note_wrong_type("a number of pixels"))
     }
 
     /// Width and height in pixels, if both are there.
@@ -202,7 +202,7 @@ impl<'a> Node<'a> {
         let words: &str = match self.value {
             Value::Number(number) => number,
             Value::String(words) => words.trim(),
-            _ => return self.wrong("a number"),
+            _ => return self.note_wrong_type("a number"),
         };
         let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
         Some(words[..end].parse().ok())
@@ -211,7 +211,7 @@ impl<'a> Node<'a> {
     /// A whole number from 0 under a key; a string with one will do.
     pub fn count(&self, key: &str) -> Option<u64> {
         let node = self.get(key)?;
-        node.whole()?.or_else(|| node.wrong("a whole number"))
+        node.whole()?.or_else(|| node.note_wrong_type("a whole number"))
     }
 
     /// Yes or no under a key; absent is no.
@@ -247,7 +247,7 @@ impl<'a> Node<'a> {
     /// A language tag under a key.
     pub fn language(&self, key: &str) -> Option<Language> {
         let node = self.get(key)?;
-        Language::parse(node.lent()?).or_else(|| node.wrong("a language tag"))
+        Language::parse(node.lent()?).or_else(|| node.note_wrong_type("a language tag"))
     }
 
     /// An address that a reader may follow.
@@ -294,13 +294,13 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that this value is of the wrong type, and is absent from here on.
-    pub fn wrong<T>(&self, wanted: &'static str) -> Option<T> {
+    pub fn note_wrong_type<T>(&self, wanted: &'static str) -> Option<T> {
         self.note(NoticeKind::WrongType { wanted, found: self.kind() });
         None
     }
 
     /// Notes that this value lacks a key, and is absent from here on.
-    pub fn lacks<T>(&self, key: &'static str) -> Option<T> {
+    pub fn note_missing<T>(&self, key: &'static str) -> Option<T> {
         self.note(NoticeKind::Missing(key));
         None
     }
@@ -376,7 +376,7 @@ mod tests {
             let notices = Notices::default();
             let mended = parse(text, &notices).unwrap_or_else(|error| panic!("{text}: {error}"));
             assert_eq!(mended, parse(sound, &Notices::default()).unwrap(), "{text}");
-            assert_eq!(notices.into_list()[0].kind, NoticeKind::Mended(fault), "{text}");
+            assert_eq!(notices.into_list()[0].kind, NoticeKind::Repaired(fault), "{text}");
         }
     }
 

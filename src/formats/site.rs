@@ -27,7 +27,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Site {
 }
 
 fn channel(node: &Node<'_>, base: Option<&Url>) -> Option<Channel> {
-    let Some(name) = node.text("name") else { return node.lacks("name") };
+    let Some(name) = node.text("name") else { return node.note_missing("name") };
     let id = node.text("id").unwrap_or_else(|| name.clone());
     Some(Channel { id, name, feed: node.document("feed", base), url: node.link("url", base) })
 }

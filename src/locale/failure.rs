@@ -85,7 +85,7 @@ impl Failures {
                     (self.unreadable, self.tell_publisher)
                 }
                 ReadError::NotArticle { .. } => (self.not_article, self.tell_publisher),
-                ReadError::Refused { .. } => (self.refused, self.tell_publisher),
+                ReadError::ErrorResponse { .. } => (self.refused, self.tell_publisher),
                 ReadError::NotFeed { .. } => (self.not_feed, self.tell_publisher),
                 ReadError::Mapping { .. } => (self.unreadable, self.tell_page_author),
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::list::List;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 
 /// Something that is worth keeping.
 pub trait Keep: Clone {
@@ -18,7 +18,7 @@ pub trait Keep: Clone {
 }
 
 /// Enough for a way there and back; an article is a few dozen kilobytes.
-impl Keep for Rc<Reading> {
+impl Keep for Rc<ParsedArticle> {
     const MOST: usize = 12;
 }
 

@@ -9,7 +9,7 @@ use super::marks::Marks;
 use super::place::Target;
 use crate::article::notice::Notice;
 use crate::article::url::Url;
-use crate::formats::{Kind, Reading};
+use crate::formats::{DocumentKind, ParsedArticle};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,12 +110,12 @@ impl Wanted {
     }
 
     /// What a document is wanted as.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> DocumentKind {
         match self {
-            Self::Site => Kind::Site,
+            Self::Site => DocumentKind::Site,
             // A mapping is never converted; it goes along with articles.
-            Self::Article | Self::NextArticle | Self::Mapping => Kind::Article,
-            Self::Feed | Self::NextFeed | Self::Renewal | Self::Page => Kind::Feed,
+            Self::Article | Self::NextArticle | Self::Mapping => DocumentKind::Article,
+            Self::Feed | Self::NextFeed | Self::Renewal | Self::Page => DocumentKind::Feed,
         }
     }
 }
@@ -126,11 +126,11 @@ pub enum Event {
     /// The viewer has started.
     Ready,
     /// An article is shown.
-    Article(Rc<Reading>),
+    Article(Rc<ParsedArticle>),
     /// So many quarters of an article were passed for the first time.
-    Progress(Rc<Reading>, u8),
+    Progress(Rc<ParsedArticle>, u8),
     /// An article was before the reader's eyes for so many seconds.
-    Dwell(Rc<Reading>, u32),
+    Dwell(Rc<ParsedArticle>, u32),
     /// The reader set something, which is remembered.
     Settings {
         /// Whether captions of enlarged photos are hidden.

@@ -89,7 +89,7 @@ impl LoadError {
                 ReadError::Syntax { .. } => "syntax",
                 ReadError::TooDeep => "too-deep",
                 ReadError::NotArticle { .. } => "not-article",
-                ReadError::Refused { .. } => "refused",
+                ReadError::ErrorResponse { .. } => "refused",
                 ReadError::NotFeed { .. } => "not-feed",
                 ReadError::NotSite { .. } => "not-site",
                 ReadError::Mapping { .. } => "mapping",

@@ -13,7 +13,7 @@ use super::load::Load;
 use super::message::Links;
 use crate::article::feed::Feed;
 use crate::article::url::Url;
-use crate::formats::Kind;
+use crate::formats::DocumentKind;
 
 /// What there is beyond the cards that are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl State {
 
     /// Keeps the next page of a list, if its headers name one, until the list has been read.
     pub(super) fn linked(&mut self, wanted: Wanted, url: &Url, links: Option<&Links>) {
-        let Some(links) = links.filter(|_| wanted.kind() == Kind::Feed) else { return };
+        let Some(links) = links.filter(|_| wanted.kind() == DocumentKind::Feed) else { return };
         let named = links.link.as_deref().and_then(|link| next(link, url));
         match named.or_else(|| following(url, links.pages.as_deref()?)) {
             Some(next) => self.following.put(url.clone(), next),

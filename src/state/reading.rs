@@ -8,10 +8,14 @@ use super::load::{Load, LoadError};
 use super::place::{Place, Source};
 use super::story::introduce;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 
 impl State {
-    pub(super) fn article_read(&mut self, url: Option<Url>, read: Result<Reading, LoadError>) -> Vec<Effect> {
+    pub(super) fn article_read(
+        &mut self,
+        url: Option<Url>,
+        read: Result<ParsedArticle, LoadError>,
+    ) -> Vec<Effect> {
         let source = url.clone().map_or(Source::Inline, Source::Url);
         let here = self.place == Place::Article(source);
         let awaited = here && matches!(self.article, Load::Loading);
@@ -21,7 +25,7 @@ impl State {
         }
     }
 
-    pub(super) fn show_article(&mut self, read: Result<Reading, LoadError>) -> Vec<Effect> {
+    pub(super) fn show_article(&mut self, read: Result<ParsedArticle, LoadError>) -> Vec<Effect> {
         match read {
             Ok(reading) => {
                 let reading = Rc::new(reading);
@@ -34,7 +38,7 @@ impl State {
         }
     }
 
-    pub(super) fn show_reading(&mut self, reading: Rc<Reading>) -> Vec<Effect> {
+    pub(super) fn show_reading(&mut self, reading: Rc<ParsedArticle>) -> Vec<Effect> {
         let mut effects: Vec<Effect> = effect::warnings(&reading.notices).collect();
         self.article = Load::Ready(reading.clone());
         self.drawn = 1;

@@ -17,7 +17,7 @@ use super::place::{Place, Source};
 use super::progress::ALL;
 use crate::article::link::Link;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 use crate::options::Navigation;
 
 /// So many articles stand below each other at the most; then the reader has to ask for the next one.
@@ -29,7 +29,7 @@ pub struct Story {
     /// Where it is.
     pub place: Place,
     /// The article.
-    pub reading: Rc<Reading>,
+    pub reading: Rc<ParsedArticle>,
     /// How many chunks of its body are drawn.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
@@ -42,7 +42,7 @@ pub struct Story {
 
 impl Story {
     /// An article of which only the beginning is drawn.
-    fn new(place: Place, reading: Rc<Reading>) -> Self {
+    fn new(place: Place, reading: Rc<ParsedArticle>) -> Self {
         Self { place, reading, drawn: 1, troubles: Rc::default(), playing: Rc::default(), passed: 0 }
     }
 
@@ -90,7 +90,7 @@ impl State {
         let last = last.map_or(self.reading()?, |story| &story.reading);
         let leads = |link: &&Link| link.src.is_some() || link.url.is_some();
         let link = last.article.next.as_ref().filter(leads)?;
-        let is_here = |(place, reading): (&Place, &Rc<Reading>)| match (place, &link.src) {
+        let is_here = |(place, reading): (&Place, &Rc<ParsedArticle>)| match (place, &link.src) {
             (Place::Article(Source::Url(url)), Some(src)) if url.bare() == src.bare() => true,
             _ => link.url.is_some() && link.url == reading.article.url,
         };
@@ -98,7 +98,7 @@ impl State {
     }
 
     /// The article to which it leads, if that has come ahead of time.
-    pub fn ahead(&self, link: &Link) -> Option<Rc<Reading>> {
+    pub fn ahead(&self, link: &Link) -> Option<Rc<ParsedArticle>> {
         self.articles.get(link.src.as_ref()?)
     }
 
@@ -154,7 +154,7 @@ impl State {
         self.look_ahead()
     }
 
-    fn join(&mut self, url: Url, reading: Rc<Reading>) -> Vec<Effect> {
+    fn join(&mut self, url: Url, reading: Rc<ParsedArticle>) -> Vec<Effect> {
         if self.joined.is_empty() {
             self.joined.extend(self.story());
         }
@@ -166,7 +166,7 @@ impl State {
     }
 
     /// An article came that nobody opened: it was fetched ahead of time, or the reader has gone on.
-    pub(super) fn came(&mut self, url: Url, read: Result<Rc<Reading>, LoadError>) -> Vec<Effect> {
+    pub(super) fn came(&mut self, url: Url, read: Result<Rc<ParsedArticle>, LoadError>) -> Vec<Effect> {
         self.coming.take_if(|coming| *coming == url);
         let is_next = self.onward().is_some_and(|link| link.src.as_ref() == Some(&url));
         let awaited = is_next && matches!(self.joining, Load::Loading);
@@ -261,7 +261,7 @@ impl State {
 }
 
 /// The document has the name of the article that is read, and the host hears of it.
-pub(super) fn introduce(reading: Rc<Reading>) -> Vec<Effect> {
+pub(super) fn introduce(reading: Rc<ParsedArticle>) -> Vec<Effect> {
     let title = reading.article.headline.clone();
     let title = (!title.is_empty()).then_some(Effect::Title(title));
     title.into_iter().chain([Effect::Tell(Event::Article(reading))]).collect()

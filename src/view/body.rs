@@ -18,7 +18,7 @@ use crate::article::gallery;
 use crate::article::heading::Heading;
 use crate::article::text::Text;
 use crate::article::url::Url;
-use crate::formats::Reading;
+use crate::formats::ParsedArticle;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::chunk::{CHUNK, chunks};
@@ -128,7 +128,7 @@ impl Album {
 #[derive(Clone, Properties)]
 pub struct ChunkProperties {
     /// The article.
-    pub reading: Rc<Reading>,
+    pub reading: Rc<ParsedArticle>,
     /// Which chunk of its body.
     pub index: usize,
     /// The words of the viewer.

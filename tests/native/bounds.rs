@@ -1,10 +1,10 @@
 //! Documents that nobody writes by hand: deep, long, and full of traps. They end in an article or an error, and soon.
 
 use article_viewer::formats::foreign::{self as formats, Context};
-use article_viewer::formats::{ReadError, Reading};
+use article_viewer::formats::{ParsedArticle, ReadError};
 use article_viewer::prerender;
 
-fn read(json: &[u8]) -> Result<Reading, ReadError> {
+fn read(json: &[u8]) -> Result<ParsedArticle, ReadError> {
     formats::article(json, Context::new(None, &prerender::parser()))
 }
 

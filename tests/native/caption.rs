@@ -8,7 +8,7 @@ use article_viewer::article::caption::{Caption, Relation, Texts, settle};
 use article_viewer::article::gallery::images;
 use article_viewer::article::image::Image;
 use article_viewer::article::url::Url;
-use article_viewer::formats::{self, Reading};
+use article_viewer::formats::{self, ParsedArticle};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::Effect;
@@ -224,7 +224,7 @@ fn nothing_is_invented() {
 fn settling_an_article_twice_is_settling_it_once() {
     for folder in tree::folders("tests/fixtures") {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
-        let Ok(Reading { article, .. }) = formats::article(&bytes, None) else { continue };
+        let Ok(ParsedArticle { article, .. }) = formats::article(&bytes, None) else { continue };
         let mut again = article.clone();
         again.settle();
         assert_eq!(again, article, "{}", folder.display());

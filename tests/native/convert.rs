@@ -3,7 +3,7 @@
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context, Mapping};
-use article_viewer::formats::{self, Json, Kind, ReadError, Reading};
+use article_viewer::formats::{self, DocumentKind, Json, ParsedArticle, ReadError};
 use article_viewer::prerender;
 
 use super::tree;
@@ -27,8 +27,8 @@ pub fn both_ways(
     context: Context<'_>,
     what: &dyn Fn() -> String,
 ) -> Result<Converted, ReadError> {
-    let converted = foreign::convert(Kind::Article, bytes, context);
-    let Reading { article, .. } = match foreign::article(bytes, context) {
+    let converted = foreign::convert(DocumentKind::Article, bytes, context);
+    let ParsedArticle { article, .. } = match foreign::article(bytes, context) {
         Ok(reading) => reading,
         Err(error) => {
             assert_eq!(converted, Err(error.clone()), "{}", what());

@@ -14,7 +14,7 @@ use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::markup::Parser;
 use article_viewer::formats::foreign::{self, Context, Mapping};
-use article_viewer::formats::{ReadError, Reading};
+use article_viewer::formats::{ParsedArticle, ReadError};
 use article_viewer::prerender;
 
 use super::{convert, fixture, tree};
@@ -96,7 +96,7 @@ fn mapped(
     let read = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| panic!("a panic: {}", what()));
     assert!(start.elapsed() < LONGEST, "{:?}: {}", start.elapsed(), what());
     match read {
-        Ok((outline, Reading { article, notices, .. })) => {
+        Ok((outline, ParsedArticle { article, notices, .. })) => {
             assert!(
                 !outline.is_empty() || (article.headline.is_empty() && article.body.is_empty()),
                 "{}",

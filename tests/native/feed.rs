@@ -6,7 +6,7 @@
 use article_viewer::article::feed::{Feed, Item};
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self as formats, Context};
-use article_viewer::formats::{self as own, Kind};
+use article_viewer::formats::{self as own, DocumentKind};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, Wanted};
@@ -28,7 +28,7 @@ fn every_list_reads_as_it_is_written_down() {
         let context = Context::new(address.as_ref(), &parser);
         let (list, notices) = match formats::feed(&bytes, context) {
             Ok((feed, notices)) => {
-                let house = formats::convert(Kind::Feed, &bytes, context).unwrap();
+                let house = formats::convert(DocumentKind::Feed, &bytes, context).unwrap();
                 let again = own::converted_feed(house.as_bytes(), None).unwrap();
                 assert_eq!(again, (feed.clone(), Vec::new()), "{}", folder.display());
                 let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();

@@ -6,7 +6,7 @@
 
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::Reading;
+use article_viewer::formats::ParsedArticle;
 use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::prerender;
 use article_viewer::state::State;
@@ -36,7 +36,7 @@ fn every_fixture_reads_as_it_is_written_down() {
         let shown = state.reading().map(|reading| (reading.format, &reading.article));
         assert_eq!(shown, read.as_ref().ok().map(|reading| (reading.format, &reading.article)));
         let (article, notices) = match read {
-            Ok(Reading { format, article, notices }) => {
+            Ok(ParsedArticle { format, article, notices }) => {
                 let notices: String = notices.iter().map(|notice| format!("{notice}\n")).collect();
                 (format!("format: {}\n{}", format.as_str(), outline(&article)), notices)
             }

@@ -6,7 +6,7 @@ use article_viewer::article::caption::{Caption, Texts, settle};
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context};
-use article_viewer::formats::{self, Format, Kind, Reading};
+use article_viewer::formats::{self, DocumentKind, Format, ParsedArticle};
 use article_viewer::prerender;
 
 use super::convert;
@@ -71,7 +71,7 @@ fn a_list_that_was_converted_is_read_whatever_its_words_look_like() {
     with(None, |context| {
         let (feed, _) = foreign::feed(json.as_bytes(), context).unwrap();
         assert_eq!(feed.title.as_deref(), Some("A&B; more"));
-        let written = foreign::convert(Kind::Feed, json.as_bytes(), context).unwrap();
+        let written = foreign::convert(DocumentKind::Feed, json.as_bytes(), context).unwrap();
         let read = formats::converted_feed(written.as_bytes(), context.address);
         assert_eq!(read, Ok((feed, Vec::new())));
     });
@@ -82,7 +82,7 @@ fn who_asks_what_a_document_is_notes_nothing() {
     let json =
         r#"{"version":["2.30"],"time":1,"items":[],"blocks":[{"type":"paragraph","data":{"text":"Fog."}}]}"#;
     with(None, |context| {
-        let Reading { format, notices, .. } = foreign::article(json.as_bytes(), context).unwrap();
+        let ParsedArticle { format, notices, .. } = foreign::article(json.as_bytes(), context).unwrap();
         assert_eq!((format, notices), (Format::EditorJs, Vec::new()));
     });
 }

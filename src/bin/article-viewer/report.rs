@@ -3,10 +3,10 @@
 use article_viewer::article::caption::Field;
 use article_viewer::article::gallery;
 use article_viewer::article::image::Image;
-use article_viewer::formats::{Json, Reading};
+use article_viewer::formats::{Json, ParsedArticle};
 
 /// What was converted, with the decisions about captions: `{format, article, notices, captions}`.
-pub fn report(mut converted: Json, reading: &Reading) -> Json {
+pub fn report(mut converted: Json, reading: &ParsedArticle) -> Json {
     let captions = gallery::images(&reading.article.body).into_iter().map(|image| caption(image)).collect();
     if let Json::Object(fields) = &mut converted {
         fields.push(("captions".into(), Json::List(captions)));

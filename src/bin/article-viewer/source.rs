@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::markup::Parser;
 use article_viewer::formats::foreign::{self, Context, Mapping};
-use article_viewer::formats::{Format, Json, Kind, ReadError, Reading};
+use article_viewer::formats::{DocumentKind, Format, Json, ParsedArticle, ReadError};
 use article_viewer::prerender;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -53,14 +53,14 @@ impl Document {
     }
 
     /// The article as the viewer will show it.
-    pub fn reading(&self) -> anyhow::Result<Reading> {
+    pub fn reading(&self) -> anyhow::Result<ParsedArticle> {
         foreign::article(&self.bytes, self.context()).map_err(hinted).with_context(|| self.name().to_owned())
     }
 
     /// The article in house JSON, with its format and what was noticed: `{format, article, notices}`. Captions are
     /// not decided in it, so that whoever reads it has all texts.
     pub fn converted(&self) -> anyhow::Result<Json> {
-        let text = foreign::convert(Kind::Article, &self.bytes, self.context());
+        let text = foreign::convert(DocumentKind::Article, &self.bytes, self.context());
         text.and_then(|text| Json::parse(&text)).map_err(hinted).with_context(|| self.name().to_owned())
     }
 

@@ -76,7 +76,7 @@ impl<'a> Setting<'a> {
         if is_link(node) {
             if !self.resolve(node, &mut |entry| self.unwrap(entry, depth + 1, visit)) {
                 // What is not published yet is not in the answer.
-                let _: Option<()> = node.lacks("target");
+                let _: Option<()> = node.note_missing("target");
             }
             return;
         }

@@ -47,7 +47,7 @@ fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
 
 fn block(node: &Node<'_>, setting: Setting<'_>, out: &mut Vec<Block>) {
     let Some(kind) = node.text("type") else {
-        let _: Option<()> = node.lacks("type");
+        let _: Option<()> = node.note_missing("type");
         return;
     };
     let Some(data) = node.get("data") else {
@@ -134,7 +134,7 @@ fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
 fn embed(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
     let base = setting.context.address;
     let Some(url) = data.link("source", base).or_else(|| data.link("embed", base)) else {
-        return data.lacks("source");
+        return data.note_missing("source");
     };
     let size = data.size();
     let caption = setting.context.words_of(data, "caption");
@@ -143,15 +143,15 @@ fn embed(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
 
 /// A page that is recommended, with what it says of itself. Its picture is not fetched: it lies on a stranger's server.
 fn link(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
-    let Some(url) = data.link("link", setting.context.address) else { return data.lacks("link") };
+    let Some(url) = data.link("link", setting.context.address) else { return data.note_missing("link") };
     let said = data.get("meta");
     let said = |key| said.as_ref().and_then(|said| setting.context.words_of(said, key));
     Some(Block::Embed(Embed { title: said("title"), caption: said("description"), ..Embed::new(url) }))
 }
 
 fn attached(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
-    let Some(file) = data.get("file") else { return data.lacks("file") };
-    let Some(url) = file.link("url", setting.context.address) else { return file.lacks("url") };
+    let Some(file) = data.get("file") else { return data.note_missing("file") };
+    let Some(url) = file.link("url", setting.context.address) else { return file.note_missing("url") };
     let name = data.text("title").or_else(|| file.text("name")).unwrap_or_else(|| url.to_string());
     Some(Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(name) }])))
 }
@@ -163,7 +163,7 @@ fn table(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
         Some(cells)
     });
     if rows.is_empty() {
-        return data.lacks("content");
+        return data.note_missing("content");
     }
     // Headings without anything below them are a row.
     let header = if data.flag("withHeadings") && rows.len() > 1 { rows.remove(0) } else { Vec::new() };

@@ -132,7 +132,7 @@ fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
 
 fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
     if !node.is_object() {
-        return node.wrong("an author");
+        return node.note_wrong_type("an author");
     }
     Some(Link { name: node.text("name")?, url: node.link("url", context.address), src: None })
 }

@@ -59,7 +59,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
 
 fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Article {
     if !node.is_object() {
-        return node.wrong("an item").unwrap_or_default();
+        return node.note_wrong_type("an item").unwrap_or_default();
     }
     let home = feed.and_then(|feed| feed.link("home_page_url", context.address));
     let context = context.at(home.as_ref());

@@ -53,7 +53,7 @@ fn nested(node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
     let mut run = list::Run::default();
     node.visit(&mut |node| {
         let Some(kind) = node.text("_type") else {
-            let _: Option<()> = node.lacks("_type");
+            let _: Option<()> = node.note_missing("_type");
             return;
         };
         let is_item = kind == "block" && node.has("listItem");

@@ -34,9 +34,9 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
         return text(node, base).map(Block::Paragraph);
     }
     if !node.is_object() {
-        return node.wrong("a block");
+        return node.note_wrong_type("a block");
     }
-    let Some(kind) = node.text("type") else { return node.lacks("type") };
+    let Some(kind) = node.text("type") else { return node.note_missing("type") };
     match kind.as_str() {
         "paragraph" => needed(node, "text", base).map(Block::Paragraph),
         "heading" => {
@@ -47,7 +47,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
         "list" => {
             let items = node.each("items", |node| item(node, base, depth));
             if items.is_empty() {
-                return node.lacks("items");
+                return node.note_missing("items");
             }
             let start = || node.count("start").and_then(|start| start.try_into().ok());
             let start = node.flag("ordered").then(|| start().unwrap_or(1));
@@ -61,7 +61,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
         "gallery" => {
             let images = node.each("images", |node| image(node, base).map(Rc::new));
             if images.is_empty() {
-                return node.lacks("images");
+                return node.note_missing("images");
             }
             let layout = node.get("layout").and_then(|node| layout(&node));
             Some(Block::Gallery { images, caption: node.text("caption"), layout })
@@ -76,7 +76,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
                 poster: node.media("poster", base),
                 caption: node.text("caption"),
             })),
-            None => node.lacks("url"),
+            None => node.note_missing("url"),
         },
         "table" => {
             let header = node.each("header", |cell| Some(cell_text(cell, base)));
@@ -87,20 +87,20 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
             });
             // A header alone can be read, too.
             if rows.is_empty() && header.is_empty() {
-                return node.lacks("rows");
+                return node.note_missing("rows");
             }
             Some(Block::Table { caption: node.text("caption"), header, rows })
         }
         "code" => match node.raw("text") {
             Some(text) => Some(Block::Code { language: node.text("language"), text }),
-            None => node.lacks("text"),
+            None => node.note_missing("text"),
         },
         "divider" => Some(Block::Divider),
         "aside" => {
             let body = nested(node, base, depth + 1);
             let heading = node.text("heading");
             if body.is_empty() && heading.is_none() {
-                return node.lacks("body");
+                return node.note_missing("body");
             }
             Some(Block::Aside { heading, body })
         }
@@ -112,7 +112,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
 }
 
 fn layout(node: &Node<'_>) -> Option<Layout> {
-    node.as_str().and_then(Layout::parse).or_else(|| node.wrong("a layout of galleries"))
+    node.as_str().and_then(Layout::parse).or_else(|| node.note_wrong_type("a layout of galleries"))
 }
 
 /// Text, or text with blocks below it.
@@ -128,7 +128,7 @@ fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
 }
 
 fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> {
-    let Some(source) = node.media("contentUrl", base) else { return node.lacks("contentUrl") };
+    let Some(source) = node.media("contentUrl", base) else { return node.note_missing("contentUrl") };
     let poster = node.media("poster", base);
     let size = node.size();
     Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption"), position: 0 }))
@@ -146,6 +146,6 @@ fn needed(node: &Node<'_>, key: &'static str, base: Option<&Url>) -> Option<Text
     match node.get(key) {
         // Blank text is nobody's mistake worth a notice; there is just nothing to show.
         Some(found) => text(&found, base),
-        None => node.lacks(key),
+        None => node.note_missing(key),
     }
 }

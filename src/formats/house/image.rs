@@ -12,13 +12,13 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
     }
     let renditions = node.each("renditions", |node| {
         let source = node.media("contentUrl", base)?;
-        let Some(width) = node.pixels("width") else { return node.lacks("width") };
+        let Some(width) = node.pixels("width") else { return node.note_missing("width") };
         Some(Rendition { source, width, encoding: node.text("encodingFormat") })
     });
     // A picture without an address of its own can still be shown by a rendition.
     let fallback = || renditions.last().map(|rendition: &Rendition| rendition.source.clone());
     let Some(source) = node.media("contentUrl", base).or_else(fallback) else {
-        return node.lacks("contentUrl");
+        return node.note_missing("contentUrl");
     };
     Some(Image {
         id: node.text("id"),
@@ -49,6 +49,6 @@ fn color(node: &Node<'_>) -> Option<String> {
     let fits = |digits: &&str| matches!(digits.len(), 3 | 6) && digits.bytes().all(|c| c.is_ascii_hexdigit());
     match digits.filter(fits) {
         Some(_) => node.as_str().map(str::to_owned),
-        None => node.wrong("a colour such as #7a8b9c"),
+        None => node.note_wrong_type("a colour such as #7a8b9c"),
     }
 }

@@ -4,11 +4,11 @@
 //! that nobody computes with (docs/adr/003-json-reader.md). Numbers stay text. A lone
 //! surrogate becomes U+FFFD, as `TextDecoder` would have it; of two equal keys the last one counts, as in
 //! `JSON.parse`; U+0000 becomes U+FFFD too, because nothing that shows text can show it. Tests compare it with
-//! serde_json. What is not sound JSON is read a second time, [mended](super::mend).
+//! serde_json. What is not sound JSON is read a second time, [repaired](super::repair).
 
 use std::borrow::Cow;
 
-use super::mend;
+use super::repair;
 use crate::formats::ReadError;
 
 /// A JSON value.
@@ -31,11 +31,11 @@ pub enum Value<'a> {
 /// Deeper brackets than these are somebody's mistake, and the stack is not endless.
 const DEEPEST: usize = 256;
 /// The viewer itself reads sound JSON only; what has faults is left to the converter.
-pub const MENDS: bool = cfg!(feature = "foreign");
+pub const REPAIRS: bool = cfg!(feature = "foreign");
 
 /// Parses a whole document.
 pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
-    let mut parser = Parser { text, at: 0, mends: None };
+    let mut parser = Parser { text, at: 0, repairs: None };
     parser.whole().map_err(|fault| match fault {
         Fault::TooDeep => ReadError::TooDeep,
         Fault::Unexpected if parser.at >= text.len() => ReadError::Truncated,
@@ -50,11 +50,11 @@ pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {
     })
 }
 
-/// Parses a whole document in which there may be the faults that [`mend`] knows, and names those that there were.
-pub fn mended(text: &str) -> Option<(Value<'_>, Vec<&'static str>)> {
-    let mut parser = Parser { text, at: 0, mends: Some(Vec::new()) };
+/// Parses a whole document in which there may be the faults that [`repair`] knows, and names those that there were.
+pub fn repaired(text: &str) -> Option<(Value<'_>, Vec<&'static str>)> {
+    let mut parser = Parser { text, at: 0, repairs: Some(Vec::new()) };
     let value = parser.whole().ok()?;
-    Some((value, parser.mends.unwrap_or_default()))
+    Some((value, parser.repairs.unwrap_or_default()))
 }
 
 struct Parser<'a> {
@@ -62,7 +62,7 @@ struct Parser<'a> {
     /// The place of the next byte; after a fault, the place of the fault.
     at: usize,
     /// What was mended; nothing may be when there is no list.
-    mends: Option<Vec<&'static str>>,
+    repairs: Option<Vec<&'static str>>,
 }
 
 enum Fault {
@@ -78,10 +78,10 @@ impl<'a> Parser<'a> {
     }
 
     /// Whether a fault may be passed over; it is, then.
-    fn mend(&mut self, what: &'static str) -> bool {
-        if MENDS && let Some(mends) = &mut self.mends {
-            if !mends.contains(&what) {
-                mends.push(what);
+    fn repair(&mut self, what: &'static str) -> bool {
+        if REPAIRS && let Some(repairs) = &mut self.repairs {
+            if !repairs.contains(&what) {
+                repairs.push(what);
             }
             return true;
         }
@@ -96,8 +96,8 @@ impl<'a> Parser<'a> {
         loop {
             match self.peek() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
-                Some(b'/') => match mend::comment(&self.text[self.at..]) {
-                    Some(length) if self.mend(mend::COMMENT) => self.at += length,
+                Some(b'/') => match repair::comment(&self.text[self.at..]) {
+                    Some(length) if self.repair(repair::COMMENT) => self.at += length,
                     _ => return,
                 },
                 _ => return,
@@ -166,11 +166,11 @@ impl<'a> Parser<'a> {
 
     /// Whether the closing bracket follows a comma, if that may be.
     fn ends(&mut self, bracket: u8) -> bool {
-        if !MENDS || self.mends.is_none() {
+        if !REPAIRS || self.repairs.is_none() {
             return false;
         }
         self.skip_space();
-        self.peek() == Some(bracket) && self.mend(mend::COMMA) && self.take(bracket)
+        self.peek() == Some(bracket) && self.repair(repair::COMMA) && self.take(bracket)
     }
 
     fn array(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
@@ -249,7 +249,7 @@ impl<'a> Parser<'a> {
     /// Whether the string ends here. Where mending is allowed, a quote that nothing sensible follows is one of words.
     fn closes(&self) -> bool {
         self.peek() == Some(b'"')
-            && (!MENDS || self.mends.is_none() || mend::closes(&self.text[self.at + 1..]))
+            && (!REPAIRS || self.repairs.is_none() || repair::closes(&self.text[self.at + 1..]))
     }
 
     /// A character of a string that does not stand for itself, or should not stand there.
@@ -260,7 +260,7 @@ impl<'a> Parser<'a> {
             return self.escape();
         }
         // A bare control character is as wrong inside a string as the end of the text.
-        if !self.mend(if byte == b'"' { mend::QUOTE } else { mend::CONTROL }) {
+        if !self.repair(if byte == b'"' { repair::QUOTE } else { repair::CONTROL }) {
             return Err(Fault::Unexpected);
         }
         self.at += 1;

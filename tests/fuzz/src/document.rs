@@ -1,7 +1,7 @@
 //! Documents: an article as one format and as whatever it is taken for, a feed, a site.
 
 use article_viewer::formats::foreign::{self, Context};
-use article_viewer::formats::{self, Format, Kind, ReadError, Reading};
+use article_viewer::formats::{self, Format, DocumentKind, ReadError, ParsedArticle};
 
 use crate::{MOST_NOTICES, article, with_context};
 
@@ -20,8 +20,8 @@ pub fn article(data: &[u8], format: Format) {
 }
 
 /// Reads a document at once and by way of house JSON, as a page does, which must come to the same.
-pub fn both_ways(data: &[u8], context: Context<'_>) -> Result<Reading, ReadError> {
-    let converted = foreign::convert(Kind::Article, data, context);
+pub fn both_ways(data: &[u8], context: Context<'_>) -> Result<ParsedArticle, ReadError> {
+    let converted = foreign::convert(DocumentKind::Article, data, context);
     let reading = match foreign::article(data, context) {
         Ok(reading) => reading,
         Err(error) => {

@@ -74,9 +74,9 @@ impl<'a> Walk<'a> {
 
     fn component(&mut self, node: &Node<'_>) {
         if !node.is_object() {
-            return node.wrong("a component").unwrap_or_default();
+            return node.note_wrong_type("a component").unwrap_or_default();
         }
-        let Some(role) = node.text("role") else { return node.lacks("role").unwrap_or_default() };
+        let Some(role) = node.text("role") else { return node.note_missing("role").unwrap_or_default() };
         if node.flag("hidden") {
             return;
         }

@@ -27,7 +27,7 @@ fn file(node: &Node<'_>, key: &str, page: Page<'_>) -> Option<Url> {
 /// A photo; sizes are not written down in this format.
 pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
     if !node.has("URL") {
-        return node.lacks("URL");
+        return node.note_missing("URL");
     }
     Some(Image {
         id: node.text("identifier"),
@@ -45,12 +45,12 @@ pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
 pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
     let images = node.each("items", |item| {
         if !item.is_object() {
-            return item.wrong("a photo");
+            return item.note_wrong_type("a photo");
         }
         photo(item, page).map(Rc::new)
     });
     if images.is_empty() {
-        return node.lacks("items");
+        return node.note_missing("items");
     }
     Some(Block::Gallery { images, caption: caption::property(node, page), layout: None })
 }
@@ -59,7 +59,7 @@ pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
 pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
     let kind = if role == "video" { MediaKind::Video } else { MediaKind::Audio };
     if !node.has("URL") {
-        return node.lacks("URL");
+        return node.note_missing("URL");
     }
     Some(Block::Media(Media {
         kind,
@@ -74,7 +74,7 @@ pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
 /// A film or a post of another site.
 pub fn embed(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
     if !node.has("URL") {
-        return node.lacks("URL");
+        return node.note_missing("URL");
     }
     let url = node.document("URL", page.context.address)?;
     let caption = caption::property(node, page);

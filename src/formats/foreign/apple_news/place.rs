@@ -27,7 +27,7 @@ pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
 /// What a place is called, or where it is.
 fn link(node: &Node<'_>, page: Page<'_>) -> Option<Text> {
     if !node.is_object() {
-        return node.wrong("a place");
+        return node.note_wrong_type("a place");
     }
     let degrees = |key| {
         let value = node.get(key)?;

@@ -7,7 +7,7 @@ use crate::formats::json::Node;
 
 /// A table that has any records.
 pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
-    let Some(data) = node.get("data").filter(Node::is_object) else { return node.lacks("data") };
+    let Some(data) = node.get("data").filter(Node::is_object) else { return node.note_missing("data") };
     let keys: Vec<String> = data.each("descriptors", |column| column.raw("key"));
     let mut header = data.each("descriptors", |column| {
         column.has("key").then(|| column.get("label").map(|label| cell(&label, page)).unwrap_or_default())
@@ -17,14 +17,14 @@ pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
     }
     let rows = data.each("records", |record| {
         if !record.is_object() {
-            return record.wrong("a record");
+            return record.note_wrong_type("a record");
         }
         let value = |key: &String| record.get(key).map(|value| cell(&value, page)).unwrap_or_default();
         let cells: Vec<Text> = keys.iter().map(value).collect();
         cells.iter().any(|cell| !cell.is_blank()).then_some(cells)
     });
     if keys.is_empty() || rows.is_empty() {
-        return data.lacks("records");
+        return data.note_missing("records");
     }
     Some(Block::Table { caption: None, header, rows })
 }

@@ -7,9 +7,9 @@ pub fn children(model: &Node<'_>, visit: &mut dyn FnMut(&str, &Node<'_>)) {
     let Some(list) = model.get("blocks") else { return };
     list.visit(&mut |block| {
         if !block.is_object() {
-            return block.wrong("a block").unwrap_or_default();
+            return block.note_wrong_type("a block").unwrap_or_default();
         }
-        let Some(kind) = block.text("type") else { return block.lacks("type").unwrap_or_default() };
+        let Some(kind) = block.text("type") else { return block.note_missing("type").unwrap_or_default() };
         let inner = block.get("model").filter(Node::is_object);
         visit(&kind, inner.as_ref().unwrap_or(block));
     });

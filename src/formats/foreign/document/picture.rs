@@ -110,8 +110,8 @@ pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
         }
     }
     match node.text("_ref") {
-        Some(name) => sanity(&name, base).or_else(|| node.lacks("url")),
-        None => node.lacks("url"),
+        Some(name) => sanity(&name, base).or_else(|| node.note_missing("url")),
+        None => node.note_missing("url"),
     }
 }
 

@@ -92,7 +92,7 @@ impl Walk<'_> {
             // A bare string among nodes is a leaf without marks.
             return match node.as_str() {
                 Some(words) => line.words(words, marks),
-                None => _ = node.wrong::<()>("a node"),
+                None => _ = node.note_wrong_type::<()>("a node"),
             };
         }
         let kind = self.kind(node);
@@ -221,7 +221,7 @@ impl Walk<'_> {
         }
         match self.attributes(node, |attributes| Some(picture::file(attributes, self.setting))) {
             Some(block) => block,
-            None => node.lacks(self.dialect.attributes),
+            None => node.note_missing(self.dialect.attributes),
         }
     }
 

@@ -12,7 +12,7 @@ pub fn list(data: &Node<'_>, setting: Setting<'_>, tool: &str) -> Option<Block> 
     let first = || data.get("meta")?.count("start")?.try_into().ok();
     let start = (style == "ordered").then(|| first().unwrap_or(1));
     let style = List { start, ticked: style == "checklist" || tool == "checklist" };
-    style.read(data, setting, 0).or_else(|| data.lacks("items"))
+    style.read(data, setting, 0).or_else(|| data.note_missing("items"))
 }
 
 #[derive(Clone, Copy)]

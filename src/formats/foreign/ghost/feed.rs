@@ -23,9 +23,9 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
 
 fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     if !node.is_object() {
-        return node.wrong("a post");
+        return node.note_wrong_type("a post");
     }
-    let Some(link) = link(node, context) else { return node.lacks("title") };
+    let Some(link) = link(node, context) else { return node.note_missing("title") };
     let context = context.at(link.url.as_ref());
     let image = super::feature(node, context);
     Some(Item {

@@ -43,9 +43,11 @@ impl<'a> Walk<'a> {
         let Some(list) = parent.get(key) else { return };
         list.visit(&mut |node| {
             if !node.is_object() {
-                return node.wrong("an element").unwrap_or_default();
+                return node.note_wrong_type("an element").unwrap_or_default();
             }
-            let Some(kind) = node.text("_type") else { return node.lacks("_type").unwrap_or_default() };
+            let Some(kind) = node.text("_type") else {
+                return node.note_missing("_type").unwrap_or_default();
+            };
             element::element(self, kind.strip_prefix(PREFIX).unwrap_or(&kind), node);
         });
     }
@@ -55,7 +57,7 @@ impl<'a> Walk<'a> {
         let Some(list) = root.get("blocks") else { return };
         list.visit(&mut |entry| {
             if !entry.is_object() {
-                return entry.wrong("a block").unwrap_or_default();
+                return entry.note_wrong_type("a block").unwrap_or_default();
             }
             let before = self.blocks.len();
             let title = if self.live { self.title(entry) } else { None };

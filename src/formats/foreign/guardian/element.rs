@@ -107,7 +107,7 @@ fn events(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for event in node.each("events", |event| {
         if !event.is_object() {
-            return event.wrong("an event");
+            return event.note_wrong_type("an event");
         }
         let head: Vec<String> =
             ["date", "title"].iter().filter_map(|key| context.words_of(event, key)).collect();

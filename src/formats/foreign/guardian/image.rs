@@ -49,7 +49,7 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
     });
     let modest = |it: &&Rendition| it.width <= WIDEST;
     let best = renditions.iter().filter(modest).max_by_key(|it| it.width);
-    let Some(source) = best.map(|it| it.source.clone()).or(whole) else { return node.lacks("media") };
+    let Some(source) = best.map(|it| it.source.clone()).or(whole) else { return node.note_missing("media") };
     let data = node.get("data").filter(Node::is_object);
     let data = data.as_ref();
     let shows_credit = node.get("displayCredit").is_none_or(|shows| !shows.is_no());

@@ -60,7 +60,7 @@ pub fn audio(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
 fn file(node: &Node<'_>, kind: &str, context: Context<'_>) -> Option<Url> {
     let files = node.each("assets", |asset| {
         if !asset.is_object() {
-            return asset.wrong("a file");
+            return asset.note_wrong_type("a file");
         }
         let fits = asset.text("mimeType").is_none_or(|it| it.starts_with(kind) && !it.contains("mpegurl"));
         if fits { asset.media("url", context.address) } else { None }

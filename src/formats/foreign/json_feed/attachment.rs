@@ -17,7 +17,7 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
     let mut titles: Vec<(MediaKind, String)> = Vec::new();
     node.each("attachments", |node| -> Option<()> {
         if !node.is_object() {
-            return node.wrong("an attachment");
+            return node.note_wrong_type("an attachment");
         }
         let title = context.words_of(node, "title");
         let media_type = node.text("mime_type").unwrap_or_default();

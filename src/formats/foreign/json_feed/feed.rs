@@ -28,9 +28,9 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
 
 fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     if !node.is_object() {
-        return node.wrong("an item");
+        return node.note_wrong_type("an item");
     }
-    let Some(link) = link(node, context) else { return node.lacks("title") };
+    let Some(link) = link(node, context) else { return node.note_missing("title") };
     let address = context.address;
     let mut image = own_image(node, context);
     if image.is_none() {

@@ -55,7 +55,7 @@ fn has_blocks(words: &str) -> bool {
 /// One update of a live report: its headline, its time, and what it says and shows.
 fn update(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Block> {
     if !node.is_object() {
-        return node.wrong("an update").unwrap_or_default();
+        return node.note_wrong_type("an update").unwrap_or_default();
     }
     let mut blocks = text(node, context);
     media::add(node, graph, context, &mut blocks);

@@ -61,7 +61,7 @@ fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<It
         return named(None, Url::link(context.address, address));
     }
     if !node.is_object() {
-        return node.wrong("a member of a list");
+        return node.note_wrong_type("a member of a list");
     }
     let mut found = None;
     graph.resolve(node, &mut |node| {
@@ -84,7 +84,7 @@ fn item(node: &Node<'_>, outer: Option<&Node<'_>>, graph: &Graph<'_>, context: C
         .or_else(|| outer?.link("url", context.address))
         .or_else(|| Url::link(context.address, node.get("item")?.as_str()?));
     let name = super::headline(node, context).or_else(|| super::headline(outer?, context));
-    let Some(card) = named(name, url) else { return node.lacks("name") };
+    let Some(card) = named(name, url) else { return node.note_missing("name") };
     let mut images = Vec::new();
     for (node, key) in [(Some(node), "image"), (Some(node), "thumbnailUrl"), (outer, "image")] {
         if let Some(list) = node.and_then(|node| node.get(key)).filter(|_| images.is_empty()) {

@@ -72,7 +72,7 @@ fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         return at(address, node, context);
     }
     if !node.is_object() {
-        return node.wrong("an image");
+        return node.note_wrong_type("an image");
     }
     let address = ["contentUrl", "url", "contentURL", "@id"].into_iter().find_map(|key| {
         let read = |address: &Node<'_>| {

@@ -9,7 +9,7 @@ use crate::formats::foreign::document::{DOCUMENTS, Setting, unpacked};
 use crate::formats::json::Node;
 
 /// One reading.
-pub struct Reading<'a> {
+pub struct ParsedArticle<'a> {
     context: Context<'a>,
     /// The article's own page.
     page: OnceCell<Url>,
@@ -28,7 +28,7 @@ enum Luck {
     Found,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> ParsedArticle<'a> {
     /// A reading with so many sources.
     pub fn new(root: &'a Node<'a>, context: Context<'a>, sources: usize) -> Self {
         let sources = RefCell::new(vec![Luck::Untried; sources]);
@@ -79,7 +79,7 @@ impl<'a> Reading<'a> {
         let setting = Setting::new(self.context(), self.root, &self.lookups);
         unpacked(node, |node| match DOCUMENTS.iter().find(|document| (document.is_body)(node)) {
             Some(document) => (document.blocks)(node, setting),
-            None => node.wrong("a document of a known editor").unwrap_or_default(),
+            None => node.note_wrong_type("a document of a known editor").unwrap_or_default(),
         })
     }
 }

@@ -21,11 +21,11 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
 
 fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     if !is_post(node) {
-        return node.wrong("a post");
+        return node.note_wrong_type("a post");
     }
     let url = node.link("link", context.address);
     let context = context.at(url.as_ref());
-    let Some(name) = rendered(node, "title", context) else { return node.lacks("title") };
+    let Some(name) = rendered(node, "title", context) else { return node.note_missing("title") };
     let image = media::featured(node, context);
     Some(Item {
         summary: rendered(node, "excerpt", context),

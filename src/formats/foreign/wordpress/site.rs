@@ -22,7 +22,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Site {
 }
 
 fn channel(node: &Node<'_>, context: Context<'_>) -> Option<Channel> {
-    let Some(name) = context.words_of(node, "name") else { return node.lacks("name") };
+    let Some(name) = context.words_of(node, "name") else { return node.note_missing("name") };
     let id = node.text("slug").unwrap_or_else(|| name.clone());
     let posts =
         node.get("_links").and_then(|links| links.get("wp:post_type")?.first(|link| link.text("href"))?);

@@ -34,11 +34,11 @@ impl Walk<'_> {
     /// A file, or an entry.
     pub(super) fn embedded(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
         let Some(target) = node.get("data") else {
-            let _: Option<()> = node.lacks("data");
+            let _: Option<()> = node.note_missing("data");
             return;
         };
         let Some(target) = target.get("target") else {
-            let _: Option<()> = target.lacks("target");
+            let _: Option<()> = target.note_missing("target");
             return;
         };
         let inline = self.kind(node) == "embeddedentryinline";

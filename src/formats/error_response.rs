@@ -16,7 +16,7 @@ pub fn of(node: &Node<'_>) -> Option<ReadError> {
     };
     let said = ["error", "fault", "response", "body"].into_iter().find_map(inner);
     let said = said.or_else(first).or_else(|| message(node))?;
-    Some(ReadError::Refused { message: shorten(said.trim()) })
+    Some(ReadError::ErrorResponse { message: shorten(said.trim()) })
 }
 
 /// Many interfaces wrap everything, and say in the same places that all is well. One that has nothing to give, and

@@ -32,10 +32,10 @@ pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadErro
     // Most documents are sound. The rest may have one of the faults that publishers are known for.
     let strict = parse::parse(text);
     let Err(error @ (ReadError::Syntax { .. } | ReadError::Truncated)) = strict else { return strict };
-    let (value, mends) = parse::mended(bare).ok_or(error)?;
+    let (value, repairs) = parse::repaired(bare).ok_or(error)?;
     let marks = (bare.len() < text.trim().len()).then_some(MARKS);
-    for what in marks.into_iter().chain(mends) {
-        notices.add(String::new, NoticeKind::Mended(what));
+    for what in marks.into_iter().chain(repairs) {
+        notices.add(String::new, NoticeKind::Repaired(what));
     }
     Ok(value)
 }
@@ -92,6 +92,6 @@ pub fn with_quotes<'a>(text: &'a str, notices: &Notices) -> std::borrow::Cow<'a,
     if !ESCAPED.iter().any(|mark| first.starts_with(mark)) {
         return std::borrow::Cow::Borrowed(text);
     }
-    notices.add(String::new, NoticeKind::Mended("entities in place of its quotation marks"));
+    notices.add(String::new, NoticeKind::Repaired("entities in place of its quotation marks"));
     std::borrow::Cow::Owned(ESCAPED.iter().fold(text.to_owned(), |text, mark| text.replace(mark, "\"")))
 }

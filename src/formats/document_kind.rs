@@ -2,7 +2,7 @@
 
 /// The three things that a viewer asks documents for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DocumentKind {
     /// One article.
     Article,
     /// A list of articles.
@@ -11,7 +11,7 @@ pub enum Kind {
     Site,
 }
 
-impl Kind {
+impl DocumentKind {
     /// The name.
     pub fn as_str(self) -> &'static str {
         match self {
