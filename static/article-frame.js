@@ -10,7 +10,11 @@
   const HIGHEST = 100_000;
   /** So many messages of a frame are heeded in a second. */
   const MOST = 120;
-  const LARGE = 'display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;z-index:2147483647'.replace(/;|$/g, '!important;');
+  const LARGE =
+    'display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;z-index:2147483647'.replace(
+      /;|$/g,
+      '!important;',
+    );
 
   const page = new URL('embed.html', document.currentScript.src);
   // Pasted twice, it works once.
@@ -57,7 +61,12 @@
     enlarge(frame) {
       if (!isPressed() || shrink.has(frame) || frame.dataset.lightbox === 'frame') return;
       const { left, top } = frame.getBoundingClientRect();
-      const { clientLeft, clientTop, clientWidth: width, style: { cssText } } = frame;
+      const {
+        clientLeft,
+        clientTop,
+        clientWidth: width,
+        style: { cssText },
+      } = frame;
       // Another one keeps its place, whatever the page's layout is.
       const stand = frame.cloneNode();
       for (const name of ['src', 'srcdoc', 'id', 'name']) stand.removeAttribute(name);
@@ -109,7 +118,8 @@
     const second = Math.floor(performance.now() / 1000);
     const count = heard.get(frame)?.[0] === second ? heard.get(frame)[1] + 1 : 1;
     heard.set(frame, [second, count]);
-    if (count <= MOST && Object.hasOwn(heed, data.type) && data.detail instanceof Object) heed[data.type](frame, data.detail);
+    if (count <= MOST && Object.hasOwn(heed, data.type) && data.detail instanceof Object)
+      heed[data.type](frame, data.detail);
   });
 
   new MutationObserver((changes) => {

@@ -2,7 +2,20 @@
 // It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
 // is the program's business; this file knows only how to start it and what to do if it does not come.
 
-const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
+const ATTRIBUTES = [
+  'src',
+  'format',
+  'mapping',
+  'site',
+  'channel',
+  'lang',
+  'theme',
+  'navigation',
+  'address',
+  'caption-policy',
+  'controls',
+  'loading',
+];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 // Bundlers bring along only what they can read: `cargo xtask dist` writes the files out here for them.
@@ -36,16 +49,18 @@ const modules = {};
 const tries = {};
 let running = [];
 /** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
-const load = () => (program ??= start().catch((error) => {
-  program = undefined;
-  throw error;
-}));
+const load = () =>
+  (program ??= start().catch((error) => {
+    program = undefined;
+    throw error;
+  }));
 
 /** Imports a module beside this file, once; a failure is forgotten, too. */
-const module = (name) => (modules[name] ??= attempt(`${name}.js`).catch((error) => {
-  delete modules[name];
-  throw error;
-}));
+const module = (name) =>
+  (modules[name] ??= attempt(`${name}.js`).catch((error) => {
+    delete modules[name];
+    throw error;
+  }));
 
 /** One that failed stays failed under its name: another try needs another name. */
 async function attempt(file) {
@@ -93,7 +108,8 @@ async function start() {
 // document has come, and one for all formats when that one does not know it.
 const converters = {};
 const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
-const order = (format, mapping) => (mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all']);
+const order = (format, mapping) =>
+  mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all'];
 // A program that failed is brought anew; the module beside it holds nothing that could break, and may make its policy only once.
 const converter = (name) => (converters[name] ??= Promise.all([bring(name), module('markup')]));
 async function convert(kind, bytes, address, format, mapping) {
@@ -131,9 +147,12 @@ const slot = (name) => Object.assign(make('slot', ''), { name });
 class ArticleViewer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   // Lazy ones wait here, and start when they are less than a window away.
-  static #far = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
-  }, { rootMargin: '100%' });
+  static #far = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
+    },
+    { rootMargin: '100%' },
+  );
   #root = this.attachShadow({ mode: 'open' });
   #state = 'idle'; // idle → starting → running; broken when the program did not come or has failed.
   #viewer;
@@ -196,7 +215,8 @@ class ArticleViewer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before !== value && this.#state === 'running') this.#tell((viewer) => viewer.attribute(name, value ?? undefined));
+    if (before !== value && this.#state === 'running')
+      this.#tell((viewer) => viewer.attribute(name, value ?? undefined));
     // One that waits may no longer have to.
     if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
@@ -245,11 +265,14 @@ class ArticleViewer extends HTMLElement {
 
   #json() {
     const given = this.#article;
-    if (given === undefined) return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    if (given === undefined)
+      return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     try {
       // Prototype.js lets every list make text of itself.
-      const list = function (key, value) { return Array.isArray(this[key]) ? this[key] : value; };
-      return typeof given === 'string' ? given : JSON.stringify(given, list) ?? '';
+      const list = function (key, value) {
+        return Array.isArray(this[key]) ? this[key] : value;
+      };
+      return typeof given === 'string' ? given : (JSON.stringify(given, list) ?? '');
     } catch {
       return ''; // A circle is no JSON; the program says that nothing came.
     }
@@ -273,7 +296,9 @@ class ArticleViewer extends HTMLElement {
     this.#root.replaceChildren();
     try {
       viewer?.destroy();
-    } catch { /* It had failed before, and that was said. */ }
+    } catch {
+      /* It had failed before, and that was said. */
+    }
   }
 
   /** Shows this between what the host wants above and below it. */
@@ -293,7 +318,9 @@ class ArticleViewer extends HTMLElement {
     const skeleton = make('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
     const own = slot('');
-    own.onslotchange = () => { skeleton.hidden = !!this.#own(); };
+    own.onslotchange = () => {
+      skeleton.hidden = !!this.#own();
+    };
     own.onslotchange();
     this.#show(own, skeleton);
   }
@@ -326,8 +353,13 @@ for (const name of ATTRIBUTES) {
   Object.defineProperty(ArticleViewer.prototype, property(name), {
     configurable: true,
     enumerable: true,
-    get() { return this.getAttribute(name); },
-    set(value) { if (value == null) this.removeAttribute(name); else this.setAttribute(name, value); },
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
   });
 }
 

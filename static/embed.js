@@ -7,7 +7,18 @@
   const NAME = 'article-viewer';
   const VERSION = 1;
   // All of the element but two: in a frame the history is the parent's (`address`), and so is when to begin (`loading`, which frames have themselves).
-  const ATTRIBUTES = ['src', 'format', 'mapping', 'site', 'channel', 'lang', 'theme', 'navigation', 'caption-policy', 'controls'];
+  const ATTRIBUTES = [
+    'src',
+    'format',
+    'mapping',
+    'site',
+    'channel',
+    'lang',
+    'theme',
+    'navigation',
+    'caption-policy',
+    'controls',
+  ];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
   /** So many messages are heeded in a second. */
@@ -150,22 +161,27 @@
       const now = Math.floor(performance.now() / 1000);
       heard = now === second ? heard + 1 : 1;
       second = now;
-      if (heard <= MOST && Object.hasOwn(heed, data.type) && data.detail instanceof Object) heed[data.type](data.detail);
+      if (heard <= MOST && Object.hasOwn(heed, data.type) && data.detail instanceof Object)
+        heed[data.type](data.detail);
     });
 
     // A frame as high as its article would show an enlarged photo in the middle of the article. So, before there is one, the
     // parent gives the frame the whole window; where it does not, the lightbox is laid on what can be seen of the frame.
-    addEventListener('click', (event) => {
-      const small = event.composedPath()[0].closest?.(SMALL);
-      if (!small || whole || asked?.goes) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      const above = viewer.getBoundingClientRect().top;
-      asked = { small, before: sizes(), above, scroll: scrollY, scrolls: root.scrollHeight > innerHeight };
-      clearTimeout(patience);
-      patience = setTimeout(() => sight.observe(root), enlarges ? PATIENCE : 0);
-      if (enlarges) tell('enlarge');
-    }, true);
+    addEventListener(
+      'click',
+      (event) => {
+        const small = event.composedPath()[0].closest?.(SMALL);
+        if (!small || whole || asked?.goes) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        const above = viewer.getBoundingClientRect().top;
+        asked = { small, before: sizes(), above, scroll: scrollY, scrolls: root.scrollHeight > innerHeight };
+        clearTimeout(patience);
+        patience = setTimeout(() => sight.observe(root), enlarges ? PATIENCE : 0);
+        if (enlarges) tell('enlarge');
+      },
+      true,
+    );
 
     /** There is room: what was pressed is pressed for good. */
     function press() {
@@ -176,14 +192,20 @@
       asked = undefined;
     }
 
-    const sight = new IntersectionObserver(([{ intersectionRect: { top, height } }]) => {
-      light.insetBlock = `${top}px auto`;
-      light.blockSize = `${height}px`;
-      press();
-      // It answers each question once, and the reader may scroll the parent's page.
-      sight.unobserve(root);
-      sight.observe(root);
-    });
+    const sight = new IntersectionObserver(
+      ([
+        {
+          intersectionRect: { top, height },
+        },
+      ]) => {
+        light.insetBlock = `${top}px auto`;
+        light.blockSize = `${height}px`;
+        press();
+        // It answers each question once, and the reader may scroll the parent's page.
+        sight.unobserve(root);
+        sight.observe(root);
+      },
+    );
 
     function forget() {
       sight.disconnect();

@@ -8,12 +8,17 @@ let policy;
 const ATTRIBUTE = /[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/g;
 const REST = String.raw`(?:[\s/=]+|${ATTRIBUTE.source})*`;
 const RAW = 'style|script|title|textarea|iframe|xmp|noembed|noframes';
-const TOKEN = new RegExp(String.raw`<!--.*?(?:-->|$)|(<(${RAW})(?=[\s/>])${REST})(>?.*?(?:</\2(?=[\s/>])|$))|<[a-z]${REST}`, 'gis');
+const TOKEN = new RegExp(
+  String.raw`<!--.*?(?:-->|$)|(<(${RAW})(?=[\s/>])${REST})(>?.*?(?:</\2(?=[\s/>])|$))|<[a-z]${REST}`,
+  'gis',
+);
 
 /** Handlers and styles do nothing in such a document, but a strict page would report each one that is parsed. */
 const quiet = (token, raw, name, rest) => {
   if (name?.toLowerCase() === 'style') return '<template></template';
-  const tag = (raw ?? token).replace(ATTRIBUTE, (text) => (/^(?:on|style(?!\w|-))/i.test(text) ? `data-av-${text}` : text));
+  const tag = (raw ?? token).replace(ATTRIBUTE, (text) =>
+    /^(?:on|style(?!\w|-))/i.test(text) ? `data-av-${text}` : text,
+  );
   return token.startsWith('<!--') ? token : tag + (rest ?? '');
 };
 
@@ -32,7 +37,9 @@ export const pieces = (html) => {
       out.push(`#${node.data}`);
     } else {
       out.push(form ? '<form' : `<${node.localName}`);
-      if (!form) for (const { name, value } of node.attributes) out.push(`@${name === 'data-av-style' ? 'style' : name}=${value}`);
+      if (!form)
+        for (const { name, value } of node.attributes)
+          out.push(`@${name === 'data-av-style' ? 'style' : name}=${value}`);
       node = walker.firstChild();
       if (node) continue;
       out.push('>');

@@ -3,7 +3,9 @@
 
 const panel = document.getElementById('panel');
 const viewer = document.querySelector('article-viewer');
-const [part, declarations, outline, css, said] = ['part', 'declarations', 'outline', 'css', 'said'].map((id) => document.getElementById(id));
+const [part, declarations, outline, css, said] = ['part', 'declarations', 'outline', 'css', 'said'].map((id) =>
+  document.getElementById(id),
+);
 const properties = [...panel.querySelectorAll('[name^="--av-"]')];
 
 /** What was chosen: values by property, declarations by part. What is not here is the theme's. */
@@ -25,18 +27,35 @@ const hex = (colour) => {
 function start(control) {
   const value = getComputedStyle(viewer).getPropertyValue(control.name);
   if (control.type === 'color') return hex(value);
-  return control.type === 'range' ? control.dataset.start ?? String(parseFloat(value)) : '';
+  return control.type === 'range' ? (control.dataset.start ?? String(parseFloat(value))) : '';
 }
 
-const rule = (selector, lines) => (lines.length ? `${selector} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n` : '');
+const rule = (selector, lines) =>
+  lines.length ? `${selector} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n` : '';
 
 function draw() {
   const theme = panel.elements.theme.value;
   viewer.theme = theme === 'auto' ? null : theme;
-  const text = rule('article-viewer', [...chosen].map(([name, value]) => `${name}: ${value};`))
-    + [...styled].map(([name, words]) => rule(`article-viewer::part(${name})`, words.split(/[;\n]+/).filter((line) => line.trim()).map((line) => `${line.trim()};`))).join('');
+  const text =
+    rule(
+      'article-viewer',
+      [...chosen].map(([name, value]) => `${name}: ${value};`),
+    ) +
+    [...styled]
+      .map(([name, words]) =>
+        rule(
+          `article-viewer::part(${name})`,
+          words
+            .split(/[;\n]+/)
+            .filter((line) => line.trim())
+            .map((line) => `${line.trim()};`),
+        ),
+      )
+      .join('');
   sheet.replaceSync(text);
-  pointer.replaceSync(outline.checked ? `article-viewer::part(${part.value}) { outline: 3px dashed magenta; outline-offset: 2px; }` : '');
+  pointer.replaceSync(
+    outline.checked ? `article-viewer::part(${part.value}) { outline: 3px dashed magenta; outline-offset: 2px; }` : '',
+  );
   const tag = theme === 'auto' ? '' : `/* <article-viewer theme="${theme}"> */\n`;
   css.textContent = tag + text || '/* Nothing is changed yet. */';
   said.textContent = '';
@@ -75,7 +94,9 @@ declarations.addEventListener('input', () => {
   draw();
 });
 outline.addEventListener('input', draw);
-panel.addEventListener('change', ({ target }) => { if (target.name === 'theme') draw(); });
+panel.addEventListener('change', ({ target }) => {
+  if (target.name === 'theme') draw();
+});
 panel.addEventListener('submit', (event) => event.preventDefault());
 panel.addEventListener('reset', () => {
   chosen.clear();

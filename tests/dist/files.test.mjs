@@ -11,10 +11,11 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DIST } from '../e2e/server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const all = () => readdirSync(DIST, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1))
-  .sort();
+const all = () =>
+  readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1))
+    .sort();
 const read = (name) => readFileSync(join(DIST, name));
 const text = (name) => read(name).toString();
 const hash = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
@@ -24,16 +25,34 @@ const files = all().filter((name) => !isTwin(name));
 
 test('the folder is called as the version is, and has what a page needs', () => {
   assert.equal(basename(DIST), JSON.parse(text('package.json')).version);
-  for (const name of ['article-viewer.js', 'viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'formats_all.js', 'formats_all_bg.wasm', 'markup.js']) {
+  for (const name of [
+    'article-viewer.js',
+    'viewer.js',
+    'viewer_bg.wasm',
+    'formats.js',
+    'formats_bg.wasm',
+    'formats_all.js',
+    'formats_all_bg.wasm',
+    'markup.js',
+  ]) {
     assert.ok(files.includes(name), name);
   }
-  assert.deepEqual(files.filter((name) => /^(index\.html|page\.css|demo\/)|\.(woff2?|ttf|otf)$/.test(name)), [], 'the demo, or a font');
+  assert.deepEqual(
+    files.filter((name) => /^(index\.html|page\.css|demo\/)|\.(woff2?|ttf|otf)$/.test(name)),
+    [],
+    'the demo, or a font',
+  );
 });
 
 test('integrity.json has the hash of every file', () => {
-  const expected = Object.fromEntries(files.filter((name) => name !== 'integrity.json').map((name) => [name, hash(name)]));
+  const expected = Object.fromEntries(
+    files.filter((name) => name !== 'integrity.json').map((name) => [name, hash(name)]),
+  );
   assert.deepEqual(JSON.parse(text('integrity.json')), expected);
-  assert.ok(text('README.md').includes(`integrity="${hash('article-viewer.js')}"`), 'the snippet of the README pins another loader');
+  assert.ok(
+    text('README.md').includes(`integrity="${hash('article-viewer.js')}"`),
+    'the snippet of the README pins another loader',
+  );
 });
 
 test('what is sent has its twins, which are the same when they are unpacked', () => {
@@ -53,7 +72,17 @@ test('the loader with its hashes keeps to its budget of 3 KB', () => {
 test('nothing tells of the machine that made it', () => {
   for (const name of files.filter((name) => /\.(js|wasm)$/.test(name))) {
     const bytes = read(name).toString('latin1');
-    for (const trace of [ROOT.replace(/\/$/, ''), homedir(), '.cargo', '.rustup', 'rustlib', '/rustc/', '/target/', '/src/', '.rs:']) {
+    for (const trace of [
+      ROOT.replace(/\/$/, ''),
+      homedir(),
+      '.cargo',
+      '.rustup',
+      'rustlib',
+      '/rustc/',
+      '/target/',
+      '/src/',
+      '.rs:',
+    ]) {
       assert.ok(!bytes.includes(trace), `${name} has ${trace}`);
     }
   }

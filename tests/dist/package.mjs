@@ -11,7 +11,10 @@ export const MODULES = fileURLToPath(new URL('node_modules', import.meta.url));
 /** Packs the release, unpacks it among the other packages, and says what was packed and where. */
 export function pack() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const answer = execFileSync(npm, ['pack', '--json', '--pack-destination', MODULES], { cwd: DIST, stdio: ['ignore', 'pipe', 'pipe'] });
+  const answer = execFileSync(npm, ['pack', '--json', '--pack-destination', MODULES], {
+    cwd: DIST,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [{ filename, files }] = JSON.parse(answer);
   const tarball = join(MODULES, filename);
   const folder = join(MODULES, 'article-viewer');

@@ -15,31 +15,57 @@ const require = createRequire(import.meta.url);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 let packed;
-before(() => { packed = pack(); });
+before(() => {
+  packed = pack();
+});
 
 /** Runs a program of the packages; what it prints is the message of its failure. */
 function run(program, ...words) {
   try {
-    return execFileSync(process.execPath, [join(MODULES, program), ...words], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(process.execPath, [join(MODULES, program), ...words], {
+      cwd: HERE,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch ({ stdout, stderr }) {
     return assert.fail(`${program} ${words.join(' ')}\n${stdout}${stderr}`);
   }
 }
 
 test('the package has the release without its compressed twins', () => {
-  for (const name of ['article-viewer.js', 'viewer_bg.wasm', 'custom-elements.json', 'docs/captions.md', 'LICENSE-MIT']) {
+  for (const name of [
+    'article-viewer.js',
+    'viewer_bg.wasm',
+    'custom-elements.json',
+    'docs/captions.md',
+    'LICENSE-MIT',
+  ]) {
     assert.ok(packed.files.includes(name), name);
   }
-  assert.deepEqual(packed.files.filter((name) => /\.(br|gz)$/.test(name)), []);
+  assert.deepEqual(
+    packed.files.filter((name) => /\.(br|gz)$/.test(name)),
+    [],
+  );
 });
 
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: packed.folder, strict: true });
-  assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg)),
+    [],
+  );
 });
 
 test('attw finds the types of every entry', () => {
-  run('@arethetypeswrong/cli/dist/index.js', packed.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color');
+  run(
+    '@arethetypeswrong/cli/dist/index.js',
+    packed.tarball,
+    '--profile',
+    'esm-only',
+    '--format',
+    'ascii',
+    '--no-color',
+  );
 });
 
 for (const module of ['bundler', 'nodenext']) {
@@ -54,7 +80,11 @@ test('custom-elements.json is a manifest', () => {
   const validate = ajv.compile(require('custom-elements-manifest'));
   const manifest = json(join(packed.folder, 'custom-elements.json'));
   assert.ok(validate(manifest), ajv.errorsText(validate.errors));
-  const [{ declarations: [element] }] = manifest.modules;
+  const [
+    {
+      declarations: [element],
+    },
+  ] = manifest.modules;
   for (const list of ['attributes', 'members', 'events', 'slots', 'cssProperties', 'cssParts']) {
     assert.ok(element[list].length > 1, list);
     for (const { name, description } of element[list]) assert.ok(name && description, `${list}: ${name}`);

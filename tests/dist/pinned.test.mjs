@@ -22,12 +22,19 @@ function tampered(name) {
   return { body: Buffer.concat([bytes, more]), type: name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript' };
 }
 
-test('the release runs under a strict policy, pinned from the first line, and leaves nothing in the page', async ({ host, page, server }) => {
+test('the release runs under a strict policy, pinned from the first line, and leaves nothing in the page', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', WORDPRESS);
   await host(OWN, {
     loader: false,
     head: pinned,
-    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types article-viewer" },
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types article-viewer",
+    },
   });
   await shown(page, 'A post');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
@@ -38,7 +45,12 @@ test('the release runs under a strict policy, pinned from the first line, and le
 });
 
 for (const name of ['viewer_bg.wasm', 'viewer.js']) {
-  test(`a ${name} that is another one does not run: the host’s words stay, and a true one is taken`, async ({ host, page, server, expect }) => {
+  test(`a ${name} that is another one does not run: the host’s words stay, and a true one is taken`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
     expect(/integrity|viewer/);
     server.route('/a.json', story('True'));
     server.route(`/${name}`, tampered(name));
@@ -54,7 +66,12 @@ for (const name of ['viewer_bg.wasm', 'viewer.js']) {
 }
 
 for (const name of ['formats_bg.wasm', 'formats.js', 'markup.js']) {
-  test(`a ${name} that is another one does not run: the reader is told, and a true one is taken`, async ({ host, page, server, expect }) => {
+  test(`a ${name} that is another one does not run: the reader is told, and a true one is taken`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
     expect(/integrity|formats|markup/);
     server.route('/a.json', WORDPRESS);
     server.route(`/${name}`, tampered(name));
@@ -103,12 +120,18 @@ test('what the events carry is what their types say', async ({ host, page, serve
   server.route('/p.svg', picture());
   server.route('/site.json', site(['one']));
   server.route('/feeds/one.json', feed('One', [['Item', '/a.json']]));
-  server.route('/a.json', story('Typed', {
-    body: [
-      image('/p.svg', { caption: '↑ A hill.', alt: 'A hill', creditText: 'Somebody' }), paragraph('Words.'), image('/p.svg?2', { id: 'two', alt: 'p.svg' }),
-      { type: 'audio', contentUrl: '/a.mp3' }, { type: 'hologram' },
-    ],
-  }));
+  server.route(
+    '/a.json',
+    story('Typed', {
+      body: [
+        image('/p.svg', { caption: '↑ A hill.', alt: 'A hill', creditText: 'Somebody' }),
+        paragraph('Words.'),
+        image('/p.svg?2', { id: 'two', alt: 'p.svg' }),
+        { type: 'audio', contentUrl: '/a.mp3' },
+        { type: 'hologram' },
+      ],
+    }),
+  );
   await host('<article-viewer src="/a.json" site="/site.json"></article-viewer>');
   await event(page, 'av-article');
   await page.locator(at.photo).first().click();
@@ -121,22 +144,38 @@ test('what the events carry is what their types say', async ({ host, page, serve
   await event(page, 'av-channel');
   await page.locator(at.cardLink).click();
   await event(page, 'av-navigate', 2);
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/gone.json'; });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.src = '/gone.json';
+  });
   await event(page, 'av-error');
 
   const told = await page.evaluate(() => window.avEvents);
   // How long the article was looked at depends on the machine.
   const names = new Set(told.map(({ name }) => name).filter((name) => name !== 'av-dwell'));
-  assert.deepEqual([...names].sort(), ['av-article', 'av-channel', 'av-error', 'av-lightbox', 'av-navigate', 'av-progress', 'av-ready']);
+  assert.deepEqual([...names].sort(), [
+    'av-article',
+    'av-channel',
+    'av-error',
+    'av-lightbox',
+    'av-navigate',
+    'av-progress',
+    'av-ready',
+  ]);
   // Fresh objects, so that a key too many is an error as well as one too few.
-  const lines = told.map(({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`);
-  const head = "import type { ArticleViewerEventMap as Events } from './article-viewer.js';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
+  const lines = told.map(
+    ({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`,
+  );
+  const head =
+    "import type { ArticleViewerEventMap as Events } from './article-viewer.js';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
   pack();
   const file = join(MODULES, 'article-viewer', 'told.ts');
   writeFileSync(file, `${head}${lines.join('\n')}\n`);
   const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext,dom', file];
   try {
-    execFileSync(process.execPath, [join(MODULES, 'typescript/bin/tsc'), ...words], { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(process.execPath, [join(MODULES, 'typescript/bin/tsc'), ...words], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch ({ stdout }) {
     assert.fail(stdout);
   }

@@ -24,7 +24,12 @@ export const site = (ids, more = {}) => ({
   name: 'The Small Paper',
   inLanguage: 'en',
   home: [{ name: 'Front page', url: 'https://paper.example/' }],
-  channels: ids.map((id) => ({ id, name: `Channel ${id}`, feed: `/feeds/${id}.json`, url: `https://paper.example/${id}` })),
+  channels: ids.map((id) => ({
+    id,
+    name: `Channel ${id}`,
+    feed: `/feeds/${id}.json`,
+    url: `https://paper.example/${id}`,
+  })),
   ...more,
 });
 

@@ -20,8 +20,14 @@ async function open({ page, server }) {
 }
 
 /** The attributes of the viewer in a page or frame, by name. */
-const attributes = (place) => place.locator('article-viewer').evaluate((viewer) =>
-  Object.fromEntries([...viewer.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [name, value])));
+const attributes = (place) =>
+  place
+    .locator('article-viewer')
+    .evaluate((viewer) =>
+      Object.fromEntries(
+        [...viewer.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [name, value]),
+      ),
+    );
 
 /** Writes into a field as somebody does who then goes on. */
 async function write(page, id, words) {
@@ -38,13 +44,31 @@ test('what is chosen is seen at once, and the copied code shows the same on anot
   await page.getByLabel('深色').check();
   await page.getByLabel('按钮和标签的语言').selectOption('ar');
   await write(page, '#channel', 'economy');
-  for (const label of ['大图可以下载', '由您的网页决定去向', '网址跟随读者', '读者快看到时才加载', '没有图说的照片', '不显示摄影署名']) {
+  for (const label of [
+    '大图可以下载',
+    '由您的网页决定去向',
+    '网址跟随读者',
+    '读者快看到时才加载',
+    '没有图说的照片',
+    '不显示摄影署名',
+  ]) {
     await page.getByLabel(label).check();
   }
   await page.getByLabel('使用自己的颜色').check();
   await page.locator('#accent').fill('#7a3ea8');
   const live = await attributes(preview(page));
-  assert.deepEqual(Object.keys(live).sort(), ['address', 'caption-policy', 'channel', 'controls', 'lang', 'loading', 'navigation', 'site', 'src', 'theme']);
+  assert.deepEqual(Object.keys(live).sort(), [
+    'address',
+    'caption-policy',
+    'channel',
+    'controls',
+    'lang',
+    'loading',
+    'navigation',
+    'site',
+    'src',
+    'theme',
+  ]);
   assert.equal(live['caption-policy'], 'show-alt hide-credit');
   assert.equal(live.navigation, 'host');
   assert.equal(live.loading, 'lazy');
@@ -60,7 +84,11 @@ test('what is chosen is seen at once, and the copied code shows the same on anot
   await shown(page, 'Nine Kilometres Without a Shortcut');
   assert.deepEqual(await attributes(page), live);
   assert.equal(await colour(page), 'rgb(122, 62, 168)');
-  assert.match(await page.locator('article-viewer').textContent(), /^Nine Kilometres Without a Shortcut$/, 'readers without script get a link');
+  assert.match(
+    await page.locator('article-viewer').textContent(),
+    /^Nine Kilometres Without a Shortcut$/,
+    'readers without script get a link',
+  );
 });
 
 /** Opens a page of another site with what was copied, and returns what is in the frame. */
@@ -79,7 +107,14 @@ test('the copied code of a frame shows the article on a page of another site, as
   await seen(page, 'Nine Kilometres Without a Shortcut');
   await page.getByLabel('深色').check();
   await write(page, '#channel', 'economy');
-  for (const label of ['框架', '大图可以下载', '下一篇接在下面', '读者快看到时才加载', '没有图说的照片', '不显示摄影署名']) {
+  for (const label of [
+    '框架',
+    '大图可以下载',
+    '下一篇接在下面',
+    '读者快看到时才加载',
+    '没有图说的照片',
+    '不显示摄影署名',
+  ]) {
     await page.getByLabel(label).check();
   }
   await page.waitForFunction(() => document.getElementById('snippet').value.includes('title="Nine Kilometres'));
@@ -92,7 +127,9 @@ test('the copied code of a frame shows the article on a page of another site, as
   await beside({}, async (other) => {
     const frame = await paste(page, other, copied);
     await frame.locator(at.headline, { hasText: 'Nine Kilometres Without a Shortcut' }).waitFor();
-    const given = await page.locator('iframe').evaluate((frame) => Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])));
+    const given = await page
+      .locator('iframe')
+      .evaluate((frame) => Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])));
     assert.ok(given.src.startsWith(`${server.origin}/embed.html?src=${server.origin}/`), given.src);
     assert.equal(given.title, 'Nine Kilometres Without a Shortcut');
     assert.equal(given.loading, 'lazy');
@@ -134,13 +171,17 @@ test('a frame has no colours and no history of the page, and says so; as an elem
   await page.getByLabel('使用自己的颜色').check();
   await page.getByLabel('网址跟随读者').check();
   assert.match(await code(page), /<style>.*address="hash"/s);
-  const accent = () => preview(page).locator('article-viewer').evaluate((viewer) => viewer.style.getPropertyValue('--av-accent'));
+  const accent = () =>
+    preview(page)
+      .locator('article-viewer')
+      .evaluate((viewer) => viewer.style.getPropertyValue('--av-accent'));
   assert.equal(await accent(), '#0f5b63');
   await page.getByLabel('框架').check();
   assert.doesNotMatch(await code(page), /<style>|address=/);
   assert.equal((await attributes(preview(page))).address, undefined);
   assert.equal(await accent(), '');
-  for (const label of ['使用自己的颜色', '网址跟随读者']) assert.equal(await page.getByLabel(label).isEnabled(), false, label);
+  for (const label of ['使用自己的颜色', '网址跟随读者'])
+    assert.equal(await page.getByLabel(label).isEnabled(), false, label);
   assert.equal(await page.locator('#colours').isVisible(), false);
   await page.getByLabel('元素').check();
   assert.match(await code(page), /<style>.*address="hash"/s);
@@ -196,7 +237,11 @@ test('what is typed stays a value: quotes, brackets, ampersands and words from r
   const src = `${server.origin}/demo/articles/river-returns.json?a=1&copy=2&q="'<قناة>`;
   await write(page, '#src', src);
   assert.equal(await page.locator('#example').inputValue(), 'other');
-  await page.waitForFunction(() => document.getElementById('snippet').value.includes('copy=2') && document.getElementById('snippet').value.includes('</a>'));
+  await page.waitForFunction(
+    () =>
+      document.getElementById('snippet').value.includes('copy=2') &&
+      document.getElementById('snippet').value.includes('</a>'),
+  );
   const copied = await code(page);
   assert.doesNotMatch(copied, /\u202e|<script>/);
   await host(copied, { loader: false });
@@ -219,7 +264,10 @@ test('a headline with brackets is words in the link for readers without script',
   await host(await code(page), { loader: false });
   await page.locator(at.headline).waitFor();
   assert.equal(await page.locator('article-viewer').textContent(), headline);
-  assert.equal(await page.locator('article-viewer > a').evaluate((link) => link.href), 'https://paper.example/?a=1&b=%222%22');
+  assert.equal(
+    await page.locator('article-viewer > a').evaluate((link) => link.href),
+    'https://paper.example/?a=1&b=%222%22',
+  );
 });
 
 test('an article that is opened from the one in the preview changes nothing in the code', async (scene) => {
@@ -257,11 +305,15 @@ test('what is no address is said at the field, and not taken over', async (scene
 
 test('where the clipboard is not to be had, the code is selected for the reader’s own keys', async (scene) => {
   const { page } = scene;
-  await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); });
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
   await open(scene);
   await page.locator('#copy').click();
   await page.getByText('已选中').waitFor();
-  const selected = await page.locator('#snippet').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  const selected = await page
+    .locator('#snippet')
+    .evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
   assert.equal(selected, await code(page));
   assert.equal((await focus(page)).tag, 'textarea');
 });
@@ -281,10 +333,15 @@ test('colours in which words cannot be read are said to be so', async (scene) =>
 
 test('a strict policy of the page forbids nothing that the builder does', async (scene) => {
   const { page, server } = scene;
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'";
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'";
   for (const name of ['builder.html', 'builder/preview.html']) {
     const body = await readFile(join(DIST, 'demo', name));
-    server.route(`/demo/${name}`, { body, type: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy } });
+    server.route(`/demo/${name}`, {
+      body,
+      type: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+    });
   }
   await open(scene);
   await page.getByLabel('使用自己的颜色').check();
@@ -302,7 +359,11 @@ test('by keyboard alone, from the first field to the code', async (scene) => {
   const reached = [];
   const step = async () => {
     await page.keyboard.press('Tab');
-    reached.push(await page.evaluate(() => document.activeElement.id || document.activeElement.name || document.activeElement.localName));
+    reached.push(
+      await page.evaluate(
+        () => document.activeElement.id || document.activeElement.name || document.activeElement.localName,
+      ),
+    );
     return reached.at(-1);
   };
   while ((await step()) !== 'theme') assert.ok(reached.length < 20, reached.join());
@@ -313,14 +374,36 @@ test('by keyboard alone, from the first field to the code', async (scene) => {
   await page.keyboard.press('Space');
   await page.frameLocator('#preview').locator('article-viewer[controls="download"]').waitFor();
   while ((await step()) !== 'copy') assert.ok(reached.length < 150, reached.join());
-  assert.deepEqual(reached.filter((name, nth) => name !== 'preview' && reached.indexOf(name) === nth), [
-    'language', 'way', 'example', 'src', 'site', 'channel', 'theme', 'own', 'lang',
-    'controls', 'navigation', 'address', 'loading', 'caption-policy', 'snippet', 'copy',
-  ]);
+  assert.deepEqual(
+    reached.filter((name, nth) => name !== 'preview' && reached.indexOf(name) === nth),
+    [
+      'language',
+      'way',
+      'example',
+      'src',
+      'site',
+      'channel',
+      'theme',
+      'own',
+      'lang',
+      'controls',
+      'navigation',
+      'address',
+      'loading',
+      'caption-policy',
+      'snippet',
+      'copy',
+    ],
+  );
 });
 
-for (const [locale, title, other] of [['en-US', 'Embed builder', '嵌入代码生成器'], ['zh-TW', '嵌入代码生成器', 'Embed builder']]) {
-  test(`the builder speaks the reader’s language, or the other one when asked: ${locale}`, { locale }, async (scene) => {
+for (const [locale, title, other] of [
+  ['en-US', 'Embed builder', '嵌入代码生成器'],
+  ['zh-TW', '嵌入代码生成器', 'Embed builder'],
+]) {
+  test(`the builder speaks the reader’s language, or the other one when asked: ${locale}`, {
+    locale,
+  }, async (scene) => {
     const { page } = scene;
     await open(scene);
     const words = () => page.locator('[data-word]').allTextContents();
@@ -332,21 +415,35 @@ for (const [locale, title, other] of [['en-US', 'Embed builder', '嵌入代码�
     // Every word is another one, in a language without the other's letters.
     for (const [nth, word] of after.entries()) assert.notEqual(word, before[nth]);
     const english = locale === 'en-US' ? before : after;
-    assert.deepEqual(english.filter((word) => /\p{Script=Han}/u.test(word)), []);
+    assert.deepEqual(
+      english.filter((word) => /\p{Script=Han}/u.test(word)),
+      [],
+    );
     await page.locator('#language').click();
     assert.deepEqual(await words(), before);
   });
 }
 
 for (const viewport of [{ width: 320, height: 640 }, PHONE]) {
-  test(`on a phone ${viewport.width} pixels wide nothing is cut off, and fingers find everything`, { viewport, hasTouch: true, isMobile: true }, async (scene) => {
+  test(`on a phone ${viewport.width} pixels wide nothing is cut off, and fingers find everything`, {
+    viewport,
+    hasTouch: true,
+    isMobile: true,
+  }, async (scene) => {
     const { page } = scene;
     await open(scene);
     for (const choice of ['#own', '[value="frame"]']) {
       await page.locator(choice).check();
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'the page scrolls sideways');
-      const small = await page.locator('button:visible, select:visible, label:has(input):visible, input[type=url]').evaluateAll((all) =>
-        all.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 80)));
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        true,
+        'the page scrolls sideways',
+      );
+      const small = await page
+        .locator('button:visible, select:visible, label:has(input):visible, input[type=url]')
+        .evaluateAll((all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 80)),
+        );
       assert.deepEqual(small, []);
     }
   });
@@ -367,7 +464,9 @@ test('in the reader’s own forced colours every button has its words', { forced
 test('the examples are what they are called', async (scene) => {
   const { page } = scene;
   await open(scene);
-  const examples = await page.locator('#example option[value$=".json"]').evaluateAll((all) => all.map(({ value, text }) => [value, text]));
+  const examples = await page
+    .locator('#example option[value$=".json"]')
+    .evaluateAll((all) => all.map(({ value, text }) => [value, text]));
   assert.ok(examples.length >= 4);
   for (const [file, name] of examples) {
     assert.equal(JSON.parse(await readFile(join(DIST, 'demo', file), 'utf8')).headline, name);

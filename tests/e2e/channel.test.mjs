@@ -31,14 +31,19 @@ async function embed({ host, page, server }, attributes = '') {
   await channel(page, 'two').waitFor();
 }
 
-test('every one of the 18 channels lists at least four articles, and each of them can be opened in place', async ({ app, page }) => {
+test('every one of the 18 channels lists at least four articles, and each of them can be opened in place', async ({
+  app,
+  page,
+}) => {
   const { channels } = JSON.parse(await readFile(join(DIST, 'demo/site.json'), 'utf8'));
   await app();
   for (const { name } of channels) {
     await channel(page, name).click();
     await page.locator('h1', { hasText: name }).waitFor();
     await page.locator(at.card).first().waitFor();
-    const links = await page.locator(at.cardLink).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const links = await page
+      .locator(at.cardLink)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     assert.ok(links.length >= 4, `${name} has ${links.length}`);
     for (const link of links) assert.match(link, /^#\/article\/.+\.json$/, name);
   }
@@ -57,15 +62,20 @@ test('every article of the demo opens: a headline, text, and no notice', async (
   await event(page, 'av-ready');
   let nth = 0;
   for (const source of sources) {
-    await page.locator('article-viewer').evaluate((viewer, source) => { viewer.src = source; }, source);
-    const { detail } = await event(page, 'av-article', nth += 1);
+    await page.locator('article-viewer').evaluate((viewer, source) => {
+      viewer.src = source;
+    }, source);
+    const { detail } = await event(page, 'av-article', (nth += 1));
     assert.deepEqual(detail.notices, [], source);
     await shown(page, detail.headline);
-    assert.ok(await page.locator(at.paragraph).count() > 3, source);
+    assert.ok((await page.locator(at.paragraph).count()) > 3, source);
   }
 });
 
-test('a channel, then an article in place; the address follows, and Back and Forward go the way again', async ({ app, page }) => {
+test('a channel, then an article in place; the address follows, and Back and Forward go the way again', async ({
+  app,
+  page,
+}) => {
   await app();
   await channel(page, '经济').click();
   await page.locator(at.card).first().waitFor();
@@ -112,7 +122,12 @@ test('Back and Forward need no network for what was just read', async ({ app, pa
   await channel(page, '经济').click();
   await page.locator(at.cardLink).first().click();
   await page.locator(at.headline).waitFor();
-  const json = () => server.asked().filter((path) => path.endsWith('.json')).sort().join();
+  const json = () =>
+    server
+      .asked()
+      .filter((path) => path.endsWith('.json'))
+      .sort()
+      .join();
   await page.locator(`${at.next} .av-next__link`).waitFor();
   await settle(page);
   await page.goBack();
@@ -123,7 +138,11 @@ test('Back and Forward need no network for what was just read', async ({ app, pa
   assert.equal(new Set(asked.split(',')).size, asked.split(',').length, `asked twice: ${asked}`);
 });
 
-test('a deep link to a channel, to an article, and a reload of each, show what they name', async ({ app, page, server }) => {
+test('a deep link to a channel, to an article, and a reload of each, show what they name', async ({
+  app,
+  page,
+  server,
+}) => {
   await app('#/channel/tax', null);
   await page.locator('h1', { hasText: '税务' }).waitFor();
   await page.reload();
@@ -148,21 +167,36 @@ test('a deep link to what does not exist says so, and the tabs still lead on', a
   await page.locator(at.card).first().waitFor();
 });
 
-test('a link to another origin’s article in the address shows the page’s own article instead', async ({ app, page }) => {
+test('a link to another origin’s article in the address shows the page’s own article instead', async ({
+  app,
+  page,
+}) => {
   await app('#/article/https://evil.example/a.json');
   assert.deepEqual(await texts(page, at.headline), [REFERENCE_HEADLINE]);
 });
 
 test('an address typed by hand, or a plain link to a fragment, is followed', async ({ app, page }) => {
   await app();
-  await page.evaluate(() => { location.hash = '#/channel/education'; });
+  await page.evaluate(() => {
+    location.hash = '#/channel/education';
+  });
   await page.locator('h1', { hasText: '教育' }).waitFor();
-  await page.evaluate(() => { location.hash = ''; });
+  await page.evaluate(() => {
+    location.hash = '';
+  });
   await shown(page, REFERENCE_HEADLINE);
 });
 
-for (const [what, options] of [['Ctrl', { modifiers: ['Control'] }], ['the middle button', { button: 'middle' }]]) {
-  test(`a click with ${what} opens a tab of its own, which shows the channel, and leaves the reader where they are`, async ({ app, page, context, listen }) => {
+for (const [what, options] of [
+  ['Ctrl', { modifiers: ['Control'] }],
+  ['the middle button', { button: 'middle' }],
+]) {
+  test(`a click with ${what} opens a tab of its own, which shows the channel, and leaves the reader where they are`, async ({
+    app,
+    page,
+    context,
+    listen,
+  }) => {
     await app();
     const opened = context.waitForEvent('page');
     await channel(page, '经济').click(options);
@@ -199,7 +233,11 @@ test('embedded, links carry their public address for a new tab and for copying',
 test('the host is asked before the reader goes anywhere, and told after; preventDefault stops it', async (scene) => {
   const { page, server } = scene;
   await embed(scene);
-  await page.evaluate(() => addEventListener('av-navigate', (event) => { if (event.detail.channel === 'one') event.preventDefault(); }));
+  await page.evaluate(() =>
+    addEventListener('av-navigate', (event) => {
+      if (event.detail.channel === 'one') event.preventDefault();
+    }),
+  );
   await channel(page, 'one').click();
   await event(page, 'av-navigate');
   await settle(page);
@@ -211,16 +249,25 @@ test('the host is asked before the reader goes anywhere, and told after; prevent
   await channel(page, 'two').click();
   await page.locator(at.card, { hasText: 'Of two' }).waitFor();
   assert.deepEqual((await event(page, 'av-channel')).detail, { channel: 'two' });
-  const order = await page.evaluate(() => window.avEvents.filter(({ detail }) => detail.channel === 'two').map(({ name }) => name));
+  const order = await page.evaluate(() =>
+    window.avEvents.filter(({ detail }) => detail.channel === 'two').map(({ name }) => name),
+  );
   assert.deepEqual(order, ['av-navigate', 'av-channel']);
 });
 
-test('navigation="host" asks for tabs, related links and the next article, and never goes by itself', async ({ host, page, server }) => {
+test('navigation="host" asks for tabs, related links and the next article, and never goes by itself', async ({
+  host,
+  page,
+  server,
+}) => {
   paper(server);
-  server.route('/start.json', story('Start', {
-    relatedLink: [{ name: 'Related', url: 'https://paper.example/r', src: '/a.json' }],
-    nextArticle: { name: 'Following', url: 'https://paper.example/n', src: '/b.json' },
-  }));
+  server.route(
+    '/start.json',
+    story('Start', {
+      relatedLink: [{ name: 'Related', url: 'https://paper.example/r', src: '/a.json' }],
+      nextArticle: { name: 'Following', url: 'https://paper.example/n', src: '/b.json' },
+    }),
+  );
   await host(VIEWER.replace('src=', 'navigation="host" src='));
   await channel(page, 'one').click();
   await page.locator(`${at.related} a`).click();
@@ -237,7 +284,9 @@ test('navigation="host" asks for tabs, related links and the next article, and n
   assert.equal(page.url(), `${server.origin}/host/`);
   for (const path of ['/feeds/one.json', '/a.json', '/b.json']) assert.equal(server.count(path), 0, path);
   // The host answers by its attributes.
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/b.json'; });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.src = '/b.json';
+  });
   await shown(page, 'Of two');
 });
 
@@ -294,7 +343,11 @@ test('a slow article does not replace the channel that was opened in the meantim
   assert.equal(await page.locator(at.headline).count(), 0);
 });
 
-test('Back while an article is on its way shows the list, and the late answer changes nothing', async ({ app, page, server }) => {
+test('Back while an article is on its way shows the list, and the late answer changes nothing', async ({
+  app,
+  page,
+  server,
+}) => {
   await app();
   await channel(page, '税务').click();
   await page.locator(at.card).first().waitFor();
@@ -346,7 +399,9 @@ test('a host’s own anchor is not the viewer’s business, and Back still is', 
   await channel(page, 'one').click();
   await page.getByRole('link', { name: 'Of one' }).click();
   await shown(page, 'Of one');
-  await page.evaluate(() => { location.hash = '#foot'; });
+  await page.evaluate(() => {
+    location.hash = '#foot';
+  });
   await settle(page);
   assert.deepEqual(await texts(page, at.headline), ['Of one']);
   await page.goBack();
@@ -357,7 +412,10 @@ test('a host’s own anchor is not the viewer’s business, and Back still is', 
 test('the next article, asked for while it is being fetched ahead, is fetched once', async ({ host, page, server }) => {
   const gate = server.hold('/next.json');
   server.route('/next.json', story('The next'));
-  server.route('/start.json', story('Start', { nextArticle: { name: 'On', url: 'https://paper.example/next', src: '/next.json' } }));
+  server.route(
+    '/start.json',
+    story('Start', { nextArticle: { name: 'On', url: 'https://paper.example/next', src: '/next.json' } }),
+  );
   await host('<article-viewer src="/start.json"></article-viewer>');
   await shown(page, 'Start');
   await gate.arrived;
@@ -376,13 +434,16 @@ test('after Back the keyboard is at the headline of where the reader went', asyn
   await shown(page, 'Of one');
   await page.goBack();
   await page.locator(at.card).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-channel__name'));
+  await page.waitForFunction(() =>
+    document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-channel__name'),
+  );
 });
 
 // Lists that go on.
 
 /** Articles `from` to `to` of a long list. */
-const articles = (from, to) => Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]);
+const articles = (from, to) =>
+  Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]);
 
 const MORE = '.av-channel__rest button';
 const rest = (page) => page.locator('.av-channel__rest');
@@ -392,7 +453,10 @@ async function long({ host, page, server }, attributes = '') {
   paper(server);
   const items = (from, to, more) => ({ ...feed('One', articles(from, to)), ...more });
   // Each item has an address of its own, as pages of one list have.
-  const own = (list) => ({ ...list, items: list.items.map((item) => ({ ...item, url: item._article_viewer.src.replace('.json', '') })) });
+  const own = (list) => ({
+    ...list,
+    items: list.items.map((item) => ({ ...item, url: item._article_viewer.src.replace('.json', '') })),
+  });
   server.route('/feeds/one.json', own(items(0, 40, { next_url: '/feeds/one-2.json' })));
   server.route('/feeds/one-2.json', own(items(40, 50, { next_url: '/feeds/one-3.json' })));
   server.route('/feeds/one-3.json', own(items(50, 60, { next_url: '/feeds/one-2.json' })));
@@ -404,11 +468,21 @@ test('a long list is drawn in pieces, goes on with its pages by keyboard alone, 
   const { page, server } = scene;
   await long(scene);
   assert.equal(await page.locator(at.card).count(), 30);
-  for (const [count, first] of [[40, 'Article 30'], [50, 'Article 40'], [60, 'Article 50']]) {
+  for (const [count, first] of [
+    [40, 'Article 30'],
+    [50, 'Article 40'],
+    [60, 'Article 50'],
+  ]) {
     await page.locator(MORE).focus();
     await page.keyboard.press('Enter');
-    await page.locator(at.card).nth(count - 1).waitFor();
-    assert.equal(await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.innerText), first);
+    await page
+      .locator(at.card)
+      .nth(count - 1)
+      .waitFor();
+    assert.equal(
+      await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.innerText),
+      first,
+    );
   }
   // The last page says that the second one follows.
   await page.locator(MORE).click();
@@ -441,7 +515,9 @@ test('a page of a list that is slow, and then fails, keeps the list, says so, an
   assert.equal((await event(page, 'av-error')).detail.code, 'status');
 });
 
-test('Back from an article shows as much of a long list as there was, where the reader left it', { viewport: PHONE }, async (scene) => {
+test('Back from an article shows as much of a long list as there was, where the reader left it', {
+  viewport: PHONE,
+}, async (scene) => {
   const { page, server } = scene;
   await long(scene, 'address="hash"');
   server.route('/38.json', story('Thirty-eight'));
@@ -466,7 +542,9 @@ test('Back from an article shows as much of a long list as there was, where the 
 
 const sheet = (page) => page.locator('.av-sheet');
 
-test('a phone shows all 18 channels in a sheet, which a key opens and closes, and a choice closes', { viewport: { width: 320, height: 640 } }, async ({ app, page }) => {
+test('a phone shows all 18 channels in a sheet, which a key opens and closes, and a choice closes', {
+  viewport: { width: 320, height: 640 },
+}, async ({ app, page }) => {
   await app();
   const opener = page.getByRole('button', { name: '全部频道' });
   assert.equal(await sheet(page).isVisible(), false);
@@ -508,7 +586,11 @@ test('who has gone on while more of a list was coming is left where they are', a
   await long(scene);
   await page.locator(MORE).click();
   await page.locator(at.card).nth(39).waitFor();
-  await page.evaluate(() => { const field = document.createElement('input'); field.id = 'search'; document.body.prepend(field); });
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.id = 'search';
+    document.body.prepend(field);
+  });
   const slow = server.hold('/feeds/one-2.json');
   await page.locator(MORE).click();
   await slow.arrived;

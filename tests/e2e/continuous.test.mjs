@@ -16,15 +16,23 @@ function chain(server, count, more = () => ({})) {
   server.route('/feeds/one.json', { version: 'https://jsonfeed.org/version/1.1', items: [] });
   for (let nth = 0; nth < count; nth += 1) {
     for (const photo of [0, 1]) server.route(`/${nth}-${photo}.svg`, picture(`hsl(${nth * 40 + photo * 90} 50% 50%)`));
-    const photos = [0, 1].map((photo) => image(`/${nth}-${photo}.svg`, { id: `p${nth}-${photo}`, alt: `Picture ${photo} of ${nth}` }));
-    const text = (part) => Array.from({ length: 10 }, (_, line) => paragraph(`${nth} ${part} ${line}. ${'Words and more words. '.repeat(14)}`));
+    const photos = [0, 1].map((photo) =>
+      image(`/${nth}-${photo}.svg`, { id: `p${nth}-${photo}`, alt: `Picture ${photo} of ${nth}` }),
+    );
+    const text = (part) =>
+      Array.from({ length: 10 }, (_, line) =>
+        paragraph(`${nth} ${part} ${line}. ${'Words and more words. '.repeat(14)}`),
+      );
     const next = (nth + 1) % count;
-    server.route(`/n${nth}.json`, story(`Number ${nth}`, {
-      url: `https://paper.example/n${nth}`,
-      nextArticle: { name: `Number ${next}`, src: `/n${next}.json`, url: `https://paper.example/n${next}` },
-      body: [...text('a'), photos[0], ...text('b'), photos[1], ...text('c')],
-      ...more(nth),
-    }));
+    server.route(
+      `/n${nth}.json`,
+      story(`Number ${nth}`, {
+        url: `https://paper.example/n${nth}`,
+        nextArticle: { name: `Number ${next}`, src: `/n${next}.json`, url: `https://paper.example/n${next}` },
+        body: [...text('a'), photos[0], ...text('b'), photos[1], ...text('c')],
+        ...more(nth),
+      }),
+    );
   }
 }
 
@@ -42,7 +50,7 @@ const headlines = (page) => page.locator(at.headline).allTextContents();
 async function readTo(page, nth) {
   const joined = article(page, nth).locator('.av-foot');
   await page.mouse.move(300, 400);
-  while (await joined.count() === 0) {
+  while ((await joined.count()) === 0) {
     await page.mouse.wheel(0, 700);
     await settle(page);
   }
@@ -50,8 +58,14 @@ async function readTo(page, nth) {
 
 /** Brings the middle of an article before the eyes, and waits until it is the one that is read. */
 async function read(page, nth) {
-  await article(page, nth).locator('p.av-text').nth(15).evaluate((line) => line.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.waitForFunction((name) => window.avEvents.findLast((event) => event.name === 'av-article').detail.headline === name, `Number ${nth}`);
+  await article(page, nth)
+    .locator('p.av-text')
+    .nth(15)
+    .evaluate((line) => line.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.waitForFunction(
+    (name) => window.avEvents.findLast((event) => event.name === 'av-article').detail.headline === name,
+    `Number ${nth}`,
+  );
 }
 
 test('the next article joins at the end of this one, nothing jumps, and address, title and tab follow', async (scene) => {
@@ -112,7 +126,13 @@ test('the photos of each article are a set of their own, and closing flies to th
   await page.keyboard.press('Escape');
   await gone(page);
   assert.equal(await address(page), '#/article/n1.json');
-  const first = await article(page, 1).locator(at.photo).first().evaluate((photo) => ({ focused: photo.getRootNode().activeElement === photo, top: photo.getBoundingClientRect().top }));
+  const first = await article(page, 1)
+    .locator(at.photo)
+    .first()
+    .evaluate((photo) => ({
+      focused: photo.getRootNode().activeElement === photo,
+      top: photo.getBoundingClientRect().top,
+    }));
   assert.ok(first.focused && first.top > -850 && first.top < 900, JSON.stringify(first));
   await page.goForward();
   await position(page, '1 / 2');
@@ -124,7 +144,8 @@ test('the photos of each article are a set of their own, and closing flies to th
 test('a section’s link leads into its own article, also where another one is read that has a section of the same name', async (scene) => {
   const { page } = scene;
   const heading = { type: 'heading', level: 2, text: 'The bridge' };
-  const text = (nth) => Array.from({ length: 12 }, (_, line) => paragraph(`${nth} ${line}. ${'Words and more words. '.repeat(14)}`));
+  const text = (nth) =>
+    Array.from({ length: 12 }, (_, line) => paragraph(`${nth} ${line}. ${'Words and more words. '.repeat(14)}`));
   await open(scene, APP, 3, (nth) => ({ body: [...text(nth), heading, ...text(nth)] }));
   await readTo(page, 1);
   await read(page, 1);
@@ -134,8 +155,13 @@ test('a section’s link leads into its own article, also where another one is r
   await link.evaluate((link) => link.click());
   await page.waitForFunction(() => location.hash.startsWith('#/section/'));
   assert.equal(await address(page), '#/section/the-bridge/article/n1.json');
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.textContent === 'The bridge');
-  assert.equal(await article(page, 1).evaluate((article) => article.contains(article.getRootNode().activeElement)), true);
+  await page.waitForFunction(
+    () => document.querySelector('article-viewer').shadowRoot.activeElement?.textContent === 'The bridge',
+  );
+  assert.equal(
+    await article(page, 1).evaluate((article) => article.contains(article.getRootNode().activeElement)),
+    true,
+  );
 });
 
 test('a reload and Back find the article that was read, and the place in it', async (scene) => {
@@ -149,10 +175,13 @@ test('a reload and Back find the article that was read, and the place in it', as
     history.replaceState({ ...history.state, avBeyond: undefined }, '');
   });
   await page.waitForFunction(() => typeof history.state.avBeyond === 'number');
-  const back = () => page.waitForFunction(() => {
-    const article = [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="article"]')].find((article) => article.querySelector('h1').textContent === 'Number 1');
-    return article && Math.abs(article.querySelectorAll('p.av-text')[22].getBoundingClientRect().top) <= 2;
-  });
+  const back = () =>
+    page.waitForFunction(() => {
+      const article = [
+        ...document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="article"]'),
+      ].find((article) => article.querySelector('h1').textContent === 'Number 1');
+      return article && Math.abs(article.querySelectorAll('p.av-text')[22].getBoundingClientRect().top) <= 2;
+    });
   await page.reload();
   await back();
   assert.equal((await headlines(page))[0], 'Number 1');
@@ -177,7 +206,10 @@ test('a circle ends with the ways home, and a long chain with the card', async (
   const { page } = scene;
   await open(scene, APP, 2);
   await readTo(page, 1);
-  await page.locator('.av-foot').last().evaluate((foot) => foot.scrollIntoView({ block: 'end' }));
+  await page
+    .locator('.av-foot')
+    .last()
+    .evaluate((foot) => foot.scrollIntoView({ block: 'end' }));
   await settle(page);
   assert.deepEqual(await headlines(page), ['Number 0', 'Number 1']);
   await page.locator(at.home).waitFor();
@@ -194,7 +226,9 @@ test('a circle ends with the ways home, and a long chain with the card', async (
   await settle(page);
   assert.equal((await headlines(page)).length, 10);
   await article(page, 9).locator(`${at.next} a`).click();
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('h1').textContent === 'Number 10');
+  await page.waitForFunction(
+    () => document.querySelector('article-viewer').shadowRoot.querySelector('h1').textContent === 'Number 10',
+  );
 });
 
 test('one that fails leaves a link that says so, and is tried again by who comes back to it', async (scene) => {
@@ -222,11 +256,20 @@ test('one that fails leaves a link that says so, and is tried again by who comes
 test('one in a foreign format joins like any other', async (scene) => {
   const { page, server } = scene;
   server.route('/post.json', {
-    id: 7, type: 'post', status: 'publish', link: 'https://blog.example/7', date: '2026-11-20T08:30:00', title: { rendered: 'Foreign &amp; found' },
-    content: { rendered: '<p>A paragraph of the blog.</p>', protected: false }, excerpt: { rendered: '' },
+    id: 7,
+    type: 'post',
+    status: 'publish',
+    link: 'https://blog.example/7',
+    date: '2026-11-20T08:30:00',
+    title: { rendered: 'Foreign &amp; found' },
+    content: { rendered: '<p>A paragraph of the blog.</p>', protected: false },
+    excerpt: { rendered: '' },
   });
   await open(scene, PAGE, 2, (nth) => (nth === 0 ? { nextArticle: { name: 'Foreign', src: '/post.json' } } : {}));
-  await page.locator('.av-foot').first().evaluate((foot) => foot.scrollIntoView());
+  await page
+    .locator('.av-foot')
+    .first()
+    .evaluate((foot) => foot.scrollIntoView());
   await shown(page, 'Foreign & found');
 });
 
@@ -254,7 +297,9 @@ test('what was read is marked for each of them, on a phone as well', { viewport:
   await open(scene, APP, 3);
   await readTo(page, 1);
   await page.waitForFunction(() => localStorage.getItem('article-viewer:read')?.length === 9);
-  await article(page, 1).locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
+  await article(page, 1)
+    .locator('.av-foot')
+    .evaluate((foot) => foot.scrollIntoView());
   await page.waitForFunction(() => localStorage.getItem('article-viewer:read')?.length === 18);
   assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth));
 });

@@ -20,7 +20,12 @@ async function metrics(session) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-test('fifty viewers come by one program, and take five times the work of ten, not twenty-five', async ({ host, page, context, server }) => {
+test('fifty viewers come by one program, and take five times the work of ten, not twenty-five', async ({
+  host,
+  page,
+  context,
+  server,
+}) => {
   publish(server);
   await host(`${VIEWER}<main></main>`);
   await shown(page, 'Crowd');
@@ -29,15 +34,25 @@ test('fifty viewers come by one program, and take five times the work of ten, no
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const work = async (count) => {
     const before = (await metrics(session)).TaskDuration;
-    await page.evaluate(async ([count, viewer]) => {
-      const main = document.querySelector('main');
-      let left = count;
-      const all = new Promise((done) => { main.addEventListener('av-article', () => { left -= 1; if (left === 0) done(); }); });
-      main.innerHTML = viewer.repeat(count);
-      await all;
-      main.replaceWith(document.createElement('main'));
-      await new Promise((done) => { setTimeout(done, 0); });
-    }, [count, VIEWER]);
+    await page.evaluate(
+      async ([count, viewer]) => {
+        const main = document.querySelector('main');
+        let left = count;
+        const all = new Promise((done) => {
+          main.addEventListener('av-article', () => {
+            left -= 1;
+            if (left === 0) done();
+          });
+        });
+        main.innerHTML = viewer.repeat(count);
+        await all;
+        main.replaceWith(document.createElement('main'));
+        await new Promise((done) => {
+          setTimeout(done, 0);
+        });
+      },
+      [count, VIEWER],
+    );
     return (await metrics(session)).TaskDuration - before;
   };
   await work(10);
@@ -52,7 +67,11 @@ test('fifty viewers come by one program, and take five times the work of ten, no
 test('fifty viewers that are there from the start all show their article', async ({ host, page, server }) => {
   publish(server);
   await host(VIEWER.repeat(50));
-  await page.waitForFunction(() => [...document.querySelectorAll('article-viewer')].filter((viewer) => viewer.shadowRoot?.querySelector('h1')).length === 50);
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('article-viewer')].filter((viewer) => viewer.shadowRoot?.querySelector('h1'))
+        .length === 50,
+  );
   await settle(page);
   assert.equal(await page.locator(at.headline).count(), 50);
   assert.equal(server.count('/viewer_bg.wasm'), 1);
@@ -68,24 +87,42 @@ async function memory(page, session) {
 
 /** Lets viewers come and go, one after the other. */
 const guests = (page, count) =>
-  page.evaluate(async ([count, viewer]) => {
-    const main = document.querySelector('main');
-    for (let guest = 0; guest < count; guest += 1) {
-      main.innerHTML = viewer;
-      await new Promise((done) => { main.addEventListener('av-article', done, { once: true }); });
-      main.replaceChildren();
-      await new Promise((done) => { setTimeout(done, 0); });
-    }
-  }, [count, VIEWER]);
+  page.evaluate(
+    async ([count, viewer]) => {
+      const main = document.querySelector('main');
+      for (let guest = 0; guest < count; guest += 1) {
+        main.innerHTML = viewer;
+        await new Promise((done) => {
+          main.addEventListener('av-article', done, { once: true });
+        });
+        main.replaceChildren();
+        await new Promise((done) => {
+          setTimeout(done, 0);
+        });
+      }
+    },
+    [count, VIEWER],
+  );
 
 // What docs/hosts.md says that a viewer leaves behind. It is what Yew keeps of each start: its listeners, and the element they are on.
 const BOUND = { nodes: 2, listeners: 12, heap: 4_000, wasm: 2_500 };
 
 for (const [what, count, body] of [
   ['a thousand viewers', 1000, undefined],
-  ['a hundred viewers with articles of a hundred kilobytes', 100, Array.from({ length: 250 }, (_, index) => paragraph(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`))],
+  [
+    'a hundred viewers with articles of a hundred kilobytes',
+    100,
+    Array.from({ length: 250 }, (_, index) =>
+      paragraph(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`),
+    ),
+  ],
 ]) {
-  test(`${what} that came and went leave no more behind than is said`, { timeout: 240_000 }, async ({ host, page, context, server }) => {
+  test(`${what} that came and went leave no more behind than is said`, { timeout: 240_000 }, async ({
+    host,
+    page,
+    context,
+    server,
+  }) => {
     publish(server, body);
     await context.addInitScript(() => {
       for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -105,10 +142,14 @@ for (const [what, count, body] of [
     await guests(page, 20);
     const before = await memory(page, session);
     // What the tests note themselves would grow.
-    await page.evaluate(() => { window.avEvents.push = () => 0; window.avShifts.push = () => 0; });
+    await page.evaluate(() => {
+      window.avEvents.push = () => 0;
+      window.avShifts.push = () => 0;
+    });
     await guests(page, count);
     const after = await memory(page, session);
     const each = Object.fromEntries(Object.keys(BOUND).map((name) => [name, (after[name] - before[name]) / count]));
-    for (const [name, most] of Object.entries(BOUND)) assert.ok(each[name] <= most, `${name}: ${JSON.stringify(each)} for each viewer`);
+    for (const [name, most] of Object.entries(BOUND))
+      assert.ok(each[name] <= most, `${name}: ${JSON.stringify(each)} for each viewer`);
   });
 }

@@ -10,12 +10,19 @@ const WASM = '/viewer_bg.wasm';
 
 /** Sets an attribute of the first viewer, or takes it away. */
 const set = (page, name, value) =>
-  page.locator('article-viewer').first().evaluate((viewer, [name, value]) => {
-    if (value === null) viewer.removeAttribute(name);
-    else viewer.setAttribute(name, value);
-  }, [name, value]);
+  page
+    .locator('article-viewer')
+    .first()
+    .evaluate(
+      (viewer, [name, value]) => {
+        if (value === null) viewer.removeAttribute(name);
+        else viewer.setAttribute(name, value);
+      },
+      [name, value],
+    );
 
-const background = (page) => page.locator('article-viewer').evaluate((viewer) => getComputedStyle(viewer).backgroundColor);
+const background = (page) =>
+  page.locator('article-viewer').evaluate((viewer) => getComputedStyle(viewer).backgroundColor);
 
 // Ways to give an article.
 
@@ -30,7 +37,11 @@ test('an article is shown by the attribute src, and another one when src changes
   assert.equal(await page.locator('article-viewer').evaluate((viewer) => viewer.src), '/b.json');
 });
 
-test('an article is shown by the property src, also on an element that a script made', async ({ host, page, server }) => {
+test('an article is shown by the property src, also on an element that a script made', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('First'));
   await host('');
   await page.waitForFunction(() => customElements.get('article-viewer'));
@@ -43,7 +54,11 @@ test('an article is shown by the property src, also on an element that a script 
   assert.equal(await page.locator('article-viewer').getAttribute('src'), '/a.json');
 });
 
-test('a slow first answer does not replace the article that the host chose after it', async ({ host, page, server }) => {
+test('a slow first answer does not replace the article that the host chose after it', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('First'));
   server.route('/b.json', story('Second'));
   const slow = server.hold('/a.json');
@@ -74,11 +89,18 @@ test('properties set before the loader arrives are kept', async ({ host, page, s
   assert.deepEqual(await page.evaluate(() => document.getElementById('two').article.headline), 'By object');
 });
 
-test('the property article takes an object or JSON text, replaces src, and gives way to it when taken away', async ({ host, page, server }) => {
+test('the property article takes an object or JSON text, replaces src, and gives way to it when taken away', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('From src'));
   await host(VIEWER);
   await shown(page, 'From src');
-  const give = (article) => page.locator('article-viewer').evaluate((viewer, article) => { viewer.article = article; }, article);
+  const give = (article) =>
+    page.locator('article-viewer').evaluate((viewer, article) => {
+      viewer.article = article;
+    }, article);
   await give(story('As object'));
   await shown(page, 'As object');
   await give(JSON.stringify(story('As text')));
@@ -97,10 +119,16 @@ test('an article property that is no article is said in a panel, and nothing thr
     viewer.article = circle;
   });
   await page.locator(`${at.failure}[data-code="empty"]`).waitFor();
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.article = () => {}; });
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.article = 42; });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.article = () => {};
+  });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.article = 42;
+  });
   await page.locator(`${at.failure}[data-code="not-article"]`).waitFor();
-  await page.locator('article-viewer').evaluate((viewer, article) => { viewer.article = article; }, story('Mended'));
+  await page.locator('article-viewer').evaluate((viewer, article) => {
+    viewer.article = article;
+  }, story('Mended'));
   await shown(page, 'Mended');
 });
 
@@ -108,18 +136,28 @@ test('an inline JSON child is shown without any request for an article', async (
   const json = JSON.stringify(story('Inline')).replaceAll('<', '\\u003c');
   await host(`<article-viewer><script type="application/json">${json}</script></article-viewer>`);
   await shown(page, 'Inline');
-  assert.deepEqual(server.asked().filter((path) => path.endsWith('.json')), []);
+  assert.deepEqual(
+    server.asked().filter((path) => path.endsWith('.json')),
+    [],
+  );
 });
 
-test('inline JSON that stands after much other text is not missed while the page is still being parsed', async ({ host, page, server }) => {
+test('inline JSON that stands after much other text is not missed while the page is still being parsed', async ({
+  host,
+  page,
+  server,
+}) => {
   // The loader is here before the rest of the document: a slow classic script stops the parser inside the element.
   server.route('/slow.js', { body: '', type: 'text/javascript' });
   const slow = server.hold('/slow.js');
   const json = JSON.stringify(story('Late inline'));
-  await host(`<article-viewer><script src="/slow.js"></script><script type="application/json">${json}</script></article-viewer>`, {
-    loader: false,
-    head: '<script type="module" async src="/article-viewer.js"></script>',
-  });
+  await host(
+    `<article-viewer><script src="/slow.js"></script><script type="application/json">${json}</script></article-viewer>`,
+    {
+      loader: false,
+      head: '<script type="module" async src="/article-viewer.js"></script>',
+    },
+  );
   await page.locator(at.skeleton).waitFor();
   slow.release();
   await shown(page, 'Late inline');
@@ -146,7 +184,11 @@ test('lang changes the viewer’s own words at once, and leaves the article’s 
   await page.locator(`${at.tabs}[aria-label="频道精选"]`).waitFor();
 });
 
-test('theme changes the colours at once, and auto follows the reader’s system', { colorScheme: 'light' }, async ({ host, page, server }) => {
+test('theme changes the colours at once, and auto follows the reader’s system', { colorScheme: 'light' }, async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('Colours'));
   await host(VIEWER);
   await shown(page, 'Colours');
@@ -167,7 +209,11 @@ test('theme changes the colours at once, and auto follows the reader’s system'
   assert.equal(await background(page), seen.dark);
 });
 
-test('channel opens another channel at once; with an article open it only moves the tabs', async ({ host, page, server }) => {
+test('channel opens another channel at once; with an article open it only moves the tabs', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/site.json', site(['one', 'two']));
   server.route('/feeds/one.json', feed('One', [['Of one', '/a.json']]));
   server.route('/feeds/two.json', feed('Two', [['Of two', '/b.json']]));
@@ -185,16 +231,34 @@ test('channel opens another channel at once; with an article open it only moves 
   assert.deepEqual(await texts(page, at.headline), ['First']);
 });
 
-test('a value that an attribute cannot have is a notice in the console and the default', async ({ host, page, server, warnings }) => {
+test('a value that an attribute cannot have is a notice in the console and the default', async ({
+  host,
+  page,
+  server,
+  warnings,
+}) => {
   server.route('/a.json', story('Shown all the same'));
-  await host('<article-viewer src="/a.json" theme="purple" navigation="sideways" address="postal" lang="!!" site="javascript:alert(1)"></article-viewer>');
+  await host(
+    '<article-viewer src="/a.json" theme="purple" navigation="sideways" address="postal" lang="!!" site="javascript:alert(1)"></article-viewer>',
+  );
   await shown(page, 'Shown all the same');
-  for (const [name, value] of [['theme', 'purple'], ['navigation', 'sideways'], ['address', 'postal'], ['lang', '!!'], ['site', 'javascript:alert(1)']]) {
+  for (const [name, value] of [
+    ['theme', 'purple'],
+    ['navigation', 'sideways'],
+    ['address', 'postal'],
+    ['lang', '!!'],
+    ['site', 'javascript:alert(1)'],
+  ]) {
     assert.equal(warnings.filter((words) => words.includes(`${name}="${value}"`)).length, 1, `${name}: ${warnings}`);
   }
 });
 
-test('a value that goes bad later is the default, too: auto colours, and no article', { colorScheme: 'light' }, async ({ host, page, server, warnings }) => {
+test('a value that goes bad later is the default, too: auto colours, and no article', { colorScheme: 'light' }, async ({
+  host,
+  page,
+  server,
+  warnings,
+}) => {
   server.route('/a.json', story('Good'));
   await host('<article-viewer src="/a.json" theme="dark"></article-viewer>');
   await shown(page, 'Good');
@@ -203,17 +267,26 @@ test('a value that goes bad later is the default, too: auto colours, and no arti
   await set(page, 'src', 'http://');
   await page.locator(`${at.failure}[data-code="no-address"]`).waitFor();
   for (const value of ['theme="mauve"', 'src="http://"']) {
-    assert.ok(warnings.some((words) => words.includes(value)), `${value}: ${warnings}`);
+    assert.ok(
+      warnings.some((words) => words.includes(value)),
+      `${value}: ${warnings}`,
+    );
   }
 });
 
-test('the property article wins over the child, the child over src, and a later src over both', async ({ host, page, server }) => {
+test('the property article wins over the child, the child over src, and a later src over both', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('From src'));
   server.route('/b.json', story('From a later src'));
   const child = `<script type="application/json">${JSON.stringify(story('From the child'))}</script>`;
   await host(`<article-viewer src="/a.json">${child}</article-viewer>`);
   await shown(page, 'From the child');
-  await page.locator('article-viewer').evaluate((viewer, article) => { viewer.article = article; }, story('From the property'));
+  await page.locator('article-viewer').evaluate((viewer, article) => {
+    viewer.article = article;
+  }, story('From the property'));
   await shown(page, 'From the property');
   await set(page, 'src', '/b.json');
   await shown(page, 'From a later src');
@@ -222,7 +295,11 @@ test('the property article wins over the child, the child over src, and a later 
 
 // Coming and going.
 
-test('moved within the page in one task, it asks for nothing again and keeps what it shows', async ({ host, page, server }) => {
+test('moved within the page in one task, it asks for nothing again and keeps what it shows', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('Moved'));
   await host(`${VIEWER}<main></main>`);
   await shown(page, 'Moved');
@@ -256,8 +333,12 @@ test('removed for good it leaves nothing behind, and put back later it works aga
   const children = await page.evaluate(async () => {
     window.kept = document.querySelector('article-viewer');
     window.kept.remove();
-    await new Promise((done) => { setTimeout(done, 0); });
-    await new Promise((done) => { setTimeout(done, 0); });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
     return window.kept.shadowRoot.childElementCount;
   });
   assert.equal(children, 0);
@@ -267,19 +348,32 @@ test('removed for good it leaves nothing behind, and put back later it works aga
   assert.equal((await told(page, 'av-ready')).length, 2);
 });
 
-for (const [what, path] of [['the program', WASM], ['the article', '/a.json']]) {
-  test(`removed while ${what} is still on its way, it never appears and never complains`, async ({ host, page, server }) => {
+for (const [what, path] of [
+  ['the program', WASM],
+  ['the article', '/a.json'],
+]) {
+  test(`removed while ${what} is still on its way, it never appears and never complains`, async ({
+    host,
+    page,
+    server,
+  }) => {
     server.route('/a.json', story('Unwanted'));
     const slow = server.hold(path);
     await host(VIEWER);
     await slow.arrived;
     if (path !== WASM) await event(page, 'av-ready');
-    const answered = page.waitForEvent('requestfinished', (request) => request.url().endsWith(path)).catch(() => 'aborted');
+    const answered = page
+      .waitForEvent('requestfinished', (request) => request.url().endsWith(path))
+      .catch(() => 'aborted');
     await page.evaluate(async () => {
       window.kept = document.querySelector('article-viewer');
       window.kept.remove();
-      await new Promise((done) => { setTimeout(done, 0); });
-      await new Promise((done) => { setTimeout(done, 0); });
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
     });
     slow.release();
     await Promise.race([answered, page.waitForEvent('requestfailed').catch(() => 'finished')]);
@@ -292,7 +386,11 @@ for (const [what, path] of [['the program', WASM], ['the article', '/a.json']]) 
   });
 }
 
-test('removed and put back in two tasks while the program is on its way, it shows one article, once', async ({ host, page, server }) => {
+test('removed and put back in two tasks while the program is on its way, it shows one article, once', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('Twice'));
   const slow = server.hold(WASM);
   await host(VIEWER);
@@ -300,8 +398,12 @@ test('removed and put back in two tasks while the program is on its way, it show
   await page.evaluate(async () => {
     const viewer = document.querySelector('article-viewer');
     viewer.remove();
-    await new Promise((done) => { setTimeout(done, 0); });
-    await new Promise((done) => { setTimeout(done, 0); });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
     document.body.append(viewer);
   });
   slow.release();
@@ -316,30 +418,44 @@ test('viewers that came and went are not kept in memory', async ({ host, page, c
   await host('<main></main>');
   await page.waitForFunction(() => customElements.get('article-viewer'));
   for (let guest = 1; guest <= 5; guest += 1) {
-    await page.evaluate(() => { document.querySelector('main').innerHTML = '<article-viewer src="/a.json"></article-viewer>'; });
+    await page.evaluate(() => {
+      document.querySelector('main').innerHTML = '<article-viewer src="/a.json"></article-viewer>';
+    });
     await shown(page, 'Guest');
     await page.evaluate(async () => {
       document.querySelector('main').replaceChildren();
-      await new Promise((done) => { setTimeout(done, 0); });
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
     });
   }
   await settle(page);
   const session = await context.newCDPSession(page);
-  const prototype = await session.send('Runtime.evaluate', { expression: 'customElements.get("article-viewer").prototype' });
+  const prototype = await session.send('Runtime.evaluate', {
+    expression: 'customElements.get("article-viewer").prototype',
+  });
   const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.result.objectId });
   const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId, functionDeclaration: 'function () { return this.length; }',
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.length; }',
   });
   // The last one may still be held by what the browser itself remembers (the last focus, the last event).
   assert.ok(result.value <= 1, `${result.value} of 5 viewers are still in memory`);
 });
 
-test('five viewers on a page show five articles, by one program and one style sheet', async ({ host, page, server }) => {
+test('five viewers on a page show five articles, by one program and one style sheet', async ({
+  host,
+  page,
+  server,
+}) => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   for (const name of names) server.route(`/${name}.json`, story(`Article ${name}`));
   await host(names.map((name) => `<article-viewer src="/${name}.json"></article-viewer>`).join(''));
   for (const name of names) await shown(page, `Article ${name}`);
-  assert.deepEqual(await texts(page, at.headline), names.map((name) => `Article ${name}`));
+  assert.deepEqual(
+    await texts(page, at.headline),
+    names.map((name) => `Article ${name}`),
+  );
   for (const path of ['/article-viewer.js', '/viewer.js', WASM]) assert.equal(server.count(path), 1, path);
   const sheets = await page.locator('article-viewer').evaluateAll((viewers) => {
     const all = viewers.map((viewer) => viewer.shadowRoot.adoptedStyleSheets);
@@ -362,7 +478,10 @@ test('events carry the documented details, bubble, and leave shadow roots', asyn
   server.route('/p.svg', picture());
   server.route('/site.json', site(['one']));
   server.route('/feeds/one.json', feed('One', [['Item', '/a.json']]));
-  server.route('/a.json', story('Events', { url: 'https://paper.example/a', body: [image('/p.svg', { id: 'photo-1', caption: 'A hill.' })] }));
+  server.route(
+    '/a.json',
+    story('Events', { url: 'https://paper.example/a', body: [image('/p.svg', { id: 'photo-1', caption: 'A hill.' })] }),
+  );
   await host('<div id="outer"></div>');
   // Inside somebody's own shadow root only a composed event is heard outside.
   await page.evaluate(() => {
@@ -379,26 +498,54 @@ test('events carry the documented details, bubble, and leave shadow roots', asyn
   assert.equal(detail.language, 'en');
   assert.deepEqual(detail.notices, []);
   assert.equal(detail.captions.length, 1);
-  assert.deepEqual(Object.keys(detail.captions[0]).sort(), ['alternative', 'alternativeFrom', 'credit', 'image', 'junkAlt', 'relation', 'rule', 'score', 'shown', 'shownFrom']);
+  assert.deepEqual(Object.keys(detail.captions[0]).sort(), [
+    'alternative',
+    'alternativeFrom',
+    'credit',
+    'image',
+    'junkAlt',
+    'relation',
+    'rule',
+    'score',
+    'shown',
+    'shownFrom',
+  ]);
   assert.equal(detail.captions[0].shown, 'A hill.');
   assert.equal(detail.captions[0].image, 'photo-1');
 
   await page.locator(at.photo).click();
-  assert.deepEqual((await event(page, 'av-lightbox')).detail, { open: true, position: 0, count: 1, image: 'photo-1', kind: 'photo' });
+  assert.deepEqual((await event(page, 'av-lightbox')).detail, {
+    open: true,
+    position: 0,
+    count: 1,
+    image: 'photo-1',
+    kind: 'photo',
+  });
   await page.keyboard.press('Escape');
   assert.deepEqual((await event(page, 'av-lightbox', 2)).detail, { open: false });
 
   await page.locator(at.tab).click();
-  assert.deepEqual((await event(page, 'av-navigate')).detail, { kind: 'channel', url: 'https://paper.example/one', src: null, channel: 'one' });
+  assert.deepEqual((await event(page, 'av-navigate')).detail, {
+    kind: 'channel',
+    url: 'https://paper.example/one',
+    src: null,
+    channel: 'one',
+  });
   assert.deepEqual((await event(page, 'av-channel')).detail, { channel: 'one' });
   await page.locator(at.cardLink).click();
   assert.deepEqual((await event(page, 'av-navigate', 2)).detail, {
-    kind: 'article', url: 'https://paper.example/0', src: `${server.origin}/a.json`, channel: null,
+    kind: 'article',
+    url: 'https://paper.example/0',
+    src: `${server.origin}/a.json`,
+    channel: null,
   });
 
   const events = await page.evaluate(() => window.avEvents);
   for (const { name, bubbles, composed, cancelable } of events) {
-    assert.deepEqual({ name, bubbles, composed, cancelable }, { name, bubbles: true, composed: true, cancelable: name === 'av-navigate' });
+    assert.deepEqual(
+      { name, bubbles, composed, cancelable },
+      { name, bubbles: true, composed: true, cancelable: name === 'av-navigate' },
+    );
   }
 });
 
@@ -414,7 +561,12 @@ test('av-error says what went wrong, with which address', async ({ host, page, s
   assert.match(detail.message, /503/);
 });
 
-test('a host whose own listener throws or removes the viewer does not break it', async ({ host, page, server, expect }) => {
+test('a host whose own listener throws or removes the viewer does not break it', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/the host's own fault/);
   server.route('/a.json', story('Sturdy'));
   server.route('/b.json', story('Leaving'));
@@ -434,15 +586,39 @@ test('a host whose own listener throws or removes the viewer does not break it',
 
 // Strangers' pages.
 
-test('what the host’s style sheet says of paragraphs, links and inheritance does not leak in', async ({ host, page, server }) => {
-  server.route('/a.json', story('Clean', { body: [paragraph('Words.'), { type: 'heading', level: 2, text: 'Heading' }], relatedLink: [{ name: 'Link', url: 'https://paper.example/' }] }));
-  const look = () => page.evaluate(() => {
-    const root = document.querySelector('article-viewer').shadowRoot;
-    return ['.av', 'h1', 'h2', 'p.av-text', '.av-related a'].map((selector) => {
-      const style = getComputedStyle(root.querySelector(selector));
-      return [selector, style.color, style.fontSize, style.fontFamily, style.lineHeight, style.letterSpacing, style.textTransform, style.textAlign, style.margin, style.wordSpacing, style.fontStyle, style.visibility].join(' | ');
+test('what the host’s style sheet says of paragraphs, links and inheritance does not leak in', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route(
+    '/a.json',
+    story('Clean', {
+      body: [paragraph('Words.'), { type: 'heading', level: 2, text: 'Heading' }],
+      relatedLink: [{ name: 'Link', url: 'https://paper.example/' }],
+    }),
+  );
+  const look = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('article-viewer').shadowRoot;
+      return ['.av', 'h1', 'h2', 'p.av-text', '.av-related a'].map((selector) => {
+        const style = getComputedStyle(root.querySelector(selector));
+        return [
+          selector,
+          style.color,
+          style.fontSize,
+          style.fontFamily,
+          style.lineHeight,
+          style.letterSpacing,
+          style.textTransform,
+          style.textAlign,
+          style.margin,
+          style.wordSpacing,
+          style.fontStyle,
+          style.visibility,
+        ].join(' | ');
+      });
     });
-  });
   await host(VIEWER);
   await page.locator(at.related).waitFor();
   const clean = await look();
@@ -454,20 +630,28 @@ test('what the host’s style sheet says of paragraphs, links and inheritance do
   assert.deepEqual(await look(), clean);
 });
 
-test('the host’s document stays as it was: style sheets, head, history, title, scroll restoration', async ({ host, page, server }) => {
-  server.route('/a.json', story('Guest', { nextArticle: { name: 'Next', url: 'https://paper.example/b', src: '/b.json' } }));
+test('the host’s document stays as it was: style sheets, head, history, title, scroll restoration', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route(
+    '/a.json',
+    story('Guest', { nextArticle: { name: 'Next', url: 'https://paper.example/b', src: '/b.json' } }),
+  );
   server.route('/b.json', story('Next'));
-  const state = () => page.evaluate(() => ({
-    adopted: document.adoptedStyleSheets.length,
-    sheets: document.styleSheets.length,
-    head: document.head.innerHTML,
-    attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames()),
-    title: document.title,
-    address: location.href,
-    history: history.length,
-    restoration: history.scrollRestoration,
-    globals: Object.keys(window).filter((key) => !key.startsWith('av')).length,
-  }));
+  const state = () =>
+    page.evaluate(() => ({
+      adopted: document.adoptedStyleSheets.length,
+      sheets: document.styleSheets.length,
+      head: document.head.innerHTML,
+      attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames()),
+      title: document.title,
+      address: location.href,
+      history: history.length,
+      restoration: history.scrollRestoration,
+      globals: Object.keys(window).filter((key) => !key.startsWith('av')).length,
+    }));
   await host('', { loader: false, head: '<style>body{margin:0}</style>' });
   const before = await state();
   await page.evaluate(async () => {
@@ -484,7 +668,10 @@ test('a viewer works from a folder of another origin, and finds its program ther
   const cdn = await serve({ cors: true });
   try {
     server.route('/a.json', story('From elsewhere'));
-    await host(VIEWER, { loader: false, head: `<script type="module" src="${cdn.origin}/article-viewer.js"></script>` });
+    await host(VIEWER, {
+      loader: false,
+      head: `<script type="module" src="${cdn.origin}/article-viewer.js"></script>`,
+    });
     await shown(page, 'From elsewhere');
     assert.equal(cdn.count(WASM), 1);
     assert.equal(server.count(WASM), 0);
@@ -500,16 +687,24 @@ test('an address that is not plain ASCII is fetched once', async ({ host, page, 
   assert.equal(server.count('/文章.json'), 1);
 });
 
-test('a fact comes when what it tells is on the screen: the article is there at av-article, after av-ready', async ({ host, page }) => {
+test('a fact comes when what it tells is on the screen: the article is there at av-article, after av-ready', async ({
+  host,
+  page,
+}) => {
   await host('');
-  const seen = await page.evaluate(() => new Promise((resolve) => {
-    const seen = [];
-    const viewer = document.createElement('article-viewer');
-    viewer.addEventListener('av-ready', () => seen.push('ready'));
-    viewer.addEventListener('av-article', () => resolve([...seen, viewer.shadowRoot.querySelector('h1')?.textContent]));
-    viewer.article = { headline: 'Inline', body: ['Text.'] };
-    document.body.append(viewer);
-  }));
+  const seen = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen = [];
+        const viewer = document.createElement('article-viewer');
+        viewer.addEventListener('av-ready', () => seen.push('ready'));
+        viewer.addEventListener('av-article', () =>
+          resolve([...seen, viewer.shadowRoot.querySelector('h1')?.textContent]),
+        );
+        viewer.article = { headline: 'Inline', body: ['Text.'] };
+        document.body.append(viewer);
+      }),
+  );
   assert.deepEqual(seen, ['ready', 'Inline']);
 });
 
@@ -529,7 +724,11 @@ test('the document speaks for a viewer inside somebody’s shadow root, too', as
   await page.locator('[part~="viewer"][lang="ar"]').waitFor();
 });
 
-test('a viewer that is away for a moment while the program comes asks for its article once', async ({ host, page, server }) => {
+test('a viewer that is away for a moment while the program comes asks for its article once', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/a.json', story('Once'));
   const wasm = server.hold('/viewer_bg.wasm');
   await host('<article-viewer src="/a.json"></article-viewer>');
@@ -537,7 +736,9 @@ test('a viewer that is away for a moment while the program comes asks for its ar
   await page.evaluate(async () => {
     const viewer = document.querySelector('article-viewer');
     viewer.remove();
-    await new Promise((done) => { setTimeout(done, 20); });
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
     document.body.append(viewer);
   });
   wasm.release();

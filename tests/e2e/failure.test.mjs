@@ -16,14 +16,30 @@ const GLUE = '/viewer.js';
 // Each way in which an article does not come; `code` is public, `words` are what a Chinese reader is told.
 const BROKEN = {
   'nobody answers': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
-  'the answer breaks off on the way': { given: { body: WHOLE, cut: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
+  'the answer breaks off on the way': {
+    given: { body: WHOLE, cut: true },
+    code: 'unreachable',
+    words: '无法连接到文章所在的网站',
+  },
   'the server says 404': { given: { status: 404 }, code: 'status', words: '文章不存在，或已被移除' },
   'the server says 403': { given: { status: 403 }, code: 'status', words: '这篇文章没有公开' },
   'the server says 500': { given: { status: 500 }, code: 'status', words: '发布方的服务器出现故障' },
-  'a web page comes instead of JSON': { given: { body: '<!doctype html><title>Login</title>', type: 'text/html' }, code: 'html', words: '收到的是网页，而不是文章数据' },
-  'the JSON ends in the middle': { given: { body: WHOLE.slice(0, WHOLE.length / 2) }, code: 'truncated', words: '文章没有完整送达' },
+  'a web page comes instead of JSON': {
+    given: { body: '<!doctype html><title>Login</title>', type: 'text/html' },
+    code: 'html',
+    words: '收到的是网页，而不是文章数据',
+  },
+  'the JSON ends in the middle': {
+    given: { body: WHOLE.slice(0, WHOLE.length / 2) },
+    code: 'truncated',
+    words: '文章没有完整送达',
+  },
   'the JSON is broken': { given: { body: '{"headline": oops}' }, code: 'syntax', words: '文章数据已损坏' },
-  'the bytes are no text': { given: { body: Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0x80]) }, code: 'encoding', words: '文章数据已损坏' },
+  'the bytes are no text': {
+    given: { body: Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0x80]) },
+    code: 'encoding',
+    words: '文章数据已损坏',
+  },
   'the JSON is no article': { given: { body: '{"total":3}' }, code: 'not-article', words: '收到的数据不是文章' },
   'the JSON says no': { given: { body: '{"error":"not found"}' }, code: 'refused', words: '发布方的服务器拒绝了请求' },
   'the JSON is a list': { given: { body: '[1,2,3]' }, code: 'not-article', words: '收到的数据不是文章' },
@@ -31,7 +47,12 @@ const BROKEN = {
 };
 
 for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
-  test(`when ${what}, the reader is told so, and Retry shows the article once it is well`, async ({ host, page, server, expect }) => {
+  test(`when ${what}, the reader is told so, and Retry shows the article once it is well`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
     expect(/a\.json/); // The browser's own line about the failed request.
     server.route(PATH, given);
     await host(VIEWER);
@@ -55,7 +76,11 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
   });
 }
 
-test('a site of another origin that does not share its article is said to be out of reach, until it shares', async ({ host, page, expect }) => {
+test('a site of another origin that does not share its article is said to be out of reach, until it shares', async ({
+  host,
+  page,
+  expect,
+}) => {
   expect(/a\.json|CORS/);
   const strict = await serve();
   try {
@@ -70,13 +95,21 @@ test('a site of another origin that does not share its article is said to be out
   }
 });
 
-test('without a network the reader is told, and Retry works when the network is back', async ({ host, page, context, server, expect }) => {
+test('without a network the reader is told, and Retry works when the network is back', async ({
+  host,
+  page,
+  context,
+  server,
+  expect,
+}) => {
   expect(/a\.json/);
   server.route(PATH, GOOD);
   await host('<article-viewer></article-viewer>');
   await page.locator(at.failure).waitFor(); // The program is here; only the article is not.
   await context.setOffline(true);
-  await page.locator('article-viewer').evaluate((viewer, path) => { viewer.src = path; }, PATH);
+  await page.locator('article-viewer').evaluate((viewer, path) => {
+    viewer.src = path;
+  }, PATH);
   await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
   await context.setOffline(false);
   await page.locator(at.retry).click();
@@ -106,7 +139,9 @@ test('without src the page’s author is told, and a src given later is shown', 
   assert.equal((await event(page, 'av-error')).detail.code, 'no-address');
   await page.locator(at.retry).click();
   await event(page, 'av-error', 2);
-  await page.locator('article-viewer').evaluate((viewer, path) => { viewer.src = path; }, PATH);
+  await page.locator('article-viewer').evaluate((viewer, path) => {
+    viewer.src = path;
+  }, PATH);
   await shown(page, 'Mended');
 });
 
@@ -115,8 +150,20 @@ test('inline JSON that is broken is said in a panel', async ({ host, page }) => 
   await page.locator(at.failure).getByText('文章没有完整送达').waitFor();
 });
 
-test('an article without a body keeps its headline, summary and links, and says that there is no text', async ({ host, page, server }) => {
-  server.route(PATH, story('Only a title', { inLanguage: 'zh-Hans', description: 'A summary.', body: [], relatedLink: [{ name: 'More', url: 'https://paper.example/' }] }));
+test('an article without a body keeps its headline, summary and links, and says that there is no text', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route(
+    PATH,
+    story('Only a title', {
+      inLanguage: 'zh-Hans',
+      description: 'A summary.',
+      body: [],
+      relatedLink: [{ name: 'More', url: 'https://paper.example/' }],
+    }),
+  );
   await host(VIEWER);
   await shown(page, 'Only a title');
   await page.getByText('这篇文章没有正文。').waitFor();
@@ -125,7 +172,12 @@ test('an article without a body keeps its headline, summary and links, and says 
   assert.equal(await page.locator(at.failure).count(), 0);
 });
 
-test('a block that nobody knows is left out with a notice, and costs nothing else', async ({ host, page, server, warnings }) => {
+test('a block that nobody knows is left out with a notice, and costs nothing else', async ({
+  host,
+  page,
+  server,
+  warnings,
+}) => {
   const body = [paragraph('Before.'), { type: 'hologram', text: 'Lost?' }, 7, { text: 'no type' }, paragraph('After.')];
   server.route(PATH, story('Odd blocks', { body }));
   await host(VIEWER);
@@ -137,12 +189,24 @@ test('a block that nobody knows is left out with a notice, and costs nothing els
   for (const notice of detail.notices) assert.ok(warnings.includes(notice), `not in the console: ${notice}`);
 });
 
-test('a missing image leaves its place, its caption and its words, and Retry brings it', async ({ host, page, server, expect }) => {
+test('a missing image leaves its place, its caption and its words, and Retry brings it', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/lost\.svg/);
-  server.route(PATH, story('Photos', {
-    inLanguage: 'zh-Hans',
-    body: [image('/lost.svg', { alt: 'A heron over reeds', caption: 'The heron came back.' }), image('/there.svg'), paragraph('Text.')],
-  }));
+  server.route(
+    PATH,
+    story('Photos', {
+      inLanguage: 'zh-Hans',
+      body: [
+        image('/lost.svg', { alt: 'A heron over reeds', caption: 'The heron came back.' }),
+        image('/there.svg'),
+        paragraph('Text.'),
+      ],
+    }),
+  );
   server.route('/there.svg', picture());
   await host(VIEWER);
   const place = page.locator(at.missingPhoto);
@@ -171,7 +235,12 @@ test('a missing image leaves its place, its caption and its words, and Retry bri
   assert.ok(Math.abs(arrived - height) <= 2, `the text jumped: ${height} → ${arrived}`);
 });
 
-test('a site that is missing does not hurt its article, and the host is told', async ({ host, page, server, expect }) => {
+test('a site that is missing does not hurt its article, and the host is told', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/site\.json/);
   server.route('/site.json', { status: 404 });
   await host(`<article-viewer src="${REFERENCE}" site="/site.json"></article-viewer>`);
@@ -183,7 +252,12 @@ test('a site that is missing does not hurt its article, and the host is told', a
   assert.equal(await page.locator(at.paragraph).count(), 40);
 });
 
-test('a viewer of a site alone says when the site is missing, and Retry opens its first channel', async ({ host, page, server, expect }) => {
+test('a viewer of a site alone says when the site is missing, and Retry opens its first channel', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/site\.json/);
   server.route('/site.json', { status: 500 });
   server.route('/feeds/one.json', feed('One', [['Of one', PATH]]));
@@ -200,7 +274,12 @@ const LISTS = {
   'is a web page': { given: { body: '<html>', type: 'text/html' }, code: 'html' },
 };
 for (const [what, { given, code }] of Object.entries(LISTS)) {
-  test(`a channel whose list ${what} says so, keeps its tabs, and recovers by Retry`, async ({ host, page, server, expect }) => {
+  test(`a channel whose list ${what} says so, keeps its tabs, and recovers by Retry`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
     expect(/one\.json/);
     server.route('/site.json', site(['one', 'two']));
     server.route('/feeds/one.json', given);
@@ -227,9 +306,17 @@ test('channels that do not exist, have no list, or an empty one, are said in wor
   await page.getByText('There are no articles in this channel yet.').waitFor();
 });
 
-test('a next article that cannot be fetched ahead is no error until the reader opens it', async ({ host, page, server, expect }) => {
+test('a next article that cannot be fetched ahead is no error until the reader opens it', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/b\.json/);
-  server.route(PATH, story('First', { nextArticle: { name: 'Second', url: 'https://paper.example/b', src: '/b.json' } }));
+  server.route(
+    PATH,
+    story('First', { nextArticle: { name: 'Second', url: 'https://paper.example/b', src: '/b.json' } }),
+  );
   server.route('/b.json', { status: 500 });
   const ahead = page.waitForResponse('**/b.json');
   await host(VIEWER);
@@ -242,7 +329,11 @@ test('a next article that cannot be fetched ahead is no error until the reader o
   await shown(page, 'Second');
 });
 
-test('an article of 5 MB is read from its headline on while the rest is still drawn, and comes whole', async ({ host, page, server }) => {
+test('an article of 5 MB is read from its headline on while the rest is still drawn, and comes whole', async ({
+  host,
+  page,
+  server,
+}) => {
   const words = '清渚河从山坳里出来，穿过三个街道，在大桥下汇入星湖，沿河住着六万多人。'.repeat(8);
   const body = Array.from({ length: 6_200 }, (_, index) => paragraph(`${index} ${words}`));
   const json = JSON.stringify(story('Five megabytes', { body }));
@@ -280,7 +371,12 @@ const PROGRAM = {
   'the glue is a web page': [GLUE, { body: '<!doctype html>', type: 'text/html' }],
 };
 for (const [what, [path, given]] of Object.entries(PROGRAM)) {
-  test(`when ${what}, the host’s own words stay readable, and Try again starts the viewer`, async ({ host, page, server, expect }) => {
+  test(`when ${what}, the host’s own words stay readable, and Try again starts the viewer`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
     expect(/viewer_bg\.wasm|viewer\.js|MIME type/);
     server.route(PATH, GOOD);
     server.route(path, given);
@@ -300,7 +396,12 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
   });
 }
 
-test('when the program is missing, all viewers of a page say so, and each can be tried again', async ({ host, page, server, expect }) => {
+test('when the program is missing, all viewers of a page say so, and each can be tried again', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/viewer_bg\.wasm/);
   server.route(PATH, GOOD);
   server.route(WASM, { status: 500 });
@@ -313,7 +414,12 @@ test('when the program is missing, all viewers of a page say so, and each can be
   await page.locator(at.headline).nth(1).waitFor();
 });
 
-test('a viewer that is removed while it says that its program is missing works when it is put back', async ({ host, page, server, expect }) => {
+test('a viewer that is removed while it says that its program is missing works when it is put back', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/viewer_bg\.wasm/);
   server.route(PATH, GOOD);
   server.route(WASM, { status: 404 });
@@ -323,14 +429,23 @@ test('a viewer that is removed while it says that its program is missing works w
   await page.evaluate(async () => {
     const viewer = document.querySelector('article-viewer');
     viewer.remove();
-    await new Promise((done) => { setTimeout(done, 0); });
-    await new Promise((done) => { setTimeout(done, 0); });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
     document.body.append(viewer);
   });
   await shown(page, 'Mended');
 });
 
-test('a program that fails in the middle of its work says so, throws nothing into the page, and can be started again', async ({ host, page, server, expect }) => {
+test('a program that fails in the middle of its work says so, throws nothing into the page, and can be started again', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/failed to insert node/); // Yew's own line about what the host did to it.
   server.route(PATH, GOOD);
   server.route('/b.json', story('After'));
@@ -352,14 +467,26 @@ test('a program that fails in the middle of its work says so, throws nothing int
   assert.equal(await retries.count(), 2, 'the other viewer shares the program, and its loss');
   await retries.first().click();
   await shown(page, 'After');
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })));
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
+  );
   await page.locator('#new [part~="headline"]', { hasText: 'Mended' }).waitFor();
 });
 
 test('a photo whose modern rendition is missing is shown by its fallback', async ({ host, page, server, expect }) => {
   expect(/modern\.avif/);
   server.route('/plain.svg', picture());
-  server.route(PATH, story('Fallback', { body: [image('/plain.svg', { caption: 'A hill.', renditions: [{ contentUrl: '/modern.avif', width: 1200, encodingFormat: 'image/avif' }] })] }));
+  server.route(
+    PATH,
+    story('Fallback', {
+      body: [
+        image('/plain.svg', {
+          caption: 'A hill.',
+          renditions: [{ contentUrl: '/modern.avif', width: 1200, encodingFormat: 'image/avif' }],
+        }),
+      ],
+    }),
+  );
   await host(VIEWER);
   await page.waitForFunction(() => {
     // The element may still be waiting for its program.
@@ -369,17 +496,29 @@ test('a photo whose modern rendition is missing is shown by its fallback', async
   assert.equal(await page.locator(at.missingPhoto).count(), 0);
 });
 
-test('after Retry and after a link that fails, the keyboard is where the reader looks', async ({ host, page, server, expect }) => {
+test('after Retry and after a link that fails, the keyboard is where the reader looks', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
   expect(/gone\.json|a\.json/);
   server.route(PATH, { status: 500 });
   await host(VIEWER);
   await page.locator(at.retry).click();
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'));
-  server.route(PATH, story('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }));
+  await page.waitForFunction(() =>
+    document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'),
+  );
+  server.route(
+    PATH,
+    story('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }),
+  );
   await page.locator(at.retry).click();
   await shown(page, 'Start');
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('h1'));
   await page.getByRole('link', { name: 'Gone' }).click();
   await page.locator(at.failure).waitFor();
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'));
+  await page.waitForFunction(() =>
+    document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'),
+  );
 });

@@ -10,24 +10,40 @@ const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 /** Four photos, the second one opened and at rest; one that is `missing` does not come. */
 async function opened({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
   const names = ['crimson', 'seagreen', 'navy', 'orange'];
-  for (const name of names) server.route(`/${name}.svg`, name === missing ? { status: 404 } : picture(name, 2400, 1600));
-  const body = names.map((name) => image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }));
+  for (const name of names)
+    server.route(`/${name}.svg`, name === missing ? { status: 404 } : picture(name, 2400, 1600));
+  const body = names.map((name) =>
+    image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }),
+  );
   server.route('/a.json', story('Photos', { inLanguage, body }));
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.photo).nth(1).click();
-  await page.locator(`${at.lightbox} .av-slide_after`).locator('img, .av-slide__missing').waitFor({ state: 'attached' });
+  await page
+    .locator(`${at.lightbox} .av-slide_after`)
+    .locator('img, .av-slide__missing')
+    .waitFor({ state: 'attached' });
   await still(page);
 }
 
 /** Where the photo is drawn, and how many times as large as where it is whole. */
-const drawn = (page) => page.evaluate(() => {
-  const slide = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open] .av-slide:not([inert])');
-  const stage = slide.querySelector('.av-slide__stage').getBoundingClientRect();
-  const photo = slide.querySelector('picture').getBoundingClientRect();
-  const middle = (rect) => [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  const [x, y] = middle(photo).map((at, axis) => at - middle(stage)[axis]);
-  return { scale: photo.width / stage.width, x, y, width: stage.width, photoHeight: stage.width / 1.5, height: stage.height };
-});
+const drawn = (page) =>
+  page.evaluate(() => {
+    const slide = document
+      .querySelector('article-viewer')
+      .shadowRoot.querySelector('dialog[open] .av-slide:not([inert])');
+    const stage = slide.querySelector('.av-slide__stage').getBoundingClientRect();
+    const photo = slide.querySelector('picture').getBoundingClientRect();
+    const middle = (rect) => [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    const [x, y] = middle(photo).map((at, axis) => at - middle(stage)[axis]);
+    return {
+      scale: photo.width / stage.width,
+      x,
+      y,
+      width: stage.width,
+      photoHeight: stage.width / 1.5,
+      height: stage.height,
+    };
+  });
 
 /** A hand of real fingers; each is a list of points, and all lists are of one length. */
 async function fingers(page) {
@@ -36,16 +52,24 @@ async function fingers(page) {
   let timestamp = Date.now() / 1000;
   const send = (type, points) => {
     timestamp += 0.016;
-    return protocol.send('Input.dispatchTouchEvent', { type, timestamp, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    return protocol.send('Input.dispatchTouchEvent', {
+      type,
+      timestamp,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
   };
   return {
-    async down(...points) { await send('touchStart', points); },
+    async down(...points) {
+      await send('touchStart', points);
+    },
     async move(...points) {
       await send('touchMove', points);
       // The browser hands on what fingers do once for each frame.
       await settle(page);
     },
-    async up(...left) { await send('touchEnd', left); },
+    async up(...left) {
+      await send('touchEnd', left);
+    },
     async path(from, to, steps = 8) {
       await this.down(from);
       for (let step = 1; step <= steps; step += 1) {
@@ -109,11 +133,15 @@ test('a swipe down closes, and the page is seen behind it on the way', TOUCH, as
   await opened(scene);
   const hand = await fingers(page);
   await hand.path(MIDDLE, [200, 480]);
-  const opacity = await page.locator(`${at.lightbox} .av-lightbox__shade`).evaluate((shade) => Number(getComputedStyle(shade).opacity));
+  const opacity = await page
+    .locator(`${at.lightbox} .av-lightbox__shade`)
+    .evaluate((shade) => Number(getComputedStyle(shade).opacity));
   assert.ok(opacity > 0.3 && opacity < 0.95, `the shade has ${opacity}`);
   await page.waitForFunction(() => {
     const dialog = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open]');
-    return [...dialog.querySelectorAll('.av-lightbox__bar, .av-slide__caption, .av-strip')].every((bar) => getComputedStyle(bar).opacity === '0');
+    return [...dialog.querySelectorAll('.av-lightbox__bar, .av-slide__caption, .av-strip')].every(
+      (bar) => getComputedStyle(bar).opacity === '0',
+    );
   });
   await hand.move([200, 620]);
   await hand.up();
@@ -239,8 +267,12 @@ test('a wheel with the control key enlarges what is under it, without it moves i
   assert.ok(large.scale > 1.7 && large.x < -20, JSON.stringify(large));
   await page.mouse.wheel(40, 25);
   await page.waitForFunction((x) => {
-    const slide = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open] .av-slide:not([inert])');
-    const [stage, photo] = ['.av-slide__stage', 'picture'].map((name) => slide.querySelector(name).getBoundingClientRect());
+    const slide = document
+      .querySelector('article-viewer')
+      .shadowRoot.querySelector('dialog[open] .av-slide:not([inert])');
+    const [stage, photo] = ['.av-slide__stage', 'picture'].map((name) =>
+      slide.querySelector(name).getBoundingClientRect(),
+    );
     return Math.abs(photo.x + photo.width / 2 - stage.x - stage.width / 2 - (x - 40)) < 2;
   }, large.x);
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
@@ -250,14 +282,29 @@ test('a wheel with the control key enlarges what is under it, without it moves i
 test('two fingers beside the screen, as Safari tells of them, enlarge what is under the pointer, and the page does not grow', async (scene) => {
   const { page } = scene;
   await opened(scene);
-  const gesture = (kind, scale) => page.evaluate(({ kind, scale }) => {
-    const stage = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open] .av-slide:not([inert]) picture');
-    const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true, composed: true }), { scale, clientX: 740, clientY: 400 });
-    return stage.dispatchEvent(event);
-  }, { kind, scale });
+  const gesture = (kind, scale) =>
+    page.evaluate(
+      ({ kind, scale }) => {
+        const stage = document
+          .querySelector('article-viewer')
+          .shadowRoot.querySelector('dialog[open] .av-slide:not([inert]) picture');
+        const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true, composed: true }), {
+          scale,
+          clientX: 740,
+          clientY: 400,
+        });
+        return stage.dispatchEvent(event);
+      },
+      { kind, scale },
+    );
   for (let turn = 0; turn < 2; turn += 1) {
     // The second time it begins at one again, and is not taken for a step back.
-    for (const [kind, scale] of [['gesturestart', 1], ['gesturechange', 1.2], ['gesturechange', 1.5], ['gestureend', 1.5]]) {
+    for (const [kind, scale] of [
+      ['gesturestart', 1],
+      ['gesturechange', 1.2],
+      ['gesturechange', 1.5],
+      ['gestureend', 1.5],
+    ]) {
       assert.equal(await gesture(kind, scale), kind === 'gestureend', `${kind} was left to the browser`);
     }
   }
@@ -300,28 +347,41 @@ test('a photo opens from its place and closes to it', async (scene) => {
   await gone(page);
   await still(page);
   /** Opens or closes, and tells where the photo is drawn at the very first moment. */
-  const flight = (act) => page.evaluate(async (act) => {
-    const root = document.querySelector('article-viewer').shadowRoot;
-    const small = root.querySelectorAll('.av-photo')[1];
-    const { x, y, width } = small.getBoundingClientRect();
-    if (act === 'open') small.click();
-    else root.querySelector('dialog[open] .av-lightbox__close').click();
-    const flying = () => root.getAnimations().find(({ transitionProperty, effect }) => transitionProperty === 'transform' && effect.target.localName === 'picture');
-    while (!flying()) await new Promise(requestAnimationFrame);
-    const flown = flying();
-    flown.pause();
-    flown.currentTime = 0;
-    const { x: startX, y: startY } = flown.effect.target.getBoundingClientRect();
-    flown.currentTime = act === 'open' ? 0 : flown.effect.getComputedTiming().endTime - 0.01;
-    const target = flown.effect.target;
-    const stage = target.getBoundingClientRect();
-    const scale = stage.width / target.offsetWidth;
-    const photo = Math.min(target.offsetWidth, target.offsetHeight * 1.5) * scale;
-    flown.play();
-    return { start: [startX, startY], scrolled: scrollY, from: [x, y, width], at: [stage.x + (stage.width - photo) / 2, stage.y + (stage.height - photo / 1.5) / 2, photo] };
-  }, act);
+  const flight = (act) =>
+    page.evaluate(async (act) => {
+      const root = document.querySelector('article-viewer').shadowRoot;
+      const small = root.querySelectorAll('.av-photo')[1];
+      const { x, y, width } = small.getBoundingClientRect();
+      if (act === 'open') small.click();
+      else root.querySelector('dialog[open] .av-lightbox__close').click();
+      const flying = () =>
+        root
+          .getAnimations()
+          .find(
+            ({ transitionProperty, effect }) =>
+              transitionProperty === 'transform' && effect.target.localName === 'picture',
+          );
+      while (!flying()) await new Promise(requestAnimationFrame);
+      const flown = flying();
+      flown.pause();
+      flown.currentTime = 0;
+      const { x: startX, y: startY } = flown.effect.target.getBoundingClientRect();
+      flown.currentTime = act === 'open' ? 0 : flown.effect.getComputedTiming().endTime - 0.01;
+      const target = flown.effect.target;
+      const stage = target.getBoundingClientRect();
+      const scale = stage.width / target.offsetWidth;
+      const photo = Math.min(target.offsetWidth, target.offsetHeight * 1.5) * scale;
+      flown.play();
+      return {
+        start: [startX, startY],
+        scrolled: scrollY,
+        from: [x, y, width],
+        at: [stage.x + (stage.width - photo) / 2, stage.y + (stage.height - photo / 1.5) / 2, photo],
+      };
+    }, act);
   for (const act of ['open', 'close']) {
-    const whole = act === 'close' && await page.locator(`${at.lightbox} .av-slide:not([inert]) picture`).boundingBox();
+    const whole =
+      act === 'close' && (await page.locator(`${at.lightbox} .av-slide:not([inert]) picture`).boundingBox());
     const { start, scrolled, from, at: reached } = await flight(act);
     assert.ok(scrolled > 0, 'a page that is scrolled is the harder one');
     if (whole) start.forEach((place, axis) => near(place, [whole.x, whole.y][axis], 2, 'it jumps before it flies'));
@@ -375,28 +435,32 @@ test('a finger beside a film turns or takes it away, and one on it is the player
   assert.equal(server.count('/film.mp4'), 0);
 });
 
-test('a photo that did not come is swiped and pulled like any other, and no enlarged neighbour lies over it', TOUCH, async (scene) => {
-  const { page, expect } = scene;
-  expect(/navy/);
-  await opened(scene, 'en', '', 'navy');
-  for (const key of ['+', '+', 'Enter']) {
-    if (key === 'Enter') await button(page, 'Next photo').click();
-    else await page.keyboard.press(key);
-  }
-  await position(page, '3 / 4');
-  await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__missing`).waitFor();
-  await still(page);
-  const { width } = await page.locator(`${at.lightbox} .av-slide_before picture`).boundingBox();
-  assert.ok(width <= PHONE.width + 1, `the neighbour is ${width} wide`);
-  const hand = await fingers(page);
-  await hand.path([300, 600], [60, 600]);
-  await hand.up();
-  await position(page, '4 / 4');
-  await hand.path([60, 600], [330, 600]);
-  await hand.up();
-  await position(page, '3 / 4');
-  await still(page);
-  await hand.path([195, 560], [195, 800]);
-  await hand.up();
-  await gone(page);
-});
+test(
+  'a photo that did not come is swiped and pulled like any other, and no enlarged neighbour lies over it',
+  TOUCH,
+  async (scene) => {
+    const { page, expect } = scene;
+    expect(/navy/);
+    await opened(scene, 'en', '', 'navy');
+    for (const key of ['+', '+', 'Enter']) {
+      if (key === 'Enter') await button(page, 'Next photo').click();
+      else await page.keyboard.press(key);
+    }
+    await position(page, '3 / 4');
+    await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__missing`).waitFor();
+    await still(page);
+    const { width } = await page.locator(`${at.lightbox} .av-slide_before picture`).boundingBox();
+    assert.ok(width <= PHONE.width + 1, `the neighbour is ${width} wide`);
+    const hand = await fingers(page);
+    await hand.path([300, 600], [60, 600]);
+    await hand.up();
+    await position(page, '4 / 4');
+    await hand.path([60, 600], [330, 600]);
+    await hand.up();
+    await position(page, '3 / 4');
+    await still(page);
+    await hand.path([195, 560], [195, 800]);
+    await hand.up();
+    await gone(page);
+  },
+);

@@ -12,8 +12,16 @@ const test = inBrowser();
 const look = async (page) =>
   (await focused(page)).evaluate((element) => {
     const kinds = {
-      tab: '[part~="tab"]', breadcrumb: '[part~="breadcrumb"] *', photo: '[part~="photo"]', related: '[part~="related"] *',
-      next: '[part~="next"] *', home: '[part~="home"] *', masthead: '[part~="masthead"] *', card: '[part~="card"] *', section: '[part~="section-link"]', text: '[part~="body"] a',
+      tab: '[part~="tab"]',
+      breadcrumb: '[part~="breadcrumb"] *',
+      photo: '[part~="photo"]',
+      related: '[part~="related"] *',
+      next: '[part~="next"] *',
+      home: '[part~="home"] *',
+      masthead: '[part~="masthead"] *',
+      card: '[part~="card"] *',
+      section: '[part~="section-link"]',
+      text: '[part~="body"] a',
     };
     const kind = Object.keys(kinds).find((kind) => element.matches(kinds[kind])) ?? element.localName;
     // A card shows the focus of its link around itself.
@@ -28,8 +36,10 @@ const look = async (page) =>
     const [upper, lower] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const top = element.getRootNode().elementFromPoint((left + right) / 2, (upper + lower) / 2);
     const enough = right - left >= Math.min(box.width, 44) && lower - upper >= Math.min(box.height, 44);
-    const seen = enough && top !== null
-      && (element.contains(top) || top.contains(element) || element.closest('[part~="card"]')?.contains(top) === true);
+    const seen =
+      enough &&
+      top !== null &&
+      (element.contains(top) || top.contains(element) || element.closest('[part~="card"]')?.contains(top) === true);
     return { kind, ringed, seen, text: element.textContent.trim().slice(0, 20) };
   });
 
@@ -45,8 +55,13 @@ async function walk(page, key, most = 80) {
   return met;
 }
 
-for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a phone’s width', PHONE]]) {
-  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs and the button for all of them, breadcrumb, five photos, sections, links`, { viewport }, async ({ app, page }) => {
+for (const [name, viewport] of [
+  ['a desktop', { width: 1280, height: 900 }],
+  ['a phone’s width', PHONE],
+]) {
+  test(`Tab goes down the page in its order on ${name}: masthead, 18 tabs and the button for all of them, breadcrumb, five photos, sections, links`, {
+    viewport,
+  }, async ({ app, page }) => {
     const { body } = JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
     const sections = body.filter(({ type, level }) => type === 'heading' && level <= 3).length;
     const links = body.flatMap(({ text }) => text).filter((span) => span?.type === 'link').length;
@@ -56,16 +71,25 @@ for (const [name, viewport] of [['a desktop', { width: 1280, height: 900 }], ['a
     const kinds = met.map(({ kind }) => kind);
     const count = (kind) => kinds.filter((one) => one === kind).length;
     assert.deepEqual(
-      Object.fromEntries(['masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map((kind) => [kind, count(kind)])),
+      Object.fromEntries(
+        ['masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map((kind) => [
+          kind,
+          count(kind),
+        ]),
+      ),
       { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, section: sections, text: links, related: 5, next: 1, home: 2 },
     );
     const order = kinds.filter((kind, index) => kind !== kinds[index - 1]);
     // Links and sections take turns in the text.
-    const parts = order.filter((kind) => kind !== 'a' && kind !== 'section').filter((kind, index, all) => kind !== all[index - 1]);
+    const parts = order
+      .filter((kind) => kind !== 'a' && kind !== 'section')
+      .filter((kind, index, all) => kind !== all[index - 1]);
     assert.deepEqual(parts, ['masthead', 'tab', 'button', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
   });
 
-  test(`on ${name} every stop of Tab shows a ring, and lies in sight, on the way down and on the way up`, { viewport }, async ({ app, page }) => {
+  test(`on ${name} every stop of Tab shows a ring, and lies in sight, on the way down and on the way up`, {
+    viewport,
+  }, async ({ app, page }) => {
     await app();
     await page.locator(at.home).waitFor();
     const down = await walk(page, 'Tab');
@@ -84,7 +108,10 @@ test('cards of a channel show the focus, and Enter opens one with the focus on i
   const met = await walk(page, 'Tab');
   const cards = met.filter(({ kind }) => kind === 'card');
   assert.ok(cards.length >= 4);
-  assert.ok(cards.every(({ ringed, seen }) => ringed && seen), JSON.stringify(cards));
+  assert.ok(
+    cards.every(({ ringed, seen }) => ringed && seen),
+    JSON.stringify(cards),
+  );
   await page.locator(at.cardLink).first().focus();
   const title = await page.locator(at.cardLink).first().innerText();
   await page.keyboard.press('Enter');
@@ -93,7 +120,10 @@ test('cards of a channel show the focus, and Enter opens one with the focus on i
   assert.deepEqual({ part: now.part, text: now.text }, { part: 'headline', text: title });
 });
 
-test('Enter on a tab opens its channel, with the focus on its name, and Tab goes on into the list', async ({ app, page }) => {
+test('Enter on a tab opens its channel, with the focus on its name, and Tab goes on into the list', async ({
+  app,
+  page,
+}) => {
   await app();
   await page.locator(at.tab, { hasText: '民生' }).focus();
   await page.keyboard.press('Enter');
@@ -104,17 +134,24 @@ test('Enter on a tab opens its channel, with the focus on its name, and Tab goes
   assert.equal((await look(page)).kind, 'card');
 });
 
-test('the next article, opened by Enter at the foot of the page, begins at its top with the focus on its headline', async ({ app, page }) => {
+test('the next article, opened by Enter at the foot of the page, begins at its top with the focus on its headline', async ({
+  app,
+  page,
+}) => {
   await app();
   await page.locator(`${at.next} a`).focus();
-  assert.ok(await page.evaluate(() => scrollY) > 1000);
+  assert.ok((await page.evaluate(() => scrollY)) > 1000);
   await page.keyboard.press('Enter');
   await shown(page, '关于优化调整五条公交线路的公告');
   assert.equal((await focus(page)).part, 'headline');
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
-test('an article that is slow to come gets the focus when it is there, not before and not elsewhere', async ({ host, page, server }) => {
+test('an article that is slow to come gets the focus when it is there, not before and not elsewhere', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/site.json', site(['one']));
   server.route('/feeds/one.json', feed('One', [['Slow', '/a.json']]));
   server.route('/a.json', story('Slow'));
@@ -131,7 +168,9 @@ test('an article that is slow to come gets the focus when it is there, not befor
 
 test('an embedded viewer does not take the focus when it starts', async ({ host, page, server }) => {
   server.route('/a.json', story('Quiet'));
-  await host('<input id="search"><script>document.getElementById("search").focus()</script><article-viewer src="/a.json"></article-viewer>');
+  await host(
+    '<input id="search"><script>document.getElementById("search").focus()</script><article-viewer src="/a.json"></article-viewer>',
+  );
   await shown(page, 'Quiet');
   await settle(page);
   assert.equal((await focus(page)).tag, 'input');

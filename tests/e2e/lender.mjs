@@ -11,7 +11,10 @@ export async function lend(scene) {
   await scene.context.route(`${PLACE}/**`, async (route) => {
     const url = route.request().url().replace(PLACE, server.origin);
     // A page that went away meanwhile no longer waits for an answer.
-    await route.fetch({ url }).then((response) => route.fulfill({ response })).catch(() => {});
+    await route
+      .fetch({ url })
+      .then((response) => route.fulfill({ response }))
+      .catch(() => {});
   });
   scene.context.on('close', () => server.close());
   return server;

@@ -11,7 +11,12 @@ const HERE = `${at.lightbox} .av-slide:not([inert])`;
 
 /** An article of three photos in a language, shown on a host's page. */
 async function three({ host, page, server }, inLanguage) {
-  for (const [name, colour] of [['one', 'crimson'], ['two', 'seagreen'], ['three', 'navy']]) server.route(`/${name}.svg`, picture(colour));
+  for (const [name, colour] of [
+    ['one', 'crimson'],
+    ['two', 'seagreen'],
+    ['three', 'navy'],
+  ])
+    server.route(`/${name}.svg`, picture(colour));
   const images = ['one', 'two', 'three'].map((id) => image(`/${id}.svg`, { id, caption: `Caption ${id}.` }));
   const body = [...images, ...Array.from({ length: 30 }, (_, index) => paragraph(`Paragraph ${index}.`))];
   server.route('/a.json', story('Three photos', { inLanguage, body }));
@@ -19,7 +24,11 @@ async function three({ host, page, server }, inLanguage) {
   await photo(page, 2).waitFor();
 }
 
-test('a click on a photo shows it large, with its caption, its credit and its number', async ({ app, page, server }) => {
+test('a click on a photo shows it large, with its caption, its credit and its number', async ({
+  app,
+  page,
+  server,
+}) => {
   await app();
   // The large one is on its way for as long as the test likes.
   const gate = server.hold(/footbridge-(1200|1600)\.avif$/);
@@ -31,7 +40,8 @@ test('a click on a photo shows it large, with its caption, its credit and its nu
   gate.release();
   const img = page.locator(`${HERE} img`);
   assert.deepEqual(await page.locator(`${HERE} figcaption > *`).allInnerTexts(), [
-    '白色拱桥横跨清渚河，桥头老柳是河道改造时特意留下的。', '摄影：周禾',
+    '白色拱桥横跨清渚河，桥头老柳是河道改造时特意留下的。',
+    '摄影：周禾',
   ]);
   await img.evaluate((img) => img.decode());
   assert.match(await img.evaluate((img) => img.currentSrc), /footbridge-\d+\.avif$/);
@@ -39,18 +49,33 @@ test('a click on a photo shows it large, with its caption, its credit and its nu
   assert.ok(large.width > small.width * 1.5, `${small.width} → ${large.width}`);
 });
 
-test('the opened photo fits into the window of a phone, with its caption in sight', { viewport: PHONE }, async ({ app, page }) => {
+test('the opened photo fits into the window of a phone, with its caption in sight', { viewport: PHONE }, async ({
+  app,
+  page,
+}) => {
   await app();
   await photo(page, 0).click();
   await position(page, '1 / 5');
   await still(page);
-  for (const part of [`${HERE} img`, `${HERE} figcaption`, `${at.lightbox} .av-lightbox__close`, `${at.lightbox} .av-lightbox__next`, `${at.lightbox} .av-strip`]) {
+  for (const part of [
+    `${HERE} img`,
+    `${HERE} figcaption`,
+    `${at.lightbox} .av-lightbox__close`,
+    `${at.lightbox} .av-lightbox__next`,
+    `${at.lightbox} .av-strip`,
+  ]) {
     const box = await page.locator(part).boundingBox();
-    assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= PHONE.width + 0.5 && box.y + box.height <= PHONE.height + 0.5, `${part}: ${JSON.stringify(box)}`);
+    assert.ok(
+      box.x >= 0 && box.y >= 0 && box.x + box.width <= PHONE.width + 0.5 && box.y + box.height <= PHONE.height + 0.5,
+      `${part}: ${JSON.stringify(box)}`,
+    );
   }
 });
 
-test('Enter on a photo opens it with the focus inside, and Escape gives the focus back to that photo', async ({ app, page }) => {
+test('Enter on a photo opens it with the focus inside, and Escape gives the focus back to that photo', async ({
+  app,
+  page,
+}) => {
   await app();
   await photo(page, 2).focus();
   await page.keyboard.press('Enter');
@@ -74,9 +99,11 @@ test('Tab stays inside the lightbox', async ({ app, page }) => {
     assert.ok(inLightbox || tag === 'body' || tag === 'article-viewer', `${tag} ${part}`);
     if (inLightbox) seen.add(await (await focused(page)).getAttribute('aria-label'));
   }
-  assert.deepEqual([...seen].sort(), [
-    '3 / 5', '上一张', '下一张', '全屏', '关闭', '分享', '图片说明', '幻灯片播放', '放大', '键盘快捷键',
-  ].sort(), 'each tool once, and of the small photos the current one');
+  assert.deepEqual(
+    [...seen].sort(),
+    ['3 / 5', '上一张', '下一张', '全屏', '关闭', '分享', '图片说明', '幻灯片播放', '放大', '键盘快捷键'].sort(),
+    'each tool once, and of the small photos the current one',
+  );
 });
 
 test('arrow keys, Home and End walk through the photos, and stop at both ends', async ({ app, page }) => {
@@ -84,7 +111,11 @@ test('arrow keys, Home and End walk through the photos, and stop at both ends', 
   await photo(page, 0).click();
   await position(page, '1 / 5');
   for (const [key, words] of [
-    ['ArrowRight', '2 / 5'], ['ArrowRight', '3 / 5'], ['ArrowLeft', '2 / 5'], ['End', '5 / 5'], ['Home', '1 / 5'],
+    ['ArrowRight', '2 / 5'],
+    ['ArrowRight', '3 / 5'],
+    ['ArrowLeft', '2 / 5'],
+    ['End', '5 / 5'],
+    ['Home', '1 / 5'],
   ]) {
     await page.keyboard.press(key);
     await position(page, words);
@@ -100,7 +131,10 @@ test('arrow keys, Home and End walk through the photos, and stop at both ends', 
   assert.match(await page.locator(`${HERE} figcaption`).innerText(), /入夜，湖口大桥/);
 });
 
-test('the buttons walk too, say when there is no further photo, and keep the focus and the keys at the end', async ({ app, page }) => {
+test('the buttons walk too, say when there is no further photo, and keep the focus and the keys at the end', async ({
+  app,
+  page,
+}) => {
   await app();
   await photo(page, 3).click();
   await position(page, '4 / 5');
@@ -141,7 +175,9 @@ test('the page behind does not scroll while a photo is open, and does again afte
   const wheel = async () => {
     // The page listens before the wheel turns: the two reach it by different ways, and not always in order.
     await page.evaluate(() => {
-      window.wheeled = new Promise((done) => { addEventListener('wheel', () => done(), { once: true, passive: true }); });
+      window.wheeled = new Promise((done) => {
+        addEventListener('wheel', () => done(), { once: true, passive: true });
+      });
     });
     await page.mouse.wheel(0, 500);
     await page.evaluate(() => window.wheeled);
@@ -161,7 +197,9 @@ test('the page behind does not scroll while a photo is open, and does again afte
 test('a host’s own overflow on its page is there again after the lightbox', async (scene) => {
   const { page } = scene;
   await three(scene, 'en');
-  await page.evaluate(() => { document.documentElement.style.overflow = 'clip'; });
+  await page.evaluate(() => {
+    document.documentElement.style.overflow = 'clip';
+  });
   await photo(page, 0).click();
   await position(page, '1 / 3');
   await page.keyboard.press('Escape');
@@ -181,11 +219,14 @@ test('the host hears each step: which photo of how many, and when it is closed',
   await page.keyboard.press('Escape');
   await gone(page);
   await event(page, 'av-lightbox', 3);
-  assert.deepEqual((await told(page, 'av-lightbox')).map(({ detail }) => detail), [
-    { open: true, position: 1, count: 3, image: 'two', kind: 'photo' },
-    { open: true, position: 2, count: 3, image: 'three', kind: 'photo' },
-    { open: false },
-  ]);
+  assert.deepEqual(
+    (await told(page, 'av-lightbox')).map(({ detail }) => detail),
+    [
+      { open: true, position: 1, count: 3, image: 'two', kind: 'photo' },
+      { open: true, position: 2, count: 3, image: 'three', kind: 'photo' },
+      { open: false },
+    ],
+  );
 });
 
 test('in an Arabic article the arrow keys run from right to left, and so do the buttons', async (scene) => {
@@ -202,13 +243,18 @@ test('in an Arabic article the arrow keys run from right to left, and so do the 
   assert.ok(next.x < previous.x, 'the way on is not at the left');
 });
 
-test('an article with one photo has a lightbox without ways to others, and arrows do nothing', async ({ host, page, server }) => {
+test('an article with one photo has a lightbox without ways to others, and arrows do nothing', async ({
+  host,
+  page,
+  server,
+}) => {
   server.route('/one.svg', picture());
   server.route('/a.json', story('One photo', { body: [image('/one.svg', { caption: 'Alone.' })] }));
   await host('<article-viewer src="/a.json"></article-viewer>');
   await photo(page, 0).click();
   await position(page, '1 / 1');
-  for (const name of ['Previous photo', 'Next photo', 'Slideshow', '1 / 1']) assert.equal(await button(page, name).count(), 0, name);
+  for (const name of ['Previous photo', 'Next photo', 'Slideshow', '1 / 1'])
+    assert.equal(await button(page, name).count(), 0, name);
   assert.equal(await button(page, 'Close').count(), 1);
   await page.keyboard.press('ArrowRight');
   await settle(page);
@@ -257,7 +303,11 @@ test('an element that is moved while a photo is open still shows it over everyth
   await settle(page);
   const state = await page.evaluate(() => {
     const dialog = document.querySelector('article-viewer').shadowRoot.querySelector('dialog');
-    return { modal: dialog.matches(':modal'), open: dialog.open, locked: document.documentElement.style.overflow === 'hidden' };
+    return {
+      modal: dialog.matches(':modal'),
+      open: dialog.open,
+      locked: document.documentElement.style.overflow === 'hidden',
+    };
   });
   assert.deepEqual(state, { modal: state.modal, open: state.modal, locked: state.modal });
 });

@@ -12,12 +12,19 @@ const channel = (page, name) => page.locator(at.tab, { hasText: name });
 const facts = '.av-card__facts';
 
 /** Articles `from` to `to` of a list, each with an address of its own. */
-const items = (from, to) => feed('List', Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`])).items
-  .map((item) => ({ ...item, url: `https://paper.example${item._article_viewer.src}` }));
+const items = (from, to) =>
+  feed(
+    'List',
+    Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]),
+  ).items.map((item) => ({ ...item, url: `https://paper.example${item._article_viewer.src}` }));
 const list = (from, to, more = {}) => ({ ...feed('List', []), items: items(from, to), ...more });
 
 /** A list with the mark by which browsers ask whether it has changed. */
-const marked = (etag, json) => ({ body: JSON.stringify(json), type: 'application/json', headers: { etag: `"${etag}"`, 'cache-control': 'no-cache' } });
+const marked = (etag, json) => ({
+  body: JSON.stringify(json),
+  type: 'application/json',
+  headers: { etag: `"${etag}"`, 'cache-control': 'no-cache' },
+});
 
 /** Shows a site of these channels, at the first of them. */
 async function open({ host, page, server }, ids, attributes = '') {
@@ -41,7 +48,9 @@ async function later(page, seconds) {
 
 // What they are made of.
 
-test('an ItemList of schema.org is a channel’s list, and so are the pages of a WordPress on another origin', { viewport: PHONE }, async (scene) => {
+test('an ItemList of schema.org is a channel’s list, and so are the pages of a WordPress on another origin', {
+  viewport: PHONE,
+}, async (scene) => {
   const { page, server } = scene;
   const blog = await serve({ cors: true });
   try {
@@ -50,20 +59,42 @@ test('an ItemList of schema.org is a channel’s list, and so are the pages of a
       '@type': 'ItemList',
       itemListElement: [
         { '@type': 'ListItem', position: 2, url: 'https://paper.example/second', name: 'The second' },
-        { '@type': 'ListItem', position: 1, item: { '@type': 'NewsArticle', headline: 'The first', url: 'https://paper.example/first', datePublished: '2026-11-20', publisher: { name: 'The Harbour' } } },
+        {
+          '@type': 'ListItem',
+          position: 1,
+          item: {
+            '@type': 'NewsArticle',
+            headline: 'The first',
+            url: 'https://paper.example/first',
+            datePublished: '2026-11-20',
+            publisher: { name: 'The Harbour' },
+          },
+        },
       ],
     });
-    const authors = { 1: 'Zhou He', 2: 'A very long name of an office of the county government, which fits into no line of any telephone' };
-    const post = (id) => ({ id, link: `https://blog.example/${id}`, title: { rendered: `Post ${id}` }, excerpt: { rendered: '' }, _embedded: { author: [{ name: authors[id] ?? 'Zhou He' }] } });
+    const authors = {
+      1: 'Zhou He',
+      2: 'A very long name of an office of the county government, which fits into no line of any telephone',
+    };
+    const post = (id) => ({
+      id,
+      link: `https://blog.example/${id}`,
+      title: { rendered: `Post ${id}` },
+      excerpt: { rendered: '' },
+      _embedded: { author: [{ name: authors[id] ?? 'Zhou He' }] },
+    });
     // Real ones also send `Link`; this one is behind something that takes it off.
     const headers = { 'x-wp-totalpages': '2', 'access-control-expose-headers': 'X-WP-TotalPages' };
     blog.route('/posts', { body: JSON.stringify([post(1), post(2)]), headers });
-    server.route('/site.json', site(['one', 'two'], {
-      channels: [
-        { id: 'one', name: 'Channel one', feed: '/feeds/one.json' },
-        { id: 'two', name: 'Channel two', feed: `${blog.origin}/posts` },
-      ],
-    }));
+    server.route(
+      '/site.json',
+      site(['one', 'two'], {
+        channels: [
+          { id: 'one', name: 'Channel one', feed: '/feeds/one.json' },
+          { id: 'two', name: 'Channel two', feed: `${blog.origin}/posts` },
+        ],
+      }),
+    );
     await scene.host('<article-viewer site="/site.json"></article-viewer>');
     await page.locator(at.card).first().waitFor();
     assert.deepEqual(await texts(page, at.cardLink), ['The first', 'The second']);
@@ -73,8 +104,13 @@ test('an ItemList of schema.org is a channel’s list, and so are the pages of a
     await go(page, 'two');
     await page.locator(at.card, { hasText: 'Post 2' }).waitFor();
     assert.deepEqual(await texts(page, facts), [authors[1], authors[2]]);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a long name makes the page scroll sideways');
-    const [card, source] = await Promise.all([at.card, '.av-card__source'].map((what) => page.locator(what).last().boundingBox()));
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'a long name makes the page scroll sideways',
+    );
+    const [card, source] = await Promise.all(
+      [at.card, '.av-card__source'].map((what) => page.locator(what).last().boundingBox()),
+    );
     assert.ok(source.x + source.width <= card.x + card.width);
     const asked = page.waitForRequest((request) => request.url() === `${blog.origin}/posts?page=2`);
     blog.route('/posts', { body: JSON.stringify([post(3)]), headers });
@@ -92,7 +128,10 @@ test('what is no list of articles is said, with what came instead', async (scene
   const { page, server } = scene;
   server.route('/feeds/one.json', list(0, 1));
   server.route('/feeds/two.json', story('An article'));
-  server.route('/feeds/three.json', { body: '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', type: 'application/rss+xml' });
+  server.route('/feeds/three.json', {
+    body: '<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
+    type: 'application/rss+xml',
+  });
   server.route('/site.json', site(['one', 'two', 'three'], {}));
   await open(scene, ['one', 'two', 'three']);
   for (const [nth, [id, code, message]] of [
@@ -109,7 +148,9 @@ test('what is no list of articles is said, with what came instead', async (scene
 
 // Very long ones.
 
-test('ten thousand articles are nine presses away, what is below stays in reach, and an article’s way back leads to its card', { viewport: PHONE }, async (scene) => {
+test('ten thousand articles are nine presses away, what is below stays in reach, and an article’s way back leads to its card', {
+  viewport: PHONE,
+}, async (scene) => {
   const { page, server } = scene;
   server.route('/feeds/one.json', list(0, 10_000));
   await open(scene, ['one', 'two']);
@@ -120,8 +161,14 @@ test('ten thousand articles are nine presses away, what is below stays in reach,
     await button.focus();
     await page.keyboard.press('Enter');
     // The focus goes to the first of those that came; what is below the list can be reached at any time.
-    assert.equal(await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.textContent), `Article ${count / 2}`);
-    await page.locator(at.card).nth(all - 1).waitFor({ state: 'attached' });
+    assert.equal(
+      await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.textContent),
+      `Article ${count / 2}`,
+    );
+    await page
+      .locator(at.card)
+      .nth(all - 1)
+      .waitFor({ state: 'attached' });
     if (all === 10_000) break;
   }
   await page.getByText('These are all the articles.').waitFor();
@@ -145,7 +192,11 @@ test('an old list is shown at once and asked for again: by its mark, and what is
   const slow = server.hold('/feeds/one.json');
   await go(page, 'one');
   await slow.arrived;
-  assert.deepEqual(await texts(page, at.cardLink), ['Article 0', 'Article 1', 'Article 2'], 'nobody waits for the answer');
+  assert.deepEqual(
+    await texts(page, at.cardLink),
+    ['Article 0', 'Article 1', 'Article 2'],
+    'nobody waits for the answer',
+  );
   assert.equal(await page.locator(at.skeleton).count(), 0);
   const answered = page.waitForResponse('**/feeds/one.json');
   slow.release();
@@ -155,7 +206,9 @@ test('an old list is shown at once and asked for again: by its mark, and what is
   assert.equal(await page.locator(NEWER).count(), 0);
 });
 
-test('new articles wait behind a button: nothing moves, Back finds the list as it was left, and the button shows them', { viewport: PHONE }, async (scene) => {
+test('new articles wait behind a button: nothing moves, Back finds the list as it was left, and the button shows them', {
+  viewport: PHONE,
+}, async (scene) => {
   const { page, server } = scene;
   server.route('/feeds/one.json', marked('1', list(10, 70)));
   server.route('/feeds/two.json', marked('1', list(100, 103)));
@@ -186,15 +239,21 @@ test('new articles wait behind a button: nothing moves, Back finds the list as i
   await shown(page, 'Forty');
   await page.goBack();
   await page.locator(NEWER).waitFor();
-  assert.equal((await page.locator(at.cardLink).first().textContent()), 'Article 10');
+  assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 10');
 
   await page.locator(NEWER).focus();
   await page.keyboard.press('Enter');
   await page.locator(at.cardLink, { hasText: 'Article 8' }).first().waitFor();
   assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 8');
   assert.equal(await page.locator(NEWER).count(), 0);
-  assert.equal(await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement?.className), 'av-channel__name');
-  assert.ok(await page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().top >= 0), 'at the top of the list');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement?.className),
+    'av-channel__name',
+  );
+  assert.ok(
+    await page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().top >= 0),
+    'at the top of the list',
+  );
 });
 
 test('a list that cannot be had again is shown as it was, without a word', async (scene) => {
@@ -251,14 +310,23 @@ test('readers who save data are spared lists that they did not ask for', async (
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     const asked = requestIdleCallback;
-    window.requestIdleCallback = (then) => asked(() => { window.wasIdle = true; then(); });
+    window.requestIdleCallback = (then) =>
+      asked(() => {
+        window.wasIdle = true;
+        then();
+      });
   });
   server.route('/site.json', site(['one', 'two']));
   server.route('/start.json', story('Start', IN_TWO));
   await host('<article-viewer src="/start.json" site="/site.json"></article-viewer>');
   await shown(page, 'Start');
   await channel(page, 'two').waitFor();
-  await page.evaluate(() => new Promise((done) => { requestIdleCallback(done); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestIdleCallback(done);
+      }),
+  );
   await settle(page);
   assert.equal(server.count('/feeds/two.json'), 0);
 });
@@ -288,9 +356,15 @@ test('whoever switches fast among slow and failing channels sees the last one, a
   gates[1].release();
   await page.locator(at.card, { hasText: 'Article 10' }).waitFor();
   assert.deepEqual(await texts(page, at.cardLink), ['Article 10', 'Article 11', 'Article 12']);
-  assert.deepEqual((await told(page, 'av-channel')).map(({ detail }) => detail.channel), ['start', 'tardy']);
+  assert.deepEqual(
+    (await told(page, 'av-channel')).map(({ detail }) => detail.channel),
+    ['start', 'tardy'],
+  );
   assert.deepEqual(await told(page, 'av-error'), []);
-  for (const [id, code] of [['broken', 'status'], ['gone', 'unreachable']]) {
+  for (const [id, code] of [
+    ['broken', 'status'],
+    ['gone', 'unreachable'],
+  ]) {
     await channel(page, id).click();
     await page.locator(`${at.failure}[data-code="${code}"]`).waitFor();
   }

@@ -23,7 +23,9 @@ const MOST = 1;
 /** Compares what is on the screen with the picture of that name. */
 async function looks(page, name, fullPage = false) {
   await still(page);
-  await page.waitForFunction(() => [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('img')].every((img) => img.complete));
+  await page.waitForFunction(() =>
+    [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('img')].every((img) => img.complete),
+  );
   const seen = await page.screenshot({ type: 'jpeg', quality: 60, fullPage, caret: 'hide' });
   const file = new URL(`${name}.jpg`, FOLDER);
   if (process.env.UPDATE_EXPECT) {
@@ -31,19 +33,29 @@ async function looks(page, name, fullPage = false) {
     await writeFile(file, seen);
   }
   const known = await readFile(file);
-  const differing = await page.evaluate(compare, { pictures: [known, seen].map((picture) => picture.toString('base64')), GRAIN, SEEN });
-  assert.ok(differing <= MOST, `${name}: ${typeof differing === 'number' ? `${differing.toFixed(2)} % look different` : differing}`);
+  const differing = await page.evaluate(compare, {
+    pictures: [known, seen].map((picture) => picture.toString('base64')),
+    GRAIN,
+    SEEN,
+  });
+  assert.ok(
+    differing <= MOST,
+    `${name}: ${typeof differing === 'number' ? `${differing.toFixed(2)} % look different` : differing}`,
+  );
 }
 
 /** Runs in the page: the share of grains that differ, in hundredths, or what is wrong with the sizes. */
 async function compare({ pictures, GRAIN, SEEN }) {
-  const bitmaps = await Promise.all(pictures.map(async (picture) => {
-    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-    return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
-  }));
+  const bitmaps = await Promise.all(
+    pictures.map(async (picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    }),
+  );
   const [known, seen] = bitmaps;
   // A line of text more or less, in another typeface, is no other look.
-  if (known.width !== seen.width || Math.abs(known.height / seen.height - 1) > 0.02) return `${seen.width}×${seen.height} is not ${known.width}×${known.height}`;
+  if (known.width !== seen.width || Math.abs(known.height / seen.height - 1) > 0.02)
+    return `${seen.width}×${seen.height} is not ${known.width}×${known.height}`;
   const [width, height] = [Math.ceil(known.width / GRAIN), Math.ceil(known.height / GRAIN)];
   const [a, b] = bitmaps.map((bitmap) => {
     const canvas = new OffscreenCanvas(width, height);
@@ -73,28 +85,41 @@ async function show({ host, page, server }, lang, galleries = GALLERIES) {
   await page.locator(at.headline).waitFor();
   // Photos that wait until they come near are asked for now.
   await page.evaluate(() => {
-    for (const img of document.querySelector('article-viewer').shadowRoot.querySelectorAll('img')) img.loading = 'eager';
+    for (const img of document.querySelector('article-viewer').shadowRoot.querySelectorAll('img'))
+      img.loading = 'eager';
   });
   await settle(page);
 }
 
 for (const width of [320, 768, 1280]) {
   for (const lang of ['en', 'ar']) {
-    test(`galleries in ${width} px, ${lang}`, { viewport: { width, height: 900 }, deviceScaleFactor: 0.4 }, async (scene) => {
+    test(`galleries in ${width} px, ${lang}`, {
+      viewport: { width, height: 900 },
+      deviceScaleFactor: 0.4,
+    }, async (scene) => {
       await show(scene, lang);
       await looks(scene.page, `galleries-${width}-${lang}`, true);
     });
   }
 }
 
-const SCREENS = { phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, desktop: { viewport: { width: 1280, height: 800 } } };
+const SCREENS = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+};
 for (const [screen, options] of Object.entries(SCREENS)) {
   for (const lang of ['en', 'ar']) {
-    test(`the lightbox on a ${screen}, ${lang}: a photo, a long caption, enlarged`, { ...options, deviceScaleFactor: 0.5 }, async (scene) => {
+    test(`the lightbox on a ${screen}, ${lang}: a photo, a long caption, enlarged`, {
+      ...options,
+      deviceScaleFactor: 0.5,
+    }, async (scene) => {
       const { page } = scene;
       await show(scene, lang, ['lplws']);
       await photo(page, 1).click();
-      await button(page, lang === 'ar' ? 'ملء الشاشة' : 'Full screen').or(page.locator('.av-strip')).first().waitFor();
+      await button(page, lang === 'ar' ? 'ملء الشاشة' : 'Full screen')
+        .or(page.locator('.av-strip'))
+        .first()
+        .waitFor();
       await looks(page, `lightbox-${screen}-${lang}`);
       await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
       if (lang === 'en') await position(page, '3 / 5');

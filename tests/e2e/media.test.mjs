@@ -11,7 +11,9 @@ const enlarge = (page, index) => page.locator('.av-media__enlarge').nth(index);
 
 /** Ten seconds of a low hum. */
 function hum(rate = 8000, seconds = 10) {
-  const samples = Buffer.from(Array.from({ length: rate * seconds }, (_, at) => 128 + Math.round(20 * Math.sin(at / 10))));
+  const samples = Buffer.from(
+    Array.from({ length: rate * seconds }, (_, at) => 128 + Math.round(20 * Math.sin(at / 10))),
+  );
   const head = Buffer.alloc(44);
   head.write('RIFF', 0);
   head.writeUInt32LE(36 + samples.length, 4);
@@ -47,7 +49,11 @@ async function mixed({ host, page, server }, attributes = '') {
 }
 
 /** Nothing that could be played was fetched. */
-const untouched = (server) => assert.deepEqual(server.asked().filter((path) => /mp4|wav/.test(path)), []);
+const untouched = (server) =>
+  assert.deepEqual(
+    server.asked().filter((path) => /mp4|wav/.test(path)),
+    [],
+  );
 
 test('films and recordings have a place among the photos, and nothing of them is fetched', async (scene) => {
   const { page, server } = scene;
@@ -60,8 +66,10 @@ test('films and recordings have a place among the photos, and nothing of them is
   await page.keyboard.press('ArrowRight');
   await position(page, '2 / 4');
   const film = here(page).locator('video');
-  const attributes = (player) => player.evaluate((player) => ['controls', 'playsinline', 'preload', 'poster', 'aria-label']
-    .map((name) => player.getAttribute(name)));
+  const attributes = (player) =>
+    player.evaluate((player) =>
+      ['controls', 'playsinline', 'preload', 'poster', 'aria-label'].map((name) => player.getAttribute(name)),
+    );
   const { origin } = server;
   assert.deepEqual(await attributes(film), ['', '', 'none', `${origin}/poster.svg`, 'Video']);
   assert.equal(await here(page).locator('figcaption').innerText(), 'A film.');
@@ -70,21 +78,37 @@ test('films and recordings have a place among the photos, and nothing of them is
   await position(page, '3 / 4');
   assert.deepEqual(await attributes(here(page).locator('audio')), ['', null, 'none', null, 'Audio']);
   const small = page.locator(`${at.lightbox} .av-strip button`);
-  assert.deepEqual(await small.evaluateAll((small) => small.map((one) => one.getAttribute('aria-label'))),
-    ['1 / 4', 'Video 2 / 4', 'Audio 3 / 4', '4 / 4']);
+  assert.deepEqual(await small.evaluateAll((small) => small.map((one) => one.getAttribute('aria-label'))), [
+    '1 / 4',
+    'Video 2 / 4',
+    'Audio 3 / 4',
+    '4 / 4',
+  ]);
   assert.equal(await small.nth(1).locator('img').getAttribute('src'), `${origin}/poster.svg`);
   await page.keyboard.press('ArrowRight');
   await position(page, '4 / 4');
   await settle(page);
   untouched(server);
-  const steps = (await told(page, 'av-lightbox')).map(({ detail }) => [detail.position, detail.count, detail.image, detail.kind]);
-  assert.deepEqual(steps, [[0, 4, 'one', 'photo'], [1, 4, null, 'video'], [2, 4, null, 'audio'], [3, 4, 'two', 'photo']]);
+  const steps = (await told(page, 'av-lightbox')).map(({ detail }) => [
+    detail.position,
+    detail.count,
+    detail.image,
+    detail.kind,
+  ]);
+  assert.deepEqual(steps, [
+    [0, 4, 'one', 'photo'],
+    [1, 4, null, 'video'],
+    [2, 4, null, 'audio'],
+    [3, 4, 'two', 'photo'],
+  ]);
 });
 
 test('a button beneath each player opens it large, the one in the article is silent, and the focus comes back', async (scene) => {
   const { page } = scene;
   await mixed(scene);
-  const names = await page.locator('.av-media__enlarge').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  const names = await page
+    .locator('.av-media__enlarge')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   assert.deepEqual(names, ['Enlarge: Video, 2 of 4', 'Enlarge: Audio, 3 of 4']);
   const inline = page.locator('audio.av-media__player');
   await inline.evaluate((player) => player.play());
@@ -178,7 +202,9 @@ test('a slideshow passes by what is played', async (scene) => {
   await mixed(scene);
   await page.locator(at.photo).first().click();
   await position(page, '1 / 4');
-  await here(page).locator('img').evaluate((img) => img.decode());
+  await here(page)
+    .locator('img')
+    .evaluate((img) => img.decode());
   await page.locator(`${at.lightbox} .av-strip img`).first().waitFor({ state: 'attached' });
   await page.keyboard.press('s');
   await page.locator(`${at.lightbox} [aria-pressed="true"][aria-label="Slideshow"]`).waitFor();

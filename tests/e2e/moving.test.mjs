@@ -8,7 +8,8 @@ const test = inBrowser();
 
 const APP = '<article-viewer src="/a.json" site="/site.json" address="hash"></article-viewer>';
 const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
-const long = (name, count = 60) => Array.from({ length: count }, (_, nth) => paragraph(`${name}, ${nth}. ${'Words and more words. '.repeat(12)}`));
+const long = (name, count = 60) =>
+  Array.from({ length: count }, (_, nth) => paragraph(`${name}, ${nth}. ${'Words and more words. '.repeat(12)}`));
 
 /** A small paper of two long articles, one after the other, and a long list. */
 function paper(server, { next = { name: 'Bravo', src: '/b.json', url: 'https://paper.example/b' } } = {}) {
@@ -20,7 +21,14 @@ function paper(server, { next = { name: 'Bravo', src: '/b.json', url: 'https://p
   server.route('/feeds/two.json', feed('Two', items.slice(0, 3)));
   const body = [...long('alpha', 20), photos[0], ...long('alpha again', 20), photos[1], ...long('alpha still', 10)];
   server.route('/a.json', story('Alpha', { url: 'https://paper.example/a', nextArticle: next, body }));
-  server.route('/b.json', story('Bravo', { url: 'https://paper.example/b', previousArticle: { name: 'Alpha', src: '/a.json' }, body: [image('/3.svg', { alt: 'Picture 3' }), ...long('bravo')] }));
+  server.route(
+    '/b.json',
+    story('Bravo', {
+      url: 'https://paper.example/b',
+      previousArticle: { name: 'Alpha', src: '/a.json' },
+      body: [image('/3.svg', { alt: 'Picture 3' }), ...long('bravo')],
+    }),
+  );
 }
 
 async function open({ host, page, server }, markup = APP, options) {
@@ -31,18 +39,21 @@ async function open({ host, page, server }, markup = APP, options) {
 }
 
 /** What stands at the top of the window, and how far below it. */
-const sight = (page) => page.evaluate(() => {
-  const view = document.querySelector('article-viewer').shadowRoot;
-  const pieces = [...view.querySelectorAll('p.av-text, .av-channel__item')];
-  const first = pieces.find((piece) => piece.getBoundingClientRect().bottom > 0);
-  return first && { words: first.textContent.slice(0, 24), top: Math.round(first.getBoundingClientRect().top) };
-});
+const sight = (page) =>
+  page.evaluate(() => {
+    const view = document.querySelector('article-viewer').shadowRoot;
+    const pieces = [...view.querySelectorAll('p.av-text, .av-channel__item')];
+    const first = pieces.find((piece) => piece.getBoundingClientRect().bottom > 0);
+    return first && { words: first.textContent.slice(0, 24), top: Math.round(first.getBoundingClientRect().top) };
+  });
 
 /** Scrolls until this is at the top of the window, and waits until the entry of the history knows it. */
 async function scrollTo(page, words) {
   await page.evaluate((words) => {
     const view = document.querySelector('article-viewer').shadowRoot;
-    const piece = [...view.querySelectorAll('p.av-text, .av-channel__item')].find((piece) => piece.textContent.startsWith(words));
+    const piece = [...view.querySelectorAll('p.av-text, .av-channel__item')].find((piece) =>
+      piece.textContent.startsWith(words),
+    );
     piece.scrollIntoView({ block: 'start', behavior: 'instant' });
     scrollBy({ top: 7, behavior: 'instant' });
     history.replaceState({ ...history.state, avBeyond: undefined }, '');
@@ -52,11 +63,17 @@ async function scrollTo(page, words) {
 }
 
 /** Waits until this is seen again. */
-const seen = (page, { words, top }) => page.waitForFunction(({ words, top }) => {
-  const view = document.querySelector('article-viewer').shadowRoot;
-  const piece = [...view.querySelectorAll('p.av-text, .av-channel__item')].find((piece) => piece.textContent.startsWith(words));
-  return piece && Math.abs(piece.getBoundingClientRect().top - top) <= 2;
-}, { words, top });
+const seen = (page, { words, top }) =>
+  page.waitForFunction(
+    ({ words, top }) => {
+      const view = document.querySelector('article-viewer').shadowRoot;
+      const piece = [...view.querySelectorAll('p.av-text, .av-channel__item')].find((piece) =>
+        piece.textContent.startsWith(words),
+      );
+      return piece && Math.abs(piece.getBoundingClientRect().top - top) <= 2;
+    },
+    { words, top },
+  );
 
 const follow = async (page, selector) => {
   await page.locator(selector).evaluate((link) => link.click());
@@ -106,7 +123,10 @@ test('Back, Forward and a reload find the article, the list and the place in eac
 
 test('a very long article is found where it was seen, though most of it is not drawn', async (scene) => {
   const { host, page, server } = scene;
-  server.route('/a.json', story('Alpha', { nextArticle: { name: 'Bravo', src: '/b.json' }, body: long('alpha', 1000) }));
+  server.route(
+    '/a.json',
+    story('Alpha', { nextArticle: { name: 'Bravo', src: '/b.json' }, body: long('alpha', 1000) }),
+  );
   server.route('/b.json', story('Bravo'));
   await host('<article-viewer src="/a.json" address="hash"></article-viewer>');
   await page.locator(at.next).waitFor({ state: 'attached' });
@@ -123,7 +143,10 @@ test('an open photo is found again by Forward and by a reload, and the page behi
   const { page } = scene;
   await open(scene);
   const place = await scrollTo(page, 'alpha again, 17.');
-  await page.locator(at.photo).nth(1).evaluate((photo) => photo.click());
+  await page
+    .locator(at.photo)
+    .nth(1)
+    .evaluate((photo) => photo.click());
   await position(page, '2 / 2');
   await page.goBack();
   await gone(page);
@@ -145,7 +168,9 @@ test('a place in an article that is slow to come waits for it', async (scene) =>
   const { page, server } = scene;
   await open(scene);
   const place = await scrollTo(page, 'alpha again, 9.');
-  await page.evaluate(() => { location.hash = '#/article/b.json'; });
+  await page.evaluate(() => {
+    location.hash = '#/article/b.json';
+  });
   await shown(page, 'Bravo');
   const gate = server.hold('/a.json');
   const other = page.goBack();
@@ -161,7 +186,10 @@ test('what the host keeps in the history stays there', async (scene) => {
   const { page } = scene;
   await open(scene);
   for (const kept of [{ mine: [1, { two: 2 }] }, ['a', 'b'], 'a map', 'a word', 7]) {
-    await page.evaluate((kept) => history.replaceState(kept === 'a map' ? new Map([['key', 'value']]) : kept, ''), kept);
+    await page.evaluate(
+      (kept) => history.replaceState(kept === 'a map' ? new Map([['key', 'value']]) : kept, ''),
+      kept,
+    );
     await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
     await follow(page, `${at.next} .av-next__link`);
     await shown(page, 'Bravo');
@@ -169,7 +197,13 @@ test('what the host keeps in the history stays there', async (scene) => {
     await shown(page, 'Alpha');
     const state = await page.evaluate(() => {
       const { state } = history;
-      return state instanceof Map && state.get('key') === 'value' ? 'a map' : Array.isArray(state) ? [...state] : state?.mine ? { mine: state.mine } : state;
+      return state instanceof Map && state.get('key') === 'value'
+        ? 'a map'
+        : Array.isArray(state)
+          ? [...state]
+          : state?.mine
+            ? { mine: state.mine }
+            : state;
     });
     assert.deepEqual(state, kept);
   }
@@ -179,8 +213,17 @@ test('a viewer in a page leaves history, address and title alone, whatever the r
   const { page } = scene;
   for (const navigation of ['inside', 'continuous']) {
     await open(scene, `<article-viewer src="/a.json" site="/site.json" navigation="${navigation}"></article-viewer>`);
-    const before = await page.evaluate(() => ({ length: history.length, state: history.state, restoration: history.scrollRestoration, href: location.href, title: document.title }));
-    await page.locator('.av-foot').first().evaluate((foot) => foot.scrollIntoView());
+    const before = await page.evaluate(() => ({
+      length: history.length,
+      state: history.state,
+      restoration: history.scrollRestoration,
+      href: location.href,
+      title: document.title,
+    }));
+    await page
+      .locator('.av-foot')
+      .first()
+      .evaluate((foot) => foot.scrollIntoView());
     await settle(page);
     await page.locator(at.tab, { hasText: 'Channel one' }).click();
     await page.locator(at.card).first().waitFor();
@@ -192,9 +235,24 @@ test('a viewer in a page leaves history, address and title alone, whatever the r
     await gone(page);
     await page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
     // Longer than a reader needs to come to rest.
-    await page.evaluate(() => new Promise((rested) => { addEventListener('scrollend', rested, { once: true }); scrollBy(0, -50); }));
+    await page.evaluate(
+      () =>
+        new Promise((rested) => {
+          addEventListener('scrollend', rested, { once: true });
+          scrollBy(0, -50);
+        }),
+    );
     await settle(page);
-    assert.deepEqual(await page.evaluate(() => ({ length: history.length, state: history.state, restoration: history.scrollRestoration, href: location.href, title: document.title })), before);
+    assert.deepEqual(
+      await page.evaluate(() => ({
+        length: history.length,
+        state: history.state,
+        restoration: history.scrollRestoration,
+        href: location.href,
+        title: document.title,
+      })),
+      before,
+    );
     assert.equal(await page.evaluate(() => localStorage.length), 0, 'a viewer in a page marks nothing');
     assert.equal(await page.locator('.av-marks, .av-card__read').count(), 0);
   }
@@ -208,7 +266,9 @@ test('the next article is fetched when the page is quiet, shows its photo, and o
   assert.match(await next.innerText(), /Read next|阅读下一篇/);
   assert.equal(await next.getAttribute('href'), '#/article/b.json');
   await next.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('.av-next img').naturalWidth > 0);
+  await page.waitForFunction(
+    () => document.querySelector('article-viewer').shadowRoot.querySelector('.av-next img').naturalWidth > 0,
+  );
   await next.click();
   await shown(page, 'Bravo');
   assert.equal(server.count('/b.json'), 1);
@@ -221,17 +281,31 @@ test('the next article is fetched when the page is quiet, shows its photo, and o
 
 test('the next article is not fetched where data are saved, and one on its way is given up when the reader goes elsewhere', async (scene) => {
   const { page, server } = scene;
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: window.name === 'frugal' }, configurable: true }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', {
+      value: { saveData: window.name === 'frugal' },
+      configurable: true,
+    }),
+  );
   await page.goto('about:blank');
-  await page.evaluate(() => { window.name = 'frugal'; });
+  await page.evaluate(() => {
+    window.name = 'frugal';
+  });
   await open(scene);
   await page.locator(at.next).scrollIntoViewIfNeeded();
-  await page.evaluate(() => new Promise((done) => { requestIdleCallback(done); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestIdleCallback(done);
+      }),
+  );
   await settle(page);
   assert.equal(server.count('/b.json'), 0);
   await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Bravo');
-  await page.evaluate(() => { window.name = ''; });
+  await page.evaluate(() => {
+    window.name = '';
+  });
   const gate = server.hold('/b.json');
   const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/b.json'));
   await page.goto(`${server.origin}/host/`);
@@ -263,12 +337,22 @@ test('a next article that is this one, or that does not come, is no trap', async
 test('a modified click and a middle click on the way on, on further reading and on the trail are the browser’s', async (scene) => {
   const { context, page, server, listen } = scene;
   paper(server);
-  const more = { relatedLink: [{ name: 'Bravo', src: '/b.json', url: 'https://paper.example/b' }, { name: 'Away', url: `${server.origin}/away` }], breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'Channel one' }, { name: 'Here' }] };
+  const more = {
+    relatedLink: [
+      { name: 'Bravo', src: '/b.json', url: 'https://paper.example/b' },
+      { name: 'Away', url: `${server.origin}/away` },
+    ],
+    breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'Channel one' }, { name: 'Here' }],
+  };
   server.route('/a.json', story('Alpha', { nextArticle: { name: 'Bravo', src: '/b.json' }, ...more }));
   await scene.host(APP);
   await shown(page, 'Alpha');
   await page.locator(at.next).waitFor();
-  for (const [selector, fragment] of [[`${at.next} a`, '#/article/b.json'], [`${at.related} a >> nth=0`, '#/article/b.json'], [`${at.breadcrumb} a >> nth=1`, '#/channel/one']]) {
+  for (const [selector, fragment] of [
+    [`${at.next} a`, '#/article/b.json'],
+    [`${at.related} a >> nth=0`, '#/article/b.json'],
+    [`${at.breadcrumb} a >> nth=1`, '#/channel/one'],
+  ]) {
     for (const options of [{ modifiers: ['Control'] }, { button: 'middle' }]) {
       const [other] = await Promise.all([context.waitForEvent('page'), page.locator(selector).click(options)]);
       listen(other);
@@ -284,17 +368,29 @@ test('a modified click and a middle click on the way on, on further reading and 
   await page.locator(at.card).first().waitFor();
 });
 
-test('a long trail stays on one line of a phone, and every step of it can be read', { viewport: { width: 320, height: 700 } }, async (scene) => {
+test('a long trail stays on one line of a phone, and every step of it can be read', {
+  viewport: { width: 320, height: 700 },
+}, async (scene) => {
   const { page, server } = scene;
   paper(server);
-  const names = ['The Small Paper of the Whole Region', 'A channel with a name of some length', 'And a smaller channel', 'Text'];
-  server.route('/a.json', story('Alpha', { breadcrumb: names.map((name, nth) => ({ name, url: `https://paper.example/${nth}` })) }));
+  const names = [
+    'The Small Paper of the Whole Region',
+    'A channel with a name of some length',
+    'And a smaller channel',
+    'Text',
+  ];
+  server.route(
+    '/a.json',
+    story('Alpha', { breadcrumb: names.map((name, nth) => ({ name, url: `https://paper.example/${nth}` })) }),
+  );
   await scene.host(APP);
   await shown(page, 'Alpha');
-  const steps = await page.locator(`${at.breadcrumb} li`).evaluateAll((steps) => steps.map((step) => {
-    const box = step.getBoundingClientRect();
-    return { top: Math.round(box.top), width: box.width, right: box.right };
-  }));
+  const steps = await page.locator(`${at.breadcrumb} li`).evaluateAll((steps) =>
+    steps.map((step) => {
+      const box = step.getBoundingClientRect();
+      return { top: Math.round(box.top), width: box.width, right: box.right };
+    }),
+  );
   assert.equal(new Set(steps.map(({ top }) => top)).size, 1, JSON.stringify(steps));
   for (const { width, right } of steps) assert.ok(width > 20 && right <= 320, JSON.stringify(steps));
   assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= 320));
@@ -343,9 +439,13 @@ test('in a reading app an article arrives by a view transition, which asks nobod
   assert.equal(await transitions(), 0, 'a viewer in a page moved the whole of it');
 });
 
-test('an article arrives in the reading app in less than a fifth of a second, and keys and wheels are heard meanwhile', async ({ app, page }) => {
+test('an article arrives in the reading app in less than a fifth of a second, and keys and wheels are heard meanwhile', async ({
+  app,
+  page,
+}) => {
   await app();
-  const arriving = () => document.getAnimations().filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition'));
+  const arriving = () =>
+    document.getAnimations().filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition'));
   await page.addInitScript(`window.arriving = ${arriving}`);
   await page.reload();
   await page.locator(`${at.next} .av-next__link`).evaluate((link) => link.click());
@@ -412,7 +512,8 @@ test('two windows add to what was read, and a browser that remembers nothing cos
   await other.goto(`${server.origin}/host/#/article/b.json`);
   await shown(other, 'Bravo');
   const end = (page) => page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
-  const length = (count) => page.waitForFunction((length) => localStorage.getItem('article-viewer:read')?.length === length, 9 * count);
+  const length = (count) =>
+    page.waitForFunction((length) => localStorage.getItem('article-viewer:read')?.length === length, 9 * count);
   await page.bringToFront();
   await end(page);
   await length(1);
@@ -422,7 +523,13 @@ test('two windows add to what was read, and a browser that remembers nothing cos
   await other.close();
   // A stranger's words in its place mean nothing.
   await page.evaluate(() => localStorage.setItem('article-viewer:read', '{"not": "ours"}'));
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
   await page.goto(`${server.origin}/host/#/channel/one`);
   await page.reload();
   await page.locator(at.cardLink).nth(2).click();
@@ -451,7 +558,11 @@ test('after Back the next Tab goes on from what is in sight', async (scene) => {
   await page.keyboard.press('Tab');
   const there = await page.evaluate(() => {
     const focused = document.querySelector('article-viewer').shadowRoot.activeElement;
-    return { words: focused?.closest('.av-channel__item')?.textContent ?? focused?.outerHTML, scrolled: scrollY, top: focused?.getBoundingClientRect().top };
+    return {
+      words: focused?.closest('.av-channel__item')?.textContent ?? focused?.outerHTML,
+      scrolled: scrollY,
+      top: focused?.getBoundingClientRect().top,
+    };
   });
   assert.match(there.words, /^Item (1[789]|2\d)/, JSON.stringify(there));
   assert.ok(Math.abs(there.scrolled - before) < 400, JSON.stringify(there));
@@ -461,7 +572,9 @@ test('a link to where the reader is adds no entry to the history', async (scene)
   const { page } = scene;
   await open(scene);
   const length = await page.evaluate(() => history.length);
-  await page.evaluate(() => { location.hash = '#/channel/one'; });
+  await page.evaluate(() => {
+    location.hash = '#/channel/one';
+  });
   await page.locator(at.card).first().waitFor();
   for (let turn = 0; turn < 3; turn += 1) await follow(page, `${at.tab}[part~="current-tab"]`);
   assert.equal(await page.evaluate(() => history.length), length + 1);

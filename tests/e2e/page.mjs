@@ -50,7 +50,9 @@ export const launch = (options) =>
 /** Gives a test file its browser, and returns the function that declares its tests; `root` is what is served, if not the release. */
 export function inBrowser({ root } = {}) {
   let browser;
-  before(async () => { browser = await launch(); });
+  before(async () => {
+    browser = await launch();
+  });
   after(() => browser?.close());
   return (name, options, act = options) => {
     const { timeout = 45_000, ...given } = act === options ? {} : options;
@@ -107,7 +109,10 @@ async function open(context, server) {
 
     /** Fails when something went wrong that the test did not expect. */
     complain: () =>
-      assert.deepEqual(errors.filter((error) => !allowed.some((pattern) => pattern.test(error))), []),
+      assert.deepEqual(
+        errors.filter((error) => !allowed.some((pattern) => pattern.test(error))),
+        [],
+      ),
 
     /** What the console said, for the message of a failure. */
     heard: () => [...errors, ...warnings].map((line) => `\n  said: ${line}`).join(''),
@@ -119,11 +124,23 @@ async function open(context, server) {
     },
 
     /** Opens a page of a host with this inside its body. */
-    async host(body, { lang = 'zh-Hans', head = '', headers, loader = true, icon = true, doctype = '<!doctype html>', attributes = '' } = {}) {
+    async host(
+      body,
+      {
+        lang = 'zh-Hans',
+        head = '',
+        headers,
+        loader = true,
+        icon = true,
+        doctype = '<!doctype html>',
+        attributes = '',
+      } = {},
+    ) {
       const script = loader ? '<script type="module" src="/article-viewer.js"></script>' : '';
-      const html = `${doctype}<html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>`
-        + '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        + `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body${attributes}>${body}</body></html>`;
+      const html =
+        `${doctype}<html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>` +
+        '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+        `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body${attributes}>${body}</body></html>`;
       server.route('/icon.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
       server.route('/host/', { body: html, type: 'text/html; charset=utf-8', headers });
       // The document's own load does not wait for what the test holds back.
@@ -137,7 +154,17 @@ function record() {
   window.avEvents = [];
   window.avViolations = [];
   window.avShifts = [];
-  const names = ['av-ready', 'av-article', 'av-error', 'av-navigate', 'av-lightbox', 'av-channel', 'av-progress', 'av-dwell', 'av-settings'];
+  const names = [
+    'av-ready',
+    'av-article',
+    'av-error',
+    'av-navigate',
+    'av-lightbox',
+    'av-channel',
+    'av-progress',
+    'av-dwell',
+    'av-settings',
+  ];
   for (const name of names) {
     window.addEventListener(name, ({ detail, bubbles, composed, cancelable, target }) => {
       window.avEvents.push({ name, detail: structuredClone(detail), bubbles, composed, cancelable, target: target.id });
@@ -146,11 +173,14 @@ function record() {
   document.addEventListener('securitypolicyviolation', (event) => {
     window.avViolations.push(`${event.effectiveDirective}: ${event.blockedURI}`);
   });
-  const note = (entry) => window.avShifts.push({
-    value: entry.value,
-    moved: entry.sources.map(({ node, previousRect, currentRect }) =>
-      `${node?.nodeName} .${node?.className}: ${previousRect.y} → ${currentRect.y}, ${previousRect.height} → ${currentRect.height}`),
-  });
+  const note = (entry) =>
+    window.avShifts.push({
+      value: entry.value,
+      moved: entry.sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.nodeName} .${node?.className}: ${previousRect.y} → ${currentRect.y}, ${previousRect.height} → ${currentRect.height}`,
+      ),
+    });
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
 }
 
@@ -175,14 +205,20 @@ export const settle = (page) =>
   page.evaluate(async () => {
     for (let turn = 0; turn < 2; turn += 1) {
       await new Promise(requestAnimationFrame);
-      await new Promise((done) => { setTimeout(done); });
+      await new Promise((done) => {
+        setTimeout(done);
+      });
     }
   });
 
 /** Waits until nothing that the viewer moves is on its way; what only follows a scroll bar never ends. */
 export const still = (page) =>
-  page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot
-    .getAnimations().every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline));
+  page.waitForFunction(() =>
+    document
+      .querySelector('article-viewer')
+      .shadowRoot.getAnimations()
+      .every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline),
+  );
 
 /** The element that has the focus, at the bottom of all shadow roots. */
 export const focused = (page) =>

@@ -20,7 +20,10 @@ async function five({ host, page, server }, { attributes = '', inLanguage = 'en'
   });
   // In a grid each photo is small in the article, so that a large one was fetched for the lightbox.
   const gallery = { type: 'gallery', layout: 'grid', images: body };
-  server.route('/a.json', story('Five photos', { inLanguage, url: 'https://paper.example/five', body: [gallery, paragraph('Words.')] }));
+  server.route(
+    '/a.json',
+    story('Five photos', { inLanguage, url: 'https://paper.example/five', body: [gallery, paragraph('Words.')] }),
+  );
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.headline, { hasText: 'Five photos' }).waitFor();
 }
@@ -103,7 +106,10 @@ test('the full rendition comes when the photo is enlarged, and not before', asyn
   await page.keyboard.press('0');
   await button(page, 'Zoom in').waitFor();
   assert.match(await img.evaluate((img) => img.currentSrc), /three-4000/, 'what is here stays');
-  assert.deepEqual(large(server).filter((path) => path.includes('4000')), ['/three-4000.svg']);
+  assert.deepEqual(
+    large(server).filter((path) => path.includes('4000')),
+    ['/three-4000.svg'],
+  );
 });
 
 test('a photo that does not come says so, offers another try, and holds up nobody', async (scene) => {
@@ -117,7 +123,10 @@ test('a photo that does not come says so, offers another try, and holds up nobod
   });
   await photo(page, 1).click();
   const here = page.locator(`${at.lightbox} .av-slide:not([inert])`);
-  await page.waitForFunction((slide) => slide.querySelector('img')?.currentSrc.endsWith('/two-700.svg'), await here.elementHandle());
+  await page.waitForFunction(
+    (slide) => slide.querySelector('img')?.currentSrc.endsWith('/two-700.svg'),
+    await here.elementHandle(),
+  );
   await page.keyboard.press('ArrowRight');
   await here.getByText('This photo could not be loaded.').waitFor();
   await asked(page, server, ['/four-1300.svg']);
@@ -135,7 +144,11 @@ test('each step is said once, in the article’s language, and a slideshow says 
   assert.equal(await regions.count(), 1);
   await regions.evaluate((region) => {
     window.said = [];
-    new MutationObserver(() => window.said.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(() => window.said.push(region.textContent)).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   });
   await page.keyboard.press('ArrowLeft');
   await position(page, '٢ / ٥');
@@ -197,7 +210,11 @@ test('captions can be hidden, and the reader’s wish is remembered', async (sce
 test('a browser that remembers nothing shows captions and no errors', async (scene) => {
   const { page } = scene;
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
   });
   await five(scene);
   await photo(page, 0).click();
@@ -240,7 +257,9 @@ test('a photo fills the screen and leaves it again', async (scene) => {
 
 test('small photos lead to large ones, and of many only those around are drawn', async (scene) => {
   const { host, page, server } = scene;
-  const images = Array.from({ length: 60 }, (_, index) => image('/p.svg', { id: `p${index}`, contentUrl: `/p.svg?${index}` }));
+  const images = Array.from({ length: 60 }, (_, index) =>
+    image('/p.svg', { id: `p${index}`, contentUrl: `/p.svg?${index}` }),
+  );
   server.route('/p.svg', picture());
   server.route('/a.json', story('Many', { body: [{ type: 'gallery', images }] }));
   await host('<article-viewer src="/a.json"></article-viewer>');
@@ -264,7 +283,9 @@ test('a download is offered where the publisher allows it', async (scene) => {
   await position(page, '2 / 5');
   const link = page.locator(at.lightbox).getByRole('link', { name: 'Download' });
   assert.equal(await link.count(), 0);
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.controls = 'download'; });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.controls = 'download';
+  });
   await link.waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   assert.match(download.url(), /two-700\.svg$/, 'the picture that every browser can show');
@@ -273,7 +294,12 @@ test('a download is offered where the publisher allows it', async (scene) => {
 test('a link is shared by the browser’s own sheet, or copied and said to be', async (scene) => {
   const { page, context } = scene;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() => { Navigator.prototype.canShare = () => window.sheet !== undefined; Navigator.prototype.share = async (what) => { window.sheet = what; }; });
+  await page.addInitScript(() => {
+    Navigator.prototype.canShare = () => window.sheet !== undefined;
+    Navigator.prototype.share = async (what) => {
+      window.sheet = what;
+    };
+  });
   await five(scene);
   await photo(page, 1).click();
   await position(page, '2 / 5');
@@ -282,14 +308,19 @@ test('a link is shared by the browser’s own sheet, or copied and said to be', 
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'https://paper.example/five');
   await page.keyboard.press('ArrowRight');
   await page.locator(`${at.lightbox} [aria-live]`).getByText('3 / 5').waitFor({ state: 'attached' });
-  await page.evaluate(() => { window.sheet = null; });
+  await page.evaluate(() => {
+    window.sheet = null;
+  });
   await button(page, 'Share').click();
   await page.waitForFunction(() => window.sheet?.url === 'https://paper.example/five');
 });
 
 test('where nothing can be copied the reader takes the link by hand', async (scene) => {
   const { page } = scene;
-  await page.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); Navigator.prototype.canShare = undefined; });
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Navigator.prototype.canShare = undefined;
+  });
   await five(scene);
   await photo(page, 1).click();
   await position(page, '2 / 5');
@@ -394,7 +425,9 @@ test('where the address is the host’s it stays as it is, and the host hears wh
 test('Retry of a photo that did not come keeps the keys in the lightbox, and the focus in the article', async (scene) => {
   const { page, server, expect } = scene;
   expect(/two-/);
-  await five(scene, {}, (id) => { if (id === 'two') for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, { status: 404 }); });
+  await five(scene, {}, (id) => {
+    if (id === 'two') for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, { status: 404 });
+  });
   await page.locator(at.missingPhoto).waitFor();
   await photo(page, 0).click();
   await page.keyboard.press('ArrowRight');
@@ -406,7 +439,8 @@ test('Retry of a photo that did not come keeps the keys in the lightbox, and the
   await position(page, '3 / 5');
   await page.keyboard.press('Escape');
   await gone(page);
-  for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, picture('teal', width, Math.round(width / 1.5)));
+  for (const width of [700, 1300, 4000])
+    server.route(`/two-${width}.svg`, picture('teal', width, Math.round(width / 1.5)));
   await page.locator(`${at.missingPhoto} button`).focus();
   await page.keyboard.press('Enter');
   await page.locator(at.missingPhoto).waitFor({ state: 'detached' });
@@ -422,7 +456,11 @@ test('a slideshow stays with a photo that the reader enlarges', async (scene) =>
   await page.locator(`${at.lightbox} [aria-pressed="true"]`).nth(1).waitFor();
   await page.keyboard.press('+');
   await button(page, 'Whole photo').waitFor();
-  assert.equal(await page.locator(`${at.lightbox} [aria-pressed="true"]`).count(), 1, 'only the captions are switched on');
+  assert.equal(
+    await page.locator(`${at.lightbox} [aria-pressed="true"]`).count(),
+    1,
+    'only the captions are switched on',
+  );
 });
 
 test('on a phone a strip shows the photo at which the lightbox was closed', { viewport: PHONE }, async (scene) => {
@@ -449,7 +487,9 @@ test('closing never leads beyond the article, also where the address of a photo 
   await photo(page, 0).click();
   await position(page, '1 / 5');
   await page.waitForFunction(() => location.hash.startsWith('#/photo/one/'));
-  await page.evaluate(() => { location.hash = location.hash.replace('/one/', '/four/'); });
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('/one/', '/four/');
+  });
   await position(page, '4 / 5');
   // Nothing of the viewer's own lies behind this entry: it becomes the article's.
   await page.keyboard.press('Escape');
@@ -471,7 +511,9 @@ test('an article that the host replaces while a photo is open leaves nothing of 
   await photo(page, 2).click();
   await position(page, '3 / 5');
   await page.waitForFunction(() => location.hash.startsWith('#/photo/'));
-  await page.locator('article-viewer').evaluate((viewer) => { viewer.src = '/b.json'; });
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.src = '/b.json';
+  });
   await shown(page, 'Another one');
   await page.waitForFunction(() => location.hash === '#/article/b.json');
 });

@@ -20,13 +20,15 @@ export function drawing(number, width, height) {
   const x = (share) => (share * width).toFixed(0);
   const y = (share) => (share * height).toFixed(0);
   const rise = 0.45 + ((number * 7) % 10) / 40;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-    + `<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="hsl(${hue} 45% 38%)"/><stop offset="1" stop-color="hsl(${(hue + 40) % 360} 60% 80%)"/></linearGradient></defs>`
-    + `<rect width="100%" height="100%" fill="url(#s)"/>`
-    + `<circle cx="${x(0.25 + ((number * 3) % 6) / 10)}" cy="${y(0.3)}" r="${(Math.min(width, height) * 0.09).toFixed(0)}" fill="hsl(45 95% 85%)"/>`
-    + `<path d="M0 ${y(rise + 0.15)}Q${x(0.25)} ${y(rise - 0.1)} ${x(0.5)} ${y(rise + 0.1)}T${width} ${y(rise)}V${height}H0z" fill="hsl(${(hue + 150) % 360} 25% 35%)"/>`
-    + `<path d="M0 ${y(0.85)}Q${x(0.3)} ${y(0.7)} ${x(0.6)} ${y(0.82)}T${width} ${y(0.78)}V${height}H0z" fill="hsl(${(hue + 150) % 360} 30% 22%)"/>`
-    + `<text x="${x(0.5)}" y="${y(0.95)}" font-family="sans-serif" font-size="${(Math.min(width, height) * 0.1).toFixed(0)}" fill="#fff" text-anchor="middle">${number}</text></svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="hsl(${hue} 45% 38%)"/><stop offset="1" stop-color="hsl(${(hue + 40) % 360} 60% 80%)"/></linearGradient></defs>` +
+    `<rect width="100%" height="100%" fill="url(#s)"/>` +
+    `<circle cx="${x(0.25 + ((number * 3) % 6) / 10)}" cy="${y(0.3)}" r="${(Math.min(width, height) * 0.09).toFixed(0)}" fill="hsl(45 95% 85%)"/>` +
+    `<path d="M0 ${y(rise + 0.15)}Q${x(0.25)} ${y(rise - 0.1)} ${x(0.5)} ${y(rise + 0.1)}T${width} ${y(rise)}V${height}H0z" fill="hsl(${(hue + 150) % 360} 25% 35%)"/>` +
+    `<path d="M0 ${y(0.85)}Q${x(0.3)} ${y(0.7)} ${x(0.6)} ${y(0.82)}T${width} ${y(0.78)}V${height}H0z" fill="hsl(${(hue + 150) % 360} 30% 22%)"/>` +
+    `<text x="${x(0.5)}" y="${y(0.95)}" font-family="sans-serif" font-size="${(Math.min(width, height) * 0.1).toFixed(0)}" fill="#fff" text-anchor="middle">${number}</text></svg>`
+  );
 }
 
 const CAPTIONS = {
@@ -67,7 +69,10 @@ export function photos(shapes, { language = 'en', captions = true, from = 1, ser
       width,
       height,
       renditions: WIDTHS.map((size) => ({ contentUrl: file(size), width: size })),
-      ...(caption && { caption: number > 5 ? `${number}. ${caption}` : caption, creditText: index % 5 === 1 ? 'A. Heron' : undefined }),
+      ...(caption && {
+        caption: number > 5 ? `${number}. ${caption}` : caption,
+        creditText: index % 5 === 1 ? 'A. Heron' : undefined,
+      }),
       ...more(index),
     });
   });

@@ -8,8 +8,24 @@ import { DIST } from './server.mjs';
 const test = inBrowser();
 
 const CHANNELS = [
-  '重要新闻', '科技', '时政', '经济', '民生', '区县(市)', '园区', '税务', '教育', '公安', '交通', '市场监管', '公示公告',
-  '精彩视频', 'H5', '综合专题', '印象长沙', '活动招募',
+  '重要新闻',
+  '科技',
+  '时政',
+  '经济',
+  '民生',
+  '区县(市)',
+  '园区',
+  '税务',
+  '教育',
+  '公安',
+  '交通',
+  '市场监管',
+  '公示公告',
+  '精彩视频',
+  'H5',
+  '综合专题',
+  '印象长沙',
+  '活动招募',
 ];
 
 const CAPTIONS = [
@@ -65,8 +81,13 @@ test('five photos arrive, real ones, in their right shape', async ({ app, page }
   }
 });
 
-for (const [name, viewport] of [['a phone', PHONE], ['a desktop', { width: 1280, height: 900 }]]) {
-  test(`each caption is read exactly once on ${name}, and the credit of all photos stands at each`, { viewport }, async ({ app, page }) => {
+for (const [name, viewport] of [
+  ['a phone', PHONE],
+  ['a desktop', { width: 1280, height: 900 }],
+]) {
+  test(`each caption is read exactly once on ${name}, and the credit of all photos stands at each`, {
+    viewport,
+  }, async ({ app, page }) => {
     await app();
     const figures = await page.locator('figure:has(button[part~="photo"])').all();
     assert.equal(figures.length, 5);
@@ -84,7 +105,9 @@ test('a screen reader hears each caption exactly once', async ({ app, page, cont
   await app();
   const tree = await (await context.newCDPSession(page)).send('Accessibility.getFullAXTree');
   // A figure takes its name from the caption inside it, which is no second text.
-  const heard = tree.nodes.filter(({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value));
+  const heard = tree.nodes.filter(
+    ({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value),
+  );
   const names = heard.map(({ name, description }) => bare(`${name?.value ?? ''} ${description?.value ?? ''}`));
   assert.ok(names.includes(bare(CAPTIONS[0])), 'the tree has no captions at all');
   for (const caption of CAPTIONS) {
@@ -93,11 +116,18 @@ test('a screen reader hears each caption exactly once', async ({ app, page, cont
   }
 });
 
-test('the whole text is there: 40 paragraphs, four section headings, the quote and who said it', async ({ app, page }) => {
+test('the whole text is there: 40 paragraphs, four section headings, the quote and who said it', async ({
+  app,
+  page,
+}) => {
   const { body } = await read();
   await app();
   await page.locator(at.next).waitFor();
-  const flat = (text) => [text].flat().map((span) => span.text ?? span).join('');
+  const flat = (text) =>
+    [text]
+      .flat()
+      .map((span) => span.text ?? span)
+      .join('');
   const of = (type) => body.filter((block) => block.type === type).map((block) => flat(block.text));
   assert.deepEqual(await page.locator(at.paragraph).allTextContents(), of('paragraph'));
   assert.equal(of('paragraph').length, 40);
@@ -119,16 +149,25 @@ test('related links, the next article and the ways home are there', async ({ app
   await app();
   const related = page.locator(at.related);
   assert.equal(await related.locator('h2').innerText(), '相关链接');
-  assert.deepEqual(await related.locator('a').allInnerTexts(), article.relatedLink.map(({ name }) => name));
+  assert.deepEqual(
+    await related.locator('a').allInnerTexts(),
+    article.relatedLink.map(({ name }) => name),
+  );
   const next = page.locator(at.next);
   assert.match(await next.innerText(), /阅读下一篇/);
   assert.match(await next.innerText(), new RegExp(article.nextArticle.name));
   assert.deepEqual(await texts(page, `${at.home} a`), ['返回首页', '返回分站首页']);
 });
 
-test('the next article is fetched ahead, opens in place at once, and needs no second request', async ({ app, page, server }) => {
+test('the next article is fetched ahead, opens in place at once, and needs no second request', async ({
+  app,
+  page,
+  server,
+}) => {
   await app();
-  await page.waitForFunction(() => performance.getEntriesByName(new URL('/demo/articles/bus-change.json', location.href).href).length > 0);
+  await page.waitForFunction(
+    () => performance.getEntriesByName(new URL('/demo/articles/bus-change.json', location.href).href).length > 0,
+  );
   await page.locator(`${at.next} a`).click();
   await shown(page, '关于优化调整五条公交线路的公告');
   assert.equal(server.count('/demo/articles/bus-change.json'), 1);
@@ -137,12 +176,19 @@ test('the next article is fetched ahead, opens in place at once, and needs no se
 test('18 channel tabs stand in their order, and the article’s own is the current one', async ({ app, page }) => {
   await app();
   await page.locator(at.tab).last().waitFor();
-  assert.deepEqual((await texts(page, at.tab)).map((words) => words.trim()), CHANNELS);
+  assert.deepEqual(
+    (await texts(page, at.tab)).map((words) => words.trim()),
+    CHANNELS,
+  );
   assert.deepEqual(await texts(page, at.currentTab), ['重要新闻']);
   assert.equal(await page.locator(`${at.tab}[aria-current]`).count(), 1);
 });
 
-for (const [id, name] of [['headlines', '重要新闻'], ['tax', '税务'], ['recruitment', '活动招募']]) {
+for (const [id, name] of [
+  ['headlines', '重要新闻'],
+  ['tax', '税务'],
+  ['recruitment', '活动招募'],
+]) {
   test(`on a phone the current one of 18 tabs is in sight: ${name}`, { viewport: PHONE }, async ({ app, page }) => {
     await app(`#/channel/${id}`, null);
     await event(page, 'av-channel');
@@ -150,7 +196,10 @@ for (const [id, name] of [['headlines', '重要新闻'], ['tax', '税务'], ['re
     const current = page.locator(at.currentTab);
     assert.equal(await current.innerText(), name);
     const row = page.locator(`${at.tabs} .av-tabs__row`);
-    assert.ok(await row.evaluate((row) => row.scrollWidth > row.clientWidth), 'the row need not scroll, so this test says nothing');
+    assert.ok(
+      await row.evaluate((row) => row.scrollWidth > row.clientWidth),
+      'the row need not scroll, so this test says nothing',
+    );
     assert.ok(await liesWithin(current, await row.elementHandle()));
     assert.equal(await page.evaluate(() => scrollY), 0, 'the page scrolled along with the row');
   });

@@ -115,8 +115,12 @@ export async function beside(options, act) {
 function turnstile(pattern) {
   let release;
   let arrive;
-  const released = new Promise((resolve) => { release = resolve; });
-  const arrived = new Promise((resolve) => { arrive = resolve; });
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  const arrived = new Promise((resolve) => {
+    arrive = resolve;
+  });
   return {
     matches: (path) => (pattern instanceof RegExp ? pattern.test(path) : pattern === path),
     wait(path) {

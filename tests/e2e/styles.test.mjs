@@ -9,7 +9,8 @@ const test = inBrowser();
 
 const VIEWER = '<article-viewer src="/a.json" site="/site.json" channel="one" lang="en"></article-viewer>';
 // In a box of one size, which no host's rule reaches, everything inside must be the same to the pixel.
-const BOX = '#box { all: unset !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 800px !important; }';
+const BOX =
+  '#box { all: unset !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 800px !important; }';
 
 /** An article with one of each, so that every kind of component is on the page. */
 function publish(server, { code = true } = {}) {
@@ -17,49 +18,61 @@ function publish(server, { code = true } = {}) {
   server.route('/site.json', site(['one', 'two']));
   for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feed(id, [['Of it', '/b.json']]));
   server.route('/b.json', story('Second'));
-  server.route('/a.json', story('First', {
-    description: 'What it is about.',
-    datePublished: '2026-11-20T08:30:00+08:00',
-    author: ['A. Writer'],
-    breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'First' }],
-    body: [
-      paragraph(['Words with ', { type: 'strong', text: 'strength' }, ', ', { type: 'link', url: 'https://paper.example/x', text: 'a link' }, ' and ', { type: 'code', text: 'code' }, '.']),
-      image('/p.svg', { caption: 'A hill.', creditText: 'B. Photographer' }),
-      { type: 'heading', level: 2, text: 'Heading' },
-      { type: 'list', ordered: true, items: ['one', 'two'] },
-      { type: 'quote', text: 'Said.', cite: 'Somebody' },
-      { type: 'table', caption: 'Numbers', header: ['a', 'b'], rows: [['1', '2']] },
-      ...(code ? [{ type: 'code', language: 'js', text: 'let a = 1;' }] : []),
-      { type: 'divider' },
-      { type: 'aside', heading: 'Beside', body: [paragraph('More.')] },
-    ],
-    relatedLink: [{ name: 'Link', url: 'https://paper.example/y' }],
-    nextArticle: { name: 'Second', src: '/b.json' },
-  }));
+  server.route(
+    '/a.json',
+    story('First', {
+      description: 'What it is about.',
+      datePublished: '2026-11-20T08:30:00+08:00',
+      author: ['A. Writer'],
+      breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'First' }],
+      body: [
+        paragraph([
+          'Words with ',
+          { type: 'strong', text: 'strength' },
+          ', ',
+          { type: 'link', url: 'https://paper.example/x', text: 'a link' },
+          ' and ',
+          { type: 'code', text: 'code' },
+          '.',
+        ]),
+        image('/p.svg', { caption: 'A hill.', creditText: 'B. Photographer' }),
+        { type: 'heading', level: 2, text: 'Heading' },
+        { type: 'list', ordered: true, items: ['one', 'two'] },
+        { type: 'quote', text: 'Said.', cite: 'Somebody' },
+        { type: 'table', caption: 'Numbers', header: ['a', 'b'], rows: [['1', '2']] },
+        ...(code ? [{ type: 'code', language: 'js', text: 'let a = 1;' }] : []),
+        { type: 'divider' },
+        { type: 'aside', heading: 'Beside', body: [paragraph('More.')] },
+      ],
+      relatedLink: [{ name: 'Link', url: 'https://paper.example/y' }],
+      nextArticle: { name: 'Second', src: '/b.json' },
+    }),
+  );
 }
 
 /** Every element of the view, with all of its computed style and its place within the view. */
-const looks = (page) => page.evaluate(() => {
-  const view = document.querySelector('article-viewer').shadowRoot.querySelector('.av');
-  const origin = view.getBoundingClientRect();
-  const seen = {};
-  [view, ...view.querySelectorAll('*')].forEach((element, index) => {
-    for (const pseudo of ['', '::before', '::after']) {
-      const style = getComputedStyle(element, pseudo);
-      if (pseudo && style.content === 'none') continue;
-      const look = {};
-      for (const name of style) look[name] = style.getPropertyValue(name);
-      if (element === view && !pseudo) look.surface = getComputedStyle(view.parentElement).backgroundColor;
-      // What is not displayed lies nowhere.
-      if (!pseudo && element.getClientRects().length > 0) {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        look.place = [left - origin.left, top - origin.top, width, height].map((side) => side.toFixed(1)).join(' ');
+const looks = (page) =>
+  page.evaluate(() => {
+    const view = document.querySelector('article-viewer').shadowRoot.querySelector('.av');
+    const origin = view.getBoundingClientRect();
+    const seen = {};
+    [view, ...view.querySelectorAll('*')].forEach((element, index) => {
+      for (const pseudo of ['', '::before', '::after']) {
+        const style = getComputedStyle(element, pseudo);
+        if (pseudo && style.content === 'none') continue;
+        const look = {};
+        for (const name of style) look[name] = style.getPropertyValue(name);
+        if (element === view && !pseudo) look.surface = getComputedStyle(view.parentElement).backgroundColor;
+        // What is not displayed lies nowhere.
+        if (!pseudo && element.getClientRects().length > 0) {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          look.place = [left - origin.left, top - origin.top, width, height].map((side) => side.toFixed(1)).join(' ');
+        }
+        seen[`${index} ${element.localName}.${element.getAttribute('class') ?? ''}${pseudo}`] = look;
       }
-      seen[`${index} ${element.localName}.${element.getAttribute('class') ?? ''}${pseudo}`] = look;
-    }
+    });
+    return seen;
   });
-  return seen;
-});
 
 /** What is different, in the form `element: property: before → after`, without the properties that may be. */
 function differences(before, after, may = []) {
@@ -68,14 +81,19 @@ function differences(before, after, may = []) {
     if (!after[element]) lines.push(`${element} is missing`);
     for (const [name, value] of Object.entries(look)) {
       const other = after[element]?.[name];
-      if (after[element] && other !== value && !may.includes(name)) lines.push(`${element}: ${name}: ${value} → ${other}`);
+      if (after[element] && other !== value && !may.includes(name))
+        lines.push(`${element}: ${name}: ${value} → ${other}`);
     }
   }
   return lines;
 }
 
 async function view(page, host, css, { attributes = '', doctype, viewer = VIEWER } = {}) {
-  await host(`<div id="outer"><div id="box">${viewer}</div></div>`, { head: `<style>${css} ${BOX}</style>`, attributes, doctype });
+  await host(`<div id="outer"><div id="box">${viewer}</div></div>`, {
+    head: `<style>${css} ${BOX}</style>`,
+    attributes,
+    doctype,
+  });
   await shown(page, 'First');
   await page.locator(at.currentTab).waitFor();
   await page.locator(at.next).waitFor();
@@ -87,7 +105,11 @@ const INHERITED = `color: red; font: italic small-caps 900 40px/3 "Comic Sans MS
   list-style: square inside; border-collapse: collapse; border-spacing: 9px; caption-side: bottom; cursor: crosshair; quotes: "<" ">"; orphans: 5; widows: 5;
   -webkit-text-fill-color: red; -webkit-text-stroke: 1px blue; -webkit-font-smoothing: antialiased; text-underline-offset: 9px; text-emphasis: dot; font-feature-settings: "smcp"; font-variant-ligatures: none;
   accent-color: red; caret-color: red; text-wrap: nowrap; text-size-adjust: 200%; image-rendering: pixelated; fill: red; stroke: red; stroke-width: 9px`;
-const urgent = (declarations) => `${declarations.split(';').map((one) => `${one} !important`).join(';')};`;
+const urgent = (declarations) =>
+  `${declarations
+    .split(';')
+    .map((one) => `${one} !important`)
+    .join(';')};`;
 
 // The rule, and the properties that may differ by it.
 const HOSTILE = [
@@ -96,22 +118,47 @@ const HOSTILE = [
   ['everything that inherits, on everything', `* { ${INHERITED} }`],
   ['everything that inherits, urgently', `* { ${urgent(INHERITED)} }`],
   ['everything that inherits, on the element alone', `article-viewer { ${urgent(INHERITED)} }`],
-  ['boxes', '* { box-sizing: content-box !important; margin: 1px !important; padding: 2px !important; border: 3px solid red !important; border-radius: 9px !important; float: none !important; } article-viewer { margin: 0 !important; padding: 0 !important; border: 0 !important; }'],
+  [
+    'boxes',
+    '* { box-sizing: content-box !important; margin: 1px !important; padding: 2px !important; border: 3px solid red !important; border-radius: 9px !important; float: none !important; } article-viewer { margin: 0 !important; padding: 0 !important; border: 0 !important; }',
+  ],
   ['display: inline', '* { display: inline !important; } head, head * { display: none !important; }'],
   ['a small root font', 'html { font-size: 62.5%; } body { font-size: 1.6rem; }'],
   ['a huge root font', 'html { font-size: 30px !important; }'],
-  ['another direction', 'html, body, div, article-viewer { direction: rtl !important; unicode-bidi: bidi-override !important; }'],
-  ['vertical lines', 'html, body { writing-mode: vertical-rl; text-orientation: upright; } article-viewer { writing-mode: vertical-rl !important; text-orientation: upright !important; }', ['perspective-origin', 'transform-origin']],
+  [
+    'another direction',
+    'html, body, div, article-viewer { direction: rtl !important; unicode-bidi: bidi-override !important; }',
+  ],
+  [
+    'vertical lines',
+    'html, body { writing-mode: vertical-rl; text-orientation: upright; } article-viewer { writing-mode: vertical-rl !important; text-orientation: upright !important; }',
+    ['perspective-origin', 'transform-origin'],
+  ],
   ['transitions', '* { transition: all 3s !important; animation: none !important; }'],
   ['transitions of what cannot move', '* { transition: all 3s allow-discrete !important; }'],
   ['backgrounds', '* { background: red !important; background-image: none !important; }'],
-  ['dialogs, buttons, pictures and links', 'dialog, button, img, picture, figure, a, nav, h1, p { display: none !important; color: red !important; } ::before, ::after { content: "x" !important; } ::marker, ::placeholder, ::backdrop { color: red; display: none; }'],
-  ['other names for the colours', ':root { --av-ink-soft: red; --own-font: fantasy; --own-leading: 9; --pace: 9s; } * { --own-font: fantasy; }'],
-  ['containment', '#outer { contain: layout style; container-type: size; width: 900px; height: 50px; } div { container-name: any; }'],
+  [
+    'dialogs, buttons, pictures and links',
+    'dialog, button, img, picture, figure, a, nav, h1, p { display: none !important; color: red !important; } ::before, ::after { content: "x" !important; } ::marker, ::placeholder, ::backdrop { color: red; display: none; }',
+  ],
+  [
+    'other names for the colours',
+    ':root { --av-ink-soft: red; --own-font: fantasy; --own-leading: 9; --pace: 9s; } * { --own-font: fantasy; }',
+  ],
+  [
+    'containment',
+    '#outer { contain: layout style; container-type: size; width: 900px; height: 50px; } div { container-name: any; }',
+  ],
   ['transforms', '#outer { transform: translateX(0); filter: blur(0); will-change: transform; perspective: 100px; }'],
-  ['parts that are none of the contract', '::slotted(*), article-viewer * { color: red !important; } :host { color: red !important; } .av, .av-text, .av-photo { color: red !important; }'],
+  [
+    'parts that are none of the contract',
+    '::slotted(*), article-viewer * { color: red !important; } :host { color: red !important; } .av, .av-text, .av-photo { color: red !important; }',
+  ],
   ['selections', '::selection { color: red; background: lime; } * { user-select: none !important; }', ['user-select']],
-  ['a page in print colours', '@media all { * { color: #000 !important; background: #fff !important; box-shadow: none !important; text-shadow: none !important; } }'],
+  [
+    'a page in print colours',
+    '@media all { * { color: #000 !important; background: #fff !important; box-shadow: none !important; text-shadow: none !important; } }',
+  ],
 ];
 
 for (const [what, css, may] of HOSTILE) {
@@ -127,12 +174,19 @@ for (const [what, css, may] of HOSTILE) {
   });
 }
 
-test('nothing of the host leaks in: a page without a doctype, with a direction and colours in attributes', async ({ host, page, server }) => {
+test('nothing of the host leaks in: a page without a doctype, with a direction and colours in attributes', async ({
+  host,
+  page,
+  server,
+}) => {
   // Code is the exception: without a doctype a line of it is as high as its letters, not as its block.
   publish(server, { code: false });
   await view(page, host, '');
   const clean = await looks(page);
-  await view(page, host, '', { doctype: '', attributes: ' dir="rtl" bgcolor="red" text="lime" link="red" vlink="red"' });
+  await view(page, host, '', {
+    doctype: '',
+    attributes: ' dir="rtl" bgcolor="red" text="lime" link="red" vlink="red"',
+  });
   assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
   const found = differences(clean, await looks(page));
   assert.deepEqual(found.slice(0, 20), [], `${found.length} differences`);
@@ -141,13 +195,17 @@ test('nothing of the host leaks in: a page without a doctype, with a direction a
 test('what is hidden with the page around it is hidden, and is not pressed', async ({ host, page, server }) => {
   publish(server);
   await view(page, host, '');
-  const set = (style) => page.evaluate((style) => { document.getElementById('outer').setAttribute('style', style); }, style);
+  const set = (style) =>
+    page.evaluate((style) => {
+      document.getElementById('outer').setAttribute('style', style);
+    }, style);
   const photo = page.locator(at.photo);
   const style = (name) => photo.evaluate((photo, name) => getComputedStyle(photo)[name], name);
-  const hit = () => photo.evaluate((photo) => {
-    const { left, top, width, height } = photo.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
-  });
+  const hit = () =>
+    photo.evaluate((photo) => {
+      const { left, top, width, height } = photo.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
+    });
   await photo.scrollIntoViewIfNeeded();
   assert.equal(await hit(), 'article-viewer');
   for (const hidden of ['visibility: hidden', 'visibility: collapse']) {
@@ -164,8 +222,13 @@ test('what is hidden with the page around it is hidden, and is not pressed', asy
 
 // Rooms of every kind.
 
-for (const [size, viewport] of [['a desktop', DESKTOP], ['a phone', PHONE]]) {
-  test(`wherever its width is asked of its content, it is as wide as there is room, and no wider, on ${size}`, { viewport }, async ({ host, page, server }) => {
+for (const [size, viewport] of [
+  ['a desktop', DESKTOP],
+  ['a phone', PHONE],
+]) {
+  test(`wherever its width is asked of its content, it is as wide as there is room, and no wider, on ${size}`, {
+    viewport,
+  }, async ({ host, page, server }) => {
     publish(server);
     const rooms = {
       flex: ['display: flex', ''],
@@ -182,7 +245,9 @@ for (const [size, viewport] of [['a desktop', DESKTOP], ['a phone', PHONE]]) {
     };
     for (const [name, [outer, inner]] of Object.entries(rooms)) {
       const program = server.hold('/viewer_bg.wasm');
-      await host(`<div id="outer" style="${outer}">${VIEWER}</div>`, { head: `<style>body { margin: 0 } article-viewer { ${inner} }</style>` });
+      await host(`<div id="outer" style="${outer}">${VIEWER}</div>`, {
+        head: `<style>body { margin: 0 } article-viewer { ${inner} }</style>`,
+      });
       await page.locator(at.skeleton).waitFor();
       const width = () => page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().width);
       const before = await width();
@@ -192,7 +257,11 @@ for (const [size, viewport] of [['a desktop', DESKTOP], ['a phone', PHONE]]) {
       const after = await width();
       assert.ok(after >= Math.min(viewport.width, 1100), `${name}: ${after} pixels`);
       assert.ok(after <= viewport.width + 1, `${name}: ${after} pixels`);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width, `${name}: the page scrolls sideways`);
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        viewport.width,
+        `${name}: the page scrolls sideways`,
+      );
       // Its margins apart.
       assert.ok(Math.abs(before - after) <= 40, `${name}: the skeleton was ${before} wide`);
     }
@@ -214,10 +283,19 @@ for (const [what, css] of [
   ['zoom on the root', 'html { zoom: 1.5 }'],
   ['zoom on an ancestor', '#outer { zoom: 1.5 }'],
   ['zoom on the element', 'article-viewer { zoom: 1.5 }'],
-  ['a transform on an ancestor', '#outer { transform: translate(40px, 900px) rotate(3deg); filter: blur(0); perspective: 900px; will-change: transform; }'],
+  [
+    'a transform on an ancestor',
+    '#outer { transform: translate(40px, 900px) rotate(3deg); filter: blur(0); perspective: 900px; will-change: transform; }',
+  ],
   ['containment of an ancestor', '#outer { contain: strict; width: 600px; height: 500px; overflow: auto; }'],
-  ['an ancestor that clips', '#outer { overflow: clip; height: 400px; border-radius: 50%; clip-path: inset(10px); mask: linear-gradient(#000, #000); }'],
-  ['dialogs that the host hides or moves', 'dialog { display: none !important; inset: 40% !important } ::backdrop { display: none !important; background: red !important }'],
+  [
+    'an ancestor that clips',
+    '#outer { overflow: clip; height: 400px; border-radius: 50%; clip-path: inset(10px); mask: linear-gradient(#000, #000); }',
+  ],
+  [
+    'dialogs that the host hides or moves',
+    'dialog { display: none !important; inset: 40% !important } ::backdrop { display: none !important; background: red !important }',
+  ],
 ]) {
   test(`an enlarged photo fills the window, and lies whole in it, with ${what}`, async ({ host, page, server }) => {
     publish(server);
@@ -225,14 +303,24 @@ for (const [what, css] of [
     await shown(page, 'First');
     await page.locator(at.photo).evaluate((photo) => photo.click());
     await position(page, '1 / 1');
-    const lies = () => page.evaluate(() => {
-      const root = document.querySelector('article-viewer').shadowRoot;
-      const box = (selector) => { const { left, top, right, bottom } = root.querySelector(selector).getBoundingClientRect(); return [left, top, innerWidth - right, innerHeight - bottom]; };
-      const moving = root.getAnimations().some(({ playState, timeline }) => playState === 'running' && timeline === document.timeline);
-      return { dialog: box('dialog'), photo: box('dialog figure:not([inert]) picture'), moving };
-    });
-    await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.getAnimations()
-      .every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline));
+    const lies = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('article-viewer').shadowRoot;
+        const box = (selector) => {
+          const { left, top, right, bottom } = root.querySelector(selector).getBoundingClientRect();
+          return [left, top, innerWidth - right, innerHeight - bottom];
+        };
+        const moving = root
+          .getAnimations()
+          .some(({ playState, timeline }) => playState === 'running' && timeline === document.timeline);
+        return { dialog: box('dialog'), photo: box('dialog figure:not([inert]) picture'), moving };
+      });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('article-viewer')
+        .shadowRoot.getAnimations()
+        .every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline),
+    );
     const { dialog, photo } = await lies();
     for (const side of dialog) assert.ok(Math.abs(side) <= 1, `the dialog: ${dialog}`);
     for (const side of photo) assert.ok(side >= -1, `the photo: ${photo}`);
@@ -249,12 +337,15 @@ test('the current tab is in sight where the page is zoomed', async ({ host, page
     await host(VIEWER, { head: `<style>${css}</style>` });
     await page.locator(at.currentTab).waitFor();
     await settle(page);
-    assert.ok(await page.evaluate(() => {
-      const root = document.querySelector('article-viewer').shadowRoot;
-      const row = root.querySelector('.av-tabs__row').getBoundingClientRect();
-      const tab = root.querySelector('[part~="current-tab"]').getBoundingClientRect();
-      return tab.left >= row.left && tab.right <= row.right;
-    }), css);
+    assert.ok(
+      await page.evaluate(() => {
+        const root = document.querySelector('article-viewer').shadowRoot;
+        const row = root.querySelector('.av-tabs__row').getBoundingClientRect();
+        const tab = root.querySelector('[part~="current-tab"]').getBoundingClientRect();
+        return tab.left >= row.left && tab.right <= row.right;
+      }),
+      css,
+    );
   }
 });
 
@@ -263,18 +354,23 @@ test('the current tab is in sight where the page is zoomed', async ({ host, page
 test('the host’s own elements look as before, and window has no new name', async ({ host, page, server, context }) => {
   publish(server);
   const own = `<header class="av av-text av-photo">Own words <a href="#x">link</a> <button>Button</button> <dialog open>Dialog</dialog><div class="av-skeleton av-broken">Own</div></header>`;
-  const state = () => page.evaluate(() => ({
-    looks: [document.documentElement, document.body, ...document.querySelectorAll('header, header *')].map((element) => {
-      const style = getComputedStyle(element);
-      // The page is longer than before; that is what an article does to it.
-      return [...style].filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    }),
-    names: Object.getOwnPropertyNames(window).concat(Object.getOwnPropertySymbols(window).map(String)).sort(),
-    document: Object.getOwnPropertyNames(document).sort(),
-    storage: [localStorage.length, sessionStorage.length, document.cookie],
-    head: document.head.innerHTML,
-    attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames()),
-  }));
+  const state = () =>
+    page.evaluate(() => ({
+      looks: [document.documentElement, document.body, ...document.querySelectorAll('header, header *')].map(
+        (element) => {
+          const style = getComputedStyle(element);
+          // The page is longer than before; that is what an article does to it.
+          return [...style]
+            .filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
+            .map((name) => `${name}: ${style.getPropertyValue(name)}`);
+        },
+      ),
+      names: Object.getOwnPropertyNames(window).concat(Object.getOwnPropertySymbols(window).map(String)).sort(),
+      document: Object.getOwnPropertyNames(document).sort(),
+      storage: [localStorage.length, sessionStorage.length, document.cookie],
+      head: document.head.innerHTML,
+      attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames()),
+    }));
   await host(`${own}<main></main>`, { loader: false });
   await page.waitForFunction(() => document.querySelector('main'));
   const before = await state();
@@ -293,16 +389,23 @@ test('the host’s own elements look as before, and window has no new name', asy
   // Once it is gone, nobody listens but the watch over the program.
   await page.evaluate(async () => {
     document.querySelector('main').replaceChildren();
-    await new Promise((done) => { setTimeout(done); });
+    await new Promise((done) => {
+      setTimeout(done);
+    });
   });
   const session = await context.newCDPSession(page);
   const scripts = new Set();
-  session.on('Debugger.scriptParsed', ({ scriptId, url }) => { if (/viewer/.test(url)) scripts.add(scriptId); });
+  session.on('Debugger.scriptParsed', ({ scriptId, url }) => {
+    if (/viewer/.test(url)) scripts.add(scriptId);
+  });
   await session.send('Debugger.enable');
   const heard = async (expression) => {
     const { result } = await session.send('Runtime.evaluate', { expression });
     const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
-    return listeners.filter(({ scriptId }) => scripts.has(scriptId)).map(({ type }) => type).sort();
+    return listeners
+      .filter(({ scriptId }) => scripts.has(scriptId))
+      .map(({ type }) => type)
+      .sort();
   };
   assert.deepEqual(await heard('document.body'), []);
   assert.deepEqual(await heard('document'), []);

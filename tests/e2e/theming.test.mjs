@@ -9,20 +9,34 @@ const PAGE = '/demo/theming.html';
 const CONTRACT = readFileSync(new URL('../../CONTRACT.md', import.meta.url), 'utf8');
 /** The names in the first column of a chapter's table. */
 const listed = (chapter) =>
-  [...CONTRACT.split(`## ${chapter}\n`)[1].split('\n## ')[0].matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+  [
+    ...CONTRACT.split(`## ${chapter}\n`)[1]
+      .split('\n## ')[0]
+      .matchAll(/^\| `([^`]+)` \|/gm),
+  ].map(([, name]) => name);
 
 async function open(page, server) {
   await page.goto(`${server.origin}${PAGE}`);
   await shown(page, REFERENCE_HEADLINE);
 }
 
-const looks = (page) => page.evaluate(() => {
-  const root = document.querySelector('article-viewer').shadowRoot;
-  const headline = getComputedStyle(root.querySelector('h1'));
-  const text = getComputedStyle(root.querySelector('p.av-text'));
-  const tab = getComputedStyle(root.querySelector('[part~="current-tab"]'));
-  return [tab.color, headline.textAlign, headline.fontFamily, text.fontFamily, text.lineHeight, text.maxWidth, text.color, getComputedStyle(document.querySelector('article-viewer')).backgroundColor];
-});
+const looks = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('article-viewer').shadowRoot;
+    const headline = getComputedStyle(root.querySelector('h1'));
+    const text = getComputedStyle(root.querySelector('p.av-text'));
+    const tab = getComputedStyle(root.querySelector('[part~="current-tab"]'));
+    return [
+      tab.color,
+      headline.textAlign,
+      headline.fontFamily,
+      text.fontFamily,
+      text.lineHeight,
+      text.maxWidth,
+      text.color,
+      getComputedStyle(document.querySelector('article-viewer')).backgroundColor,
+    ];
+  });
 
 test('it has a control for every property, every part and every theme of the contract', async ({ page, server }) => {
   await open(page, server);
@@ -36,7 +50,12 @@ test('it has a control for every property, every part and every theme of the con
   assert.equal(themes.length, row.split('|')[2].match(/`/g).length / 2);
 });
 
-test('what is chosen is seen at once, and the style sheet to copy does the same on another page', async ({ page, host, server, context }) => {
+test('what is chosen is seen at once, and the style sheet to copy does the same on another page', async ({
+  page,
+  host,
+  server,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, server);
   const before = await looks(page);
@@ -47,12 +66,19 @@ test('what is chosen is seen at once, and the style sheet to copy does the same 
   await page.locator('[name="--av-font-heading"]').selectOption('serifs');
   await page.locator('#declarations').fill('text-align: center');
   const chosen = await looks(page);
-  assert.equal(chosen.filter((one, index) => one === before[index]).length, 1, `the typeface of the text alone stays: ${chosen}`);
+  assert.equal(
+    chosen.filter((one, index) => one === before[index]).length,
+    1,
+    `the typeface of the text alone stays: ${chosen}`,
+  );
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByText('Copied').waitFor();
   const css = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(css, await page.locator('#css').innerText());
-  await host('<article-viewer src="/demo/articles/river-returns.json" site="/demo/site.json" theme="sepia"></article-viewer>', { head: `<style>${css} article-viewer { width: 896px }</style>` });
+  await host(
+    '<article-viewer src="/demo/articles/river-returns.json" site="/demo/site.json" theme="sepia"></article-viewer>',
+    { head: `<style>${css} article-viewer { width: 896px }</style>` },
+  );
   await shown(page, REFERENCE_HEADLINE);
   await page.locator(at.currentTab).waitFor();
   assert.deepEqual(await looks(page), chosen);
@@ -69,7 +95,11 @@ test('one property is given back to the theme, and all of them, with the keyboar
   assert.equal((await focus(page)).tag, 'button');
   await page.keyboard.press('Enter');
   assert.equal(await accent.inputValue(), start);
-  assert.equal(await accent.evaluate((control) => document.activeElement === control), true, 'the focus was lost with the button');
+  assert.equal(
+    await accent.evaluate((control) => document.activeElement === control),
+    true,
+    'the focus was lost with the button',
+  );
   assert.deepEqual(await looks(page), before);
   await page.locator('[name="--av-measure"]').focus();
   await page.keyboard.press('ArrowLeft');
@@ -90,7 +120,11 @@ test('one property is given back to the theme, and all of them, with the keyboar
 
 test('declarations are kept for each part, and a part can be shown', async ({ page, server }) => {
   await open(page, server);
-  const outline = (part) => page.locator(`[part~="${part}"]`).first().evaluate((element) => getComputedStyle(element).outlineStyle);
+  const outline = (part) =>
+    page
+      .locator(`[part~="${part}"]`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
   await page.locator('#declarations').fill('letter-spacing: 2px; text-transform: uppercase');
   await page.locator('#part').selectOption('byline');
   assert.equal(await page.locator('#declarations').inputValue(), '');
@@ -100,13 +134,21 @@ test('declarations are kept for each part, and a part can be shown', async ({ pa
   await page.locator('#part').selectOption('headline');
   assert.deepEqual([await outline('byline'), await outline('headline')], ['none', 'dashed']);
   assert.equal(await page.locator('#declarations').inputValue(), 'letter-spacing: 2px; text-transform: uppercase');
-  assert.equal(await page.locator('#css').innerText(), 'article-viewer::part(headline) {\n  letter-spacing: 2px;\n  text-transform: uppercase;\n}\narticle-viewer::part(byline) {\n  opacity: .5;\n}\n');
+  assert.equal(
+    await page.locator('#css').innerText(),
+    'article-viewer::part(headline) {\n  letter-spacing: 2px;\n  text-transform: uppercase;\n}\narticle-viewer::part(byline) {\n  opacity: .5;\n}\n',
+  );
 });
 
-test('it needs no inline script and no inline style, and fits a small phone', { viewport: { width: 320, height: 640 } }, async ({ page, server }) => {
+test('it needs no inline script and no inline style, and fits a small phone', {
+  viewport: { width: 320, height: 640 },
+}, async ({ page, server }) => {
   server.route(PAGE, {
     type: 'text/html; charset=utf-8',
-    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'" },
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
     body: readFileSync(new URL('../../static/demo/theming.html', import.meta.url), 'utf8'),
   });
   await open(page, server);
@@ -114,6 +156,10 @@ test('it needs no inline script and no inline style, and fits a small phone', { 
   await page.locator('#declarations').fill('opacity: .5');
   await event(page, 'av-article');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
-  const wide = await page.evaluate(() => [document.documentElement, document.getElementById('panel')].map((element) => element.scrollWidth - element.clientWidth));
+  const wide = await page.evaluate(() =>
+    [document.documentElement, document.getElementById('panel')].map(
+      (element) => element.scrollWidth - element.clientWidth,
+    ),
+  );
   assert.deepEqual(wide, [0, 0]);
 });

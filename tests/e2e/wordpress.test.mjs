@@ -34,7 +34,8 @@ async function read({ host, page }, slug, options) {
 /** The kinds of elements in the body, in reading order, each with its words. */
 const body = (page) =>
   page.locator('article-viewer').evaluate((viewer) => {
-    const wanted = '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-media, .av-body__empty';
+    const wanted =
+      '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-media, .av-body__empty';
     const all = [...viewer.shadowRoot.querySelectorAll(wanted)];
     const outer = all.filter((one) => !one.parentElement.closest(wanted));
     const kind = (one) => one.className.match(/av-(\w+)/)[1];
@@ -47,10 +48,16 @@ async function photos(page) {
   for (const photo of await page.locator(`figure:has(${at.photo})`).all()) {
     await photo.scrollIntoViewIfNeeded();
     const image = photo.locator('img');
-    const width = await image.evaluate(async (img) => { await img.decode(); return img.naturalWidth; });
+    const width = await image.evaluate(async (img) => {
+      await img.decode();
+      return img.naturalWidth;
+    });
     assert.ok(width > 0);
     const caption = photo.locator('[part~="caption"]');
-    seen.push({ alt: await image.getAttribute('alt'), caption: (await caption.count()) ? await caption.innerText() : null });
+    seen.push({
+      alt: await image.getAttribute('alt'),
+      caption: (await caption.count()) ? await caption.innerText() : null,
+    });
   }
   assert.equal(await page.locator(at.missingPhoto).count(), 0);
   return seen;
@@ -58,8 +65,13 @@ async function photos(page) {
 
 const captions = async (page) => (await photos(page)).map(({ caption }) => caption);
 
-for (const [name, viewport] of [['a phone', PHONE], ['a desktop', { width: 1280, height: 900 }]]) {
-  test(`a gallery block is a gallery on ${name}: every photo arrives, with its own caption`, { viewport }, async (scene) => {
+for (const [name, viewport] of [
+  ['a phone', PHONE],
+  ['a desktop', { width: 1280, height: 900 }],
+]) {
+  test(`a gallery block is a gallery on ${name}: every photo arrives, with its own caption`, {
+    viewport,
+  }, async (scene) => {
     const { page } = scene;
     const { headline, notices } = await read(scene, 'gallery-block');
     assert.equal(headline, 'A morning in five streets');
@@ -68,18 +80,27 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desktop', { width: 1280,
     const byline = await page.locator('[part~="byline"]').innerText();
     assert.match(byline, /Ada Moor/);
     assert.match(byline, /20 November 2026|November 20, 2026/);
-    assert.equal(await page.locator('[part~="byline"] time').first().getAttribute('datetime'), '2026-11-20T08:01+08:00');
+    assert.equal(
+      await page.locator('[part~="byline"] time').first().getAttribute('datetime'),
+      '2026-11-20T08:01+08:00',
+    );
     assert.deepEqual(await captions(page), [
-      'Stalls open before the sun is up.', 'The old bridge, seen from the north bank.', null,
+      'Stalls open before the sun is up.',
+      'The old bridge, seen from the north bank.',
+      null,
     ]);
     const [before, gallery, after, ...rest] = await body(page);
     assert.equal(before, 'text: Before the trams run, the city belongs to those who carry things.');
     assert.match(gallery, /^gallery: .*Three stops of one walk\.$/);
-    const left = (selector) => page.locator(selector).first().evaluate((one) => {
-      const range = document.createRange();
-      range.selectNodeContents(one);
-      return range.getBoundingClientRect().left;
-    });
+    const left = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return range.getBoundingClientRect().left;
+        });
     // On a phone the photos have been scrolled away sideways; the text has not.
     const level = viewport === PHONE ? '.av-text' : '.av-gallery figcaption';
     const off = Math.abs((await left('.av-gallery__caption')) - (await left(level)));
@@ -104,7 +125,10 @@ test('the featured photo comes first and once, though the text has it too', asyn
   assert.deepEqual(kinds, ['figure', 'text', 'heading', 'text', 'figure']);
 });
 
-for (const [theme, query] of [['an older theme', '_embed=1'], ['a theme of today', '_embed=1&html5=1']]) {
+for (const [theme, query] of [
+  ['an older theme', '_embed=1'],
+  ['a theme of today', '_embed=1&html5=1'],
+]) {
   test(`the caption of a shortcode stands at its photo, as ${theme} writes it`, async (scene) => {
     const { page } = scene;
     await read(scene, 'classic-caption', { query });
@@ -122,7 +146,10 @@ for (const [theme, query] of [['an older theme', '_embed=1'], ['a theme of today
     await read(scene, 'classic-gallery', { query });
     // The featured photo is in the gallery as well, and is seen once.
     assert.deepEqual(await captions(page), [
-      'The water tower.', 'The ferry leaves at six.', 'Stalls open before the sun is up.', null,
+      'The water tower.',
+      'The ferry leaves at six.',
+      'Stalls open before the sun is up.',
+      null,
     ]);
     assert.deepEqual(await body(page), [
       'figure: The water tower.',
@@ -140,7 +167,10 @@ test('an embed is a facade with its caption, and nothing is asked of the other s
   const { notices } = await read(scene, 'film');
   assert.deepEqual(notices, []);
   const lines = await body(page);
-  assert.deepEqual(lines.map((line) => line.split(':')[0]), ['text', 'embed', 'text']);
+  assert.deepEqual(
+    lines.map((line) => line.split(':')[0]),
+    ['text', 'embed', 'text'],
+  );
   assert.match(lines[1], /YouTube/);
   assert.match(lines[1], /The crossing, in two minutes\./);
   assert.equal(await page.locator('.av-embed button').count(), 1);
@@ -188,7 +218,9 @@ test('sound, film, files, poems and the cards of other posts are read, and a pos
     'text: After the fold.',
     'text: On the second page.',
   ]);
-  const sources = await page.locator('.av-media :is(audio, video)').evaluateAll((all) => all.map((one) => new URL(one.currentSrc || one.src).pathname.split('/').at(-1)));
+  const sources = await page
+    .locator('.av-media :is(audio, video)')
+    .evaluateAll((all) => all.map((one) => new URL(one.currentSrc || one.src).pathname.split('/').at(-1)));
   for (const height of await page.locator('audio').evaluateAll((all) => all.map((one) => one.offsetHeight))) {
     assert.ok(height >= 30, `the buttons of a recording are ${height} pixels high`);
   }
@@ -229,7 +261,9 @@ test('a post behind a password says so, keeps its photo, and shows the way to it
 for (const [name, kind] of Object.entries(KINDS)) {
   test(`a post that does not exist shows the panel of a missing article: ${name}`, async ({ host, page, expect }) => {
     expect(/404/); // The browser's own line about the failed request.
-    await host(`<article-viewer src="${kind('posts/999999', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, { lang: 'en' });
+    await host(`<article-viewer src="${kind('posts/999999', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
+      lang: 'en',
+    });
     const panel = page.locator(at.failure);
     await panel.getByText('This article does not exist, or no longer does').waitFor();
     assert.equal(await panel.getAttribute('data-code'), 'status');
@@ -250,7 +284,10 @@ for (const [name, kind] of Object.entries(KINDS)) {
     await page.locator(at.card).first().waitFor();
     const cards = await page.locator(at.cardLink).allInnerTexts();
     assert.deepEqual(cards, [
-      '渡口的一天', 'The gallery of a shortcode', 'Notes from the classic editor', 'The ferry that never stopped',
+      '渡口的一天',
+      'The gallery of a shortcode',
+      'Notes from the classic editor',
+      'The ferry that never stopped',
     ]);
     const where = page.url();
     await page.locator(at.cardLink, { hasText: 'The ferry that never stopped' }).click();
@@ -271,7 +308,9 @@ test('a post that was asked for without _embed still has its text', async (scene
 });
 
 test('a list of posts shows its newest one, and says that it is a list', async ({ host, page }) => {
-  await host(`<article-viewer src="${plain('posts', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, { lang: 'en' });
+  await host(`<article-viewer src="${plain('posts', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
+    lang: 'en',
+  });
   const { detail } = await event(page, 'av-article');
   assert.equal(detail.headline, 'Sound, film and paper');
   assert.match(detail.notices.join(), /a list of articles/);
@@ -284,31 +323,47 @@ test('a list of posts goes on page by page, as the header of WordPress says', as
   server.route('/site.json', { name: 'Paper', inLanguage: 'en', channels: [{ id: 'all', name: 'All', feed: list }] });
   await host('<article-viewer site="/site.json"></article-viewer>');
   for (let count = 3; count < total; count = Math.min(count + 3, total)) {
-    await page.locator(at.card).nth(count - 1).waitFor();
+    await page
+      .locator(at.card)
+      .nth(count - 1)
+      .waitFor();
     assert.equal(await page.locator(at.card).count(), count);
     await page.getByRole('button', { name: 'More articles' }).click();
   }
-  await page.locator(at.card).nth(total - 1).waitFor();
+  await page
+    .locator(at.card)
+    .nth(total - 1)
+    .waitFor();
   assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, total);
   assert.equal(await page.getByRole('button', { name: 'More articles' }).count(), 0);
 });
 
 // examples/wordpress: the viewer in a page of WordPress, without a plug-in.
 
-for (const [name, viewport] of [['a phone', PHONE], ['a desktop', DESKTOP]]) {
+for (const [name, viewport] of [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+]) {
   test(`an editor’s block of HTML shows an article in a page of WordPress on ${name}`, { viewport }, async (scene) => {
     const { page } = scene;
     await lend(scene);
     await page.goto(`${WORDPRESS}/pasted-by-editor/`);
     await shown(page, REFERENCE_HEADLINE);
-    assert.equal(await page.locator('main .entry-content, main .wp-block-post-content').locator('article-viewer').count(), 1);
+    assert.equal(
+      await page.locator('main .entry-content, main .wp-block-post-content').locator('article-viewer').count(),
+      1,
+    );
     // The theme's own rules for what stands in a text end at the element.
     const { width, inner } = await page.locator('article-viewer').evaluate((viewer) => ({
       width: viewer.clientWidth,
       inner: viewer.shadowRoot.querySelector('[part~="headline"]').getBoundingClientRect().width,
     }));
     assert.ok(width > 300 && inner > 0.8 * width, `${inner} of ${width} pixels`);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'the page scrolls sideways');
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      true,
+      'the page scrolls sideways',
+    );
     await page.locator(at.photo).first().click();
     await page.locator(at.lightbox).waitFor();
     await page.keyboard.press('Escape');

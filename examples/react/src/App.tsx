@@ -24,7 +24,9 @@ export function App() {
         <label>
           Theme{' '}
           <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-            {THEMES.map((name) => <option key={name}>{name}</option>)}
+            {THEMES.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
           </select>
         </label>
         <output>{photo?.open ? `Photo ${photo.position + 1} of ${photo.count}` : article?.headline}</output>

@@ -20,7 +20,9 @@ function read(): Place {
 
 export function usePlace() {
   const place = ref(read());
-  const follow = () => { place.value = read(); };
+  const follow = () => {
+    place.value = read();
+  };
   addEventListener('popstate', follow);
   onScopeDispose(() => removeEventListener('popstate', follow));
   const go = (to: Place) => {

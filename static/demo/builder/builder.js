@@ -9,7 +9,18 @@ const [form, example, own, frame, code, said] = ['choices', 'example', 'own', 'p
 /** The folder of the viewer. */
 const BASE = new URL('../../', import.meta.url).href;
 /** The attributes that the form has, in the order in which they are written. */
-const ATTRIBUTES = ['src', 'site', 'channel', 'lang', 'theme', 'navigation', 'address', 'caption-policy', 'controls', 'loading'];
+const ATTRIBUTES = [
+  'src',
+  'site',
+  'channel',
+  'lang',
+  'theme',
+  'navigation',
+  'address',
+  'caption-policy',
+  'controls',
+  'loading',
+];
 /** What a frame cannot have: its colours and its history are not the page's. */
 const FRAMELESS = [own, form.address];
 const COLOURS = ['accent', 'ink', 'surface'];
@@ -23,7 +34,8 @@ let instead;
 function choices() {
   const data = new FormData(form);
   const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, data.getAll(name).join(' ').trim()]));
-  const colours = own.checked && !own.disabled ? properties(Object.fromEntries(COLOURS.map((name) => [name, at(name).value]))) : {};
+  const colours =
+    own.checked && !own.disabled ? properties(Object.fromEntries(COLOURS.map((name) => [name, at(name).value]))) : {};
   // Without an article it is the list of this channel, or of the first one.
   const channel = [...at('channels').options].find(({ value }) => !attributes.channel || value === attributes.channel);
   const title = instead?.headline || (!attributes.src && channel?.text) || 'Article';
@@ -72,7 +84,11 @@ function agree(changed) {
 /** Offers the channels of the site, where it is one that can be read here. */
 async function offer() {
   const address = form.site.value;
-  const site = address ? await fetch(address).then((answer) => answer.json()).catch(() => {}) : undefined;
+  const site = address
+    ? await fetch(address)
+        .then((answer) => answer.json())
+        .catch(() => {})
+    : undefined;
   if (address !== form.site.value) return;
   const channels = Array.isArray(site?.channels) ? site.channels : [];
   at('channels').replaceChildren(...channels.map(({ id, name }) => new Option(name, id)));

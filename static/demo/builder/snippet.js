@@ -5,15 +5,19 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text, as it is written in an attribute or between tags. */
-export const escape = (text) => text
-  .replace(/[&<>"]/g, (letter) => ENTITIES[letter])
-  .replace(TURNS, (mark) => `&#x${mark.codePointAt(0).toString(16)};`);
+export const escape = (text) =>
+  text
+    .replace(/[&<>"]/g, (letter) => ENTITIES[letter])
+    .replace(TURNS, (mark) => `&#x${mark.codePointAt(0).toString(16)};`);
 
 /** The attributes that have a value, by name. */
 const given = (attributes) => Object.entries(attributes).filter(([, value]) => value);
 
 /** Attributes as they are written in a tag. */
-const written = (attributes) => given(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+const written = (attributes) =>
+  given(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
 
 /**
  * The lines for a partner's page, with the element: `base` is the address of the viewer's folder, `attributes` and `colours` have
@@ -21,7 +25,9 @@ const written = (attributes) => given(attributes).map(([name, value]) => ` ${nam
  */
 export function element({ base, attributes, colours, instead }) {
   const inside = instead?.url ? `<a href="${escape(instead.url)}">${escape(instead.headline)}</a>` : '';
-  const rules = Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ');
+  const rules = Object.entries(colours)
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(' ');
   return [
     `<script type="module" async src="${escape(`${base}article-viewer.js`)}"></script>`,
     ...(rules ? [`<style>article-viewer { ${rules} }</style>`] : []),

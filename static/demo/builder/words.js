@@ -39,7 +39,8 @@ const ENGLISH = {
   'keep-alt': 'Alternative texts as they are',
   preview: 'Preview',
   snippet: 'Code',
-  inline: 'The code has inline style. Where your page’s Content Security Policy (style-src) forbids that, move the rules to a style sheet of yours.',
+  inline:
+    'The code has inline style. Where your page’s Content Security Policy (style-src) forbids that, move the rules to a style sheet of yours.',
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected: copy it with Ctrl+C or ⌘C.',

@@ -4,7 +4,12 @@ import type { GlobalComponents } from 'vue';
 
 type Viewer = InstanceType<GlobalComponents['article-viewer']>;
 
-export const properties: Viewer['$props'] = { src: '/a.json', 'caption-policy': 'keep-alt', article: { headline: 'Hello' }, class: 'reader' };
+export const properties: Viewer['$props'] = {
+  src: '/a.json',
+  'caption-policy': 'keep-alt',
+  article: { headline: 'Hello' },
+  class: 'reader',
+};
 // @ts-expect-error There is no such theme.
 export const wrong: Viewer['$props'] = { theme: 'purple' };
 

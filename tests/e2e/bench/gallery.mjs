@@ -14,9 +14,14 @@ const KINDS = {
   story: (images) => images.flatMap((photo, index) => [photo, paragraph(`Paragraph ${index}. `.repeat(12))]),
 };
 
-const article = (kind, count) => story('Many photos', {
-  body: KINDS[kind](Array.from({ length: count }, (_, index) => image(`/tile.svg?${index}`, { id: `n${index}`, caption: `This is number ${index}.` }))),
-});
+const article = (kind, count) =>
+  story('Many photos', {
+    body: KINDS[kind](
+      Array.from({ length: count }, (_, index) =>
+        image(`/tile.svg?${index}`, { id: `n${index}`, caption: `This is number ${index}.` }),
+      ),
+    ),
+  });
 
 /** Notes when the first photo can be pressed: it is drawn, and the next task of the page is answered at once. */
 function watch() {
@@ -58,24 +63,35 @@ const times = (page) => page.evaluate(() => ({ drawn: window.avDrawn, interactiv
 
 /** Scrolls through the whole article by 60 px a frame, and counts the frames and what the browser then holds. */
 async function scroll(page, devtools, count) {
-  await page.waitForFunction((count) => document.querySelector('article-viewer').shadowRoot.querySelectorAll('button[part~="photo"]').length === count, count);
-  const result = await page.evaluate(() => new Promise((done) => {
-    const gaps = [];
-    let before = performance.now();
-    const step = (now) => {
-      gaps.push(now - before);
-      before = now;
-      const end = document.documentElement.scrollHeight - innerHeight;
-      if (scrollY >= end - 1) {
-        gaps.shift();
-        const sorted = gaps.toSorted((a, b) => a - b);
-        return done({ frames: gaps.length, seconds: gaps.reduce((sum, gap) => sum + gap, 0) / 1000, p95: sorted[Math.floor(sorted.length * 0.95)] });
-      }
-      scrollBy({ top: 60, behavior: 'instant' });
-      requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  }));
+  await page.waitForFunction(
+    (count) =>
+      document.querySelector('article-viewer').shadowRoot.querySelectorAll('button[part~="photo"]').length === count,
+    count,
+  );
+  const result = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const gaps = [];
+        let before = performance.now();
+        const step = (now) => {
+          gaps.push(now - before);
+          before = now;
+          const end = document.documentElement.scrollHeight - innerHeight;
+          if (scrollY >= end - 1) {
+            gaps.shift();
+            const sorted = gaps.toSorted((a, b) => a - b);
+            return done({
+              frames: gaps.length,
+              seconds: gaps.reduce((sum, gap) => sum + gap, 0) / 1000,
+              p95: sorted[Math.floor(sorted.length * 0.95)],
+            });
+          }
+          scrollBy({ top: 60, behavior: 'instant' });
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
   await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics').catch(() => ({ metrics: [] }));
   const of = (name) => metrics.find((metric) => metric.name === name)?.value;
@@ -85,8 +101,14 @@ async function scroll(page, devtools, count) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 const server = await serve();
-server.route('/tile.svg', { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="teal"/><circle cx="600" cy="400" r="200" fill="gold"/></svg>' });
-server.route('/host/', { type: 'text/html; charset=utf-8', body: '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}</style><script type="module" src="/article-viewer.js"></script><body><article-viewer src="/a.json"></article-viewer>' });
+server.route('/tile.svg', {
+  type: 'image/svg+xml',
+  body: '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="teal"/><circle cx="600" cy="400" r="200" fill="gold"/></svg>',
+});
+server.route('/host/', {
+  type: 'text/html; charset=utf-8',
+  body: '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}</style><script type="module" src="/article-viewer.js"></script><body><article-viewer src="/a.json"></article-viewer>',
+});
 const browser = await launch();
 try {
   await visit(browser, server, 'gallery', 20, times); // The first one warms the browser, and does not count.
@@ -98,14 +120,20 @@ try {
     }
     const of = (count, name) => median(found.get(count).map((one) => one[name]));
     const [few, many] = COUNTS;
-    const line = (name) => `${name} ${Math.round(of(few, name))} ms → ${Math.round(of(many, name))} ms, × ${(of(many, name) / of(few, name)).toFixed(2)}`;
+    const line = (name) =>
+      `${name} ${Math.round(of(few, name))} ms → ${Math.round(of(many, name))} ms, × ${(of(many, name) / of(few, name)).toFixed(2)}`;
     console.log(`${kind}, ${few} → ${many} photos: ${line('drawn')}; ${line('interactive')}`);
     const { frames, seconds, p95, nodes, heap } = await visit(browser, server, kind, many, (page, devtools) =>
-      devtools.send('Performance.enable').then(() => scroll(page, devtools, many)));
-    console.log(`${kind}, scrolling ${many} photos: ${(frames / seconds).toFixed(1)} frames/s, 95th percentile ${p95.toFixed(1)} ms; then ${nodes} nodes, ${(heap / 1e6).toFixed(1)} MB of JavaScript heap`);
+      devtools.send('Performance.enable').then(() => scroll(page, devtools, many)),
+    );
+    console.log(
+      `${kind}, scrolling ${many} photos: ${(frames / seconds).toFixed(1)} frames/s, 95th percentile ${p95.toFixed(1)} ms; then ${nodes} nodes, ${(heap / 1e6).toFixed(1)} MB of JavaScript heap`,
+    );
   }
-  console.log(`(medians of ${LOADS} interleaved loads, ${PHONE.width}×${PHONE.height}, CPU ${SLOWER}× slower, server on the loopback, `
-    + `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()})`);
+  console.log(
+    `(medians of ${LOADS} interleaved loads, ${PHONE.width}×${PHONE.height}, CPU ${SLOWER}× slower, server on the loopback, ` +
+      `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()})`,
+  );
 } finally {
   await browser.close();
   await server.close();

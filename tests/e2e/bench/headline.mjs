@@ -7,7 +7,7 @@ const LOADS = 9;
 
 /** Notes when the headline comes, and the browser's own first and largest paint. */
 function watch(headline) {
-  const times = window.avTimes = {};
+  const times = (window.avTimes = {});
   const look = () => {
     const found = document.querySelector('article-viewer')?.shadowRoot?.querySelector('h1');
     if (found?.textContent === headline) times.headline = performance.now();
@@ -16,7 +16,9 @@ function watch(headline) {
   // Before the next frame is drawn is soon enough: nobody can see it earlier.
   requestAnimationFrame(look);
   const note = (type, name) =>
-    new PerformanceObserver((list) => { times[name] = list.getEntries().at(-1).startTime; }).observe({ type, buffered: true });
+    new PerformanceObserver((list) => {
+      times[name] = list.getEntries().at(-1).startTime;
+    }).observe({ type, buffered: true });
   note('paint', 'fcp');
   note('largest-contentful-paint', 'lcp');
 }
@@ -29,8 +31,16 @@ async function load(browser, url) {
     await page.goto(url);
     await page.waitForFunction(() => window.avTimes.headline !== undefined);
     // The largest paint is the first photo or the text around it; both are there when that photo is drawn.
-    await page.locator(`${at.photo} img`).first().evaluate((img) => img.decode());
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    await page
+      .locator(`${at.photo} img`)
+      .first()
+      .evaluate((img) => img.decode());
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(done));
+        }),
+    );
     return await page.evaluate(() => window.avTimes);
   } finally {
     await context.close();
@@ -47,9 +57,9 @@ try {
   for (let turn = 0; turn < LOADS; turn += 1) times.push(await load(browser, `${server.origin}/`));
   const of = (name) => median(times.map((one) => one[name]));
   console.log(
-    `headline ${of('headline')} ms, first paint ${of('fcp')} ms, largest paint ${of('lcp')} ms `
-    + `(medians of ${LOADS} loads from navigation, ${PHONE.width}×${PHONE.height}, unthrottled, server on the loopback, `
-    + `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()})`,
+    `headline ${of('headline')} ms, first paint ${of('fcp')} ms, largest paint ${of('lcp')} ms ` +
+      `(medians of ${LOADS} loads from navigation, ${PHONE.width}×${PHONE.height}, unthrottled, server on the loopback, ` +
+      `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()})`,
   );
 } finally {
   await browser.close();

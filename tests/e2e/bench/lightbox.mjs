@@ -15,8 +15,14 @@ async function answers(browser, url, photos) {
   const page = await context.newPage();
   await page.addInitScript(watch);
   await page.goto(url);
-  await page.locator(at.photo).nth(photos - 1).waitFor();
-  await page.locator(`${at.photo} img`).first().evaluate((img) => img.decode());
+  await page
+    .locator(at.photo)
+    .nth(photos - 1)
+    .waitFor();
+  await page
+    .locator(`${at.photo} img`)
+    .first()
+    .evaluate((img) => img.decode());
   const protocol = await context.newCDPSession(page);
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const times = { open: [], next: [], close: [] };
@@ -36,7 +42,9 @@ async function answers(browser, url, photos) {
     if (turn >= 0) for (const [name, list] of Object.entries(times)) list.push(once[name]);
   }
   await context.close();
-  return Object.entries(times).map(([name, list]) => `${name} ${median(list)} ms`).join(', ');
+  return Object.entries(times)
+    .map(([name, list]) => `${name} ${median(list)} ms`)
+    .join(', ');
 }
 
 async function frames(browser, origin) {
@@ -50,19 +58,26 @@ async function frames(browser, origin) {
   const protocol = await context.newCDPSession(page);
   const send = (type, points) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await send('touchStart', [{ x: 195, y: 300 }]);
-  const counted = page.evaluate((PAN) => new Promise((done) => {
-    const photo = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open] .av-slide:not([inert]) picture');
-    let [frames, moved, before, start] = [0, 0, '', undefined];
-    const look = (now) => {
-      start ??= now;
-      if (now - start >= PAN) return done({ frames: (frames * 1000) / (now - start), moved: (moved * 1000) / (now - start) });
-      frames += 1;
-      if (photo.style.transform !== before) moved += 1;
-      before = photo.style.transform;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }), PAN);
+  const counted = page.evaluate(
+    (PAN) =>
+      new Promise((done) => {
+        const photo = document
+          .querySelector('article-viewer')
+          .shadowRoot.querySelector('dialog[open] .av-slide:not([inert]) picture');
+        let [frames, moved, before, start] = [0, 0, '', undefined];
+        const look = (now) => {
+          start ??= now;
+          if (now - start >= PAN)
+            return done({ frames: (frames * 1000) / (now - start), moved: (moved * 1000) / (now - start) });
+          frames += 1;
+          if (photo.style.transform !== before) moved += 1;
+          before = photo.style.transform;
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    PAN,
+  );
   const from = Date.now();
   while (Date.now() - from < PAN + 100) {
     const turn = (Date.now() - from) / 300;
@@ -81,10 +96,18 @@ try {
   const images = Array.from({ length: MANY }, (_, index) => image(`/p.svg?${index}`));
   server.route('/p.svg', picture());
   server.route('/many.json', story('Many', { body: images }));
-  server.route('/many/', { body: '<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script><article-viewer src="/many.json"></article-viewer>', type: 'text/html; charset=utf-8' });
-  for (const [path, photos] of [['/', 5], ['/many/', MANY]]) {
+  server.route('/many/', {
+    body: '<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script><article-viewer src="/many.json"></article-viewer>',
+    type: 'text/html; charset=utf-8',
+  });
+  for (const [path, photos] of [
+    ['/', 5],
+    ['/many/', MANY],
+  ]) {
     const times = await answers(browser, `${server.origin}${path}`, photos);
-    console.log(`lightbox of ${photos} photos, CPU ${SLOWER}× slower, ${PHONE.width}×${PHONE.height}, to the next paint, medians of ${TURNS}: ${times} (${here})`);
+    console.log(
+      `lightbox of ${photos} photos, CPU ${SLOWER}× slower, ${PHONE.width}×${PHONE.height}, to the next paint, medians of ${TURNS}: ${times} (${here})`,
+    );
   }
   console.log(`lightbox, panning with one finger, unthrottled: ${await frames(browser, server.origin)} (${here})`);
 } finally {

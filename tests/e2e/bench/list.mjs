@@ -24,18 +24,27 @@ const list = (name, count) => ({
     summary: `What article ${nth} is about, in a sentence or two. `.repeat(2 + (nth % 3)),
     date_published: '2026-11-20T08:30:00+08:00',
     authors: [{ name: 'Zhou He' }],
-    _article_viewer: { src: `/${name}-${nth}.json`, image: { contentUrl: `/photo.svg?${nth % 50}`, width: 1200, height: 800 } },
+    _article_viewer: {
+      src: `/${name}-${nth}.json`,
+      image: { contentUrl: `/photo.svg?${nth % 50}`, width: 1200, height: 800 },
+    },
   })),
 });
 
 const site = (channels) => ({
   name: 'Paper',
   inLanguage: 'en',
-  channels: channels.map((id) => ({ id, name: `Channel ${id}`, feed: `/feeds/${id}.json`, url: `https://paper.example/${id}` })),
+  channels: channels.map((id) => ({
+    id,
+    name: `Channel ${id}`,
+    feed: `/feeds/${id}.json`,
+    url: `https://paper.example/${id}`,
+  })),
 });
 
-const HOST = '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,">'
-  + '<style>body{margin:0}</style><script type="module" src="/article-viewer.js"></script><body><article-viewer site="/site.json"></article-viewer><footer>The end of the page</footer>';
+const HOST =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,">' +
+  '<style>body{margin:0}</style><script type="module" src="/article-viewer.js"></script><body><article-viewer site="/site.json"></article-viewer><footer>The end of the page</footer>';
 
 async function open(browser, server, channels, count) {
   server.route('/site.json', site(channels));
@@ -51,33 +60,45 @@ async function open(browser, server, channels, count) {
 /** Shows all of a long list, press by press, and tells the presses and the longest answer to one. */
 async function showAll(page) {
   const times = [];
-  while (await page.locator(MORE).count() > 0) {
+  while ((await page.locator(MORE).count()) > 0) {
     times.push(await time(page, () => page.locator(MORE).press('Enter')));
-    await page.waitForFunction((more) => document.querySelector('article-viewer').shadowRoot.querySelector(more)?.ariaDisabled !== 'true', MORE, { timeout: 120_000 });
+    await page.waitForFunction(
+      (more) => document.querySelector('article-viewer').shadowRoot.querySelector(more)?.ariaDisabled !== 'true',
+      MORE,
+      { timeout: 120_000 },
+    );
   }
   return { presses: times.length, slowest: Math.max(...times) };
 }
 
 /** Scrolls so many frames from here on by so many pixels each, and tells how long they took. */
-const scroll = (page, from, step) => page.evaluate(([from, STEP, FRAMES]) => new Promise((done) => {
-  scrollTo({ top: from * document.documentElement.scrollHeight, behavior: 'instant' });
-  const gaps = [];
-  let before;
-  const step = (now) => {
-    if (before) gaps.push(now - before);
-    before = now;
-    if (gaps.length === FRAMES) {
-      const sorted = gaps.toSorted((a, b) => a - b);
-      return done({ rate: (FRAMES * 1000) / gaps.reduce((sum, gap) => sum + gap, 0), p95: sorted[Math.floor(FRAMES * 0.95)] });
-    }
-    scrollBy({ top: STEP, behavior: 'instant' });
-    requestAnimationFrame(step);
-  };
-  requestAnimationFrame(() => requestAnimationFrame(step));
-}), [from, step, FRAMES]);
+const scroll = (page, from, step) =>
+  page.evaluate(
+    ([from, STEP, FRAMES]) =>
+      new Promise((done) => {
+        scrollTo({ top: from * document.documentElement.scrollHeight, behavior: 'instant' });
+        const gaps = [];
+        let before;
+        const step = (now) => {
+          if (before) gaps.push(now - before);
+          before = now;
+          if (gaps.length === FRAMES) {
+            const sorted = gaps.toSorted((a, b) => a - b);
+            return done({
+              rate: (FRAMES * 1000) / gaps.reduce((sum, gap) => sum + gap, 0),
+              p95: sorted[Math.floor(FRAMES * 0.95)],
+            });
+          }
+          scrollBy({ top: STEP, behavior: 'instant' });
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(() => requestAnimationFrame(step));
+      }),
+    [from, step, FRAMES],
+  );
 
 /** For how long the page's own thread has worked, in milliseconds. */
-const busy = async (devtools) => 1000 * await metric(devtools, 'TaskDuration');
+const busy = async (devtools) => 1000 * (await metric(devtools, 'TaskDuration'));
 
 async function metric(devtools, name) {
   const { metrics } = await devtools.send('Performance.getMetrics');
@@ -88,25 +109,37 @@ async function metric(devtools, name) {
 async function held(page, devtools) {
   await settle(page);
   // What was noted here is none of the viewer's.
-  await page.evaluate(() => { window.avTimes = []; });
+  await page.evaluate(() => {
+    window.avTimes = [];
+  });
   await devtools.send('HeapProfiler.collectGarbage');
   // Who starts a program that runs is given the one that runs.
   const wasm = await page.evaluate(async () => (await (await import('/viewer.js')).default()).memory.buffer.byteLength);
-  const [heap, nodes, listeners] = await Promise.all(['JSHeapUsedSize', 'Nodes', 'JSEventListeners'].map((name) => metric(devtools, name)));
+  const [heap, nodes, listeners] = await Promise.all(
+    ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'].map((name) => metric(devtools, name)),
+  );
   return { heap, nodes, listeners, wasm };
 }
 
 async function long(browser, server, here) {
   const { context, page, devtools } = await open(browser, server, ['long', 'other'], MANY);
   const { presses, slowest } = await showAll(page);
-  console.log(`list of ${MANY} articles, unthrottled, ${PHONE.width}×${PHONE.height}: all shown after ${presses} presses, of which the slowest was painted after ${slowest} ms (${here})`);
+  console.log(
+    `list of ${MANY} articles, unthrottled, ${PHONE.width}×${PHONE.height}: all shown after ${presses} presses, of which the slowest was painted after ${slowest} ms (${here})`,
+  );
   // The thread's own clock stands still while other programs have the processor.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  for (const [what, from, step] of [['top', 0, 0], ['top', 0, STEP], ['middle', 0.5, STEP]]) {
+  for (const [what, from, step] of [
+    ['top', 0, 0],
+    ['top', 0, STEP],
+    ['middle', 0.5, STEP],
+  ]) {
     const before = await busy(devtools);
     const { rate, p95 } = await scroll(page, from, step);
     const work = ((await busy(devtools)) - before) / FRAMES;
-    console.log(`… scrolled by ${step} px a frame from the ${what}: ${rate.toFixed(1)} frames a second, 95th percentile ${p95.toFixed(1)} ms; the page itself works ${work.toFixed(1)} ms a frame`);
+    console.log(
+      `… scrolled by ${step} px a frame from the ${what}: ${rate.toFixed(1)} frames a second, 95th percentile ${p95.toFixed(1)} ms; the page itself works ${work.toFixed(1)} ms a frame`,
+    );
   }
   const { heap, nodes } = await held(page, devtools);
   console.log(`… then ${nodes} nodes and ${(heap / 1e6).toFixed(1)} MB of JavaScript heap`);
@@ -127,7 +160,9 @@ async function switches(browser, server, here) {
   const times = [];
   for (let turn = 0; turn < TURNS; turn += 1) times.push(await time(page, () => tab(turn + 1).click()));
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  console.log(`tab switch with its list of 30 here, CPU ${SLOWER}× slower, to the next paint, median of ${TURNS}: ${median(times)} ms (${here})`);
+  console.log(
+    `tab switch with its list of 30 here, CPU ${SLOWER}× slower, to the next paint, median of ${TURNS}: ${median(times)} ms (${here})`,
+  );
   await devtools.send('Performance.enable');
   const [few, many] = SWITCHES;
   let done = 0;
@@ -137,8 +172,11 @@ async function switches(browser, server, here) {
     found.push(await held(page, devtools));
   }
   const [before, after] = found;
-  const change = (name, unit = 1) => `${name} ${(before[name] / unit).toFixed(unit === 1 ? 0 : 2)} → ${(after[name] / unit).toFixed(unit === 1 ? 0 : 2)}, × ${(after[name] / before[name]).toFixed(3)}`;
-  console.log(`what ${many} switches leave behind against ${few}: ${change('heap', 1e6)} (MB); ${change('nodes')}; ${change('listeners')}; ${change('wasm', 1e6)} (MB) (${here})`);
+  const change = (name, unit = 1) =>
+    `${name} ${(before[name] / unit).toFixed(unit === 1 ? 0 : 2)} → ${(after[name] / unit).toFixed(unit === 1 ? 0 : 2)}, × ${(after[name] / before[name]).toFixed(3)}`;
+  console.log(
+    `what ${many} switches leave behind against ${few}: ${change('heap', 1e6)} (MB); ${change('nodes')}; ${change('listeners')}; ${change('wasm', 1e6)} (MB) (${here})`,
+  );
   await context.close();
 }
 

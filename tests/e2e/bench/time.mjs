@@ -19,7 +19,9 @@ export function watch() {
 
 /** Does something, and tells how long it took to be painted. */
 export async function time(page, act) {
-  await page.evaluate(() => { window.avTimes = []; });
+  await page.evaluate(() => {
+    window.avTimes = [];
+  });
   await act();
   await settle(page);
   // What was too fast to be told took less than 16 ms.

@@ -24,7 +24,10 @@ for (const name of ['react', 'vue']) {
     await output(page, REFERENCE_HEADLINE);
     for (const theme of ['dark', 'light']) {
       await page.getByLabel('Theme').selectOption(theme);
-      await page.waitForFunction((theme) => getComputedStyle(document.querySelector('article-viewer')).colorScheme === theme, theme);
+      await page.waitForFunction(
+        (theme) => getComputedStyle(document.querySelector('article-viewer')).colorScheme === theme,
+        theme,
+      );
     }
     await page.locator(at.photo).first().click();
     await output(page, /^Photo 1 of \d+$/);

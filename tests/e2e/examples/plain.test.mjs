@@ -13,8 +13,14 @@ test('the page’s own article, in its own colours, and the page hears what is r
   await page.goto(`${server.origin}/`);
   await shown(page, 'The ferry that never stopped');
   assert.equal(await page.title(), 'The ferry that never stopped – The Small Paper');
-  await page.locator(`${at.photo} img`).first().evaluate((img) => img.decode());
-  assert.equal(await page.locator(`${at.paragraph} a`).evaluate((link) => getComputedStyle(link).color), 'rgb(15, 91, 99)');
+  await page
+    .locator(`${at.photo} img`)
+    .first()
+    .evaluate((img) => img.decode());
+  assert.equal(
+    await page.locator(`${at.paragraph} a`).evaluate((link) => getComputedStyle(link).color),
+    'rgb(15, 91, 99)',
+  );
   await page.locator(`${at.related} button`).click();
   await page.locator('output', { hasText: 'A morning in five streets' }).waitFor();
   await page.locator(`${at.related} button`).click();

@@ -31,9 +31,13 @@ test('attributes and events pass between the two programs', async (scene) => {
   assert.equal(await heading(page, SECOND).innerText(), SECOND_HEADLINE);
   assert.equal(await page.locator(`${FIRST} article-viewer`).getAttribute('theme'), 'light');
   await page.locator('#dark').click();
-  await page.waitForFunction(() => [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'dark'));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'dark'),
+  );
   await page.locator('#dark').click();
-  await page.waitForFunction(() => [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'light'));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('article-viewer')].every((one) => getComputedStyle(one).colorScheme === 'light'),
+  );
   assert.equal(await heading(page, FIRST).innerText(), REFERENCE_HEADLINE);
 });
 
@@ -43,18 +47,22 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
   const photo = page.locator(`${FIRST} ${at.photo}`).first();
   await photo.click();
   await page.locator(`${FIRST} ${at.lightbox}`).waitFor();
-  await enlarged(page, FIRST).filter({ hasText: /^Photo 1 of \d+$/ }).waitFor();
+  await enlarged(page, FIRST)
+    .filter({ hasText: /^Photo 1 of \d+$/ })
+    .waitFor();
   await settle(page);
   assert.equal(await clicks(page), 1);
   assert.equal(await page.locator(at.lightbox).count(), 1, 'the other viewer heard it, too');
   assert.equal((await told(page, 'av-lightbox')).length, 1);
   await page.keyboard.press('ArrowRight');
-  await enlarged(page, FIRST).filter({ hasText: /^Photo 2 of/ }).waitFor();
+  await enlarged(page, FIRST)
+    .filter({ hasText: /^Photo 2 of/ })
+    .waitFor();
   await page.keyboard.press('Escape');
   await page.locator(at.lightbox).waitFor({ state: 'detached' });
   await page.waitForFunction((selector) => document.querySelector(selector).textContent === '', `${FIRST} > p`);
 
-  const before = (await page.evaluate(() => window.avEvents.length));
+  const before = await page.evaluate(() => window.avEvents.length);
   const now = await clicks(page);
   await page.locator('#dark').click();
   await page.locator('#dark[aria-pressed="true"]').waitFor();
@@ -101,7 +109,10 @@ test('moved in the host’s list, a viewer goes on as it was, and still hears it
   const { page } = scene;
   await open(scene);
   const headlines = await page.locator(at.headline).elementHandles();
-  for (const expected of [[SECOND, FIRST], [FIRST, SECOND]]) {
+  for (const expected of [
+    [SECOND, FIRST],
+    [FIRST, SECOND],
+  ]) {
     await page.locator('#swap').click();
     await page.waitForFunction((first) => document.querySelector('section').matches(first), expected[0]);
     assert.deepEqual(await order(page), expected);
@@ -109,11 +120,14 @@ test('moved in the host’s list, a viewer goes on as it was, and still hears it
   await page.locator('#swap').click();
   await page.locator('#dark').click();
   await settle(page);
-  for (const headline of headlines) assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was drawn anew');
+  for (const headline of headlines)
+    assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was drawn anew');
   assert.equal((await told(page, 'av-ready')).length, 2);
   for (const [nth, desk] of [SECOND, FIRST].entries()) {
     await page.locator(`${desk} ${at.photo}`).first().click();
-    await enlarged(page, desk).filter({ hasText: /^Photo 1 of/ }).waitFor();
+    await enlarged(page, desk)
+      .filter({ hasText: /^Photo 1 of/ })
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.locator(at.lightbox).waitFor({ state: 'detached' });
     await event(page, 'av-lightbox', 2 * (nth + 1));
