@@ -1,6 +1,11 @@
 //! The order of the house: who may know whom, and what stands nowhere. Each rule is an invariant of
 //! ARCHITECTURE.md, mostly an absence.
 
+mod documents;
+mod glossary;
+mod openers;
+mod records;
+
 use super::tree;
 
 /// Each room, and the rooms that it may name.
