@@ -21,7 +21,7 @@ use block::Rule;
 use check::Checker;
 pub use error::MappingError;
 use field::Field;
-use reading::ParsedArticle;
+use reading::MappingReading;
 
 /// Where the parts of an article are in somebody's JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Mapping {
 
     /// Reads an article by this mapping; none when the document says nothing where the mapping looks.
     pub(super) fn article(&self, root: &Node<'_>, context: Context<'_>) -> Option<Article> {
-        let reading = ParsedArticle::new(root, context, self.places.len());
+        let reading = MappingReading::new(root, context, self.places.len());
         let article = field::article(&self.fields, &self.body, root, &reading);
         let has_said = reading.has_said();
         for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {

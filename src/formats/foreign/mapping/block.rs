@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::check::{self, Checker, known, not, word, wrong};
 use super::error::{MappingError, Problem};
 use super::field::address;
-use super::reading::ParsedArticle;
+use super::reading::MappingReading;
 use super::source::Source;
 use super::vocabulary::{ANY, BLOCKS, Kind, SORTED};
 use crate::article::block::{Block, Item, Media, MediaKind};
@@ -96,7 +96,7 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<Rule, MappingError> {
 }
 
 /// The blocks that rules make of a value, one rule after the other.
-pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &ParsedArticle<'_>) -> Vec<Block> {
+pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &MappingReading<'_>) -> Vec<Block> {
     let mut out = Vec::new();
     for rule in rules {
         rule.apply(node, reading, &mut out, 0);
@@ -105,7 +105,7 @@ pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &ParsedArticle<'_>) -> V
 }
 
 impl Rule {
-    fn apply(&self, node: &Node<'_>, reading: &ParsedArticle<'_>, out: &mut Vec<Block>, depth: usize) {
+    fn apply(&self, node: &Node<'_>, reading: &MappingReading<'_>, out: &mut Vec<Block>, depth: usize) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
@@ -134,7 +134,7 @@ impl Rule {
 struct Each<'a> {
     rule: &'a Rule,
     node: &'a Node<'a>,
-    reading: &'a ParsedArticle<'a>,
+    reading: &'a MappingReading<'a>,
 }
 
 impl Each<'_> {

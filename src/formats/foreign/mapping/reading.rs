@@ -9,7 +9,7 @@ use crate::formats::foreign::document::{DOCUMENTS, Setting, unpacked};
 use crate::formats::json::Node;
 
 /// One reading.
-pub struct ParsedArticle<'a> {
+pub struct MappingReading<'a> {
     context: Context<'a>,
     /// The article's own page.
     page: OnceCell<Url>,
@@ -28,7 +28,7 @@ enum Luck {
     Found,
 }
 
-impl<'a> ParsedArticle<'a> {
+impl<'a> MappingReading<'a> {
     /// A reading with so many sources.
     pub fn new(root: &'a Node<'a>, context: Context<'a>, sources: usize) -> Self {
         let sources = RefCell::new(vec![Luck::Untried; sources]);
