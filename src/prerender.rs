@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use crate::locale::Locale;
 use crate::state::State;
-use crate::view::way::Way;
-use crate::view::{self, Landmarks};
+use crate::view::link_context::LinkContext;
+use crate::view::{NodeRefs, viewer};
 
 pub use convert::convert;
 pub use markup::parser;
@@ -48,6 +48,6 @@ impl PartialEq for StillProperties {
 #[component]
 fn Still(properties: &StillProperties) -> Html {
     let state = &properties.state;
-    let way = Way { requests: Callback::noop(), home: None, inside: true, story: None };
-    view::page(state, Locale::choose(state.languages()), &way, &Landmarks::default())
+    let links = LinkContext { requests: Callback::noop(), home: None, inside: true, story: None };
+    viewer::viewer(state, Locale::choose(state.languages()), &links, &NodeRefs::default())
 }

@@ -5,78 +5,34 @@
 //! never belongs here: the DOM, the network, foreign JSON. Nothing here sets HTML from a string, and
 //! nothing writes a `style` attribute, because strict pages forbid both.
 
+pub mod article;
 pub mod body;
 pub mod breadcrumb;
 pub mod byline;
 pub mod caption;
 pub mod channel;
-pub mod embed;
+pub mod channel_popover;
+pub mod embed_player;
 pub mod failure;
 pub mod gallery;
-pub mod home;
+pub mod home_links;
 pub mod icon;
 pub mod lightbox;
-pub mod marks;
+pub mod link_context;
 pub mod masthead;
 pub mod media;
-pub mod next;
+pub mod next_article;
+pub mod node_refs;
 pub mod photo;
-pub mod reader;
+pub mod read_history;
 pub mod related;
-pub mod sheet;
 pub mod skeleton;
 pub mod sources;
 pub mod tabs;
 pub mod tag;
-pub mod way;
+pub mod viewer;
 
-use yew::prelude::*;
+pub use node_refs::NodeRefs;
 
-use crate::locale::Locale;
-use crate::state::State;
-use crate::state::place::Place;
-use crate::state::tabs::Row;
-use tag::tag;
-use way::Way;
-
-/// The whole style sheet, gathered from the components by build.rs.
+/// The whole style sheet; build.rs concatenates the sheets of the components.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/view.css"));
-
-/// The elements that the browser's room must be able to find.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Landmarks {
-    /// The `<dialog>` of the lightbox.
-    pub lightbox: NodeRef,
-    /// The row of enlarged photos within it: the one that is shown, and its neighbours.
-    pub track: NodeRef,
-    /// The row of small photos below them.
-    pub strip: NodeRef,
-    /// The headline, or the name of the channel.
-    pub heading: NodeRef,
-    /// The row of channel tabs, which scrolls sideways.
-    pub tabs: NodeRef,
-    /// The tab of the current channel.
-    pub current_tab: NodeRef,
-    /// The first of the cards that were added to a list.
-    pub added: NodeRef,
-    /// The player that was asked for last.
-    pub player: NodeRef,
-}
-
-/// Draws everything that a viewer shows.
-pub fn page(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
-    let site = state.site.ready();
-    let content = match &state.place {
-        Place::Channel(id) => channel::channel(state, id, locale, way, landmarks),
-        Place::Article(_) | Place::Nowhere => reader::reader(state, locale, way, landmarks),
-    };
-    tag("div", "av")
-        .part("viewer")
-        .attr("lang", locale.tag)
-        .attr("dir", locale.direction.as_str())
-        .child(site.map_or_else(|| masthead::place(state), |site| masthead::masthead(site)))
-        .child(site.map(|site| tabs::tabs(state, site, locale, way, landmarks)).unwrap_or_default())
-        .child(if state.row() == Row::Tabs { tabs::panel(content) } else { content })
-        .child(lightbox::lightbox(state, locale, way, landmarks))
-        .into()
-}

@@ -9,8 +9,8 @@ use super::light::small;
 use crate::browser::scroll::Spot;
 use crate::browser::{focus, frame, scroll};
 use crate::state::State;
-use crate::view::Landmarks;
-use crate::view::body::heading;
+use crate::view::NodeRefs;
+use crate::view::body::section_heading;
 
 /// What is drawn only where it is seen has its height after the first of these, and what that brought into sight after the next.
 const FRAMES: u32 = 2;
@@ -38,13 +38,13 @@ pub enum After {
 
 impl After {
     /// Brings the reader there, if what they are to see has been drawn.
-    pub fn settle(&mut self, host: &HtmlElement, landmarks: &Landmarks, state: &State) {
+    pub fn settle(&mut self, host: &HtmlElement, nodes: &NodeRefs, state: &State) {
         let there = match *self {
             Self::Stay => return,
             Self::Add => {
                 // The cards come where the button was; the page need not move. Who has gone on in the meantime stays there.
                 if is_waiting(host) {
-                    focus_quietly(&landmarks.added);
+                    focus_quietly(&nodes.first_added_card);
                 }
                 true
             }
@@ -57,7 +57,7 @@ impl After {
                 }
                 true
             }
-            Self::Play => match landmarks.player.cast::<HtmlElement>() {
+            Self::Play => match nodes.embed_player.cast::<HtmlElement>() {
                 // A player that cannot take the focus leaves it where it was.
                 Some(player) => {
                     _ = player.focus();
@@ -69,7 +69,7 @@ impl After {
                 scroll::to_top_of(host);
                 // Who pressed a tab stays on it: its panel is elsewhere. Otherwise the heading takes the focus, which comes with the
                 // article, or with the panel that says why there is none.
-                is_on_tab(host) || focus_quietly(&landmarks.heading)
+                is_on_tab(host) || focus_quietly(&nodes.heading)
             }
             Self::Section(index) => match section(host, state, index) {
                 Some(heading) => {
@@ -90,7 +90,7 @@ impl After {
                     let first = view.and_then(|view| spot?.first(&view));
                     _ = match first {
                         Some(first) => focus::begin_at(&first),
-                        None => focus_quietly(&landmarks.heading),
+                        None => focus_quietly(&nodes.heading),
                     };
                 }
                 if is_here && spot.is_none() {
@@ -145,7 +145,7 @@ fn section(host: &HtmlElement, state: &State, index: usize) -> Option<HtmlElemen
     let heading = state.reading()?.article.headings.get(index)?;
     // Another article below or above may have a section of the same name.
     let named = view(host, state.current)?.query_selector_all("[id]").ok()?;
-    let id = heading::id(&heading.name);
+    let id = section_heading::id(&heading.name);
     let mut elements =
         (0..named.length()).filter_map(|index| named.item(index)?.dyn_into::<HtmlElement>().ok());
     elements.find(|element| element.id() == id)

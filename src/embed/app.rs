@@ -28,8 +28,8 @@ use crate::state::lightbox::LightboxRequest;
 use crate::state::marks::Marks;
 use crate::state::message::{Fact, Message, Request};
 use crate::state::place::Target;
-use crate::view::way::Way;
-use crate::view::{self, Landmarks};
+use crate::view::link_context::LinkContext;
+use crate::view::{NodeRefs, viewer};
 
 /// What can wait waits so many milliseconds at the most.
 const SOON: u32 = 1_000;
@@ -51,7 +51,7 @@ pub struct AppProperties {
 pub struct App {
     state: State,
     requests: Callback<Request>,
-    landmarks: Landmarks,
+    nodes: NodeRefs,
     errands: Errands,
     /// Facts for the host; they are told when what they speak of is on the screen.
     untold: Vec<Event>,
@@ -92,7 +92,7 @@ impl Component for App {
         let mut app = Self {
             state: outset::state(host),
             requests: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
-            landmarks: Landmarks::default(),
+            nodes: NodeRefs::default(),
             errands: Errands::new(early.clone(), convert.clone(), told(ctx)),
             untold: Vec::new(),
             after: After::Stay,
@@ -141,7 +141,7 @@ impl Component for App {
             AppMessage::Moved => {}
             AppMessage::Heard(heard) => {
                 // A finger moves a photo without a new drawing.
-                let Some(message) = self.light.hear(heard, &self.state, &self.landmarks) else {
+                let Some(message) = self.light.hear(heard, &self.state, &self.nodes) else {
                     return false;
                 };
                 self.tell(ctx, message);
@@ -179,8 +179,8 @@ impl Component for App {
         let locale = Locale::choose(self.state.languages());
         let home = self.state.home().filter(|_| self.owns_address()).cloned();
         let inside = self.state.options.navigation != Navigation::Host;
-        let way = Way { requests: self.requests.clone(), home, inside, story: None };
-        view::page(&self.state, locale, &way, &self.landmarks)
+        let links = LinkContext { requests: self.requests.clone(), home, inside, story: None };
+        viewer::viewer(&self.state, locale, &links, &self.nodes)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -189,7 +189,7 @@ impl Component for App {
         self.journey.listen(self.owns_address(), &link.callback(AppMessage::Passed));
         self.enlighten(ctx);
         self.show_current_tab();
-        self.after.settle(&ctx.props().host, &self.landmarks, &self.state);
+        self.after.settle(&ctx.props().host, &self.nodes, &self.state);
         self.journey.watch(&ctx.props().host, &self.state, &told(ctx));
         self.dwell.listen(&ctx.props().host);
         let left = self.dwell.turn(self.state.article_in_sight());
@@ -266,7 +266,7 @@ impl App {
                     ctx.link().send_message(light(request));
                 }
             }
-            Effect::FullScreen => self.light.fill_screen(&self.landmarks),
+            Effect::FullScreen => self.light.fill_screen(&self.nodes),
             Effect::Share(url) => {
                 let link = ctx.link().clone();
                 let copied = move || link.send_message(light(LightboxRequest::Copied));
@@ -297,13 +297,13 @@ impl App {
         let link = ctx.link();
         let (heard, ticked) =
             (link.callback(AppMessage::Heard), link.callback(|()| light(LightboxRequest::Tick)));
-        let sight = Sight { state: &self.state, landmarks: &self.landmarks, host: &ctx.props().host };
+        let sight = Sight { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
         self.light.agree(&sight, &heard, &ticked);
     }
 
     /// Brings the tab of the current channel into the middle of its row, once for each channel and row.
     fn show_current_tab(&mut self) {
-        let row = self.landmarks.tabs.cast::<Element>();
+        let row = self.nodes.tab_list.cast::<Element>();
         if Row::follow(&mut self.row, row.clone()) {
             self.shown_channel = None;
         }
@@ -311,7 +311,7 @@ impl App {
         if current == self.shown_channel {
             return;
         }
-        let tab = self.landmarks.current_tab.cast::<Element>();
+        let tab = self.nodes.current_tab.cast::<Element>();
         if let (Some(row), Some(tab)) = (row, tab) {
             scroll::centre(&row, &tab);
             self.shown_channel = current;

@@ -17,7 +17,7 @@ use crate::state::State;
 use crate::state::effect::Screen;
 use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Move, Show};
 use crate::state::message::{Fact, Message, Request};
-use crate::view::Landmarks;
+use crate::view::NodeRefs;
 
 /// What stands in the article for each thing that can be enlarged, in their order.
 const PLACES: &str = ".av-photo,.av-media__enlarge";
@@ -47,7 +47,7 @@ pub struct Sight<'a> {
     /// What the state says.
     pub state: &'a State,
     /// The elements of the view.
-    pub landmarks: &'a Landmarks,
+    pub nodes: &'a NodeRefs,
     /// The element.
     pub host: &'a HtmlElement,
 }
@@ -60,7 +60,7 @@ impl Light {
 
     /// Makes everything agree, once it is drawn.
     pub fn agree(&mut self, sight: &Sight<'_>, heard: &Callback<Heard>, ticked: &Callback<()>) {
-        let Some(dialog) = sight.landmarks.lightbox.cast::<HtmlDialogElement>() else { return };
+        let Some(dialog) = sight.nodes.lightbox.cast::<HtmlDialogElement>() else { return };
         let show = show(sight.state);
         if show.is_some() && self.ears.is_none() {
             let heard = heard.clone();
@@ -73,7 +73,7 @@ impl Light {
         if changed && show.is_none() {
             self.leave(sight);
         }
-        let is_here = self.table.set(sight.landmarks.track.cast::<HtmlElement>().as_ref(), show);
+        let is_here = self.table.set(sight.nodes.lightbox_track.cast::<HtmlElement>().as_ref(), show);
         if let Some(Show { position, .. }) = show {
             if changed {
                 // Not by `autofocus`, which browsers refuse in a frame of another origin, with an error in the console.
@@ -92,14 +92,14 @@ impl Light {
             }
             keep_focus(sight);
         }
-        self.bring_to_middle(show, sight.landmarks);
+        self.bring_to_middle(show, sight.nodes);
         self.keep_time(show, ticked);
     }
 
     /// Hears of fingers, and of what else happens to an enlarged photo.
-    pub fn hear(&mut self, heard: Heard, state: &State, landmarks: &Landmarks) -> Option<Message> {
+    pub fn hear(&mut self, heard: Heard, state: &State, nodes: &NodeRefs) -> Option<Message> {
         if let Heard::Screen = heard {
-            return Some(Fact::Screen(screen::of(frame(landmarks).as_ref())).into());
+            return Some(Fact::Screen(screen::of(frame(nodes).as_ref())).into());
         }
         let count = gallery::items(&state.reading()?.article.body).len();
         let direction = Locale::choose(state.languages()).direction;
@@ -113,8 +113,8 @@ impl Light {
     }
 
     /// Fills the screen, or no longer.
-    pub fn fill_screen(&self, landmarks: &Landmarks) {
-        if let Some(frame) = frame(landmarks) {
+    pub fn fill_screen(&self, nodes: &NodeRefs) {
+        if let Some(frame) = frame(nodes) {
             screen::toggle(&frame);
         }
     }
@@ -122,7 +122,7 @@ impl Light {
     /// The photo flies home, and the focus goes there.
     fn leave(&self, sight: &Sight<'_>) {
         if sight.state.screen == Screen::Full {
-            self.fill_screen(sight.landmarks);
+            self.fill_screen(sight.nodes);
         }
         let Lightbox::Left(position) = sight.state.lightbox else { return };
         let Some(small) = small(sight.host, sight.state.current, position) else { return };
@@ -150,13 +150,13 @@ impl Light {
         }
     }
 
-    fn bring_to_middle(&mut self, show: Option<Show>, landmarks: &Landmarks) {
+    fn bring_to_middle(&mut self, show: Option<Show>, nodes: &NodeRefs) {
         let position = show.map(|show| show.position);
         if self.middle == position {
             return;
         }
         self.middle = position;
-        if let Some(strip) = landmarks.strip.cast::<Element>()
+        if let Some(strip) = nodes.thumbnails.cast::<Element>()
             && let Ok(Some(small)) = strip.query_selector("[aria-current]")
         {
             scroll::centre(&strip, &small);
@@ -193,7 +193,7 @@ fn show(state: &State) -> Option<Show> {
 /// What had the focus may have gone with its slide, or with the button that was pressed, and the keys would go unheard.
 fn keep_focus(sight: &Sight<'_>) {
     if focus::within(sight.host).is_none()
-        && let Some(frame) = frame(sight.landmarks)
+        && let Some(frame) = frame(sight.nodes)
         && let Ok(frame) = frame.dyn_into::<HtmlElement>()
     {
         _ = frame.focus();
@@ -201,6 +201,6 @@ fn keep_focus(sight: &Sight<'_>) {
 }
 
 /// All that can fill the screen: browsers do not let a dialog do it.
-fn frame(landmarks: &Landmarks) -> Option<Element> {
-    landmarks.lightbox.cast::<Element>()?.first_element_child()
+fn frame(nodes: &NodeRefs) -> Option<Element> {
+    nodes.lightbox.cast::<Element>()?.first_element_child()
 }

@@ -1,16 +1,16 @@
 //! The body of an article, drawn in chunks: the first screen first, the rest as the browser has time.
 
-mod block;
-pub mod heading;
-mod text;
+mod block_markup;
+mod inline_text;
+pub mod section_heading;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Landmarks;
+use super::NodeRefs;
+use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::caption::Policy;
@@ -33,7 +33,13 @@ const NEAR: usize = 4;
 const TOP: usize = 3;
 
 /// Draws as many chunks as the story says.
-pub fn body(state: &State, story: &Story, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Tag {
+pub fn body(
+    state: &State,
+    story: &Story,
+    locale: &'static Locale,
+    links: &LinkContext,
+    nodes: &NodeRefs,
+) -> Tag {
     let reading = &story.reading;
     let blocks = &reading.article.body;
     // A body that opens with photos comes closer to the headline.
@@ -53,13 +59,13 @@ pub fn body(state: &State, story: &Story, locale: &'static Locale, way: &Way, la
         narrow: state.narrow,
         troubles: story.troubles.clone(),
         playing: story.playing.clone(),
-        player: landmarks.player.clone(),
+        player: nodes.embed_player.clone(),
         policy: state.options.caption_policy,
         place: state.owns_address().then(|| story.place.clone()),
     };
     let chunk = |(index, blocks)| {
-        let (reading, way, album) = (reading.clone(), way.clone(), album.of(blocks));
-        html! { <Chunk key={index} {reading} {index} {locale} {way} {album} /> }
+        let (reading, links, album) = (reading.clone(), links.clone(), album.of(blocks));
+        html! { <Chunk key={index} {reading} {index} {locale} {links} {album} /> }
     };
     body.children(chunks(blocks).enumerate().take(story.drawn).map(chunk)).children(missing)
 }
@@ -134,7 +140,7 @@ pub struct ChunkProperties {
     /// The words of the viewer.
     pub locale: &'static Locale,
     /// Where requests go.
-    pub way: Way,
+    pub links: LinkContext,
     /// What is known of its photos.
     pub album: Album,
 }
@@ -145,7 +151,7 @@ impl PartialEq for ChunkProperties {
         Rc::ptr_eq(&self.reading, &other.reading)
             && self.index == other.index
             && self.locale == other.locale
-            && self.way == other.way
+            && self.links == other.links
             && self.album == other.album
     }
 }
@@ -162,7 +168,7 @@ impl Component for Chunk {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let ChunkProperties { reading, index, locale, way, album } = ctx.props();
+        let ChunkProperties { reading, index, locale, links, album } = ctx.props();
         let blocks = chunks(&reading.article.body).nth(*index).unwrap_or_default();
         // The browser may skip what is far away in a very long article; how high a chunk is can only be
         // guessed for a whole one, and photos are higher than words.
@@ -177,15 +183,15 @@ impl Component for Chunk {
         let before: usize = chunks(&reading.article.body).take(*index).map(<[Block]>::len).sum();
         let heading = |level: u8, words: &Text, block: usize| {
             let heading = reading.article.headings.iter().find(|heading| heading.block == block);
-            let Some(Heading { name, .. }) = heading else { return heading::heading(level, words) };
+            let Some(Heading { name, .. }) = heading else { return section_heading::heading(level, words) };
             // Who links to a part of an article links to a large one.
             let place = album.place.as_ref().filter(|_| level <= 3);
-            let link = place.and_then(|place| way.section(place, name, "av-heading__link"));
-            heading::section(level, words, name, link, locale)
+            let link = place.and_then(|place| links.section(place, name, "av-heading__link"));
+            section_heading::section(level, words, name, link, locale)
         };
         let drawn = blocks.iter().zip(before..).map(|(block, index)| match block {
             Block::Heading { level, text } => heading(*level, text, index),
-            _ => block::one(block, album, locale, way),
+            _ => block_markup::one(block, album, locale, links),
         });
         tag("div", class).children(drawn.map(Html::from)).into()
     }

@@ -2,21 +2,26 @@
 
 use yew::prelude::*;
 
+use super::link_context::{LinkContext, plain};
 use super::tag::tag;
-use super::way::{Way, plain};
 use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::site::{Channel, Site};
 use crate::locale::Locale;
 
 /// Draws the trail. A step that is a channel of the site opens in place.
-pub fn breadcrumb(article: &Article, site: Option<&Site>, locale: &'static Locale, way: &Way) -> Html {
+pub fn breadcrumb(
+    article: &Article,
+    site: Option<&Site>,
+    locale: &'static Locale,
+    links: &LinkContext,
+) -> Html {
     let Some(last) = article.breadcrumb.len().checked_sub(1) else { return Html::default() };
     let step = |(index, link): (usize, &Link)| {
         let class = "av-breadcrumb__step";
         let step = match site.and_then(|site| channel(site, link)) {
             _ if index == last => tag("span", class).attr("aria-current", "page"),
-            Some(channel) => way.channel(channel, class),
+            Some(channel) => links.channel(channel, class),
             None => plain(link, class),
         };
         tag("li", "av-breadcrumb__item").child(step.text(link.name.clone())).into()

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::link_context::plain;
 use super::tag::{Tag, maybe, siblings, tag, words};
-use super::way::plain;
 use crate::article::Article;
 use crate::article::date::Date;
 use crate::article::link::Link;

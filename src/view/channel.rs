@@ -6,11 +6,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::failure;
-use super::marks;
+use super::link_context::LinkContext;
 use super::photo::picture;
+use super::read_history;
 use super::tag::{Tag, maybe, tag, words};
-use super::way::Way;
-use super::{Landmarks, skeleton};
+use super::{NodeRefs, skeleton};
 use crate::article::feed::{Feed, Item};
 use crate::locale::Locale;
 use crate::state::State;
@@ -24,36 +24,39 @@ use crate::state::page::Rest;
 const NEAR: usize = 4 * CARDS;
 
 /// Draws the list of a channel, or its skeleton, or what went wrong.
-pub fn channel(state: &State, id: &str, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+pub fn channel(
+    state: &State,
+    id: &str,
+    locale: &'static Locale,
+    links: &LinkContext,
+    nodes: &NodeRefs,
+) -> Html {
     let site = state.site.ready();
     let name = site.and_then(|site| site.channel(id)).map(|channel| channel.name.clone());
     let list = match &state.feed {
         Load::Idle | Load::Loading => skeleton::cards(locale),
-        Load::Failed(error) => failure::panel(error, &NodeRef::default(), locale, way),
+        Load::Failed(error) => failure::panel(error, &NodeRef::default(), locale, links),
         Load::Ready(feed) if feed.items.is_empty() => {
             tag("p", "av-channel__empty").text(locale.no_articles).into()
         }
         Load::Ready(feed) => {
             let lang = site.and_then(|site| site.language.as_ref());
-            tag("div", "av-channel__runs")
-                .lang(lang)
-                .children(runs(state, feed, locale, way, landmarks))
-                .into()
+            tag("div", "av-channel__runs").lang(lang).children(runs(state, feed, locale, links, nodes)).into()
         }
     };
-    let rest = rest(state.rest(), locale, way);
+    let rest = rest(state.rest(), locale, links);
     let heading = tag("h1", "av-channel__name")
         .attr("tabindex", "-1")
-        .node(&landmarks.heading)
+        .node(&nodes.heading)
         .text(name.unwrap_or_default());
     tag("section", "av-channel av-wide")
         .part("channel")
         .key(format!("channel-{id}"))
         .child(heading)
-        .child(newer(state, locale, way))
+        .child(newer(state, locale, links))
         .child(list)
         .child(maybe(rest))
-        .child(maybe(marks::forget(state, locale, way)))
+        .child(maybe(read_history::forget(state, locale, links)))
         .into()
 }
 
@@ -62,33 +65,33 @@ fn runs(
     state: &State,
     feed: &Rc<Feed>,
     locale: &'static Locale,
-    way: &Way,
-    landmarks: &Landmarks,
+    links: &LinkContext,
+    nodes: &NodeRefs,
 ) -> impl Iterator<Item = Html> {
     let drawn = state.drawn.min(state.cards());
     (0..drawn).step_by(CARDS).map(move |first| {
         let range = first..drawn.min(first + CARDS);
         let added = state.added().filter(|added| range.contains(added));
-        let added = added.map(|added| (added, landmarks.added.clone()));
-        let (feed, way, marks) = (feed.clone(), way.clone(), state.marks.clone());
-        html! { <Run key={first} {feed} {range} {added} {marks} {locale} {way} /> }
+        let added = added.map(|added| (added, nodes.first_added_card.clone()));
+        let (feed, links, marks) = (feed.clone(), links.clone(), state.marks.clone());
+        html! { <Run key={first} {feed} {range} {added} {marks} {locale} {links} /> }
     })
 }
 
 /// Says that there are new articles. Its place is always there, for whoever listens, and takes no room.
-fn newer(state: &State, locale: &'static Locale, way: &Way) -> Tag {
+fn newer(state: &State, locale: &'static Locale, links: &LinkContext) -> Tag {
     let button = state.has_newer().then(|| {
         tag("button", "av-button av-channel__newer")
             .part("button")
             .attr("type", "button")
-            .onclick(way.ask(Request::Renew))
+            .onclick(links.ask(Request::Renew))
             .text(locale.new_articles)
     });
     tag("div", "av-channel__news").attr("role", "status").child(maybe(button))
 }
 
 /// The way to more, or what became of it.
-fn rest(rest: Rest, locale: &'static Locale, way: &Way) -> Option<Tag> {
+fn rest(rest: Rest, locale: &'static Locale, links: &LinkContext) -> Option<Tag> {
     let (note, label) = match rest {
         Rest::Nothing => return None,
         Rest::End => (Some(locale.list_end), None),
@@ -103,7 +106,7 @@ fn rest(rest: Rest, locale: &'static Locale, way: &Way) -> Option<Tag> {
             .attr("type", "button")
             .key("more")
             .maybe("aria-disabled", (rest == Rest::Coming).then_some("true"))
-            .onclick(way.ask(Request::More))
+            .onclick(links.ask(Request::More))
             .text(label)
     });
     let note = tag("p", "av-channel__note").key("note").attr("role", "status").children(note.map(words));
@@ -124,7 +127,7 @@ pub struct RunProperties {
     /// The words of the viewer.
     pub locale: &'static Locale,
     /// Where requests go.
-    pub way: Way,
+    pub links: LinkContext,
 }
 
 impl RunProperties {
@@ -139,7 +142,7 @@ impl PartialEq for RunProperties {
             && self.added == other.added
             && self.marks == other.marks
             && self.locale == other.locale
-            && self.way == other.way
+            && self.links == other.links
             && (Rc::ptr_eq(&self.feed, &other.feed) || self.items() == other.items())
     }
 }
@@ -157,13 +160,13 @@ impl Component for Run {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let properties = ctx.props();
-        let RunProperties { range, added, marks, locale, way, .. } = properties;
+        let RunProperties { range, added, marks, locale, links, .. } = properties;
         let far = range.start >= NEAR;
         let list = tag("ul", if far { "av-channel__list av-channel__list_far" } else { "av-channel__list" });
         let cards = range.clone().zip(properties.items()).map(|(index, item)| {
             let added = added.as_ref().filter(|(place, _)| *place == index).map(|(_, node)| node);
-            let read = marks::mark(marks, item, locale);
-            tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, way)).into()
+            let read = read_history::mark(marks, item, locale);
+            tag("li", "av-channel__item").child(card(item, index == 0, added, read, locale, links)).into()
         });
         list.children(cards).into()
     }
@@ -175,7 +178,7 @@ fn card(
     added: Option<&NodeRef>,
     read: Option<Tag>,
     locale: &'static Locale,
-    way: &Way,
+    links: &LinkContext,
 ) -> Tag {
     let language = item.language.as_ref();
     let photo = item.image.as_ref().map(|image| {
@@ -188,7 +191,7 @@ fn card(
         ))
     });
     // The headline is the link; the style sheet stretches it over the card.
-    let link = way.link(&item.link, "av-card__link").text(item.link.name.clone());
+    let link = links.link(&item.link, "av-card__link").text(item.link.name.clone());
     let link = match added {
         Some(node) => link.node(node),
         None => link,

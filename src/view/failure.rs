@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
+use super::link_context::LinkContext;
 use super::tag::tag;
-use super::way::Way;
 use crate::locale::Locale;
 use crate::state::load::LoadError;
 use crate::state::message::Request;
 
 /// Draws the panel. It is announced, because it comes where an article was expected; `heading` makes its title
 /// the place of the focus.
-pub fn panel(error: &LoadError, heading: &NodeRef, locale: &'static Locale, way: &Way) -> Html {
+pub fn panel(error: &LoadError, heading: &NodeRef, locale: &'static Locale, links: &LinkContext) -> Html {
     let failure = locale.failures.say(error);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
         .attr("type", "button")
-        .onclick(way.ask(Request::Retry))
+        .onclick(links.ask(Request::Retry))
         .text(locale.retry);
     // For whoever can mend it; an address reads from left to right everywhere.
     let detail =

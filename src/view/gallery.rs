@@ -3,7 +3,7 @@
 //! Which photos stand beside which is decided in `rows`, how wide and high that is in the style sheet, by the width of
 //! the element and not of the window.
 
-pub mod ratio;
+pub mod aspect_ratio;
 pub mod rows;
 
 use std::rc::Rc;
@@ -11,13 +11,13 @@ use std::rc::Rc;
 use super::body::Album;
 use super::caption;
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::photo::{photo, picture};
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::gallery::Layout;
 use crate::article::image::{Image, Role};
 use crate::locale::Locale;
-use ratio::Ratio;
+use aspect_ratio::AspectRatio;
 
 /// The width of the column of the text, of galleries on a wide page, and the height of a strip, in the browser's own em.
 const COLUMN: f32 = 43.0;
@@ -26,7 +26,7 @@ const MOSAIC: f32 = 54.0;
 const STRIP: f32 = 30.0;
 
 /// One photo with its caption.
-pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+pub fn single(image: &Image, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
     if image.role == Role::Banner {
         // There is nothing to enlarge.
         let picture = picture(image, &image.renditions, album.sizes(COLUMN, 100.0), false, None);
@@ -34,8 +34,8 @@ pub fn single(image: &Image, album: &Album, locale: &'static Locale, way: &Way) 
     }
     let image = &*image.under(album.policy);
     let figure = tag("figure", "")
-        .attr("class", Ratio::of(image).class())
-        .child(photo(image, album, album.sizes(COLUMN, 100.0), locale, way))
+        .attr("class", AspectRatio::of(image).class())
+        .child(photo(image, album, album.sizes(COLUMN, 100.0), locale, links))
         .child(maybe(caption::caption(&image.caption, "av-caption", locale)));
     tag("div", "av-figure av-column").child(figure)
 }
@@ -47,12 +47,12 @@ pub fn gallery(
     wish: Option<Layout>,
     album: &Album,
     locale: &'static Locale,
-    way: &Way,
+    links: &LinkContext,
 ) -> Tag {
     if let [image] = images {
-        return single(image, album, locale, way);
+        return single(image, album, locale, links);
     }
-    let ratios: Vec<f32> = images.iter().map(|image| Ratio::of(image).value()).collect();
+    let ratios: Vec<f32> = images.iter().map(|image| AspectRatio::of(image).value()).collect();
     let layout = wish.unwrap_or_else(|| rows::layout(&ratios));
     let (class, width) = match layout {
         Layout::Single | Layout::Pair | Layout::Grid => ("av-gallery av-wide", WIDE),
@@ -73,7 +73,7 @@ pub fn gallery(
                 let narrow = if may_slide { (ratio * 57.0).min(86.0) } else { ratio / of_line * 100.0 };
                 let wide = if layout == Layout::Strip { ratio * width } else { ratio / of_row * width };
                 let sizes = album.sizes(wide + 1.0, narrow + 1.0);
-                line = line.child(figure(image, album, sizes, locale, way));
+                line = line.child(figure(image, album, sizes, locale, links));
             }
             start += count;
             row = row.child(line);
@@ -114,10 +114,10 @@ fn turns(frame: Tag, locale: &'static Locale) -> Tag {
     ))
 }
 
-fn figure(image: &Image, album: &Album, sizes: String, locale: &'static Locale, way: &Way) -> Tag {
+fn figure(image: &Image, album: &Album, sizes: String, locale: &'static Locale, links: &LinkContext) -> Tag {
     let image = &*image.under(album.policy);
     tag("figure", "")
-        .attr("class", Ratio::of(image).class())
-        .child(photo(image, album, sizes, locale, way))
+        .attr("class", AspectRatio::of(image).class())
+        .child(photo(image, album, sizes, locale, links))
         .child(maybe(caption::clipped(&image.caption, locale)))
 }

@@ -2,21 +2,21 @@
 //!
 //! Where a photo lies under a finger is no business of this room: `embed` moves what is drawn here.
 
-mod bar;
-mod keys;
-mod player;
+mod keyboard;
+mod media_slide;
 mod slide;
-mod strip;
+mod thumbnails;
+mod toolbar;
 
 use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::Landmarks;
+use super::NodeRefs;
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::media;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::block::Media;
 use crate::article::gallery::{self, Item};
 use crate::article::image::Image;
@@ -35,11 +35,11 @@ struct Scene<'a> {
     /// The article's.
     language: Option<&'a Language>,
     locale: &'static Locale,
-    way: &'a Way,
+    links: &'a LinkContext,
 }
 
 /// Draws the dialog; closed, it is there and empty.
-pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+pub fn lightbox(state: &State, locale: &'static Locale, links: &LinkContext, nodes: &NodeRefs) -> Html {
     let (show, is_open) = match state.lightbox {
         Lightbox::Closed => (None, false),
         Lightbox::Open(show) => (Some(show), true),
@@ -53,38 +53,38 @@ pub fn lightbox(state: &State, locale: &'static Locale, way: &Way, landmarks: &L
         is_open,
         language: reading.article.language.as_ref(),
         locale,
-        way,
+        links,
     });
     // Escape is the browser's: it asks to cancel, and the state then closes the dialog.
-    let cancel = way.requests.reform(|event: Event| {
+    let cancel = links.requests.reform(|event: Event| {
         event.prevent_default();
         Request::Lightbox(LightboxRequest::Dismiss)
     });
-    let closed = way.requests.reform(|_: Event| Request::Lightbox(LightboxRequest::Close));
+    let closed = links.requests.reform(|_: Event| Request::Lightbox(LightboxRequest::Close));
     tag("dialog", "av-lightbox")
         .part("lightbox")
         .label(locale.lightbox)
-        .node(&landmarks.lightbox)
+        .node(&nodes.lightbox)
         .oncancel(cancel)
         .onclose(closed)
-        .onkeydown(keys::heard(show, locale, way))
-        .child(maybe(scene.map(|scene| scene.frame(landmarks))))
+        .onkeydown(keyboard::heard(show, locale, links))
+        .child(maybe(scene.map(|scene| scene.frame(nodes))))
         .into()
 }
 
 impl Scene<'_> {
-    fn frame(&self, landmarks: &Landmarks) -> Tag {
+    fn frame(&self, nodes: &NodeRefs) -> Tag {
         let frame = tag("div", "av-lightbox__frame")
             // What is clicked and takes no focus hands it on to here, where the keys are heard.
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
-            .child(self.track(landmarks).key("track"))
-            .child(self.bar().key("bar"));
+            .child(self.track(nodes).key("track"))
+            .child(self.toolbar().key("bar"));
         let several = self.items.len() > 1;
-        let keys = (self.show.mode == Mode::Keys).then(|| keys::list(self.locale));
+        let keys = (self.show.mode == Mode::Keys).then(|| keyboard::list(self.locale));
         frame
             .children(several.then(|| self.ways()).into_iter().flatten())
-            .children(several.then(|| self.strip(landmarks).key("strip").into()))
+            .children(several.then(|| self.thumbnails(nodes).key("strip").into()))
             .child(self.news().key("news"))
             .children(keys.map(|list| list.key("keys").into()))
     }
@@ -142,7 +142,7 @@ impl Scene<'_> {
         tag("button", class)
             .attr("type", "button")
             .label(label)
-            .onclick(self.way.light(request))
+            .onclick(self.links.light(request))
             .child(icon(drawing))
     }
 

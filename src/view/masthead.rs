@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
+use super::link_context::plain;
 use super::tag::{maybe, tag};
-use super::way::plain;
 use crate::article::link::Link;
 use crate::article::site::Site;
 use crate::state::State;
 use crate::state::load::Load;
 
-/// Keeps the place of masthead and tabs while the site is on its way, so that nothing below jumps when it
+/// Keeps the place of masthead and tabs while the site is on its links, so that nothing below jumps when it
 /// comes.
 pub fn place(state: &State) -> Html {
     match state.site {

@@ -2,20 +2,20 @@
 
 use super::body::Album;
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::block::{Media, MediaKind};
 use crate::locale::Locale;
 use crate::state::lightbox::LightboxRequest;
 
 /// Draws it with its caption.
-pub fn media(media: &Media, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+pub fn media(media: &Media, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
     let enlarge = (locale.enlarge_media)(kind(media, locale), media.position + 1, album.count);
     let button = tag("button", "av-media__enlarge")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .label(enlarge)
-        .onclick(way.light(LightboxRequest::Open(media.position)))
+        .onclick(links.light(LightboxRequest::Open(media.position)))
         .child(icon(Icon::Screen));
     let caption =
         media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));

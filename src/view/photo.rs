@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::body::Album;
+use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::image::{self, Image, Rendition};
 use crate::article::url::Url;
 use crate::locale::Locale;
@@ -19,19 +19,19 @@ pub fn photo(
     album: &Album,
     sizes: impl Into<AttrValue>,
     locale: &'static Locale,
-    way: &Way,
+    links: &LinkContext,
 ) -> Tag {
     let position = image.position;
     let trouble = trouble(&album.troubles, position);
     if trouble == Some(Trouble::All) {
-        return missing(image, locale, way);
+        return missing(image, locale, links);
     }
     // Without its renditions the photo is another element, so that the browser tries again.
     let (key, renditions) = match trouble {
         None => ("whole", image.renditions.as_slice()),
         Some(_) => ("fallback", Default::default()),
     };
-    let failed = way.ask(Request::PhotoFailed(position));
+    let failed = links.ask(Request::PhotoFailed(position));
     // The lead photo is what the reader waits for; where the article begins with text, no photo is.
     let leads = album.lead == Some(position);
     tag("button", "av-photo")
@@ -40,7 +40,7 @@ pub fn photo(
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .label(name(image, album.count, locale))
-        .onclick(way.light(LightboxRequest::Open(position)))
+        .onclick(links.light(LightboxRequest::Open(position)))
         .child(maybe(before(image)))
         .child(picture(image, renditions, sizes, leads, Some(failed)))
 }
@@ -102,7 +102,7 @@ fn draw(
     tag("picture", "av-picture").children(image::encodings(renditions).into_iter().map(source)).child(img)
 }
 
-fn missing(image: &Image, locale: &'static Locale, way: &Way) -> Tag {
+fn missing(image: &Image, locale: &'static Locale, links: &LinkContext) -> Tag {
     let (width, height) = image.box_size();
     // The box keeps its place, so that nothing moves when the photo comes after all.
     let place = tag("svg", "av-photo__box")
@@ -113,7 +113,7 @@ fn missing(image: &Image, locale: &'static Locale, way: &Way) -> Tag {
     let retry = tag("button", "av-button")
         .part("button")
         .attr("type", "button")
-        .onclick(way.ask(Request::PhotoRetry(image.position)))
+        .onclick(links.ask(Request::PhotoRetry(image.position)))
         .text(locale.retry);
     let notice = tag("div", "av-photo__notice")
         .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))

@@ -1,4 +1,4 @@
-//! The place of an article that is still on its way. Of the right size, so that nothing moves.
+//! The place of an article that is still on its links. Of the right size, so that nothing moves.
 //!
 //! The loader draws the same bars before this program has arrived; the style of the bars is its own.
 

@@ -6,22 +6,28 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
-use super::{Landmarks, sheet};
+use super::{NodeRefs, channel_popover};
 use crate::article::site::{Channel, Site};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::tabs::Row;
 
 /// Draws the row; a site without channels has none.
-pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, landmarks: &Landmarks) -> Html {
+pub fn tabs(
+    state: &State,
+    site: &Site,
+    locale: &'static Locale,
+    links: &LinkContext,
+    nodes: &NodeRefs,
+) -> Html {
     if site.channels.is_empty() {
         return Html::default();
     }
     let current = state.current_channel();
     let is_current = |channel: &&Channel| current == Some(channel.id.as_str());
-    let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&landmarks.tabs);
+    let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&nodes.tab_list);
     let nav = tag("nav", "av-tabs").part("tabs");
     let kind = state.row();
     let (nav, row) = match kind {
@@ -32,9 +38,9 @@ pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, land
     let stop = site.channels.iter().find(is_current).or(site.channels.first());
     let tab = |channel: &Channel| {
         let here = is_current(&channel);
-        let link = way.channel_ahead(channel, "av-tabs__tab").text(channel.name.clone());
+        let link = links.channel_ahead(channel, "av-tabs__tab").text(channel.name.clone());
         let link =
-            if here { link.part("tab current-tab").node(&landmarks.current_tab) } else { link.part("tab") };
+            if here { link.part("tab current-tab").node(&nodes.current_tab) } else { link.part("tab") };
         let item = tag("li", "av-tabs__item").key(channel.id.clone());
         match kind {
             Row::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
@@ -56,8 +62,10 @@ pub fn tabs(state: &State, site: &Site, locale: &'static Locale, way: &Way, land
     let bar = tag("div", "av-tabs__bar av-wide")
         .key("bar")
         .child(frame)
-        .child(maybe(long.then(|| sheet::opener(locale))));
-    nav.child(bar).children(long.then(|| sheet::sheet(site, current, locale, way).into())).into()
+        .child(maybe(long.then(|| channel_popover::opener(locale))));
+    nav.child(bar)
+        .children(long.then(|| channel_popover::channel_popover(site, current, locale, links).into()))
+        .into()
 }
 
 /// What the tabs switch, around what it shows.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
-use super::super::{Landmarks, caption};
-use super::{Scene, player};
+use super::super::{NodeRefs, caption};
+use super::{Scene, media_slide};
 use crate::article::caption::Caption;
 use crate::article::gallery::Item;
 use crate::article::image::Image;
@@ -20,12 +20,12 @@ const WHOLE_TALL: &str = "min(100vw, 80vh)";
 const NEAR: &str = "9999px";
 
 impl Scene<'_> {
-    /// Draws what is shown and its neighbours. Each is an element of its own, which keeps its pixels on its way.
-    pub(super) fn track(&self, landmarks: &Landmarks) -> Tag {
+    /// Draws what is shown and its neighbours. Each is an element of its own, which keeps its pixels on its links.
+    pub(super) fn track(&self, nodes: &NodeRefs) -> Tag {
         let here = self.show.position;
         let positions = if self.is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
         let slides = positions.filter_map(|position| Some(self.item(position)?.into()));
-        tag("div", "av-lightbox__track").attr("data-photos", "").node(&landmarks.track).children(slides)
+        tag("div", "av-lightbox__track").attr("data-photos", "").node(&nodes.lightbox_track).children(slides)
     }
 
     fn item(&self, position: usize) -> Option<Tag> {
@@ -38,7 +38,7 @@ impl Scene<'_> {
                 // The caption of a film is one field.
                 let caption = Caption { shown: media.caption.clone(), ..Caption::default() };
                 let is_here = self.is_open && position == self.show.position;
-                self.slide(position, Some(player::player(media, is_here, self.locale)), &caption)
+                self.slide(position, Some(media_slide::player(media, is_here, self.locale)), &caption)
             }
         })
     }
@@ -63,7 +63,7 @@ impl Scene<'_> {
     }
 
     fn photo(&self, position: usize, image: &Image) -> Option<Html> {
-        let Self { state, show, items, locale, way, .. } = self;
+        let Self { state, show, items, locale, links, .. } = self;
         let is_here = position == show.position;
         let trouble = trouble(&state.troubles, position);
         let renditions = if trouble.is_some() { Default::default() } else { image.renditions.as_slice() };
@@ -73,7 +73,7 @@ impl Scene<'_> {
             _ if height > width => WHOLE_TALL,
             _ => WHOLE,
         };
-        let failed = way.ask(Request::PhotoFailed(position));
+        let failed = links.ask(Request::PhotoFailed(position));
         let photo = || {
             let photo = picture(image, renditions, sizes, true, Some(failed));
             // Without its renditions the photo is another element, so that the browser tries again.
@@ -82,7 +82,7 @@ impl Scene<'_> {
         let missing = || {
             let retry = tag("button", "av-button av-slide__retry")
                 .attr("type", "button")
-                .onclick(way.ask(Request::PhotoRetry(position)))
+                .onclick(links.ask(Request::PhotoRetry(position)))
                 .text(locale.retry);
             tag("div", "av-slide__missing")
                 .key("missing")

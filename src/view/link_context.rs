@@ -13,7 +13,7 @@ use crate::state::place::{Place, Target};
 
 /// The reader's requests, and the form that addresses take.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Way {
+pub struct LinkContext {
     /// Takes requests.
     pub requests: Callback<Request>,
     /// The document against which the reading app writes its addresses; `None` where the viewer does not
@@ -25,7 +25,7 @@ pub struct Way {
     pub inside: bool,
 }
 
-impl Way {
+impl LinkContext {
     /// A link that leads to a target: in place on a plain click, by its address on any other. What has no address is no
     /// link but a button: nothing of it could be copied, or opened in a window of its own.
     pub fn link_to(&self, target: Target, class: &'static str) -> Tag {

@@ -1,15 +1,20 @@
 //! All channels at once: a popover, which the browser opens and closes by itself.
 
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::tag::{Tag, tag};
-use super::way::Way;
 use crate::article::site::{Channel, Site};
 use crate::locale::Locale;
 
 /// The sheet.
-pub fn sheet(site: &Site, current: Option<&str>, locale: &'static Locale, way: &Way) -> Tag {
+pub fn channel_popover(
+    site: &Site,
+    current: Option<&str>,
+    locale: &'static Locale,
+    links: &LinkContext,
+) -> Tag {
     let entry = |channel: &Channel| {
-        let link = way.channel(channel, "av-sheet__link").text(channel.name.clone());
+        let link = links.channel(channel, "av-sheet__link").text(channel.name.clone());
         let current = (current == Some(channel.id.as_str())).then_some("true");
         tag("li", "").key(channel.id.clone()).child(link.maybe("aria-current", current)).into()
     };

@@ -4,8 +4,8 @@
 
 use super::body::Album;
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
-use super::way::Way;
 use crate::article::embed::{Embed, EmbedKind, Provider};
 use crate::article::url::Url;
 use crate::locale::Locale;
@@ -16,7 +16,7 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-presentation allow-
 const ALLOW: &str = "autoplay; fullscreen; picture-in-picture; encrypted-media";
 
 /// Draws what is embedded; `album` knows what the reader has asked for.
-pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+pub fn embed_player(embed: &Embed, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
     let figure = tag("figure", "av-embed av-column").part("embed");
     let Some((provider, player)) = embed.provider().zip(embed.player()) else {
         return figure.child(link(embed, locale)).child(maybe(caption(embed)));
@@ -33,7 +33,7 @@ pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -
         let frame = frame(embed, &player, provider).key("player");
         if newest { frame.node(&album.player) } else { frame }
     } else {
-        facade(embed, provider, locale, way).key("facade")
+        facade(embed, provider, locale, links).key("facade")
     };
     // A box that is only filled after a click may have the height that it needs until then.
     let class = if asked || provider.kind == EmbedKind::Film { class } else { "av-embed__box" };
@@ -48,7 +48,7 @@ pub fn embed(embed: &Embed, album: &Album, locale: &'static Locale, way: &Way) -
 }
 
 /// The button in the place of the player.
-fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way) -> Tag {
+fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, links: &LinkContext) -> Tag {
     // The words of a post are no title.
     let (action, sign, class) = match provider.kind {
         EmbedKind::Film | EmbedKind::Sound => (locale.play, Icon::Play, "av-embed__title"),
@@ -58,7 +58,7 @@ fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, way: &Way
     let note = (locale.loads_from)(provider.name);
     tag("button", "av-embed__facade")
         .attr("type", "button")
-        .onclick(way.ask(Request::Play(embed.url.clone())))
+        .onclick(links.ask(Request::Play(embed.url.clone())))
         .child(maybe(poster(embed, "av-embed__poster")))
         .child(tag("span", "av-embed__sign").child(icon(sign)))
         .child(

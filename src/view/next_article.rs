@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::link_context::LinkContext;
 use super::photo::picture;
 use super::tag::{Tag, maybe, tag, words};
-use super::way::Way;
 use crate::article::Article;
 use crate::article::gallery;
 use crate::article::link::Link;
@@ -14,13 +14,19 @@ use crate::state::State;
 use crate::state::load::Load;
 
 /// Draws the way on from the last article, and from the only one the way back; where there is neither, nothing.
-pub fn onward(state: &State, article: &Article, is_only: bool, locale: &'static Locale, way: &Way) -> Html {
-    let card = state.onward().map(|link| card(state, link, locale, way).key("next").into());
+pub fn onward(
+    state: &State,
+    article: &Article,
+    is_only: bool,
+    locale: &'static Locale,
+    links: &LinkContext,
+) -> Html {
+    let card = state.onward().map(|link| card(state, link, locale, links).key("next").into());
     let previous =
         article.previous.as_ref().filter(|link| is_only && (link.src.is_some() || link.url.is_some()));
     let previous = previous.map(|link| {
         let label = tag("span", "av-next__before").attr("lang", locale.tag).text(locale.previous_article);
-        let link = way.link(link, "av-next__previous").rel("prev").child(label).text(link.name.clone());
+        let link = links.link(link, "av-next__previous").rel("prev").child(label).text(link.name.clone());
         link.key("previous").into()
     });
     if card.is_none() && previous.is_none() {
@@ -39,9 +45,9 @@ pub fn onward(state: &State, article: &Article, is_only: bool, locale: &'static 
 
 /// Draws the line between an article and the next one, which has joined it below. The link stays the same element, so that it
 /// keeps the focus.
-pub fn passed(article: &Article, locale: &'static Locale, way: &Way) -> Html {
+pub fn passed(article: &Article, locale: &'static Locale, links: &LinkContext) -> Html {
     let Some(link) = &article.next else { return Html::default() };
-    let link = way.link(link, "av-next__passed").rel("next").key("next");
+    let link = links.link(link, "av-next__passed").rel("next").key("next");
     frame("av-next av-next_passed av-column", locale)
         .child(link.child(tag("span", "").attr("lang", locale.tag).text(locale.next_article)))
         .into()
@@ -51,7 +57,7 @@ fn frame(class: &'static str, locale: &'static Locale) -> Tag {
     tag("nav", class).part("next").label(locale.next_article)
 }
 
-fn card(state: &State, link: &Link, locale: &'static Locale, way: &Way) -> Tag {
+fn card(state: &State, link: &Link, locale: &'static Locale, links: &LinkContext) -> Tag {
     // What came ahead of time shows what it is about.
     let reading = state.ahead(link);
     let images = reading.as_ref().map(|reading| gallery::images(&reading.article.body)).unwrap_or_default();
@@ -67,5 +73,5 @@ fn card(state: &State, link: &Link, locale: &'static Locale, way: &Way) -> Tag {
         .child(tag("span", "av-next__label").attr("lang", locale.tag).text(locale.next_article))
         .child(tag("span", "av-next__name").text(link.name.clone()))
         .child(maybe(away));
-    way.link(link, "av-next__link").rel("next").child(maybe(photo)).child(said).child(icon(Icon::Forward))
+    links.link(link, "av-next__link").rel("next").child(maybe(photo)).child(said).child(icon(Icon::Forward))
 }

@@ -1,7 +1,7 @@
 //! What was read: a word on its card, and the button that has it forgotten.
 
+use super::link_context::LinkContext;
 use super::tag::{Tag, tag, words};
-use super::way::Way;
 use crate::article::feed::Item;
 use crate::locale::Locale;
 use crate::state::State;
@@ -15,7 +15,7 @@ pub fn mark(marks: &Marks, item: &Item, locale: &'static Locale) -> Option<Tag> 
 }
 
 /// The button below a list, as long as there is something to forget; then a word that it is done.
-pub fn forget(state: &State, locale: &'static Locale, way: &Way) -> Option<Tag> {
+pub fn forget(state: &State, locale: &'static Locale, links: &LinkContext) -> Option<Tag> {
     if state.marks.is_empty() && !state.forgotten {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn forget(state: &State, locale: &'static Locale, way: &Way) -> Option<Tag> 
         .key("forget")
         .attr("type", "button")
         .maybe("aria-disabled", state.forgotten.then_some("true"))
-        .onclick(way.ask(Request::Forget))
+        .onclick(links.ask(Request::Forget))
         .text(locale.forget_read);
     Some(tag("div", "av-marks").child(note).child(button))
 }

@@ -1,6 +1,6 @@
 //! The heading of a section, and the link to it.
 
-use super::text::text;
+use super::inline_text::text;
 use crate::article::text::Text;
 use crate::locale::Locale;
 use crate::view::tag::{Tag, tag};

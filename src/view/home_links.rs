@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use super::link_context::plain;
 use super::tag::tag;
-use super::way::plain;
 use crate::article::site::Site;
 use crate::locale::Locale;
 
 /// Draws the links; a site without any has none.
-pub fn home(site: &Site, locale: &'static Locale) -> Html {
+pub fn home_links(site: &Site, locale: &'static Locale) -> Html {
     if site.home.is_empty() {
         return Html::default();
     }

@@ -7,7 +7,7 @@ use crate::state::effect::Screen;
 use crate::state::lightbox::{LightboxRequest, Mode, Move, Zoom};
 
 impl Scene<'_> {
-    pub(super) fn bar(&self) -> Tag {
+    pub(super) fn toolbar(&self) -> Tag {
         let Self { state, show, locale, .. } = self;
         let words = &locale.photos;
         let tool = |request, label, drawing| self.button(request, label, drawing, "av-lightbox__button");

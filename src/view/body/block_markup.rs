@@ -1,27 +1,33 @@
 //! Each kind of block, as markup.
 
 use super::Album;
-use super::heading::heading;
-use super::text::text;
+use super::inline_text::text;
+use super::section_heading::heading;
 use crate::article::block::{Block, Item};
 use crate::article::text::Text;
 use crate::locale::Locale;
+use crate::view::link_context::LinkContext;
 use crate::view::tag::{Tag, maybe, tag};
-use crate::view::way::Way;
-use crate::view::{embed, gallery, media};
+use crate::view::{embed_player, gallery, media};
 
 /// Draws a run of blocks into `parent`.
-pub fn blocks(parent: Tag, list: &[Block], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
-    list.iter().fold(parent, |parent, block| parent.child(one(block, album, locale, way)))
+pub fn blocks(
+    parent: Tag,
+    list: &[Block],
+    album: &Album,
+    locale: &'static Locale,
+    links: &LinkContext,
+) -> Tag {
+    list.iter().fold(parent, |parent, block| parent.child(one(block, album, locale, links)))
 }
 
 /// Draws one block.
-pub fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+pub fn one(block: &Block, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
     match block {
         Block::Paragraph(words) => text(tag("p", "av-text av-column"), words),
         Block::Heading { level, text } => heading(*level, text),
         Block::List { start, items } => {
-            tag("div", "av-column").child(list(*start, items, album, locale, way))
+            tag("div", "av-column").child(list(*start, items, album, locale, links))
         }
         Block::Quote { text: words, cite } => {
             let cite = cite.clone().map(|cite| tag("figcaption", "av-quote__cite").text("— ").text(cite));
@@ -29,12 +35,12 @@ pub fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> 
                 .child(text(tag("blockquote", "av-quote__words"), words))
                 .child(maybe(cite))
         }
-        Block::Figure(image) => gallery::single(image, album, locale, way),
+        Block::Figure(image) => gallery::single(image, album, locale, links),
         Block::Gallery { images, caption, layout } => {
-            gallery::gallery(images, caption.as_deref(), *layout, album, locale, way)
+            gallery::gallery(images, caption.as_deref(), *layout, album, locale, links)
         }
-        Block::Media(file) => media::media(file, album, locale, way),
-        Block::Embed(embedded) => embed::embed(embedded, album, locale, way),
+        Block::Media(file) => media::media(file, album, locale, links),
+        Block::Embed(embedded) => embed_player::embed_player(embedded, album, locale, links),
         Block::Table { caption, header, rows } => table(caption.as_deref(), header, rows),
         Block::Code { language, text } => {
             // Program text runs from left to right in every language.
@@ -46,12 +52,18 @@ pub fn one(block: &Block, album: &Album, locale: &'static Locale, way: &Way) -> 
         Block::Aside { heading, body } => {
             let heading = heading.clone().map(|words| tag("p", "av-aside__heading").text(words));
             let inner = tag("div", "av-aside__box").child(maybe(heading));
-            tag("aside", "av-aside av-column").child(blocks(inner, body, album, locale, way))
+            tag("aside", "av-aside av-column").child(blocks(inner, body, album, locale, links))
         }
     }
 }
 
-fn list(start: Option<u32>, items: &[Item], album: &Album, locale: &'static Locale, way: &Way) -> Tag {
+fn list(
+    start: Option<u32>,
+    items: &[Item],
+    album: &Album,
+    locale: &'static Locale,
+    links: &LinkContext,
+) -> Tag {
     let list = match start {
         None => tag("ul", "av-list"),
         Some(start) => {
@@ -63,8 +75,8 @@ fn list(start: Option<u32>, items: &[Item], album: &Album, locale: &'static Loca
         let words = text(tag("li", ""), &item.text);
         list.child(item.body.iter().fold(words, |parent, block| match block {
             // A list inside an item needs no column of its own.
-            Block::List { start, items } => parent.child(self::list(*start, items, album, locale, way)),
-            other => parent.child(one(other, album, locale, way)),
+            Block::List { start, items } => parent.child(self::list(*start, items, album, locale, links)),
+            other => parent.child(one(other, album, locale, links)),
         }))
     })
 }

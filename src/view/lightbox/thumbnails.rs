@@ -1,9 +1,9 @@
 //! All of them in small, around the one that is shown.
 
-use super::super::Landmarks;
+use super::super::NodeRefs;
 use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
-use super::{Scene, player};
+use super::{Scene, media_slide};
 use crate::article::gallery::Item;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::photo::{Trouble, trouble};
@@ -12,8 +12,8 @@ use crate::state::photo::{Trouble, trouble};
 const AROUND: usize = 16;
 
 impl Scene<'_> {
-    pub(super) fn strip(&self, landmarks: &Landmarks) -> Tag {
-        let Self { state, show, items, locale, way, .. } = self;
+    pub(super) fn thumbnails(&self, nodes: &NodeRefs) -> Tag {
+        let Self { state, show, items, locale, links, .. } = self;
         let count = items.len();
         let near = show.position.saturating_sub(AROUND)..(show.position + AROUND + 1).min(count);
         let small = near.filter_map(|position| {
@@ -24,7 +24,7 @@ impl Scene<'_> {
                 Item::Photo(image) => {
                     maybe(comes.then(|| picture(image, &image.renditions, "4em", false, None)))
                 }
-                Item::Media(media) => player::small(media, show.settled),
+                Item::Media(media) => media_slide::small(media, show.settled),
             };
             let button = tag("button", "av-strip__photo")
                 .key(position)
@@ -33,14 +33,14 @@ impl Scene<'_> {
                 .attr("tabindex", if is_here { "0" } else { "-1" })
                 .maybe("aria-current", is_here.then_some("true"))
                 .label(self.number(position))
-                .onclick(way.light(LightboxRequest::Open(position)))
+                .onclick(links.light(LightboxRequest::Open(position)))
                 .child(small);
             Some(button.into())
         });
         tag("div", "av-strip")
             .attr("role", "group")
             .label(locale.lightbox)
-            .node(&landmarks.strip)
+            .node(&nodes.thumbnails)
             .children(small)
     }
 }

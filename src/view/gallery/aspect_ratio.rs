@@ -13,12 +13,12 @@ const LAST: u8 = 36;
 
 /// The ratio of a photo's box: step 0 is 1:2, 12 a square, 36 is 4:1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ratio {
+pub struct AspectRatio {
     step: u8,
     is_exact: bool,
 }
 
-impl Ratio {
+impl AspectRatio {
     /// The step that is nearest.
     pub fn of(image: &Image) -> Self {
         let (width, height) = image.box_size();
@@ -48,8 +48,8 @@ impl Ratio {
 mod tests {
     use super::*;
 
-    fn of(width: u32, height: u32) -> Ratio {
-        Ratio::of(&Image { size: Some((width, height)), ..Image::default() })
+    fn of(width: u32, height: u32) -> AspectRatio {
+        AspectRatio::of(&Image { size: Some((width, height)), ..Image::default() })
     }
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
             let ratio = of(width, height);
             assert_eq!((ratio.step, ratio.is_exact), (step, false));
         }
-        let unknown = Ratio::of(&Image::default());
+        let unknown = AspectRatio::of(&Image::default());
         assert_eq!(unknown.class(), "av-figure__figure av-r19 av-figure__figure_whole");
         assert_eq!(of(1, 1).class(), "av-figure__figure av-r12");
     }

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
+use super::super::link_context::LinkContext;
 use super::super::tag::{Tag, tag};
-use super::super::way::Way;
 use crate::article::language::Direction;
 use crate::locale::Locale;
 use crate::state::lightbox::{LightboxRequest, Move, Show, Zoom};
 use crate::state::message::Request;
 
 /// Hears keys. Arrow keys point where the lines run, and move a photo that is near.
-pub fn heard(show: Option<Show>, locale: &'static Locale, way: &Way) -> Callback<KeyboardEvent> {
-    let requests = way.requests.clone();
+pub fn heard(show: Option<Show>, locale: &'static Locale, links: &LinkContext) -> Callback<KeyboardEvent> {
+    let requests = links.requests.clone();
     let is_near = show.is_some_and(|show| show.zoom == Zoom::Near);
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
