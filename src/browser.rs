@@ -1,27 +1,35 @@
-//! What the page can do: fetch, remember an address, scroll, show a dialog, follow a finger, name a title.
+//! Abilities of the browser: requests, history, scrolling, dialogs, focus, pointer input, storage.
 //!
-//! One ability per file, each a thin hand over web-sys. What never belongs here: what the viewer wants;
-//! that is decided in `state` and carried out by `embed`.
+//! Each file wraps one ability of web-sys. Decisions of the viewer do not belong here: `state` makes them and `embed`
+//! carries them out.
 
+pub mod animation_frame;
 pub mod clock;
 pub mod console;
 pub mod convert;
 pub mod dialog;
 pub mod document;
+pub mod drag_scroll;
+pub mod dragging;
+pub mod exception;
 pub mod fetch;
 pub mod focus;
-pub mod frame;
+pub mod fullscreen;
 pub mod history;
 pub mod idle;
-pub mod memory;
-pub mod player;
+pub mod intersection;
+pub mod listener;
+pub mod media;
 pub mod pointer;
-pub mod press;
-pub mod rove;
-pub mod row;
-pub mod screen;
+pub mod popover;
+pub mod roving_tabindex;
 pub mod scroll;
+pub mod scroll_anchor;
+pub mod scroll_buttons;
+pub mod scroll_lock;
 pub mod share;
-pub mod stage;
+pub mod slide_transform;
+pub mod storage;
 pub mod transition;
-pub mod watch;
+pub mod viewport;
+pub mod wheel;

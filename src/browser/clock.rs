@@ -1,4 +1,4 @@
-//! The time of day, by which the state knows how old a list is.
+//! The time of day. The state uses it to compute the age of a list.
 
 use js_sys::Date;
 
@@ -7,7 +7,7 @@ pub fn milliseconds() -> f64 {
     Date::now()
 }
 
-/// Seconds since 1970; other than a page's own clock it also goes on while the machine sleeps.
+/// Seconds since 1970. Unlike `performance.now()`, this clock also runs while the machine sleeps.
 pub fn seconds() -> u32 {
     (milliseconds() / 1000.0) as u32
 }

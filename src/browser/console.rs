@@ -1,14 +1,14 @@
-//! A word to the page's author, in the console. Readers never see it.
+//! Warnings in the browser's console, for the author of the page. Messages for readers do not belong here.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = warn)]
-    fn console_warn(words: &str);
+    fn console_warn(text: &str);
 }
 
-/// Says that something was odd and has been mended.
-pub fn warn(words: &str) {
-    console_warn(words);
+/// Reports an input that was wrong and has been repaired or ignored.
+pub fn warn(text: &str) {
+    console_warn(text);
 }

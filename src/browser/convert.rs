@@ -1,37 +1,36 @@
-//! One conversion: a foreign document becomes house JSON, or the reason why not. Dropping it makes its answer void.
-//!
-//! The loader brings the converter when it is first needed.
+//! Conversion of a document in another format to house JSON. The loader loads the converter on first use.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::exception;
 use crate::state::foreign::Foreign;
 use crate::state::load::LoadError;
 use crate::state::message::Answer;
 
-/// A conversion under way.
+/// A conversion in progress. Dropping it discards the result.
 #[derive(Debug)]
-pub struct Conversion(Rc<Cell<bool>>);
+pub struct PendingConversion(Rc<Cell<bool>>);
 
-impl Drop for Conversion {
+impl Drop for PendingConversion {
     fn drop(&mut self) {
         self.0.set(true);
     }
 }
 
-/// Asks the loader's `convert` for the house JSON of a document, and gives the answer to `done`.
+/// Calls the loader's `convert` function and passes its result to `done`.
 pub fn convert(
     call: &Function,
     foreign: Foreign,
     done: impl FnOnce(Foreign, Answer) + 'static,
-) -> Conversion {
-    let void = Rc::new(Cell::new(false));
-    let conversion = Conversion(void.clone());
-    let option = |words: Option<&str>| words.map_or(JsValue::UNDEFINED, JsValue::from_str);
+) -> PendingConversion {
+    let discarded = Rc::new(Cell::new(false));
+    let pending = PendingConversion(discarded.clone());
+    let option = |text: Option<&str>| text.map_or(JsValue::UNDEFINED, JsValue::from_str);
     let mapping = foreign.mapping.as_ref().map(|bytes| Uint8Array::from(bytes.as_slice()).into());
     let arguments = Array::of5(
         &foreign.wanted.kind().as_str().into(),
@@ -43,23 +42,18 @@ pub fn convert(
     let called = call.apply(&JsValue::NULL, &arguments);
     spawn_local(async move {
         let answer = match called {
-            // Not asked whether it is one: a page may have a `Promise` of its own, which the browser's are not.
+            // An unchecked cast, because a page may replace the global `Promise`.
             Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
             Err(error) => Err(error),
         };
-        if void.get() {
+        if discarded.get() {
             return;
         }
         let answer = match answer {
             Ok(text) => text.as_string().map(String::into_bytes).ok_or_else(|| foreign.otherwise.clone()),
-            Err(error) => Err(LoadError::Converter { reason: reason(&error) }),
+            Err(error) => Err(LoadError::Converter { reason: exception::message(&error) }),
         };
         done(foreign, answer);
     });
-    conversion
-}
-
-fn reason(error: &JsValue) -> String {
-    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
-    message.unwrap_or_else(|| "no answer".to_owned())
+    pending
 }

@@ -1,37 +1,37 @@
-//! One request: bytes, or why there are none. Dropping a request aborts it.
+//! One HTTP request whose response body is returned as bytes.
 //!
-//! The platform's own `fetch`, because a library over it costs bytes and gives nothing here
-//! (docs/adr/005-fetch-through-web-sys.md).
+//! Calls `fetch` through web-sys, because a library would add bytes without a benefit
+//! (docs/adr/005-fetch-through-web-sys.md). Parsing of responses does not belong here.
 
 use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, RequestInit, Response, window};
+use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
-use super::idle;
+use super::{exception, idle};
 use crate::article::url::Url;
 use crate::state::load::LoadError;
 use crate::state::message::{Answer, Links};
 
-/// What the reader may want later waits so many milliseconds at the most: they may want it now.
-const SOON: u32 = 300;
+/// A prefetch waits until the browser is idle, at most this many milliseconds.
+const PREFETCH_TIMEOUT: u32 = 300;
 
-/// A request on its way.
+/// A request in progress. Dropping it aborts the request.
 #[derive(Debug)]
-pub struct Request(Option<AbortController>);
+pub struct PendingFetch(Option<AbortController>);
 
-/// How urgent a request is.
+/// The reason for a request, which decides its priority and its use of the HTTP cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Urgency {
-    /// The reader waits for it.
-    Now,
-    /// The reader may want it later.
-    Later,
-    /// The reader has it, and it may have changed: the browser asks, and what it has kept itself need not come again.
-    Again,
+pub enum FetchPriority {
+    /// The reader waits for the response.
+    Immediate,
+    /// The reader may need the response later.
+    Prefetch,
+    /// The content is shown already and is checked for changes. The browser revalidates its HTTP cache.
+    Revalidate,
 }
 
-impl Drop for Request {
+impl Drop for PendingFetch {
     fn drop(&mut self) {
         if let Some(controller) = &self.0 {
             controller.abort();
@@ -39,28 +39,29 @@ impl Drop for Request {
     }
 }
 
-/// Asks for `url`, and gives the answer and its links to `done`. `early` holds requests that the loader has already
-/// sent, by their address; each is used once. An aborted request answers nothing.
+/// Requests `url` and passes the result and the response's links to `done`. An aborted request does not call `done`.
+///
+/// `early` contains the promises of requests that the loader has already sent, by URL. Each is used once.
 pub fn get(
     url: Url,
-    urgency: Urgency,
+    priority: FetchPriority,
     early: &Object,
     done: impl FnOnce(Url, Answer, Links) + 'static,
-) -> Request {
-    // The loader knows its requests by the addresses as the browser writes them.
+) -> PendingFetch {
+    // The keys are URLs as the browser serializes them.
     let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
     let key = JsValue::from_str(&key);
-    // A page may have a `Promise` of its own, which the browser's are not.
+    // An unchecked cast, because a page may replace the global `Promise`.
     let sent = Reflect::get(early, &key).ok().filter(JsValue::is_object).map(Promise::unchecked_from_js);
     _ = Reflect::delete_property(early, &key);
-    // What the loader sent cannot be aborted here; the state ignores an answer that comes too late.
+    // A request of the loader cannot be aborted here. The state ignores a response that it no longer needs.
     let controller = if sent.is_some() { None } else { AbortController::new().ok() };
     let signal = controller.as_ref().map(AbortController::signal);
     let aborted = signal.clone();
     spawn_local(async move {
         let response = match sent {
             Some(promise) => JsFuture::from(promise).await,
-            None => send(&url, urgency, signal.as_ref()).await,
+            None => send(&url, priority, signal.as_ref()).await,
         };
         let mut links = Links::default();
         let answer = match response {
@@ -71,25 +72,25 @@ pub fn get(
             done(url, answer, links);
         }
     });
-    Request(controller)
+    PendingFetch(controller)
 }
 
 async fn send(
     url: &Url,
-    urgency: Urgency,
+    priority: FetchPriority,
     signal: Option<&web_sys::AbortSignal>,
 ) -> Result<JsValue, JsValue> {
     let init = RequestInit::new();
     init.set_signal(signal);
-    if urgency == Urgency::Later {
-        idle::moment(SOON).await;
+    match priority {
+        FetchPriority::Immediate => {}
+        FetchPriority::Prefetch => {
+            idle::wait(PREFETCH_TIMEOUT).await;
+            // web-sys does not have `priority`. A browser that does not know it ignores it.
+            _ = Reflect::set(&init, &"priority".into(), &"low".into());
+        }
+        FetchPriority::Revalidate => init.set_cache(RequestCache::NoCache),
     }
-    // A refusal costs nothing; the first is a hint that older browsers do not know.
-    _ = match urgency {
-        Urgency::Now => Ok(true),
-        Urgency::Later => Reflect::set(&init, &"priority".into(), &"low".into()),
-        Urgency::Again => Reflect::set(&init, &"cache".into(), &"no-cache".into()),
-    };
     let window = window().ok_or_else(|| JsValue::from_str("no window"))?;
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
 }
@@ -108,6 +109,5 @@ async fn read(url: &Url, response: JsValue, links: &mut Links) -> Answer {
 }
 
 fn unreachable(url: &Url, error: &JsValue) -> LoadError {
-    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
-    LoadError::Unreachable { url: url.clone(), reason: message.unwrap_or_else(|| "no answer".to_owned()) }
+    LoadError::Unreachable { url: url.clone(), reason: exception::message(error) }
 }

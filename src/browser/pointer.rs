@@ -1,4 +1,4 @@
-//! Fingers, mice and wheels on enlarged photos, and the pixels that arrive there: heard, and told in plain numbers.
+//! Pointer, wheel and pinch input on enlarged photos, reported as plain numbers. Gestures are recognized in `state/lightbox`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,34 +8,36 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
+use super::listener::Listeners;
+use super::wheel;
 use crate::state::lightbox::gesture::{Phase, Touch};
 use crate::state::lightbox::zoom::Point;
 
-/// What was heard. Places are those of the window.
+/// An input event on the lightbox. Coordinates are relative to the window.
 #[derive(Clone, Copy, Debug)]
-pub enum Heard {
-    /// A finger did something.
+pub enum PointerInput {
+    /// A pointer was pressed, moved or released.
     Touch(Touch),
     /// A wheel was turned.
     Wheel {
-        /// Where.
+        /// The position of the pointer.
         at: Point,
-        /// How far.
-        turned: Point,
-        /// Whether it is to bring the photo nearer.
+        /// The distance in pixels.
+        delta: Point,
+        /// Whether the wheel zooms, as it does with the Ctrl key.
         zooms: bool,
     },
-    /// Two fingers beside the screen part or meet, as Safari says it; others say it with a wheel.
+    /// A pinch on a trackpad in Safari. Other browsers report it as a wheel event.
     Pinch {
-        /// Where the pointer is.
+        /// The position of the pointer.
         at: Point,
-        /// How much farther apart they are than when this was last heard.
-        times: f64,
+        /// The ratio of the fingers' distance to their distance at the previous event.
+        ratio: f64,
     },
-    /// The pixels of the photo at this position are here.
-    Arrived(usize),
-    /// Something fills the screen, or no longer.
-    Screen,
+    /// The image at this position has loaded.
+    ImageLoaded(usize),
+    /// An element has entered or left fullscreen mode.
+    FullscreenChanged,
 }
 
 const EVENTS: [&str; 10] = [
@@ -50,76 +52,93 @@ const EVENTS: [&str; 10] = [
     "load",
     "fullscreenchange",
 ];
-/// A line of a wheel that counts lines, in pixels.
-const LINE: f64 = 16.0;
 
-/// All that is listened to.
-pub type Ears = [EventListener; EVENTS.len()];
+/// Elements that handle their own input, and the row of photos (`data-photos`), whose input is reported.
+const INPUT_OWNERS: &str = "[data-photos],figcaption,button,video,audio";
 
-/// Listens to the dialog for as long as the answer lives.
-pub fn listen(dialog: &Element, heard: impl Fn(Heard) + Clone + 'static) -> Ears {
-    let spread = Rc::new(Cell::new(1.0));
-    EVENTS.map(|name| {
-        // Loading is heard on its way down only, and the page must not scroll under a finger.
-        let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
-        let (heard, dialog, spread) = (heard.clone(), dialog.clone(), spread.clone());
-        EventListener::new_with_options(dialog.clone().as_ref(), name, options, move |event| {
-            if let Some(told) = understand(&dialog, event, &spread) {
-                heard(told);
-            }
+/// Listens to the dialog.
+pub fn listen(dialog: &Element, report: impl Fn(PointerInput) + Clone + 'static) -> Listeners {
+    let pinch_scale = Rc::new(Cell::new(1.0));
+    EVENTS
+        .map(|name| {
+            // `load` does not bubble, so it is received in the capture phase. Not passive, because touching a photo must not
+            // scroll the page.
+            let options =
+                EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
+            let (report, dialog, pinch_scale) = (report.clone(), dialog.clone(), pinch_scale.clone());
+            EventListener::new_with_options(dialog.clone().as_ref(), name, options, move |event| {
+                if let Some(input) = read(&dialog, event, &pinch_scale) {
+                    report(input);
+                }
+            })
         })
-    })
+        .into()
 }
 
-fn understand(dialog: &Element, event: &Event, spread: &Cell<f64>) -> Option<Heard> {
+fn read(dialog: &Element, event: &Event, pinch_scale: &Cell<f64>) -> Option<PointerInput> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let kind = event.type_();
     if kind == "fullscreenchange" {
-        return Some(Heard::Screen);
+        return Some(PointerInput::FullscreenChanged);
     }
     if kind == "load" {
         let photo = target.closest("[data-photo]").ok()??;
-        return Some(Heard::Arrived(photo.get_attribute("data-photo")?.parse().ok()?));
+        return Some(PointerInput::ImageLoaded(photo.get_attribute("data-photo")?.parse().ok()?));
     }
-    // Words can be selected, and buttons are pressed, also those of a player. A photo that slides away is not heard, but the row behind it is.
-    let within = target.closest("[data-photos],figcaption,button,video,audio").ok()?;
-    let is_on_photo = within.is_some_and(|element| element.has_attribute("data-photos"));
-    if kind == "wheel" {
-        let wheel: &WheelEvent = event.unchecked_ref();
-        let zooms = wheel.ctrl_key();
-        if zooms {
-            // The page behind must not grow.
-            event.prevent_default();
+    let owner = target.closest(INPUT_OWNERS).ok()?;
+    let is_on_photo = owner.is_some_and(|element| element.has_attribute("data-photos"));
+    match kind.as_str() {
+        "wheel" => read_wheel(event.unchecked_ref()).filter(|_| is_on_photo),
+        "gesturestart" | "gesturechange" => {
+            let pinch = read_pinch(event, pinch_scale);
+            pinch.filter(|_| is_on_photo && kind == "gesturechange")
         }
-        let unit = if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE } else { 1.0 };
-        let at = Point { x: f64::from(wheel.client_x()), y: f64::from(wheel.client_y()) };
-        let turned = Point { x: wheel.delta_x() * unit, y: wheel.delta_y() * unit };
-        return is_on_photo.then_some(Heard::Wheel { at, turned, zooms });
-    }
-    if kind.starts_with("gesture") {
-        // The page behind must not grow.
-        event.prevent_default();
-        let number = |name: &str| Reflect::get(event, &name.into()).ok()?.as_f64();
-        let scale = number("scale").filter(|scale| *scale > 0.0)?;
-        let times = scale / spread.replace(scale);
-        let at = Point { x: number("clientX")?, y: number("clientY")? };
-        return (is_on_photo && kind == "gesturechange").then_some(Heard::Pinch { at, times });
-    }
-    if kind == "mousedown" {
-        if is_on_photo {
-            // The browser would drag the picture away, and take the focus from the buttons.
-            event.prevent_default();
+        "mousedown" => {
+            if is_on_photo {
+                // The browser would drag the image and take the focus from the buttons.
+                event.prevent_default();
+            }
+            None
         }
-        return None;
+        kind => read_touch(dialog, kind, event.unchecked_ref(), is_on_photo),
     }
-    let pointer: &PointerEvent = event.unchecked_ref();
+}
+
+fn read_wheel(wheel: &WheelEvent) -> Option<PointerInput> {
+    let zooms = wheel.ctrl_key();
+    if zooms {
+        // The browser would zoom the page.
+        wheel.prevent_default();
+    }
+    let unit = wheel::pixels_per_unit(wheel);
+    let at = Point { x: f64::from(wheel.client_x()), y: f64::from(wheel.client_y()) };
+    let delta = Point { x: wheel.delta_x() * unit, y: wheel.delta_y() * unit };
+    Some(PointerInput::Wheel { at, delta, zooms })
+}
+
+fn read_pinch(event: &Event, pinch_scale: &Cell<f64>) -> Option<PointerInput> {
+    // The browser would zoom the page.
+    event.prevent_default();
+    let number = |name: &str| Reflect::get(event, &name.into()).ok()?.as_f64();
+    let scale = number("scale").filter(|scale| *scale > 0.0)?;
+    let ratio = scale / pinch_scale.replace(scale);
+    let at = Point { x: number("clientX")?, y: number("clientY")? };
+    Some(PointerInput::Pinch { at, ratio })
+}
+
+fn read_touch(
+    dialog: &Element,
+    kind: &str,
+    pointer: &PointerEvent,
+    is_on_photo: bool,
+) -> Option<PointerInput> {
     let id = pointer.pointer_id();
-    let phase = match kind.as_str() {
+    let phase = match kind {
         "pointerdown" => {
             if !is_on_photo || pointer.button() != 0 {
                 return None;
             }
-            // A finger that leaves the photo is still heard; one that is gone already need not be.
+            // Capture reports the pointer outside the photo as well. It fails for a pointer that is already released.
             _ = dialog.set_pointer_capture(id);
             Phase::Down
         }
@@ -130,5 +149,5 @@ fn understand(dialog: &Element, event: &Event, spread: &Cell<f64>) -> Option<Hea
     };
     let at = Point { x: f64::from(pointer.client_x()), y: f64::from(pointer.client_y()) };
     let mouse = pointer.pointer_type() == "mouse";
-    Some(Heard::Touch(Touch { id, phase, at, time: event.time_stamp(), mouse }))
+    Some(PointerInput::Touch(Touch { id, phase, at, time: pointer.time_stamp(), mouse }))
 }

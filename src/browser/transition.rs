@@ -1,4 +1,4 @@
-//! A view transition of the whole page, where the browser has them and the reader does not mind what moves
+//! View transitions of the page, where the browser has them and the reader accepts motion
 //! (docs/adr/014-continuous-navigation.md).
 
 use std::cell::RefCell;
@@ -10,30 +10,30 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 
-/// The end of a change: whoever has drawn it calls [`Drawn::tell`].
+/// Resolves the promise of a transition's update callback. The code that renders the update calls [`UpdateDone::resolve`].
 #[derive(Clone, Debug, Default)]
-pub struct Drawn(Rc<RefCell<Option<Function>>>);
+pub struct UpdateDone(Rc<RefCell<Option<Function>>>);
 
-impl Drawn {
-    /// The change is drawn: the browser shows it.
-    pub fn tell(&self) {
+impl UpdateDone {
+    /// Reports that the update is rendered, after which the browser animates to it.
+    pub fn resolve(&self) {
         if let Some(resolve) = self.0.take() {
             _ = resolve.call0(&JsValue::NULL);
         }
     }
 }
 
-/// Lets the page pass from what it shows to what `change` makes of it; without transitions it changes at once.
-pub fn begin(drawn: &Drawn, change: impl FnOnce() + 'static) {
-    let Some(start) = start() else { return change() };
-    let drawn = drawn.clone();
-    // The browser waits, with the old picture, until the change is drawn.
-    let update = Closure::once_into_js(move || {
-        change();
-        Promise::new(&mut |resolve, _| _ = drawn.0.replace(Some(resolve)))
+/// Runs `update` inside a view transition, or immediately where transitions are not available.
+pub fn begin(done: &UpdateDone, update: impl FnOnce() + 'static) {
+    let Some(start) = start() else { return update() };
+    let done = done.clone();
+    // The browser keeps showing the old page until the promise is resolved.
+    let callback = Closure::once_into_js(move || {
+        update();
+        Promise::new(&mut |resolve, _| _ = done.0.replace(Some(resolve)))
     });
-    let Ok(transition) = start(&update) else { return };
-    // One that is skipped, because another one begins or nobody looks, is no fault.
+    let Ok(transition) = start(&callback) else { return };
+    // A skipped transition rejects this promise, for example when another one begins. That is not an error.
     if let Ok(ready) = Reflect::get(&transition, &"ready".into())
         && let Ok(ready) = ready.dyn_into::<Promise>()
     {
@@ -41,7 +41,7 @@ pub fn begin(drawn: &Drawn, change: impl FnOnce() + 'static) {
     }
 }
 
-/// The browser's way to begin one, unless the reader wants stillness.
+/// `document.startViewTransition`, unless the reader prefers reduced motion. web-sys has it as an unstable API only.
 fn start() -> Option<impl Fn(&JsValue) -> Result<JsValue, JsValue>> {
     let window = window()?;
     if window.match_media("(prefers-reduced-motion:reduce)").ok()??.matches() {
@@ -49,5 +49,5 @@ fn start() -> Option<impl Fn(&JsValue) -> Result<JsValue, JsValue>> {
     }
     let document = window.document()?;
     let start = Reflect::get(&document, &"startViewTransition".into()).ok()?.dyn_into::<Function>().ok()?;
-    Some(move |update: &JsValue| start.call1(&document, update))
+    Some(move |callback: &JsValue| start.call1(&document, callback))
 }

@@ -6,8 +6,8 @@ use yew::NodeRef;
 
 use super::journey::view;
 use super::light::small;
-use crate::browser::scroll::Spot;
-use crate::browser::{focus, frame, scroll};
+use crate::browser::scroll_anchor::ScrollAnchor;
+use crate::browser::{animation_frame, focus, scroll};
 use crate::state::State;
 use crate::view::NodeRefs;
 use crate::view::body::section_heading;
@@ -31,9 +31,9 @@ pub enum After {
     /// At this one of the article's headings.
     Section(usize),
     /// Where they were when they left, or else at the top of the page.
-    Return(Option<Spot>),
+    Return(Option<ScrollAnchor>),
     /// The same after a reload, with the focus where the browser has it.
-    Resume(Spot),
+    Resume(ScrollAnchor),
 }
 
 impl After {
@@ -50,10 +50,10 @@ impl After {
             }
             Self::Photo(position) => {
                 // In the lightbox the frame has it by now.
-                if focus::within(host).is_none()
+                if focus::active_element(host).is_none()
                     && let Some(photo) = small(host, state.current, position)
                 {
-                    focus::quietly(&photo);
+                    focus::without_scrolling(&photo);
                 }
                 true
             }
@@ -75,7 +75,7 @@ impl After {
                 Some(heading) => {
                     // The style sheet says how much room the row of channels takes above it.
                     heading.scroll_into_view();
-                    focus::quietly(&heading)
+                    focus::without_scrolling(&heading)
                 }
                 None => false,
             },
@@ -87,9 +87,9 @@ impl After {
                 if is_here {
                     // What had the focus is gone with the place that was left; what is in sight of the new one takes it over.
                     let view = view(host, state.current);
-                    let first = view.and_then(|view| spot?.first(&view));
+                    let first = view.and_then(|view| spot?.first_visible_block(&view));
                     _ = match first {
-                        Some(first) => focus::begin_at(&first),
+                        Some(first) => focus::set_navigation_start(&first),
                         None => focus_quietly(&nodes.heading),
                     };
                 }
@@ -107,9 +107,9 @@ impl After {
 }
 
 /// Brings the reader to where they were, and says whether they are there, or as near as they can come.
-fn return_to(spot: Spot, host: &HtmlElement, state: &State) -> bool {
+fn return_to(spot: ScrollAnchor, host: &HtmlElement, state: &State) -> bool {
     let view = view(host, state.current);
-    let is_here = view.as_ref().is_some_and(|view| spot.show(view)) || state.is_drawn();
+    let is_here = view.as_ref().is_some_and(|view| spot.restore(view)) || state.is_drawn();
     if let Some(view) = view.filter(|_| is_here) {
         stay(view, spot, FRAMES);
     }
@@ -117,10 +117,10 @@ fn return_to(spot: Spot, host: &HtmlElement, state: &State) -> bool {
 }
 
 /// Keeps the reader there while the browser learns how high the things around them are.
-fn stay(view: Element, spot: Spot, frames: u32) {
+fn stay(view: Element, spot: ScrollAnchor, frames: u32) {
     if frames > 0 {
-        frame::after(move || {
-            spot.show(&view);
+        animation_frame::after_next(move || {
+            spot.restore(&view);
             stay(view, spot, frames - 1);
         });
     }
@@ -128,7 +128,7 @@ fn stay(view: Element, spot: Spot, frames: u32) {
 
 /// Whether the reader is still at the end of the list, or, as Safari does not focus what is clicked, nowhere.
 fn is_waiting(host: &HtmlElement) -> bool {
-    match focus::within(host) {
+    match focus::active_element(host) {
         Some(focused) => focused.closest(".av-channel__rest").is_ok_and(|rest| rest.is_some()),
         None => window()
             .and_then(|window| window.document()?.active_element())
@@ -137,7 +137,7 @@ fn is_waiting(host: &HtmlElement) -> bool {
 }
 
 fn is_on_tab(host: &HtmlElement) -> bool {
-    focus::within(host).is_some_and(|focused| focused.matches("[role=tab]").unwrap_or_default())
+    focus::active_element(host).is_some_and(|focused| focused.matches("[role=tab]").unwrap_or_default())
 }
 
 /// This one of the article's headings, if it is drawn.
@@ -153,5 +153,5 @@ fn section(host: &HtmlElement, state: &State, index: usize) -> Option<HtmlElemen
 
 /// Gives the focus to an element where it is, and says whether it is there.
 fn focus_quietly(node: &NodeRef) -> bool {
-    node.cast::<HtmlElement>().is_some_and(|element| focus::quietly(&element))
+    node.cast::<HtmlElement>().is_some_and(|element| focus::without_scrolling(&element))
 }

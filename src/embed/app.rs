@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use js_sys::{Function, Object};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -16,10 +15,14 @@ use super::journey::Journey;
 use super::light::{Light, Sight};
 use super::outset;
 use crate::article::url::Url;
-use crate::browser::history::{self, Passage};
-use crate::browser::pointer::Heard;
-use crate::browser::row::Row;
-use crate::browser::{clock, console, document, frame, idle, memory, press, rove, scroll, share, transition};
+use crate::browser::drag_scroll::DragScroll;
+use crate::browser::history::{self, HistoryEvent};
+use crate::browser::listener::Listeners;
+use crate::browser::pointer::PointerInput;
+use crate::browser::{
+    animation_frame, clock, console, document, idle, popover, roving_tabindex, scroll, scroll_buttons, share,
+    storage, transition,
+};
 use crate::locale::Locale;
 use crate::options::Navigation;
 use crate::state::State;
@@ -60,9 +63,9 @@ pub struct App {
     light: Light,
     journey: Journey,
     dwell: Dwell,
-    row: Option<Row>,
-    /// Moves strips, closes sheets, and goes along tabs; held for as long as the program lives.
-    _ears: [Option<[EventListener; 3]>; 2],
+    row: Option<DragScroll>,
+    /// Attached for as long as the program lives.
+    _listeners: [Option<Listeners>; 3],
 }
 
 /// What the component is told: messages for the state, and what happens to the history.
@@ -72,9 +75,9 @@ pub enum AppMessage {
     /// The element was moved in the document.
     Moved,
     /// Something happened to an enlarged photo.
-    Heard(Heard),
+    PointerInput(PointerInput),
     /// The reader went through the history, or came to rest.
-    Passed(Passage),
+    Passed(HistoryEvent),
 }
 
 impl From<Message> for AppMessage {
@@ -101,11 +104,11 @@ impl Component for App {
             journey: Journey::default(),
             dwell: Dwell::default(),
             row: None,
-            _ears: [press::listen(host), rove::listen(host)],
+            _listeners: [popover::listen(host), roving_tabindex::listen(host), scroll_buttons::listen(host)],
         };
         app.recall();
         let fragment = app.owns_address().then(history::fragment);
-        if let Some(spot) = history::spot().filter(|_| app.owns_address()) {
+        if let Some(spot) = history::saved_anchor().filter(|_| app.owns_address()) {
             app.after = After::Resume(spot);
         }
         app.tell(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
@@ -115,7 +118,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: AppMessage) -> bool {
         match message {
             AppMessage::State(Message::Fact(Fact::Attribute { name, value, .. })) => {
-                let base = document::base(&ctx.props().host);
+                let base = document::base_url(&ctx.props().host);
                 self.tell(ctx, Fact::Attribute { name, value, base }.into());
             }
             // What is fetched ahead of time is not to be seen.
@@ -139,14 +142,14 @@ impl Component for App {
             }
             // What the move undid is mended after drawing.
             AppMessage::Moved => {}
-            AppMessage::Heard(heard) => {
+            AppMessage::PointerInput(heard) => {
                 // A finger moves a photo without a new drawing.
                 let Some(message) = self.light.hear(heard, &self.state, &self.nodes) else {
                     return false;
                 };
                 self.tell(ctx, message);
             }
-            AppMessage::Passed(Passage::Went(fragment, spot)) => {
+            AppMessage::Passed(HistoryEvent::Traversed(fragment, spot)) => {
                 let before = self.state.place.clone();
                 let was_lit = self.state.lightbox.position().is_some();
                 self.tell(ctx, Fact::Addressed(fragment).into());
@@ -164,10 +167,10 @@ impl Component for App {
                     _ => {}
                 }
             }
-            AppMessage::Passed(Passage::Rested) => {
+            AppMessage::Passed(HistoryEvent::ScrollEnded) => {
                 // Who is still on the way to where they were has not left it.
                 if !matches!(self.after, After::Return(_) | After::Resume(_)) {
-                    history::remember(self.journey.spot(&ctx.props().host));
+                    history::save_anchor(self.journey.spot(&ctx.props().host));
                 }
                 return false;
             }
@@ -185,7 +188,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let link = ctx.link();
-        self.journey.drawn.tell();
+        self.journey.drawn.resolve();
         self.journey.listen(self.owns_address(), &link.callback(AppMessage::Passed));
         self.enlighten(ctx);
         self.show_current_tab();
@@ -221,7 +224,7 @@ impl App {
 
     /// What was read before, on this page's origin.
     fn recall(&mut self) {
-        if let Some(marks) = memory::marks().filter(|_| self.owns_address()) {
+        if let Some(marks) = storage::read_history().filter(|_| self.owns_address()) {
             self.state.update(Fact::Marks(Marks::kept(marks)).into());
         }
     }
@@ -272,8 +275,8 @@ impl App {
                 let copied = move || link.send_message(light(LightboxRequest::Copied));
                 share::share_address(url.as_ref().map(Url::as_str), copied);
             }
-            Effect::Remember { bare } => memory::set_bare(bare),
-            Effect::Mark(marks) => memory::set_marks(marks.as_str()),
+            Effect::Remember { bare } => storage::set_captions_hidden(bare),
+            Effect::Mark(marks) => storage::set_read_history(marks.as_str()),
             Effect::Arrive => self.after = After::Arrive,
             Effect::Section(index) => self.after = After::Section(index),
             Effect::FocusAdded => self.after = After::Add,
@@ -282,13 +285,13 @@ impl App {
             Effect::Idle => {
                 let told = told(ctx);
                 spawn_local(async move {
-                    idle::moment(SOON).await;
+                    idle::wait(SOON).await;
                     told.emit(Fact::Idle);
                 });
             }
             Effect::Draw => {
                 let link = ctx.link().clone();
-                frame::after(move || link.send_message(Message::from(Fact::Drawn)));
+                animation_frame::after_next(move || link.send_message(Message::from(Fact::Drawn)));
             }
         }
     }
@@ -296,7 +299,7 @@ impl App {
     fn enlighten(&mut self, ctx: &Context<Self>) {
         let link = ctx.link();
         let (heard, ticked) =
-            (link.callback(AppMessage::Heard), link.callback(|()| light(LightboxRequest::Tick)));
+            (link.callback(AppMessage::PointerInput), link.callback(|()| light(LightboxRequest::Tick)));
         let sight = Sight { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
         self.light.agree(&sight, &heard, &ticked);
     }
@@ -304,7 +307,7 @@ impl App {
     /// Brings the tab of the current channel into the middle of its row, once for each channel and row.
     fn show_current_tab(&mut self) {
         let row = self.nodes.tab_list.cast::<Element>();
-        if Row::follow(&mut self.row, row.clone()) {
+        if DragScroll::attach(&mut self.row, row.clone()) {
             self.shown_channel = None;
         }
         let current = self.state.current_channel().map(str::to_owned);
@@ -313,7 +316,7 @@ impl App {
         }
         let tab = self.nodes.current_tab.cast::<Element>();
         if let (Some(row), Some(tab)) = (row, tab) {
-            scroll::centre(&row, &tab);
+            scroll::center(&row, &tab);
             self.shown_channel = current;
         }
     }

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 
 use super::event;
-use crate::browser::watch::{Watch, Where};
+use crate::browser::intersection::{IntersectionWatcher, WatchedArea};
 use crate::browser::{clock, document};
 use crate::formats::ParsedArticle;
 use crate::state::effect::Event;
@@ -16,7 +16,7 @@ use crate::state::effect::Event;
 #[derive(Debug, Default)]
 pub struct Dwell {
     time: Rc<RefCell<Time>>,
-    ears: Option<(EventListener, Watch)>,
+    ears: Option<(EventListener, IntersectionWatcher)>,
 }
 
 #[derive(Debug, Default)]
@@ -38,11 +38,12 @@ impl Dwell {
             return;
         }
         let time = self.time.clone();
-        let watch = Watch::new(vec![host.clone().into()], Where::Anywhere, move |_, is_near| {
-            let mut time = time.borrow_mut();
-            time.is_near = is_near;
-            time.count();
-        });
+        let watch =
+            IntersectionWatcher::new(vec![host.clone().into()], WatchedArea::Viewport, move |_, is_near| {
+                let mut time = time.borrow_mut();
+                time.is_near = is_near;
+                time.count();
+            });
         let (time, host) = (self.time.clone(), host.clone());
         let changed = document::on_visibility(move || {
             let told = if document::is_visible() { None } else { time.borrow_mut().told() };

@@ -4,8 +4,8 @@ use js_sys::{Function, Object};
 use yew::Callback;
 
 use crate::article::url::Url;
-use crate::browser::convert::{self, Conversion};
-use crate::browser::fetch::{self, Request, Urgency};
+use crate::browser::convert::{self, PendingConversion};
+use crate::browser::fetch::{self, FetchPriority, PendingFetch};
 use crate::state::effect::Wanted;
 use crate::state::foreign::Foreign;
 use crate::state::message::Fact;
@@ -17,8 +17,8 @@ pub struct Errands {
     /// Makes house JSON of foreign documents.
     convert: Function,
     told: Callback<Fact>,
-    under_way: Vec<(Wanted, Url, Request)>,
-    converting: Vec<(Wanted, Conversion)>,
+    under_way: Vec<(Wanted, Url, PendingFetch)>,
+    converting: Vec<(Wanted, PendingConversion)>,
 }
 
 impl Errands {
@@ -34,9 +34,9 @@ impl Errands {
         }
         let told = self.told.clone();
         let urgency = match wanted {
-            Wanted::Renewal => Urgency::Again,
-            _ if wanted.is_ahead() => Urgency::Later,
-            _ => Urgency::Now,
+            Wanted::Renewal => FetchPriority::Revalidate,
+            _ if wanted.is_ahead() => FetchPriority::Prefetch,
+            _ => FetchPriority::Immediate,
         };
         let request = fetch::get(url.clone(), urgency, &self.early, move |url, answer, links| {
             told.emit(Fact::Answered { wanted, url, answer, links: Some(links) });

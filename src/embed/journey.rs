@@ -5,10 +5,11 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::browser::document;
-use crate::browser::history::{self, Passage};
-use crate::browser::scroll::Spot;
-use crate::browser::transition::Drawn;
-use crate::browser::watch::{Watch, Where};
+use crate::browser::history::{self, HistoryEvent};
+use crate::browser::intersection::{IntersectionWatcher, WatchedArea};
+use crate::browser::listener::Listeners;
+use crate::browser::scroll_anchor::ScrollAnchor;
+use crate::browser::transition::UpdateDone;
 use crate::state::State;
 use crate::state::effect::Effect;
 use crate::state::message::Fact;
@@ -20,18 +21,18 @@ pub struct Journey {
     /// Which of the articles that are drawn below each other is the current one.
     pub current: usize,
     /// The change of the page that is being drawn.
-    pub drawn: Drawn,
+    pub drawn: UpdateDone,
     /// Whether the next that is heard of the history is that a photo was closed: the reader is where it flew to.
     pub closes: bool,
-    history: Option<history::Ears>,
-    middle: Option<Watch>,
-    quarters: Option<Watch>,
-    ends: Option<Watch>,
+    history: Option<Listeners>,
+    middle: Option<IntersectionWatcher>,
+    quarters: Option<IntersectionWatcher>,
+    ends: Option<IntersectionWatcher>,
 }
 
 impl Journey {
     /// Follows the history for as long as the viewer owns the address.
-    pub fn listen(&mut self, owns_address: bool, passed: &Callback<Passage>) {
+    pub fn listen(&mut self, owns_address: bool, passed: &Callback<HistoryEvent>) {
         if !owns_address {
             self.history = None;
         } else if self.history.is_none() {
@@ -45,15 +46,15 @@ impl Journey {
         self.current = state.current;
         let articles = drawn(host, ".av-article");
         let several = if articles.len() > 1 { articles } else { Vec::new() };
-        keep(&mut self.middle, several, Where::Middle, told.reform(Fact::Before));
+        keep(&mut self.middle, several, WatchedArea::MiddleLine, told.reform(Fact::Before));
         // The foot of an article is drawn when all of it is.
-        if keep(&mut self.ends, drawn(host, ".av-foot"), Where::Anywhere, told.reform(Fact::Ended)) {
+        if keep(&mut self.ends, drawn(host, ".av-foot"), WatchedArea::Viewport, told.reform(Fact::Ended)) {
             let (marks, elements): (Vec<_>, Vec<_>) = quarters(host).into_iter().unzip();
             let passed = told.reform(move |index: usize| {
                 let (story, quarter) = marks.get(index).copied().unwrap_or_default();
                 Fact::Passed { story, quarter }
             });
-            keep(&mut self.quarters, elements, Where::Anywhere, passed);
+            keep(&mut self.quarters, elements, WatchedArea::Viewport, passed);
         }
     }
 
@@ -62,19 +63,19 @@ impl Journey {
         match effect {
             Effect::PushAddress(fragment) => {
                 let spot = self.spot(host);
-                history::remember(spot);
+                history::save_anchor(spot);
                 history::push(fragment.as_deref(), spot);
             }
             Effect::ReplaceAddress(fragment) => history::replace(fragment.as_deref()),
-            Effect::LeavePhoto(fragment) => self.closes = history::leave_photo(fragment.as_deref()),
+            Effect::LeavePhoto(fragment) => self.closes = history::close_photo(fragment.as_deref()),
             Effect::Title(title) => document::set_title(&title),
             _ => {}
         }
     }
 
-    /// Where the reader is.
-    pub fn spot(&self, host: &HtmlElement) -> Spot {
-        view(host, self.current).as_ref().map(Spot::of).unwrap_or_default()
+    /// WatchedArea the reader is.
+    pub fn spot(&self, host: &HtmlElement) -> ScrollAnchor {
+        view(host, self.current).as_ref().map(ScrollAnchor::of).unwrap_or_default()
     }
 }
 
@@ -113,14 +114,19 @@ fn drawn(host: &HtmlElement, selector: &str) -> Vec<Element> {
 }
 
 /// Watches these elements, and says whether they are others than before.
-fn keep(watch: &mut Option<Watch>, elements: Vec<Element>, place: Where, told: Callback<usize>) -> bool {
-    if watch.as_ref().map_or(elements.is_empty(), |watch| watch.is_of(&elements)) {
+fn keep(
+    watch: &mut Option<IntersectionWatcher>,
+    elements: Vec<Element>,
+    place: WatchedArea,
+    told: Callback<usize>,
+) -> bool {
+    if watch.as_ref().map_or(elements.is_empty(), |watch| watch.watches(&elements)) {
         return false;
     }
     *watch = if elements.is_empty() {
         None
     } else {
-        Watch::new(elements, place, move |index, seen| {
+        IntersectionWatcher::new(elements, place, move |index, seen| {
             if seen {
                 told.emit(index)
             }

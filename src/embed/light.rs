@@ -9,9 +9,10 @@ use yew::Callback;
 use super::journey::view;
 use super::table::{Around, Table};
 use crate::article::gallery;
-use crate::browser::pointer::{self, Heard};
-use crate::browser::stage::is_in_sight;
-use crate::browser::{dialog, focus, player, screen, scroll};
+use crate::browser::listener::Listeners;
+use crate::browser::pointer::{self, PointerInput};
+use crate::browser::viewport::is_in_viewport;
+use crate::browser::{dialog, focus, fullscreen, media, scroll, scroll_lock};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::effect::Screen;
@@ -33,9 +34,9 @@ const WORD: u32 = 3_000;
 pub struct Light {
     table: Table,
     /// From the first photo on, until the program ends.
-    ears: Option<pointer::Ears>,
+    ears: Option<Listeners>,
     /// Keeps the page behind from scrolling.
-    lock: Option<scroll::Lock>,
+    lock: Option<scroll_lock::ScrollLock>,
     /// The time of the photo at this position runs, so long.
     time: Option<((usize, u32), Timeout)>,
     /// The position of the small photo that was brought into the middle of its row.
@@ -59,7 +60,7 @@ impl Light {
     }
 
     /// Makes everything agree, once it is drawn.
-    pub fn agree(&mut self, sight: &Sight<'_>, heard: &Callback<Heard>, ticked: &Callback<()>) {
+    pub fn agree(&mut self, sight: &Sight<'_>, heard: &Callback<PointerInput>, ticked: &Callback<()>) {
         let Some(dialog) = sight.nodes.lightbox.cast::<HtmlDialogElement>() else { return };
         let show = show(sight.state);
         if show.is_some() && self.ears.is_none() {
@@ -68,7 +69,7 @@ impl Light {
         }
         let changed = dialog::sync(&dialog, show.is_some());
         if show.is_some() != self.lock.is_some() {
-            self.lock = if show.is_some() { scroll::Lock::new() } else { None };
+            self.lock = if show.is_some() { scroll_lock::ScrollLock::new() } else { None };
         }
         if changed && show.is_none() {
             self.leave(sight);
@@ -85,7 +86,7 @@ impl Light {
                 self.table.arrive(small(sight.host, sight.state.current, position).as_deref());
             }
             if is_here {
-                heard.emit(Heard::Arrived(position));
+                heard.emit(PointerInput::ImageLoaded(position));
             }
             if self.middle != Some(position) {
                 self.hush(sight);
@@ -97,9 +98,9 @@ impl Light {
     }
 
     /// Hears of fingers, and of what else happens to an enlarged photo.
-    pub fn hear(&mut self, heard: Heard, state: &State, nodes: &NodeRefs) -> Option<Message> {
-        if let Heard::Screen = heard {
-            return Some(Fact::Screen(screen::of(frame(nodes).as_ref())).into());
+    pub fn hear(&mut self, heard: PointerInput, state: &State, nodes: &NodeRefs) -> Option<Message> {
+        if let PointerInput::FullscreenChanged = heard {
+            return Some(Fact::Screen(fullscreen::state_of(frame(nodes).as_ref())).into());
         }
         let count = gallery::items(&state.reading()?.article.body).len();
         let direction = Locale::choose(state.languages()).direction;
@@ -115,7 +116,7 @@ impl Light {
     /// Fills the screen, or no longer.
     pub fn fill_screen(&self, nodes: &NodeRefs) {
         if let Some(frame) = frame(nodes) {
-            screen::toggle(&frame);
+            fullscreen::toggle(&frame);
         }
     }
 
@@ -128,15 +129,15 @@ impl Light {
         let Some(small) = small(sight.host, sight.state.current, position) else { return };
         if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
             // In a strip it may have been scrolled away.
-            scroll::centre(&row, &small);
+            scroll::center(&row, &small);
         }
-        if !is_in_sight(&small) {
+        if !is_in_viewport(&small) {
             small.scroll_into_view();
         }
         // In the place of one that did not come there is a button.
         let button = small.query_selector("button").ok().flatten();
         let button = button.and_then(|button| button.dyn_into().ok());
-        focus::quietly(button.as_ref().unwrap_or(&small));
+        focus::without_scrolling(button.as_ref().unwrap_or(&small));
         self.table.leave(&small);
     }
 
@@ -146,7 +147,7 @@ impl Light {
             && let Some(root) = sight.host.shadow_root()
             && let Ok(players) = root.query_selector_all(".av-media__player")
         {
-            player::pause(&players);
+            media::pause_all(&players);
         }
     }
 
@@ -159,7 +160,7 @@ impl Light {
         if let Some(strip) = nodes.thumbnails.cast::<Element>()
             && let Ok(Some(small)) = strip.query_selector("[aria-current]")
         {
-            scroll::centre(&strip, &small);
+            scroll::center(&strip, &small);
         }
     }
 
@@ -192,7 +193,7 @@ fn show(state: &State) -> Option<Show> {
 
 /// What had the focus may have gone with its slide, or with the button that was pressed, and the keys would go unheard.
 fn keep_focus(sight: &Sight<'_>) {
-    if focus::within(sight.host).is_none()
+    if focus::active_element(sight.host).is_none()
         && let Some(frame) = frame(sight.nodes)
         && let Ok(frame) = frame.dyn_into::<HtmlElement>()
     {

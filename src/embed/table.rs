@@ -3,8 +3,9 @@
 use web_sys::{Element, HtmlElement};
 
 use crate::article::language::Direction;
-use crate::browser::pointer::Heard;
-use crate::browser::stage::{Stage, is_in_sight};
+use crate::browser::pointer::PointerInput;
+use crate::browser::slide_transform::SlideElement;
+use crate::browser::viewport::is_in_viewport;
 use crate::state::lightbox::gesture::{self, Hand, Outcome, Phase, Touch};
 use crate::state::lightbox::zoom::{Frame, Point, View};
 use crate::state::lightbox::{LightboxRequest, Move, Show};
@@ -18,7 +19,7 @@ pub struct Table {
     middle: Point,
     frame: Frame,
     /// The photo of which all this is true.
-    stage: Option<(usize, Stage)>,
+    stage: Option<(usize, SlideElement)>,
 }
 
 /// What the table must know of the state.
@@ -47,22 +48,22 @@ impl Table {
     /// Lets the photo that is drawn lie whole, if it is another one than before. Says whether its pixels are here though nobody
     /// said so: those of a photo that is opened again do not come again.
     pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Show>) -> bool {
-        let drawn = show.and_then(|show| Some((show.position, Stage::of(track?)?)));
+        let drawn = show.and_then(|show| Some((show.position, SlideElement::shown_in(track?)?)));
         let changed = drawn.as_ref().map(|(position, _)| *position)
             != self.stage.as_ref().map(|(position, _)| *position);
         if changed {
             // One that has left is on its way home.
             let before = if show.is_some() { self.stage.as_ref() } else { None };
             for (_, stage) in before.into_iter().chain(&drawn) {
-                stage.draw(View::WHOLE, false);
-                stage.release();
+                stage.set_transform(View::WHOLE, false);
+                stage.reset_row();
             }
             (self.hand, self.view) = (Hand::default(), View::WHOLE);
         }
         self.stage = drawn;
         let Some(((_, stage), show)) = self.stage.as_ref().zip(show) else { return false };
         if show.arrived[1] {
-            stage.unveil();
+            stage.remove_placeholder();
         }
         !show.arrived[1] && stage.is_complete()
     }
@@ -75,36 +76,36 @@ impl Table {
     /// Lets the photo fly from a small one.
     pub fn arrive(&self, small: Option<&Element>) {
         if let (Some((_, stage)), Some(small)) = (&self.stage, small) {
-            stage.arrive(small);
+            stage.animate_from(small);
         }
     }
 
     /// Lets the photo fly to a small one, if that can be seen.
     pub fn leave(&self, small: &Element) {
         if let Some((_, stage)) = &self.stage
-            && is_in_sight(small)
+            && is_in_viewport(small)
         {
-            stage.release();
-            stage.leave(small);
+            stage.reset_row();
+            stage.animate_to(small);
         }
     }
 
     /// Hears of fingers and wheels.
-    pub fn hear(&mut self, heard: Heard, around: Around) -> Option<LightboxRequest> {
+    pub fn hear(&mut self, heard: PointerInput, around: Around) -> Option<LightboxRequest> {
         let outcome = match heard {
-            Heard::Arrived(position) => return Some(LightboxRequest::Arrived(position)),
-            Heard::Screen => return None,
-            Heard::Wheel { at, turned, zooms } => {
+            PointerInput::ImageLoaded(position) => return Some(LightboxRequest::Arrived(position)),
+            PointerInput::FullscreenChanged => return None,
+            PointerInput::Wheel { at, delta, zooms } => {
                 self.measure();
-                gesture::wheel(self.view, &self.frame, at.from(self.middle), turned, zooms)
+                gesture::wheel(self.view, &self.frame, at.from(self.middle), delta, zooms)
             }
             // Two fingers on the screen are heard one by one.
-            Heard::Pinch { .. } if self.hand.touches() => Outcome::Nothing,
-            Heard::Pinch { at, times } => {
+            PointerInput::Pinch { .. } if self.hand.touches() => Outcome::Nothing,
+            PointerInput::Pinch { at, ratio } => {
                 self.measure();
-                gesture::pinch(self.view, &self.frame, at.from(self.middle), times)
+                gesture::pinch(self.view, &self.frame, at.from(self.middle), ratio)
             }
-            Heard::Touch(touch) => {
+            PointerInput::Touch(touch) => {
                 self.measure();
                 let view = self.seen(touch.phase);
                 let at = touch.at.from(self.middle);
@@ -128,24 +129,24 @@ impl Table {
         match outcome {
             Outcome::Nothing => None,
             Outcome::Draw(view) => {
-                stage.draw(view, true);
+                stage.set_transform(view, true);
                 self.near(view)
             }
             Outcome::Settle(view) => self.rest(view),
             Outcome::Slide(right) => {
-                stage.slide(right);
+                stage.move_row(right);
                 None
             }
             Outcome::Pull(down) => {
-                stage.pull(down, &self.frame);
+                stage.drag_down(down, &self.frame);
                 None
             }
             Outcome::Back => {
-                stage.release();
+                stage.reset_row();
                 None
             }
             Outcome::Turn { right } => {
-                stage.release();
+                stage.reset_row();
                 let is_on = right == (around.direction == Direction::Ltr);
                 Some(if is_on { LightboxRequest::Next } else { LightboxRequest::Previous })
             }
@@ -155,7 +156,7 @@ impl Table {
 
     fn rest(&mut self, view: View) -> Option<LightboxRequest> {
         let (_, stage) = self.stage.as_ref()?;
-        stage.draw(view, false);
+        stage.set_transform(view, false);
         self.near(view)
     }
 
@@ -169,7 +170,7 @@ impl Table {
     fn seen(&self, phase: Phase) -> View {
         match &self.stage {
             Some((_, stage)) if phase != Phase::Up && self.view.is_near() && !self.hand.holds() => {
-                stage.view(self.middle, &self.frame)
+                stage.current_transform(self.middle, &self.frame)
             }
             _ => self.view,
         }

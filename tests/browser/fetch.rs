@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use article_viewer::article::url::Url;
-use article_viewer::browser::fetch::{self, Urgency};
+use article_viewer::browser::fetch::{self, FetchPriority};
 use article_viewer::state::load::LoadError;
 use article_viewer::state::message::Answer;
 use js_sys::{Array, Object, Promise, Reflect};
@@ -15,11 +15,12 @@ use super::page::until;
 
 type Answers = Rc<RefCell<Vec<Answer>>>;
 
-fn ask(url: &str, early: &Object) -> (fetch::Request, Answers) {
+fn ask(url: &str, early: &Object) -> (fetch::PendingFetch, Answers) {
     let answers = Answers::default();
     let kept = answers.clone();
     let url = Url::media(None, url).unwrap();
-    let request = fetch::get(url, Urgency::Now, early, move |_, answer, _| kept.borrow_mut().push(answer));
+    let request =
+        fetch::get(url, FetchPriority::Immediate, early, move |_, answer, _| kept.borrow_mut().push(answer));
     (request, answers)
 }
 

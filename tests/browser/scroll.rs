@@ -24,7 +24,7 @@ fn an_item_comes_into_the_middle_of_its_row() {
     for direction in ["ltr", "rtl"] {
         let (row, items) = row(direction);
         for index in [10, 3, 19, 0] {
-            scroll::centre(&row, &items[index]);
+            scroll::center(&row, &items[index]);
             let (outer, inner) = (row.get_bounding_client_rect(), items[index].get_bounding_client_rect());
             let off = (inner.left() + inner.width() / 2.0) - (outer.left() + outer.width() / 2.0);
             // The first and the last item cannot come further in than the end of the row.

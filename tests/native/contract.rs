@@ -58,11 +58,7 @@ fn union(name: &str) -> BTreeSet<String> {
 fn attributes() {
     assert_eq!(listed("Attributes"), set(ATTRIBUTES));
     let loader = tree::text(LOADER);
-    assert_eq!(
-        constant(&loader, "ATTRIBUTES"),
-        set(ATTRIBUTES),
-        "the loader observes the same attributes"
-    );
+    assert_eq!(constant(&loader, "ATTRIBUTES"), set(ATTRIBUTES), "the loader observes the same attributes");
 }
 
 #[test]

@@ -1,28 +1,28 @@
-//! Filling the whole screen.
+//! Fullscreen mode of an element.
 
 use web_sys::{Document, Element, window};
 
 use crate::state::effect::Screen;
 
-/// Whether the element fills the screen, or could.
-pub fn of(element: Option<&Element>) -> Screen {
+/// Whether the element is fullscreen, could be, or never can be in this browser.
+pub fn state_of(element: Option<&Element>) -> Screen {
     if !document().is_some_and(|document| document.fullscreen_enabled()) {
         return Screen::Never;
     }
-    if element.is_some_and(fills) { Screen::Full } else { Screen::Part }
+    if element.is_some_and(is_fullscreen) { Screen::Full } else { Screen::Part }
 }
 
-/// Lets the element fill the screen, or no longer.
+/// Enters or leaves fullscreen mode.
 pub fn toggle(element: &Element) {
-    if !fills(element) {
-        // Where the browser refuses, everything stays as it is.
+    if !is_fullscreen(element) {
+        // If the browser refuses, nothing changes.
         _ = element.request_fullscreen();
     } else if let Some(document) = document() {
         document.exit_fullscreen();
     }
 }
 
-fn fills(element: &Element) -> bool {
+fn is_fullscreen(element: &Element) -> bool {
     element.matches(":fullscreen").unwrap_or_default()
 }
 

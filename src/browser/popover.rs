@@ -1,0 +1,52 @@
+//! Focus and closing of popovers. Whether a popover is open is not part of the state.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::focus;
+use super::listener::Listeners;
+
+/// Moves the focus into a popover that opens, and back when it closes. A choice in a popover closes it.
+pub fn listen(host: &HtmlElement) -> Option<Listeners> {
+    let root = host.shadow_root()?;
+    let click = EventListener::new(&root, "click", |event| _ = close(event));
+    // The toggle events of popovers do not bubble, so they are received in the capture phase.
+    let options = EventListenerOptions::run_in_capture_phase;
+    let open = EventListener::new_with_options(&root, "toggle", options(), |event| _ = focus_entry(event));
+    let closing =
+        EventListener::new_with_options(&root, "beforetoggle", options(), |event| _ = restore_focus(event));
+    Some([click, open, closing].into())
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Focuses the current entry of a popover that has opened, which also scrolls it into view.
+fn focus_entry(event: &Event) -> Option<()> {
+    let popover = target(event).filter(is_open)?;
+    let find = |selector: &str| popover.query_selector(selector).ok()?;
+    let entry = find("[aria-current]").or_else(|| find("li > *"))?;
+    entry.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Returns the focus to the button that opened the popover. Browsers should do that themselves, but Chromium 156 looks for
+/// the focus at the host and not in its shadow tree.
+fn restore_focus(event: &Event) -> Option<()> {
+    let popover = target(event).filter(is_open)?;
+    let opener = popover.parent_element()?.query_selector("[popovertarget]").ok()??;
+    let has_focus = popover.query_selector(":focus").ok()?.is_some();
+    (has_focus && focus::without_scrolling(opener.unchecked_ref())).then_some(())
+}
+
+fn is_open(popover: &Element) -> bool {
+    // Browsers without popovers reject the selector.
+    popover.matches(":popover-open").unwrap_or_default()
+}
+
+fn close(event: &Event) -> Option<()> {
+    let popover = target(event)?.closest("a,button").ok()??.closest("[popover]").ok()??;
+    // In browsers without popovers the call fails, and there is nothing to close.
+    popover.dyn_into::<HtmlElement>().ok()?.hide_popover().ok()
+}
