@@ -6,6 +6,8 @@
 mod count;
 mod end_to_end;
 mod examples;
+mod files;
+mod javascript;
 mod packages;
 mod plan;
 mod step;

@@ -1,58 +1,71 @@
-//! The tests that use the release as a reader does, in Chromium, driven by Node; and those of the release for partners.
+//! Node's test runner: the tests that use the release in Chromium, and those of the release for partners.
 
-use super::packages;
+use super::{files, packages};
 use crate::dist;
 use crate::project::Project;
 use crate::setup;
 use crate::shell;
-use anyhow::{Context as _, Result, ensure};
-use std::fs;
-use std::path::PathBuf;
+use anyhow::{Result, ensure};
 use std::process::Command;
 
-/// The test that needs a WordPress besides the release.
-pub const WORDPRESS: &str = "tests/e2e/wordpress.test.mjs";
+/// The ending of test files.
+const ENDING: &str = ".test.mjs";
+/// The folder of the tests that use the release, at any depth.
+const E2E: &str = "tests/e2e";
+/// The folder of the tests of what partners get.
+const DIST: &str = "tests/dist";
+/// The folder inside [`E2E`] for tests of the examples.
+const EXAMPLES: &str = "examples";
+/// The folder or file inside [`E2E`] for tests that need a running WordPress.
+const WORDPRESS: &str = "wordpress";
 
-const READERS: &str = "tests/e2e";
-const PARTNERS: &str = "tests/dist";
-const EXAMPLES: &str = "tests/e2e/examples";
 const RUNNER: [&str; 3] = ["--test", "--test-concurrency=1", "--test-reporter=tap"];
 
-/// Node's test runner, with everything that the tests need.
+/// Node's test runner for the tests that need only the release.
 pub fn command(project: &Project) -> Result<Command> {
+    with_tests(project, |file| !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS))
+}
+
+/// The runner for the tests of the examples, which must have been built.
+pub fn examples(project: &Project) -> Result<Command> {
+    with_tests(project, |file| belongs_to(file, EXAMPLES))
+}
+
+/// The runner for the tests that need a WordPress. The caller starts it and passes its origin.
+pub fn wordpress(project: &Project) -> Result<Command> {
+    with_tests(project, |file| belongs_to(file, WORDPRESS))
+}
+
+/// The runner for the tests of the release for partners, which is packed again from the build.
+pub fn release(project: &Project) -> Result<Command> {
     let mut node = node(project, &RUNNER)?;
-    let files = files(project, READERS)?.into_iter().filter(|file| *file != project.path(WORDPRESS));
+    packages::install(project, DIST)?;
+    let files = files::find(project, DIST, ENDING)?;
+    ensure!(!files.is_empty(), "{DIST} has no test; their names end in {ENDING}");
+    node.env("DIST", project.path(&dist::pack(project)?)).args(files);
+    Ok(node)
+}
+
+fn with_tests(project: &Project, wanted: impl Fn(&str) -> bool) -> Result<Command> {
+    let mut node = node(project, &RUNNER)?;
+    let mut files = files::find(project, E2E, ENDING)?;
+    files.retain(|file| wanted(file));
+    ensure!(!files.is_empty(), "{E2E} has no test for this step; their names end in {ENDING}");
     node.args(files);
     Ok(node)
 }
 
-/// The same for the tests of what partners get, which is packed anew of what is built.
-pub fn release(project: &Project) -> Result<Command> {
-    let mut node = node(project, &RUNNER)?;
-    packages::install(project, PARTNERS)?;
-    node.env("DIST", project.path(&dist::pack(project)?)).args(files(project, PARTNERS)?);
-    Ok(node)
-}
-
-/// The same for the tests that use the examples, which must have been built.
-pub fn examples(project: &Project) -> Result<Command> {
-    let mut node = node(project, &RUNNER)?;
-    node.args(files(project, EXAMPLES)?);
-    Ok(node)
-}
-
-/// The same for the test that reads a WordPress; whoever runs it says where that is.
-pub fn wordpress(project: &Project) -> Result<Command> {
-    let mut node = node(project, &RUNNER)?;
-    node.arg(project.path(WORDPRESS));
-    Ok(node)
+/// Whether a file lies in this folder of [`E2E`] or is the test file of this name.
+fn belongs_to(file: &str, name: &str) -> bool {
+    let inside = file.strip_prefix(E2E).unwrap_or(file);
+    inside.split('/').any(|part| part.strip_suffix(ENDING).unwrap_or(part) == name)
 }
 
 /// Node, with the packages, the browser and the release that the scripts in tests/e2e expect.
 pub fn node(project: &Project, arguments: &[&str]) -> Result<Command> {
     setup::node(project)?;
     let browser = setup::browser::ensure(project)?;
-    packages::install(project, READERS)?;
+    packages::install(project, E2E)?;
     let release = project.path("dist");
     ensure!(release.join("index.html").is_file(), "dist/ has no release; make one with: cargo xtask build");
     let mut node = shell::command(project, "node", arguments)?;
@@ -60,13 +73,15 @@ pub fn node(project: &Project, arguments: &[&str]) -> Result<Command> {
     Ok(node)
 }
 
-/// Node 20 does not know patterns, so the files are collected here.
-fn files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(project.path(folder)).with_context(|| format!("{folder} cannot be read."))?;
-    let paths = entries.flatten().map(|entry| entry.path());
-    let mut files: Vec<PathBuf> =
-        paths.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
-    files.sort();
-    ensure!(!files.is_empty(), "There is no test in {folder}; their names end in .test.mjs.");
-    Ok(files)
+#[cfg(test)]
+mod tests {
+    use super::{EXAMPLES, WORDPRESS, belongs_to};
+
+    #[test]
+    fn assigns_a_test_to_a_step_by_its_folder_or_name() {
+        assert!(belongs_to("tests/e2e/examples/react.test.mjs", EXAMPLES));
+        assert!(belongs_to("tests/e2e/wordpress.test.mjs", WORDPRESS));
+        assert!(belongs_to("tests/e2e/wordpress/posts.test.mjs", WORDPRESS));
+        assert!(!belongs_to("tests/e2e/hosts/wordpress-theme.test.mjs", WORDPRESS));
+    }
 }

@@ -3,12 +3,14 @@
 //! A table only; how a step runs is in its neighbours.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Cargo, EndToEnd, Examples, InBrowser, InWordPress, Release, Task};
+use super::step::Action::{Cargo, EndToEnd, Examples, InBrowser, InWordPress, JavaScript, Release, Task};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
 pub const PLAN: &[Step] = &[
     Step { name: "fmt", report: Check, action: Cargo("fmt --all -- --check") },
+    Step { name: "js-format", report: Check, action: JavaScript("format:check") },
+    Step { name: "js-lint", report: Check, action: JavaScript("lint") },
     // The core must compile where there is neither Yew nor a browser.
     Step {
         name: "purity",

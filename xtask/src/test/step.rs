@@ -1,7 +1,7 @@
 //! One step: what it needs, the program that it runs, and what comes of it.
 
 use super::count::{Count, Counter, Report};
-use super::{end_to_end, examples};
+use super::{end_to_end, examples, javascript};
 use crate::project::Project;
 use crate::wordpress::WordPress;
 use crate::{setup, shell};
@@ -30,6 +30,8 @@ pub enum Action {
     InBrowser(&'static str),
     /// Another task of this program, with these words.
     Task(&'static str),
+    /// A script of tests/e2e/package.json that checks all JavaScript.
+    JavaScript(&'static str),
     /// The tests against the release.
     EndToEnd,
     /// The tests of what partners get.
@@ -45,12 +47,13 @@ impl Display for Action {
         match self {
             Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
             Self::Task(words) => write!(f, "cargo xtask {words}"),
-            Self::EndToEnd => f.write_str("node --test tests/e2e/*.test.mjs"),
+            Self::JavaScript(script) => write!(f, "npm run {script} --prefix tests/e2e"),
+            Self::EndToEnd => f.write_str("node --test tests/e2e/**/*.test.mjs"),
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
             Self::Examples => f.write_str(
                 "npm run check, npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs",
             ),
-            Self::InWordPress => write!(f, "node --test {}", end_to_end::WORDPRESS),
+            Self::InWordPress => f.write_str("node --test tests/e2e/wordpress.test.mjs"),
         }
     }
 }
@@ -91,6 +94,7 @@ impl Step {
                 task.args(words.split_whitespace()).current_dir(project.root());
                 Ok(task)
             }
+            Action::JavaScript(script) => javascript::script(project, script),
             Action::EndToEnd => end_to_end::command(project),
             Action::Release => end_to_end::release(project),
             Action::Examples => {
