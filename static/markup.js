@@ -44,7 +44,11 @@ export const pieces = (html) => {
       if (node) continue;
       out.push('>');
     }
-    while (!(node = walker.nextSibling()) && walker.parentNode() !== body) out.push('>');
+    node = walker.nextSibling();
+    while (!node && walker.parentNode() !== body) {
+      out.push('>');
+      node = walker.nextSibling();
+    }
   }
   return out.join('\0');
 };

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { DIST } from '../e2e/server.mjs';
+import { DIST } from '../e2e/support/server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const all = () =>

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DIST } from '../e2e/server.mjs';
+import { DIST } from '../e2e/support/server.mjs';
 
 /** The folder of the packages, among which the release is put. */
 export const MODULES = fileURLToPath(new URL('node_modules', import.meta.url));

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { feed, image, paragraph, picture, site, story } from '../e2e/articles.mjs';
-import { at, event, inBrowser, shown } from '../e2e/page.mjs';
-import { DIST } from '../e2e/server.mjs';
+import { feed, image, paragraph, picture, site, story } from '../e2e/support/articles.mjs';
+import { at, event, inBrowser, shown } from '../e2e/support/page.mjs';
+import { DIST, serve } from '../e2e/support/server.mjs';
 import { MODULES, pack } from './package.mjs';
 
 const test = inBrowser();
@@ -103,7 +103,6 @@ test('the loader for bundlers takes modules that were written anew', async ({ ho
 });
 
 test('a release on another origin runs, pinned', async ({ host, page, server }) => {
-  const { serve } = await import('../e2e/server.mjs');
   const cdn = await serve({ cors: true });
   try {
     server.route('/a.json', WORDPRESS);

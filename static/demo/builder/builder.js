@@ -1,11 +1,13 @@
 // The builder: what is chosen in the form is seen in the frame and written into the code.
 import { properties, readable } from './colour.js';
-import * as snippets from './snippet.js';
+import { element as elementSnippet, frame as frameSnippet } from './snippet.js';
 import { say, speak } from './words.js';
 
 const at = (id) => document.getElementById(id);
 const [form, example, own, frame, code, said] = ['choices', 'example', 'own', 'preview', 'snippet', 'said'].map(at);
 
+/** The code of each way of embedding. */
+const SNIPPETS = { element: elementSnippet, frame: frameSnippet };
 /** The folder of the viewer. */
 const BASE = new URL('../../', import.meta.url).href;
 /** The attributes that the form has, in the order in which they are written. */
@@ -55,7 +57,7 @@ function show() {
   for (const choice of FRAMELESS) choice.disabled = isFrame;
   const chosen = choices();
   const isColoured = Object.keys(chosen.colours).length > 0;
-  code.value = snippets[form.way.value](chosen);
+  code.value = SNIPPETS[form.way.value](chosen);
   at('inline').hidden = !isFrame && !isColoured;
   at('colours').hidden = !isColoured;
   at('pale').value = isColoured && !readable(chosen.colours) ? say('pale') : '';

@@ -5,7 +5,7 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text, as it is written in an attribute or between tags. */
-export const escape = (text) =>
+export const escapeHtml = (text) =>
   text
     .replace(/[&<>"]/g, (letter) => ENTITIES[letter])
     .replace(TURNS, (mark) => `&#x${mark.codePointAt(0).toString(16)};`);
@@ -16,7 +16,7 @@ const given = (attributes) => Object.entries(attributes).filter(([, value]) => v
 /** Attributes as they are written in a tag. */
 const written = (attributes) =>
   given(attributes)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 
 /**
@@ -24,12 +24,12 @@ const written = (attributes) =>
  * values by name, and `instead` is what readers get where no script runs, `{ headline, url }`.
  */
 export function element({ base, attributes, colours, instead }) {
-  const inside = instead?.url ? `<a href="${escape(instead.url)}">${escape(instead.headline)}</a>` : '';
+  const inside = instead?.url ? `<a href="${escapeHtml(instead.url)}">${escapeHtml(instead.headline)}</a>` : '';
   const rules = Object.entries(colours)
     .map(([name, value]) => `${name}: ${value};`)
     .join(' ');
   return [
-    `<script type="module" async src="${escape(`${base}article-viewer.js`)}"></script>`,
+    `<script type="module" async src="${escapeHtml(`${base}article-viewer.js`)}"></script>`,
     ...(rules ? [`<style>article-viewer { ${rules} }</style>`] : []),
     `<article-viewer${written(attributes)}>${inside}</article-viewer>`,
   ].join('\n');
@@ -48,5 +48,7 @@ export function frame({ base, attributes: { loading, ...attributes }, title }) {
     loading,
     allow: 'fullscreen; web-share; clipboard-write',
   });
-  return [`<iframe${words}></iframe>`, `<script src="${escape(`${base}article-frame.js`)}" async></script>`].join('\n');
+  return [`<iframe${words}></iframe>`, `<script src="${escapeHtml(`${base}article-frame.js`)}" async></script>`].join(
+    '\n',
+  );
 }

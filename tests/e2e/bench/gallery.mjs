@@ -1,8 +1,8 @@
 // What 500 photos in one article cost against 20: the time until a reader can open one, frames while scrolling, and memory.
 import { availableParallelism, cpus } from 'node:os';
-import { image, paragraph, story } from '../articles.mjs';
-import { at, launch, PHONE } from '../page.mjs';
-import { serve } from '../server.mjs';
+import { image, paragraph, story } from '../support/articles.mjs';
+import { launch, PHONE } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
 
 const LOADS = 11;
 const COUNTS = [20, 500];

@@ -1,13 +1,14 @@
 // How long a reader waits for the reference article on this machine: unthrottled, from a server on the loopback.
 import { availableParallelism, cpus } from 'node:os';
-import { at, launch, PHONE, REFERENCE_HEADLINE } from '../page.mjs';
-import { serve } from '../server.mjs';
+import { at, launch, PHONE, REFERENCE_HEADLINE } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
 
 const LOADS = 9;
 
 /** Notes when the headline comes, and the browser's own first and largest paint. */
 function watch(headline) {
-  const times = (window.avTimes = {});
+  const times = {};
+  window.avTimes = times;
   const look = () => {
     const found = document.querySelector('article-viewer')?.shadowRoot?.querySelector('h1');
     if (found?.textContent === headline) times.headline = performance.now();

@@ -1,8 +1,8 @@
 // How soon an enlarged photo answers a reader, on a processor four times as slow, and how smoothly it follows a finger.
 import { availableParallelism, cpus } from 'node:os';
-import { image, picture, story } from '../articles.mjs';
-import { at, launch, PHONE, still } from '../page.mjs';
-import { serve } from '../server.mjs';
+import { image, picture, story } from '../support/articles.mjs';
+import { at, launch, PHONE, still } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
 import { median, time, watch } from './time.mjs';
 
 const TURNS = 20;

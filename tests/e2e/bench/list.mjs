@@ -1,8 +1,8 @@
 // How a list of 10,000 articles scrolls, how soon a tab answers a reader, on a processor four times as slow, and what 200 of them leave behind.
 import { availableParallelism, cpus } from 'node:os';
-import { picture } from '../articles.mjs';
-import { at, launch, PHONE, settle } from '../page.mjs';
-import { serve } from '../server.mjs';
+import { picture } from '../support/articles.mjs';
+import { at, launch, PHONE, settle } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
 import { median, time, watch } from './time.mjs';
 
 const MANY = Number(process.env.MANY ?? 10_000);

@@ -1,5 +1,5 @@
 // The time from what a reader does to what they see of it.
-import { settle } from '../page.mjs';
+import { settle } from '../support/page.mjs';
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 

@@ -2,8 +2,8 @@
 // the viewer's wishes with the address of the page.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend } from '../lender.mjs';
-import { at, event, inBrowser, REFERENCE_HEADLINE, settle, shown, told } from '../page.mjs';
+import { lend } from '../support/release_server.mjs';
+import { at, event, inBrowser, REFERENCE_HEADLINE, settle, shown, told } from '../support/page.mjs';
 
 for (const name of ['react', 'vue']) {
   const test = inBrowser({ root: fileURLToPath(new URL(`../../../examples/${name}/dist`, import.meta.url)) });

@@ -1,8 +1,8 @@
 // examples/plain: a page of a publisher without any framework, with JSON of its own.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend, PLACE } from '../lender.mjs';
-import { at, event, inBrowser, shown, told } from '../page.mjs';
+import { lend, PLACE } from '../support/release_server.mjs';
+import { at, event, inBrowser, shown, told } from '../support/page.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
 

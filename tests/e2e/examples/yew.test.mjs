@@ -2,8 +2,8 @@
 // elements and events for its own.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend } from '../lender.mjs';
-import { at, event, inBrowser, REFERENCE_HEADLINE, settle, told } from '../page.mjs';
+import { lend } from '../support/release_server.mjs';
+import { at, event, inBrowser, REFERENCE_HEADLINE, settle, told } from '../support/page.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/yew/dist', import.meta.url)) });
 

@@ -1,0 +1,154 @@
+// The code of the embed builder: the copied code shows the same viewer on another page.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { attributes, code, open, preview, seen, write } from '../support/builder.mjs';
+import { at, inBrowser, REFERENCE_HEADLINE, settle, shown } from '../support/page.mjs';
+import { DIST } from '../support/server.mjs';
+
+const test = inBrowser();
+
+test('copied element code shows the previewed viewer on another page', async (scene) => {
+  const { page, context, host } = scene;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(scene);
+  await page.getByLabel('示例文章').selectOption({ label: 'Nine Kilometres Without a Shortcut' });
+  await seen(page, 'Nine Kilometres Without a Shortcut');
+  await page.getByLabel('深色').check();
+  await page.getByLabel('按钮和标签的语言').selectOption('ar');
+  await write(page, '#channel', 'economy');
+  for (const label of [
+    '大图可以下载',
+    '由您的网页决定去向',
+    '网址跟随读者',
+    '读者快看到时才加载',
+    '没有图说的照片',
+    '不显示摄影署名',
+  ]) {
+    await page.getByLabel(label).check();
+  }
+  await page.getByLabel('使用自己的颜色').check();
+  await page.locator('#accent').fill('#7a3ea8');
+  const live = await attributes(preview(page));
+  assert.deepEqual(Object.keys(live).sort(), [
+    'address',
+    'caption-policy',
+    'channel',
+    'controls',
+    'lang',
+    'loading',
+    'navigation',
+    'site',
+    'src',
+    'theme',
+  ]);
+  assert.equal(live['caption-policy'], 'show-alt hide-credit');
+  assert.equal(live.navigation, 'host');
+  assert.equal(live.loading, 'lazy');
+  const colour = (place) => place.locator('[part~="masthead"] a').evaluate((name) => getComputedStyle(name).color);
+  assert.equal(await colour(preview(page)), 'rgb(122, 62, 168)');
+
+  await page.getByRole('button', { name: '复制代码' }).click();
+  await page.getByText('已复制').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, await code(page));
+  assert.match(copied, /^<script type="module" async src="[^"]*\/article-viewer\.js"><\/script>$/m);
+  await host(`<p>Before</p>${copied}<p>After</p>`, { lang: 'en', loader: false });
+  await shown(page, 'Nine Kilometres Without a Shortcut');
+  assert.deepEqual(await attributes(page), live);
+  assert.equal(await colour(page), 'rgb(122, 62, 168)');
+  assert.match(
+    await page.locator('article-viewer').textContent(),
+    /^Nine Kilometres Without a Shortcut$/,
+    'readers without script get a link',
+  );
+});
+
+test('only code with an inline style carries the note on content security policy', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const inline = page.getByText('style-src');
+  assert.equal(await inline.isVisible(), false);
+  await page.getByLabel('使用自己的颜色').check();
+  await inline.waitFor();
+  await page.getByLabel('使用自己的颜色').uncheck();
+  assert.equal(await inline.isVisible(), false);
+  await page.getByLabel('框架').check();
+  await inline.waitFor();
+});
+
+test('copied code escapes quotes, brackets, ampersands and bidirectional text', async (scene) => {
+  const { page, host, server } = scene;
+  await open(scene);
+  const channel = '"><script>window.hit = 1</script>\'&quot;&amp; قناة \u202eabc';
+  await write(page, '#channel', channel);
+  const src = `${server.origin}/demo/articles/river-returns.json?a=1&copy=2&q="'<قناة>`;
+  await write(page, '#src', src);
+  assert.equal(await page.locator('#example').inputValue(), 'other');
+  await page.waitForFunction(
+    () =>
+      document.getElementById('snippet').value.includes('copy=2') &&
+      document.getElementById('snippet').value.includes('</a>'),
+  );
+  const copied = await code(page);
+  assert.doesNotMatch(copied, /\u202e|<script>/);
+  await host(copied, { loader: false });
+  await shown(page, REFERENCE_HEADLINE);
+  const given = await attributes(page);
+  assert.equal(given.channel, channel);
+  assert.equal(given.src, src);
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  assert.equal(await page.locator('script').count(), 1);
+});
+
+test('the fallback link of the copied code escapes a headline with brackets', async (scene) => {
+  const { page, server, host } = scene;
+  await open(scene);
+  const headline = 'Is 1 < 2 & "so" on? </article-viewer>';
+  server.route('/odd.json', { headline, url: 'https://paper.example/?a=1&b="2"', body: ['Yes.'] });
+  await write(page, '#src', `${server.origin}/odd.json`);
+  await seen(page, 'Is 1 < 2');
+  await page.waitForFunction(() => document.getElementById('snippet').value.includes('paper.example'));
+  await host(await code(page), { loader: false });
+  await page.locator(at.headline).waitFor();
+  assert.equal(await page.locator('article-viewer').textContent(), headline);
+  assert.equal(
+    await page.locator('article-viewer > a').evaluate((link) => link.href),
+    'https://paper.example/?a=1&b=%222%22',
+  );
+});
+
+test('opening another article in the preview does not change the code', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const before = await code(page);
+  await preview(page).locator(`${at.related} a`).first().click();
+  await preview(page).locator(at.headline).filter({ hasNotText: REFERENCE_HEADLINE }).waitFor();
+  await settle(page);
+  assert.equal(await code(page), before);
+});
+
+test('without an article the code shows a channel, chosen from the channels of the site', async (scene) => {
+  const { page, host } = scene;
+  await open(scene);
+  await page.waitForFunction(() => document.querySelectorAll('#channels option').length === 18);
+  await page.getByLabel('示例文章').selectOption({ label: '不指定文章，只看频道' });
+  await write(page, '#channel', 'technology');
+  await preview(page).locator('h1', { hasText: '科技' }).waitFor();
+  const copied = await code(page);
+  assert.doesNotMatch(copied, /src="[^"]*\.json"|<\/a>/);
+  await host(copied, { loader: false });
+  await page.locator('h1', { hasText: '科技' }).waitFor();
+});
+
+test('each example has the headline under which it is offered', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const examples = await page
+    .locator('#example option[value$=".json"]')
+    .evaluateAll((all) => all.map(({ value, text }) => [value, text]));
+  assert.ok(examples.length >= 4);
+  for (const [file, name] of examples) {
+    assert.equal(JSON.parse(await readFile(join(DIST, 'demo', file), 'utf8')).headline, name);
+  }
+});

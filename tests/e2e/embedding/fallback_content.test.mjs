@@ -1,0 +1,120 @@
+// Content of the host inside the element, shown as long as there is no article.
+import assert from 'node:assert/strict';
+import { paragraph, story } from '../support/articles.mjs';
+import { at, event, inBrowser, settle, shown, told } from '../support/page.mjs';
+import { AROUND, box, viewer } from '../support/slots.mjs';
+import { WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+const OWN = '<p id="own">Read it on our site.</p>';
+
+test('fallback content is shown instead of the skeleton until the article is shown', async ({ host, page, server }) => {
+  server.route('/a.json', story('Here'));
+  const program = server.hold(WASM);
+  const article = server.hold('/a.json');
+  await host(viewer(OWN));
+  await program.arrived;
+  assert.equal(await page.locator('#own').isVisible(), true);
+  assert.equal(await page.locator(at.skeleton).isVisible(), false, 'bars stand below the words');
+  const came = page.waitForResponse(`**${WASM}`).then((response) => response.finished());
+  program.release();
+  await came;
+  await settle(page);
+  assert.equal((await told(page, 'av-ready')).length, 0, 'the words gave way to a viewer that had nothing to show');
+  assert.equal(await page.locator('#own').isVisible(), true);
+  article.release();
+  await shown(page, 'Here');
+  assert.equal(await page.locator('#own').isVisible(), false);
+});
+
+test('scripts, styles and the header are not fallback content', async ({ host, page, server }) => {
+  server.route('/a.json', story('Bars'));
+  const program = server.hold(WASM);
+  await host(
+    viewer(`\n<script></script><style></style><template><p>No</p></template><noscript>No</noscript>${AROUND}\n`),
+  );
+  await page.locator(at.skeleton).waitFor();
+  program.release();
+  await shown(page, 'Bars');
+});
+
+test('fallback content that the parser adds later replaces the skeleton', async ({ host, page, server }) => {
+  server.route('/a.json', story('Late'));
+  server.route('/slow.js', { body: '', type: 'text/javascript' });
+  const slow = server.hold('/slow.js');
+  const program = server.hold(WASM);
+  await host(viewer(`<script src="/slow.js"></script>${OWN}`), {
+    loader: false,
+    head: '<script type="module" async src="/article-viewer.js"></script>',
+  });
+  await page.locator(at.skeleton).waitFor();
+  slow.release();
+  await page.locator('#own').waitFor();
+  await page.locator(at.skeleton).waitFor({ state: 'hidden' });
+  program.release();
+  await shown(page, 'Late');
+});
+
+test('without scripts the content of the element is content of the page', { javaScriptEnabled: false }, async ({
+  host,
+  page,
+}) => {
+  await host(viewer(`${AROUND}${OWN}<script type="application/json">{"headline":"Hidden"}</script>`));
+  await page.locator('#own').waitFor();
+  const visible = await page.locator('body').innerText();
+  assert.deepEqual(visible.split('\n').filter(Boolean), ['Above', 'Below', 'Read it on our site.']);
+});
+
+const BLOCKED = {
+  'the loader is missing': { loader: { status: 404 } },
+  'the loader is forbidden by the page’s policy': { policy: "script-src 'none'" },
+};
+
+for (const [what, { loader, policy }] of Object.entries(BLOCKED)) {
+  test(`where ${what}, the content of the element is content of the page`, async ({ host, page, server, expect }) => {
+    expect(/article-viewer\.js|Content Security Policy/);
+    if (loader) server.route('/article-viewer.js', loader);
+    await host(viewer(`${AROUND}${OWN}`), { headers: policy && { 'content-security-policy': policy } });
+    await page.waitForLoadState('load');
+    for (const selector of ['#own', '#above', '#below'])
+      assert.equal(await page.locator(selector).isVisible(), true, selector);
+  });
+}
+
+test('where the page’s policy forbids wasm, fallback content is shown and the host is told', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
+  expect(/WebAssembly|wasm|Content Security Policy/i);
+  server.route('/a.json', story('Forbidden'));
+  await host(viewer(`${AROUND}${OWN}`), {
+    headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:" },
+  });
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'program');
+  assert.match(detail.message, /wasm|WebAssembly/i);
+  await page.locator(at.broken).waitFor();
+  for (const selector of ['#own', '#above', '#below'])
+    assert.equal(await page.locator(selector).isVisible(), true, selector);
+  assert.ok((await box(page, '#above')).y < (await box(page, at.broken)).y);
+});
+
+test('after a failure of the program the fallback content is shown', async ({ host, page, server, expect }) => {
+  expect(/RuntimeError|unreachable/);
+  server.route('/a.json', story('Fails', { body: [paragraph('Text.')] }));
+  await host(viewer(OWN));
+  await shown(page, 'Fails');
+  assert.equal(await page.locator('#own').isVisible(), false);
+  await page.evaluate(() => {
+    const error = Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack: 'at viewer_bg.wasm' });
+    dispatchEvent(new ErrorEvent('error', { error, cancelable: true }));
+  });
+  await page.locator(at.broken).waitFor();
+  assert.equal(await page.locator('#own').isVisible(), true);
+  await page.locator(`${at.broken} button`).click();
+  await shown(page, 'Fails');
+  await settle(page);
+  assert.equal(await page.locator('#own').isVisible(), false);
+});

@@ -1,0 +1,170 @@
+// The element is moved, removed and added again.
+import assert from 'node:assert/strict';
+import { story } from '../support/articles.mjs';
+import { VIEWER } from '../support/element.mjs';
+import { at, event, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+
+test('a move within one task keeps the view and sends no request', async ({ host, page, server }) => {
+  server.route('/a.json', story('Moved'));
+  await host(`${VIEWER}<main></main>`);
+  await shown(page, 'Moved');
+  const headline = await page.locator(at.headline).elementHandle();
+  await page.evaluate(() => document.querySelector('main').append(document.querySelector('article-viewer')));
+  await settle(page);
+  assert.equal(await headline.evaluate((headline) => headline.isConnected), true, 'the view was drawn anew');
+  assert.equal(server.count('/a.json'), 1);
+  assert.equal((await told(page, 'av-ready')).length, 1);
+});
+
+test('a move before the program has arrived starts one viewer', async ({ host, page, server }) => {
+  server.route('/a.json', story('Moved early'));
+  const slow = server.hold(WASM);
+  await host(`${VIEWER}<main></main>`);
+  await slow.arrived;
+  await page.evaluate(() => document.querySelector('main').append(document.querySelector('article-viewer')));
+  await settle(page);
+  slow.release();
+  await shown(page, 'Moved early');
+  await settle(page);
+  assert.equal(server.count('/a.json'), 1);
+  assert.equal((await told(page, 'av-ready')).length, 1);
+  assert.equal((await told(page, 'av-article')).length, 1);
+});
+
+test('a removed element releases its content and works again after it is added', async ({ host, page, server }) => {
+  server.route('/a.json', story('Here again'));
+  await host(VIEWER);
+  await shown(page, 'Here again');
+  const children = await page.evaluate(async () => {
+    window.kept = document.querySelector('article-viewer');
+    window.kept.remove();
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    return window.kept.shadowRoot.childElementCount;
+  });
+  assert.equal(children, 0);
+  await page.evaluate(() => document.body.append(window.kept));
+  await shown(page, 'Here again');
+  assert.equal(server.count('/a.json'), 2);
+  assert.equal((await told(page, 'av-ready')).length, 2);
+});
+
+for (const [what, path] of [
+  ['the program', WASM],
+  ['the article', '/a.json'],
+]) {
+  test(`an element that is removed while ${what} is loading shows nothing and reports nothing`, async ({
+    host,
+    page,
+    server,
+  }) => {
+    server.route('/a.json', story('Unwanted'));
+    const slow = server.hold(path);
+    await host(VIEWER);
+    await slow.arrived;
+    if (path !== WASM) await event(page, 'av-ready');
+    const answered = page
+      .waitForEvent('requestfinished', (request) => request.url().endsWith(path))
+      .catch(() => 'aborted');
+    await page.evaluate(async () => {
+      window.kept = document.querySelector('article-viewer');
+      window.kept.remove();
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
+    });
+    slow.release();
+    await Promise.race([answered, page.waitForEvent('requestfailed').catch(() => 'finished')]);
+    await settle(page);
+    assert.equal(await page.evaluate(() => window.kept.shadowRoot.childElementCount), 0);
+    assert.equal((await told(page, 'av-article')).length, 0);
+    // And the element is not spoilt: it works when it is put back.
+    await page.evaluate(() => document.body.append(window.kept));
+    await shown(page, 'Unwanted');
+  });
+}
+
+test('an element that is removed and added in two tasks during loading shows one article once', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route('/a.json', story('Twice'));
+  const slow = server.hold(WASM);
+  await host(VIEWER);
+  await slow.arrived;
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    document.body.append(viewer);
+  });
+  slow.release();
+  await shown(page, 'Twice');
+  await settle(page);
+  assert.deepEqual(await texts(page, at.headline), ['Twice']);
+  assert.equal((await told(page, 'av-ready')).length, 1, 'two programs run for one element');
+});
+
+test('removed elements are garbage-collected', async ({ host, page, context, server }) => {
+  server.route('/a.json', story('Guest'));
+  await host('<main></main>');
+  await page.waitForFunction(() => customElements.get('article-viewer'));
+  for (let guest = 1; guest <= 5; guest += 1) {
+    await page.evaluate(() => {
+      document.querySelector('main').innerHTML = '<article-viewer src="/a.json"></article-viewer>';
+    });
+    await shown(page, 'Guest');
+    await page.evaluate(async () => {
+      document.querySelector('main').replaceChildren();
+      await new Promise((done) => {
+        setTimeout(done, 0);
+      });
+    });
+  }
+  await settle(page);
+  const session = await context.newCDPSession(page);
+  const prototype = await session.send('Runtime.evaluate', {
+    expression: 'customElements.get("article-viewer").prototype',
+  });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.result.objectId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.length; }',
+  });
+  // The last one may still be held by what the browser itself remembers (the last focus, the last event).
+  assert.ok(result.value <= 1, `${result.value} of 5 viewers are still in memory`);
+});
+
+test('an element that is removed briefly during loading requests its article once', async ({ host, page, server }) => {
+  server.route('/a.json', story('Once'));
+  const wasm = server.hold(WASM);
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  await wasm.arrived;
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
+    document.body.append(viewer);
+  });
+  wasm.release();
+  await shown(page, 'Once');
+  assert.equal(server.count('/a.json'), 1);
+});

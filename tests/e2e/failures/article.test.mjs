@@ -1,0 +1,168 @@
+// Failures of an article: the panel, its text in each language, and Retry.
+import assert from 'node:assert/strict';
+import { story } from '../support/articles.mjs';
+import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
+import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
+
+const test = inBrowser();
+const WHOLE = JSON.stringify(GOOD);
+
+// Each way in which an article does not come; `code` is public, `words` are what a Chinese reader is told.
+const BROKEN = {
+  'nobody answers': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
+  'the answer breaks off on the way': {
+    given: { body: WHOLE, cut: true },
+    code: 'unreachable',
+    words: '无法连接到文章所在的网站',
+  },
+  'the server says 404': { given: { status: 404 }, code: 'status', words: '文章不存在，或已被移除' },
+  'the server says 403': { given: { status: 403 }, code: 'status', words: '这篇文章没有公开' },
+  'the server says 500': { given: { status: 500 }, code: 'status', words: '发布方的服务器出现故障' },
+  'a web page comes instead of JSON': {
+    given: { body: '<!doctype html><title>Login</title>', type: 'text/html' },
+    code: 'html',
+    words: '收到的是网页，而不是文章数据',
+  },
+  'the JSON ends in the middle': {
+    given: { body: WHOLE.slice(0, WHOLE.length / 2) },
+    code: 'truncated',
+    words: '文章没有完整送达',
+  },
+  'the JSON is broken': { given: { body: '{"headline": oops}' }, code: 'syntax', words: '文章数据已损坏' },
+  'the bytes are no text': {
+    given: { body: Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0x80]) },
+    code: 'encoding',
+    words: '文章数据已损坏',
+  },
+  'the JSON is no article': { given: { body: '{"total":3}' }, code: 'not-article', words: '收到的数据不是文章' },
+  'the JSON says no': { given: { body: '{"error":"not found"}' }, code: 'refused', words: '发布方的服务器拒绝了请求' },
+  'the JSON is a list': { given: { body: '[1,2,3]' }, code: 'not-article', words: '收到的数据不是文章' },
+  'there is not one byte': { given: { body: '' }, code: 'empty', words: '服务器返回了空内容' },
+};
+
+for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
+  test(`when ${what}, the panel reports it, and Retry shows the restored article`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
+    expect(/a\.json/); // The browser's own line about the failed request.
+    server.route(PATH, given);
+    await host(VIEWER);
+    const panel = page.locator(at.failure);
+    await panel.getByText(words).waitFor();
+    assert.equal(await panel.getAttribute('data-code'), code);
+    assert.equal(await panel.getAttribute('role'), 'alert');
+    assert.equal((await event(page, 'av-error')).detail.code, code);
+
+    // A try while it is still broken says so again, and is a real request.
+    const before = server.count(PATH);
+    await page.locator(at.retry).click();
+    await event(page, 'av-error', 2);
+    await panel.getByText(words).waitFor();
+    assert.ok(server.count(PATH) > before, 'Retry asked nobody');
+
+    server.route(PATH, GOOD);
+    await page.locator(at.retry).click();
+    await shown(page, 'Mended');
+    assert.equal(await panel.count(), 0);
+  });
+}
+
+test('an article without CORS headers is reported as unreachable until they are sent', async ({
+  host,
+  page,
+  expect,
+}) => {
+  expect(/a\.json|CORS/);
+  const strict = await serve();
+  try {
+    strict.route(PATH, GOOD);
+    await host(`<article-viewer src="${strict.origin}${PATH}"></article-viewer>`);
+    await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
+    strict.route(PATH, { body: WHOLE, headers: { 'access-control-allow-origin': '*' } });
+    await page.locator(at.retry).click();
+    await shown(page, 'Mended');
+  } finally {
+    await strict.close();
+  }
+});
+
+test('without a network the panel reports it, and Retry works when the network is back', async ({
+  host,
+  page,
+  context,
+  server,
+  expect,
+}) => {
+  expect(/a\.json/);
+  server.route(PATH, GOOD);
+  await host('<article-viewer></article-viewer>');
+  await page.locator(at.failure).waitFor(); // The program is here; only the article is not.
+  await context.setOffline(true);
+  await page.locator('article-viewer').evaluate((viewer, path) => {
+    viewer.src = path;
+  }, PATH);
+  await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
+  await context.setOffline(false);
+  await page.locator(at.retry).click();
+  await shown(page, 'Mended');
+});
+
+for (const [lang, words, retry] of [
+  ['en-GB', 'This article does not exist, or no longer does', 'Try again'],
+  ['zh-TW', '文章不存在，或已被移除', '重試'],
+  ['ar', 'هذا المقال غير موجود أو حُذف', 'أعد المحاولة'],
+]) {
+  test(`the panel uses the language of the document: ${lang}`, async ({ host, page, server, expect }) => {
+    expect(/a\.json/);
+    server.route(PATH, { status: 404 });
+    await host(VIEWER, { lang });
+    await page.locator(at.failure).getByText(words).waitFor();
+    assert.equal((await page.locator(at.retry).innerText()).trim(), retry);
+    const direction = await page.locator(at.failure).evaluate((panel) => getComputedStyle(panel).direction);
+    assert.equal(direction, lang === 'ar' ? 'rtl' : 'ltr');
+  });
+}
+
+test('a missing src is reported, and a later src is shown', async ({ host, page, server }) => {
+  server.route(PATH, GOOD);
+  await host('<article-viewer></article-viewer>');
+  await page.locator(at.failure).getByText('没有指定要阅读的文章').waitFor();
+  assert.equal((await event(page, 'av-error')).detail.code, 'no-address');
+  await page.locator(at.retry).click();
+  await event(page, 'av-error', 2);
+  await page.locator('article-viewer').evaluate((viewer, path) => {
+    viewer.src = path;
+  }, PATH);
+  await shown(page, 'Mended');
+});
+
+test('invalid inline JSON is reported in the panel', async ({ host, page }) => {
+  await host('<article-viewer><script type="application/json">{"headline": "Half</script></article-viewer>');
+  await page.locator(at.failure).getByText('文章没有完整送达').waitFor();
+});
+
+test('Retry and a failed link move the focus to the visible content', async ({ host, page, server, expect }) => {
+  expect(/gone\.json|a\.json/);
+  server.route(PATH, { status: 500 });
+  await host(VIEWER);
+  await page.locator(at.retry).click();
+  await page.waitForFunction(() =>
+    document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'),
+  );
+  server.route(
+    PATH,
+    story('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }),
+  );
+  await page.locator(at.retry).click();
+  await shown(page, 'Start');
+  await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('h1'));
+  await page.getByRole('link', { name: 'Gone' }).click();
+  await page.locator(at.failure).waitFor();
+  await page.waitForFunction(() =>
+    document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-failure__title'),
+  );
+});

@@ -1,0 +1,115 @@
+// Failures of the program itself: glue or wasm missing, and a program that traps.
+import assert from 'node:assert/strict';
+import { story } from '../support/articles.mjs';
+import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
+import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+const GLUE = '/viewer.js';
+
+const PROGRAM = {
+  'the wasm is missing': [WASM, { status: 404 }],
+  'the wasm is no wasm': [WASM, { body: 'not wasm', type: 'application/wasm' }],
+  'the wasm does not arrive': [WASM, { drop: true }],
+  'the glue is missing': [GLUE, { status: 404 }],
+  'the glue is a web page': [GLUE, { body: '<!doctype html>', type: 'text/html' }],
+};
+
+for (const [what, [path, given]] of Object.entries(PROGRAM)) {
+  test(`when ${what}, the host’s fallback content stays readable, and Try again starts the viewer`, async ({
+    host,
+    page,
+    server,
+    expect,
+  }) => {
+    expect(/viewer_bg\.wasm|viewer\.js|MIME type/);
+    server.route(PATH, GOOD);
+    server.route(path, given);
+    await host(`<article-viewer src="${PATH}"><p id="own">Read it on our site.</p></article-viewer>`);
+    await page.locator(at.broken).getByText('阅读器未能启动').waitFor();
+    assert.equal(await page.locator('#own').isVisible(), true);
+    const { detail } = await event(page, 'av-error');
+    assert.equal(detail.code, 'program');
+    assert.equal(detail.url, null);
+    assert.ok(detail.message.length > 5, detail.message);
+
+    server.restore(path);
+    await page.locator(`${at.broken} button`).click();
+    await shown(page, 'Mended');
+    assert.equal(await page.locator(at.broken).count(), 0);
+    assert.equal(await page.locator('#own').isVisible(), false, 'the fallback stands beside the article');
+  });
+}
+
+test('a missing program is reported by every viewer of a page, and each can be retried', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
+  expect(/viewer_bg\.wasm/);
+  server.route(PATH, GOOD);
+  server.route(WASM, { status: 500 });
+  await host(`${VIEWER}${VIEWER}`);
+  await page.locator(at.broken).nth(1).waitFor();
+  server.restore(WASM);
+  await page.locator(`${at.broken} button`).first().click();
+  await shown(page, 'Mended');
+  await page.locator(`${at.broken} button`).click();
+  await page.locator(at.headline).nth(1).waitFor();
+});
+
+test('a removed viewer with a failed program works after it is added again', async ({ host, page, server, expect }) => {
+  expect(/viewer_bg\.wasm/);
+  server.route(PATH, GOOD);
+  server.route(WASM, { status: 404 });
+  await host(VIEWER);
+  await page.locator(at.broken).waitFor();
+  server.restore(WASM);
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    document.body.append(viewer);
+  });
+  await shown(page, 'Mended');
+});
+
+test('a program that traps is reported without an uncaught error and can be restarted', async ({
+  host,
+  page,
+  server,
+  expect,
+}) => {
+  expect(/failed to insert node/); // Yew's own line about what the host did to it.
+  server.route(PATH, GOOD);
+  server.route('/b.json', story('After'));
+  await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
+  await shown(page, 'Mended');
+  // A host whose patched DOM throws, once, under the program's feet.
+  await page.evaluate(() => {
+    const insert = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = () => {
+      Node.prototype.insertBefore = insert;
+      throw new TypeError('patched');
+    };
+    document.querySelector('article-viewer').src = '/b.json';
+  });
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'program');
+  const retries = page.getByRole('button', { name: 'Try again' });
+  await retries.nth(1).waitFor();
+  assert.equal(await retries.count(), 2, 'the other viewer shares the program, and its loss');
+  await retries.first().click();
+  await shown(page, 'After');
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
+  );
+  await page.locator('#new [part~="headline"]', { hasText: 'Mended' }).waitFor();
+});

@@ -1,0 +1,124 @@
+// The converter of foreign formats: when it is loaded, and what format, mapping and notices do.
+import assert from 'node:assert/strict';
+import { story } from '../support/articles.mjs';
+import { PATH, post, VIEWER } from '../support/foreign.mjs';
+import { at, event, inBrowser, settle, shown } from '../support/page.mjs';
+
+const test = inBrowser();
+const CONVERTER = ['/formats.js', '/formats_bg.wasm', '/markup.js'];
+
+test('the converter is loaded once for foreign documents and never for house JSON', async ({ host, page, server }) => {
+  server.route(PATH, story('Our own'));
+  await host(VIEWER);
+  await shown(page, 'Our own');
+  for (const file of CONVERTER) assert.equal(server.count(file), 0, file);
+
+  server.route('/other.json', post('<p>One &amp; two.</p>'));
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').src = '/other.json';
+  });
+  await shown(page, 'A foreign post');
+  await page.getByText('One & two.').waitFor();
+  const { detail } = await event(page, 'av-article', 2);
+  assert.equal(detail.format, 'wordpress');
+  for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
+
+  server.route('/third.json', post('<p>Three.</p>', { title: { rendered: 'Third' } }));
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').src = '/third.json';
+  });
+  await shown(page, 'Third');
+  for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
+});
+
+test('a named format loads its converter while the document is loading', async ({ host, page, server }) => {
+  server.route(PATH, {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'From a tree.' }] }],
+  });
+  const gate = server.hold(PATH);
+  const asked = page.waitForRequest(/formats_all_bg\.wasm/);
+  await host(`<article-viewer src="${PATH}" lang="en" format="prosemirror"></article-viewer>`);
+  await asked;
+  gate.release();
+  await page.getByText('From a tree.').waitFor();
+  assert.equal(server.count('/formats_bg.wasm'), 0);
+});
+
+test('inline foreign JSON is converted, and a later article is not overwritten', async ({ host, page }) => {
+  await host(
+    `<article-viewer lang="en"><script type="application/json">${JSON.stringify(post('<p>Inline.</p>'))}</script></article-viewer>`,
+  );
+  await shown(page, 'A foreign post');
+  await page.evaluate(
+    (first) => {
+      const viewer = document.querySelector('article-viewer');
+      viewer.article = first;
+      viewer.article = { headline: 'Last word', body: ['x'] };
+    },
+    post('<p>Overtaken.</p>', { title: { rendered: 'Overtaken' } }),
+  );
+  await shown(page, 'Last word');
+  await settle(page);
+  assert.equal(await page.locator(at.headline).innerText(), 'Last word');
+});
+
+test('notices of the converter keep their JSON Pointers', async ({ host, page, server, warnings }) => {
+  server.route(PATH, post('<p><a href="javascript:alert(1)">x</a></p>'));
+  await host(VIEWER);
+  const { detail } = await event(page, 'av-article');
+  assert.match(detail.notices.join(), /^\/content\/rendered: the address/);
+  assert.match(warnings.join(), /\/content\/rendered/);
+});
+
+test('format selects a reader, and a wrong format is reported', async ({ host, page, server, warnings }) => {
+  server.route(PATH, story('Our own'));
+  await host(`<article-viewer src="${PATH}" lang="en" format="wordpress"></article-viewer>`);
+  assert.equal((await event(page, 'av-error')).detail.code, 'not-article');
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').format = 'house';
+  });
+  await shown(page, 'Our own');
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').format = 'wordperfect';
+  });
+  await page.waitForFunction(() => true);
+  assert.match(warnings.join(), /format="wordperfect" is not understood/);
+});
+
+test('a mapping reads a custom document, an invalid mapping is reported with its place, and a new mapping is applied', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route(PATH, { code: 0, data: { kop: 'Mapped', tekst: '<p>By a mapping.</p>' } });
+  server.route('/right.json', { headline: '/data/kop', body: '/data/tekst' });
+  server.route('/wrong.json', { headline: '/data/kop', body: [{ kind: 'htm', path: '/data/tekst' }] });
+  await host(`<article-viewer src="${PATH}" mapping="/wrong.json" lang="en"></article-viewer>`);
+  const { detail } = await event(page, 'av-error');
+  assert.equal(detail.code, 'mapping');
+  assert.match(detail.message, /mapping: \/body\/0\/kind: /);
+  assert.match(detail.url, /\/wrong\.json$/);
+  assert.equal(server.count('/wrong.json'), 1, 'the loader’s own request is the one that counts');
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').mapping = '/right.json';
+  });
+  await shown(page, 'Mapped');
+  await page.getByText('By a mapping.').waitFor();
+  assert.equal((await event(page, 'av-article')).detail.format, 'mapped');
+});
+
+for (const file of CONVERTER) {
+  test(`a missing ${file} is reported, and Retry loads it again`, async ({ host, page, server, expect }) => {
+    expect(/404|formats|markup/);
+    server.route(file, { status: 404 });
+    server.route(PATH, post('<p>Text.</p>'));
+    await host(VIEWER);
+    const panel = page.locator(at.failure);
+    await panel.waitFor();
+    assert.equal(await panel.getAttribute('data-code'), 'converter');
+    server.restore(file);
+    await page.locator(at.retry).click();
+    await shown(page, 'A foreign post');
+  });
+}

@@ -1,0 +1,186 @@
+// Messages between a frame and its parent: origins, versions, forged messages, limits.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { story } from '../support/articles.mjs';
+import { box, fits, FRAME, inFrame, inside, long, partner } from '../support/frames.mjs';
+import { settle, told } from '../support/page.mjs';
+import { DIST } from '../support/server.mjs';
+
+const test = inFrame();
+
+/** A message of the frame, as the page hears it; with `forged` it comes from elsewhere. */
+const hear = (page, message, forged = {}) =>
+  page.evaluate(
+    ([message, forged]) => {
+      const frame = document.querySelector('iframe[src]');
+      const source = forged.self ? window : frame.contentWindow;
+      const data = { sentinel: 'article-viewer', version: 1, ...message };
+      dispatchEvent(new MessageEvent('message', { source, origin: forged.origin ?? new URL(frame.src).origin, data }));
+    },
+    [message, forged],
+  );
+
+test('a parent accepts well-formed messages of its version from its own frame and origin only', async (scene) => {
+  const { page, viewer } = scene;
+  const notices = [];
+  page.on('console', (message) => {
+    if (message.type() === 'info') notices.push(message.text());
+  });
+  viewer.route('/a.json', story('Guarded'));
+  await partner(scene);
+  await fits(page);
+  const { height } = await box(page);
+  const wrong = { type: 'height', detail: { height: 4000 } };
+  await hear(page, wrong, { self: true });
+  await hear(page, wrong, { origin: 'https://evil.example' });
+  await hear(page, wrong, { origin: 'null' });
+  await hear(page, { ...wrong, sentinel: 'amp' });
+  for (const detail of [
+    null,
+    undefined,
+    4000,
+    'x',
+    [],
+    {},
+    { height: '4000' },
+    { height: NaN },
+    { height: -5 },
+    { height: Infinity },
+    { height: { valueOf: 1 } },
+  ]) {
+    await hear(page, { type: 'height', detail });
+  }
+  for (const type of ['toString', '__proto__', 'constructor', 7, null, 'unknown'])
+    await hear(page, { type, detail: { height: 4000 } });
+  await page.evaluate(() => {
+    for (const data of [null, 'x', 7, [], 'article-viewer']) postMessage(data, '*');
+  });
+  await settle(page);
+  assert.equal((await box(page)).height, height);
+  assert.deepEqual(notices, []);
+  await hear(page, { ...wrong, version: 2 });
+  assert.equal((await box(page)).height, height);
+  assert.match(notices.join(), /version 2 was ignored/);
+  // The reader has pressed nothing.
+  await hear(page, { type: 'enlarge', detail: {} });
+  await hear(page, { type: 'restore', detail: { by: 500 } });
+  assert.equal((await box(page)).height, height);
+  await hear(page, { type: 'height', detail: { height: 1e9 } });
+  assert.equal((await box(page)).height, 100_000, 'no frame is higher');
+});
+
+test('a parent limits the messages that it accepts from a frame', async (scene) => {
+  const { page, viewer } = scene;
+  viewer.route('/a.json', story('Flood'));
+  await partner(scene);
+  await fits(page);
+  const heeded = await page.evaluate(() => {
+    const frame = document.querySelector('iframe[src]');
+    let count = 0;
+    frame.addEventListener('av-channel', () => {
+      count += 1;
+    });
+    for (let turn = 0; turn < 1000; turn += 1) {
+      const data = { sentinel: 'article-viewer', version: 1, type: 'channel', detail: { channel: 'x' } };
+      dispatchEvent(
+        new MessageEvent('message', { source: frame.contentWindow, origin: new URL(frame.src).origin, data }),
+      );
+    }
+    return count;
+  });
+  assert.ok(heeded > 0 && heeded <= 240, `${heeded} of 1000`);
+});
+
+test('a frame accepts messages from its parent only, limits them, and applies data-theme', async (scene) => {
+  const { page, viewer } = scene;
+  viewer.route('/a.json', story('Themed'));
+  await partner(scene, { attributes: 'data-theme="sepia"' });
+  await fits(page);
+  const theme = () => inside(page).locator('article-viewer').getAttribute('theme');
+  await inside(page).locator('article-viewer[theme="sepia"]').waitFor();
+  await page.locator(FRAME).evaluate((frame) => {
+    frame.dataset.theme = 'dark';
+  });
+  await inside(page).locator('article-viewer[theme="dark"]').waitFor();
+
+  // A neighbour of the frame, of the page's own origin.
+  await page.evaluate(async () => {
+    const neighbour = document.createElement('iframe');
+    document.body.append(neighbour);
+    const script = neighbour.contentDocument.createElement('script');
+    script.textContent = `parent.document.querySelector('iframe[src]').contentWindow.postMessage({ sentinel: 'article-viewer', version: 1, type: 'theme', detail: { theme: 'contrast' } }, '*')`;
+    neighbour.contentDocument.body.append(script);
+  });
+  const send = (message) =>
+    page.evaluate((message) => {
+      document
+        .querySelector('iframe[src]')
+        .contentWindow.postMessage({ sentinel: 'article-viewer', version: 1, type: 'theme', ...message }, '*');
+    }, message);
+  await send({ detail: { theme: { toString: 1 } } });
+  await send({ detail: null });
+  await send({ version: 2, detail: { theme: 'contrast' } });
+  await send({ type: 'constructor', detail: { theme: 'contrast' } });
+  await settle(page);
+  assert.equal(await theme(), 'dark');
+  await send({ detail: { theme: 'light' } });
+  await inside(page).locator('article-viewer[theme="light"]').waitFor();
+
+  const changes = await page.frames()[1].evaluateHandle(() => {
+    const seen = { count: 0 };
+    new MutationObserver((list) => {
+      seen.count += list.length;
+    }).observe(document.querySelector('article-viewer'), { attributeFilter: ['theme'] });
+    return seen;
+  });
+  await page.evaluate(() => {
+    const { contentWindow } = document.querySelector('iframe[src]');
+    for (let turn = 0; turn < 500; turn += 1) {
+      contentWindow.postMessage(
+        { sentinel: 'article-viewer', version: 1, type: 'theme', detail: { theme: turn % 2 ? 'dark' : 'sepia' } },
+        '*',
+      );
+    }
+  });
+  await settle(page);
+  await settle(page);
+  const { count } = await changes.jsonValue();
+  assert.ok(count > 0 && count <= 40, `${count} of 500`);
+});
+
+test('a snippet that is pasted twice works once, for every frame, also for later ones', async (scene) => {
+  const { page, viewer, site } = scene;
+  viewer.route('/a.json', story('One', { body: long(3) }));
+  viewer.route('/b.json', story('Two', { body: long(6) }));
+  await partner(scene, { below: `<script src="${site}/article-frame.js" async></script>` });
+  await fits(page);
+  await page.evaluate((site) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${site}/embed.html?src=/b.json`;
+    frame.id = 'later';
+    document.body.append(frame);
+  }, site);
+  await page.waitForFunction(
+    () => window.avEvents.filter(({ name, target }) => name === 'av-article' && target === 'later').length === 1,
+  );
+  await page.waitForFunction(
+    () =>
+      Number.parseInt(document.getElementById('later').style.height, 10) >
+      document.querySelector('iframe').clientHeight,
+  );
+  assert.equal((await told(page, 'av-article')).length, 2);
+});
+
+test('without ancestorOrigins the first message names the parent', async (scene) => {
+  const { page, viewer } = scene;
+  viewer.route('/a.json', story('Unnamed', { body: long(3) }));
+  // As in Firefox, on a page that sends no referrer.
+  const script = readFileSync(join(DIST, 'embed.js'), 'utf8');
+  assert.ok(script.includes('location.ancestorOrigins'));
+  viewer.route('/embed.js', { body: script.replace('location.ancestorOrigins', '(void 0)'), type: 'text/javascript' });
+  await partner(scene, { head: '<meta name="referrer" content="no-referrer">' });
+  await fits(page);
+  const [first] = await page.evaluate(() => window.messages);
+  assert.deepEqual([first.type, first.detail], ['hello', {}]);
+});

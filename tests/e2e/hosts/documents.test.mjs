@@ -1,0 +1,218 @@
+// Unusual documents: quirks mode, document.write, a base, other versions, the back/forward cache, print.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { image, paragraph, picture, story } from '../support/articles.mjs';
+import { publish, read, VIEWER } from '../support/hosts.mjs';
+import { gone, position } from '../support/lightbox.mjs';
+import { at, inBrowser, launch, settle, shown, told } from '../support/page.mjs';
+import { DIST } from '../support/server.mjs';
+
+const test = inBrowser();
+
+/** Opens a page that is written out whole. */
+async function open(page, server, html) {
+  server.route('/old/', { body: html, type: 'text/html; charset=utf-8' });
+  await page.goto(`${server.origin}/old/`, { waitUntil: 'commit' });
+}
+
+test('a page without a doctype', async ({ page, server }) => {
+  publish(server);
+  await open(
+    page,
+    server,
+    `<html><head><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script></head>
+    <body><center><font size="7" color="red"><table><tr><td>${VIEWER}</td></tr></table></font></center></body></html>`,
+  );
+  await shown(page, 'First');
+  assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
+  await read(page, server);
+});
+
+test('a page that writes the element and the script by document.write', async ({ page, server }) => {
+  publish(server);
+  const json = JSON.stringify(story('Written')).replaceAll('"', '&quot;');
+  await open(
+    page,
+    server,
+    `<html><head><link rel="icon" href="data:,"></head><body><script>
+    document.write('<article-viewer src="/a.json" lang="en"></arti' + 'cle-viewer>');
+    document.write('<scr' + 'ipt type="module" src="/article-viewer.js"></scr' + 'ipt>');
+  </script><p>${json}</p></body></html>`,
+  );
+  await read(page, server);
+});
+
+test('a page that is rewritten by document.open', async ({ page, server }) => {
+  publish(server);
+  await open(
+    page,
+    server,
+    `<html><head><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script></head><body>${VIEWER}</body></html>`,
+  );
+  await shown(page, 'First');
+  await page.evaluate((viewer) => {
+    document.open();
+    document.write(
+      `<!doctype html><title>Anew</title><link rel="icon" href="data:,">${viewer.replace('/a.json', '/b.json')}`,
+    );
+    document.close();
+  }, VIEWER);
+  await shown(page, 'Second');
+});
+
+test('a page with a base element, which applies to the addresses in attributes', async ({ host, page, server }) => {
+  server.route('/deep/down/a.json', story('Below', { nextArticle: { name: 'Second', src: 'b.json' } }));
+  server.route('/deep/down/b.json', story('Second'));
+  await host('<article-viewer src="down/a.json"></article-viewer>', { head: '<base href="/deep/" target="_blank">' });
+  await shown(page, 'Below');
+  await page.locator(`${at.next} .av-next__link`).click();
+  await shown(page, 'Second');
+  assert.equal(server.count('/deep/down/a.json'), 1);
+});
+
+test('a page that changes its own address, with and without address="hash"', async ({ host, page, server }) => {
+  publish(server);
+  for (const address of ['off', 'hash']) {
+    await host(`<article-viewer src="/a.json" lang="en" address="${address}"></article-viewer>`);
+    await shown(page, 'First');
+    await page.locator(`${at.next} .av-next__link`).click();
+    await shown(page, 'Second');
+    // The host's own way: a path of its own and a state of its own, and back.
+    const before = await page.evaluate(() => {
+      const before = location.href;
+      history.pushState({ mine: true }, '', '/elsewhere?page=2');
+      window.dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+      return before;
+    });
+    await settle(page);
+    assert.equal(await page.evaluate(() => history.state.mine), true);
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener('popstate', done, { once: true });
+          history.back();
+        }),
+    );
+    await settle(page);
+    assert.equal(await page.evaluate(() => location.href), before);
+    await shown(page, 'Second');
+    assert.deepEqual(await told(page, 'av-error'), []);
+  }
+});
+
+test('with two versions of the loader the first defines the tag, and all elements work', async ({
+  host,
+  page,
+  server,
+}) => {
+  publish(server);
+  const release = (name) => readFileSync(join(DIST, name));
+  server.route('/v2/article-viewer.js', {
+    type: 'text/javascript',
+    body: `${release('article-viewer.js')}\nwindow.second = true;`,
+  });
+  server.route('/v2/viewer.js', {
+    type: 'text/javascript',
+    body: String(release('viewer.js')).replace(/__av[0-9a-f]{8}_/g, '__av22222222_'),
+  });
+  // Another program: with one more custom section, which says nothing.
+  server.route('/v2/viewer_bg.wasm', {
+    type: 'application/wasm',
+    body: Buffer.concat([release('viewer_bg.wasm'), Buffer.from([0, 2, 1, 50])]),
+  });
+  for (const order of [
+    ['/article-viewer.js', '/v2/article-viewer.js'],
+    ['/v2/article-viewer.js', '/article-viewer.js'],
+  ]) {
+    const [first, second] = order;
+    const [asked, unasked] = order.map((path) => path.replace('article-viewer.js', 'viewer_bg.wasm'));
+    const before = [asked, unasked].map((path) => server.count(path));
+    await host(`${VIEWER}<article-viewer id="late"></article-viewer>`, {
+      loader: false,
+      head: `<script type="module" src="${first}"></script><script type="module" src="${second}"></script>`,
+    });
+    await shown(page, 'First');
+    await page.waitForFunction(() => window.second);
+    await page.locator(at.photo).click();
+    await position(page, '1 / 1');
+    await page.keyboard.press('Escape');
+    await page.locator(at.lightbox).waitFor({ state: 'hidden' });
+    await page.evaluate(() => {
+      document.getElementById('late').src = '/b.json';
+    });
+    await shown(page, 'Second');
+    assert.deepEqual(
+      [asked, unasked].map((path) => server.count(path)),
+      [before[0] + 1, before[1]],
+      'one program a page',
+    );
+    assert.deepEqual(
+      (await told(page, 'av-error')).map(({ detail }) => detail.code),
+      ['no-address'],
+    );
+  }
+});
+
+test('a page from the back/forward cache continues', async ({ server }) => {
+  publish(server);
+  // Playwright forbids it, because a page that comes back does not load; and it must not say that it may not be kept.
+  const browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  try {
+    const page = await browser.newPage();
+    const html = (body) => ({
+      type: 'text/html',
+      headers: { 'cache-control': 'max-age=60' },
+      body: `<!doctype html><link rel="icon" href="data:,">${body}`,
+    });
+    server.route(
+      '/kept/',
+      html(`<script>addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; })</script>
+      <script type="module" src="/article-viewer.js"></script>${VIEWER}`),
+    );
+    server.route('/elsewhere/', html('<title>Elsewhere</title>'));
+    await page.goto(`${server.origin}/kept/`);
+    await shown(page, 'First');
+    await page.goto(`${server.origin}/elsewhere/`);
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => window.persisted);
+    await page.locator(at.photo).click();
+    await position(page, '1 / 1');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await page.locator(`${at.next} .av-next__link`).click();
+    await shown(page, 'Second');
+    assert.equal(server.count('/a.json'), 1);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('print shows the whole article and every photo, in black on white', {
+  colorScheme: 'dark',
+}, async ({ host, page, server }) => {
+  const photos = Array.from({ length: 12 }, (_, index) => `/p${index}.svg`);
+  for (const path of photos) server.route(path, picture());
+  const words = 'Words that fill a line or two, and then some more of them. '.repeat(4);
+  const body = photos.flatMap((path) => [image(path), ...Array.from({ length: 25 }, () => paragraph(words))]);
+  server.route('/a.json', story('Long', { body }));
+  await host(`<h2>Of the host</h2>${VIEWER}`);
+  await shown(page, 'Long');
+  const blank = await page.context().newPage();
+  await blank.setContent(`<body style="font: 18px/1.65 sans-serif">${`<p>${words}</p>`.repeat(300)}`);
+  const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  // So many sheets as the words alone take, and about two photos to a sheet.
+  const [found, least] = [sheets(await page.pdf()), sheets(await blank.pdf())];
+  assert.ok(found >= least && found < least * 3, `${found} sheets, the words alone ${least}`);
+  await page.emulateMedia({ media: 'print' });
+  const state = await page.evaluate(() => {
+    const root = document.querySelector('article-viewer').shadowRoot;
+    return {
+      paragraphs: root.querySelectorAll('p.av-text').length,
+      photos: [...root.querySelectorAll('.av-photo img')].filter((img) => img.complete && img.naturalWidth > 0).length,
+      ink: getComputedStyle(root.querySelector('p.av-text')).color,
+      paper: getComputedStyle(root.querySelector('.av').parentElement).backgroundColor,
+    };
+  });
+  assert.deepEqual(state, { paragraphs: 300, photos: 12, ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
+});

@@ -1,0 +1,152 @@
+// Many viewers on one page: fifty at once, and a thousand that are added and removed. Work is compared within one run only.
+import assert from 'node:assert/strict';
+import { feed, image, paragraph, picture, site, story } from '../support/articles.mjs';
+import { at, inBrowser, settle, shown } from '../support/page.mjs';
+import { WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+const VIEWER = '<article-viewer src="/a.json" site="/site.json" lang="en"></article-viewer>';
+
+function publish(server, body = [paragraph('One.'), image('/p.svg', { caption: 'A hill.' }), paragraph('Two.')]) {
+  server.route('/p.svg', picture());
+  server.route('/site.json', site(['one', 'two']));
+  for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feed(id, [['Of it', '/a.json']]));
+  server.route('/a.json', story('Crowd', { body }));
+}
+
+/** What the browser counts for the page. */
+async function metrics(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+test('fifty viewers share one program and need about five times the work of ten', async ({
+  host,
+  page,
+  context,
+  server,
+}) => {
+  publish(server);
+  await host(`${VIEWER}<main></main>`);
+  await shown(page, 'Crowd');
+  // The time in which the page had the core: others may want it, too.
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const work = async (count) => {
+    const before = (await metrics(session)).TaskDuration;
+    await page.evaluate(
+      async ([count, viewer]) => {
+        const main = document.querySelector('main');
+        let left = count;
+        const all = new Promise((done) => {
+          main.addEventListener('av-article', () => {
+            left -= 1;
+            if (left === 0) done();
+          });
+        });
+        main.innerHTML = viewer.repeat(count);
+        await all;
+        main.replaceWith(document.createElement('main'));
+        await new Promise((done) => {
+          setTimeout(done, 0);
+        });
+      },
+      [count, VIEWER],
+    );
+    return (await metrics(session)).TaskDuration - before;
+  };
+  await work(10);
+  const taken = { 10: [], 50: [] };
+  for (let turn = 0; turn < 3; turn += 1) for (const count of [10, 50]) taken[count].push(await work(count));
+  const median = (list) => list.sort((a, b) => a - b)[1];
+  const ratio = median(taken[50]) / median(taken[10]);
+  assert.ok(ratio < 8, `50 viewers took ${ratio.toFixed(1)} times the work of 10: ${JSON.stringify(taken)}`);
+  for (const path of ['/article-viewer.js', '/viewer.js', WASM]) assert.equal(server.count(path), 1, path);
+});
+
+test('fifty viewers in the initial markup all show their article', async ({ host, page, server }) => {
+  publish(server);
+  await host(VIEWER.repeat(50));
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('article-viewer')].filter((viewer) => viewer.shadowRoot?.querySelector('h1'))
+        .length === 50,
+  );
+  await settle(page);
+  assert.equal(await page.locator(at.headline).count(), 50);
+  assert.equal(server.count(WASM), 1);
+});
+
+/** The page's memory after everything that can be let go has been let go. */
+async function memory(page, session) {
+  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
+  const { Nodes: nodes, JSEventListeners: listeners, JSHeapUsedSize: heap } = await metrics(session);
+  const wasm = await page.evaluate(() => window.memory.buffer.byteLength);
+  return { nodes, listeners, heap, wasm };
+}
+
+/** Lets viewers come and go, one after the other. */
+const guests = (page, count) =>
+  page.evaluate(
+    async ([count, viewer]) => {
+      const main = document.querySelector('main');
+      for (let guest = 0; guest < count; guest += 1) {
+        main.innerHTML = viewer;
+        await new Promise((done) => {
+          main.addEventListener('av-article', done, { once: true });
+        });
+        main.replaceChildren();
+        await new Promise((done) => {
+          setTimeout(done, 0);
+        });
+      }
+    },
+    [count, VIEWER],
+  );
+
+// What docs/hosts.md says that a viewer leaves behind. It is what Yew keeps of each start: its listeners, and the element they are on.
+const BOUND = { nodes: 2, listeners: 12, heap: 4_000, wasm: 2_500 };
+
+for (const [what, count, body] of [
+  ['a thousand viewers', 1000, undefined],
+  [
+    'a hundred viewers with articles of a hundred kilobytes',
+    100,
+    Array.from({ length: 250 }, (_, index) =>
+      paragraph(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`),
+    ),
+  ],
+]) {
+  test(`${what} that are added and removed leave no more memory than the documented bounds`, {
+    timeout: 240_000,
+  }, async ({ host, page, context, server }) => {
+    publish(server, body);
+    await context.addInitScript(() => {
+      for (const name of ['instantiate', 'instantiateStreaming']) {
+        const own = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+          const made = await own.apply(WebAssembly, given);
+          window.memory = made.instance.exports.memory;
+          return made;
+        };
+      }
+    });
+    await host('<main></main>');
+    await page.waitForFunction(() => customElements.get('article-viewer'));
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    // The first ones bring what stays for all of them.
+    await guests(page, 20);
+    const before = await memory(page, session);
+    // What the tests note themselves would grow.
+    await page.evaluate(() => {
+      window.avEvents.push = () => 0;
+      window.avShifts.push = () => 0;
+    });
+    await guests(page, count);
+    const after = await memory(page, session);
+    const each = Object.fromEntries(Object.keys(BOUND).map((name) => [name, (after[name] - before[name]) / count]));
+    for (const [name, most] of Object.entries(BOUND))
+      assert.ok(each[name] <= most, `${name}: ${JSON.stringify(each)} for each viewer`);
+  });
+}

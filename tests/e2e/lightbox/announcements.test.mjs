@@ -1,0 +1,110 @@
+// Announcements for screen readers, the slideshow and captions.
+import assert from 'node:assert/strict';
+import { five } from '../support/album.mjs';
+import { button, counter, photo, position } from '../support/lightbox.mjs';
+import { at, event, inBrowser, settle, still } from '../support/page.mjs';
+
+const test = inBrowser();
+
+test('each slide is announced once in the language of the article, and a slideshow announces nothing', async (scene) => {
+  const { page } = scene;
+  await five(scene, { attributes: 'lang="ar"' });
+  await photo(page, 0).click();
+  await position(page, '١ / ٥');
+  const regions = page.locator('article-viewer [aria-live]');
+  assert.equal(await regions.count(), 1);
+  await regions.evaluate((region) => {
+    window.said = [];
+    new MutationObserver(() => window.said.push(region.textContent)).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await page.keyboard.press('ArrowLeft');
+  await position(page, '٢ / ٥');
+  await settle(page);
+  assert.deepEqual(await page.evaluate(() => window.said), ['٢ / ٥ Caption two.']);
+  assert.equal(await regions.locator('span').getAttribute('lang'), 'en');
+  assert.equal(await regions.getAttribute('aria-live'), 'polite');
+  await page.keyboard.press('s');
+  await page.locator('article-viewer [aria-live="off"]').waitFor({ state: 'attached' });
+  assert.equal(await page.getByRole('dialog').getAttribute('aria-label'), 'الصور');
+});
+
+test('a slideshow advances, can be paused, and ends with the last photo', async (scene) => {
+  const { page } = scene;
+  // Time goes by when the test says so.
+  await page.clock.install();
+  await five(scene);
+  await photo(page, 2).click();
+  await position(page, '3 / 5');
+  await page.locator(`${at.lightbox} .av-slide_before img`).waitFor({ state: 'attached' });
+  const show = button(page, 'Slideshow');
+  await show.click();
+  await page.locator(`${at.lightbox} [aria-pressed="true"][aria-label="Slideshow"]`).waitFor();
+  await page.clock.runFor(5100);
+  await position(page, '4 / 5');
+  await page.keyboard.press('s');
+  await page.locator(`${at.lightbox} [aria-pressed="false"][aria-label="Slideshow"]`).waitFor();
+  await page.clock.runFor(20_000);
+  assert.equal(await counter(page).innerText(), '4 / 5');
+  await page.keyboard.press('S');
+  await page.locator(`${at.lightbox} [aria-pressed="true"][aria-label="Slideshow"]`).waitFor();
+  await page.clock.runFor(5100);
+  await position(page, '5 / 5');
+  await page.locator(`${at.lightbox} .av-slide_before img`).waitFor({ state: 'attached' });
+  await page.clock.runFor(5100);
+  await page.locator(`${at.lightbox} [aria-pressed="false"][aria-label="Slideshow"]`).waitFor();
+  assert.equal(await counter(page).innerText(), '5 / 5');
+});
+
+test('captions can be hidden, and the preference is stored', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  const caption = page.locator(`${at.lightbox} .av-slide:not([inert]) figcaption`);
+  await photo(page, 0).click();
+  await caption.waitFor();
+  await page.keyboard.press('i');
+  await caption.waitFor({ state: 'detached' });
+  assert.deepEqual((await event(page, 'av-settings')).detail, { captions: false });
+  await page.reload();
+  await photo(page, 0).click();
+  await position(page, '1 / 5');
+  assert.equal(await caption.count(), 0);
+  await button(page, 'Caption').click();
+  await caption.waitFor();
+  assert.deepEqual((await event(page, 'av-settings')).detail, { captions: true });
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test('without storage captions are shown and no error occurs', async (scene) => {
+  const { page } = scene;
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await five(scene);
+  await photo(page, 0).click();
+  await page.keyboard.press('i');
+  await page.locator(`${at.lightbox} figcaption`).first().waitFor({ state: 'detached' });
+});
+
+test('a slideshow stops when the reader zooms', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  await photo(page, 0).click();
+  await still(page);
+  await page.keyboard.press('s');
+  await page.locator(`${at.lightbox} [aria-pressed="true"]`).nth(1).waitFor();
+  await page.keyboard.press('+');
+  await button(page, 'Whole photo').waitFor();
+  assert.equal(
+    await page.locator(`${at.lightbox} [aria-pressed="true"]`).count(),
+    1,
+    'only the captions are switched on',
+  );
+});

@@ -1,0 +1,135 @@
+// Requests of the lightbox: which renditions are loaded, and when.
+import assert from 'node:assert/strict';
+import { asked, five, NAMES } from '../support/album.mjs';
+import { picture } from '../support/articles.mjs';
+import { button, gone, photo, position } from '../support/lightbox.mjs';
+import { at, focus, inBrowser, settle, still } from '../support/page.mjs';
+
+const test = inBrowser();
+
+/** Which photos were fetched to be seen large. */
+const large = (server) => [...new Set(server.asked().filter((path) => /-(1300|4000)\.svg$/.test(path)))];
+
+test('the open photo is loaded first, then the next one, then the previous one', async (scene) => {
+  const { page, server } = scene;
+  const gates = NAMES.map((name) => server.hold(`/${name}-1300.svg`));
+  await five(scene);
+  await photo(page, 2).click();
+  await gates[2].arrived;
+  await settle(page);
+  assert.deepEqual(large(server), ['/three-1300.svg']);
+  assert.equal(await page.locator(`${at.lightbox} .av-strip img`).count(), 0, 'small ones come between');
+  gates[2].release();
+  await gates[3].arrived;
+  await settle(page);
+  assert.deepEqual(large(server), ['/three-1300.svg', '/four-1300.svg']);
+  gates[3].release();
+  await gates[1].arrived;
+  gates[1].release();
+  await page.locator(`${at.lightbox} .av-strip img`).nth(4).waitFor({ state: 'attached' });
+  // Backwards it is the other way round.
+  await page.keyboard.press('ArrowLeft');
+  await gates[0].arrived;
+  assert.equal(server.count('/five-1300.svg'), 0);
+  gates[0].release();
+});
+
+test('a photo zooms to its natural size at most, independent of `sizes`', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  await photo(page, 2).click();
+  await page.keyboard.press('+');
+  // The full rendition comes, and calls itself as wide as `sizes` wanted it.
+  await page.locator(`${at.lightbox} .av-slide:not([inert]) img[sizes="9999px"]`).evaluate((img) => img.decode());
+  for (let turn = 0; turn < 9; turn += 1) await page.keyboard.press('+');
+  await still(page);
+  // Its box is as wide as the stage, and the photo as high.
+  const { height } = await page.locator(`${at.lightbox} .av-slide:not([inert]) img`).boundingBox();
+  const stage = await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__stage`).boundingBox();
+  const shown = height * Math.min(1, stage.width / 1.5 / stage.height);
+  assert.ok(Math.abs(shown / 2667 - 1) < 0.01, `${shown} pixels for 2667`);
+});
+
+test('a photo that is opened again has its neighbours and is complete', async (scene) => {
+  const { page } = scene;
+  await five(scene);
+  for (let turn = 0; turn < 3; turn += 1) {
+    await photo(page, 2).click();
+    await page.locator(`${at.lightbox} .av-slide_before img`).waitFor({ state: 'attached' });
+    await still(page);
+    const { width } = await page.locator(`${at.lightbox} .av-slide:not([inert]) picture`).boundingBox();
+    assert.equal(Math.round(width), 1280);
+    await page.keyboard.press('+');
+    await button(page, 'Whole photo').waitFor();
+    await page.keyboard.press('Escape');
+    await gone(page);
+  }
+});
+
+test('the full rendition is loaded when the photo is zoomed', async (scene) => {
+  const { page, server } = scene;
+  await five(scene);
+  await photo(page, 2).click();
+  await asked(page, server, ['/two-1300.svg', '/four-1300.svg']);
+  await settle(page);
+  assert.ok(!large(server).some((path) => path.includes('4000')), large(server).join());
+  await page.keyboard.press('+');
+  await asked(page, server, ['/three-4000.svg']);
+  const img = page.locator(`${at.lightbox} .av-slide:not([inert]) img`);
+  await page.waitForFunction((img) => img.currentSrc.endsWith('/three-4000.svg'), await img.elementHandle());
+  await page.keyboard.press('0');
+  await button(page, 'Zoom in').waitFor();
+  assert.match(await img.evaluate((img) => img.currentSrc), /three-4000/, 'what is here stays');
+  assert.deepEqual(
+    large(server).filter((path) => path.includes('4000')),
+    ['/three-4000.svg'],
+  );
+});
+
+test('a failed photo reports the error, offers Retry, and does not block the others', async (scene) => {
+  const { page, server } = scene;
+  scene.expect(/404/);
+  const widths = [700, 1300, 4000];
+  // Of one there is only what every browser can show, of another one nothing.
+  await five(scene, {}, (name) => {
+    if (name === 'two') server.route('/two-1300.svg', { status: 404 });
+    if (name === 'three') for (const width of widths) server.route(`/three-${width}.svg`, { status: 404 });
+  });
+  await photo(page, 1).click();
+  const here = page.locator(`${at.lightbox} .av-slide:not([inert])`);
+  await page.waitForFunction(
+    (slide) => slide.querySelector('img')?.currentSrc.endsWith('/two-700.svg'),
+    await here.elementHandle(),
+  );
+  await page.keyboard.press('ArrowRight');
+  await here.getByText('This photo could not be loaded.').waitFor();
+  await asked(page, server, ['/four-1300.svg']);
+  for (const width of widths) server.route(`/three-${width}.svg`, picture('teal', width, (width * 2) / 3));
+  await here.getByRole('button', { name: 'Try again' }).click();
+  await here.locator('img').evaluate((img) => img.decode());
+});
+
+test('Retry of a failed photo keeps the keys in the lightbox and the focus in the article', async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/two-/);
+  await five(scene, {}, (id) => {
+    if (id === 'two') for (const width of [700, 1300, 4000]) server.route(`/two-${width}.svg`, { status: 404 });
+  });
+  await page.locator(at.missingPhoto).waitFor();
+  await photo(page, 0).click();
+  await page.keyboard.press('ArrowRight');
+  await position(page, '2 / 5');
+  await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__retry`).focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  await page.keyboard.press('ArrowRight');
+  await position(page, '3 / 5');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  for (const width of [700, 1300, 4000])
+    server.route(`/two-${width}.svg`, picture('teal', width, Math.round(width / 1.5)));
+  await page.locator(`${at.missingPhoto} button`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator(at.missingPhoto).waitFor({ state: 'detached' });
+  assert.equal((await focus(page)).part, 'photo');
+});

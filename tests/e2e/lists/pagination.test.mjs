@@ -1,0 +1,124 @@
+// Pagination of a channel list: cards are drawn in groups, and further pages are loaded on request.
+import assert from 'node:assert/strict';
+import { feed, story } from '../support/articles.mjs';
+import { paper } from '../support/channels.mjs';
+import { at, event, inBrowser, PHONE, settle, shown } from '../support/page.mjs';
+
+const test = inBrowser();
+
+/** Articles `from` to `to` of a long list. */
+const articles = (from, to) =>
+  Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]);
+
+const MORE = '.av-channel__rest button';
+const rest = (page) => page.locator('.av-channel__rest');
+
+/** The small paper, whose first channel goes on for two more pages; shown at its first channel. */
+async function long({ host, page, server }, attributes = '') {
+  paper(server);
+  const items = (from, to, more) => ({ ...feed('One', articles(from, to)), ...more });
+  // Each item has an address of its own, as pages of one list have.
+  const own = (list) => ({
+    ...list,
+    items: list.items.map((item) => ({ ...item, url: item._article_viewer.src.replace('.json', '') })),
+  });
+  server.route('/feeds/one.json', own(items(0, 40, { next_url: '/feeds/one-2.json' })));
+  server.route('/feeds/one-2.json', own(items(40, 50, { next_url: '/feeds/one-3.json' })));
+  server.route('/feeds/one-3.json', own(items(50, 60, { next_url: '/feeds/one-2.json' })));
+  await host(`<article-viewer site="/site.json" ${attributes}></article-viewer>`);
+  await page.locator(at.card).nth(29).waitFor();
+}
+
+test('a long list is drawn in groups, loads further pages by keyboard, and reports its end', async (scene) => {
+  const { page, server } = scene;
+  await long(scene);
+  assert.equal(await page.locator(at.card).count(), 30);
+  for (const [count, first] of [
+    [40, 'Article 30'],
+    [50, 'Article 40'],
+    [60, 'Article 50'],
+  ]) {
+    await page.locator(MORE).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .locator(at.card)
+      .nth(count - 1)
+      .waitFor();
+    assert.equal(
+      await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.innerText),
+      first,
+    );
+  }
+  // The last page says that the second one follows.
+  await page.locator(MORE).click();
+  await rest(page).getByText('These are all the articles.').waitFor();
+  assert.equal(await page.locator(MORE).count(), 0);
+  // What is far away is not laid out, and then has no inner text.
+  assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, 60);
+  assert.equal(server.count('/feeds/one-2.json'), 2);
+});
+
+test('a slow or failed page keeps the list, shows the error, and can be retried', async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/one-2/);
+  await long(scene);
+  await page.locator(MORE).click();
+  await page.locator(at.card).nth(39).waitFor();
+  server.route('/feeds/one-2.json', { status: 503 });
+  const slow = server.hold('/feeds/one-2.json');
+  await page.locator(MORE).click();
+  await slow.arrived;
+  assert.equal(await page.locator(MORE).getAttribute('aria-disabled'), 'true');
+  await page.locator(MORE).click({ force: true });
+  slow.release();
+  await rest(page).getByText('More articles could not be loaded.').waitFor();
+  assert.equal(server.count('/feeds/one-2.json'), 1, 'a second press asked twice');
+  assert.equal(await page.locator(at.card).count(), 40);
+  server.route('/feeds/one-2.json', feed('One', articles(40, 45)));
+  await page.locator(MORE).click();
+  await rest(page).getByText('These are all the articles.').waitFor();
+  assert.equal((await event(page, 'av-error')).detail.code, 'status');
+});
+
+test('Back from an article restores the length and the scroll position of a long list', {
+  viewport: PHONE,
+}, async (scene) => {
+  const { page, server } = scene;
+  await long(scene, 'address="hash"');
+  server.route('/38.json', story('Thirty-eight'));
+  await page.locator(MORE).click();
+  const link = page.locator(at.cardLink, { hasText: 'Article 38' });
+  await link.scrollIntoViewIfNeeded();
+  // What is above may have other heights than before: the cards that are not seen have none that is sure.
+  const top = () => link.evaluate((link) => link.getBoundingClientRect().top);
+  const before = await top();
+  await link.click();
+  await shown(page, 'Thirty-eight');
+  await page.goBack();
+  await page.locator(at.card).nth(39).waitFor();
+  await page.waitForFunction((before) => {
+    const links = [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="card"] a')];
+    const link = links.find((link) => link.textContent.includes('Article 38'));
+    return Math.abs(link.getBoundingClientRect().top - before) <= 2;
+  }, before);
+});
+
+test('a page that arrives after the reader moved on does not change the focus or the scroll position', async (scene) => {
+  const { page, server } = scene;
+  await long(scene);
+  await page.locator(MORE).click();
+  await page.locator(at.card).nth(39).waitFor();
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.id = 'search';
+    document.body.prepend(field);
+  });
+  const slow = server.hold('/feeds/one-2.json');
+  await page.locator(MORE).click();
+  await slow.arrived;
+  await page.locator('#search').focus();
+  slow.release();
+  await page.locator(at.card).nth(49).waitFor();
+  await settle(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+});

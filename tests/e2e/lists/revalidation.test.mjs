@@ -1,0 +1,118 @@
+// Revalidation of lists: conditional requests, new articles, failures.
+import assert from 'node:assert/strict';
+import { story } from '../support/articles.mjs';
+import { go, list, MORE, open } from '../support/lists.mjs';
+import { at, inBrowser, PHONE, settle, shown, texts, told } from '../support/page.mjs';
+
+const test = inBrowser();
+const NEWER = '.av-channel__newer';
+
+/** A list with the mark by which browsers ask whether it has changed. */
+const marked = (etag, json) => ({
+  body: JSON.stringify(json),
+  type: 'application/json',
+  headers: { etag: `"${etag}"`, 'cache-control': 'no-cache' },
+});
+
+/** Lets so many seconds pass by the clock on the wall; what the page has planned is not disturbed. */
+async function later(page, seconds) {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setFixedTime(now + 1000 * seconds);
+}
+
+test('an old list is shown at once and revalidated by its ETag', async (scene) => {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', marked('1', list(0, 3)));
+  server.route('/feeds/two.json', marked('1', list(10, 13)));
+  await open(scene, ['one', 'two']);
+  await go(page, 'two');
+  await go(page, 'one');
+  await settle(page);
+  assert.equal(server.count('/feeds/one.json'), 1, 'it was read a moment ago');
+
+  await later(page, 61);
+  await go(page, 'two');
+  const slow = server.hold('/feeds/one.json');
+  await go(page, 'one');
+  await slow.arrived;
+  assert.deepEqual(
+    await texts(page, at.cardLink),
+    ['Article 0', 'Article 1', 'Article 2'],
+    'nobody waits for the answer',
+  );
+  assert.equal(await page.locator(at.skeleton).count(), 0);
+  const answered = page.waitForResponse('**/feeds/one.json');
+  slow.release();
+  await (await answered).finished();
+  await settle(page);
+  assert.deepEqual([server.count('/feeds/one.json'), server.unchanged('/feeds/one.json')], [2, 1]);
+  assert.equal(await page.locator(NEWER).count(), 0);
+});
+
+test('new articles wait behind a button, nothing moves, and Back restores the list', {
+  viewport: PHONE,
+}, async (scene) => {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', marked('1', list(10, 70)));
+  server.route('/feeds/two.json', marked('1', list(100, 103)));
+  server.route('/40.json', story('Forty'));
+  await open(scene, ['one', 'two'], 'address="hash"');
+  await go(page, 'two');
+  await later(page, 61);
+  await go(page, 'one');
+  await page.locator(MORE).click();
+  await go(page, 'two');
+  server.route('/feeds/one.json', marked('2', list(8, 70)));
+  await later(page, 61);
+  const slow = server.hold('/feeds/one.json');
+  await go(page, 'one');
+  await slow.arrived;
+  const link = page.locator(at.cardLink, { hasText: 'Article 40' });
+  await link.scrollIntoViewIfNeeded();
+  const place = () => link.evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  const before = await place();
+  slow.release();
+  await page.locator(NEWER).waitFor();
+  assert.equal(await place(), before, 'the list moved');
+  assert.ok(await page.locator(NEWER).isVisible());
+  const box = await page.locator(NEWER).boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height < PHONE.height, 'it is in sight wherever the reader is');
+
+  await link.click();
+  await shown(page, 'Forty');
+  await page.goBack();
+  await page.locator(NEWER).waitFor();
+  assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 10');
+
+  await page.locator(NEWER).focus();
+  await page.keyboard.press('Enter');
+  await page.locator(at.cardLink, { hasText: 'Article 8' }).first().waitFor();
+  assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 8');
+  assert.equal(await page.locator(NEWER).count(), 0);
+  assert.equal(
+    await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement?.className),
+    'av-channel__name',
+  );
+  assert.ok(
+    await page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().top >= 0),
+    'at the top of the list',
+  );
+});
+
+test('a list that cannot be revalidated is shown unchanged', async (scene) => {
+  const { page, server, expect } = scene;
+  expect(/feeds\/one/);
+  server.route('/feeds/one.json', marked('1', list(0, 3)));
+  server.route('/feeds/two.json', marked('1', list(10, 13)));
+  await open(scene, ['one', 'two']);
+  await go(page, 'two');
+  await later(page, 61);
+  server.route('/feeds/one.json', { status: 503 });
+  const answered = page.waitForResponse('**/feeds/one.json');
+  await go(page, 'one');
+  await answered;
+  await settle(page);
+  assert.equal(await page.locator(at.card).count(), 3);
+  assert.equal(await page.locator(at.failure).count(), 0);
+  assert.deepEqual(await told(page, 'av-error'), []);
+});

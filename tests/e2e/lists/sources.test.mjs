@@ -1,0 +1,134 @@
+// Formats of lists, and very long lists.
+import assert from 'node:assert/strict';
+import { site, story } from '../support/articles.mjs';
+import { channel, go, list, MORE, open } from '../support/lists.mjs';
+import { at, event, inBrowser, PHONE, texts } from '../support/page.mjs';
+import { serve } from '../support/server.mjs';
+
+const test = inBrowser();
+const facts = '.av-card__facts';
+
+test('an ItemList of schema.org and the pages of a WordPress on another origin are channel lists', {
+  viewport: PHONE,
+}, async (scene) => {
+  const { page, server } = scene;
+  const blog = await serve({ cors: true });
+  try {
+    server.route('/feeds/one.json', {
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 2, url: 'https://paper.example/second', name: 'The second' },
+        {
+          '@type': 'ListItem',
+          position: 1,
+          item: {
+            '@type': 'NewsArticle',
+            headline: 'The first',
+            url: 'https://paper.example/first',
+            datePublished: '2026-11-20',
+            publisher: { name: 'The Harbour' },
+          },
+        },
+      ],
+    });
+    const authors = {
+      1: 'Zhou He',
+      2: 'A very long name of an office of the county government, which fits into no line of any telephone',
+    };
+    const post = (id) => ({
+      id,
+      link: `https://blog.example/${id}`,
+      title: { rendered: `Post ${id}` },
+      excerpt: { rendered: '' },
+      _embedded: { author: [{ name: authors[id] ?? 'Zhou He' }] },
+    });
+    // Real ones also send `Link`; this one is behind something that takes it off.
+    const headers = { 'x-wp-totalpages': '2', 'access-control-expose-headers': 'X-WP-TotalPages' };
+    blog.route('/posts', { body: JSON.stringify([post(1), post(2)]), headers });
+    server.route(
+      '/site.json',
+      site(['one', 'two'], {
+        channels: [
+          { id: 'one', name: 'Channel one', feed: '/feeds/one.json' },
+          { id: 'two', name: 'Channel two', feed: `${blog.origin}/posts` },
+        ],
+      }),
+    );
+    await scene.host('<article-viewer site="/site.json"></article-viewer>');
+    await page.locator(at.card).first().waitFor();
+    assert.deepEqual(await texts(page, at.cardLink), ['The first', 'The second']);
+    assert.match((await texts(page, facts))[0], /^The Harbour\s+20 November 2026$/);
+    assert.equal(await page.locator(at.cardLink).first().getAttribute('href'), 'https://paper.example/first');
+
+    await go(page, 'two');
+    await page.locator(at.card, { hasText: 'Post 2' }).waitFor();
+    assert.deepEqual(await texts(page, facts), [authors[1], authors[2]]);
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'a long name makes the page scroll sideways',
+    );
+    const [card, source] = await Promise.all(
+      [at.card, '.av-card__source'].map((what) => page.locator(what).last().boundingBox()),
+    );
+    assert.ok(source.x + source.width <= card.x + card.width);
+    const asked = page.waitForRequest((request) => request.url() === `${blog.origin}/posts?page=2`);
+    blog.route('/posts', { body: JSON.stringify([post(3)]), headers });
+    await page.locator(MORE).click();
+    await asked;
+    await page.locator(at.card, { hasText: 'Post 3' }).waitFor();
+    // The second of two pages is the last.
+    assert.equal(await page.locator(MORE).count(), 0);
+  } finally {
+    await blog.close();
+  }
+});
+
+test('a document that is not a list is reported with what was received', async (scene) => {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', list(0, 1));
+  server.route('/feeds/two.json', story('An article'));
+  server.route('/feeds/three.json', {
+    body: '<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
+    type: 'application/rss+xml',
+  });
+  server.route('/site.json', site(['one', 'two', 'three'], {}));
+  await open(scene, ['one', 'two', 'three']);
+  for (const [nth, [id, code, message]] of [
+    ['two', 'not-feed', /an object with the keys id, inLanguage, headline, body/],
+    ['three', 'html', /web page or XML/],
+  ].entries()) {
+    await channel(page, id).click();
+    await page.locator(`${at.failure}[data-code="${code}"]`).waitFor();
+    const { detail } = await event(page, 'av-error', nth + 1);
+    assert.equal(detail.code, code);
+    assert.match(detail.message, message);
+  }
+});
+
+test('ten thousand articles can be reached in nine steps, and Back leads to the card', {
+  viewport: PHONE,
+}, async (scene) => {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', list(0, 10_000));
+  await open(scene, ['one', 'two']);
+  assert.equal(await page.locator(at.card).count(), 30);
+  for (let count = 60; ; count *= 2) {
+    const all = Math.min(count, 10_000);
+    const button = page.locator(`${MORE}:not([aria-disabled])`);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    // The focus goes to the first of those that came; what is below the list can be reached at any time.
+    assert.equal(
+      await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.textContent),
+      `Article ${count / 2}`,
+    );
+    await page
+      .locator(at.card)
+      .nth(all - 1)
+      .waitFor({ state: 'attached' });
+    if (all === 10_000) break;
+  }
+  await page.getByText('These are all the articles.').waitFor();
+  assert.equal(await page.locator(at.card).count(), 10_000);
+});

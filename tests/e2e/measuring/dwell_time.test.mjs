@@ -1,0 +1,93 @@
+// Dwell time, as hosts can measure it. Nothing is sent anywhere.
+import assert from 'node:assert/strict';
+import { long } from '../support/measuring.mjs';
+import { at, DESKTOP, event, inBrowser, settle, shown, SITE, told } from '../support/page.mjs';
+
+const test = inBrowser();
+
+/** Hidden windows are hidden for real only by hand; the page is told what a browser would tell it. */
+const hide = (page, hidden) =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (hidden ? 'hidden' : 'visible'),
+    });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, hidden);
+
+/** Waits until so many milliseconds of the page's own time are over. */
+const after = (page, since, milliseconds) =>
+  page.waitForFunction(({ since, milliseconds }) => performance.now() - since > milliseconds, { since, milliseconds });
+
+test('dwell time is reported when the page is hidden, on navigation, and when the element is removed', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route('/a.json', long('One', 3));
+  server.route('/b.json', long('Two', 3));
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  // A host that sends away what it knows when its window is hidden knows the time by then.
+  await page.evaluate(() =>
+    document.addEventListener('visibilitychange', () => {
+      window.knew = window.avEvents.filter(({ name }) => name === 'av-dwell').length;
+    }),
+  );
+  await shown(page, 'One');
+  const start = await page.evaluate(() => performance.now());
+  await after(page, start, 1300);
+  await hide(page, true);
+  const first = await event(page, 'av-dwell');
+  assert.equal(first.detail.id, 'One');
+  assert.ok(first.detail.seconds >= 1 && first.detail.seconds <= 20, `${first.detail.seconds} s`);
+  assert.equal(await page.evaluate(() => window.knew), 1);
+  // What nobody looks at takes no time.
+  const hidden = await page.evaluate(() => performance.now());
+  await after(page, hidden, 1300);
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').src = '/b.json';
+  });
+  await shown(page, 'Two');
+  assert.equal((await told(page, 'av-dwell')).length, 1);
+  await hide(page, false);
+  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await page.evaluate(() => {
+    document.querySelector('article-viewer').src = '/a.json';
+  });
+  assert.equal((await event(page, 'av-dwell', 2)).detail.id, 'Two');
+  await shown(page, 'One');
+  await after(page, await page.evaluate(() => performance.now()), 1300);
+  const viewer = await page.evaluateHandle(() => document.querySelector('article-viewer'));
+  await viewer.evaluate((viewer) => {
+    viewer.addEventListener('av-dwell', ({ detail }) => {
+      window.last = detail;
+    });
+    viewer.remove();
+  });
+  await page.waitForFunction(() => window.last?.id === 'One' && window.last.seconds >= 1);
+});
+
+test('an element far below the window has no dwell time, and a list is not an article', { viewport: DESKTOP }, async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route('/a.json', long('Low', 3));
+  await host(`<div style="height:5000px"></div><article-viewer src="/a.json" site="${SITE}"></article-viewer>`);
+  await shown(page, 'Low');
+  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await hide(page, true);
+  await settle(page);
+  assert.deepEqual(await told(page, 'av-dwell'), []);
+  assert.deepEqual(await told(page, 'av-progress'), []);
+  await hide(page, false);
+  await page.locator(at.headline).scrollIntoViewIfNeeded();
+  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await page.locator(at.tab).nth(1).click();
+  await page.locator(at.card).first().waitFor();
+  assert.equal((await event(page, 'av-dwell')).detail.id, 'Low');
+  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await hide(page, true);
+  await settle(page);
+  assert.equal((await told(page, 'av-dwell')).length, 1);
+});

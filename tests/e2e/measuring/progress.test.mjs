@@ -1,0 +1,62 @@
+// Reading progress, as hosts can measure it. Nothing is sent anywhere.
+import assert from 'node:assert/strict';
+import { long } from '../support/measuring.mjs';
+import { event, inBrowser, settle, shown, told } from '../support/page.mjs';
+
+const test = inBrowser();
+const percents = async (page) => (await told(page, 'av-progress')).map(({ detail }) => detail.percent);
+
+const until = (page, percent) =>
+  page.waitForFunction(
+    (percent) => window.avEvents.some(({ name, detail }) => name === 'av-progress' && detail.percent === percent),
+    percent,
+  );
+
+/** Where in the body the block with this share of all of them is. */
+const scrollTo = (page, share) =>
+  page.evaluate((share) => {
+    const blocks = document.querySelector('article-viewer').shadowRoot.querySelectorAll('.av-chunk > *');
+    blocks[Math.floor(blocks.length * share)].scrollIntoView({ block: 'end' });
+  }, share);
+
+test('each quarter of an article is reported once, in order, with its article', async ({ host, page, server }) => {
+  server.route('/a.json', long('Long'));
+  await host('<article-viewer id="v" src="/a.json"></article-viewer>');
+  await shown(page, 'Long');
+  await page.locator('.av-foot').waitFor({ state: 'attached' });
+  await settle(page);
+  assert.deepEqual(await percents(page), [], 'nothing is passed at the beginning');
+  for (const [share, percent] of [
+    [0.3, 25],
+    [0.55, 50],
+    [0.8, 75],
+  ]) {
+    await scrollTo(page, share);
+    await until(page, percent);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await settle(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await until(page, 100);
+  assert.deepEqual(await percents(page), [25, 50, 75, 100]);
+  const { detail, bubbles, composed, cancelable, target } = await event(page, 'av-progress');
+  assert.deepEqual(detail, { id: 'Long', url: 'https://paper.example/Long', percent: 25 });
+  assert.deepEqual([bubbles, composed, cancelable, target], [true, true, false, 'v']);
+});
+
+test('a jump to the end passes all quarters, and a short article is passed at once', async ({ host, page, server }) => {
+  server.route('/a.json', long('Long'));
+  server.route('/short.json', long('Short', 1));
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  await page.locator('.av-foot').waitFor({ state: 'attached' });
+  await page.keyboard.press('End');
+  await until(page, 100);
+  assert.deepEqual(await percents(page), [25, 50, 75, 100]);
+  await page.evaluate(() => {
+    window.avEvents = [];
+    document.querySelector('article-viewer').src = '/short.json';
+  });
+  await shown(page, 'Short');
+  await until(page, 100);
+  assert.deepEqual(await percents(page), [25, 50, 75, 100]);
+});

@@ -1,0 +1,144 @@
+// Blocked storage and third-party cookies, and pages opened as files.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { story } from '../support/articles.mjs';
+import { at, inBrowser, shown, told } from '../support/page.mjs';
+import { paper, read, VIEWER } from '../support/policies.mjs';
+import { beside, DIST, WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+
+test('without any storage the viewer works, and captions can be hidden', async ({ page, server }) => {
+  // What Chromium does with "block all cookies": every access throws.
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+    Object.defineProperty(Document.prototype, 'cookie', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      set() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  paper(server);
+  server.route('/host/', {
+    body: `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script>${VIEWER}`,
+    type: 'text/html',
+  });
+  await page.goto(`${server.origin}/host/`);
+  await read(page);
+});
+
+test('a frame of another site works without third-party cookies', async ({ host, page, expect }) => {
+  expect(/left the machine: http:\/\/localhost/);
+  await beside({ always: { 'set-cookie': 'reader=1; SameSite=None; Secure' } }, async (other) => {
+    paper(other);
+    const address = other.origin.replace('127.0.0.1', 'localhost');
+    await host(
+      `<iframe src="${address}/embed.html?src=/a.json&site=/site.json&lang=en"></iframe><script src="${address}/article-frame.js" async></script>`,
+      { loader: false },
+    );
+    const frame = page.frameLocator('iframe[src]');
+    await frame.locator(at.headline).waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
+    await read(page, frame);
+
+    // The browser did block them: in a frame of the same site it keeps what is set, and in this one it does not.
+    const keeps = async (frame) =>
+      frame.evaluate(async () => {
+        // biome-ignore lint/suspicious/noDocumentCookie: the synchronous cookie is what the browser blocks.
+        document.cookie = 'frame=1; SameSite=None; Secure';
+        return [document.cookie, await document.hasStorageAccess()];
+      });
+    assert.deepEqual(await keeps(page.frames()[1]), ['', false]);
+    await host('<iframe src="/embed.html"></iframe>', { loader: false });
+    await page.frameLocator('iframe').locator(at.failure).waitFor();
+    assert.deepEqual(await keeps(page.frames()[1]), ['frame=1', true]);
+  });
+});
+
+/** A folder with a partner's copy of the release, and pages in it. */
+async function folder(pages, act) {
+  const place = await mkdtemp(join(tmpdir(), 'article-viewer-'));
+  try {
+    await cp(DIST, place, { recursive: true });
+    for (const [name, html] of Object.entries(pages)) await writeFile(join(place, name), html);
+    await act(pathToFileURL(`${place}/`).href);
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+test('the reading app and embed.html explain that they were opened as files', async ({ page, expect }) => {
+  expect(/CORS|ERR_FAILED|origin 'null'|page\.css/);
+  await folder({}, async (place) => {
+    await page.goto(`${place}index.html`);
+    await page.getByText('opened as a file (file://)').waitFor();
+    await page.goto(`${place}embed.html?src=demo/articles/river-returns.json`);
+    await page.getByText('opened as a file (file://)').waitFor();
+  });
+});
+
+test('the explanation is hidden while the loader is on its way and after it', async ({ page, server }) => {
+  const loader = server.hold('/article-viewer.js');
+  await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+  await loader.arrived;
+  const words = page.locator('article-viewer > p');
+  assert.equal(await words.evaluate((words) => getComputedStyle(words).visibility), 'hidden');
+  const program = server.hold(WASM);
+  loader.release();
+  await program.arrived;
+  await page.locator(at.skeleton).waitFor();
+  assert.equal(await words.isVisible(), false, 'the skeleton stands there');
+  program.release();
+  await page.locator(at.headline).waitFor();
+  assert.equal(await words.isVisible(), false);
+});
+
+test('a host page opened as a file shows the fallback content, and explains the failure if the loader comes from the web', async ({
+  page,
+  expect,
+}) => {
+  expect(/CORS|ERR_FAILED|origin 'null'|not allowed to load local|Fetch API cannot load|scheme "file"/i);
+  const html = (
+    loader,
+    attributes,
+  ) => `<!doctype html><title>Partner</title><link rel="icon" href="data:,"><script type="module" src="${loader}"></script>
+    <article-viewer lang="en" ${attributes}><p>Read the article at <a href="https://news.example/1">news.example</a>.</p></article-viewer>`;
+  await beside({}, async (other) => {
+    other.route('/a.json', story('From the web'));
+    await folder(
+      {
+        'copied.html': html('article-viewer.js', 'src="a.json"'),
+        'relative.html': html(`${other.origin}/article-viewer.js`, 'src="a.json"'),
+        'named.html': html(`${other.origin}/article-viewer.js`, 'src="file:///a.json"'),
+        'web.html': html(`${other.origin}/article-viewer.js`, `src="${other.origin}/a.json"`),
+      },
+      async (place) => {
+        await page.goto(`${place}copied.html`);
+        await page.getByText('Read the article at').waitFor();
+        await page.goto(`${place}relative.html`);
+        await page
+          .locator(at.failure)
+          .getByText('a.json: this page was opened as a file (file://) and can fetch nothing beside it')
+          .waitFor();
+        await page.locator(at.failure).getByText('Only the author of this page can mend it.').waitFor();
+        assert.equal((await told(page, 'av-error')).at(-1).detail.code, 'unreachable');
+        await page.goto(`${place}named.html`);
+        await page.locator(at.failure).getByText('neither an http(s) address').waitFor();
+        await page.goto(`${place}web.html`);
+        await shown(page, 'From the web');
+      },
+    );
+  });
+});

@@ -1,0 +1,33 @@
+// BUILDER TODO
+import { at, REFERENCE_HEADLINE } from './page.mjs';
+
+export const BUILDER = '/demo/builder.html';
+
+export const preview = (page) => page.frameLocator('#preview');
+
+export const code = (page) => page.locator('#snippet').inputValue();
+
+export const seen = (page, headline) => preview(page).locator(at.headline, { hasText: headline }).waitFor();
+
+/** Opens the builder, and waits until it shows the first example. */
+export async function open({ page, server }) {
+  await page.goto(server.origin + BUILDER);
+  await seen(page, REFERENCE_HEADLINE);
+  await page.waitForFunction(() => document.getElementById('snippet').value.includes('</a>'));
+}
+
+/** The attributes of the viewer in a page or frame, by name. */
+export const attributes = (place) =>
+  place
+    .locator('article-viewer')
+    .evaluate((viewer) =>
+      Object.fromEntries(
+        [...viewer.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [name, value]),
+      ),
+    );
+
+/** Writes into a field as somebody does who then goes on. */
+export async function write(page, id, words) {
+  await page.locator(id).fill(words);
+  await page.locator(id).blur();
+}

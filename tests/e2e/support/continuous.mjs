@@ -1,0 +1,67 @@
+// CONTINUOUS TODO
+import { image, paragraph, picture, site, story } from './articles.mjs';
+import { at, settle, shown } from './page.mjs';
+
+export const APP =
+  '<article-viewer src="/n0.json" site="/site.json" address="hash" navigation="continuous"></article-viewer>';
+
+export const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
+
+/** A chain of long articles, each of which leads to the next one, and the last one to the first. */
+export function chain(server, count, more = () => ({})) {
+  server.route('/site.json', site(['one']));
+  server.route('/feeds/one.json', { version: 'https://jsonfeed.org/version/1.1', items: [] });
+  for (let nth = 0; nth < count; nth += 1) {
+    for (const photo of [0, 1]) server.route(`/${nth}-${photo}.svg`, picture(`hsl(${nth * 40 + photo * 90} 50% 50%)`));
+    const photos = [0, 1].map((photo) =>
+      image(`/${nth}-${photo}.svg`, { id: `p${nth}-${photo}`, alt: `Picture ${photo} of ${nth}` }),
+    );
+    const text = (part) =>
+      Array.from({ length: 10 }, (_, line) =>
+        paragraph(`${nth} ${part} ${line}. ${'Words and more words. '.repeat(14)}`),
+      );
+    const next = (nth + 1) % count;
+    server.route(
+      `/n${nth}.json`,
+      story(`Number ${nth}`, {
+        url: `https://paper.example/n${nth}`,
+        nextArticle: { name: `Number ${next}`, src: `/n${next}.json`, url: `https://paper.example/n${next}` },
+        body: [...text('a'), photos[0], ...text('b'), photos[1], ...text('c')],
+        ...more(nth),
+      }),
+    );
+  }
+}
+
+export async function open({ host, page, server }, markup, count, more) {
+  chain(server, count, more);
+  await host(markup);
+  await shown(page, 'Number 0');
+  await page.locator('.av-foot').first().waitFor({ state: 'attached' });
+}
+
+export const article = (page, nth) => page.locator('[part~="article"]').nth(nth);
+
+export const headlines = (page) => page.locator(at.headline).allTextContents();
+
+/** Scrolls, as a wheel does, until this article has joined. */
+export async function readTo(page, nth) {
+  const joined = article(page, nth).locator('.av-foot');
+  await page.mouse.move(300, 400);
+  while ((await joined.count()) === 0) {
+    await page.mouse.wheel(0, 700);
+    await settle(page);
+  }
+}
+
+/** Brings the middle of an article before the eyes, and waits until it is the one that is read. */
+export async function read(page, nth) {
+  await article(page, nth)
+    .locator('p.av-text')
+    .nth(15)
+    .evaluate((line) => line.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.waitForFunction(
+    (name) => window.avEvents.findLast((event) => event.name === 'av-article').detail.headline === name,
+    `Number ${nth}`,
+  );
+}

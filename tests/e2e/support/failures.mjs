@@ -1,0 +1,8 @@
+// FAILURES TODO
+import { story } from './articles.mjs';
+
+export const PATH = '/a.json';
+
+export const VIEWER = `<article-viewer src="${PATH}"></article-viewer>`;
+
+export const GOOD = story('Mended');

@@ -1,0 +1,60 @@
+// GESTURES TODO
+import assert from 'node:assert/strict';
+import { image, picture, story } from './articles.mjs';
+import { at, PHONE, settle, still } from './page.mjs';
+
+export const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
+
+/** Four photos, the second one opened and at rest; one that is `missing` does not come. */
+export async function opened({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
+  const names = ['crimson', 'seagreen', 'navy', 'orange'];
+  for (const name of names)
+    server.route(`/${name}.svg`, name === missing ? { status: 404 } : picture(name, 2400, 1600));
+  const body = names.map((name) =>
+    image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }),
+  );
+  server.route('/a.json', story('Photos', { inLanguage, body }));
+  await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
+  await page.locator(at.photo).nth(1).click();
+  await page
+    .locator(`${at.lightbox} .av-slide_after`)
+    .locator('img, .av-slide__missing')
+    .waitFor({ state: 'attached' });
+  await still(page);
+}
+
+/** A hand of real fingers; each is a list of points, and all lists are of one length. */
+export async function fingers(page) {
+  const protocol = await page.context().newCDPSession(page);
+  // A busy machine may take its time; these fingers do not.
+  let timestamp = Date.now() / 1000;
+  const send = (type, points) => {
+    timestamp += 0.016;
+    return protocol.send('Input.dispatchTouchEvent', {
+      type,
+      timestamp,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  };
+  return {
+    async down(...points) {
+      await send('touchStart', points);
+    },
+    async move(...points) {
+      await send('touchMove', points);
+      // The browser hands on what fingers do once for each frame.
+      await settle(page);
+    },
+    async up(...left) {
+      await send('touchEnd', left);
+    },
+    async path(from, to, steps = 8) {
+      await this.down(from);
+      for (let step = 1; step <= steps; step += 1) {
+        await this.move(from.map((at, axis) => at + ((to[axis] - at) * step) / steps));
+      }
+    },
+  };
+}
+
+export const near = (a, b, within, what) => assert.ok(Math.abs(a - b) <= within, `${what}: ${a} is not ${b}`);

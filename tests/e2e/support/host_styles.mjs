@@ -1,0 +1,42 @@
+// HOST_STYLES TODO
+import { feed, image, paragraph, picture, site, story } from './articles.mjs';
+
+export const VIEWER = '<article-viewer src="/a.json" site="/site.json" channel="one" lang="en"></article-viewer>';
+
+/** An article with one of each, so that every kind of component is on the page. */
+export function publish(server, { code = true } = {}) {
+  server.route('/p.svg', picture());
+  server.route('/site.json', site(['one', 'two']));
+  for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feed(id, [['Of it', '/b.json']]));
+  server.route('/b.json', story('Second'));
+  server.route(
+    '/a.json',
+    story('First', {
+      description: 'What it is about.',
+      datePublished: '2026-11-20T08:30:00+08:00',
+      author: ['A. Writer'],
+      breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'First' }],
+      body: [
+        paragraph([
+          'Words with ',
+          { type: 'strong', text: 'strength' },
+          ', ',
+          { type: 'link', url: 'https://paper.example/x', text: 'a link' },
+          ' and ',
+          { type: 'code', text: 'code' },
+          '.',
+        ]),
+        image('/p.svg', { caption: 'A hill.', creditText: 'B. Photographer' }),
+        { type: 'heading', level: 2, text: 'Heading' },
+        { type: 'list', ordered: true, items: ['one', 'two'] },
+        { type: 'quote', text: 'Said.', cite: 'Somebody' },
+        { type: 'table', caption: 'Numbers', header: ['a', 'b'], rows: [['1', '2']] },
+        ...(code ? [{ type: 'code', language: 'js', text: 'let a = 1;' }] : []),
+        { type: 'divider' },
+        { type: 'aside', heading: 'Beside', body: [paragraph('More.')] },
+      ],
+      relatedLink: [{ name: 'Link', url: 'https://paper.example/y' }],
+      nextArticle: { name: 'Second', src: '/b.json' },
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+// LAYOUT TODO
+import { REFERENCE, SITE } from './page.mjs';
+
+export const REFERENCE_VIEWER = `<article-viewer src="${REFERENCE}" site="${SITE}"></article-viewer>`;

@@ -1,0 +1,54 @@
+// MEDIA TODO
+import assert from 'node:assert/strict';
+import { image, paragraph, picture, story } from './articles.mjs';
+import { at } from './page.mjs';
+
+export const here = (page) => page.locator(`${at.lightbox} .av-slide:not([inert])`);
+
+export const enlarge = (page, index) => page.locator('.av-media__enlarge').nth(index);
+
+/** Ten seconds of a low hum. */
+export function hum(rate = 8000, seconds = 10) {
+  const samples = Buffer.from(
+    Array.from({ length: rate * seconds }, (_, at) => 128 + Math.round(20 * Math.sin(at / 10))),
+  );
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return { type: 'audio/wav', body: Buffer.concat([head, samples]) };
+}
+
+/** A photo, a film, a recording, and another photo. */
+export async function mixed({ host, page, server }, attributes = '') {
+  server.route('/one.svg', picture('teal'));
+  server.route('/two.svg', picture('peru'));
+  server.route('/poster.svg', picture('slateblue', 1280, 720));
+  server.route('/hum.wav', hum());
+  const body = [
+    image('/one.svg', { id: 'one', caption: 'A photo.' }),
+    paragraph('Words.'),
+    { type: 'video', contentUrl: '/film.mp4', poster: '/poster.svg', width: 1280, height: 720, caption: 'A film.' },
+    { type: 'aside', body: [{ type: 'audio', contentUrl: '/hum.wav', caption: 'A hum.' }] },
+    image('/two.svg', { id: 'two' }),
+  ];
+  server.route('/a.json', story('Mixed', { inLanguage: 'en', body }));
+  await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
+  await page.locator(at.headline, { hasText: 'Mixed' }).waitFor();
+}
+
+/** Nothing that could be played was fetched. */
+export const untouched = (server) =>
+  assert.deepEqual(
+    server.asked().filter((path) => /mp4|wav/.test(path)),
+    [],
+  );

@@ -1,0 +1,59 @@
+// POLICIES TODO
+import { feed, image, paragraph, picture, site, story } from './articles.mjs';
+import { at } from './page.mjs';
+
+/** An article with everything that a policy could be about, its site, and a second one of a foreign format. */
+export function paper(server, prefix = '') {
+  for (const name of ['one', 'two', 'three']) server.route(`/${name}.svg`, picture());
+  const body = [
+    image('/one.svg', {
+      color: '#345',
+      thumbnailUrl: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+      caption: 'The first photo.',
+    }),
+    paragraph('Between the photos.'),
+    { type: 'gallery', images: [image('/two.svg', { caption: 'The second photo.' }), image('/three.svg')] },
+    { type: 'heading', level: 2, text: 'A heading' },
+    {
+      type: 'table',
+      rows: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    },
+    { type: 'embed', url: 'https://youtu.be/abc01234567', title: 'A film' },
+    paragraph('The end.'),
+  ];
+  server.route('/a.json', story('Strict', { body, nextArticle: { name: 'Foreign', src: '/b.json' } }));
+  const html = `<p style="color:red" onclick="x()">Foreign words.</p><img src="${prefix}/two.svg" alt="A photo"><script>alert(1)</script>`;
+  server.route('/b.json', {
+    id: 1,
+    type: 'post',
+    link: `${server.origin}/b/`,
+    title: { rendered: 'Foreign' },
+    content: { rendered: html },
+  });
+  server.route('/site.json', site(['one', 'two']));
+  server.route('/report', { body: '' });
+  for (const name of ['one', 'two']) server.route(`/feeds/${name}.json`, feed(name, [['Item', '/a.json']]));
+}
+
+export const VIEWER = '<article-viewer src="/a.json" site="/site.json" lang="en"></article-viewer>';
+
+/** Goes through everything that a reader can do. */
+export async function read(page, where = page) {
+  await where.locator(at.headline, { hasText: 'Strict' }).waitFor();
+  await where.locator(at.photo).first().click();
+  const light = where.locator(at.lightbox);
+  await light.waitFor();
+  for (const key of ['+', '0', 'ArrowRight', 'i', 'i', '?', 'Escape']) await page.keyboard.press(key);
+  await light.getByText('2 / 3', { exact: true }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await where.locator('dialog:not([open])').waitFor({ state: 'attached' });
+  await where.locator(at.tab).nth(1).click();
+  await where.locator(at.cardLink).first().click();
+  await where.locator(at.headline, { hasText: 'Strict' }).waitFor();
+  await where.locator(`${at.next} .av-next__link`).click();
+  await where.locator(at.headline, { hasText: 'Foreign' }).waitFor();
+  await where.getByText('Foreign words.').waitFor();
+}

@@ -1,0 +1,91 @@
+// SCREENSHOTS TODO
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { paragraph, story } from './articles.mjs';
+import { at, settle, still } from './page.mjs';
+import { photos } from './photos.mjs';
+
+export const FOLDER = new URL('../screenshots/', import.meta.url);
+
+/** One, two, three, five, nine and thirty photos: upright, landscape, square, panorama. */
+export const GALLERIES = ['l', 'pl', 'lpl', 'lpwsP', 'lplpPlwsl', 'lpswPllplfplswlpPltlwsllpllwps'];
+
+/** So many pixels of a picture are one when pictures are compared. */
+export const GRAIN = 8;
+
+/** Two grains are not the same from this difference of lightness on, of 255. */
+export const SEEN = 40;
+
+/** The share of grains that may differ, in hundredths. */
+export const MOST = 1;
+
+/** Compares what is on the screen with the picture of that name. */
+export async function looks(page, name, fullPage = false) {
+  await still(page);
+  await page.waitForFunction(() =>
+    [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('img')].every((img) => img.complete),
+  );
+  const seen = await page.screenshot({ type: 'jpeg', quality: 60, fullPage, caret: 'hide' });
+  const file = new URL(`${name}.jpg`, FOLDER);
+  if (process.env.UPDATE_EXPECT) {
+    await mkdir(FOLDER, { recursive: true });
+    await writeFile(file, seen);
+  }
+  const known = await readFile(file);
+  const differing = await page.evaluate(compare, {
+    pictures: [known, seen].map((picture) => picture.toString('base64')),
+    GRAIN,
+    SEEN,
+  });
+  assert.ok(
+    differing <= MOST,
+    `${name}: ${typeof differing === 'number' ? `${differing.toFixed(2)} % look different` : differing}`,
+  );
+}
+
+/** Runs in the page: the share of grains that differ, in hundredths, or what is wrong with the sizes. */
+export async function compare({ pictures, GRAIN, SEEN }) {
+  const bitmaps = await Promise.all(
+    pictures.map(async (picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    }),
+  );
+  const [known, seen] = bitmaps;
+  // A line of text more or less, in another typeface, is no other look.
+  if (known.width !== seen.width || Math.abs(known.height / seen.height - 1) > 0.02)
+    return `${seen.width}×${seen.height} is not ${known.width}×${known.height}`;
+  const [width, height] = [Math.ceil(known.width / GRAIN), Math.ceil(known.height / GRAIN)];
+  const [a, b] = bitmaps.map((bitmap) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height).data;
+  });
+  let different = 0;
+  for (let at = 0; at < a.length; at += 4) {
+    if (Math.max(...[0, 1, 2].map((channel) => Math.abs(a[at + channel] - b[at + channel]))) > SEEN) different += 1;
+  }
+  return (different / (width * height)) * 100;
+}
+
+/** Shows an article of all these galleries. */
+export async function show({ host, page, server }, lang, galleries = GALLERIES) {
+  let from = 1;
+  const body = galleries.flatMap((shapes) => {
+    const images = photos(shapes, { server, language: lang, from });
+    from += shapes.length;
+    return [paragraph(`${shapes.length}`), images.length === 1 ? images[0] : { type: 'gallery', images }];
+  });
+  server.route('/a.json', story('Looks', { inLanguage: lang, body }));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await host('<article-viewer src="/a.json"></article-viewer>', { lang, head: '<style>body{margin:0}</style>' });
+  await page.locator(at.headline).waitFor();
+  // Photos that wait until they come near are asked for now.
+  await page.evaluate(() => {
+    for (const img of document.querySelector('article-viewer').shadowRoot.querySelectorAll('img'))
+      img.loading = 'eager';
+  });
+  await settle(page);
+}

@@ -1,0 +1,140 @@
+// Serves a built viewer on the loopback, and whatever a test puts in a reader's way: other bodies, statuses, waits.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the release under test. */
+export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url));
+
+/** The wasm of the viewer, as a path of the release. */
+export const WASM = '/viewer_bg.wasm';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+};
+
+/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `always` are headers of every answer, `root` is
+ * another folder. */
+export async function serve({ cors = false, always = {}, root = DIST } = {}) {
+  const routes = new Map();
+  const gates = [];
+  const asked = [];
+  const unchanged = [];
+  const http = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+
+  async function answer(request, response) {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    asked.push(path);
+    for (const gate of gates) if (gate.matches(path)) await gate.wait(path);
+    // The route is looked up after the wait, so that a test may change its mind in the meantime.
+    const given = routes.get(path);
+    if (given?.drop) return request.socket.destroy();
+    const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }), ...always };
+    let { status = 200, body } = given ?? {};
+    if (body === undefined && status === 200) {
+      body = await readFile(join(root, file(path))).catch(() => undefined);
+      if (body === undefined) status = 404;
+    }
+    // A reader's browser that has it already says so, and gets no body.
+    const etag = given?.headers?.etag;
+    if (etag && request.headers['if-none-match'] === etag) {
+      unchanged.push(path);
+      return response.writeHead(304, given.headers).end();
+    }
+    const type = given?.type ?? (status === 200 ? TYPES[extname(file(path))] : undefined) ?? 'text/plain';
+    const bytes = Buffer.from(body ?? (status === 200 ? '' : String(status)));
+    response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers, ...given?.headers });
+    if (given?.cut) {
+      // The connection breaks in the middle of what was promised.
+      response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+    } else {
+      response.end(bytes);
+    }
+  }
+
+  await new Promise((listening) => http.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${http.address().port}`;
+
+  return {
+    origin,
+
+    /** Answers a path otherwise: with `{ status, type, body, headers }`, `{ drop: true }`, `{ cut: true }`, or with JSON. */
+    route(path, given) {
+      const known = ['status', 'type', 'body', 'headers', 'drop', 'cut'];
+      const plain = Object.keys(given).every((key) => known.includes(key));
+      routes.set(path, plain ? given : { body: JSON.stringify(given) });
+    },
+
+    /** Answers a path with the file of the release again. */
+    restore(path) {
+      routes.delete(path);
+    },
+
+    /** Lets every request for a path (or for paths like it) wait until the test releases them. */
+    hold(pattern) {
+      const gate = turnstile(pattern);
+      gates.push(gate);
+      return gate;
+    },
+
+    /** How often a path was asked for. */
+    count: (path) => asked.filter((one) => one === path).length,
+
+    /** How often it was asked for by somebody who had it already, by its `etag`. */
+    unchanged: (path) => unchanged.filter((one) => one === path).length,
+
+    /** All paths that were asked for, in their order. */
+    asked: () => [...asked],
+
+    /** Ends everything, also what still waits. */
+    async close() {
+      for (const gate of gates) gate.release();
+      http.closeAllConnections();
+      await new Promise((closed) => http.close(closed));
+    },
+  };
+}
+
+/** Starts another server, of another origin, for as long as `act` needs it. */
+export async function beside(options, act) {
+  const other = await serve({ cors: true, ...options });
+  try {
+    return await act(other);
+  } finally {
+    await other.close();
+  }
+}
+
+function turnstile(pattern) {
+  let release;
+  let arrive;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  const arrived = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  return {
+    matches: (path) => (pattern instanceof RegExp ? pattern.test(path) : pattern === path),
+    wait(path) {
+      arrive(path);
+      return released;
+    },
+    /** Fulfilled when the first request is here. */
+    arrived,
+    release,
+  };
+}
+
+/** The file of the release that a path means. */
+const file = (path) => normalize(path.endsWith('/') ? `${path}index.html` : path);

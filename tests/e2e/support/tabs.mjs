@@ -1,0 +1,48 @@
+// TABS TODO
+import { feed, site, story } from './articles.mjs';
+import { at, focus } from './page.mjs';
+
+export const SMALL = { width: 320, height: 640 };
+
+export const ids = (count) => Array.from({ length: count }, (_, index) => `c${index}`);
+
+export const tab = (page, name) => page.locator(at.tab).filter({ hasText: new RegExp(`^${name}$`) });
+
+export const inSight = (page) =>
+  page.locator(at.currentTab).evaluate((tab) => {
+    const [a, b] = [tab.getBoundingClientRect(), tab.closest('ul').getBoundingClientRect()];
+    return a.left >= b.left && a.right <= b.right;
+  });
+
+/** A site of channels that are places only inside the viewer, or (`paged`) that have a page each. */
+export function paper(server, count, { paged = false, items = 1, ...more } = {}) {
+  const given = site(ids(count), more);
+  if (!paged) for (const channel of given.channels) delete channel.url;
+  server.route('/site.json', given);
+  for (const id of ids(count)) {
+    const articles = Array.from({ length: items }, (_, index) => [
+      `${index ? `${index} ` : ''}Of ${id}`,
+      index ? `/${id}.json?${index}` : `/${id}.json`,
+    ]);
+    server.route(`/feeds/${id}.json`, feed(id, articles));
+    server.route(`/${id}.json`, story(`Story of ${id}`));
+  }
+}
+
+/** Shows such a site, and waits for the list of its first channel. */
+export async function front(
+  { host, page, server },
+  count,
+  { attributes = '', before = '', after = '', lang, ...more } = {},
+) {
+  paper(server, count, more);
+  await host(`${before}<article-viewer site="/site.json" ${attributes}></article-viewer>${after}`, lang && { lang });
+  await page.locator(at.card).first().waitFor();
+}
+
+/** Where the focus is, and which tab the Tab key would come to. */
+export const standing = async (page) => ({
+  focus: (await focus(page)).text,
+  stops: await page.locator('[role=tab][tabindex="0"]').allInnerTexts(),
+  open: await page.locator('[role=tab][aria-selected=true]').allInnerTexts(),
+});

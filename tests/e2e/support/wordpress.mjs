@@ -1,0 +1,63 @@
+// WORDPRESS TODO
+import assert from 'node:assert/strict';
+import { at, event } from './page.mjs';
+
+export const WORDPRESS = process.env.WORDPRESS;
+
+assert.ok(WORDPRESS, 'WORDPRESS must name a running WordPress: cargo xtask test --only wordpress starts one.');
+
+/** The two kinds of addresses that a WordPress has, by how its permalinks are set. */
+export const KINDS = {
+  'plain addresses': (path, query = '') => `${WORDPRESS}/?rest_route=/wp/v2/${path}${query && `&${query}`}`,
+  'pretty addresses': (path, query = '') => `${WORDPRESS}/wp-json/wp/v2/${path}${query && `?${query}`}`,
+};
+
+export const plain = KINDS['plain addresses'];
+
+/** The address of a post by its slug, as WordPress itself tells it. */
+export async function address(slug, { kind = plain, query = '_embed=1' } = {}) {
+  const [post] = await (await fetch(plain('posts', `slug=${encodeURIComponent(slug)}`))).json();
+  assert.ok(post, `WordPress has no post "${slug}"`);
+  return kind(`posts/${post.id}`, query);
+}
+
+/** Opens a post in the viewer, on a page of another origin, and returns what the viewer told about it. */
+export async function read({ host, page }, slug, options) {
+  const src = (await address(slug, options)).replaceAll('&', '&amp;');
+  await host(`<article-viewer src="${src}"></article-viewer>`, { lang: 'en' });
+  const { detail } = await event(page, 'av-article');
+  assert.equal(detail.format, 'wordpress');
+  return detail;
+}
+
+/** The kinds of elements in the body, in reading order, each with its words. */
+export const body = (page) =>
+  page.locator('article-viewer').evaluate((viewer) => {
+    const wanted =
+      '.av-text, .av-heading, .av-quote, .av-list, .av-table, .av-code, .av-divider, .av-gallery, .av-figure, .av-embed, .av-media, .av-body__empty';
+    const all = [...viewer.shadowRoot.querySelectorAll(wanted)];
+    const outer = all.filter((one) => !one.parentElement.closest(wanted));
+    const kind = (one) => one.className.match(/av-(\w+)/)[1];
+    return outer.map((one) => `${kind(one)}: ${one.innerText.replace(/\s+/g, ' ').trim()}`);
+  });
+
+/** Scrolls to every photo and waits until it is there; tells how each is described and captioned. */
+export async function photos(page) {
+  const seen = [];
+  for (const photo of await page.locator(`figure:has(${at.photo})`).all()) {
+    await photo.scrollIntoViewIfNeeded();
+    const image = photo.locator('img');
+    const width = await image.evaluate(async (img) => {
+      await img.decode();
+      return img.naturalWidth;
+    });
+    assert.ok(width > 0);
+    const caption = photo.locator('[part~="caption"]');
+    seen.push({
+      alt: await image.getAttribute('alt'),
+      caption: (await caption.count()) ? await caption.innerText() : null,
+    });
+  }
+  assert.equal(await page.locator(at.missingPhoto).count(), 0);
+  return seen;
+}
