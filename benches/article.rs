@@ -10,7 +10,7 @@ mod format;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use article_viewer::article::caption::{self, Texts};
+use article_viewer::article::caption::{self, SourceTexts};
 use article_viewer::article::gallery::images;
 use article_viewer::article::url::Url;
 use article_viewer::formats;
@@ -53,7 +53,7 @@ fn main() {
         }
         let settled = median(1.0, || {
             for texts in &texts {
-                black_box(caption::settle(black_box(texts), "", None));
+                black_box(caption::decide(black_box(texts), "", None));
             }
             texts.len()
         });
@@ -78,22 +78,22 @@ fn photos(said_again: bool) -> Vec<u8> {
 }
 
 /// The labelled pairs of the study, where they are at hand; they are no part of the project.
-fn labelled_texts() -> Vec<Texts> {
+fn labelled_texts() -> Vec<SourceTexts> {
     let lines = std::fs::read_to_string("../shared/captions/pairs.jsonl").unwrap_or_default();
     let rows = lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().map(str::to_owned);
-    rows.map(|row| Texts {
+    rows.map(|row| SourceTexts {
         caption: text(&row, "caption"),
         alt: text(&row, "alt"),
         title: text(&row, "title"),
         credit: text(&row, "credit"),
-        ..Texts::default()
+        ..SourceTexts::default()
     })
     .collect()
 }
 
 /// What is written around the photos of the demo.
-fn demo_texts() -> Vec<Texts> {
+fn demo_texts() -> Vec<SourceTexts> {
     let files = std::fs::read_dir("static/demo/articles").into_iter().flatten().flatten();
     let articles = files.filter_map(|file| formats::article(&std::fs::read(file.path()).ok()?, None).ok());
     articles

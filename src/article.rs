@@ -9,15 +9,15 @@ pub mod date;
 pub mod embed;
 pub mod feed;
 pub mod gallery;
-pub mod heading;
+pub mod heading_anchor;
 pub mod image;
 pub mod language;
 pub mod link;
 pub mod notice;
 pub mod outline;
 pub mod script;
-pub mod search;
 pub mod site;
+pub mod substring;
 pub mod text;
 pub mod url;
 
@@ -26,8 +26,8 @@ use std::rc::Rc;
 use block::Block;
 use caption::Headline;
 use date::Date;
-use heading::Heading;
-use image::Role;
+use heading_anchor::HeadingAnchor;
+use image::ImageRole;
 use language::Language;
 use link::Link;
 use url::Url;
@@ -64,7 +64,7 @@ pub struct Article {
     /// The text and the pictures, in reading order.
     pub body: Vec<Block>,
     /// The names of its headings.
-    pub headings: Vec<Heading>,
+    pub heading_anchors: Vec<HeadingAnchor>,
     /// Further reading.
     pub related: Vec<Link>,
     /// The article to read after this one.
@@ -80,30 +80,30 @@ impl Article {
     ///
     /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, what measures the
     /// reader instead of showing something goes, and photos that follow one another become a gallery. Settling a settled article changes nothing.
-    pub fn settle(&mut self) {
+    pub fn finalize(&mut self) {
         // Where a photo goes, what stood on both sides of it meets.
         let headline = Headline::new(&self.headline);
-        while settle_once(&mut self.body, &headline) {}
+        while resolve_captions(&mut self.body, &headline) {}
         gallery::divide(&mut self.body);
-        gallery::gather(&mut self.body);
+        gallery::group(&mut self.body);
         gallery::number(&mut self.body, 0);
-        self.headings = heading::name(&self.body);
+        self.heading_anchors = heading_anchor::heading_anchors(&self.body);
     }
 }
 
 /// Does so as far as one can see at once; says whether a photo went.
-fn settle_once(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
+fn resolve_captions(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     gallery::absorb(body, headline);
-    let mut gone = gallery::merge(body, headline);
+    let mut gone = gallery::dedupe(body, headline);
     let fields = gallery::fields(body);
     let page_credit = gallery::page_credit(body, &fields);
     let mut fields = fields.into_iter();
     gallery::retain_images(body, &mut |image, in_gallery| {
         let Some(fields) = fields.next() else { return true };
         let image = Rc::make_mut(image);
-        image.settle(fields, headline, page_credit.as_deref());
-        if image.role != Role::Photo {
-            let stays = image.role != Role::Space && !in_gallery;
+        image.set_caption(fields, headline, page_credit.as_deref());
+        if image.role != ImageRole::Photo {
+            let stays = image.role != ImageRole::Spacer && !in_gallery;
             gone |= !stays;
             return stays;
         }

@@ -118,7 +118,7 @@ pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), 
 }
 
 fn settled(mut article: Article) -> Article {
-    article.settle();
+    article.finalize();
     article
 }
 

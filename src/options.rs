@@ -211,7 +211,7 @@ impl Options {
             "caption-policy" => {
                 let policy = Policy::parse(&word);
                 self.caption_policy = policy.unwrap_or_default();
-                (policy.is_some(), caption::POLICY_WORDS)
+                (policy.is_some(), caption::POLICY_VALUES)
             }
             "controls" => {
                 let download = word == "download";

@@ -1,12 +1,15 @@
 //! The blocks of a body. Every kind that a reader can meet is listed here, and nowhere else.
 
+mod gallery_layout;
+
 use std::rc::Rc;
 
 use super::embed::Embed;
-use super::gallery::Layout;
 use super::image::Image;
 use super::text::Text;
 use super::url::Url;
+
+pub use gallery_layout::GalleryLayout;
 
 /// One piece of the body, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +19,13 @@ pub enum Block {
     /// The title of a section; `level` is 2 to 6, because 1 is the headline's.
     Heading { level: u8, text: Text },
     /// A list; `start` is the number of its first item, where it is numbered.
-    List { start: Option<u32>, items: Vec<Item> },
+    List { start: Option<u32>, items: Vec<ListItem> },
     /// Somebody's words, and who said them.
     Quote { text: Text, cite: Option<String> },
     /// One photo; counted, so that the view can hold on to it.
     Figure(Rc<Image>),
     /// Photos that belong together, what is said of all of them, and how the publisher wants them laid out.
-    Gallery { images: Vec<Rc<Image>>, caption: Option<String>, layout: Option<Layout> },
+    Gallery { images: Vec<Rc<Image>>, caption: Option<String>, layout: Option<GalleryLayout> },
     /// A film or a recording, played with the browser's own controls.
     Media(Media),
     /// Something that lives on another site; nothing of it is fetched until the reader asks for it.
@@ -39,7 +42,7 @@ pub enum Block {
 
 /// One item of a list: its words, and what stands below them, such as a list of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct ListItem {
     /// The words.
     pub text: Text,
     /// What belongs to them.
@@ -56,7 +59,7 @@ impl Block {
     }
 }
 
-impl Item {
+impl ListItem {
     /// An item of these blocks: the first paragraph is its words.
     pub fn of(mut body: Vec<Block>) -> Option<Self> {
         if !matches!(body.first(), Some(Block::Paragraph(_))) {
@@ -67,7 +70,7 @@ impl Item {
     }
 }
 
-impl From<Text> for Item {
+impl From<Text> for ListItem {
     fn from(text: Text) -> Self {
         Self { text, body: Vec::new() }
     }

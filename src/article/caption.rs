@@ -4,11 +4,11 @@
 //! The decision is made for each photo alone, never across a gallery, and it can be asked for
 //! ([`Decision`]). The rules, and the study of real pages behind them, are in docs/captions.md.
 
-mod columns;
 mod compare;
 mod credit;
 mod decision;
 mod display;
+mod display_width;
 mod fields;
 mod form;
 mod han;
@@ -30,13 +30,13 @@ use fields::whole;
 use key::Key;
 use peel::Peeled;
 
-pub use columns::columns;
 pub use decision::{Decision, Relation, Rule};
 pub use display::is_marked;
+pub use display_width::display_width;
 pub use fields::Fields;
 pub use headline::Headline;
-pub use policy::{Policy, WORDS as POLICY_WORDS};
-pub use texts::{Field, Texts};
+pub use policy::{Policy, VALUES as POLICY_VALUES};
+pub use texts::{Field, SourceTexts};
 
 /// What a reader gets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,18 +53,18 @@ pub struct Caption {
 
 /// Decides what is shown of a photo that stands by itself. `headline` unmasks a text that merely repeats it;
 /// `page_credit` is used for a photo that has no credit of its own.
-pub fn settle(texts: &Texts, headline: &str, page_credit: Option<&str>) -> Caption {
-    settle_fields(texts, Fields::new(texts), &Headline::new(headline), page_credit)
+pub fn decide(texts: &SourceTexts, headline: &str, page_credit: Option<&str>) -> Caption {
+    decide_fields(texts, Fields::new(texts), &Headline::new(headline), page_credit)
 }
 
 /// The same for one of the photos of an article, whose texts were taken apart before.
-pub fn settle_fields(
-    texts: &Texts,
+pub fn decide_fields(
+    texts: &SourceTexts,
     mut fields: Fields,
     headline: &Headline<'_>,
     page_credit: Option<&str>,
 ) -> Caption {
-    let credit = fields.settle_credit(texts.credit.as_deref().and_then(credit::from_field), page_credit);
+    let credit = fields.resolve_credit(texts.credit.as_deref().and_then(credit::from_field), page_credit);
     let chosen = choose(&fields, headline).or_else(|| Chosen::bare(texts));
     let name = |field: Field| {
         let decision = match &chosen {
@@ -126,10 +126,10 @@ pub fn is_same(a: &str, b: &str) -> bool {
 }
 
 /// Whether two mentions of a photo may be told as one: their captions say the same, or one says all of the other.
-pub fn agree(a: &Texts, b: &Texts, headline: &Headline<'_>) -> bool {
-    let said = |texts: &Texts| {
+pub fn agree(a: &SourceTexts, b: &SourceTexts, headline: &Headline<'_>) -> bool {
+    let said = |texts: &SourceTexts| {
         let mut fields = Fields::new(texts);
-        fields.settle_credit(texts.credit.as_deref().and_then(credit::from_field), None);
+        fields.resolve_credit(texts.credit.as_deref().and_then(credit::from_field), None);
         choose(&fields, headline).filter(|chosen| !chosen.is_hidden && !chosen.field.is_photos_own())
     };
     let (Some(a), Some(b)) = (said(a), said(b)) else { return true };
@@ -139,17 +139,17 @@ pub fn agree(a: &Texts, b: &Texts, headline: &Headline<'_>) -> bool {
 }
 
 /// Whether the alternative text says that the image is a line between two parts.
-pub fn is_line(texts: &Texts) -> bool {
+pub fn is_line(texts: &SourceTexts) -> bool {
     texts.alt.as_deref().is_some_and(|alt| label::is_line(&Key::new(alt)) || junk::is_presentational(alt))
 }
 
 /// Whether the alternative text says that the image is a space between two parts.
-pub fn is_space(texts: &Texts) -> bool {
+pub fn is_space(texts: &SourceTexts) -> bool {
     texts.alt.as_deref().is_some_and(|alt| label::is_space(&Key::new(alt)))
 }
 
 /// Whether the publisher gave the photo a caption of its own: one that does not merely repeat the headline.
-pub fn is_captioned(texts: &Texts, headline: &Headline<'_>) -> bool {
+pub fn is_captioned(texts: &SourceTexts, headline: &Headline<'_>) -> bool {
     [Field::Caption, Field::Figcaption, Field::Paragraph]
         .into_iter()
         .filter_map(|field| texts.get(field))
@@ -168,7 +168,7 @@ struct Chosen {
 
 impl Chosen {
     /// A caption field that holds nothing but a credit, where there is no other caption.
-    fn bare(texts: &Texts) -> Option<Self> {
+    fn bare(texts: &SourceTexts) -> Option<Self> {
         let field = Field::Caption;
         whole(texts, field).map(|words| Self { words, field, is_hidden: true })
     }
@@ -218,9 +218,9 @@ struct Name {
 mod tests {
     use super::*;
 
-    fn texts(caption: &str, alt: &str) -> Texts {
+    fn texts(caption: &str, alt: &str) -> SourceTexts {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Texts { caption: text(caption), alt: text(alt), ..Texts::default() }
+        SourceTexts { caption: text(caption), alt: text(alt), ..SourceTexts::default() }
     }
 
     #[test]
@@ -235,7 +235,7 @@ mod tests {
             ),
             ("白鹭回到了湿地。", "白鹭回到了湿地", "白鹭回到了湿地。"),
         ] {
-            let settled = settle(&texts(caption, alt), "", None);
+            let settled = decide(&texts(caption, alt), "", None);
             assert_eq!(settled.shown.as_deref(), Some(shown));
             assert_eq!(settled.alternative, None, "{caption}");
             assert_eq!(settled.decision.relation, Relation::Same, "{caption}");
@@ -246,16 +246,16 @@ mod tests {
     fn a_credit_for_the_whole_page_is_taken_off_and_given_to_all() {
         let last = texts("夜色里的大桥。（本版图片均为周禾摄）", "夜色里的大桥。");
         assert_eq!(Fields::new(&last).page_credit(), Some("周禾"));
-        let settled = settle(&last, "", Some("周禾"));
+        let settled = decide(&last, "", Some("周禾"));
         assert_eq!(settled.shown.as_deref(), Some("夜色里的大桥。"));
         assert_eq!(settled.credit.as_deref(), Some("周禾"));
-        let other = settle(&texts("河湾。", ""), "", Some("周禾"));
+        let other = decide(&texts("河湾。", ""), "", Some("周禾"));
         assert_eq!(other.credit.as_deref(), Some("周禾"));
     }
 
     #[test]
     fn a_credit_that_only_the_alt_has_is_kept() {
-        let settled = settle(&texts("大桥通车。", "大桥通车。（记者 周禾 摄）"), "", None);
+        let settled = decide(&texts("大桥通车。", "大桥通车。（记者 周禾 摄）"), "", None);
         assert_eq!(settled.credit.as_deref(), Some("周禾"));
         assert_eq!(settled.alternative, None);
         let mut described = texts("", "");
@@ -265,11 +265,11 @@ mod tests {
 
     #[test]
     fn what_says_something_of_its_own_is_kept() {
-        let settled = settle(&texts("大桥通车一周年。", "夜里亮着灯的斜拉桥，水面有倒影"), "", None);
+        let settled = decide(&texts("大桥通车一周年。", "夜里亮着灯的斜拉桥，水面有倒影"), "", None);
         assert_eq!(settled.alternative.as_deref(), Some("夜里亮着灯的斜拉桥，水面有倒影"));
         assert_eq!(settled.decision.relation, Relation::Different);
         // Another number is another fact, however alike the rest.
-        let numbers = settle(
+        let numbers = decide(
             &texts("全区共有十五所学校参加，到场学生1200人", "全区共有十五所学校参加，到场学生1500人"),
             "",
             None,
@@ -279,9 +279,9 @@ mod tests {
 
     #[test]
     fn an_alt_that_says_more_stays_and_one_that_says_less_goes() {
-        let more = settle(&texts("新步道开放", "新步道开放，市民在桥头合影"), "", None);
+        let more = decide(&texts("新步道开放", "新步道开放，市民在桥头合影"), "", None);
         assert_eq!(more.alternative.as_deref(), Some("新步道开放，市民在桥头合影"));
-        let less = settle(&texts("新步道开放，市民在桥头合影", "新步道开放"), "", None);
+        let less = decide(&texts("新步道开放，市民在桥头合影", "新步道开放"), "", None);
         assert_eq!(less.alternative, None);
     }
 
@@ -298,7 +298,7 @@ mod tests {
             ("Photo: Ann Lee/Agency", ""),
             ("Illustration for article titled The River Ret...", "The River Returns"),
         ] {
-            let settled = settle(&texts("清晨的河湾。", alt), headline, None);
+            let settled = decide(&texts("清晨的河湾。", alt), headline, None);
             assert_eq!((settled.alternative, settled.decision.junk_alt), (None, true), "{alt}");
         }
     }
@@ -307,8 +307,8 @@ mod tests {
     fn a_title_is_a_caption_only_when_it_is_not_the_alt() {
         let mut texts = texts("", "河湾");
         texts.title = Some("河湾".to_owned());
-        assert_eq!(settle(&texts, "", None).shown, None);
+        assert_eq!(decide(&texts, "", None).shown, None);
         texts.title = Some("清晨的河湾".to_owned());
-        assert_eq!(settle(&texts, "", None).shown.as_deref(), Some("清晨的河湾"));
+        assert_eq!(decide(&texts, "", None).shown.as_deref(), Some("清晨的河湾"));
     }
 }

@@ -31,7 +31,7 @@ impl Date {
     }
 
     /// The moment so many seconds after 1970 began in UTC, on a clock so many minutes east of it.
-    pub fn of_epoch(seconds: i64, offset: i16) -> Option<Self> {
+    pub fn from_unix(seconds: i64, offset: i16) -> Option<Self> {
         let minutes = seconds.div_euclid(60) + i64::from(offset);
         let days = minutes.div_euclid(24 * 60) + UNIX_DAYS;
         // The mean year has 365.2425 days; the first guess is the right year or the one before it.
@@ -122,18 +122,21 @@ mod tests {
             (4_107_542_400, "2100-03-01T00:00Z"),
             (253_402_300_799, "9999-12-31T23:59Z"),
         ] {
-            assert_eq!(Date::of_epoch(seconds, 0).map(|date| date.iso()).as_deref(), Some(iso), "{seconds}");
+            assert_eq!(Date::from_unix(seconds, 0).map(|date| date.iso()).as_deref(), Some(iso), "{seconds}");
         }
-        assert_eq!(Date::of_epoch(-1, 480).map(|date| date.iso()).as_deref(), Some("1970-01-01T07:59+08:00"));
+        assert_eq!(
+            Date::from_unix(-1, 480).map(|date| date.iso()).as_deref(),
+            Some("1970-01-01T07:59+08:00")
+        );
         for beyond in [253_402_300_800, -62_167_219_201, i64::MAX, i64::MIN] {
-            assert_eq!(Date::of_epoch(beyond, 0), None, "{beyond}");
+            assert_eq!(Date::from_unix(beyond, 0), None, "{beyond}");
         }
     }
 
     #[test]
     fn both_ways_through_the_calendar_agree() {
         for day in 0..60_000 {
-            let date = Date::of_epoch(day * 86_400, 0).unwrap();
+            let date = Date::from_unix(day * 86_400, 0).unwrap();
             assert_eq!(date.minutes(), (day + UNIX_DAYS) * 24 * 60, "{}", date.iso());
         }
     }

@@ -39,9 +39,9 @@ pub struct Provider {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EmbedKind {
     /// A film.
-    Film,
+    Video,
     /// A recording.
-    Sound,
+    Audio,
     /// A post of a social network.
     Post,
 }
@@ -49,63 +49,63 @@ pub enum EmbedKind {
 const PROVIDERS: &[Provider] = &[
     Provider {
         name: "YouTube",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["youtube.com", "youtube-nocookie.com", "youtu.be"],
         marks: &["v=", "/embed/", "/shorts/", "/live/", "/v/", "youtu.be/"],
         player: ("https://www.youtube-nocookie.com/embed/", "?autoplay=1"),
     },
     Provider {
         name: "Vimeo",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["vimeo.com"],
         marks: &["/video/", "vimeo.com/"],
         player: ("https://player.vimeo.com/video/", "?dnt=1&autoplay=1"),
     },
     Provider {
         name: "哔哩哔哩",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["bilibili.com"],
         marks: &["bvid=", "aid=", "/video/"],
         player: ("https://player.bilibili.com/player.html?", ""),
     },
     Provider {
         name: "优酷",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["youku.com"],
         marks: &["/embed/", "/id_", "vid="],
         player: ("https://player.youku.com/embed/", ""),
     },
     Provider {
         name: "腾讯视频",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["v.qq.com"],
         marks: &["vid=", "/page/", "/cover/"],
         player: ("https://v.qq.com/txp/iframe/player.html?vid=", ""),
     },
     Provider {
         name: "Dailymotion",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["dailymotion.com", "dai.ly"],
         marks: &["/video/", "dai.ly/", "video="],
         player: ("https://www.dailymotion.com/embed/video/", ""),
     },
     Provider {
         name: "TikTok",
-        kind: EmbedKind::Film,
+        kind: EmbedKind::Video,
         hosts: &["tiktok.com"],
         marks: &["/video/", "/embed/v2/", "/player/v1/"],
         player: ("https://www.tiktok.com/player/v1/", ""),
     },
     Provider {
         name: "SoundCloud",
-        kind: EmbedKind::Sound,
+        kind: EmbedKind::Audio,
         hosts: &["soundcloud.com"],
         marks: &["url="],
         player: ("https://w.soundcloud.com/player/?url=", ""),
     },
     Provider {
         name: "Spotify",
-        kind: EmbedKind::Sound,
+        kind: EmbedKind::Audio,
         hosts: &["open.spotify.com"],
         marks: &["open.spotify.com/"],
         player: ("https://open.spotify.com/embed/", ""),

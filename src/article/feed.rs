@@ -12,14 +12,14 @@ pub struct Feed {
     /// What the list is called.
     pub title: Option<String>,
     /// The articles.
-    pub items: Vec<Item>,
+    pub items: Vec<FeedItem>,
     /// Where older articles are listed.
     pub next: Option<Url>,
 }
 
 /// One article of a list: enough for a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct FeedItem {
     /// The headline, the public page, and the JSON to open in place.
     pub link: Link,
     /// The summary.
@@ -36,7 +36,7 @@ pub struct Item {
 
 impl Feed {
     /// Adds articles, but for those that are in the list already, and those that come twice.
-    pub fn add(&mut self, items: Vec<Item>) {
+    pub fn add(&mut self, items: Vec<FeedItem>) {
         let known = self.items.len();
         let mut keys: Vec<(&str, usize)> =
             self.items.iter().chain(&items).enumerate().map(|(place, item)| (item.key(), place)).collect();
@@ -63,7 +63,7 @@ impl Feed {
     }
 }
 
-impl Item {
+impl FeedItem {
     /// What tells it from others: where it leads, or without that what it is called. Publishers give one `id` to
     /// several articles, and several to one.
     fn key(&self) -> &str {
@@ -78,9 +78,9 @@ mod tests {
 
     use super::*;
 
-    fn item(nth: usize) -> Item {
+    fn item(nth: usize) -> FeedItem {
         let url = Url::link(None, &format!("https://n.example/2026/11/20/{nth}"));
-        Item { link: Link { name: format!("Article {nth}"), url, src: None }, ..Item::default() }
+        FeedItem { link: Link { name: format!("Article {nth}"), url, src: None }, ..FeedItem::default() }
     }
 
     fn feed(items: impl Iterator<Item = usize>) -> Feed {
@@ -93,14 +93,16 @@ mod tests {
         assert_eq!(list, feed(1..=3));
         list.add(feed([5, 3, 4, 5, 1].into_iter()).items);
         assert_eq!(list, feed([1, 2, 3, 5, 4].into_iter()));
-        let named =
-            |name: &str| Item { link: Link { name: name.to_owned(), ..Link::default() }, ..Item::default() };
+        let named = |name: &str| FeedItem {
+            link: Link { name: name.to_owned(), ..Link::default() },
+            ..FeedItem::default()
+        };
         list.add(vec![named("A"), named("B"), named("A")]);
         assert_eq!(list.items.len(), 7);
     }
 
     /// How long two lists take to become one; the faster of two is the one that nobody disturbed.
-    fn time(add: fn(&mut Feed, Vec<Item>)) -> (Feed, Duration) {
+    fn time(add: fn(&mut Feed, Vec<FeedItem>)) -> (Feed, Duration) {
         const COUNT: usize = 2_000;
         let round = || {
             let (mut list, more) = (feed(0..COUNT), feed(COUNT / 2..2 * COUNT).items);

@@ -1,22 +1,20 @@
 //! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
 
-mod gather;
-mod item;
-mod layout;
-mod mention;
-mod paragraph;
+mod caption_paragraph;
+mod dedupe;
+mod group;
+mod lightbox_item;
 
 use std::rc::Rc;
 
 use super::block::Block;
 use super::caption::{self, Fields};
-use super::image::{Image, Role};
+use super::image::{Image, ImageRole};
 
-pub use gather::gather;
-pub use item::{Item, items, number};
-pub use layout::Layout;
-pub use mention::merge;
-pub use paragraph::absorb;
+pub use caption_paragraph::absorb;
+pub use dedupe::dedupe;
+pub use group::group;
+pub use lightbox_item::{LightboxItem, items, number};
 
 /// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
 /// a gallery. What held nothing but images that go, goes, too.
@@ -49,7 +47,7 @@ pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>,
 pub fn divide(body: &mut [Block]) {
     for block in body {
         match block {
-            Block::Figure(image) if image.role == Role::Line => *block = Block::Divider,
+            Block::Figure(image) if image.role == ImageRole::Separator => *block = Block::Divider,
             Block::Aside { body, .. } => divide(body),
             Block::List { items, .. } => items.iter_mut().for_each(|item| divide(&mut item.body)),
             _ => {}
@@ -59,7 +57,7 @@ pub fn divide(body: &mut [Block]) {
 
 /// All photos in reading order. Lines and banners are none.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
-    items(body).into_iter().filter_map(Item::photo).collect()
+    items(body).into_iter().filter_map(LightboxItem::photo).collect()
 }
 
 /// The texts of all images in reading order, taken apart.

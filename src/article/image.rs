@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::caption::{self, Caption, Fields, Headline, Policy, Texts};
+use super::caption::{self, Caption, Fields, Headline, Policy, SourceTexts};
 use super::url::Url;
 
 /// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
@@ -16,16 +16,16 @@ pub fn is_pixels(count: u32) -> bool {
 
 /// What an image is there for. Whatever has a caption is a photo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Role {
+pub enum ImageRole {
     /// To be looked at: it has a place in the lightbox.
     #[default]
     Photo,
     /// To carry a notice or a name across the page: shown, and not enlarged.
     Banner,
     /// To part two pieces of text: a divider is drawn instead.
-    Line,
+    Separator,
     /// To keep a distance, or to measure readers: left out.
-    Space,
+    Spacer,
 }
 
 /// One photo of an article.
@@ -44,13 +44,13 @@ pub struct Image {
     /// A picture of a few hundred bytes that is shown until it arrives.
     pub thumbnail: Option<Url>,
     /// What the publisher wrote in the fields around the photo, untouched.
-    pub texts: Texts,
+    pub texts: SourceTexts,
     /// What those fields come to: filled in by [`Article::settle`](super::Article::settle).
     pub caption: Caption,
     /// The photo's place in the lightbox, from 0: filled in when the whole body is settled.
     pub position: usize,
     /// What it is there for: filled in with the caption.
-    pub role: Role,
+    pub role: ImageRole,
 }
 
 /// One file of a photo.
@@ -66,15 +66,15 @@ pub struct Rendition {
 
 impl Image {
     /// Decides the caption from the texts, which were taken apart before.
-    pub(super) fn settle(&mut self, fields: Fields, headline: &Headline<'_>, page_credit: Option<&str>) {
-        self.caption = caption::settle_fields(&self.texts, fields, headline, page_credit);
+    pub(super) fn set_caption(&mut self, fields: Fields, headline: &Headline<'_>, page_credit: Option<&str>) {
+        self.caption = caption::decide_fields(&self.texts, fields, headline, page_credit);
         let is_banner = self.size.is_some_and(|(width, height)| width / BANNER >= height);
         self.role = match self.caption.shown {
-            Some(_) => Role::Photo,
-            None if self.is_space() => Role::Space,
-            None if self.is_line() => Role::Line,
-            None if is_banner => Role::Banner,
-            None => Role::Photo,
+            Some(_) => ImageRole::Photo,
+            None if self.is_space() => ImageRole::Spacer,
+            None if self.is_line() => ImageRole::Separator,
+            None if is_banner => ImageRole::Banner,
+            None => ImageRole::Photo,
         };
     }
 
@@ -89,11 +89,11 @@ impl Image {
 
     /// The image as a host wants its caption.
     #[must_use]
-    pub fn under(&self, policy: Policy) -> Cow<'_, Self> {
+    pub fn with_policy(&self, policy: Policy) -> Cow<'_, Self> {
         if policy == Policy::default() {
             return Cow::Borrowed(self);
         }
-        Cow::Owned(Self { caption: self.caption.under(policy, &self.texts), ..self.clone() })
+        Cow::Owned(Self { caption: self.caption.with_policy(policy, &self.texts), ..self.clone() })
     }
 
     /// Width and height for the box, in pixels. Without facts, the commonest ratio of a press photo, as wide as the widest

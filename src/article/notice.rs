@@ -19,29 +19,29 @@ pub enum NoticeKind {
     /// A span of a type that nobody here knows; its words were kept, its mark was not.
     UnknownSpan(String),
     /// A value of the wrong JSON type; it was left out.
-    WrongType { wanted: &'static str, found: &'static str },
+    WrongType { expected: &'static str, found: &'static str },
     /// A block that lacks what it cannot be without; it was left out.
     Missing(&'static str),
     /// An address that must not or cannot be opened; it was left out.
     RefusedUrl(String),
     /// A date that nobody can read; it was left out.
-    UnreadableDate(String),
+    InvalidDate(String),
     /// Blocks nested deeper than anyone writes; what lay below was left out.
     TooDeep,
     /// A list of articles came where one was expected; its first one was taken.
-    FirstOfList,
+    FirstArticleOfList,
     /// The text is kept behind a password.
     Protected,
     /// A rule of a mapping whose paths lead to nothing.
-    NothingThere { rule: String, path: String },
+    MappingPathNotFound { rule: String, path: String },
     /// What the converter noticed, in its words.
     Converted(String),
     /// The text, or the rest of it, is for subscribers.
-    Subscribers,
+    SubscribersOnly,
     /// The document is no sound JSON; what was wrong with it, and read as it was meant.
     Repaired(&'static str),
     /// More notices came than are kept.
-    More(usize),
+    Omitted(usize),
 }
 
 impl fmt::Display for Notice {
@@ -58,18 +58,20 @@ impl fmt::Display for NoticeKind {
         match self {
             Self::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
             Self::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
-            Self::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}; left out"),
+            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}; left out"),
             Self::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
             Self::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
-            Self::UnreadableDate(date) => write!(f, "\"{date}\" is no date; left out"),
+            Self::InvalidDate(date) => write!(f, "\"{date}\" is no date; left out"),
             Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
-            Self::FirstOfList => write!(f, "a list of articles; the first one was taken"),
+            Self::FirstArticleOfList => write!(f, "a list of articles; the first one was taken"),
             Self::Protected => write!(f, "the text is protected by a password"),
-            Self::Subscribers => write!(f, "the text, or the rest of it, is for subscribers"),
+            Self::SubscribersOnly => write!(f, "the text, or the rest of it, is for subscribers"),
             Self::Repaired(what) => write!(f, "no sound JSON: {what}; mended"),
-            Self::NothingThere { rule, path } => write!(f, "the mapping's {rule} finds nothing at {path}"),
+            Self::MappingPathNotFound { rule, path } => {
+                write!(f, "the mapping's {rule} finds nothing at {path}")
+            }
             Self::Converted(words) => f.write_str(words),
-            Self::More(count) => write!(f, "and {count} more"),
+            Self::Omitted(count) => write!(f, "and {count} more"),
         }
     }
 }

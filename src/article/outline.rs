@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::Article;
 use super::block::{Block, MediaKind};
 use super::caption::Field;
-use super::image::{Image, Role};
+use super::image::{Image, ImageRole};
 use super::link::Link;
 
 /// Writes the outline; every line ends with a line break.
@@ -126,7 +126,7 @@ fn figure(image: &Image) -> String {
     part("credit", caption.credit.as_ref());
     part("alt", caption.alternative.as_ref());
     let junk = if caption.decision.junk_alt { ", junk alt" } else { "" };
-    let banner = if image.role == Role::Banner { ", banner" } else { "" };
+    let banner = if image.role == ImageRole::Banner { ", banner" } else { "" };
     _ = write!(
         line,
         " ({}, {}{junk}{banner})",

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::search;
+use super::substring;
 
 /// An address that may be opened or fetched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,12 +42,12 @@ impl Url {
     }
 
     /// Whether it names its own scheme and host, of the web.
-    pub fn is_whole(&self) -> bool {
+    pub fn is_absolute(&self) -> bool {
         self.0.starts_with("http://") || self.0.starts_with("https://")
     }
 
     /// Whether there can be places beside it; a mailbox and a telephone have none.
-    pub fn is_place(&self) -> bool {
+    pub fn is_hierarchical(&self) -> bool {
         !(self.0.starts_with("mailto:") || self.0.starts_with("tel:"))
     }
 
@@ -57,19 +57,19 @@ impl Url {
     }
 
     /// The address without its fragment: two of these are equal when they name the same document.
-    pub fn bare(&self) -> &str {
+    pub fn without_fragment(&self) -> &str {
         self.0.split('#').next().unwrap_or_default()
     }
 
     /// Eight hexadecimal digits that stand for the document, the same in every version of the viewer (FNV-1a of its address).
-    pub fn number(&self) -> String {
+    pub fn hash(&self) -> String {
         let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        format!("{:08x}", self.bare().bytes().fold(0x811c_9dc5, mix))
+        format!("{:08x}", self.without_fragment().bytes().fold(0x811c_9dc5, mix))
     }
 
     /// The host, without `www.`, a user, or a port.
     pub fn host(&self) -> &str {
-        let rest = search::behind(&self.0, "//").unwrap_or(&self.0);
+        let rest = substring::after(&self.0, "//").unwrap_or(&self.0);
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host = authority.rsplit('@').next().unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default();
@@ -95,7 +95,7 @@ fn resolve(base: Option<&Url>, reference: &str, schemes: &[&str]) -> Option<Url>
     if reference.strip_prefix("//").is_some_and(|host| host.trim_matches('/').is_empty()) {
         return None;
     }
-    let base = base.filter(|base| base.is_place()).map(|base| Parts::of(base.bare()));
+    let base = base.filter(|base| base.is_hierarchical()).map(|base| Parts::of(base.without_fragment()));
     let Some(base) = base else {
         return (!reference.is_empty()).then(|| Url(reference.into_owned()));
     };

@@ -142,7 +142,7 @@ fn is_on_tab(host: &HtmlElement) -> bool {
 
 /// This one of the article's headings, if it is drawn.
 fn section(host: &HtmlElement, state: &State, index: usize) -> Option<HtmlElement> {
-    let heading = state.reading()?.article.headings.get(index)?;
+    let heading = state.reading()?.article.heading_anchors.get(index)?;
     // Another article below or above may have a section of the same name.
     let named = view(host, state.current)?.query_selector_all("[id]").ok()?;
     let id = section_heading::id(&heading.name);

@@ -5,10 +5,10 @@
 
 use super::house;
 use super::json::Node;
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::image::Image;
 use crate::article::link::Link;
-use crate::article::search;
+use crate::article::substring;
 use crate::article::url::Url;
 
 /// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
@@ -16,8 +16,8 @@ use crate::article::url::Url;
 pub fn recognises(root: &Node<'_>) -> bool {
     // Who only asks notes nothing: the document may be somebody else's.
     let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
-    let named =
-        version.is_none_or(|version| search::has(version, "jsonfeed.org") || version.starts_with('1'));
+    let named = version
+        .is_none_or(|version| substring::contains(version, "jsonfeed.org") || version.starts_with('1'));
     let Some(items) = root.get("items").filter(|items| named && items.is_list()) else { return false };
     let mut plain = is_plain(root, "title");
     items.visit(&mut |item| {
@@ -45,7 +45,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Feed {
     }
 }
 
-fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
+fn item(node: &Node<'_>, base: Option<&Url>) -> Option<FeedItem> {
     if !node.is_object() {
         return node.note_wrong_type("an item");
     }
@@ -60,7 +60,7 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<Item> {
     }
     let url = node.link("url", base);
     let src = extension.as_ref().and_then(|own| own.document("src", base));
-    Some(Item {
+    Some(FeedItem {
         link: Link { name, url, src },
         summary: summary.filter(|_| node.has("title")),
         authors: authors(node),

@@ -95,7 +95,7 @@ const READERS: &[Reader] = &[
 /// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
 pub fn article(bytes: &[u8], context: Context<'_>) -> Result<ParsedArticle, ReadError> {
     let (format, mut article, notices) = unsettled(bytes, context)?;
-    article.settle();
+    article.finalize();
     Ok(ParsedArticle { format, article, notices })
 }
 

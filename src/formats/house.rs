@@ -104,7 +104,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Article {
         editors: root.each("editor", |node| link(node, address)),
         source: root.get("sourceOrganization").and_then(|node| link(&node, address)),
         body: block::blocks(root, address),
-        headings: Vec::new(),
+        heading_anchors: Vec::new(),
         related: root.each("relatedLink", |node| link(node, address)),
         next: root.get("nextArticle").and_then(|node| link(&node, address)),
         previous: root.get("previousArticle").and_then(|node| link(&node, address)),

@@ -21,7 +21,7 @@ use crate::article::date::Date;
 use crate::article::image::is_pixels;
 use crate::article::language::Language;
 use crate::article::notice::NoticeKind;
-use crate::article::search;
+use crate::article::substring;
 use crate::article::url::Url;
 
 pub use decode::decode;
@@ -43,7 +43,7 @@ pub fn parse<'a>(text: &'a str, notices: &Notices) -> Result<Value<'a>, ReadErro
     }
     // Marks around JSON are the converter's business.
     let marked =
-        start.starts_with("<![CDATA[") || (start.starts_with("<!--") && !search::has(start, "<html"));
+        start.starts_with("<![CDATA[") || (start.starts_with("<!--") && !substring::contains(start, "<html"));
     if start.starts_with('<') && !marked {
         return Err(ReadError::Html);
     }
@@ -239,7 +239,7 @@ impl<'a> Node<'a> {
         let words = self.lent()?;
         let date = Date::parse(words);
         if date.is_none() {
-            self.note(NoticeKind::UnreadableDate(shorten(words)));
+            self.note(NoticeKind::InvalidDate(shorten(words)));
         }
         date
     }
@@ -295,7 +295,7 @@ impl<'a> Node<'a> {
 
     /// Notes that this value is of the wrong type, and is absent from here on.
     pub fn note_wrong_type<T>(&self, wanted: &'static str) -> Option<T> {
-        self.note(NoticeKind::WrongType { wanted, found: self.kind() });
+        self.note(NoticeKind::WrongType { expected: wanted, found: self.kind() });
         None
     }
 
@@ -403,6 +403,6 @@ mod tests {
         let list = notices.into_list();
         assert_eq!(list[3].to_string(), "/a~1b/3: wanted a string, found true or false; left out");
         assert_eq!(list.len(), 101);
-        assert_eq!(list[100].kind, NoticeKind::More(50));
+        assert_eq!(list[100].kind, NoticeKind::Omitted(50));
     }
 }

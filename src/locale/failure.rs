@@ -67,7 +67,7 @@ impl Failures {
             LoadError::NoAddress => (self.no_address, self.tell_page_author),
             LoadError::NoChannel { .. } => (self.no_channel, self.tell_page_author),
             LoadError::NoFeed { .. } => (self.no_feed, self.tell_publisher),
-            LoadError::Unreachable { url, .. } if !url.is_whole() => {
+            LoadError::Unreachable { url, .. } if !url.is_absolute() => {
                 (self.unreachable, self.tell_page_author)
             }
             LoadError::Unreachable { .. } => (self.unreachable, self.check_connection),

@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 
 use super::place::{Place, Source};
-use crate::article::search;
+use crate::article::substring;
 use crate::article::url::Url;
 
 /// The fragment that names a place and a photo of it, with its `#`; `None` for a place that has no name.
@@ -54,11 +54,11 @@ fn path(place: &Place, home: Option<&Url>) -> Option<String> {
     match place {
         Place::Nowhere | Place::Article(Source::Inline) => None,
         Place::Article(Source::Url(url)) => {
-            let (home, address) = (home?, url.bare());
+            let (home, address) = (home?, url.without_fragment());
             if origin(address) != origin(home.as_str()) {
                 return None;
             }
-            let folder = folder(home.bare());
+            let folder = folder(home.without_fragment());
             // A name such as `a:b.json` or `?id=1` would be read as something else without its folder.
             let means_it = |name: &&str| Url::document(Some(home), name).as_ref() == Some(url);
             let name = address.strip_prefix(folder).filter(means_it).unwrap_or(address);
@@ -83,7 +83,7 @@ pub fn place(fragment: &str, home: Option<&Url>) -> Option<Place> {
 
 /// Scheme and authority; everything of a relative address is of one origin.
 fn origin(address: &str) -> &str {
-    let start = search::position(address, "://").map_or(0, |at| at + 3);
+    let start = substring::find(address, "://").map_or(0, |at| at + 3);
     if start == 0 {
         // `data:` and `blob:` addresses are origins of their own; `//host` leaves the page's.
         return if address.contains(':') || address.starts_with("//") { address } else { "" };
@@ -226,7 +226,8 @@ mod tests {
         let mut articles = 0;
         while let (Some(name), Some(within)) = (names.next(), names.next()) {
             // The same document whatever follows its own `#`, which is not kept.
-            let article = Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.bare()));
+            let article =
+                Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.without_fragment()));
             let article = article.map(|url| Place::Article(Source::Url(url)));
             let places = [Some(Place::Channel(name.clone())), Some(Place::Article(Source::Inline)), article];
             for place_ in places.into_iter().flatten() {

@@ -49,12 +49,15 @@ impl<T> Default for Cache<T> {
 impl<T: Keep> Cache<T> {
     /// The thing from this address.
     pub fn get(&self, url: &Url) -> Option<T> {
-        self.0.iter().find(|(key, _)| key.bare() == url.bare()).map(|(_, thing)| thing.clone())
+        self.0
+            .iter()
+            .find(|(key, _)| key.without_fragment() == url.without_fragment())
+            .map(|(_, thing)| thing.clone())
     }
 
     /// Lets go of the thing from this address.
     pub fn forget(&mut self, url: &Url) {
-        self.0.retain(|(key, _)| key.bare() != url.bare());
+        self.0.retain(|(key, _)| key.without_fragment() != url.without_fragment());
     }
 
     /// Keeps a thing, and lets go of the oldest ones if it becomes too much. The newest stays, however large it is.
@@ -71,7 +74,7 @@ impl<T: Keep> Cache<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::feed::{Feed, Item};
+    use crate::article::feed::{Feed, FeedItem};
 
     fn url(name: usize) -> Url {
         Url::media(None, &format!("{name}.json")).unwrap()
@@ -91,7 +94,7 @@ mod tests {
     #[test]
     fn of_two_hundred_channels_all_are_kept_and_of_very_long_lists_the_last_ones() {
         let list = |length| {
-            let feed = Feed { items: vec![Item::default(); length], ..Feed::default() };
+            let feed = Feed { items: vec![FeedItem::default(); length], ..Feed::default() };
             List::new(Rc::new(feed), 0)
         };
         let mut cache = Cache::default();

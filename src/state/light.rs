@@ -6,7 +6,7 @@ use super::effect::{Effect, Event, Step, Thing};
 use super::lightbox::{Lightbox, LightboxRequest};
 use super::photo::{Trouble, trouble};
 use crate::article::block::MediaKind;
-use crate::article::gallery::{self, Item};
+use crate::article::gallery::{self, LightboxItem};
 use crate::options::Address;
 
 impl State {
@@ -40,8 +40,9 @@ impl State {
         effects
     }
 
-    fn turn(&mut self, request: LightboxRequest, items: &[Item<'_>]) {
-        let is_played = |position| items.get(position).is_some_and(|item: &Item<'_>| item.media().is_some());
+    fn turn(&mut self, request: LightboxRequest, items: &[LightboxItem<'_>]) {
+        let is_played =
+            |position| items.get(position).is_some_and(|item: &LightboxItem<'_>| item.media().is_some());
         let is_missing = |position| trouble(&self.troubles, position) == Some(Trouble::All);
         self.lightbox = self.lightbox.among(request, items.len(), is_played, is_missing);
     }
@@ -81,12 +82,12 @@ impl State {
     }
 }
 
-fn tell(position: Option<usize>, items: &[Item<'_>]) -> Effect {
+fn tell(position: Option<usize>, items: &[LightboxItem<'_>]) -> Effect {
     let step = |position: usize| {
         let (id, kind) = match items.get(position)? {
-            Item::Photo(image) => (image.id.clone(), Thing::Photo),
-            Item::Media(media) if media.kind == MediaKind::Video => (None, Thing::Video),
-            Item::Media(_) => (None, Thing::Audio),
+            LightboxItem::Photo(image) => (image.id.clone(), Thing::Photo),
+            LightboxItem::Media(media) if media.kind == MediaKind::Video => (None, Thing::Video),
+            LightboxItem::Media(_) => (None, Thing::Audio),
         };
         Some(Step { position, count: items.len(), id, kind })
     };
@@ -95,28 +96,28 @@ fn tell(position: Option<usize>, items: &[Item<'_>]) -> Effect {
 
 /// What a link calls a photo or a film, wherever it stands: its id, unless another one has that too; else a number made of its
 /// address.
-fn name(items: &[Item<'_>], position: usize) -> Option<String> {
+fn name(items: &[LightboxItem<'_>], position: usize) -> Option<String> {
     let item = items.get(position)?;
     let is_its_own = |id: &&str| items.iter().filter(|other| self::id(other) == Some(id)).count() == 1;
     Some(id(item).filter(is_its_own).map_or_else(|| number(item), str::to_owned))
 }
 
 /// Where the photo of this name is. A link from when an id was not yet given twice leads to the first one that has it.
-fn named(items: &[Item<'_>], photo: &str) -> Option<usize> {
+fn named(items: &[LightboxItem<'_>], photo: &str) -> Option<usize> {
     let ids = || items.iter().position(|item| id(item) == Some(photo));
     ids().or_else(|| items.iter().position(|item| number(item) == photo))
 }
 
-fn id<'a>(item: &Item<'a>) -> Option<&'a str> {
+fn id<'a>(item: &LightboxItem<'a>) -> Option<&'a str> {
     item.photo()?.id.as_deref().filter(|id| !id.is_empty())
 }
 
-fn number(item: &Item<'_>) -> String {
+fn number(item: &LightboxItem<'_>) -> String {
     let source = match item {
-        Item::Photo(image) => &image.source,
-        Item::Media(media) => &media.source,
+        LightboxItem::Photo(image) => &image.source,
+        LightboxItem::Media(media) => &media.source,
     };
-    source.number()
+    source.hash()
 }
 
 #[cfg(test)]
@@ -135,7 +136,7 @@ mod tests {
     #[test]
     fn a_photo_without_an_id_has_a_name_that_stays() {
         let images = [image(None, "bridge"), image(Some("weir"), "weir"), image(Some(""), "dam")];
-        let items = images.each_ref().map(Item::Photo);
+        let items = images.each_ref().map(LightboxItem::Photo);
         let names = [0, 1, 2, 3].map(|position| name(&items, position));
         assert_eq!(names, [Some("5f7dbb69".into()), Some("weir".into()), Some("722ad39c".into()), None]);
         for (position, name) in names.iter().flatten().enumerate() {
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn an_id_that_is_given_twice_is_no_name() {
         let images = [image(Some("1"), "bridge"), image(Some("1"), "weir")];
-        let items = images.each_ref().map(Item::Photo);
+        let items = images.each_ref().map(LightboxItem::Photo);
         for position in [0, 1] {
             assert_eq!(named(&items, &name(&items, position).unwrap()), Some(position));
         }

@@ -116,7 +116,7 @@ impl fmt::Display for LoadError {
             Self::NoChannel { id } => write!(f, "channel=\"{id}\""),
             Self::NoFeed { id } => write!(f, "channels[id=\"{id}\"] has no feed"),
             // Only a page without an address on the web leaves an address like that.
-            Self::Unreachable { url, .. } if !url.is_whole() => {
+            Self::Unreachable { url, .. } if !url.is_absolute() => {
                 write!(
                     f,
                     "{url}: this page was opened as a file (file://) and can fetch nothing beside it; "

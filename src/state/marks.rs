@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::State;
 use super::effect::Effect;
 use super::place::{Place, Source};
-use crate::article::search;
+use crate::article::substring;
 use crate::article::url::Url;
 use crate::options::Address;
 
@@ -28,7 +28,7 @@ impl Marks {
 
     /// Whether the article at this address was read.
     pub fn has(&self, url: &Url) -> bool {
-        search::position(&self.0, &number(url)).is_some()
+        substring::find(&self.0, &number(url)).is_some()
     }
 
     /// Whether there is none.
@@ -71,7 +71,7 @@ impl State {
 
 /// The number of an article, and a space.
 fn number(url: &Url) -> String {
-    url.number() + " "
+    url.hash() + " "
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ fn next(links: &str, base: &Url) -> Option<Url> {
 
 /// The page after this one, of so many: WordPress counts them in the address.
 fn following(url: &Url, pages: &str) -> Option<Url> {
-    let (path, query) = url.bare().split_once('?').unwrap_or((url.bare(), ""));
+    let (path, query) = url.without_fragment().split_once('?').unwrap_or((url.without_fragment(), ""));
     let number = query.split('&').find_map(|pair| pair.strip_prefix("page=")).unwrap_or("1");
     let number: u32 = number.parse().ok()?;
     if number >= pages.trim().parse().ok()? {

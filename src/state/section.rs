@@ -16,10 +16,10 @@ impl State {
             self.section = section;
             return Vec::new();
         };
-        let named = |name| reading.article.headings.iter().position(|heading| heading.name == name);
+        let named = |name| reading.article.heading_anchors.iter().position(|heading| heading.name == name);
         let Some(index) = section.and_then(named) else { return Vec::new() };
         // The reader cannot be brought to what is not drawn, nor to the top of a window that nothing fills below it.
-        let needed = chunk::until(&reading.article.body, reading.article.headings[index].block) + 1;
+        let needed = chunk::until(&reading.article.body, reading.article.heading_anchors[index].block) + 1;
         self.drawn = self.drawn.max(needed.min(self.chunks()));
         vec![Effect::Section(index)]
     }

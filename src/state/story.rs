@@ -91,7 +91,11 @@ impl State {
         let leads = |link: &&Link| link.src.is_some() || link.url.is_some();
         let link = last.article.next.as_ref().filter(leads)?;
         let is_here = |(place, reading): (&Place, &Rc<ParsedArticle>)| match (place, &link.src) {
-            (Place::Article(Source::Url(url)), Some(src)) if url.bare() == src.bare() => true,
+            (Place::Article(Source::Url(url)), Some(src))
+                if url.without_fragment() == src.without_fragment() =>
+            {
+                true
+            }
             _ => link.url.is_some() && link.url == reading.article.url,
         };
         (!stories.any(is_here)).then_some(link)

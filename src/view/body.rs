@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::caption::Policy;
 use crate::article::gallery;
-use crate::article::heading::Heading;
+use crate::article::heading_anchor::HeadingAnchor;
 use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::ParsedArticle;
@@ -182,8 +182,10 @@ impl Component for Chunk {
         };
         let before: usize = chunks(&reading.article.body).take(*index).map(<[Block]>::len).sum();
         let heading = |level: u8, words: &Text, block: usize| {
-            let heading = reading.article.headings.iter().find(|heading| heading.block == block);
-            let Some(Heading { name, .. }) = heading else { return section_heading::heading(level, words) };
+            let heading = reading.article.heading_anchors.iter().find(|heading| heading.block == block);
+            let Some(HeadingAnchor { name, .. }) = heading else {
+                return section_heading::heading(level, words);
+            };
             // Who links to a part of an article links to a large one.
             let place = album.place.as_ref().filter(|_| level <= 3);
             let link = place.and_then(|place| links.section(place, name, "av-heading__link"));

@@ -24,7 +24,7 @@ pub fn caption(caption: &Caption, class: &'static str, locale: &'static Locale) 
 /// The same, clipped where it would be longer than its photo is high.
 pub fn clipped(caption: &Caption, locale: &'static Locale) -> Option<Tag> {
     // The style sheet knows how narrow each of them may be before its words take more than three lines.
-    let class = match caption.shown.as_deref().map_or(0, caption::columns) {
+    let class = match caption.shown.as_deref().map_or(0, caption::display_width) {
         0..72 => return self::caption(caption, "av-caption", locale),
         72..130 => "av-caption av-caption_long",
         130..240 => "av-caption av-caption_longer",

@@ -11,7 +11,7 @@ use super::photo::picture;
 use super::read_history;
 use super::tag::{Tag, maybe, tag, words};
 use super::{NodeRefs, skeleton};
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::list::CARDS;
@@ -131,7 +131,7 @@ pub struct RunProperties {
 }
 
 impl RunProperties {
-    fn items(&self) -> &[Item] {
+    fn items(&self) -> &[FeedItem] {
         self.feed.items.get(self.range.clone()).unwrap_or_default()
     }
 }
@@ -173,7 +173,7 @@ impl Component for Run {
 }
 
 fn card(
-    item: &Item,
+    item: &FeedItem,
     first: bool,
     added: Option<&NodeRef>,
     read: Option<Tag>,

@@ -25,9 +25,9 @@ pub fn embed_player(embed: &Embed, album: &Album, locale: &'static Locale, links
     let newest = album.playing.last() == Some(&embed.url);
     let class = match (provider.kind, embed.size) {
         (EmbedKind::Post, _) => "av-embed__box av-embed__box_post",
-        (EmbedKind::Sound, _) => "av-embed__box av-embed__box_sound",
-        (EmbedKind::Film, Some((width, height))) if height > width => "av-embed__box av-embed__box_tall",
-        (EmbedKind::Film, _) => "av-embed__box av-embed__box_film",
+        (EmbedKind::Audio, _) => "av-embed__box av-embed__box_sound",
+        (EmbedKind::Video, Some((width, height))) if height > width => "av-embed__box av-embed__box_tall",
+        (EmbedKind::Video, _) => "av-embed__box av-embed__box_film",
     };
     let inner = if asked {
         let frame = frame(embed, &player, provider).key("player");
@@ -36,7 +36,7 @@ pub fn embed_player(embed: &Embed, album: &Album, locale: &'static Locale, links
         facade(embed, provider, locale, links).key("facade")
     };
     // A box that is only filled after a click may have the height that it needs until then.
-    let class = if asked || provider.kind == EmbedKind::Film { class } else { "av-embed__box" };
+    let class = if asked || provider.kind == EmbedKind::Video { class } else { "av-embed__box" };
     figure.child(tag("div", class).child(inner)).child(maybe(caption(embed))).child(
         tag("p", "av-embed__elsewhere").child(
             tag("a", "av-link")
@@ -51,7 +51,7 @@ pub fn embed_player(embed: &Embed, album: &Album, locale: &'static Locale, links
 fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, links: &LinkContext) -> Tag {
     // The words of a post are no title.
     let (action, sign, class) = match provider.kind {
-        EmbedKind::Film | EmbedKind::Sound => (locale.play, Icon::Play, "av-embed__title"),
+        EmbedKind::Video | EmbedKind::Audio => (locale.play, Icon::Play, "av-embed__title"),
         EmbedKind::Post => (locale.show_post, Icon::Post, "av-embed__title av-embed__title_post"),
     };
     let title = embed.title.clone().map(|words| tag("span", class).text(words));

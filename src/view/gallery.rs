@@ -14,8 +14,8 @@ use super::icon::{Icon, icon};
 use super::link_context::LinkContext;
 use super::photo::{photo, picture};
 use super::tag::{Tag, maybe, tag};
-use crate::article::gallery::Layout;
-use crate::article::image::{Image, Role};
+use crate::article::block::GalleryLayout;
+use crate::article::image::{Image, ImageRole};
 use crate::locale::Locale;
 use aspect_ratio::AspectRatio;
 
@@ -27,12 +27,12 @@ const STRIP: f32 = 30.0;
 
 /// One photo with its caption.
 pub fn single(image: &Image, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
-    if image.role == Role::Banner {
+    if image.role == ImageRole::Banner {
         // There is nothing to enlarge.
         let picture = picture(image, &image.renditions, album.sizes(COLUMN, 100.0), false, None);
         return tag("div", "av-figure av-column").child(picture);
     }
-    let image = &*image.under(album.policy);
+    let image = &*image.with_policy(album.policy);
     let figure = tag("figure", "")
         .attr("class", AspectRatio::of(image).class())
         .child(photo(image, album, album.sizes(COLUMN, 100.0), locale, links))
@@ -44,7 +44,7 @@ pub fn single(image: &Image, album: &Album, locale: &'static Locale, links: &Lin
 pub fn gallery(
     images: &[Rc<Image>],
     words: Option<&str>,
-    wish: Option<Layout>,
+    wish: Option<GalleryLayout>,
     album: &Album,
     locale: &'static Locale,
     links: &LinkContext,
@@ -55,11 +55,11 @@ pub fn gallery(
     let ratios: Vec<f32> = images.iter().map(|image| AspectRatio::of(image).value()).collect();
     let layout = wish.unwrap_or_else(|| rows::layout(&ratios));
     let (class, width) = match layout {
-        Layout::Single | Layout::Pair | Layout::Grid => ("av-gallery av-wide", WIDE),
-        Layout::Mosaic => ("av-gallery av-gallery_mosaic av-wide", MOSAIC),
-        Layout::Strip => ("av-gallery av-gallery_strip av-wide", STRIP),
+        GalleryLayout::Single | GalleryLayout::Pair | GalleryLayout::Grid => ("av-gallery av-wide", WIDE),
+        GalleryLayout::Mosaic => ("av-gallery av-gallery_mosaic av-wide", MOSAIC),
+        GalleryLayout::Strip => ("av-gallery av-gallery_strip av-wide", STRIP),
     };
-    let may_slide = matches!(layout, Layout::Mosaic | Layout::Strip);
+    let may_slide = matches!(layout, GalleryLayout::Mosaic | GalleryLayout::Strip);
     let mut start = 0;
     let mut rows = tag("div", "av-gallery__rows");
     for lines in rows::rows(layout, &ratios) {
@@ -71,7 +71,8 @@ pub fn gallery(
             for (image, ratio) in images.iter().zip(&ratios).skip(start).take(count) {
                 // Shares of the window; what is loaded later knows the width of its box by itself.
                 let narrow = if may_slide { (ratio * 57.0).min(86.0) } else { ratio / of_line * 100.0 };
-                let wide = if layout == Layout::Strip { ratio * width } else { ratio / of_row * width };
+                let wide =
+                    if layout == GalleryLayout::Strip { ratio * width } else { ratio / of_row * width };
                 let sizes = album.sizes(wide + 1.0, narrow + 1.0);
                 line = line.child(figure(image, album, sizes, locale, links));
             }
@@ -115,7 +116,7 @@ fn turns(frame: Tag, locale: &'static Locale) -> Tag {
 }
 
 fn figure(image: &Image, album: &Album, sizes: String, locale: &'static Locale, links: &LinkContext) -> Tag {
-    let image = &*image.under(album.policy);
+    let image = &*image.with_policy(album.policy);
     tag("figure", "")
         .attr("class", AspectRatio::of(image).class())
         .child(photo(image, album, sizes, locale, links))

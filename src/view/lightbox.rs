@@ -18,7 +18,7 @@ use super::link_context::LinkContext;
 use super::media;
 use super::tag::{Tag, maybe, tag};
 use crate::article::block::Media;
-use crate::article::gallery::{self, Item};
+use crate::article::gallery::{self, LightboxItem};
 use crate::article::image::Image;
 use crate::article::language::Language;
 use crate::locale::Locale;
@@ -29,7 +29,7 @@ use crate::state::message::Request;
 /// What all parts of the lightbox have in common.
 struct Scene<'a> {
     state: &'a State,
-    items: Vec<Item<'a>>,
+    items: Vec<LightboxItem<'a>>,
     show: Show,
     is_open: bool,
     /// The article's.
@@ -148,7 +148,7 @@ impl Scene<'_> {
 
     /// The photo at this position as the host wants its caption.
     fn image(&self, position: usize) -> Option<Cow<'_, Image>> {
-        Some(self.items.get(position)?.photo()?.under(self.state.options.caption_policy))
+        Some(self.items.get(position)?.photo()?.with_policy(self.state.options.caption_policy))
     }
 
     /// The film or the recording at this position.

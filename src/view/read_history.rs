@@ -2,14 +2,14 @@
 
 use super::link_context::LinkContext;
 use super::tag::{Tag, tag, words};
-use crate::article::feed::Item;
+use crate::article::feed::FeedItem;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::marks::Marks;
 use crate::state::message::Request;
 
 /// The mark of an article that was read.
-pub fn mark(marks: &Marks, item: &Item, locale: &'static Locale) -> Option<Tag> {
+pub fn mark(marks: &Marks, item: &FeedItem, locale: &'static Locale) -> Option<Tag> {
     let was_read = item.link.src.as_ref().is_some_and(|src| marks.has(src));
     was_read.then(|| tag("span", "av-card__read").attr("lang", locale.tag).text(locale.was_read))
 }

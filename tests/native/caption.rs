@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use article_viewer::article::Article;
 use article_viewer::article::block::Block;
-use article_viewer::article::caption::{Caption, Relation, Texts, settle};
+use article_viewer::article::caption::{Caption, Relation, SourceTexts, decide};
 use article_viewer::article::gallery::images;
 use article_viewer::article::image::Image;
 use article_viewer::article::url::Url;
@@ -141,8 +141,8 @@ impl Dice {
     }
 }
 
-fn texts(caption: &str, alt: &str) -> Texts {
-    Texts { caption: Some(caption.to_owned()), alt: Some(alt.to_owned()), ..Texts::default() }
+fn texts(caption: &str, alt: &str) -> SourceTexts {
+    SourceTexts { caption: Some(caption.to_owned()), alt: Some(alt.to_owned()), ..SourceTexts::default() }
 }
 
 fn pairs() -> impl Iterator<Item = (String, String)> {
@@ -163,7 +163,7 @@ fn the_relation_is_the_same_from_both_sides() {
             Relation::AltOnly => Relation::CaptionOnly,
             other => other,
         };
-        let (there, back) = (settle(&texts(&a, &b), "", None), settle(&texts(&b, &a), "", None));
+        let (there, back) = (decide(&texts(&a, &b), "", None), decide(&texts(&b, &a), "", None));
         assert_eq!(there.decision.relation, turned(back.decision.relation), "{a:?} / {b:?}");
         assert_eq!(there.decision.score, back.decision.score, "{a:?} / {b:?}");
     }
@@ -172,14 +172,14 @@ fn the_relation_is_the_same_from_both_sides() {
 #[test]
 fn what_is_settled_stays_settled() {
     for (caption, alt) in pairs() {
-        let Caption { shown, credit, alternative, .. } = settle(&texts(&caption, &alt), "", None);
-        let again = Texts {
+        let Caption { shown, credit, alternative, .. } = decide(&texts(&caption, &alt), "", None);
+        let again = SourceTexts {
             caption: shown.clone(),
             alt: alternative.clone(),
             credit: credit.clone(),
-            ..Texts::default()
+            ..SourceTexts::default()
         };
-        let settled = settle(&again, "", None);
+        let settled = decide(&again, "", None);
         assert_eq!(
             (settled.shown, settled.alternative, settled.credit),
             (shown, alternative, credit),
@@ -191,8 +191,8 @@ fn what_is_settled_stays_settled() {
 #[test]
 fn space_around_and_marks_nobody_sees_change_nothing() {
     for (caption, alt) in pairs() {
-        let plain = settle(&texts(&caption, &alt), "", None);
-        let padded = settle(
+        let plain = decide(&texts(&caption, &alt), "", None);
+        let padded = decide(
             &texts(&format!("\u{FEFF} \u{3000}{caption}\n\u{200B}"), &format!("\u{200E}{alt} ")),
             "",
             None,
@@ -205,7 +205,7 @@ fn space_around_and_marks_nobody_sees_change_nothing() {
 #[test]
 fn nothing_is_invented() {
     for (caption, alt) in pairs() {
-        let settled = settle(&texts(&caption, &alt), "", None);
+        let settled = decide(&texts(&caption, &alt), "", None);
         let from = |shown: &Option<String>, source: &str| {
             let mut rest = source.chars();
             let words = shown.as_deref().unwrap_or_default().chars().filter(|c| !c.is_whitespace());
@@ -226,7 +226,7 @@ fn settling_an_article_twice_is_settling_it_once() {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
         let Ok(ParsedArticle { article, .. }) = formats::article(&bytes, None) else { continue };
         let mut again = article.clone();
-        again.settle();
+        again.finalize();
         assert_eq!(again, article, "{}", folder.display());
     }
 }
@@ -266,7 +266,7 @@ fn gallery(images: Vec<Rc<Image>>) -> Block {
 #[test]
 fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
     let photo = |source: &str, caption: &str| {
-        let texts = Texts { caption: Some(caption.to_owned()), ..Texts::default() };
+        let texts = SourceTexts { caption: Some(caption.to_owned()), ..SourceTexts::default() };
         Rc::new(Image { source: Url::media(None, source).unwrap(), texts, ..Image::default() })
     };
     let body = vec![
@@ -278,7 +278,7 @@ fn different_photos_with_one_caption_are_all_kept_and_one_photo_once() {
         gallery(vec![photo("https://n.example/b-scaled.jpg", "One caption")]),
     ];
     let mut article = Article { body, ..Article::default() };
-    article.settle();
+    article.finalize();
     let sources: Vec<&str> = images(&article.body).iter().map(|image| image.source.as_str()).collect();
     assert_eq!(sources, ["https://n.example/a-300x200.jpg", "https://n.example/b.jpg"]);
     assert_eq!(article.body.len(), 2, "an emptied gallery is gone");
@@ -289,12 +289,12 @@ fn what_may_be_another_photo_or_says_something_else_is_kept() {
     let count = |photos: [(&str, &str, &str); 2]| {
         let body = photos.into_iter().map(|(source, id, caption)| {
             let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-            let texts = Texts { caption: text(caption), ..Texts::default() };
+            let texts = SourceTexts { caption: text(caption), ..SourceTexts::default() };
             let source = Url::media(None, source).unwrap();
             Block::Figure(Rc::new(Image { source, texts, id: text(id), ..Image::default() }))
         });
         let mut article = Article { body: body.collect(), ..Article::default() };
-        article.settle();
+        article.finalize();
         images(&article.body).len()
     };
     for (two, photos) in [
@@ -332,14 +332,14 @@ fn the_labelled_pairs_are_judged_as_well_as_docs_captions_says() {
     let (mut junk_right, mut junk_wrong, mut junk_missed) = (0.0, 0.0, 0.0);
     for row in lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()) {
         let text = |key: &str| row[key].as_str().map(str::to_owned);
-        let texts = Texts {
+        let texts = SourceTexts {
             caption: text("caption"),
             alt: text("alt"),
             title: text("title"),
             credit: text("credit"),
-            ..Texts::default()
+            ..SourceTexts::default()
         };
-        let settled = settle(&texts, row["headline"].as_str().unwrap_or_default(), None).decision;
+        let settled = decide(&texts, row["headline"].as_str().unwrap_or_default(), None).decision;
         match (settled.junk_alt, row["junk_alt"] == true) {
             (true, true) => junk_right += 1.0,
             (true, false) => junk_wrong += 1.0,

@@ -3,7 +3,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --features cli` writes the last three anew; read them before you commit.
 
-use article_viewer::article::feed::{Feed, Item};
+use article_viewer::article::feed::{Feed, FeedItem};
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self as formats, Context};
 use article_viewer::formats::{self as own, DocumentKind};
@@ -86,7 +86,7 @@ fn feed(address: &str, json: &str) -> Feed {
 }
 
 /// An item in one line: what it is called, its page, its JSON, its summary, its picture.
-fn line(item: &Item) -> String {
+fn line(item: &FeedItem) -> String {
     let address = |url: &Option<Url>| url.as_ref().map(ToString::to_string).unwrap_or_default();
     let image = item.image.as_ref().map(|image| image.source.to_string()).unwrap_or_default();
     let summary = item.summary.clone().unwrap_or_default();

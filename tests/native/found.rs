@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use article_viewer::article::caption::{Caption, Texts, settle};
+use article_viewer::article::caption::{Caption, SourceTexts, decide};
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Context};
@@ -114,7 +114,7 @@ fn a_caption_meets_its_photo_when_another_photo_between_them_goes() {
         {"type":"image","contentUrl":"b.jpg","caption":"Fog"},{"type":"image","contentUrl":"a.jpg"},"Fog"]}"#;
     let article = formats::article(json.as_bytes(), None).unwrap().article;
     let mut again = article.clone();
-    again.settle();
+    again.finalize();
     assert_eq!(again, article);
     // The two photos that are left follow one another, and no words are left behind them.
     assert_eq!(article.body.len(), 1, "{}", outline(&article));
@@ -189,15 +189,18 @@ fn a_name_that_is_kept_is_kept_when_it_is_settled_again() {
         (r#"bridg:Ane"#, r#"brid"AP/Ane"#),
         ("The old bridge. Photo: Ann Lee", "Ann Lee: The old bridge. Photo: Robert Lee"),
     ] {
-        let Caption { shown, credit, alternative, .. } =
-            settle(&Texts { caption: text(caption), alt: text(alt), ..Texts::default() }, "", None);
-        let again = Texts {
+        let Caption { shown, credit, alternative, .. } = decide(
+            &SourceTexts { caption: text(caption), alt: text(alt), ..SourceTexts::default() },
+            "",
+            None,
+        );
+        let again = SourceTexts {
             caption: shown.clone(),
             alt: alternative.clone(),
             credit: credit.clone(),
-            ..Texts::default()
+            ..SourceTexts::default()
         };
-        let again = settle(&again, "", None);
+        let again = decide(&again, "", None);
         assert_eq!((again.shown, again.alternative, again.credit), (shown, alternative, credit), "{caption}");
     }
 }

@@ -3,7 +3,7 @@
 use super::compare::compare_words;
 use super::key::Key;
 use super::peel::{Peeled, readable};
-use super::{Decision, Field, Relation, Texts, credit};
+use super::{Decision, Field, Relation, SourceTexts, credit};
 
 /// What is left of each field, and the credits that stood there.
 pub struct Fields([Option<Said>; Field::ALL.len()]);
@@ -16,7 +16,7 @@ struct Said {
 
 impl Fields {
     /// Takes off what can be known for something else than the words.
-    pub fn new(texts: &Texts) -> Self {
+    pub fn new(texts: &SourceTexts) -> Self {
         Self(Field::ALL.map(|field| {
             texts.get(field).map(|text| Said { peeled: Peeled::new(text), key: Key::default() })
         }))
@@ -31,7 +31,7 @@ impl Fields {
     /// Takes the names of the makers off, too, and says who made the photo: the field of its own does, or else the
     /// first credit that stands in a text; titles are not asked. All texts lose all these names, whoever is
     /// believed: which text a name was found in must make no difference to a comparison.
-    pub fn settle_credit(&mut self, said: Option<String>, page_credit: Option<&str>) -> Option<String> {
+    pub fn resolve_credit(&mut self, said: Option<String>, page_credit: Option<&str>) -> Option<String> {
         let mut names = Vec::new();
         for field in Field::ALL.into_iter().filter(|field| *field != Field::Title) {
             let said = self.0.get(field as usize).and_then(Option::as_ref);
@@ -58,7 +58,7 @@ impl Fields {
     }
 
     /// How two fields relate. Where one is nothing but a credit, both are compared as they came.
-    pub fn compare(&self, texts: &Texts, a: Field, b: Field) -> Option<Decision> {
+    pub fn compare(&self, texts: &SourceTexts, a: Field, b: Field) -> Option<Decision> {
         match (self.said(a), self.said(b)) {
             (Some(a), Some(b)) => Some(a.compare(b)),
             _ => {
@@ -87,7 +87,7 @@ impl Said {
 }
 
 /// A field with everything that could be taken off it.
-pub fn whole(texts: &Texts, field: Field) -> Option<String> {
+pub fn whole(texts: &SourceTexts, field: Field) -> Option<String> {
     let words = readable(texts.get(field)?);
     (!words.is_empty()).then_some(words)
 }
@@ -107,9 +107,9 @@ mod tests {
     fn names_of_makers_come_off_all_texts_whichever_says_them() {
         let settled = |caption: &str, alt: &str| {
             let text = |text: &str| Some(text.to_owned());
-            let texts = Texts { caption: text(caption), alt: text(alt), ..Texts::default() };
+            let texts = SourceTexts { caption: text(caption), alt: text(alt), ..SourceTexts::default() };
             let mut fields = Fields::new(&texts);
-            let credit = fields.settle_credit(None, None);
+            let credit = fields.resolve_credit(None, None);
             let words = |field| fields.words(field).unwrap_or_default().to_owned();
             (words(Field::Caption), words(Field::Alt), credit.unwrap_or_default())
         };

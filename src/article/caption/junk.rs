@@ -7,7 +7,7 @@ use super::key::{Key, is_dense};
 use super::label;
 use super::letter::lower;
 use super::list::List;
-use crate::article::search;
+use crate::article::substring;
 
 /// Whether a cleaned alternative text, of which `key` is the key, says nothing about its photo.
 pub fn is_junk(alt: &str, key: &Key, headline: &Headline<'_>, credit: Option<&str>) -> bool {
@@ -95,7 +95,7 @@ pub fn is_picture_name(words: &str) -> bool {
     }
     let lower: String = words.chars().map(lower).collect();
     let named = ENDINGS.before(&lower).is_some();
-    let camera = || CAMERAS.find(&mut |camera| search::has(&lower, camera)).is_some();
+    let camera = || CAMERAS.find(&mut |camera| substring::contains(&lower, camera)).is_some();
     let number = digits >= 6 && lower.bytes().all(|c| c.is_ascii_digit() || matches!(c, b'_' | b'-' | b'.'));
     let screen = digits >= 4 && SCREENS.behind(&lower).is_some();
     let long_number = || lower.as_bytes().windows(5).any(|run| run.iter().all(u8::is_ascii_digit));

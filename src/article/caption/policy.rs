@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::texts::Texts;
+use super::texts::SourceTexts;
 use super::{Caption, display, markup};
 
 /// The wishes of a host; without any, the rules of docs/captions.md.
@@ -17,7 +17,7 @@ pub struct Policy {
 }
 
 /// The words of the attribute.
-pub const WORDS: &str = "any of show-alt, hide-credit and keep-alt";
+pub const VALUES: &str = "any of show-alt, hide-credit and keep-alt";
 
 impl Policy {
     /// Reads the words of the attribute, in any order; `None` when one of them is unknown.
@@ -34,7 +34,7 @@ impl Policy {
 impl Caption {
     /// What is drawn of this caption under a policy. `texts` are those it was settled from.
     #[must_use]
-    pub fn under(&self, policy: Policy, texts: &Texts) -> Self {
+    pub fn with_policy(&self, policy: Policy, texts: &SourceTexts) -> Self {
         let mut caption = self.clone();
         if policy.keep_alt {
             let names = [&texts.accessible, &texts.alt].into_iter().flatten();
@@ -68,7 +68,7 @@ impl fmt::Display for Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::caption::settle;
+    use crate::article::caption::decide;
 
     #[test]
     fn words_are_read_in_any_order() {
@@ -82,18 +82,19 @@ mod tests {
     #[test]
     fn a_host_may_have_it_otherwise() {
         let text = |text: &str| Some(text.to_owned());
-        let texts = Texts { alt: text("The bridge "), credit: text("Ann Lee"), ..Texts::default() };
-        let settled = settle(&texts, "", None);
-        assert_eq!(settled.under(Policy::default(), &texts), settled);
-        let shown = settled.under(Policy::parse("show-alt hide-credit").unwrap(), &texts);
+        let texts =
+            SourceTexts { alt: text("The bridge "), credit: text("Ann Lee"), ..SourceTexts::default() };
+        let settled = decide(&texts, "", None);
+        assert_eq!(settled.with_policy(Policy::default(), &texts), settled);
+        let shown = settled.with_policy(Policy::parse("show-alt hide-credit").unwrap(), &texts);
         assert_eq!(
             (shown.shown.as_deref(), shown.alternative, shown.credit),
             (Some("The bridge"), None, None)
         );
-        let texts = Texts { caption: text("The bridge"), ..texts };
-        let settled = settle(&texts, "", None);
+        let texts = SourceTexts { caption: text("The bridge"), ..texts };
+        let settled = decide(&texts, "", None);
         assert_eq!(settled.alternative, None);
-        let kept = settled.under(Policy::parse("keep-alt").unwrap(), &texts);
+        let kept = settled.with_policy(Policy::parse("keep-alt").unwrap(), &texts);
         assert_eq!(kept.alternative.as_deref(), Some("The bridge"));
     }
 }

@@ -2,7 +2,7 @@
 
 /// What a publisher wrote around one photo, field by field, untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
+pub struct SourceTexts {
     /// The caption field.
     pub caption: Option<String>,
     /// The `<figcaption>`, where a page has it next to a caption field.
@@ -26,21 +26,21 @@ pub struct Texts {
 /// The fields that hold words about the photo. The credit is another matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// [`Texts::caption`].
+    /// [`SourceTexts::caption`].
     Caption,
-    /// [`Texts::figcaption`].
+    /// [`SourceTexts::figcaption`].
     Figcaption,
-    /// [`Texts::paragraph`].
+    /// [`SourceTexts::paragraph`].
     Paragraph,
-    /// [`Texts::full_screen`].
+    /// [`SourceTexts::full_screen`].
     FullScreen,
-    /// [`Texts::description`].
+    /// [`SourceTexts::description`].
     Description,
-    /// [`Texts::title`].
+    /// [`SourceTexts::title`].
     Title,
-    /// [`Texts::alt`].
+    /// [`SourceTexts::alt`].
     Alt,
-    /// [`Texts::accessible`].
+    /// [`SourceTexts::accessible`].
     Accessible,
 }
 
@@ -81,7 +81,7 @@ impl Field {
     }
 }
 
-impl Texts {
+impl SourceTexts {
     /// The text of a field.
     pub fn get(&self, field: Field) -> Option<&str> {
         let Self { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, .. } =

@@ -23,7 +23,7 @@ pub fn parse(text: &str) -> Option<Date> {
     let plain = pieces.plain(text)?;
     let mut rest = plain.trim_ascii();
     if WIDE && let Some(seconds) = seconds(rest) {
-        return Date::of_epoch(seconds, 0);
+        return Date::from_unix(seconds, 0);
     }
     while let Some(&first) = rest.first() {
         match first {

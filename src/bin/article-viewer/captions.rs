@@ -1,7 +1,7 @@
 //! `article-viewer captions`: the caption rules on lines of JSON, and how well they do on labelled ones.
 
 use anyhow::Context as _;
-use article_viewer::article::caption::{self, Caption, Field, Texts};
+use article_viewer::article::caption::{self, Caption, Field, SourceTexts};
 use serde_json::{Value, json};
 
 use crate::input;
@@ -34,7 +34,7 @@ pub fn run(file: &str, misses: bool) -> anyhow::Result<()> {
 
 fn settle(row: &Value) -> Caption {
     let text = |key: &str| row[key].as_str().map(str::to_owned);
-    let texts = Texts {
+    let texts = SourceTexts {
         caption: text("caption"),
         alt: text("alt"),
         title: text("title"),
@@ -43,9 +43,9 @@ fn settle(row: &Value) -> Caption {
         accessible: text("accessible"),
         description: text("description"),
         credit: text("credit"),
-        ..Texts::default()
+        ..SourceTexts::default()
     };
-    caption::settle(&texts, row["headline"].as_str().unwrap_or_default(), None)
+    caption::decide(&texts, row["headline"].as_str().unwrap_or_default(), None)
 }
 
 fn decision(caption: &Caption) -> Value {

@@ -45,7 +45,7 @@ pub fn run(source: Source, wishes: &Wishes) -> anyhow::Result<ExitCode> {
     // oEmbed wants the address and both sides of a picture, or none of them.
     let thumbnail = gallery::images(&article.body)
         .into_iter()
-        .find_map(|image| Some((&image.source, image.size?)).filter(|(source, _)| source.is_whole()));
+        .find_map(|image| Some((&image.source, image.size?)).filter(|(source, _)| source.is_absolute()));
     let side = |pick: fn((u32, u32)) -> u32| thumbnail.map(|(_, size)| Json::from(pick(size)));
     let json = Json::object([
         ("version", Some("1.0".into())),

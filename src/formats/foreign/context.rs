@@ -37,7 +37,7 @@ impl<'a> Context<'a> {
 
     /// The same reading from another address: HTML is resolved against the article's own page.
     pub fn at(self, address: Option<&'a Url>) -> Self {
-        Self { address: address.filter(|address| address.is_place()).or(self.address), ..self }
+        Self { address: address.filter(|address| address.is_hierarchical()).or(self.address), ..self }
     }
 
     /// The blocks of the HTML in a string.

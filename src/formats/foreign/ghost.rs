@@ -11,7 +11,7 @@ use super::json::Node;
 use super::{Context, Format, Reader};
 use crate::article::Article;
 use crate::article::block::Block;
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::Image;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
@@ -50,7 +50,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
         }
     });
     if !all.is_empty() {
-        posts.note(NoticeKind::FirstOfList);
+        posts.note(NoticeKind::FirstArticleOfList);
     }
     let mut article = article.unwrap_or_default();
     article.related = all;
@@ -62,7 +62,7 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     let context = context.at(url.as_ref());
     let mut body = node.get("html").map(|html| html_body(&html, context)).unwrap_or_default();
     if node.has_key("access") && !node.flag("access") {
-        node.note(NoticeKind::Subscribers);
+        node.note(NoticeKind::SubscribersOnly);
     }
     // Where the author wrote none, an excerpt is the beginning of the text, with its links spelled out.
     let cut = || if body.is_empty() { context.words_of(node, "excerpt") } else { None };
@@ -107,10 +107,10 @@ pub fn feature(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         Some(path) => Url::media(context.address, path),
         None => field.as_media(context.address),
     }?;
-    let texts = Texts {
+    let texts = SourceTexts {
         caption: context.words_of(node, "feature_image_caption"),
         alt: node.raw("feature_image_alt"),
-        ..Texts::default()
+        ..SourceTexts::default()
     };
     Some(Image { source, texts, ..Image::default() })
 }

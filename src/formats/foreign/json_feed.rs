@@ -33,14 +33,14 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let Some(items) = root.get("items").filter(Node::is_list) else { return item(root, None, context) };
     let (mut count, mut wanted) = (0, None);
     items.visit(&mut |node| {
-        let is_wanted = context
-            .address
-            .is_some_and(|address| page(node, context).is_some_and(|page| page.bare() == address.bare()));
+        let is_wanted = context.address.is_some_and(|address| {
+            page(node, context).is_some_and(|page| page.without_fragment() == address.without_fragment())
+        });
         wanted = wanted.or(is_wanted.then_some(count));
         count += 1;
     });
     if count > 1 && wanted.is_none() {
-        root.note(NoticeKind::FirstOfList);
+        root.note(NoticeKind::FirstArticleOfList);
     }
     let mut article = Article::default();
     let mut related = Vec::new();

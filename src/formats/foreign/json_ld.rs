@@ -56,7 +56,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     others
         .retain(|other| other.name != article.headline && (other.url.is_none() || other.url != article.url));
     if !others.is_empty() {
-        root.note(NoticeKind::FirstOfList);
+        root.note(NoticeKind::FirstArticleOfList);
     }
     article.related.extend(others.into_iter().filter(|other| other.url.is_some()));
     article
@@ -88,7 +88,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
         Some(word) => word.to_ascii_lowercase().ends_with("false"),
         None => !node.flag("isAccessibleForFree"),
     }) {
-        node.note(NoticeKind::Subscribers);
+        node.note(NoticeKind::SubscribersOnly);
     }
     let published = published(node);
     let modified = node

@@ -53,7 +53,7 @@ impl Mapping {
         let article = field::article(&self.fields, &self.body, root, &reading);
         let has_said = reading.has_said();
         for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {
-            root.note(NoticeKind::NothingThere { rule: rule.clone(), path: path.clone() });
+            root.note(NoticeKind::MappingPathNotFound { rule: rule.clone(), path: path.clone() });
         }
         Some(article).filter(|article| has_said && !(article.headline.is_empty() && article.body.is_empty()))
     }

@@ -7,7 +7,7 @@
 mod inline;
 
 use super::markup::{self, Place};
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 
 /// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.
 const DEEPEST: usize = 16;
@@ -65,7 +65,7 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
                     let length = item_length(&lines[at + 1..], width, depth);
                     let mut inner = vec![&line[width..]];
                     inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
-                    items.extend(Item::of(read(&inner, place, depth + 1)));
+                    items.extend(ListItem::of(read(&inner, place, depth + 1)));
                     at += length + 1;
                     // A blank line between two items parts nothing.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();

@@ -32,7 +32,7 @@ pub fn is_post(node: &Node<'_>) -> bool {
 /// Reads a post, or the first one of a list.
 pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     if root.is_list() {
-        root.note(NoticeKind::FirstOfList);
+        root.note(NoticeKind::FirstArticleOfList);
     }
     root.first(|node| post(node, context)).unwrap_or_default()
 }

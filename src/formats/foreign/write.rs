@@ -3,7 +3,7 @@
 mod block;
 
 use crate::article::Article;
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::notice::Notice;
 use crate::article::site::Site;
@@ -86,7 +86,7 @@ pub fn feed(feed: &Feed) -> String {
     out.finish()
 }
 
-fn item(item: &Item, out: &mut Writer) {
+fn item(item: &FeedItem, out: &mut Writer) {
     out.begin('{');
     out.member("title", Some(&item.link.name));
     out.member("url", item.link.url.as_ref().map(Url::as_str));

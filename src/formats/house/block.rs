@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::image::image;
 use super::text::text;
-use crate::article::block::{Block, Item, Media, MediaKind};
+use crate::article::block::GalleryLayout;
+use crate::article::block::{Block, ListItem, Media, MediaKind};
 use crate::article::embed::Embed;
-use crate::article::gallery::Layout;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -111,12 +111,12 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
     }
 }
 
-fn layout(node: &Node<'_>) -> Option<Layout> {
-    node.as_str().and_then(Layout::parse).or_else(|| node.note_wrong_type("a layout of galleries"))
+fn layout(node: &Node<'_>) -> Option<GalleryLayout> {
+    node.as_str().and_then(GalleryLayout::parse).or_else(|| node.note_wrong_type("a layout of galleries"))
 }
 
 /// Text, or text with blocks below it.
-fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
+fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<ListItem> {
     let body = if node.is_object() { nested(node, base, depth + 1) } else { Vec::new() };
     // An item with blocks below it is no mark around its words.
     let words = if node.has("body") {
@@ -124,7 +124,7 @@ fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Item> {
     } else {
         text(node, base)
     };
-    (words.is_some() || !body.is_empty()).then(|| Item { text: words.unwrap_or_default(), body })
+    (words.is_some() || !body.is_empty()).then(|| ListItem { text: words.unwrap_or_default(), body })
 }
 
 fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> {

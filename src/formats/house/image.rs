@@ -1,6 +1,6 @@
 //! A house image: an ImageObject in schema.org's words.
 
-use crate::article::caption::{Caption, Texts};
+use crate::article::caption::{Caption, SourceTexts};
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
 use crate::formats::json::Node;
@@ -27,7 +27,7 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
         renditions,
         color: node.get("color").and_then(|node| color(&node)),
         thumbnail: node.media("thumbnailUrl", base),
-        texts: Texts {
+        texts: SourceTexts {
             caption: node.raw("caption"),
             figcaption: node.raw("figcaption"),
             full_screen: node.raw("fullScreenCaption"),
@@ -36,7 +36,7 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
             title: node.raw("title"),
             description: node.raw("description"),
             credit: node.raw("creditText"),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         caption: Caption::default(),
         ..Image::default()

@@ -38,7 +38,7 @@ impl<'a> Node<'a> {
 
     /// The moment under a key, counted in milliseconds since 1970.
     pub fn moment(&self, key: &str) -> Option<Date> {
-        Date::of_epoch(i64::try_from(self.count(key)? / 1000).ok()?, 0)
+        Date::from_unix(i64::try_from(self.count(key)? / 1000).ok()?, 0)
     }
 
     /// Whether this is a plain no.

@@ -32,7 +32,7 @@ impl Notices {
         let mut list = self.list.into_inner();
         let more = self.more.into_inner();
         if more > 0 {
-            list.push(Notice { path: String::new(), kind: NoticeKind::More(more) });
+            list.push(Notice { path: String::new(), kind: NoticeKind::Omitted(more) });
         }
         list
     }

@@ -3,7 +3,7 @@
 use super::Kind::{Address, Choice, Count, Flag, Level, Many, One, Pixels, Rows, Words};
 use super::article::IMAGE_KEYS;
 use super::{Key, Shape, key, needed};
-use crate::article::gallery::Layout;
+use crate::article::block::GalleryLayout;
 
 const fn shape(tag: &'static str, what: &'static str, keys: &'static [Key]) -> Shape {
     Shape { tag: Some(tag), what, keys }
@@ -49,7 +49,11 @@ pub const BLOCKS: &[Shape] = &[
         &[
             needed("images", Many("image"), "The photos"),
             key("caption", Words, "What is said of all of them"),
-            key("layout", Choice(&Layout::NAMES), "How they lie; without it the photos themselves decide"),
+            key(
+                "layout",
+                Choice(&GalleryLayout::NAMES),
+                "How they lie; without it the photos themselves decide",
+            ),
         ],
     ),
     shape("video", "A film", MEDIA_KEYS),

@@ -3,7 +3,7 @@
 use super::Album;
 use super::inline_text::text;
 use super::section_heading::heading;
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::article::text::Text;
 use crate::locale::Locale;
 use crate::view::link_context::LinkContext;
@@ -59,7 +59,7 @@ pub fn one(block: &Block, album: &Album, locale: &'static Locale, links: &LinkCo
 
 fn list(
     start: Option<u32>,
-    items: &[Item],
+    items: &[ListItem],
     album: &Album,
     locale: &'static Locale,
     links: &LinkContext,

@@ -5,7 +5,7 @@
 //! the row. The rows are chosen so that the sums are near to what is wanted, all in all; photos never change their
 //! order. The style sheet decides how wide "narrow" is.
 
-use crate::article::gallery::Layout;
+use crate::article::block::GalleryLayout;
 
 /// The sums that are wanted. Three photos of 3:2 make 4.5.
 const ROW: f32 = 4.5;
@@ -25,27 +25,27 @@ const MOST_IN_LINE: usize = 3;
 const PANORAMA: f32 = 2.4;
 
 /// The layout of photos with these ratios, where the publisher has no wish.
-pub fn layout(ratios: &[f32]) -> Layout {
+pub fn layout(ratios: &[f32]) -> GalleryLayout {
     match ratios.len() {
-        0..=1 => Layout::Single,
+        0..=1 => GalleryLayout::Single,
         // Panoramas side by side would be stripes.
-        _ if ratios.iter().all(|ratio| *ratio >= PANORAMA) => Layout::Single,
-        2 => Layout::Pair,
-        3..=5 => Layout::Mosaic,
-        _ => Layout::Grid,
+        _ if ratios.iter().all(|ratio| *ratio >= PANORAMA) => GalleryLayout::Single,
+        2 => GalleryLayout::Pair,
+        3..=5 => GalleryLayout::Mosaic,
+        _ => GalleryLayout::Grid,
     }
 }
 
 /// The rows, and in each of them the lines, as so many photos.
-pub fn rows(layout: Layout, ratios: &[f32]) -> Vec<Vec<usize>> {
+pub fn rows(layout: GalleryLayout, ratios: &[f32]) -> Vec<Vec<usize>> {
     let rows = match layout {
-        Layout::Single => vec![1; ratios.len()],
-        Layout::Pair => ratios.chunks(2).map(<[f32]>::len).collect(),
-        Layout::Grid => split(ratios, ROW, ROW, MOST_IN_ROW),
-        Layout::Mosaic => split(ratios, LEAD, ROW_OF_MOSAIC, MOST_IN_ROW),
-        Layout::Strip => return vec![vec![ratios.len()]],
+        GalleryLayout::Single => vec![1; ratios.len()],
+        GalleryLayout::Pair => ratios.chunks(2).map(<[f32]>::len).collect(),
+        GalleryLayout::Grid => split(ratios, ROW, ROW, MOST_IN_ROW),
+        GalleryLayout::Mosaic => split(ratios, LEAD, ROW_OF_MOSAIC, MOST_IN_ROW),
+        GalleryLayout::Strip => return vec![vec![ratios.len()]],
     };
-    let wanted = if layout == Layout::Pair { LINE_OF_PAIR } else { LINE };
+    let wanted = if layout == GalleryLayout::Pair { LINE_OF_PAIR } else { LINE };
     let mut rest = ratios;
     let lines = |count| {
         let (row, behind) = rest.split_at_checked(count)?;
@@ -103,22 +103,22 @@ mod tests {
     #[test]
     fn the_photos_decide() {
         for (kinds, expected) in [
-            ("l", Layout::Single),
-            ("ll", Layout::Pair),
-            ("lp", Layout::Pair),
-            ("lll", Layout::Mosaic),
-            ("lllll", Layout::Mosaic),
-            ("llllll", Layout::Grid),
-            ("PP", Layout::Single),
-            ("PPPPPPP", Layout::Single),
-            ("PPl", Layout::Mosaic),
+            ("l", GalleryLayout::Single),
+            ("ll", GalleryLayout::Pair),
+            ("lp", GalleryLayout::Pair),
+            ("lll", GalleryLayout::Mosaic),
+            ("lllll", GalleryLayout::Mosaic),
+            ("llllll", GalleryLayout::Grid),
+            ("PP", GalleryLayout::Single),
+            ("PPPPPPP", GalleryLayout::Single),
+            ("PPl", GalleryLayout::Mosaic),
         ] {
             assert_eq!(layout(&ratios(kinds)), expected, "{kinds}");
         }
     }
 
     /// Rows as "1 2+2": two rows, the second of two lines.
-    fn told(layout: Layout, kinds: &str) -> String {
+    fn told(layout: GalleryLayout, kinds: &str) -> String {
         let row = |lines: Vec<usize>| lines.iter().map(usize::to_string).collect::<Vec<_>>().join("+");
         rows(layout, &ratios(kinds)).into_iter().map(row).collect::<Vec<_>>().join(" ")
     }
@@ -127,25 +127,25 @@ mod tests {
     fn rows_and_lines() {
         for (layout, kinds, expected) in [
             // Two landscapes have room beside each other on a wide page only; two portraits everywhere.
-            (Layout::Pair, "ll", "1+1"),
-            (Layout::Pair, "pp", "2"),
-            (Layout::Pair, "lp", "2"),
-            (Layout::Pair, "lllll", "1+1 1+1 1"),
-            (Layout::Single, "lpP", "1 1 1"),
-            (Layout::Mosaic, "lll", "1 2"),
-            (Layout::Mosaic, "llll", "1 1+2"),
-            (Layout::Mosaic, "lllll", "1 2+2"),
-            (Layout::Mosaic, "pll", "2+1"),
-            (Layout::Mosaic, "pppp", "2+2"),
-            (Layout::Mosaic, "lpl", "1 2"),
-            (Layout::Mosaic, "wwwww", "1 1+1 1+1"),
-            (Layout::Mosaic, "Plll", "1 1+2"),
-            (Layout::Grid, "llllll", "1+2 1+2"),
-            (Layout::Grid, "lllllll", "1+2 2+2"),
-            (Layout::Grid, "lllllllll", "1+2 1+2 1+2"),
-            (Layout::Grid, "pppppp", "3+3"),
-            (Layout::Grid, "lplpPlwsl", "2+2 1+1 1+2"),
-            (Layout::Strip, "lplp", "4"),
+            (GalleryLayout::Pair, "ll", "1+1"),
+            (GalleryLayout::Pair, "pp", "2"),
+            (GalleryLayout::Pair, "lp", "2"),
+            (GalleryLayout::Pair, "lllll", "1+1 1+1 1"),
+            (GalleryLayout::Single, "lpP", "1 1 1"),
+            (GalleryLayout::Mosaic, "lll", "1 2"),
+            (GalleryLayout::Mosaic, "llll", "1 1+2"),
+            (GalleryLayout::Mosaic, "lllll", "1 2+2"),
+            (GalleryLayout::Mosaic, "pll", "2+1"),
+            (GalleryLayout::Mosaic, "pppp", "2+2"),
+            (GalleryLayout::Mosaic, "lpl", "1 2"),
+            (GalleryLayout::Mosaic, "wwwww", "1 1+1 1+1"),
+            (GalleryLayout::Mosaic, "Plll", "1 1+2"),
+            (GalleryLayout::Grid, "llllll", "1+2 1+2"),
+            (GalleryLayout::Grid, "lllllll", "1+2 2+2"),
+            (GalleryLayout::Grid, "lllllllll", "1+2 1+2 1+2"),
+            (GalleryLayout::Grid, "pppppp", "3+3"),
+            (GalleryLayout::Grid, "lplpPlwsl", "2+2 1+1 1+2"),
+            (GalleryLayout::Strip, "lplp", "4"),
         ] {
             assert_eq!(told(layout, kinds), expected, "{layout:?} {kinds}");
         }
@@ -154,11 +154,17 @@ mod tests {
     #[test]
     fn every_photo_stands_in_one_row() {
         let many: String = "lpswPllp".chars().cycle().take(500).collect();
-        for layout in [Layout::Single, Layout::Pair, Layout::Grid, Layout::Mosaic, Layout::Strip] {
+        for layout in [
+            GalleryLayout::Single,
+            GalleryLayout::Pair,
+            GalleryLayout::Grid,
+            GalleryLayout::Mosaic,
+            GalleryLayout::Strip,
+        ] {
             for count in [0, 1, 2, 3, 5, 9, 30, 500] {
                 let rows = rows(layout, &ratios(&many[..count]));
                 assert_eq!(rows.iter().flatten().sum::<usize>(), count);
-                assert!(rows.iter().flatten().all(|line| *line > 0) || layout == Layout::Strip);
+                assert!(rows.iter().flatten().all(|line| *line > 0) || layout == GalleryLayout::Strip);
             }
         }
     }

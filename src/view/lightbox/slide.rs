@@ -7,7 +7,7 @@ use super::super::tag::{Tag, maybe, tag};
 use super::super::{NodeRefs, caption};
 use super::{Scene, media_slide};
 use crate::article::caption::Caption;
-use crate::article::gallery::Item;
+use crate::article::gallery::LightboxItem;
 use crate::article::image::Image;
 use crate::state::lightbox::Zoom;
 use crate::state::message::Request;
@@ -30,11 +30,11 @@ impl Scene<'_> {
 
     fn item(&self, position: usize) -> Option<Tag> {
         Some(match *self.items.get(position)? {
-            Item::Photo(_) => {
+            LightboxItem::Photo(_) => {
                 let image = self.image(position)?;
                 self.slide(position, self.photo(position, &image), &image.caption)
             }
-            Item::Media(media) => {
+            LightboxItem::Media(media) => {
                 // The caption of a film is one field.
                 let caption = Caption { shown: media.caption.clone(), ..Caption::default() };
                 let is_here = self.is_open && position == self.show.position;

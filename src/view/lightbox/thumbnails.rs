@@ -4,7 +4,7 @@ use super::super::NodeRefs;
 use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
 use super::{Scene, media_slide};
-use crate::article::gallery::Item;
+use crate::article::gallery::LightboxItem;
 use crate::state::lightbox::LightboxRequest;
 use crate::state::photo::{Trouble, trouble};
 
@@ -21,10 +21,10 @@ impl Scene<'_> {
             // The small ones wait until the large one is here.
             let comes = show.settled && trouble(&state.troubles, position) != Some(Trouble::All);
             let small = match *items.get(position)? {
-                Item::Photo(image) => {
+                LightboxItem::Photo(image) => {
                     maybe(comes.then(|| picture(image, &image.renditions, "4em", false, None)))
                 }
-                Item::Media(media) => media_slide::small(media, show.settled),
+                LightboxItem::Media(media) => media_slide::small(media, show.settled),
             };
             let button = tag("button", "av-strip__photo")
                 .key(position)

@@ -10,7 +10,7 @@ use crate::address::{is_address, is_safe};
 /// Checks an article that has been settled.
 pub fn check(article: &Article) {
     let mut again = article.clone();
-    again.settle();
+    again.finalize();
     assert_eq!(&again, article, "settled twice");
     assert!(!outline(article).contains('\0'));
 }
@@ -21,7 +21,7 @@ pub fn check_written(mut article: Article) {
     check_json(&house);
     let read = formats::article(house.as_bytes(), None).unwrap_or_else(|error| panic!("{error}: {house}"));
     assert_eq!(read.notices, [], "{house}");
-    article.settle();
+    article.finalize();
     check_same(&read.article, &article, &house);
     check(&article);
 }

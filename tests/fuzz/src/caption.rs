@@ -1,6 +1,6 @@
 //! Texts around a photo: what tests/native/caption.rs holds of many pairs, held of any.
 
-use article_viewer::article::caption::{Caption, Relation, Texts, settle};
+use article_viewer::article::caption::{Caption, Relation, SourceTexts, decide};
 
 /// Reads texts that zeros part: caption, alternative text, headline, the credit of the page, and the other fields.
 pub fn texts(data: &[u8]) {
@@ -8,7 +8,7 @@ pub fn texts(data: &[u8]) {
     let mut parts = text.split('\0');
     let mut next = || parts.next().filter(|text| !text.is_empty()).map(str::to_owned);
     let (caption, alt, headline, page_credit) = (next(), next(), next(), next());
-    let texts = Texts {
+    let texts = SourceTexts {
         figcaption: next(),
         paragraph: next(),
         full_screen: next(),
@@ -20,7 +20,7 @@ pub fn texts(data: &[u8]) {
         alt,
     };
     let headline = headline.unwrap_or_default();
-    let settled = settle(&texts, &headline, page_credit.as_deref());
+    let settled = decide(&texts, &headline, page_credit.as_deref());
     check_source(&settled, &texts, page_credit.as_deref().unwrap_or_default());
     let (caption, alt) = (texts.caption.unwrap_or_default(), texts.alt.unwrap_or_default());
     both_sides(&caption, &alt);
@@ -28,8 +28,8 @@ pub fn texts(data: &[u8]) {
     padded(&caption, &alt);
 }
 
-fn pair(caption: &str, alt: &str) -> Texts {
-    Texts { caption: Some(caption.to_owned()), alt: Some(alt.to_owned()), ..Texts::default() }
+fn pair(caption: &str, alt: &str) -> SourceTexts {
+    SourceTexts { caption: Some(caption.to_owned()), alt: Some(alt.to_owned()), ..SourceTexts::default() }
 }
 
 /// The relation is the same from both sides.
@@ -39,37 +39,37 @@ fn both_sides(a: &str, b: &str) {
         Relation::AltOnly => Relation::CaptionOnly,
         other => other,
     };
-    let (there, back) = (settle(&pair(a, b), "", None).decision, settle(&pair(b, a), "", None).decision);
+    let (there, back) = (decide(&pair(a, b), "", None).decision, decide(&pair(b, a), "", None).decision);
     assert_eq!((there.relation, there.score), (turned(back.relation), back.score), "{a:?} / {b:?}");
 }
 
 /// What is settled stays settled.
 fn twice(caption: &str, alt: &str) {
-    let Caption { shown, credit, alternative, .. } = settle(&pair(caption, alt), "", None);
-    let texts = Texts {
+    let Caption { shown, credit, alternative, .. } = decide(&pair(caption, alt), "", None);
+    let texts = SourceTexts {
         caption: shown.clone(),
         alt: alternative.clone(),
         credit: credit.clone(),
-        ..Texts::default()
+        ..SourceTexts::default()
     };
-    let again = settle(&texts, "", None);
+    let again = decide(&texts, "", None);
     let again = (again.shown, again.alternative, again.credit);
     assert_eq!(again, (shown, alternative, credit), "{caption:?} / {alt:?}");
 }
 
 /// Space around, and marks that nobody sees, change nothing.
 fn padded(caption: &str, alt: &str) {
-    let plain = settle(&pair(caption, alt), "", None);
+    let plain = decide(&pair(caption, alt), "", None);
     let (more, most) = (format!("\u{FEFF} \u{3000}{caption}\n\u{200B}"), format!("\u{200E}{alt} "));
-    let padded = settle(&pair(&more, &most), "", None);
+    let padded = decide(&pair(&more, &most), "", None);
     assert_eq!(plain.shown, padded.shown, "{caption:?}");
     assert_eq!(plain.decision.relation, padded.decision.relation, "{caption:?} / {alt:?}");
 }
 
 /// Nothing is invented: what is shown stands in one of the texts, in its order, but for the references that were
 /// resolved.
-fn check_source(settled: &Caption, texts: &Texts, page_credit: &str) {
-    let Texts { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, credit } =
+fn check_source(settled: &Caption, texts: &SourceTexts, page_credit: &str) {
+    let SourceTexts { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, credit } =
         texts;
     let all = [caption, figcaption, paragraph, full_screen, alt, accessible, title, description, credit];
     let mut sources: Vec<&str> = all.into_iter().flatten().map(String::as_str).collect();

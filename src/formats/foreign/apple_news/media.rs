@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Page, caption};
 use crate::article::block::{Block, Media, MediaKind};
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
 use crate::article::image::Image;
 use crate::article::notice::NoticeKind;
@@ -32,10 +32,10 @@ pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
     Some(Image {
         id: node.text("identifier"),
         source: file(node, "URL", page)?,
-        texts: Texts {
+        texts: SourceTexts {
             full_screen: caption::property(node, page),
             accessible: node.raw("accessibilityCaption"),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         ..Image::default()
     })

@@ -1,7 +1,7 @@
 //! Maps and places: a link to a map, and what is said of the place. No map is drawn.
 
 use super::{Page, caption};
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::Node;
@@ -19,7 +19,7 @@ pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
     if items.len() == 1 {
         blocks.extend(items.pop().map(Block::Paragraph));
     } else if !items.is_empty() {
-        blocks.push(Block::List { start: None, items: items.into_iter().map(Item::from).collect() });
+        blocks.push(Block::List { start: None, items: items.into_iter().map(ListItem::from).collect() });
     }
     blocks
 }

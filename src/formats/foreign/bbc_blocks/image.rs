@@ -2,7 +2,7 @@
 
 use super::text;
 use super::tree::child;
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
 use crate::formats::json::Node;
@@ -14,7 +14,7 @@ const WIDTHS: [(u32, &str); 7] =
 /// The photo of a block, if it has one.
 pub fn image(model: &Node<'_>) -> Option<Image> {
     let raw = child(model, "rawImage", photo)?;
-    let texts = Texts {
+    let texts = SourceTexts {
         caption: text::words_of(model, "caption"),
         alt: text::words_of(model, "altText"),
         ..raw.texts
@@ -27,7 +27,7 @@ fn photo(raw: &Node<'_>) -> Option<Image> {
     let locator = raw.text("locator")?;
     let size = raw.size();
     let (source, renditions) = files(&locator, raw.text("originCode").as_deref(), size.map(|size| size.0))?;
-    let texts = Texts { credit: raw.text("copyrightHolder"), ..Texts::default() };
+    let texts = SourceTexts { credit: raw.text("copyrightHolder"), ..SourceTexts::default() };
     Some(Image { source, size, renditions, texts, ..Image::default() })
 }
 

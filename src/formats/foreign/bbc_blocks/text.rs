@@ -2,7 +2,7 @@
 //! lost their backslash.
 
 use super::tree::{child, children};
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -24,7 +24,7 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
         "paragraph" => blocks.extend(paragraph(inner, base).map(Block::Paragraph)),
         "unorderedList" | "orderedList" => {
             let mut items = Vec::new();
-            children(inner, &mut |_, entry| items.extend(Item::of(self::blocks(entry, base, depth + 1))));
+            children(inner, &mut |_, entry| items.extend(ListItem::of(self::blocks(entry, base, depth + 1))));
             if !items.is_empty() {
                 blocks.push(Block::List { start: (kind == "orderedList").then_some(1), items });
             }

@@ -198,7 +198,7 @@ fn others(node: &Node<'_>, setting: Setting<'_>, layer: u8) -> Vec<Link> {
         });
     });
     if count > 1 && layer < 3 {
-        node.note(NoticeKind::FirstOfList);
+        node.note(NoticeKind::FirstArticleOfList);
     }
     links
 }

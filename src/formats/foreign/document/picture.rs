@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::Setting;
 use crate::article::block::{Block, Media, MediaKind};
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition, is_pixels};
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
@@ -81,13 +81,13 @@ fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
         size: size(node, setting).or_else(|| size_in_name(&source)),
         source,
         renditions,
-        texts: Texts {
+        texts: SourceTexts {
             caption: words(&["caption"]).filter(said),
             alt: words(&["alt", "alternativeText", "altText"]).filter(said),
             title: words(&["title"]),
             description: words(&["description"]),
             credit: words(&["credit", "creditText", "attribution", "copyright"]),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         ..Image::default()
     })

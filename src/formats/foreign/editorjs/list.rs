@@ -1,6 +1,6 @@
 //! Lists of Editor.js: strings, or items with lists of their own; some have boxes to tick.
 
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::document::line::tick;
 use crate::formats::foreign::document::{DEEPEST, Setting};
@@ -36,7 +36,7 @@ impl List {
         Self { start: self.start.map(|_| 1), ..self }
     }
 
-    fn item(self, node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<Item> {
+    fn item(self, node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<ListItem> {
         if !node.is_object() {
             let text = setting.context.text(node);
             return (!text.is_blank()).then(|| text.into());
@@ -52,6 +52,6 @@ impl List {
             let done = node.flag("checked") || node.get("meta").is_some_and(|meta| meta.flag("checked"));
             tick(&mut text, done);
         }
-        Some(Item { text, body })
+        Some(ListItem { text, body })
     }
 }

@@ -1,6 +1,6 @@
 //! An answer of the Content API as a channel's list.
 
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::foreign::Context;
@@ -21,14 +21,14 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
     Feed { title: None, items, next: next(root, context) }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
     if !node.is_object() {
         return node.note_wrong_type("a post");
     }
     let Some(link) = link(node, context) else { return node.note_missing("title") };
     let context = context.at(link.url.as_ref());
     let image = super::feature(node, context);
-    Some(Item {
+    Some(FeedItem {
         summary: context.words_of(node, "custom_excerpt").or_else(|| context.words_of(node, "excerpt")),
         authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("published_at"),
@@ -41,7 +41,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
 /// What a post is called, its page, and where it can be had alone: `…/posts/?key=K` has it at `…/posts/ID/?key=K`.
 pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
     let src = context.address.and_then(|address| {
-        let (path, query) = address.bare().split_once('?')?;
+        let (path, query) = address.without_fragment().split_once('?')?;
         let path = path.trim_end_matches('/');
         let key = query.split('&').find(|pair| pair.starts_with("key="))?;
         let id = node.text("id").filter(|_| path.ends_with("/posts") || path.ends_with("/pages"))?;
@@ -53,7 +53,7 @@ pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
 /// The address of this answer with the number of the next page.
 fn next(root: &Node<'_>, context: Context<'_>) -> Option<Url> {
     let number = root.get("meta")?.get("pagination")?.text("next")?;
-    let (path, query) = context.address?.bare().split_once('?')?;
+    let (path, query) = context.address?.without_fragment().split_once('?')?;
     let mut next = path.to_owned();
     next.push('?');
     for pair in query.split('&').filter(|pair| !pair.starts_with("page=")) {

@@ -1,7 +1,7 @@
 //! Photos: the files without a signature, and the signed ones in the widths of the page.
 
 use crate::article::block::Block;
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
 use crate::formats::foreign::Context;
@@ -57,12 +57,12 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         source,
         size,
         renditions,
-        texts: Texts {
+        texts: SourceTexts {
             caption: data.and_then(|data| caption(&data.get("caption")?, context)),
             alt: data.and_then(|data| data.raw("alt")),
             title: context.words_of(node, "title"),
             credit: data.filter(|_| shows_credit).and_then(|data| data.text("credit")),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         ..Image::default()
     })

@@ -33,7 +33,8 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
             }
             _ => {
                 let url = node.link("url", context.address)?;
-                let name = url.bare().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                let name =
+                    url.without_fragment().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
                 // The top of a site has no name of its own.
                 let name = if name.is_empty() { url.as_str() } else { name };
                 let text = Text::plain(title.unwrap_or_else(|| name.to_owned()));

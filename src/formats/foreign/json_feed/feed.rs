@@ -3,7 +3,7 @@
 //! The extension `_article_viewer` of an item may carry `src`, the article JSON to open in place, and
 //! `image`, a house image for the card.
 
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::image::Image;
 use crate::article::link::Link;
 use crate::formats::foreign::{Context, excerpt};
@@ -26,7 +26,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
     }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
     if !node.is_object() {
         return node.note_wrong_type("an item");
     }
@@ -39,7 +39,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     }
     let summary = super::decoded(node, "summary", context)
         .filter(|summary| node.has("title") || excerpt::first_words(summary) != link.name);
-    Some(Item {
+    Some(FeedItem {
         summary,
         authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("date_published"),

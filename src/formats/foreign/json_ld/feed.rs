@@ -5,7 +5,7 @@
 
 use super::graph::{self, Graph};
 use super::image;
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::foreign::Context;
@@ -46,7 +46,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
 }
 
 /// The members of a list, by their positions; in a graph the order of a list means nothing.
-fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Item> {
+fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<FeedItem> {
     let mut place = 0;
     let mut members = list.each("itemListElement", |node| {
         place = node.count("position").unwrap_or(place);
@@ -56,7 +56,7 @@ fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Item
     members.into_iter().map(|(_, item)| item).collect()
 }
 
-fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Item> {
+fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<FeedItem> {
     if let Some(address) = node.as_str() {
         return named(None, Url::link(context.address, address));
     }
@@ -79,7 +79,12 @@ fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<It
 }
 
 /// A card of an article; the member of the list that holds it may say what the article does not.
-fn item(node: &Node<'_>, outer: Option<&Node<'_>>, graph: &Graph<'_>, context: Context<'_>) -> Option<Item> {
+fn item(
+    node: &Node<'_>,
+    outer: Option<&Node<'_>>,
+    graph: &Graph<'_>,
+    context: Context<'_>,
+) -> Option<FeedItem> {
     let url = super::url(node, graph, context)
         .or_else(|| outer?.link("url", context.address))
         .or_else(|| Url::link(context.address, node.get("item")?.as_str()?));
@@ -95,7 +100,7 @@ fn item(node: &Node<'_>, outer: Option<&Node<'_>>, graph: &Graph<'_>, context: C
     if authors.is_empty() {
         authors = super::authors(node, graph, context);
     }
-    Some(Item {
+    Some(FeedItem {
         summary: super::summary(node, context),
         authors: authors.into_iter().map(|author| author.name).collect(),
         published: super::published(node),
@@ -106,11 +111,11 @@ fn item(node: &Node<'_>, outer: Option<&Node<'_>>, graph: &Graph<'_>, context: C
 }
 
 /// A card with nothing but its link; without a name its address stands for it.
-fn named(name: Option<String>, url: Option<Url>) -> Option<Item> {
+fn named(name: Option<String>, url: Option<Url>) -> Option<FeedItem> {
     let name = name.or_else(|| {
         let address = url.as_ref()?.as_str();
         let name = address.split_once("//").map_or(address, |(_, rest)| rest);
         Some(name.trim_end_matches('/').to_owned())
     });
-    Some(Item { link: Link { name: name?, url, src: None }, ..Item::default() })
+    Some(FeedItem { link: Link { name: name?, url, src: None }, ..FeedItem::default() })
 }

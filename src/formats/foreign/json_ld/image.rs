@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::graph::Graph;
 use crate::article::block::Block;
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::Image;
 use crate::formats::foreign::Context;
 use crate::formats::foreign::markup::is_image_file;
@@ -91,12 +91,12 @@ fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
                 })
                 .flatten()
         });
-    let texts = Texts {
+    let texts = SourceTexts {
         caption: words("caption"),
         title: words("name"),
         description: words("description"),
         credit: words("creditText").or(holder).or_else(|| words("copyrightNotice")),
-        ..Texts::default()
+        ..SourceTexts::default()
     };
     Some(Image { source: address, size: size(node), texts, ..Image::default() })
 }

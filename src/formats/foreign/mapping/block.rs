@@ -8,8 +8,8 @@ use super::field::address;
 use super::reading::MappingReading;
 use super::source::Source;
 use super::vocabulary::{ANY, BLOCKS, Kind, SORTED};
-use crate::article::block::{Block, Item, Media, MediaKind};
-use crate::article::caption::Texts;
+use crate::article::block::{Block, ListItem, Media, MediaKind};
+use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
 use crate::article::image::{Image, is_pixels};
 use crate::article::notice::NoticeKind;
@@ -222,13 +222,13 @@ impl Each<'_> {
             id: self.words("id"),
             source: self.media("contentUrl")?,
             size: self.size(),
-            texts: Texts {
+            texts: SourceTexts {
                 caption: self.words("caption"),
                 alt: self.words("alt"),
                 title: self.words("title"),
                 description: self.words("description"),
                 credit: self.words("creditText"),
-                ..Texts::default()
+                ..SourceTexts::default()
             },
             ..Image::default()
         })
@@ -243,8 +243,12 @@ impl Each<'_> {
                 Block::Heading { level, text: self.text("text")? }
             }
             "list" => {
-                let items: Vec<Item> =
-                    self.texts("items").into_iter().filter(|text| !text.is_blank()).map(Item::from).collect();
+                let items: Vec<ListItem> = self
+                    .texts("items")
+                    .into_iter()
+                    .filter(|text| !text.is_blank())
+                    .map(ListItem::from)
+                    .collect();
                 let ordered = self.key("ordered").is_some_and(|source| {
                     source.first(self.node, self.reading, &mut |found| Some(found.is_yes())) == Some(true)
                 });

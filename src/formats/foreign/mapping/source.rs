@@ -121,12 +121,12 @@ impl Source {
             let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();
             let date = match counted {
                 // So many seconds are some thousand years: these are milliseconds.
-                Some(count @ 100_000_000_000..) => Date::of_epoch(count / 1000, self.offset),
-                Some(count) => Date::of_epoch(count, self.offset),
+                Some(count @ 100_000_000_000..) => Date::from_unix(count / 1000, self.offset),
+                Some(count) => Date::from_unix(count, self.offset),
                 None => Date::parse(&words),
             };
             if date.is_none() {
-                found.note(NoticeKind::UnreadableDate(shorten(&words)));
+                found.note(NoticeKind::InvalidDate(shorten(&words)));
             }
             date
         })

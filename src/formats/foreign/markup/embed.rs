@@ -33,7 +33,7 @@ pub fn lone_address(text: &Text) -> Option<Embed> {
     let words = text.words();
     let alone =
         Some(words.trim()).filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace));
-    let embed = Embed::new(Url::document(None, alone?).filter(Url::is_whole)?);
+    let embed = Embed::new(Url::document(None, alone?).filter(Url::is_absolute)?);
     embed.player().is_some().then_some(embed)
 }
 

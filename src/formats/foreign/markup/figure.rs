@@ -135,7 +135,7 @@ fn give(block: &mut Block, words: &str) -> bool {
 fn bare_address(block: Block) -> Block {
     match &block {
         Block::Paragraph(text) => match Url::document(None, text.words().trim()) {
-            Some(url) if url.is_whole() => Block::Embed(Embed::new(url)),
+            Some(url) if url.is_absolute() => Block::Embed(Embed::new(url)),
             _ => block,
         },
         _ => block,

@@ -2,7 +2,7 @@
 
 use super::tree::Element;
 use super::{Place, clean, style};
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition, is_pixels};
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
@@ -87,11 +87,11 @@ pub fn image(element: &Element, link: Option<&str>, place: Place<'_>) -> Option<
         source,
         size,
         renditions,
-        texts: Texts {
+        texts: SourceTexts {
             alt: text(img, "alt"),
             title: text(img, "title"),
             caption: text(img, "data-caption").or_else(|| text(img, "data-image-caption")),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         ..Image::default()
     })
@@ -229,7 +229,7 @@ fn is_same(linked: &Url, own: &Url) -> bool {
             url.as_str().split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase()
     };
-    if !linked.is_whole() || !own.is_whole() || linked.host().eq_ignore_ascii_case(own.host()) {
+    if !linked.is_absolute() || !own.is_absolute() || linked.host().eq_ignore_ascii_case(own.host()) {
         return true;
     }
     let (linked, own) = (stem(linked), stem(own));

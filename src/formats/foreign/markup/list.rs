@@ -3,7 +3,7 @@
 use super::tree::{Content, Element};
 use super::walk::{Inside, Walk};
 use super::{Place, style, walk};
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 
 /// Whether anything in a list is marked as an item; a list without items only indents.
 pub fn has_items(element: &Element) -> bool {
@@ -18,7 +18,7 @@ fn start(element: &Element) -> Option<u32> {
 
 /// A list that has anything in it.
 pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<ListItem> = Vec::new();
     let mut loose = Walk::new(place, Inside::Body);
     for content in &element.children {
         let Content::Element(child) = content else {
@@ -31,12 +31,12 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
         }
         // What stands beside the items was meant to be one.
         let before = std::mem::replace(&mut loose, Walk::new(place, Inside::Body));
-        items.extend(Item::of(before.done().blocks));
+        items.extend(ListItem::of(before.done().blocks));
         if style::is_hidden(child) {
             continue;
         }
         if child.name == "li" {
-            items.extend(Item::of(walk::blocks(&child.children, place)));
+            items.extend(ListItem::of(walk::blocks(&child.children, place)));
             continue;
         }
         // A list directly inside a list was meant to belong to the item before it.
@@ -46,6 +46,6 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
             _ => {}
         }
     }
-    items.extend(Item::of(loose.done().blocks));
+    items.extend(ListItem::of(loose.done().blocks));
     (!items.is_empty()).then(|| Block::List { start: start(element), items })
 }

@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::formats::json::Node;
 
 /// Levels beyond this one are somebody's mistake.
@@ -16,13 +16,13 @@ pub struct Run(Vec<Entry>);
 struct Entry {
     level: u32,
     start: Option<u32>,
-    item: Item,
+    item: ListItem,
 }
 
 impl Run {
     /// Adds an item; a level that is missing is the first.
     pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
-        let Some(item) = Item::of(words) else { return };
+        let Some(item) = ListItem::of(words) else { return };
         let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
         let start = (node.text("listItem").as_deref() == Some("number")).then_some(1);
         self.0.push(Entry { level, start, item });

@@ -1,7 +1,7 @@
 //! A list of posts as a channel's list.
 
 use super::{authors, is_post, media, moment, rendered};
-use crate::article::feed::{Feed, Item};
+use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::foreign::Context;
@@ -19,7 +19,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
     Feed { title: None, items, next: None }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
+fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
     if !is_post(node) {
         return node.note_wrong_type("a post");
     }
@@ -27,7 +27,7 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<Item> {
     let context = context.at(url.as_ref());
     let Some(name) = rendered(node, "title", context) else { return node.note_missing("title") };
     let image = media::featured(node, context);
-    Some(Item {
+    Some(FeedItem {
         summary: rendered(node, "excerpt", context),
         authors: authors(node, context).into_iter().map(|author| author.name).collect(),
         published: moment(node, "date", "date_gmt"),

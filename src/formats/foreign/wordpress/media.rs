@@ -1,7 +1,7 @@
 //! The featured photo of a post: its sizes, and the six texts that WordPress keeps about it.
 
 use super::rendered;
-use crate::article::caption::Texts;
+use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::formats::foreign::Context;
 use crate::formats::json::Node;
@@ -44,13 +44,13 @@ fn photo(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         source,
         size: details.and_then(|details| details.size()),
         renditions,
-        texts: Texts {
+        texts: SourceTexts {
             caption: rendered(node, "caption", context),
             alt: node.raw("alt_text"),
             title: rendered(node, "title", context),
             description: meta.and_then(|meta| context.words_of(meta, "caption")),
             credit: meta.and_then(|meta| meta.text("credit").or_else(|| meta.text("copyright"))),
-            ..Texts::default()
+            ..SourceTexts::default()
         },
         ..Image::default()
     })

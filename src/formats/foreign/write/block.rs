@@ -1,9 +1,9 @@
 //! Blocks and text, written in house JSON.
 
 use super::list;
+use crate::article::block::GalleryLayout;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::embed::Embed;
-use crate::article::gallery::Layout;
 use crate::article::image::Image;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
@@ -61,7 +61,7 @@ fn block(block: &Block, out: &mut Writer) {
         }
         Block::Gallery { images, caption, layout } => {
             out.string("gallery");
-            out.member("layout", layout.map(Layout::as_str));
+            out.member("layout", layout.map(GalleryLayout::as_str));
             out.member("caption", caption.as_deref());
             out.key("images");
             list(images, out, |photo, out| image(photo, out));

@@ -1,7 +1,7 @@
 //! Lists of nodes, with lists in their items or, as Strapi has it, directly beside them.
 
 use super::Walk;
-use crate::article::block::{Block, Item};
+use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::document::DEEPEST;
 use crate::formats::foreign::document::line::{self, Line};
@@ -19,7 +19,7 @@ impl Walk<'_> {
             || self.attributes(node, |attributes| attributes.text("format")).as_deref() == Some("ordered");
         let first = || self.attributes(node, |it| it.count("start").or_else(|| it.count("order")));
         let start = ordered.then(|| first().and_then(|first| first.try_into().ok()).unwrap_or(1));
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<ListItem> = Vec::new();
         self.children(node, &mut |child| {
             let kind = self.kind(child);
             if kind.ends_with("list") {
@@ -27,10 +27,12 @@ impl Walk<'_> {
                 match items.last_mut() {
                     // A list directly inside a list belongs to the item before it.
                     Some(item) => item.body.extend(inner),
-                    None => items.extend(inner.map(|list| Item { body: vec![list], ..Item::default() })),
+                    None => {
+                        items.extend(inner.map(|list| ListItem { body: vec![list], ..ListItem::default() }))
+                    }
                 }
             } else if kind.ends_with("item") || kind == "li" {
-                let mut item = Item::of(self.inside(child, depth + 1));
+                let mut item = ListItem::of(self.inside(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
                     line::tick(&mut item.text, done);
                 }
@@ -38,7 +40,7 @@ impl Walk<'_> {
             } else {
                 let mut line = Line::default();
                 self.node(child, depth + 1, &[], &mut line);
-                items.extend(Item::of(line.finish()));
+                items.extend(ListItem::of(line.finish()));
             }
         });
         (!items.is_empty()).then_some(Block::List { start, items })

@@ -6,10 +6,9 @@
 
 use std::rc::Rc;
 
-use super::Layout;
-use crate::article::block::Block;
+use crate::article::block::{Block, GalleryLayout};
 use crate::article::caption;
-use crate::article::image::{Image, Role};
+use crate::article::image::{Image, ImageRole};
 
 /// A caption of more columns than this is a paragraph of the story: 120 Chinese characters, 240 letters.
 const PARAGRAPH: usize = 240;
@@ -21,7 +20,7 @@ const TALL: u32 = 2;
 const MOST: usize = 30;
 
 /// Makes galleries of the runs of photos, and several of a gallery that is too long. Captions must be settled.
-pub fn gather(body: &mut Vec<Block>) {
+pub fn group(body: &mut Vec<Block>) {
     let mut run = Vec::new();
     for block in std::mem::take(body) {
         match block {
@@ -30,7 +29,7 @@ pub fn gather(body: &mut Vec<Block>) {
                 close(&mut run, body);
                 match block {
                     Block::Aside { heading, body: mut inner } => {
-                        gather(&mut inner);
+                        group(&mut inner);
                         body.push(Block::Aside { heading, body: inner });
                     }
                     Block::Gallery { images, caption, layout } => part(images, caption, layout, body),
@@ -44,8 +43,9 @@ pub fn gather(body: &mut Vec<Block>) {
 
 fn belongs(image: &Image) -> bool {
     let is_tall = image.size.is_some_and(|(width, height)| height / TALL > width);
-    let is_told = image.caption.shown.as_deref().is_some_and(|words| caption::columns(words) > PARAGRAPH);
-    image.role == Role::Photo && !is_tall && !is_told
+    let is_told =
+        image.caption.shown.as_deref().is_some_and(|words| caption::display_width(words) > PARAGRAPH);
+    image.role == ImageRole::Photo && !is_tall && !is_told
 }
 
 /// Pictures of one width, upright and without a word, were one picture once.
@@ -67,8 +67,13 @@ fn close(run: &mut Vec<Rc<Image>>, body: &mut Vec<Block>) {
 }
 
 /// Parts of nearly equal length; what is said of all of them stands below the last. A strip stays in one piece.
-fn part(images: Vec<Rc<Image>>, caption: Option<String>, layout: Option<Layout>, body: &mut Vec<Block>) {
-    if images.len() <= MOST || layout == Some(Layout::Strip) {
+fn part(
+    images: Vec<Rc<Image>>,
+    caption: Option<String>,
+    layout: Option<GalleryLayout>,
+    body: &mut Vec<Block>,
+) {
+    if images.len() <= MOST || layout == Some(GalleryLayout::Strip) {
         return body.push(Block::Gallery { images, caption, layout });
     }
     let parts = images.len().div_ceil(MOST);
@@ -99,10 +104,10 @@ mod tests {
     /// The blocks of a settled body: how many photos each has, or 0.
     fn settled(body: Vec<Block>) -> Vec<usize> {
         let mut article = Article { body, ..Article::default() };
-        article.settle();
+        article.finalize();
         let again = Article { body: article.body.clone(), ..Article::default() };
         let mut twice = again.clone();
-        twice.settle();
+        twice.finalize();
         assert_eq!(twice, again, "settling a settled article changes nothing");
         let count = |block: &Block| match block {
             Block::Figure(_) => 1,

@@ -2,7 +2,7 @@
 
 /// The ways to lay out several photos. What they come to depends on the photos and on the width: the view decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub enum GalleryLayout {
     /// One below the other, each as wide as there is room.
     Single,
     /// Two side by side.
@@ -15,7 +15,7 @@ pub enum Layout {
     Strip,
 }
 
-impl Layout {
+impl GalleryLayout {
     /// Their names in house JSON.
     pub const NAMES: [&str; 5] = ["single", "pair", "grid", "mosaic", "strip"];
 

@@ -4,19 +4,19 @@
 //! addresses and names are searched for a few letters.
 
 /// Where the words stand first; no words stand nowhere.
-pub fn position(text: &str, words: &str) -> Option<usize> {
+pub fn find(text: &str, words: &str) -> Option<usize> {
     let windows = (!words.is_empty()).then(|| text.as_bytes().windows(words.len()));
     windows?.position(|window| window == words.as_bytes())
 }
 
 /// Whether the words stand anywhere in the text.
-pub fn has(text: &str, words: &str) -> bool {
-    position(text, words).is_some()
+pub fn contains(text: &str, words: &str) -> bool {
+    find(text, words).is_some()
 }
 
 /// What stands behind the words, if they are there.
-pub fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    position(text, words).map(|at| &text[at + words.len()..])
+pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    find(text, words).map(|at| &text[at + words.len()..])
 }
 
 #[cfg(test)]
@@ -25,8 +25,10 @@ mod tests {
 
     #[test]
     fn words_are_found_where_they_stand_first() {
-        assert_eq!(position("a://b://c", "://"), Some(1));
-        assert_eq!(behind("大桥 - 江", " - "), Some("江"));
-        assert!(has("大桥", "桥") && !has("大", "大桥") && !has("", "a") && !has("a", ""));
+        assert_eq!(find("a://b://c", "://"), Some(1));
+        assert_eq!(after("大桥 - 江", " - "), Some("江"));
+        assert!(
+            contains("大桥", "桥") && !contains("大", "大桥") && !contains("", "a") && !contains("a", "")
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::article::block::Block;
-use crate::article::caption::{self, Field, Headline, Texts};
+use crate::article::caption::{self, Field, Headline, SourceTexts};
 use crate::article::image::Image;
 use crate::article::text::{Span, Text};
 
@@ -38,7 +38,7 @@ fn absorb_one(image: &mut Rc<Image>, text: &Text, headline: &Headline<'_>) -> bo
     true
 }
 
-fn belongs(words: &str, texts: &Texts, headline: &Headline<'_>) -> bool {
+fn belongs(words: &str, texts: &SourceTexts, headline: &Headline<'_>) -> bool {
     const CAPTIONS: [Field; 4] = [Field::Caption, Field::Figcaption, Field::Paragraph, Field::FullScreen];
     let repeats = |field| texts.get(field).is_some_and(|caption| caption::is_same(caption, words));
     let is_marked = || caption::is_marked(words) && words.chars().count() <= LONGEST;

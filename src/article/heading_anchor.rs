@@ -6,7 +6,7 @@ use super::block::Block;
 
 /// A heading of the body itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub struct HeadingAnchor {
     /// Which block of the body it is.
     pub block: usize,
     /// Its name, which no other heading has.
@@ -14,8 +14,8 @@ pub struct Heading {
 }
 
 /// Names the headings of a body, in reading order.
-pub fn name(body: &[Block]) -> Vec<Heading> {
-    let mut headings: Vec<Heading> = Vec::new();
+pub fn heading_anchors(body: &[Block]) -> Vec<HeadingAnchor> {
+    let mut headings: Vec<HeadingAnchor> = Vec::new();
     for (block, text) in body.iter().enumerate().filter_map(title).take(MOST) {
         let mut name = slug(&text);
         // No words can make this mark, so that no other heading has such a name already.
@@ -24,7 +24,7 @@ pub fn name(body: &[Block]) -> Vec<Heading> {
             name.push(AGAIN);
             name.push_str(&(before + 1).to_string());
         }
-        headings.push(Heading { block, name });
+        headings.push(HeadingAnchor { block, name });
     }
     headings
 }
@@ -68,7 +68,7 @@ mod tests {
         let heading = |title: &&str| Block::Heading { level: 2, text: Text::plain(*title) };
         let mut body = vec![Block::Divider];
         body.extend(titles.iter().map(heading));
-        let headings = name(&body);
+        let headings = heading_anchors(&body);
         assert!(headings.iter().enumerate().all(|(index, heading)| heading.block == index + 1));
         headings.into_iter().map(|heading| heading.name).collect()
     }
@@ -104,6 +104,6 @@ mod tests {
     #[test]
     fn only_the_body_itself_has_sections() {
         let heading = Block::Heading { level: 2, text: Text::plain("Box") };
-        assert_eq!(name(&[Block::Aside { heading: None, body: vec![heading] }]), []);
+        assert_eq!(heading_anchors(&[Block::Aside { heading: None, body: vec![heading] }]), []);
     }
 }

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use crate::article::block::{Block, Media};
-use crate::article::image::{Image, Role};
+use crate::article::image::{Image, ImageRole};
 
 /// One thing that can be enlarged.
 #[derive(Clone, Copy, Debug)]
-pub enum Item<'a> {
+pub enum LightboxItem<'a> {
     /// To be looked at.
     Photo(&'a Rc<Image>),
     /// To be played.
     Media(&'a Media),
 }
 
-impl<'a> Item<'a> {
+impl<'a> LightboxItem<'a> {
     /// The photo, if it is one.
     pub fn photo(self) -> Option<&'a Rc<Image>> {
         match self {
@@ -33,19 +33,21 @@ impl<'a> Item<'a> {
 }
 
 /// All of them: the order of the lightbox.
-pub fn items(body: &[Block]) -> Vec<Item<'_>> {
+pub fn items(body: &[Block]) -> Vec<LightboxItem<'_>> {
     let mut items = Vec::new();
     collect(body, &mut items);
     items
 }
 
-fn collect<'a>(body: &'a [Block], items: &mut Vec<Item<'a>>) {
-    let is_photo = |image: &&Rc<Image>| image.role == Role::Photo;
+fn collect<'a>(body: &'a [Block], items: &mut Vec<LightboxItem<'a>>) {
+    let is_photo = |image: &&Rc<Image>| image.role == ImageRole::Photo;
     for block in body {
         match block {
-            Block::Figure(image) => items.extend(Some(image).filter(is_photo).map(Item::Photo)),
-            Block::Gallery { images, .. } => items.extend(images.iter().filter(is_photo).map(Item::Photo)),
-            Block::Media(media) => items.push(Item::Media(media)),
+            Block::Figure(image) => items.extend(Some(image).filter(is_photo).map(LightboxItem::Photo)),
+            Block::Gallery { images, .. } => {
+                items.extend(images.iter().filter(is_photo).map(LightboxItem::Photo))
+            }
+            Block::Media(media) => items.push(LightboxItem::Media(media)),
             Block::Aside { body, .. } => collect(body, items),
             Block::List { items: list, .. } => list.iter().for_each(|item| collect(&item.body, items)),
             _ => {}
@@ -69,7 +71,7 @@ pub fn number(body: &mut [Block], next: usize) -> usize {
 }
 
 fn place(image: &mut Rc<Image>, next: usize) -> usize {
-    if image.role != Role::Photo {
+    if image.role != ImageRole::Photo {
         return next;
     }
     Rc::make_mut(image).position = next;
@@ -79,7 +81,7 @@ fn place(image: &mut Rc<Image>, next: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::block::{Item as Line, MediaKind};
+    use crate::article::block::{ListItem, MediaKind};
     use crate::article::url::Url;
 
     #[test]
@@ -89,8 +91,8 @@ mod tests {
             let (kind, source) = (MediaKind::Video, Url::default());
             Block::Media(Media { kind, source, poster: None, size: None, caption: None, position: 0 })
         };
-        let banner = Rc::new(Image { role: Role::Banner, ..Image::default() });
-        let line = Line { body: vec![film(), Block::Figure(photo())], ..Line::default() };
+        let banner = Rc::new(Image { role: ImageRole::Banner, ..Image::default() });
+        let line = ListItem { body: vec![film(), Block::Figure(photo())], ..ListItem::default() };
         let mut body = vec![
             film(),
             Block::Figure(banner),
@@ -104,8 +106,8 @@ mod tests {
         let places: Vec<usize> = items
             .iter()
             .map(|item| match item {
-                Item::Photo(image) => image.position,
-                Item::Media(media) => media.position,
+                LightboxItem::Photo(image) => image.position,
+                LightboxItem::Media(media) => media.position,
             })
             .collect();
         assert_eq!(places, [0, 1, 2, 3, 4, 5, 6]);

@@ -9,7 +9,7 @@ use super::retain_images;
 use crate::article::block::Block;
 use crate::article::caption::{self, Headline};
 use crate::article::image::Image;
-use crate::article::search;
+use crate::article::substring;
 
 const PLACES: usize = 256;
 
@@ -22,7 +22,7 @@ const LIKE: usize = 64;
 /// Makes one of all mentions of a photo: the same address, the same id and nearly the same name of the file, or
 /// WordPress's copies of one file in other sizes. Different photos stay, and so does a mention with a caption that
 /// says something else. Says whether there was any such photo.
-pub fn merge(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
+pub fn dedupe(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
     // The places of the photos by their marks: there may be thousands.
     let mut places = vec![Vec::new(); PLACES];
@@ -116,7 +116,7 @@ fn take(photo: &mut Rc<Image>, mention: &Image) {
 /// of its copies, and without a query where the path already names a picture ([`parameters`]).
 fn file_of(address: &str) -> (&str, &str) {
     const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
-    let bare = search::behind(address, "://").unwrap_or(address);
+    let bare = substring::after(address, "://").unwrap_or(address);
     let path = &bare[..bare.find(['?', '#']).unwrap_or(bare.len())];
     let Some((stem, ending)) = path.rsplit_once('.') else { return (bare, "") };
     if !ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
