@@ -58,7 +58,7 @@ impl fmt::Display for NoticeKind {
         match self {
             Self::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
             Self::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
-            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}; left out"),
+            Self::WrongType { expected, found } => write!(f, "wanted {expected}, found {found}; left out"),
             Self::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
             Self::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
             Self::InvalidDate(date) => write!(f, "\"{date}\" is no date; left out"),
