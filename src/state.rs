@@ -4,33 +4,16 @@
 //! the [`Effect`]s that it wants. It never acts itself: no clock, no network, no DOM, so that every path
 //! can be tested natively. Whatever can be derived is a function here, not a field.
 
-pub mod address;
-pub mod cache;
-pub mod chunk;
+pub mod content;
 pub mod effect;
-pub mod foreign;
-pub mod lightbox;
-pub mod list;
-pub mod load;
-pub mod marks;
+pub mod fragment;
+pub mod host;
 pub mod message;
-pub mod place;
-
-// The transitions, by what they are about.
-mod ahead;
-mod channel;
-mod light;
-mod mapping;
-pub mod page;
-pub mod photo;
-pub mod progress;
-mod reading;
-mod renewal;
-mod section;
-mod start;
-pub mod story;
+mod navigate;
+pub mod net;
+pub mod request;
+pub mod route;
 pub mod tabs;
-mod travel;
 
 use std::rc::Rc;
 
@@ -40,16 +23,17 @@ use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::ParsedArticle;
 use crate::options::{Address, Options};
-use cache::Cache;
-use effect::{Effect, Screen};
-use lightbox::Lightbox;
-use list::List;
-use load::Load;
-use marks::Marks;
-use message::{Fact, Message, Request};
-use photo::Trouble;
-use place::Place;
-use story::Story;
+use content::image_error::ImageError;
+use content::lightbox::Lightbox;
+use content::list::List;
+use content::stack::Story;
+use effect::{Effect, FullScreen};
+use host::read_history::ReadHistory;
+use message::{Fact, Message};
+use net::cache::Cache;
+use net::load::Load;
+use request::Request;
+use route::Route;
 
 /// Everything about one viewer.
 #[derive(Debug, Default)]
@@ -59,10 +43,10 @@ pub struct State {
     /// The site, if the host named one.
     pub site: Load<Site>,
     /// What the reader looks at.
-    pub place: Place,
-    /// The article of [`Place::Article`].
+    pub place: Route,
+    /// The article of [`Route::Article`].
     pub article: Load<ParsedArticle>,
-    /// The list of [`Place::Channel`].
+    /// The list of [`Route::Channel`].
     pub feed: Load<Feed>,
     /// The next page of that list.
     pub page: Load<()>,
@@ -71,11 +55,11 @@ pub struct State {
     /// Whether the captions of enlarged photos are hidden.
     pub bare: bool,
     /// Whether a photo can fill the screen, and does.
-    pub screen: Screen,
+    pub screen: FullScreen,
     /// How many hundredths of the window's width are the element's, where it leaves room for more than a margin.
     pub narrow: Option<u32>,
     /// What was read before.
-    pub marks: Marks,
+    pub marks: ReadHistory,
     /// Whether the reader has just had it forgotten.
     pub forgotten: bool,
     /// Whether the reader saves data: then nothing is fetched that nobody asked for.
@@ -87,7 +71,7 @@ pub struct State {
     /// How many chunks of the body are drawn, or how many cards of the list.
     pub drawn: usize,
     /// The positions of photos that did not come, and how much of them.
-    pub troubles: Rc<[(usize, Trouble)]>,
+    pub troubles: Rc<[(usize, ImageError)]>,
     /// The addresses of the embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
     /// How many quarters of the article the reader has passed.
@@ -99,7 +83,7 @@ pub struct State {
     /// The section that it names there.
     section: Option<String>,
     /// Where the reader wanted to go last; the host may still bring them there.
-    asked: Option<Place>,
+    asked: Option<Route>,
     surroundings: Vec<Language>,
     inline: Option<Rc<[u8]>>,
     /// The mapping as it came; the converter reads it.
@@ -131,7 +115,7 @@ impl State {
     /// The languages to choose a locale from, best first.
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
         let article = self.reading().and_then(|reading| reading.article.language.as_ref());
-        let article = article.filter(|_| matches!(self.place, Place::Article(_)));
+        let article = article.filter(|_| matches!(self.place, Route::Article(_)));
         let site = self.site.ready().and_then(|site| site.language.as_ref());
         self.options.lang.iter().chain(article).chain(site).chain(&self.surroundings)
     }
@@ -143,13 +127,13 @@ impl State {
 
     /// The article, if it is what the reader looks at.
     pub fn article_in_sight(&self) -> Option<&Rc<ParsedArticle>> {
-        self.reading().filter(|_| matches!(self.place, Place::Article(_)))
+        self.reading().filter(|_| matches!(self.place, Route::Article(_)))
     }
 
     /// The channel whose tab is the current one: the open one, else the host's choice, else the one in
     /// which the article appears.
     pub fn current_channel(&self) -> Option<&str> {
-        if let Place::Channel(id) = &self.place {
+        if let Route::Channel(id) = &self.place {
             return Some(id);
         }
         if let Some(id) = &self.options.channel {
@@ -164,15 +148,15 @@ impl State {
 
     /// How many chunks the body has.
     pub fn chunks(&self) -> usize {
-        self.reading().map_or(0, |reading| chunk::chunks(&reading.article.body).count())
+        self.reading().map_or(0, |reading| content::chunk::chunks(&reading.article.body).count())
     }
 
     /// Whether all that was asked for is drawn.
     pub fn is_drawn(&self) -> bool {
         match &self.place {
-            Place::Nowhere => true,
-            Place::Article(_) => !matches!(self.article, Load::Loading) && self.drawn >= self.chunks(),
-            Place::Channel(_) => !matches!(self.feed, Load::Loading) && self.drawn >= self.cards(),
+            Route::Nowhere => true,
+            Route::Article(_) => !matches!(self.article, Load::Loading) && self.drawn >= self.chunks(),
+            Route::Channel(_) => !matches!(self.feed, Load::Loading) && self.drawn >= self.cards(),
         }
     }
 
@@ -196,22 +180,22 @@ impl State {
 
     fn asked(&mut self, request: Request) -> Vec<Effect> {
         match request {
-            Request::Follow(target) => {
+            Request::Navigate(target) => {
                 self.asked = Some(target.place());
                 vec![Effect::Ask(target)]
             }
-            Request::Near(target) => self.near(&target),
-            Request::Far => self.far(),
+            Request::Prefetch(target) => self.near(&target),
+            Request::CancelPrefetch => self.far(),
             Request::Retry => self.retry(),
-            Request::More => self.more(),
-            Request::Renew => self.renew(),
+            Request::LoadMore => self.more(),
+            Request::ShowNewer => self.renew(),
             Request::Lightbox(request) => self.light(request),
-            Request::PhotoFailed(position) => self.photo_failed(position),
-            Request::PhotoRetry(position) => self.photo_retry(position),
-            Request::Play(url) => self.play(url),
-            Request::In { story, request } => self.asked_in(story, *request),
-            Request::Forget => self.forget(),
-            Request::Section(name) => self.open_section(name),
+            Request::ImageFailed(position) => self.photo_failed(position),
+            Request::RetryImage(position) => self.photo_retry(position),
+            Request::ActivateEmbed(url) => self.play(url),
+            Request::InArticle { index, request } => self.asked_in(index, *request),
+            Request::ClearReadHistory => self.forget(),
+            Request::OpenSection(name) => self.open_section(name),
         }
     }
 
@@ -220,22 +204,22 @@ impl State {
             Fact::Started { inline, fragment } => self.start(inline, fragment.as_deref()),
             Fact::Attribute { name, value, base } => self.attribute(&name, value.as_deref(), base.as_ref()),
             Fact::Inline(bytes) => self.inline(bytes),
-            Fact::Allowed(target) => {
+            Fact::NavigationAllowed(target) => {
                 self.open_newer(&target);
                 self.follow(target)
             }
-            Fact::Addressed(fragment) => self.addressed(&fragment),
-            Fact::Drawn if matches!(self.place, Place::Channel(_)) => self.draw_cards(),
-            Fact::Drawn => {
+            Fact::FragmentChanged(fragment) => self.addressed(&fragment),
+            Fact::Rendered if matches!(self.place, Route::Channel(_)) => self.draw_cards(),
+            Fact::Rendered => {
                 let mut effects = self.draw();
                 effects.extend(self.idle());
                 effects
             }
             Fact::Idle => self.foresee(),
-            Fact::Before(story) => self.read_on(story),
-            Fact::Passed { story, quarter } => self.pass(story, quarter),
-            Fact::Ended(story) => self.ended(story),
-            Fact::Marks(marks) => {
+            Fact::ArticleInView(story) => self.read_on(story),
+            Fact::QuarterPassed { index, quarter } => self.pass(index, quarter),
+            Fact::ArticleFinished(story) => self.ended(story),
+            Fact::ReadHistory(marks) => {
                 self.marks = marks;
                 Vec::new()
             }
@@ -243,15 +227,15 @@ impl State {
                 self.now = seconds;
                 Vec::new()
             }
-            Fact::Screen(screen) => {
+            Fact::FullScreen(screen) => {
                 self.screen = screen;
                 Vec::new()
             }
-            Fact::Answered { wanted, url, answer, links } => {
-                self.linked(wanted, &url, links.as_ref());
-                self.answered(wanted, Some(url), answer)
+            Fact::Response { kind, url, result, headers } => {
+                self.linked(kind, &url, headers.as_ref());
+                self.answered(kind, Some(url), result)
             }
-            Fact::Converted { wanted, url, answer } => self.converted(wanted, url, answer),
+            Fact::Converted { kind, url, result } => self.converted(kind, url, result),
         }
     }
 }

@@ -8,9 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::exception;
-use crate::state::foreign::Foreign;
-use crate::state::load::LoadError;
-use crate::state::message::Answer;
+use crate::state::message::ResponseResult;
+use crate::state::net::foreign::ForeignDocument;
+use crate::state::net::load::LoadError;
 
 /// A conversion in progress. Dropping it discards the result.
 #[derive(Debug)]
@@ -25,15 +25,15 @@ impl Drop for PendingConversion {
 /// Calls the loader's `convert` function and passes its result to `done`.
 pub fn convert(
     call: &Function,
-    foreign: Foreign,
-    done: impl FnOnce(Foreign, Answer) + 'static,
+    foreign: ForeignDocument,
+    done: impl FnOnce(ForeignDocument, ResponseResult) + 'static,
 ) -> PendingConversion {
     let discarded = Rc::new(Cell::new(false));
     let pending = PendingConversion(discarded.clone());
     let option = |text: Option<&str>| text.map_or(JsValue::UNDEFINED, JsValue::from_str);
     let mapping = foreign.mapping.as_ref().map(|bytes| Uint8Array::from(bytes.as_slice()).into());
     let arguments = Array::of5(
-        &foreign.wanted.kind().as_str().into(),
+        &foreign.kind.document_kind().as_str().into(),
         &Uint8Array::from(&*foreign.bytes).into(),
         &option(foreign.url.as_ref().map(crate::article::url::Url::as_str)),
         &option(foreign.format.map(crate::formats::Format::as_str)),

@@ -10,8 +10,8 @@ use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
 use super::{exception, idle};
 use crate::article::url::Url;
-use crate::state::load::LoadError;
-use crate::state::message::{Answer, Links};
+use crate::state::message::{PaginationHeaders, ResponseResult};
+use crate::state::net::load::LoadError;
 
 /// A prefetch waits until the browser is idle, at most this many milliseconds.
 const PREFETCH_TIMEOUT: u32 = 300;
@@ -46,7 +46,7 @@ pub fn get(
     url: Url,
     priority: FetchPriority,
     early: &Object,
-    done: impl FnOnce(Url, Answer, Links) + 'static,
+    done: impl FnOnce(Url, ResponseResult, PaginationHeaders) + 'static,
 ) -> PendingFetch {
     // The keys are URLs as the browser serializes them.
     let key = web_sys::Url::new(url.as_str()).map_or_else(|_| url.as_str().to_owned(), |url| url.href());
@@ -63,7 +63,7 @@ pub fn get(
             Some(promise) => JsFuture::from(promise).await,
             None => send(&url, priority, signal.as_ref()).await,
         };
-        let mut links = Links::default();
+        let mut links = PaginationHeaders::default();
         let answer = match response {
             Ok(response) => read(&url, response, &mut links).await,
             Err(error) => Err(unreachable(&url, &error)),
@@ -95,13 +95,13 @@ async fn send(
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
 }
 
-async fn read(url: &Url, response: JsValue, links: &mut Links) -> Answer {
+async fn read(url: &Url, response: JsValue, links: &mut PaginationHeaders) -> ResponseResult {
     let response: Response = response.dyn_into().map_err(|other| unreachable(url, &other))?;
     if !response.ok() {
         return Err(LoadError::Status { url: url.clone(), status: response.status() });
     }
     let header = |name| response.headers().get(name).ok().flatten();
-    *links = Links { link: header("link"), pages: header("x-wp-totalpages") };
+    *links = PaginationHeaders { link: header("link"), pages: header("x-wp-totalpages") };
     let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
     let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;

@@ -2,14 +2,14 @@
 
 use web_sys::{Document, Element, window};
 
-use crate::state::effect::Screen;
+use crate::state::effect::FullScreen;
 
 /// Whether the element is fullscreen, could be, or never can be in this browser.
-pub fn state_of(element: Option<&Element>) -> Screen {
+pub fn state_of(element: Option<&Element>) -> FullScreen {
     if !document().is_some_and(|document| document.fullscreen_enabled()) {
-        return Screen::Never;
+        return FullScreen::Unsupported;
     }
-    if element.is_some_and(is_fullscreen) { Screen::Full } else { Screen::Part }
+    if element.is_some_and(is_fullscreen) { FullScreen::On } else { FullScreen::Off }
 }
 
 /// Enters or leaves fullscreen mode.

@@ -8,7 +8,7 @@ use web_sys::{History, ScrollRestoration, window};
 
 use super::listener::Listeners;
 use super::scroll_anchor::ScrollAnchor;
-use crate::state::address::photo;
+use crate::state::fragment::photo;
 
 /// The keys of a history entry's state that store the reading position.
 const ANCHOR_INDEX: &str = "avPiece";

@@ -10,8 +10,8 @@ use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
 use super::listener::Listeners;
 use super::wheel;
-use crate::state::lightbox::gesture::{Phase, Touch};
-use crate::state::lightbox::zoom::Point;
+use crate::state::content::lightbox::gesture::{Phase, Touch};
+use crate::state::content::lightbox::zoom::Point;
 
 /// An input event on the lightbox. Coordinates are relative to the window.
 #[derive(Clone, Copy, Debug)]
@@ -145,7 +145,7 @@ fn read_touch(
         "pointermove" if pointer.buttons() == 0 => return None,
         "pointermove" => Phase::Move,
         "pointerup" => Phase::Up,
-        _ => Phase::Lost,
+        _ => Phase::Cancel,
     };
     let at = Point { x: f64::from(pointer.client_x()), y: f64::from(pointer.client_y()) };
     let mouse = pointer.pointer_type() == "mouse";

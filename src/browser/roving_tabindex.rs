@@ -31,7 +31,7 @@ fn on_event(event: &Event) -> Option<()> {
             return None;
         }
         let is_rtl = list.closest("[dir]").ok()??.get_attribute("dir")? == "rtl";
-        let to = tabs::step(&key.key(), index_of(":focus")?, tabs.len(), is_rtl)?;
+        let to = tabs::key_target(&key.key(), index_of(":focus")?, tabs.len(), is_rtl)?;
         event.prevent_default();
         return tabs.get(to)?.focus().ok();
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use super::dragging;
-use crate::state::lightbox::zoom::{Frame, Point, View};
+use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
 
 /// The content of the slide that is shown: a photo, a media element, or the notice in place of a photo that failed to load.
 const SHOWN: &str = "figure:not([inert]) :is(picture,video,audio,.av-slide__missing)";
@@ -39,12 +39,12 @@ impl SlideElement {
     }
 
     /// The center of the stage in the window, and the sizes of the stage and its photo.
-    pub fn measure(&self) -> (Point, Frame) {
+    pub fn measure(&self) -> (Point, Bounds) {
         let (center, stage) =
             center_and_size(self.content.parent_element().as_ref().unwrap_or(&self.content));
         let Some(img) = &self.img else {
             // Media elements and notices cannot be zoomed.
-            return (center, Frame { stage, photo: center_and_size(&self.content).1, most: 1.0 });
+            return (center, Bounds { stage, photo: center_and_size(&self.content).1, max_scale: 1.0 });
         };
         // Parsed as integers, because parsing fractions would add a library to the wasm.
         let attribute = |name| img.get_attribute(name)?.parse::<u32>().ok();
@@ -57,19 +57,19 @@ impl SlideElement {
         let has_candidates = matches!(self.content.query_selector("[srcset]"), Ok(Some(_)));
         let ratio = if has_candidates { ratio } else { ratio.max(1.0) };
         let size = if natural.x > 0.0 && natural.y > 0.0 { natural.times(ratio) } else { declared };
-        (center, Frame::new(stage, size))
+        (center, Bounds::new(stage, size))
     }
 
     /// The transform of the photo at this moment, which may be in the middle of a transition.
-    pub fn current_transform(&self, middle: Point, frame: &Frame) -> View {
+    pub fn current_transform(&self, middle: Point, frame: &Bounds) -> Transform {
         let (at, size) = center_and_size(&self.content);
-        View { middle: at.from(middle), scale: size.x / frame.stage.x.max(1.0) }
+        Transform { middle: at.from(middle), scale: size.x / frame.stage.x.max(1.0) }
     }
 
     /// Sets the transform of the photo, without a transition while it is `dragged`.
-    pub fn set_transform(&self, view: View, dragged: bool) {
+    pub fn set_transform(&self, view: Transform, dragged: bool) {
         self.mark(dragged.then_some(""));
-        if view == View::WHOLE {
+        if view == Transform::FIT {
             _ = self.content.style().remove_property("transform");
         } else {
             set(&self.content, "transform", &css(view));
@@ -79,15 +79,15 @@ impl SlideElement {
     /// Moves the whole row sideways.
     pub fn move_row(&self, right: f64) {
         self.mark(Some(""));
-        set(&self.row, "transform", &css(View { middle: Point { x: right, y: 0.0 }, scale: 1.0 }));
+        set(&self.row, "transform", &css(Transform { middle: Point { x: right, y: 0.0 }, scale: 1.0 }));
     }
 
     /// Moves the whole row down, makes it smaller and fades the backdrop.
-    pub fn drag_down(&self, down: f64, frame: &Frame) {
+    pub fn drag_down(&self, down: f64, frame: &Bounds) {
         self.mark(Some(DRAGGED_AWAY));
         let progress = down / frame.stage.y.max(1.0);
         let scale = 1.0 - progress.clamp(0.0, 1.0) * MAX_SHRINK;
-        set(&self.row, "transform", &css(View { middle: Point { x: 0.0, y: down }, scale }));
+        set(&self.row, "transform", &css(Transform { middle: Point { x: 0.0, y: down }, scale }));
         let opacity = (100.0 - progress.abs() * BACKDROP_FADE).max(0.0);
         if let Some(backdrop) = self.backdrop() {
             set(&backdrop, "opacity", &format!("{}%", opacity as i32));
@@ -154,7 +154,7 @@ impl SlideElement {
         let (at, size) = center_and_size(thumbnail);
         let scale = (size.x / frame.photo.x.max(1.0)).max(size.y / frame.photo.y.max(1.0)).max(0.001);
         let cut = frame.stage.from(size.times(1.0 / scale)).times(0.5);
-        set(&self.content, "transform", &css(View { middle: at.from(middle), scale }));
+        set(&self.content, "transform", &css(Transform { middle: at.from(middle), scale }));
         set(&self.content, "clip-path", &format!("inset({}px {}px)", cut.y as i32, cut.x as i32));
     }
 
@@ -180,7 +180,7 @@ fn center_and_size(element: &Element) -> (Point, Point) {
     (Point { x: rect.left(), y: rect.top() }.plus(size.times(0.5)), size)
 }
 
-fn css(view: View) -> String {
+fn css(view: Transform) -> String {
     let tenths = |pixels: f64| (pixels * 10.0) as i32;
     let (x, y) = (tenths(view.middle.x), tenths(view.middle.y));
     format!("translate(calc({x}px/10),calc({y}px/10)) scale(calc({}/1000))", (view.scale * 1000.0) as i32)

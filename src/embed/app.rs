@@ -26,11 +26,12 @@ use crate::browser::{
 use crate::locale::Locale;
 use crate::options::Navigation;
 use crate::state::State;
+use crate::state::content::lightbox::LightboxRequest;
 use crate::state::effect::{Effect, Event};
-use crate::state::lightbox::LightboxRequest;
-use crate::state::marks::Marks;
-use crate::state::message::{Fact, Message, Request};
-use crate::state::place::Target;
+use crate::state::host::read_history::ReadHistory;
+use crate::state::message::{Fact, Message};
+use crate::state::request::Request;
+use crate::state::route::NavigationTarget;
 use crate::view::link_context::LinkContext;
 use crate::view::{NodeRefs, viewer};
 
@@ -123,19 +124,20 @@ impl Component for App {
             }
             // What is fetched ahead of time is not to be seen.
             AppMessage::State(
-                message @ (Message::Request(Request::Near(_) | Request::Far) | Message::Fact(Fact::Idle)),
+                message @ (Message::Request(Request::Prefetch(_) | Request::CancelPrefetch)
+                | Message::Fact(Fact::Idle)),
             ) => {
                 self.tell(ctx, message);
                 return false;
             }
             AppMessage::State(message) => {
                 match &message {
-                    Message::Fact(Fact::Answered { url, .. }) => {
+                    Message::Fact(Fact::Response { url, .. }) => {
                         self.errands.done(url);
                     }
                     // Other windows remember, too.
-                    Message::Fact(Fact::Ended(_)) => self.recall(),
-                    Message::Request(Request::In { story, .. }) => self.journey.current = *story,
+                    Message::Fact(Fact::ArticleFinished(_)) => self.recall(),
+                    Message::Request(Request::InArticle { index, .. }) => self.journey.current = *index,
                     _ => {}
                 }
                 self.tell(ctx, message);
@@ -152,7 +154,7 @@ impl Component for App {
             AppMessage::Passed(HistoryEvent::Traversed(fragment, spot)) => {
                 let before = self.state.place.clone();
                 let was_lit = self.state.lightbox.position().is_some();
-                self.tell(ctx, Fact::Addressed(fragment).into());
+                self.tell(ctx, Fact::FragmentChanged(fragment).into());
                 let is_lit = self.state.lightbox.position().is_some();
                 let went = self.state.place != before;
                 let spot = spot.filter(|_| !std::mem::take(&mut self.journey.closes) || went);
@@ -225,7 +227,7 @@ impl App {
     /// What was read before, on this page's origin.
     fn recall(&mut self) {
         if let Some(marks) = storage::read_history().filter(|_| self.owns_address()) {
-            self.state.update(Fact::Marks(Marks::kept(marks)).into());
+            self.state.update(Fact::ReadHistory(ReadHistory::kept(marks)).into());
         }
     }
 
@@ -238,14 +240,14 @@ impl App {
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
-            Effect::Fetch { wanted, url } => self.errands.fetch(wanted, url),
+            Effect::Fetch { kind, url } => self.errands.fetch(kind, url),
             Effect::Drop(wanted) => self.errands.drop(wanted),
             Effect::Convert(foreign) => self.errands.convert(foreign),
             Effect::Ask(target) => {
                 if event::ask(&ctx.props().host, &target) {
                     let link = ctx.link().clone();
-                    let is_article = matches!(target, Target::Article { .. });
-                    let go = move || link.send_message(Message::from(Fact::Allowed(target)));
+                    let is_article = matches!(target, NavigationTarget::Article { .. });
+                    let go = move || link.send_message(Message::from(Fact::NavigationAllowed(target)));
                     // A host's page is not the viewer's to move, and a reader who changes tabs is in a hurry.
                     if is_article && self.owns_address() {
                         transition::begin(&self.journey.drawn, go)
@@ -264,7 +266,7 @@ impl App {
                     self.journey.name(effect, &ctx.props().host);
                 }
             }
-            Effect::Move(step) => {
+            Effect::Transform(step) => {
                 if let Some(request) = self.light.step(step) {
                     ctx.link().send_message(light(request));
                 }
@@ -272,7 +274,7 @@ impl App {
             Effect::FullScreen => self.light.fill_screen(&self.nodes),
             Effect::Share(url) => {
                 let link = ctx.link().clone();
-                let copied = move || link.send_message(light(LightboxRequest::Copied));
+                let copied = move || link.send_message(light(LightboxRequest::LinkCopied));
                 share::share_address(url.as_ref().map(Url::as_str), copied);
             }
             Effect::Remember { bare } => storage::set_captions_hidden(bare),
@@ -289,17 +291,19 @@ impl App {
                     told.emit(Fact::Idle);
                 });
             }
-            Effect::Draw => {
+            Effect::RenderNext => {
                 let link = ctx.link().clone();
-                animation_frame::after_next(move || link.send_message(Message::from(Fact::Drawn)));
+                animation_frame::after_next(move || link.send_message(Message::from(Fact::Rendered)));
             }
         }
     }
 
     fn enlighten(&mut self, ctx: &Context<Self>) {
         let link = ctx.link();
-        let (heard, ticked) =
-            (link.callback(AppMessage::PointerInput), link.callback(|()| light(LightboxRequest::Tick)));
+        let (heard, ticked) = (
+            link.callback(AppMessage::PointerInput),
+            link.callback(|()| light(LightboxRequest::TimerElapsed)),
+        );
         let sight = Sight { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
         self.light.agree(&sight, &heard, &ticked);
     }

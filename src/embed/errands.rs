@@ -6,9 +6,9 @@ use yew::Callback;
 use crate::article::url::Url;
 use crate::browser::convert::{self, PendingConversion};
 use crate::browser::fetch::{self, FetchPriority, PendingFetch};
-use crate::state::effect::Wanted;
-use crate::state::foreign::Foreign;
+use crate::state::effect::RequestKind;
 use crate::state::message::Fact;
+use crate::state::net::foreign::ForeignDocument;
 
 /// The errands of one viewer.
 pub struct Errands {
@@ -17,8 +17,8 @@ pub struct Errands {
     /// Makes house JSON of foreign documents.
     convert: Function,
     told: Callback<Fact>,
-    under_way: Vec<(Wanted, Url, PendingFetch)>,
-    converting: Vec<(Wanted, PendingConversion)>,
+    under_way: Vec<(RequestKind, Url, PendingFetch)>,
+    converting: Vec<(RequestKind, PendingConversion)>,
 }
 
 impl Errands {
@@ -28,39 +28,39 @@ impl Errands {
     }
 
     /// Fetches something. An older request of the same kind is dropped here, and thereby aborted.
-    pub fn fetch(&mut self, wanted: Wanted, url: Url) {
-        if self.promote(wanted, &url) {
+    pub fn fetch(&mut self, kind: RequestKind, url: Url) {
+        if self.promote(kind, &url) {
             return;
         }
         let told = self.told.clone();
-        let urgency = match wanted {
-            Wanted::Renewal => FetchPriority::Revalidate,
-            _ if wanted.is_ahead() => FetchPriority::Prefetch,
+        let urgency = match kind {
+            RequestKind::Revalidation => FetchPriority::Revalidate,
+            _ if kind.is_prefetched() => FetchPriority::Prefetch,
             _ => FetchPriority::Immediate,
         };
         let request = fetch::get(url.clone(), urgency, &self.early, move |url, answer, links| {
-            told.emit(Fact::Answered { wanted, url, answer, links: Some(links) });
+            told.emit(Fact::Response { kind, url, result: answer, headers: Some(links) });
         });
-        self.drop(wanted);
-        self.under_way.push((wanted, url, request));
+        self.drop(kind);
+        self.under_way.push((kind, url, request));
         // What is fetched anew is converted anew.
-        self.converting.retain(|(kind, _)| *kind != wanted);
+        self.converting.retain(|(other, _)| *other != kind);
     }
 
     /// What is fetched ahead of time may become what the reader waits for; it need not be fetched again.
-    fn promote(&mut self, wanted: Wanted, url: &Url) -> bool {
-        let ahead = wanted.ahead();
+    fn promote(&mut self, kind: RequestKind, url: &Url) -> bool {
+        let ahead = kind.prefetched();
         let index = self.under_way.iter().position(|(kind, other, _)| Some(*kind) == ahead && other == url);
         let Some(index) = index else { return false };
         let (_, url, request) = self.under_way.remove(index);
-        self.drop(wanted);
-        self.under_way.push((wanted, url, request));
+        self.drop(kind);
+        self.under_way.push((kind, url, request));
         true
     }
 
     /// Whatever of this kind is on its way is wanted no more.
-    pub fn drop(&mut self, wanted: Wanted) {
-        self.under_way.retain(|(kind, ..)| *kind != wanted);
+    pub fn drop(&mut self, kind: RequestKind) {
+        self.under_way.retain(|(other, ..)| *other != kind);
     }
 
     /// What came from there is no longer on its way.
@@ -69,12 +69,12 @@ impl Errands {
     }
 
     /// Makes house JSON of a foreign document. An older conversion of the same kind is dropped here, and thereby void.
-    pub fn convert(&mut self, foreign: Foreign) {
-        let (told, wanted) = (self.told.clone(), foreign.wanted);
+    pub fn convert(&mut self, foreign: ForeignDocument) {
+        let (told, kind) = (self.told.clone(), foreign.kind);
         let conversion = convert::convert(&self.convert, foreign, move |foreign, answer| {
-            told.emit(Fact::Converted { wanted, url: foreign.url, answer });
+            told.emit(Fact::Converted { kind, url: foreign.url, result: answer });
         });
-        self.converting.retain(|(kind, _)| *kind != wanted);
-        self.converting.push((wanted, conversion));
+        self.converting.retain(|(other, _)| *other != kind);
+        self.converting.push((kind, conversion));
     }
 }

@@ -8,13 +8,13 @@ use crate::article::caption::Field;
 use crate::article::gallery;
 use crate::formats::ParsedArticle;
 use crate::state::effect::Event;
-use crate::state::place::Target;
+use crate::state::route::NavigationTarget;
 
 /// Asks the host whether the reader may go to `target`. Without an objection the answer is yes.
-pub fn ask(host: &HtmlElement, target: &Target) -> bool {
+pub fn ask(host: &HtmlElement, target: &NavigationTarget) -> bool {
     let (src, channel) = match target {
-        Target::Article { src, .. } => (JsValue::from_str(src.as_str()), JsValue::NULL),
-        Target::Channel { id, .. } => (JsValue::NULL, JsValue::from_str(id)),
+        NavigationTarget::Article { src, .. } => (JsValue::from_str(src.as_str()), JsValue::NULL),
+        NavigationTarget::Channel { id, .. } => (JsValue::NULL, JsValue::from_str(id)),
     };
     let url = target.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
     let detail = detail(&[("kind", target.kind().into()), ("url", url), ("src", src), ("channel", channel)]);

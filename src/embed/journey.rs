@@ -11,9 +11,9 @@ use crate::browser::listener::Listeners;
 use crate::browser::scroll_anchor::ScrollAnchor;
 use crate::browser::transition::UpdateDone;
 use crate::state::State;
+use crate::state::content::progress::ALL;
 use crate::state::effect::Effect;
 use crate::state::message::Fact;
-use crate::state::progress::ALL;
 
 /// What is held on the way.
 #[derive(Debug, Default)]
@@ -46,13 +46,18 @@ impl Journey {
         self.current = state.current;
         let articles = drawn(host, ".av-article");
         let several = if articles.len() > 1 { articles } else { Vec::new() };
-        keep(&mut self.middle, several, WatchedArea::MiddleLine, told.reform(Fact::Before));
+        keep(&mut self.middle, several, WatchedArea::MiddleLine, told.reform(Fact::ArticleInView));
         // The foot of an article is drawn when all of it is.
-        if keep(&mut self.ends, drawn(host, ".av-foot"), WatchedArea::Viewport, told.reform(Fact::Ended)) {
+        if keep(
+            &mut self.ends,
+            drawn(host, ".av-foot"),
+            WatchedArea::Viewport,
+            told.reform(Fact::ArticleFinished),
+        ) {
             let (marks, elements): (Vec<_>, Vec<_>) = quarters(host).into_iter().unzip();
             let passed = told.reform(move |index: usize| {
-                let (story, quarter) = marks.get(index).copied().unwrap_or_default();
-                Fact::Passed { story, quarter }
+                let (index, quarter) = marks.get(index).copied().unwrap_or_default();
+                Fact::QuarterPassed { index, quarter }
             });
             keep(&mut self.quarters, elements, WatchedArea::Viewport, passed);
         }

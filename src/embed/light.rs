@@ -15,9 +15,10 @@ use crate::browser::viewport::is_in_viewport;
 use crate::browser::{dialog, focus, fullscreen, media, scroll, scroll_lock};
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::effect::Screen;
-use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Move, Show};
-use crate::state::message::{Fact, Message, Request};
+use crate::state::content::lightbox::{Lightbox, LightboxRequest, Mode, Slide, TransformStep};
+use crate::state::effect::FullScreen;
+use crate::state::message::{Fact, Message};
+use crate::state::request::Request;
 use crate::view::NodeRefs;
 
 /// What stands in the article for each thing that can be enlarged, in their order.
@@ -75,7 +76,7 @@ impl Light {
             self.leave(sight);
         }
         let is_here = self.table.set(sight.nodes.lightbox_track.cast::<HtmlElement>().as_ref(), show);
-        if let Some(Show { position, .. }) = show {
+        if let Some(Slide { position, .. }) = show {
             if changed {
                 // Not by `autofocus`, which browsers refuse in a frame of another origin, with an error in the console.
                 if let Ok(Some(close)) = dialog.query_selector(CLOSE)
@@ -100,7 +101,7 @@ impl Light {
     /// Hears of fingers, and of what else happens to an enlarged photo.
     pub fn hear(&mut self, heard: PointerInput, state: &State, nodes: &NodeRefs) -> Option<Message> {
         if let PointerInput::FullscreenChanged = heard {
-            return Some(Fact::Screen(fullscreen::state_of(frame(nodes).as_ref())).into());
+            return Some(Fact::FullScreen(fullscreen::state_of(frame(nodes).as_ref())).into());
         }
         let count = gallery::items(&state.reading()?.article.body).len();
         let direction = Locale::choose(state.languages()).direction;
@@ -109,7 +110,7 @@ impl Light {
     }
 
     /// Moves the photo without a finger.
-    pub fn step(&mut self, step: Move) -> Option<LightboxRequest> {
+    pub fn step(&mut self, step: TransformStep) -> Option<LightboxRequest> {
         self.table.step(step)
     }
 
@@ -122,10 +123,10 @@ impl Light {
 
     /// The photo flies home, and the focus goes there.
     fn leave(&self, sight: &Sight<'_>) {
-        if sight.state.screen == Screen::Full {
+        if sight.state.screen == FullScreen::On {
             self.fill_screen(sight.nodes);
         }
-        let Lightbox::Left(position) = sight.state.lightbox else { return };
+        let Lightbox::Closing(position) = sight.state.lightbox else { return };
         let Some(small) = small(sight.host, sight.state.current, position) else { return };
         if let Ok(Some(row)) = small.closest(".av-gallery__rows") {
             // In a strip it may have been scrolled away.
@@ -151,7 +152,7 @@ impl Light {
         }
     }
 
-    fn bring_to_middle(&mut self, show: Option<Show>, nodes: &NodeRefs) {
+    fn bring_to_middle(&mut self, show: Option<Slide>, nodes: &NodeRefs) {
         let position = show.map(|show| show.position);
         if self.middle == position {
             return;
@@ -165,10 +166,10 @@ impl Light {
     }
 
     /// The time of a photo begins when it is here, that of a word about it at once.
-    fn keep_time(&mut self, show: Option<Show>, ticked: &Callback<()>) {
+    fn keep_time(&mut self, show: Option<Slide>, ticked: &Callback<()>) {
         let due = show.and_then(|show| match show.mode {
-            Mode::Play if show.arrived[1] => Some((show.position, SLIDE)),
-            Mode::Copied => Some((show.position, WORD)),
+            Mode::Slideshow if show.loaded[1] => Some((show.position, SLIDE)),
+            Mode::LinkCopied => Some((show.position, WORD)),
             _ => None,
         });
         if due != self.time.as_ref().map(|(due, _)| *due) {
@@ -184,10 +185,10 @@ pub fn small(host: &HtmlElement, current: usize, position: usize) -> Option<Html
     photos.item(u32::try_from(position).ok()?)?.dyn_into().ok()
 }
 
-fn show(state: &State) -> Option<Show> {
+fn show(state: &State) -> Option<Slide> {
     match state.lightbox {
         Lightbox::Open(show) => Some(show),
-        Lightbox::Closed | Lightbox::Left(_) => None,
+        Lightbox::Closed | Lightbox::Closing(_) => None,
     }
 }
 

@@ -6,18 +6,18 @@ use crate::article::language::Direction;
 use crate::browser::pointer::PointerInput;
 use crate::browser::slide_transform::SlideElement;
 use crate::browser::viewport::is_in_viewport;
-use crate::state::lightbox::gesture::{self, Hand, Outcome, Phase, Touch};
-use crate::state::lightbox::zoom::{Frame, Point, View};
-use crate::state::lightbox::{LightboxRequest, Move, Show};
+use crate::state::content::lightbox::gesture::{self, GestureRecognizer, Outcome, Phase, Touch};
+use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+use crate::state::content::lightbox::{LightboxRequest, Slide, TransformStep};
 
 /// What the fingers hold, and how the photo lies.
 #[derive(Debug)]
 pub struct Table {
-    hand: Hand,
-    view: View,
+    hand: GestureRecognizer,
+    view: Transform,
     /// The middle of the stage in the window, and what is on it; measured when a gesture begins.
     middle: Point,
-    frame: Frame,
+    frame: Bounds,
     /// The photo of which all this is true.
     stage: Option<(usize, SlideElement)>,
 }
@@ -26,7 +26,7 @@ pub struct Table {
 #[derive(Clone, Copy, Debug)]
 pub struct Around {
     /// What is shown.
-    pub show: Show,
+    pub show: Slide,
     /// How many photos there are.
     pub count: usize,
     /// The way in which the photos follow each other.
@@ -37,17 +37,17 @@ impl Table {
     /// Nothing is on it.
     pub fn new() -> Self {
         Self {
-            hand: Hand::default(),
-            view: View::WHOLE,
+            hand: GestureRecognizer::default(),
+            view: Transform::FIT,
             middle: Point::default(),
-            frame: Frame::default(),
+            frame: Bounds::default(),
             stage: None,
         }
     }
 
     /// Lets the photo that is drawn lie whole, if it is another one than before. Says whether its pixels are here though nobody
     /// said so: those of a photo that is opened again do not come again.
-    pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Show>) -> bool {
+    pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Slide>) -> bool {
         let drawn = show.and_then(|show| Some((show.position, SlideElement::shown_in(track?)?)));
         let changed = drawn.as_ref().map(|(position, _)| *position)
             != self.stage.as_ref().map(|(position, _)| *position);
@@ -55,17 +55,17 @@ impl Table {
             // One that has left is on its way home.
             let before = if show.is_some() { self.stage.as_ref() } else { None };
             for (_, stage) in before.into_iter().chain(&drawn) {
-                stage.set_transform(View::WHOLE, false);
+                stage.set_transform(Transform::FIT, false);
                 stage.reset_row();
             }
-            (self.hand, self.view) = (Hand::default(), View::WHOLE);
+            (self.hand, self.view) = (GestureRecognizer::default(), Transform::FIT);
         }
         self.stage = drawn;
         let Some(((_, stage), show)) = self.stage.as_ref().zip(show) else { return false };
-        if show.arrived[1] {
+        if show.loaded[1] {
             stage.remove_placeholder();
         }
-        !show.arrived[1] && stage.is_complete()
+        !show.loaded[1] && stage.is_complete()
     }
 
     /// Whether something is played on it.
@@ -93,7 +93,7 @@ impl Table {
     /// Hears of fingers and wheels.
     pub fn hear(&mut self, heard: PointerInput, around: Around) -> Option<LightboxRequest> {
         let outcome = match heard {
-            PointerInput::ImageLoaded(position) => return Some(LightboxRequest::Arrived(position)),
+            PointerInput::ImageLoaded(position) => return Some(LightboxRequest::ImageLoaded(position)),
             PointerInput::FullscreenChanged => return None,
             PointerInput::Wheel { at, delta, zooms } => {
                 self.measure();
@@ -119,7 +119,7 @@ impl Table {
     }
 
     /// Moves the photo without a finger.
-    pub fn step(&mut self, step: Move) -> Option<LightboxRequest> {
+    pub fn step(&mut self, step: TransformStep) -> Option<LightboxRequest> {
         self.measure();
         self.rest(self.frame.moved(self.view, step))
     }
@@ -128,7 +128,7 @@ impl Table {
         let (_, stage) = self.stage.as_ref()?;
         match outcome {
             Outcome::Nothing => None,
-            Outcome::Draw(view) => {
+            Outcome::Transform(view) => {
                 stage.set_transform(view, true);
                 self.near(view)
             }
@@ -137,15 +137,15 @@ impl Table {
                 stage.move_row(right);
                 None
             }
-            Outcome::Pull(down) => {
+            Outcome::SwipeDown(down) => {
                 stage.drag_down(down, &self.frame);
                 None
             }
-            Outcome::Back => {
+            Outcome::Reset => {
                 stage.reset_row();
                 None
             }
-            Outcome::Turn { right } => {
+            Outcome::ChangeSlide { right } => {
                 stage.reset_row();
                 let is_on = right == (around.direction == Direction::Ltr);
                 Some(if is_on { LightboxRequest::Next } else { LightboxRequest::Previous })
@@ -154,20 +154,20 @@ impl Table {
         }
     }
 
-    fn rest(&mut self, view: View) -> Option<LightboxRequest> {
+    fn rest(&mut self, view: Transform) -> Option<LightboxRequest> {
         let (_, stage) = self.stage.as_ref()?;
         stage.set_transform(view, false);
         self.near(view)
     }
 
     /// Remembers the view, and tells when the photo comes near or is whole again.
-    fn near(&mut self, view: View) -> Option<LightboxRequest> {
+    fn near(&mut self, view: Transform) -> Option<LightboxRequest> {
         let was_near = std::mem::replace(&mut self.view, view).is_near();
-        (was_near != view.is_near()).then_some(LightboxRequest::Near(view.is_near()))
+        (was_near != view.is_near()).then_some(LightboxRequest::Zoomed(view.is_near()))
     }
 
     /// Where the photo is at this moment: a finger takes it where it flies, and a tap lets it fly on.
-    fn seen(&self, phase: Phase) -> View {
+    fn seen(&self, phase: Phase) -> Transform {
         match &self.stage {
             Some((_, stage)) if phase != Phase::Up && self.view.is_near() && !self.hand.holds() => {
                 stage.current_transform(self.middle, &self.frame)

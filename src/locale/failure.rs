@@ -1,7 +1,7 @@
 //! What a reader is told when something went wrong: what happened, and what can be done about it.
 
 use crate::formats::ReadError;
-use crate::state::load::LoadError;
+use crate::state::net::load::LoadError;
 
 /// The sentences of one language about failures.
 pub struct Failures {

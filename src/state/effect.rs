@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::foreign::Foreign;
-use super::lightbox::Move;
-use super::load::LoadError;
-use super::marks::Marks;
-use super::place::Target;
 use crate::article::notice::Notice;
 use crate::article::url::Url;
 use crate::formats::{DocumentKind, ParsedArticle};
+use crate::state::content::lightbox::TransformStep;
+use crate::state::host::read_history::ReadHistory;
+use crate::state::net::foreign::ForeignDocument;
+use crate::state::net::load::LoadError;
+use crate::state::route::NavigationTarget;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,16 +17,16 @@ pub enum Effect {
     /// Fetch something. A second wish of the same kind makes the first one void.
     Fetch {
         /// What it is.
-        wanted: Wanted,
+        kind: RequestKind,
         /// Where it is.
         url: Url,
     },
     /// Whatever of this kind is on its way is wanted no more.
-    Drop(Wanted),
+    Drop(RequestKind),
     /// Make house JSON of a foreign document. A second wish of the same kind makes the first one void.
-    Convert(Foreign),
+    Convert(ForeignDocument),
     /// Ask the host whether the reader may go there.
-    Ask(Target),
+    Ask(NavigationTarget),
     /// Tell the host what happened.
     Tell(Event),
     /// Tell the page's author what was odd.
@@ -38,7 +38,7 @@ pub enum Effect {
     /// Take the photo out of the page's address: go back to the entry over which it was opened, or else put this fragment in its place.
     LeavePhoto(Option<String>),
     /// Move the enlarged photo.
-    Move(Move),
+    Transform(TransformStep),
     /// Let the lightbox fill the screen, or no longer.
     FullScreen,
     /// Hand on an address, or else the page's own, by whatever way the browser has.
@@ -49,7 +49,7 @@ pub enum Effect {
         bare: bool,
     },
     /// Remember what was read.
-    Mark(Marks),
+    Mark(ReadHistory),
     /// Name the document, where the viewer owns it.
     Title(String),
     /// Bring the top of the view into sight and give it the focus.
@@ -62,9 +62,9 @@ pub enum Effect {
     FocusAdded,
     /// Give the focus to the player that takes the place of the button that had it.
     FocusPlayer,
-    /// Say [`Fact::Drawn`](super::message::Fact::Drawn) when the browser has drawn and has time.
-    Draw,
-    /// Say [`Fact::Idle`](super::message::Fact::Idle) when the browser has nothing else to do, unless the reader saves data.
+    /// Say [`Fact::Rendered`](crate::state::message::Fact::Rendered) when the browser has drawn and has time.
+    RenderNext,
+    /// Say [`Fact::Idle`](crate::state::message::Fact::Idle) when the browser has nothing else to do, unless the reader saves data.
     Idle,
 }
 
@@ -75,47 +75,47 @@ pub fn warnings(notices: &[Notice]) -> impl Iterator<Item = Effect> {
 
 /// What can be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Wanted {
+pub enum RequestKind {
     /// The site.
     Site,
     /// The article that the reader waits for.
     Article,
     /// The article that the reader may want next.
-    NextArticle,
+    PrefetchedArticle,
     /// The list of a channel.
     Feed,
     /// A list that the reader may want next.
-    NextFeed,
+    PrefetchedFeed,
     /// A list that is shown and may have changed since.
-    Renewal,
+    Revalidation,
     /// Older articles of that list.
-    Page,
+    NextPage,
     /// What says where the parts of an article are.
     Mapping,
 }
 
-impl Wanted {
+impl RequestKind {
     /// What the same is called when it is fetched ahead of time.
-    pub fn ahead(self) -> Option<Self> {
+    pub fn prefetched(self) -> Option<Self> {
         match self {
-            Self::Article => Some(Self::NextArticle),
-            Self::Feed => Some(Self::NextFeed),
+            Self::Article => Some(Self::PrefetchedArticle),
+            Self::Feed => Some(Self::PrefetchedFeed),
             _ => None,
         }
     }
 
     /// Whether nobody waits for it yet.
-    pub fn is_ahead(self) -> bool {
-        matches!(self, Self::NextArticle | Self::NextFeed)
+    pub fn is_prefetched(self) -> bool {
+        matches!(self, Self::PrefetchedArticle | Self::PrefetchedFeed)
     }
 
     /// What a document is wanted as.
-    pub fn kind(self) -> DocumentKind {
+    pub fn document_kind(self) -> DocumentKind {
         match self {
             Self::Site => DocumentKind::Site,
             // A mapping is never converted; it goes along with articles.
-            Self::Article | Self::NextArticle | Self::Mapping => DocumentKind::Article,
-            Self::Feed | Self::NextFeed | Self::Renewal | Self::Page => DocumentKind::Feed,
+            Self::Article | Self::PrefetchedArticle | Self::Mapping => DocumentKind::Article,
+            Self::Feed | Self::PrefetchedFeed | Self::Revalidation | Self::NextPage => DocumentKind::Feed,
         }
     }
 }
@@ -149,14 +149,14 @@ pub enum Event {
 
 /// Whether the lightbox fills the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
+pub enum FullScreen {
     /// This browser, or this page, does not let it.
     #[default]
-    Never,
+    Unsupported,
     /// It could.
-    Part,
+    Off,
     /// It does.
-    Full,
+    On,
 }
 
 /// One photo, film or recording on the way through all of them.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::effect::{Screen, Wanted};
-use super::lightbox::LightboxRequest;
-use super::load::LoadError;
-use super::marks::Marks;
-use super::place::Target;
 use crate::article::url::Url;
+use crate::state::effect::{FullScreen, RequestKind};
+use crate::state::host::read_history::ReadHistory;
+use crate::state::net::load::LoadError;
+use crate::state::request::Request;
+use crate::state::route::NavigationTarget;
 
 /// The one way into the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,42 +16,6 @@ pub enum Message {
     Request(Request),
     /// Something has happened.
     Fact(Fact),
-}
-
-/// What a reader can want. The view emits nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Request {
-    /// To go somewhere.
-    Follow(Target),
-    /// Nothing yet: a pointer or the focus is on the way there.
-    Near(Target),
-    /// Nothing any more: it went elsewhere.
-    Far,
-    /// To try once more what failed.
-    Retry,
-    /// More of the list.
-    More,
-    /// The articles that came out since the list was read.
-    Renew,
-    /// Something of the lightbox.
-    Lightbox(LightboxRequest),
-    /// Nothing: the browser could not load the photo at this position, and the reader sees that.
-    PhotoFailed(usize),
-    /// Another try for the photo at this position.
-    PhotoRetry(usize),
-    /// To see the embedded thing of this address, though its site will then know.
-    Play(Url),
-    /// Something that one of the articles below each other is asked.
-    In {
-        /// Which one, from 0.
-        story: usize,
-        /// What.
-        request: Box<Request>,
-    },
-    /// That nobody remembers what was read.
-    Forget,
-    /// To be at the section of this name, with its address.
-    Section(String),
 }
 
 /// What can happen outside.
@@ -76,24 +40,24 @@ pub enum Fact {
     /// The host gave article JSON itself, or took it away.
     Inline(Option<Rc<[u8]>>),
     /// The host did not object.
-    Allowed(Target),
+    NavigationAllowed(NavigationTarget),
     /// The fragment of the page's address changed, by Back, Forward or hand.
-    Addressed(String),
+    FragmentChanged(String),
     /// What was to be drawn is drawn.
-    Drawn,
+    Rendered,
     /// The article of this number is before the reader's eyes.
-    Before(usize),
+    ArticleInView(usize),
     /// So many quarters of the article of this number are above the lower edge of the window.
-    Passed {
+    QuarterPassed {
         /// Which article.
-        story: usize,
+        index: usize,
         /// From 1 to 3; the end is told by itself.
         quarter: u8,
     },
     /// The end of the article of this number came into sight.
-    Ended(usize),
+    ArticleFinished(usize),
     /// What was read before.
-    Marks(Marks),
+    ReadHistory(ReadHistory),
     /// The browser has nothing else to do, and the reader does not save data.
     Idle,
     /// The time; it goes before what happens at that time.
@@ -102,32 +66,32 @@ pub enum Fact {
         seconds: u32,
     },
     /// A photo can fill the screen, or does, or cannot.
-    Screen(Screen),
+    FullScreen(FullScreen),
     /// An answer from the network.
-    Answered {
+    Response {
         /// What had been wanted.
-        wanted: Wanted,
+        kind: RequestKind,
         /// From where.
         url: Url,
         /// The bytes, or why there are none.
-        answer: Answer,
+        result: ResponseResult,
         /// What the headers of the answer say of the next page of a list.
-        links: Option<Links>,
+        headers: Option<PaginationHeaders>,
     },
     /// An answer of the converter.
     Converted {
         /// What had been wanted.
-        wanted: Wanted,
+        kind: RequestKind,
         /// From where the document was.
         url: Option<Url>,
         /// The document in house JSON, or why not.
-        answer: Answer,
+        result: ResponseResult,
     },
 }
 
 /// The headers in which lists name their next page, as they came. Another origin may keep them to itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Links {
+pub struct PaginationHeaders {
     /// `Link` (RFC 8288).
     pub link: Option<String>,
     /// `X-WP-TotalPages`: of how many pages of WordPress this is one.
@@ -135,7 +99,7 @@ pub struct Links {
 }
 
 /// What the network or the converter gives.
-pub type Answer = Result<Vec<u8>, LoadError>;
+pub type ResponseResult = Result<Vec<u8>, LoadError>;
 
 impl From<Request> for Message {
     fn from(request: Request) -> Self {

@@ -1,24 +1,25 @@
 //! The ways through the state, told as stories: messages in, effects out.
 
-mod ahead;
-mod light;
+mod lightbox;
 mod mapping;
-mod page;
+mod pagination;
+mod prefetch;
 mod progress;
-mod renewal;
+mod revalidate;
 mod section;
-mod story;
+mod stack;
 mod tabs;
 
 use super::State;
-use super::chunk::CHUNK;
-use super::effect::Effect::{Arrive, Ask, Draw, Fetch, PushAddress, Tell, Title};
-use super::effect::{Effect, Event, Step, Thing, Wanted};
-use super::lightbox::{Lightbox, LightboxRequest};
-use super::load::{Load, LoadError};
-use super::message::{Answer, Fact, Request};
-use super::photo::{Trouble, trouble};
-use super::place::{Place, Source, Target};
+use super::content::chunk::CHUNK;
+use super::content::image_error::{ImageError, image_error};
+use super::content::lightbox::{Lightbox, LightboxRequest};
+use super::effect::Effect::{Arrive, Ask, Fetch, PushAddress, RenderNext, Tell, Title};
+use super::effect::{Effect, Event, RequestKind, Step, Thing};
+use super::message::{Fact, ResponseResult};
+use super::net::load::{Load, LoadError};
+use super::request::Request;
+use super::route::{ArticleSource, NavigationTarget, Route};
 use crate::article::language::Language;
 use crate::article::url::Url;
 
@@ -42,29 +43,29 @@ fn start(attributes: &[(&str, &str)]) -> (State, Vec<Effect>) {
     (state, effects)
 }
 
-fn answer(state: &mut State, wanted: Wanted, name: &str, text: &str) -> Vec<Effect> {
-    answer_with(state, wanted, name, Ok(text.as_bytes().to_vec()))
+fn answer(state: &mut State, kind: RequestKind, name: &str, text: &str) -> Vec<Effect> {
+    answer_with(state, kind, name, Ok(text.as_bytes().to_vec()))
 }
 
-fn answer_with(state: &mut State, wanted: Wanted, name: &str, answer: Answer) -> Vec<Effect> {
-    state.update(Fact::Answered { wanted, url: url(name), answer, links: None }.into())
+fn answer_with(state: &mut State, kind: RequestKind, name: &str, answer: ResponseResult) -> Vec<Effect> {
+    state.update(Fact::Response { kind, url: url(name), result: answer, headers: None }.into())
 }
 
-fn article(name: &str) -> Target {
-    Target::Article { src: url(name), url: None }
+fn article(name: &str) -> NavigationTarget {
+    NavigationTarget::Article { src: url(name), url: None }
 }
 
-fn channel(id: &str) -> Target {
-    Target::Channel { id: id.to_owned(), url: None }
+fn channel(id: &str) -> NavigationTarget {
+    NavigationTarget::Channel { id: id.to_owned(), url: None }
 }
 
 #[test]
 fn what_lives_elsewhere_is_loaded_when_asked_for_and_forgotten_with_its_article() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     let film = url("film");
     for _ in 0..2 {
-        assert_eq!(state.update(Request::Play(film.clone()).into()), [Effect::FocusPlayer]);
+        assert_eq!(state.update(Request::ActivateEmbed(film.clone()).into()), [Effect::FocusPlayer]);
         assert_eq!(*state.playing, [url("film")], "once is enough");
     }
     state.update(Fact::Inline(Some(ARTICLE.as_bytes().into())).into());
@@ -78,15 +79,15 @@ fn an_article_and_its_site_are_fetched_at_once_and_shown() {
         effects,
         [
             Tell(Event::Ready),
-            Fetch { wanted: Wanted::Site, url: url("site.json") },
-            Fetch { wanted: Wanted::Article, url: url("x.json") },
+            Fetch { kind: RequestKind::Site, url: url("site.json") },
+            Fetch { kind: RequestKind::Article, url: url("x.json") },
         ]
     );
-    let effects = answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    let effects = answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     assert_eq!(effects[0], Title("H".into()));
-    assert_eq!(effects.last(), Some(&Draw));
+    assert_eq!(effects.last(), Some(&RenderNext));
     assert_eq!(state.current_channel(), None);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
     assert_eq!(state.current_channel(), Some("b"), "the breadcrumb names the channel");
     assert_eq!(state.languages().next().map(Language::as_str), Some("ar"));
 }
@@ -102,18 +103,18 @@ fn nothing_to_show_is_said() {
 fn a_site_alone_opens_its_first_channel() {
     let (mut state, _) = start(&[("site", "site.json")]);
     assert_eq!(state.article, Load::Loading);
-    let effects = answer(&mut state, Wanted::Site, "site.json", SITE);
-    assert!(effects.contains(&Fetch { wanted: Wanted::Feed, url: url("a.json") }));
-    assert_eq!(state.place, Place::Channel("a".into()));
-    answer(&mut state, Wanted::Feed, "a.json", FEED);
+    let effects = answer(&mut state, RequestKind::Site, "site.json", SITE);
+    assert!(effects.contains(&Fetch { kind: RequestKind::Feed, url: url("a.json") }));
+    assert_eq!(state.place, Route::Channel("a".into()));
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
     assert_eq!(state.feed.ready().unwrap().items.len(), 1);
 }
 
 #[test]
 fn a_site_that_fails_costs_the_tabs_and_not_the_article() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    answer(&mut state, Wanted::Site, "site.json", "<html>");
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
+    answer(&mut state, RequestKind::Site, "site.json", "<html>");
     assert!(state.reading().is_some());
     assert!(state.site.error().is_some());
 }
@@ -121,15 +122,15 @@ fn a_site_that_fails_costs_the_tabs_and_not_the_article() {
 #[test]
 fn following_asks_first_and_goes_when_allowed() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    assert_eq!(state.update(Request::Follow(article("y.json")).into()), [Ask(article("y.json"))]);
-    assert_eq!(state.place, Place::Article(Source::Url(url("x.json"))));
-    let effects = state.update(Fact::Allowed(article("y.json")).into());
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
+    assert_eq!(state.update(Request::Navigate(article("y.json")).into()), [Ask(article("y.json"))]);
+    assert_eq!(state.place, Route::Article(ArticleSource::Url(url("x.json"))));
+    let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert_eq!(
         effects,
         [
             PushAddress(Some("#/article/y.json".into())),
-            Fetch { wanted: Wanted::Article, url: url("y.json") },
+            Fetch { kind: RequestKind::Article, url: url("y.json") },
             Arrive,
         ]
     );
@@ -139,48 +140,48 @@ fn following_asks_first_and_goes_when_allowed() {
 #[test]
 fn a_host_that_navigates_is_only_asked() {
     let (mut state, _) = start(&[("src", "x.json"), ("navigation", "host")]);
-    assert_eq!(state.update(Fact::Allowed(article("y.json")).into()), []);
-    assert_eq!(state.place, Place::Article(Source::Url(url("x.json"))));
+    assert_eq!(state.update(Fact::NavigationAllowed(article("y.json")).into()), []);
+    assert_eq!(state.place, Route::Article(ArticleSource::Url(url("x.json"))));
 }
 
 #[test]
 fn back_is_immediate_and_goes_to_where_the_reader_was() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    state.update(Fact::Allowed(channel("a")).into());
-    answer(&mut state, Wanted::Feed, "a.json", FEED);
-    state.update(Fact::Allowed(article("y.json")).into());
-    let back = state.update(Fact::Addressed("#/channel/a".into()).into());
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
+    state.update(Fact::NavigationAllowed(channel("a")).into());
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    let back = state.update(Fact::FragmentChanged("#/channel/a".into()).into());
     assert!(!back.iter().any(|effect| matches!(effect, Fetch { .. })));
     assert!(state.feed.ready().is_some());
-    state.update(Fact::Addressed(String::new()).into());
+    state.update(Fact::FragmentChanged(String::new()).into());
     assert_eq!(state.reading().map(|reading| reading.article.headline.as_str()), Some("H"));
 }
 
 #[test]
 fn answers_that_come_late_are_kept_and_not_shown() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    state.update(Fact::Allowed(channel("a")).into());
-    state.update(Fact::Allowed(channel("b")).into());
-    answer(&mut state, Wanted::Feed, "a.json", FEED);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    state.update(Fact::NavigationAllowed(channel("a")).into());
+    state.update(Fact::NavigationAllowed(channel("b")).into());
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
     assert_eq!(state.feed, Load::Loading);
-    answer_with(&mut state, Wanted::Feed, "a.json", Err(LoadError::NoAddress));
+    answer_with(&mut state, RequestKind::Feed, "a.json", Err(LoadError::NoAddress));
     assert_eq!(state.feed, Load::Loading, "nobody waits for this failure");
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    assert_eq!(state.place, Place::Channel("b".into()));
-    state.update(Fact::Allowed(article("x.json")).into());
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
+    assert_eq!(state.place, Route::Channel("b".into()));
+    state.update(Fact::NavigationAllowed(article("x.json")).into());
     assert!(state.reading().is_some(), "the late article was kept");
 }
 
 #[test]
 fn a_channel_without_feed_and_a_channel_that_is_none_are_said() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    state.update(Fact::Allowed(channel("c")).into());
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    state.update(Fact::NavigationAllowed(channel("c")).into());
     assert_eq!(state.feed.error(), Some(&LoadError::NoFeed { id: "c".into() }));
-    state.update(Fact::Allowed(channel("zzz")).into());
+    state.update(Fact::NavigationAllowed(channel("zzz")).into());
     assert_eq!(state.feed.error(), Some(&LoadError::NoChannel { id: "zzz".into() }));
 }
 
@@ -188,10 +189,10 @@ fn a_channel_without_feed_and_a_channel_that_is_none_are_said() {
 fn retry_fetches_what_failed() {
     let (mut state, _) = start(&[("src", "x.json")]);
     let error = LoadError::Status { url: url("x.json"), status: 500 };
-    let effects = answer_with(&mut state, Wanted::Article, "x.json", Err(error.clone()));
+    let effects = answer_with(&mut state, RequestKind::Article, "x.json", Err(error.clone()));
     assert_eq!(effects, [Tell(Event::Error(error))]);
     let effects = state.update(Request::Retry.into());
-    assert_eq!(effects, [Fetch { wanted: Wanted::Article, url: url("x.json") }, Arrive]);
+    assert_eq!(effects, [Fetch { kind: RequestKind::Article, url: url("x.json") }, Arrive]);
     assert_eq!(state.article, Load::Loading);
 }
 
@@ -202,7 +203,7 @@ fn inline_json_needs_no_network_and_a_new_src_replaces_it() {
     assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })));
     assert!(state.reading().is_some());
     let fact = Fact::Attribute { name: "src".into(), value: Some("x.json".into()), base: Some(url("")) };
-    assert_eq!(state.update(fact.into()), [Fetch { wanted: Wanted::Article, url: url("x.json") }]);
+    assert_eq!(state.update(fact.into()), [Fetch { kind: RequestKind::Article, url: url("x.json") }]);
 }
 
 #[test]
@@ -218,30 +219,30 @@ fn a_long_body_is_drawn_in_slices_and_then_the_next_article_is_fetched() {
     let json =
         format!(r#"{{"headline":"H","nextArticle":{{"name":"N","src":"y.json"}},"body":[{paragraphs}]}}"#);
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", &json);
+    answer(&mut state, RequestKind::Article, "x.json", &json);
     let mut drawn = vec![state.drawn];
-    let mut effects = state.update(Fact::Drawn.into());
-    while effects == [Draw] {
+    let mut effects = state.update(Fact::Rendered.into());
+    while effects == [RenderNext] {
         drawn.push(state.drawn);
-        effects = state.update(Fact::Drawn.into());
+        effects = state.update(Fact::Rendered.into());
     }
     assert_eq!(drawn, [1, 2, 4, 5]);
-    assert_eq!(effects, [Fetch { wanted: Wanted::NextArticle, url: url("y.json") }]);
-    assert_eq!(state.update(Fact::Drawn.into()), [], "it is on its way");
-    assert_eq!(answer(&mut state, Wanted::NextArticle, "y.json", ARTICLE), []);
-    let effects = state.update(Fact::Allowed(article("y.json")).into());
+    assert_eq!(effects, [Fetch { kind: RequestKind::PrefetchedArticle, url: url("y.json") }]);
+    assert_eq!(state.update(Fact::Rendered.into()), [], "it is on its way");
+    assert_eq!(answer(&mut state, RequestKind::PrefetchedArticle, "y.json", ARTICLE), []);
+    let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })), "it is here already");
 }
 
 #[test]
 fn the_lightbox_tells_which_photo_and_closes_on_leaving() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     let effects = state.update(Request::Lightbox(LightboxRequest::Open(1)).into());
     let step = Step { position: 1, count: 2, id: Some("second".into()), kind: Thing::Photo };
     assert_eq!(effects, [Tell(Event::Lightbox(Some(step)))]);
     assert_eq!(state.update(Request::Lightbox(LightboxRequest::Next).into()), []);
-    let effects = state.update(Fact::Allowed(article("y.json")).into());
+    let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert!(effects.contains(&Tell(Event::Lightbox(None))), "the host is told that it closed");
     assert_eq!(state.lightbox, Lightbox::Closed);
 }
@@ -251,38 +252,41 @@ fn a_photo_that_fails_loses_its_renditions_first() {
     let json = r#"{"headline":"H","body":[{"type":"gallery","images":["1.jpg",
         {"contentUrl":"2.jpg","renditions":[{"contentUrl":"2.avif","width":800,"encodingFormat":"image/avif"}]}]}]}"#;
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", json);
+    answer(&mut state, RequestKind::Article, "x.json", json);
     let mut fail = |position| {
-        state.update(Request::PhotoFailed(position).into());
-        trouble(&state.troubles, position)
+        state.update(Request::ImageFailed(position).into());
+        image_error(&state.troubles, position)
     };
-    assert_eq!(fail(0), Some(Trouble::All));
-    assert_eq!(fail(1), Some(Trouble::Renditions));
-    assert_eq!(fail(1), Some(Trouble::All));
-    state.update(Request::PhotoRetry(1).into());
-    assert_eq!((trouble(&state.troubles, 0), trouble(&state.troubles, 1)), (Some(Trouble::All), None));
+    assert_eq!(fail(0), Some(ImageError::Image));
+    assert_eq!(fail(1), Some(ImageError::Renditions));
+    assert_eq!(fail(1), Some(ImageError::Image));
+    state.update(Request::RetryImage(1).into());
+    assert_eq!(
+        (image_error(&state.troubles, 0), image_error(&state.troubles, 1)),
+        (Some(ImageError::Image), None)
+    );
     state.update(Request::Retry.into());
-    assert_eq!(trouble(&state.troubles, 0), None, "an article that is shown anew tries all its photos");
+    assert_eq!(image_error(&state.troubles, 0), None, "an article that is shown anew tries all its photos");
 }
 
 #[test]
 fn a_hosts_own_anchor_is_none_of_the_viewers_business() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    state.update(Fact::Allowed(article("y.json")).into());
-    assert_eq!(state.update(Fact::Addressed("#foot".into()).into()), []);
-    assert_eq!(state.place, Place::Article(Source::Url(url("y.json"))));
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    assert_eq!(state.update(Fact::FragmentChanged("#foot".into()).into()), []);
+    assert_eq!(state.place, Route::Article(ArticleSource::Url(url("y.json"))));
 }
 
 #[test]
 fn the_same_src_again_is_fetched_afresh() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     let mut set = |value: Option<&str>| {
         let value = value.map(str::to_owned);
         state.update(Fact::Attribute { name: "src".into(), value, base: Some(url("")) }.into())
     };
     set(None);
-    assert_eq!(set(Some("x.json")), [Fetch { wanted: Wanted::Article, url: url("x.json") }]);
+    assert_eq!(set(Some("x.json")), [Fetch { kind: RequestKind::Article, url: url("x.json") }]);
 }
 
 #[test]
@@ -290,9 +294,9 @@ fn a_channel_is_told_when_its_list_is_there_and_never_when_it_is_none() {
     let told =
         |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Tell(Event::Channel { .. })));
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    assert!(!told(&state.update(Fact::Allowed(channel("a")).into())));
-    assert!(told(&answer(&mut state, Wanted::Feed, "a.json", FEED)));
-    assert!(!told(&state.update(Fact::Allowed(channel("zzz")).into())));
-    assert!(told(&state.update(Fact::Addressed("#/channel/a".into()).into())), "from the cache");
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    assert!(!told(&state.update(Fact::NavigationAllowed(channel("a")).into())));
+    assert!(told(&answer(&mut state, RequestKind::Feed, "a.json", FEED)));
+    assert!(!told(&state.update(Fact::NavigationAllowed(channel("zzz")).into())));
+    assert!(told(&state.update(Fact::FragmentChanged("#/channel/a".into()).into())), "from the cache");
 }

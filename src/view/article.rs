@@ -11,8 +11,8 @@ use super::{
 };
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::load::Load;
-use crate::state::story::Story;
+use crate::state::content::stack::Story;
+use crate::state::net::load::Load;
 
 /// Draws the article of the state, whatever its state is, and those that joined it.
 pub fn reader(state: &State, locale: &'static Locale, links: &LinkContext, nodes: &NodeRefs) -> Html {

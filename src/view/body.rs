@@ -21,10 +21,10 @@ use crate::article::url::Url;
 use crate::formats::ParsedArticle;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::chunk::{CHUNK, chunks};
-use crate::state::photo::Trouble;
-use crate::state::place::Place;
-use crate::state::story::Story;
+use crate::state::content::chunk::{CHUNK, chunks};
+use crate::state::content::image_error::ImageError;
+use crate::state::content::stack::Story;
+use crate::state::route::Route;
 
 /// So many chunks are always laid out: an article of ordinary length must not have a scroll bar that jumps.
 const NEAR: usize = 4;
@@ -93,7 +93,7 @@ pub struct Album {
     /// The element's share of the window, in hundredths, where it is narrow.
     pub narrow: Option<u32>,
     /// The positions of those that did not come, and how much of them.
-    pub troubles: Rc<[(usize, Trouble)]>,
+    pub troubles: Rc<[(usize, ImageError)]>,
     /// The embedded things that the reader has asked for.
     pub playing: Rc<[Url]>,
     /// The player of the last one of them.
@@ -101,7 +101,7 @@ pub struct Album {
     /// What the host wants of their captions.
     pub policy: Policy,
     /// Where the article is, if the page's address says so: then its sections have addresses, too.
-    pub place: Option<Place>,
+    pub place: Option<Route>,
 }
 
 impl Album {

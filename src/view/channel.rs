@@ -14,11 +14,11 @@ use super::{NodeRefs, skeleton};
 use crate::article::feed::{Feed, FeedItem};
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::list::CARDS;
-use crate::state::load::Load;
-use crate::state::marks::Marks;
-use crate::state::message::Request;
-use crate::state::page::Rest;
+use crate::state::content::list::CARDS;
+use crate::state::content::pagination::ListFooter;
+use crate::state::host::read_history::ReadHistory;
+use crate::state::net::load::Load;
+use crate::state::request::Request;
 
 /// So many cards are always laid out: a list of ordinary length must not have a scroll bar that jumps.
 const NEAR: usize = 4 * CARDS;
@@ -84,29 +84,29 @@ fn newer(state: &State, locale: &'static Locale, links: &LinkContext) -> Tag {
         tag("button", "av-button av-channel__newer")
             .part("button")
             .attr("type", "button")
-            .onclick(links.ask(Request::Renew))
+            .onclick(links.ask(Request::ShowNewer))
             .text(locale.new_articles)
     });
     tag("div", "av-channel__news").attr("role", "status").child(maybe(button))
 }
 
 /// The way to more, or what became of it.
-fn rest(rest: Rest, locale: &'static Locale, links: &LinkContext) -> Option<Tag> {
+fn rest(rest: ListFooter, locale: &'static Locale, links: &LinkContext) -> Option<Tag> {
     let (note, label) = match rest {
-        Rest::Nothing => return None,
-        Rest::End => (Some(locale.list_end), None),
-        Rest::More => (None, Some(locale.more_articles)),
+        ListFooter::Empty => return None,
+        ListFooter::End => (Some(locale.list_end), None),
+        ListFooter::More => (None, Some(locale.more_articles)),
         // The button stays, and with it the focus.
-        Rest::Coming => (None, Some(locale.loading)),
-        Rest::Failed => (Some(locale.list_broken), Some(locale.retry)),
+        ListFooter::Loading => (None, Some(locale.loading)),
+        ListFooter::Failed => (Some(locale.list_broken), Some(locale.retry)),
     };
     let button = label.map(|label| {
         tag("button", "av-button")
             .part("button")
             .attr("type", "button")
             .key("more")
-            .maybe("aria-disabled", (rest == Rest::Coming).then_some("true"))
-            .onclick(links.ask(Request::More))
+            .maybe("aria-disabled", (rest == ListFooter::Loading).then_some("true"))
+            .onclick(links.ask(Request::LoadMore))
             .text(label)
     });
     let note = tag("p", "av-channel__note").key("note").attr("role", "status").children(note.map(words));
@@ -123,7 +123,7 @@ pub struct RunProperties {
     /// Which of them came first with the last wish for more, and the name by which it is found.
     pub added: Option<(usize, NodeRef)>,
     /// What was read before.
-    pub marks: Marks,
+    pub marks: ReadHistory,
     /// The words of the viewer.
     pub locale: &'static Locale,
     /// Where requests go.

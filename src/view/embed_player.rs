@@ -9,7 +9,7 @@ use super::tag::{Tag, maybe, tag};
 use crate::article::embed::{Embed, EmbedKind, Provider};
 use crate::article::url::Url;
 use crate::locale::Locale;
-use crate::state::message::Request;
+use crate::state::request::Request;
 
 /// What a player may do. It is a stranger's page: it may run and open windows, and not touch this one.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-presentation allow-popups allow-forms";
@@ -58,7 +58,7 @@ fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, links: &L
     let note = (locale.loads_from)(provider.name);
     tag("button", "av-embed__facade")
         .attr("type", "button")
-        .onclick(links.ask(Request::Play(embed.url.clone())))
+        .onclick(links.ask(Request::ActivateEmbed(embed.url.clone())))
         .child(maybe(poster(embed, "av-embed__poster")))
         .child(tag("span", "av-embed__sign").child(icon(sign)))
         .child(

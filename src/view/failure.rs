@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::link_context::LinkContext;
 use super::tag::tag;
 use crate::locale::Locale;
-use crate::state::load::LoadError;
-use crate::state::message::Request;
+use crate::state::net::load::LoadError;
+use crate::state::request::Request;
 
 /// Draws the panel. It is announced, because it comes where an article was expected; `heading` makes its title
 /// the place of the focus.

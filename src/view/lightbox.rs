@@ -23,14 +23,14 @@ use crate::article::image::Image;
 use crate::article::language::Language;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::lightbox::{Lightbox, LightboxRequest, Mode, Show};
-use crate::state::message::Request;
+use crate::state::content::lightbox::{Lightbox, LightboxRequest, Mode, Slide};
+use crate::state::request::Request;
 
 /// What all parts of the lightbox have in common.
 struct Scene<'a> {
     state: &'a State,
     items: Vec<LightboxItem<'a>>,
-    show: Show,
+    show: Slide,
     is_open: bool,
     /// The article's.
     language: Option<&'a Language>,
@@ -44,7 +44,7 @@ pub fn lightbox(state: &State, locale: &'static Locale, links: &LinkContext, nod
         Lightbox::Closed => (None, false),
         Lightbox::Open(show) => (Some(show), true),
         // It flies home; the rest cannot be seen any more, but keeps its place until then.
-        Lightbox::Left(position) => (Some(Show::new(position)), false),
+        Lightbox::Closing(position) => (Some(Slide::new(position)), false),
     };
     let scene = show.zip(state.reading()).map(|(show, reading)| Scene {
         state,
@@ -81,7 +81,7 @@ impl Scene<'_> {
             .child(self.track(nodes).key("track"))
             .child(self.toolbar().key("bar"));
         let several = self.items.len() > 1;
-        let keys = (self.show.mode == Mode::Keys).then(|| keyboard::list(self.locale));
+        let keys = (self.show.mode == Mode::KeyboardHelp).then(|| keyboard::list(self.locale));
         frame
             .children(several.then(|| self.ways()).into_iter().flatten())
             .children(several.then(|| self.thumbnails(nodes).key("strip").into()))
@@ -115,10 +115,10 @@ impl Scene<'_> {
     /// What is said of each photo, once: its number, and what it shows.
     fn news(&self) -> Tag {
         let Self { show, locale, .. } = self;
-        let copied = show.mode == Mode::Copied;
+        let copied = show.mode == Mode::LinkCopied;
         let class = if copied { "av-lightbox__news av-lightbox__news_shown" } else { "av-lightbox__news" };
         // What comes by itself is not read out.
-        let live = if show.mode == Mode::Play { "off" } else { "polite" };
+        let live = if show.mode == Mode::Slideshow { "off" } else { "polite" };
         let news = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
         if copied {
             return news.text(locale.photos.copied);

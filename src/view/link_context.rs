@@ -6,10 +6,10 @@ use super::tag::{Tag, tag};
 use crate::article::link::Link;
 use crate::article::site::Channel;
 use crate::article::url::Url;
-use crate::state::address;
-use crate::state::lightbox::LightboxRequest;
-use crate::state::message::Request;
-use crate::state::place::{Place, Target};
+use crate::state::content::lightbox::LightboxRequest;
+use crate::state::fragment;
+use crate::state::request::Request;
+use crate::state::route::{NavigationTarget, Route};
 
 /// The reader's requests, and the form that addresses take.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,12 @@ pub struct LinkContext {
 impl LinkContext {
     /// A link that leads to a target: in place on a plain click, by its address on any other. What has no address is no
     /// link but a button: nothing of it could be copied, or opened in a window of its own.
-    pub fn link_to(&self, target: Target, class: &'static str) -> Tag {
+    pub fn link_to(&self, target: NavigationTarget, class: &'static str) -> Tag {
         let link = match self.href(&target) {
             Some(href) => tag("a", class).attr("href", href),
             None => tag("button", class).attr("type", "button"),
         };
-        link.onclick(self.follow(Request::Follow(target)))
+        link.onclick(self.follow(Request::Navigate(target)))
     }
 
     /// The way to a channel; to its page, where it has no list that could be opened in place.
@@ -48,15 +48,15 @@ impl LinkContext {
 
     /// The way to a channel, whose list is fetched as soon as the reader comes near.
     pub fn channel_ahead(&self, channel: &Channel, class: &'static str) -> Tag {
-        let near = Request::Near(target_of(channel));
+        let near = Request::Prefetch(target_of(channel));
         let near = self.requests.reform(move |()| near.clone());
-        self.channel(channel, class).onnear(near, self.requests.reform(|()| Request::Far))
+        self.channel(channel, class).onnear(near, self.requests.reform(|()| Request::CancelPrefetch))
     }
 
     /// A link to a section of the article that is read; none where sections have no address.
-    pub fn section(&self, place: &Place, name: &str, class: &'static str) -> Option<Tag> {
-        let href = address::section_fragment(place, name, self.home.as_ref())?;
-        let request = self.within(Request::Section(name.to_owned()));
+    pub fn section(&self, place: &Route, name: &str, class: &'static str) -> Option<Tag> {
+        let href = fragment::section_fragment(place, name, self.home.as_ref())?;
+        let request = self.within(Request::OpenSection(name.to_owned()));
         Some(tag("a", class).attr("href", href).onclick(self.follow(request)))
     }
 
@@ -82,7 +82,7 @@ impl LinkContext {
     /// The request of the article that asks, where several stand below each other.
     fn within(&self, request: Request) -> Request {
         match self.story {
-            Some(story) => Request::In { story, request: Box::new(request) },
+            Some(index) => Request::InArticle { index, request: Box::new(request) },
             None => request,
         }
     }
@@ -93,8 +93,9 @@ impl LinkContext {
     }
 
     /// The address of a target: a middle click and "copy link" use it.
-    fn href(&self, target: &Target) -> Option<String> {
-        let inside = self.home.as_ref().and_then(|home| address::fragment(&target.place(), None, Some(home)));
+    fn href(&self, target: &NavigationTarget) -> Option<String> {
+        let inside =
+            self.home.as_ref().and_then(|home| fragment::fragment(&target.place(), None, Some(home)));
         inside.or_else(|| target.url().map(|url| url.as_str().to_owned()))
     }
 
@@ -121,11 +122,11 @@ pub fn plain(link: &Link, class: &'static str) -> Tag {
 }
 
 /// Where a link leads inside the viewer.
-fn target(link: &Link) -> Option<Target> {
-    link.src.clone().map(|src| Target::Article { src, url: link.url.clone() })
+fn target(link: &Link) -> Option<NavigationTarget> {
+    link.src.clone().map(|src| NavigationTarget::Article { src, url: link.url.clone() })
 }
 
 /// Where a channel is.
-fn target_of(channel: &Channel) -> Target {
-    Target::Channel { id: channel.id.clone(), url: channel.url.clone() }
+fn target_of(channel: &Channel) -> NavigationTarget {
+    NavigationTarget::Channel { id: channel.id.clone(), url: channel.url.clone() }
 }

@@ -7,7 +7,7 @@ use super::tag::{maybe, tag};
 use crate::article::link::Link;
 use crate::article::site::Site;
 use crate::state::State;
-use crate::state::load::Load;
+use crate::state::net::load::Load;
 
 /// Keeps the place of masthead and tabs while the site is on its links, so that nothing below jumps when it
 /// comes.

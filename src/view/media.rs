@@ -6,7 +6,7 @@ use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
 use crate::article::block::{Media, MediaKind};
 use crate::locale::Locale;
-use crate::state::lightbox::LightboxRequest;
+use crate::state::content::lightbox::LightboxRequest;
 
 /// Draws it with its caption.
 pub fn media(media: &Media, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {

@@ -11,7 +11,7 @@ use crate::article::gallery;
 use crate::article::link::Link;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::load::Load;
+use crate::state::net::load::Load;
 
 /// Draws the way on from the last article, and from the only one the way back; where there is neither, nothing.
 pub fn onward(

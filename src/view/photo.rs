@@ -8,9 +8,9 @@ use super::tag::{Tag, maybe, tag};
 use crate::article::image::{self, Image, Rendition};
 use crate::article::url::Url;
 use crate::locale::Locale;
-use crate::state::lightbox::LightboxRequest;
-use crate::state::message::Request;
-use crate::state::photo::{Trouble, trouble};
+use crate::state::content::image_error::{ImageError, image_error};
+use crate::state::content::lightbox::LightboxRequest;
+use crate::state::request::Request;
 
 /// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
 /// which it is shown.
@@ -22,8 +22,8 @@ pub fn photo(
     links: &LinkContext,
 ) -> Tag {
     let position = image.position;
-    let trouble = trouble(&album.troubles, position);
-    if trouble == Some(Trouble::All) {
+    let trouble = image_error(&album.troubles, position);
+    if trouble == Some(ImageError::Image) {
         return missing(image, locale, links);
     }
     // Without its renditions the photo is another element, so that the browser tries again.
@@ -31,7 +31,7 @@ pub fn photo(
         None => ("whole", image.renditions.as_slice()),
         Some(_) => ("fallback", Default::default()),
     };
-    let failed = links.ask(Request::PhotoFailed(position));
+    let failed = links.ask(Request::ImageFailed(position));
     // The lead photo is what the reader waits for; where the article begins with text, no photo is.
     let leads = album.lead == Some(position);
     tag("button", "av-photo")
@@ -113,7 +113,7 @@ fn missing(image: &Image, locale: &'static Locale, links: &LinkContext) -> Tag {
     let retry = tag("button", "av-button")
         .part("button")
         .attr("type", "button")
-        .onclick(links.ask(Request::PhotoRetry(image.position)))
+        .onclick(links.ask(Request::RetryImage(image.position)))
         .text(locale.retry);
     let notice = tag("div", "av-photo__notice")
         .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))

@@ -5,11 +5,11 @@ use super::tag::{Tag, tag, words};
 use crate::article::feed::FeedItem;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::marks::Marks;
-use crate::state::message::Request;
+use crate::state::host::read_history::ReadHistory;
+use crate::state::request::Request;
 
 /// The mark of an article that was read.
-pub fn mark(marks: &Marks, item: &FeedItem, locale: &'static Locale) -> Option<Tag> {
+pub fn mark(marks: &ReadHistory, item: &FeedItem, locale: &'static Locale) -> Option<Tag> {
     let was_read = item.link.src.as_ref().is_some_and(|src| marks.has(src));
     was_read.then(|| tag("span", "av-card__read").attr("lang", locale.tag).text(locale.was_read))
 }
@@ -26,7 +26,7 @@ pub fn forget(state: &State, locale: &'static Locale, links: &LinkContext) -> Op
         .key("forget")
         .attr("type", "button")
         .maybe("aria-disabled", state.forgotten.then_some("true"))
-        .onclick(links.ask(Request::Forget))
+        .onclick(links.ask(Request::ClearReadHistory))
         .text(locale.forget_read);
     Some(tag("div", "av-marks").child(note).child(button))
 }

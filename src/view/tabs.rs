@@ -12,7 +12,7 @@ use super::{NodeRefs, channel_popover};
 use crate::article::site::{Channel, Site};
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::tabs::Row;
+use crate::state::tabs::TabsRole;
 
 /// Draws the row; a site without channels has none.
 pub fn tabs(
@@ -29,10 +29,10 @@ pub fn tabs(
     let is_current = |channel: &&Channel| current == Some(channel.id.as_str());
     let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&nodes.tab_list);
     let nav = tag("nav", "av-tabs").part("tabs");
-    let kind = state.row();
+    let kind = state.tabs_role();
     let (nav, row) = match kind {
-        Row::Links => (nav.label(locale.channels), row),
-        Row::Tabs => (nav.attr("role", "none"), row.attr("role", "tablist").label(locale.channels)),
+        TabsRole::Links => (nav.label(locale.channels), row),
+        TabsRole::Tabs => (nav.attr("role", "none"), row.attr("role", "tablist").label(locale.channels)),
     };
     // The Tab key leads to the current tab, or to the first one where none is.
     let stop = site.channels.iter().find(is_current).or(site.channels.first());
@@ -43,8 +43,8 @@ pub fn tabs(
             if here { link.part("tab current-tab").node(&nodes.current_tab) } else { link.part("tab") };
         let item = tag("li", "av-tabs__item").key(channel.id.clone());
         match kind {
-            Row::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
-            Row::Tabs => item.attr("role", "none").child(
+            TabsRole::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
+            TabsRole::Tabs => item.attr("role", "none").child(
                 link.attr("role", "tab")
                     .maybe("id", here.then_some(TAB))
                     .attr("aria-selected", if here { "true" } else { "false" })

@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use article_viewer::article::url::Url;
 use article_viewer::browser::fetch::{self, FetchPriority};
-use article_viewer::state::load::LoadError;
-use article_viewer::state::message::Answer;
+use article_viewer::state::message::ResponseResult;
+use article_viewer::state::net::load::LoadError;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, Response};
 
 use super::page::until;
 
-type Answers = Rc<RefCell<Vec<Answer>>>;
+type Answers = Rc<RefCell<Vec<ResponseResult>>>;
 
 fn ask(url: &str, early: &Object) -> (fetch::PendingFetch, Answers) {
     let answers = Answers::default();

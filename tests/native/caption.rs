@@ -247,7 +247,7 @@ fn a_policy_is_applied_to_what_is_shown_and_can_be_changed() {
         // Changed while the article is open, and without reading it again.
         assert!(state.update(attribute("hide-credit").into()).is_empty());
         assert!(state.update(attribute(policy).into()).is_empty());
-        while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
+        while state.update(Fact::Rendered.into()).contains(&Effect::RenderNext) {}
         prerender::markup(state).unwrap()
     };
     let plain = page("");

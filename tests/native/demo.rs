@@ -126,7 +126,7 @@ fn the_reference_article_has_every_peculiarity() {
         let shown = photo.caption.shown.as_deref().unwrap();
         assert!(!shown.contains(['↑', '▲', '　', '（']), "{shown}");
     }
-    let count = |wanted: fn(&Block) -> bool| article.body.iter().filter(|block| wanted(block)).count();
+    let count = |kind: fn(&Block) -> bool| article.body.iter().filter(|block| kind(block)).count();
     assert!((36..=44).contains(&count(|block| matches!(block, Block::Paragraph(_)))));
     assert_eq!(count(|block| matches!(block, Block::Heading { level: 2, .. })), 4);
     assert!(count(|block| matches!(block, Block::Quote { .. })) >= 1);

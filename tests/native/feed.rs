@@ -9,7 +9,7 @@ use article_viewer::formats::foreign::{self as formats, Context};
 use article_viewer::formats::{self as own, DocumentKind};
 use article_viewer::prerender;
 use article_viewer::state::State;
-use article_viewer::state::effect::{Effect, Wanted};
+use article_viewer::state::effect::{Effect, RequestKind};
 use article_viewer::state::message::Fact;
 use expect_test::expect_file;
 
@@ -62,13 +62,13 @@ fn page(bytes: Vec<u8>) -> String {
     let base = Url::document(None, ADDRESS);
     state.options.set("site", Some("../site.json"), base.as_ref()).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into());
-    let answered = |wanted, url: Option<&Url>, bytes| {
-        Fact::Answered { wanted, url: url.cloned().unwrap(), answer: Ok(bytes), links: None }.into()
+    let answered = |kind, url: Option<&Url>, bytes| {
+        Fact::Response { kind, url: url.cloned().unwrap(), result: Ok(bytes), headers: None }.into()
     };
     let site = br#"{ "name": "N", "channels": [{ "id": "c", "name": "C", "feed": "feeds/source.json" }] }"#;
     let at = state.options.site.clone();
-    state.update(answered(Wanted::Site, at.as_ref(), site.to_vec()));
-    for effect in state.update(answered(Wanted::Feed, base.as_ref(), bytes)) {
+    state.update(answered(RequestKind::Site, at.as_ref(), site.to_vec()));
+    for effect in state.update(answered(RequestKind::Feed, base.as_ref(), bytes)) {
         if let Effect::Convert(foreign) = effect {
             state.update(prerender::convert(foreign).into());
         }

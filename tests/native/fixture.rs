@@ -10,7 +10,7 @@ use article_viewer::formats::ParsedArticle;
 use article_viewer::formats::foreign::{self, Context, Mapping};
 use article_viewer::prerender;
 use article_viewer::state::State;
-use article_viewer::state::effect::{Effect, Wanted};
+use article_viewer::state::effect::{Effect, RequestKind};
 use article_viewer::state::message::Fact;
 use expect_test::expect_file;
 
@@ -57,17 +57,19 @@ fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     }
     state.update(Fact::Started { inline: None, fragment: None }.into());
     if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
-        state.update(Fact::Answered { wanted: Wanted::Mapping, url, answer: Ok(bytes), links: None }.into());
+        state.update(
+            Fact::Response { kind: RequestKind::Mapping, url, result: Ok(bytes), headers: None }.into(),
+        );
     }
     let url = state.options.src.clone().unwrap();
-    let effects =
-        state.update(Fact::Answered { wanted: Wanted::Article, url, answer: Ok(bytes), links: None }.into());
+    let effects = state
+        .update(Fact::Response { kind: RequestKind::Article, url, result: Ok(bytes), headers: None }.into());
     for effect in effects {
         if let Effect::Convert(foreign) = effect {
             state.update(prerender::convert(foreign).into());
         }
     }
-    while state.update(Fact::Drawn.into()).contains(&Effect::Draw) {}
+    while state.update(Fact::Rendered.into()).contains(&Effect::RenderNext) {}
     state
 }
 

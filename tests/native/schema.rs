@@ -103,37 +103,37 @@ fn schema() -> Value {
 /// Whether a value is as a schema says, as far as this schema needs.
 fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
     let Value::Object(rules) = schema else { return schema != &Value::Bool(false) };
-    rules.iter().all(|(rule, wanted)| match rule.as_str() {
-        "$ref" => fits(value, root.pointer(wanted.as_str().unwrap().trim_start_matches('#')).unwrap(), root),
-        "anyOf" => wanted.as_array().unwrap().iter().any(|schema| fits(value, schema, root)),
-        "type" => match wanted.as_str().unwrap() {
+    rules.iter().all(|(rule, kind)| match rule.as_str() {
+        "$ref" => fits(value, root.pointer(kind.as_str().unwrap().trim_start_matches('#')).unwrap(), root),
+        "anyOf" => kind.as_array().unwrap().iter().any(|schema| fits(value, schema, root)),
+        "type" => match kind.as_str().unwrap() {
             "object" => value.is_object(),
             "array" => value.is_array(),
             "string" => value.is_string(),
             other => panic!("the type {other}"),
         },
-        "const" => value == wanted,
-        "enum" => wanted.as_array().unwrap().contains(value),
-        "pattern" => value.as_str().is_none_or(|text| match wanted.as_str().unwrap() {
+        "const" => value == kind,
+        "enum" => kind.as_array().unwrap().contains(value),
+        "pattern" => value.as_str().is_none_or(|text| match kind.as_str().unwrap() {
             PATH => text.is_empty() || text.starts_with('/'),
             OFFSET => text.is_empty() || text.len() >= 3,
             other => panic!("the pattern {other}"),
         }),
         "required" => {
-            let keys = wanted.as_array().unwrap().iter().map(|key| key.as_str().unwrap());
+            let keys = kind.as_array().unwrap().iter().map(|key| key.as_str().unwrap());
             value.as_object().is_none_or(|object| keys.into_iter().all(|key| object.contains_key(key)))
         }
         "additionalProperties" => value.as_object().is_none_or(|object| {
             let known = |key: &str| schema["properties"].get(key).is_some();
-            object.iter().all(|(key, value)| known(key) || fits(value, wanted, root))
+            object.iter().all(|(key, value)| known(key) || fits(value, kind, root))
         }),
-        "properties" => wanted
+        "properties" => kind
             .as_object()
             .unwrap()
             .iter()
             .all(|(key, schema)| value.get(key).is_none_or(|value| fits(value, schema, root))),
-        "items" => value.as_array().is_none_or(|list| list.iter().all(|value| fits(value, wanted, root))),
-        "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= wanted.as_u64().unwrap()),
+        "items" => value.as_array().is_none_or(|list| list.iter().all(|value| fits(value, kind, root))),
+        "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= kind.as_u64().unwrap()),
         "title" | "description" | "default" | "$schema" | "$defs" => true,
         other => panic!("the rule {other}"),
     })

@@ -1,6 +1,6 @@
 //! The ways through the state where articles need a mapping.
 
-use super::super::foreign::Foreign;
+use super::super::net::foreign::ForeignDocument;
 use super::*;
 use crate::formats::Format;
 
@@ -19,7 +19,7 @@ fn headline(state: &State) -> Option<&str> {
 /// The document that the effects want converted, and what it is to be read by.
 fn converting(effects: &[Effect]) -> Option<(&[u8], Option<&[u8]>)> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Convert(Foreign { bytes, mapping, .. }) => {
+        Effect::Convert(ForeignDocument { bytes, mapping, .. }) => {
             Some((&**bytes, mapping.as_ref().map(|mapping| mapping.as_slice())))
         }
         _ => None,
@@ -28,7 +28,7 @@ fn converting(effects: &[Effect]) -> Option<(&[u8], Option<&[u8]>)> {
 
 fn converted(state: &mut State, name: Option<&str>, text: &str) -> Vec<Effect> {
     let answer = Ok(text.as_bytes().to_vec());
-    state.update(Fact::Converted { wanted: Wanted::Article, url: name.map(url), answer }.into())
+    state.update(Fact::Converted { kind: RequestKind::Article, url: name.map(url), result: answer }.into())
 }
 
 #[test]
@@ -37,19 +37,20 @@ fn a_mapping_is_fetched_beside_the_article_and_either_may_come_first() {
     for (mapping_first, document) in [(true, FOREIGN), (false, FOREIGN), (true, ARTICLE), (false, ARTICLE)] {
         let (mut state, effects) = start(&[("src", "x.json"), ("mapping", "map.json")]);
         let fetches = [
-            Fetch { wanted: Wanted::Mapping, url: url("map.json") },
-            Fetch { wanted: Wanted::Article, url: url("x.json") },
+            Fetch { kind: RequestKind::Mapping, url: url("map.json") },
+            Fetch { kind: RequestKind::Article, url: url("x.json") },
         ];
         assert_eq!(effects[1..], fetches);
-        let mut answers = [(Wanted::Mapping, "map.json", MAPPING), (Wanted::Article, "x.json", document)];
+        let mut answers =
+            [(RequestKind::Mapping, "map.json", MAPPING), (RequestKind::Article, "x.json", document)];
         if !mapping_first {
             answers.reverse();
         }
-        let (wanted, name, text) = answers[0];
-        assert_eq!(answer(&mut state, wanted, name, text), []);
+        let (kind, name, text) = answers[0];
+        assert_eq!(answer(&mut state, kind, name, text), []);
         assert_eq!(state.article, Load::Loading);
-        let (wanted, name, text) = answers[1];
-        let effects = answer(&mut state, wanted, name, text);
+        let (kind, name, text) = answers[1];
+        let effects = answer(&mut state, kind, name, text);
         assert_eq!(converting(&effects), Some((document.as_bytes(), Some(MAPPING.as_bytes()))));
         assert_eq!(converted(&mut state, Some("x.json"), CONVERTED)[0], Title("H".into()));
         assert_eq!(state.reading().unwrap().format, Format::Mapped);
@@ -64,22 +65,22 @@ fn a_mapping_that_does_not_come_is_said_and_another_try_fetches_it_again() {
         for article_first in [true, false] {
             let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
             if article_first {
-                answer(&mut state, Wanted::Article, "x.json", FOREIGN);
+                answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
             }
-            let effects = answer_with(&mut state, Wanted::Mapping, "map.json", mapping.clone());
+            let effects = answer_with(&mut state, RequestKind::Mapping, "map.json", mapping.clone());
             let error = state.article.error().unwrap().clone();
             assert_eq!(error.code(), "mapping");
             assert_eq!(error.url(), Some(&url("map.json")));
             assert_eq!(error.to_string(), format!("https://n.example/map.json: {words}"));
             assert_eq!(effects, [Tell(Event::Error(error))]);
             if !article_first {
-                assert_eq!(answer(&mut state, Wanted::Article, "x.json", ARTICLE), []);
+                assert_eq!(answer(&mut state, RequestKind::Article, "x.json", ARTICLE), []);
                 assert_eq!(headline(&state), None, "nothing is read without its mapping");
             }
             let effects = state.update(Request::Retry.into());
-            assert_eq!(effects[0], Fetch { wanted: Wanted::Mapping, url: url("map.json") });
-            answer(&mut state, Wanted::Article, "x.json", FOREIGN);
-            assert!(converting(&answer(&mut state, Wanted::Mapping, "map.json", MAPPING)).is_some());
+            assert_eq!(effects[0], Fetch { kind: RequestKind::Mapping, url: url("map.json") });
+            answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
+            assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
             converted(&mut state, Some("x.json"), CONVERTED);
             assert_eq!(headline(&state), Some("H"));
         }
@@ -89,8 +90,8 @@ fn a_mapping_that_does_not_come_is_said_and_another_try_fetches_it_again() {
 #[test]
 fn a_mapping_that_is_none_is_said_with_its_place_and_another_try_fetches_it_again() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
-    answer(&mut state, Wanted::Article, "x.json", FOREIGN);
-    answer(&mut state, Wanted::Mapping, "map.json", r#"{"body":[{"kind":"htm"}]}"#);
+    answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
+    answer(&mut state, RequestKind::Mapping, "map.json", r#"{"body":[{"kind":"htm"}]}"#);
     converted(&mut state, Some("x.json"), MISTAKE);
     let error = state.article.error().unwrap();
     assert_eq!(error.code(), "mapping");
@@ -98,24 +99,24 @@ fn a_mapping_that_is_none_is_said_with_its_place_and_another_try_fetches_it_agai
     let words = "https://n.example/map.json: mapping: /body/0/kind: \"htm\" means nothing here";
     assert_eq!(error.to_string(), words);
     let effects = state.update(Request::Retry.into());
-    assert_eq!(effects[0], Fetch { wanted: Wanted::Mapping, url: url("map.json") });
+    assert_eq!(effects[0], Fetch { kind: RequestKind::Mapping, url: url("map.json") });
 }
 
 #[test]
 fn an_article_that_fails_need_not_wait_for_its_mapping() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
     let error = LoadError::Status { url: url("x.json"), status: 404 };
-    answer_with(&mut state, Wanted::Article, "x.json", Err(error.clone()));
+    answer_with(&mut state, RequestKind::Article, "x.json", Err(error.clone()));
     assert_eq!(state.article.error(), Some(&error));
-    assert_eq!(answer(&mut state, Wanted::Mapping, "map.json", MAPPING), []);
+    assert_eq!(answer(&mut state, RequestKind::Mapping, "map.json", MAPPING), []);
     assert_eq!(state.article.error(), Some(&error));
 }
 
 #[test]
 fn another_mapping_reads_the_article_anew_and_none_reads_it_by_its_looks() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
-    answer(&mut state, Wanted::Mapping, "map.json", MAPPING);
-    answer(&mut state, Wanted::Article, "x.json", FOREIGN);
+    answer(&mut state, RequestKind::Mapping, "map.json", MAPPING);
+    answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
     converted(&mut state, Some("x.json"), CONVERTED);
     let set = |state: &mut State, value: Option<&str>| {
         let value = value.map(str::to_owned);
@@ -123,17 +124,17 @@ fn another_mapping_reads_the_article_anew_and_none_reads_it_by_its_looks() {
     };
     let effects = set(&mut state, Some("other.json"));
     let fetches = [
-        Fetch { wanted: Wanted::Mapping, url: url("other.json") },
-        Fetch { wanted: Wanted::Article, url: url("x.json") },
+        Fetch { kind: RequestKind::Mapping, url: url("other.json") },
+        Fetch { kind: RequestKind::Article, url: url("x.json") },
     ];
     assert_eq!(effects, fetches);
-    assert_eq!(answer(&mut state, Wanted::Mapping, "map.json", MAPPING), [], "an old wish");
-    answer(&mut state, Wanted::Article, "x.json", FOREIGN);
+    assert_eq!(answer(&mut state, RequestKind::Mapping, "map.json", MAPPING), [], "an old wish");
+    answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
     assert_eq!(state.article, Load::Loading);
-    let effects = answer(&mut state, Wanted::Mapping, "other.json", "{}");
+    let effects = answer(&mut state, RequestKind::Mapping, "other.json", "{}");
     assert_eq!(converting(&effects), Some((FOREIGN.as_bytes(), Some(&b"{}"[..]))));
-    assert_eq!(set(&mut state, None), [Fetch { wanted: Wanted::Article, url: url("x.json") }]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    assert_eq!(set(&mut state, None), [Fetch { kind: RequestKind::Article, url: url("x.json") }]);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     assert_eq!(state.reading().unwrap().format, Format::House);
 }
 
@@ -142,7 +143,7 @@ fn inline_json_waits_for_its_mapping() {
     let (mut state, _) = start(&[("mapping", "map.json")]);
     state.update(Fact::Inline(Some(FOREIGN.as_bytes().into())).into());
     assert_eq!(state.article, Load::Loading);
-    assert!(converting(&answer(&mut state, Wanted::Mapping, "map.json", MAPPING)).is_some());
+    assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
     converted(&mut state, None, CONVERTED);
     assert_eq!(headline(&state), Some("H"));
 }
@@ -150,16 +151,16 @@ fn inline_json_waits_for_its_mapping() {
 #[test]
 fn an_article_that_was_left_while_its_mapping_was_on_its_way_is_not_shown_later() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json"), ("mapping", "map.json")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    answer(&mut state, Wanted::Article, "x.json", FOREIGN);
-    state.update(Fact::Allowed(article("y.json")).into());
-    assert!(converting(&answer(&mut state, Wanted::Mapping, "map.json", MAPPING)).is_some());
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
     converted(&mut state, Some("x.json"), CONVERTED);
     assert_eq!(state.article, Load::Loading, "y is still on its way");
-    answer(&mut state, Wanted::Article, "y.json", FOREIGN);
+    answer(&mut state, RequestKind::Article, "y.json", FOREIGN);
     converted(&mut state, Some("y.json"), CONVERTED);
     assert_eq!(headline(&state), Some("H"));
-    state.update(Fact::Allowed(channel("a")).into());
-    answer(&mut state, Wanted::Feed, "a.json", FEED);
+    state.update(Fact::NavigationAllowed(channel("a")).into());
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
     assert!(state.feed.ready().is_some(), "channels need no mapping");
 }

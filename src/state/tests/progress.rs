@@ -1,6 +1,6 @@
 //! How far a reader came in an article.
 
-use super::story::{reading, story};
+use super::stack::{reading, story};
 use super::*;
 
 #[test]
@@ -14,26 +14,26 @@ fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
             )
             .collect()
     };
-    let passed = |story, quarter| Fact::Passed { story, quarter };
+    let passed = |index, quarter| Fact::QuarterPassed { index, quarter };
     let mut state = reading(&[]);
     assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
     assert_eq!(quarters(&mut state, passed(0, 1)), [0; 0]);
     assert_eq!(quarters(&mut state, passed(0, 3)), [2, 3]);
     assert_eq!(quarters(&mut state, passed(0, 2)), [0; 0], "back up");
     assert_eq!(quarters(&mut state, passed(7, 1)), [0; 0], "there is no such article");
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [4]);
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
+    assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [4]);
+    assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
     // Each of the articles below each other has quarters of its own, whichever is the current one.
-    answer(&mut state, Wanted::NextArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
     assert_eq!(quarters(&mut state, passed(1, 2)), [1, 2]);
-    state.update(Fact::Before(1).into());
+    state.update(Fact::ArticleInView(1).into());
     assert_eq!(quarters(&mut state, passed(1, 2)), [0; 0]);
     assert_eq!(quarters(&mut state, passed(1, 3)), [3]);
-    state.update(Fact::Before(0).into());
-    assert_eq!(quarters(&mut state, Fact::Ended(1)), [4]);
-    assert_eq!(quarters(&mut state, Fact::Ended(0)), [0; 0]);
+    state.update(Fact::ArticleInView(0).into());
+    assert_eq!(quarters(&mut state, Fact::ArticleFinished(1)), [4]);
+    assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
     // Another article is another reading.
-    state.update(Fact::Allowed(article("z.json")).into());
-    answer(&mut state, Wanted::Article, "z.json", &story("z", "a"));
+    state.update(Fact::NavigationAllowed(article("z.json")).into());
+    answer(&mut state, RequestKind::Article, "z.json", &story("z", "a"));
     assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
 }

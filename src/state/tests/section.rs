@@ -22,11 +22,11 @@ fn open(fragment: &str) -> State {
 #[test]
 fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
     let mut state = open("#/section/far-away/article/y.json");
-    assert_eq!(state.place, Place::Article(Source::Url(url("y.json"))));
-    let effects = answer(&mut state, Wanted::Article, "y.json", &long());
+    assert_eq!(state.place, Route::Article(ArticleSource::Url(url("y.json"))));
+    let effects = answer(&mut state, RequestKind::Article, "y.json", &long());
     assert_eq!(effects.last(), Some(&Effect::Section(1)));
     assert_eq!(state.drawn, 7, "five chunks before it, its own, and what is seen below");
-    assert_eq!(state.update(Fact::Drawn.into()), [Draw], "the rest follows");
+    assert_eq!(state.update(Fact::Rendered.into()), [RenderNext], "the rest follows");
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn a_section_that_is_none_costs_nothing() {
         "#/section/%/article/y.json",
     ] {
         let mut state = open(fragment);
-        let effects = answer(&mut state, Wanted::Article, "y.json", &long());
+        let effects = answer(&mut state, RequestKind::Article, "y.json", &long());
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::Section(_))), "{fragment}");
         assert_eq!((state.drawn, state.reading().is_some()), (1, true), "{fragment}");
     }
@@ -47,23 +47,23 @@ fn a_section_that_is_none_costs_nothing() {
 #[test]
 fn only_the_article_that_the_address_names_has_the_section() {
     let mut state = open("#/section/first/article/y.json");
-    state.update(Fact::Allowed(article("z.json")).into());
-    let effects = answer(&mut state, Wanted::Article, "z.json", &long());
+    state.update(Fact::NavigationAllowed(article("z.json")).into());
+    let effects = answer(&mut state, RequestKind::Article, "z.json", &long());
     assert!(!effects.contains(&Effect::Section(0)));
     // A channel has none, even if an article is still known.
-    let effects = state.update(Fact::Addressed("#/section/first/channel/a".into()).into());
+    let effects = state.update(Fact::FragmentChanged("#/section/first/channel/a".into()).into());
     assert!(!effects.contains(&Effect::Section(0)));
-    assert_eq!(state.place, Place::Channel("a".into()));
+    assert_eq!(state.place, Route::Channel("a".into()));
 }
 
 #[test]
 fn the_readers_wish_is_an_entry_and_back_and_forward_lead_from_section_to_section() {
     let mut state = open("");
-    answer(&mut state, Wanted::Article, "x.json", &long());
-    let effects = state.update(Request::Section("far-away".into()).into());
+    answer(&mut state, RequestKind::Article, "x.json", &long());
+    let effects = state.update(Request::OpenSection("far-away".into()).into());
     let fragment = Some("#/section/far-away/article/x.json".to_owned());
     assert_eq!(effects, [PushAddress(fragment), Effect::Section(1)]);
-    let mut went = |fragment: &str| state.update(Fact::Addressed(fragment.into()).into());
+    let mut went = |fragment: &str| state.update(Fact::FragmentChanged(fragment.into()).into());
     assert_eq!(went("#/section/first/article/x.json"), [Effect::Section(0)]);
     assert_eq!(went("#/article/x.json"), []);
     assert_eq!(went("#/section/nowhere/article/x.json"), []);
@@ -78,6 +78,6 @@ fn inline_json_has_sections_too() {
     let fragment = Some("#/section/first".to_owned());
     let effects = state.update(Fact::Started { inline, fragment }.into());
     assert!(effects.contains(&Effect::Section(0)));
-    let effects = state.update(Request::Section("far-away".into()).into());
+    let effects = state.update(Request::OpenSection("far-away".into()).into());
     assert_eq!(effects[0], PushAddress(Some("#/section/far-away".into())));
 }

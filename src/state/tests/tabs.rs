@@ -1,6 +1,6 @@
 //! The row of channels: links or tabs, its keys, and what a host that navigates answers.
 
-use super::super::tabs::{Row, step};
+use super::super::tabs::{TabsRole, key_target};
 use super::*;
 
 /// Channels without addresses of their own.
@@ -12,36 +12,36 @@ const PAGES: &str = r#"{"name":"N","channels":[{"id":"a","name":"A","feed":"a.js
 #[test]
 fn tabs_are_tabs_only_where_they_switch_a_panel_and_nothing_has_an_address() {
     for (site, attributes, row) in [
-        (BARE, &[][..], Row::Tabs),
-        (BARE, &[("channel", "b")], Row::Tabs),
+        (BARE, &[][..], TabsRole::Tabs),
+        (BARE, &[("channel", "b")], TabsRole::Tabs),
         // A deep link to nowhere is mended by choosing a tab.
-        (BARE, &[("channel", "zzz")], Row::Tabs),
-        (BARE, &[("address", "hash")], Row::Links),
-        (BARE, &[("navigation", "host")], Row::Links),
+        (BARE, &[("channel", "zzz")], TabsRole::Tabs),
+        (BARE, &[("address", "hash")], TabsRole::Links),
+        (BARE, &[("navigation", "host")], TabsRole::Links),
         // What is shown is no panel of theirs.
-        (BARE, &[("src", "x.json")], Row::Links),
-        (PAGES, &[], Row::Links),
-        (r#"{"name":"N","channels":[]}"#, &[("channel", "a")], Row::Links),
-        ("<html>", &[("channel", "a")], Row::Links),
+        (BARE, &[("src", "x.json")], TabsRole::Links),
+        (PAGES, &[], TabsRole::Links),
+        (r#"{"name":"N","channels":[]}"#, &[("channel", "a")], TabsRole::Links),
+        ("<html>", &[("channel", "a")], TabsRole::Links),
     ] {
         let mut all = vec![("site", "site.json")];
         all.extend(attributes);
         let (mut state, _) = start(&all);
-        assert_eq!(state.row(), Row::Links, "before the site is here");
-        answer(&mut state, Wanted::Site, "site.json", site);
-        assert_eq!(state.row(), row, "{site} {attributes:?}");
+        assert_eq!(state.tabs_role(), TabsRole::Links, "before the site is here");
+        answer(&mut state, RequestKind::Site, "site.json", site);
+        assert_eq!(state.tabs_role(), row, "{site} {attributes:?}");
     }
 }
 
 #[test]
 fn an_article_that_is_opened_from_a_panel_makes_links_of_its_tabs_until_the_reader_goes_back() {
     let (mut state, _) = start(&[("site", "site.json")]);
-    answer(&mut state, Wanted::Site, "site.json", BARE);
-    answer(&mut state, Wanted::Feed, "a.json", FEED);
-    state.update(Fact::Allowed(article("y.json")).into());
-    assert_eq!(state.row(), Row::Links);
-    state.update(Fact::Allowed(channel("b")).into());
-    assert_eq!((state.row(), state.current_channel()), (Row::Tabs, Some("b")));
+    answer(&mut state, RequestKind::Site, "site.json", BARE);
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    assert_eq!(state.tabs_role(), TabsRole::Links);
+    state.update(Fact::NavigationAllowed(channel("b")).into());
+    assert_eq!((state.tabs_role(), state.current_channel()), (TabsRole::Tabs, Some("b")));
 }
 
 #[test]
@@ -64,8 +64,12 @@ fn keys_go_round_and_turn_with_the_lines() {
         ("Tab", 0, 3, None, None),
         ("Home", 0, 0, None, None),
     ] {
-        assert_eq!(step(key, from, count, false), ltr, "{key} from {from} of {count}");
-        assert_eq!(step(key, from, count, true), rtl, "{key} from {from} of {count}, from right to left");
+        assert_eq!(key_target(key, from, count, false), ltr, "{key} from {from} of {count}");
+        assert_eq!(
+            key_target(key, from, count, true),
+            rtl,
+            "{key} from {from} of {count}, from right to left"
+        );
     }
 }
 
@@ -77,32 +81,32 @@ fn set(state: &mut State, name: &str, value: Option<&str>) -> Vec<Effect> {
 #[test]
 fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_does_not() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json"), ("navigation", "host")]);
-    answer(&mut state, Wanted::Site, "site.json", SITE);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     let arrives = |effects: Vec<Effect>| effects.contains(&Arrive);
     assert!(!arrives(set(&mut state, "src", Some("y.json"))), "nobody asked");
-    state.update(Request::Follow(article("z.json")).into());
-    state.update(Fact::Allowed(article("z.json")).into());
+    state.update(Request::Navigate(article("z.json")).into());
+    state.update(Fact::NavigationAllowed(article("z.json")).into());
     assert!(!arrives(set(&mut state, "theme", Some("dark"))), "that is no answer");
     assert!(!arrives(set(&mut state, "src", Some("x.json"))), "that is another article");
     assert!(arrives(set(&mut state, "src", Some("z.json"))));
     assert!(!arrives(set(&mut state, "src", Some("y.json"))), "it was answered");
     // A channel is opened by its id, once there is no article in the way.
-    state.update(Request::Follow(channel("b")).into());
+    state.update(Request::Navigate(channel("b")).into());
     assert!(!arrives(set(&mut state, "channel", Some("b"))));
     assert!(arrives(set(&mut state, "src", None)));
-    assert_eq!(state.place, Place::Channel("b".into()));
+    assert_eq!(state.place, Route::Channel("b".into()));
     // From channel to channel.
-    state.update(Request::Follow(channel("a")).into());
+    state.update(Request::Navigate(channel("a")).into());
     assert!(arrives(set(&mut state, "channel", Some("a"))));
 }
 
 #[test]
 fn a_wish_that_the_viewer_fulfilled_is_none_of_a_later_attribute() {
     let (mut state, _) = start(&[("src", "x.json")]);
-    answer(&mut state, Wanted::Article, "x.json", ARTICLE);
-    state.update(Request::Follow(article("y.json")).into());
-    assert!(state.update(Fact::Allowed(article("y.json")).into()).contains(&Arrive));
+    answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
+    state.update(Request::Navigate(article("y.json")).into());
+    assert!(state.update(Fact::NavigationAllowed(article("y.json")).into()).contains(&Arrive));
     assert!(!set(&mut state, "src", Some("y.json")).contains(&Arrive));
 }
 
@@ -112,19 +116,19 @@ fn of_two_channels_with_one_id_the_first_counts_and_two_hundred_are_no_trouble()
         .map(|nth| format!(r#"{{"id":"{}","name":"C{nth}","feed":"{nth}.json"}}"#, nth % 150))
         .collect();
     let (mut state, _) = start(&[("site", "site.json"), ("channel", "7")]);
-    answer(&mut state, Wanted::Site, "site.json", &format!(r#"{{"channels":[{}]}}"#, many.join(",")));
+    answer(&mut state, RequestKind::Site, "site.json", &format!(r#"{{"channels":[{}]}}"#, many.join(",")));
     let site = state.site.ready().cloned().unwrap();
     assert_eq!(site.channels.len(), 150);
     assert_eq!(site.channel("7").unwrap().name, "C7");
     // Switching fast leaves the last one, whatever comes when.
     for id in 8..20 {
-        let effects = state.update(Fact::Allowed(channel(&id.to_string())).into());
-        assert!(effects.contains(&Fetch { wanted: Wanted::Feed, url: url(&format!("{id}.json")) }));
+        let effects = state.update(Fact::NavigationAllowed(channel(&id.to_string())).into());
+        assert!(effects.contains(&Fetch { kind: RequestKind::Feed, url: url(&format!("{id}.json")) }));
     }
     for id in (8..19).rev() {
-        answer(&mut state, Wanted::Feed, &format!("{id}.json"), FEED);
+        answer(&mut state, RequestKind::Feed, &format!("{id}.json"), FEED);
         assert_eq!(state.feed, Load::Loading, "{id}");
     }
-    answer(&mut state, Wanted::Feed, "19.json", FEED);
+    answer(&mut state, RequestKind::Feed, "19.json", FEED);
     assert_eq!((state.current_channel(), state.feed.ready().is_some()), (Some("19"), true));
 }

@@ -6,13 +6,13 @@ use super::super::link_context::LinkContext;
 use super::super::tag::{Tag, tag};
 use crate::article::language::Direction;
 use crate::locale::Locale;
-use crate::state::lightbox::{LightboxRequest, Move, Show, Zoom};
-use crate::state::message::Request;
+use crate::state::content::lightbox::{LightboxRequest, Slide, TransformStep, Zoom};
+use crate::state::request::Request;
 
 /// Hears keys. Arrow keys point where the lines run, and move a photo that is near.
-pub fn heard(show: Option<Show>, locale: &'static Locale, links: &LinkContext) -> Callback<KeyboardEvent> {
+pub fn heard(show: Option<Slide>, locale: &'static Locale, links: &LinkContext) -> Callback<KeyboardEvent> {
     let requests = links.requests.clone();
-    let is_near = show.is_some_and(|show| show.zoom == Zoom::Near);
+    let is_near = show.is_some_and(|show| show.zoom == Zoom::Enlarged);
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
         let is_arrow = key.starts_with("Arrow");
@@ -28,9 +28,11 @@ pub fn heard(show: Option<Show>, locale: &'static Locale, links: &LinkContext) -
 }
 
 fn meaning(key: &str, is_near: bool, direction: Direction) -> Option<LightboxRequest> {
-    use LightboxRequest::{First, FullScreen, Info, Keys, Last, Next, Play, Previous};
+    use LightboxRequest::{
+        First, Last, Next, Previous, ToggleCaptions, ToggleFullScreen, ToggleKeyboardHelp, ToggleSlideshow,
+    };
     let ltr = direction == Direction::Ltr;
-    let pan = |right, down| LightboxRequest::Move(Move::Pan(right, down));
+    let pan = |right, down| LightboxRequest::Transform(TransformStep::Pan(right, down));
     Some(match key {
         "ArrowLeft" if is_near => pan(-1, 0),
         "ArrowRight" if is_near => pan(1, 0),
@@ -52,13 +54,13 @@ fn meaning(key: &str, is_near: bool, direction: Direction) -> Option<LightboxReq
         }
         "Home" => First,
         "End" => Last,
-        "+" | "=" => LightboxRequest::Move(Move::Nearer),
-        "-" => LightboxRequest::Move(Move::Farther),
-        "0" => LightboxRequest::Move(Move::Whole),
-        "f" | "F" => FullScreen,
-        "i" | "I" => Info,
-        "s" | "S" => Play,
-        "?" => Keys,
+        "+" | "=" => LightboxRequest::Transform(TransformStep::ZoomIn),
+        "-" => LightboxRequest::Transform(TransformStep::ZoomOut),
+        "0" => LightboxRequest::Transform(TransformStep::Fit),
+        "f" | "F" => ToggleFullScreen,
+        "i" | "I" => ToggleCaptions,
+        "s" | "S" => ToggleSlideshow,
+        "?" => ToggleKeyboardHelp,
         _ => return None,
     })
 }
@@ -99,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_key_means_something() {
-        let pan = |right, down| Some(LightboxRequest::Move(Move::Pan(right, down)));
+        let pan = |right, down| Some(LightboxRequest::Transform(TransformStep::Pan(right, down)));
         for (key, is_near, direction, request) in [
             ("ArrowLeft", false, Ltr, Some(LightboxRequest::Previous)),
             ("ArrowRight", false, Ltr, Some(LightboxRequest::Next)),
@@ -112,13 +114,13 @@ mod tests {
             ("ArrowUp", false, Ltr, None),
             ("Home", true, Ltr, Some(LightboxRequest::First)),
             ("End", false, Ltr, Some(LightboxRequest::Last)),
-            ("=", false, Ltr, Some(LightboxRequest::Move(Move::Nearer))),
-            ("-", false, Ltr, Some(LightboxRequest::Move(Move::Farther))),
-            ("0", false, Ltr, Some(LightboxRequest::Move(Move::Whole))),
-            ("f", false, Ltr, Some(LightboxRequest::FullScreen)),
-            ("I", false, Ltr, Some(LightboxRequest::Info)),
-            ("s", false, Ltr, Some(LightboxRequest::Play)),
-            ("?", false, Ltr, Some(LightboxRequest::Keys)),
+            ("=", false, Ltr, Some(LightboxRequest::Transform(TransformStep::ZoomIn))),
+            ("-", false, Ltr, Some(LightboxRequest::Transform(TransformStep::ZoomOut))),
+            ("0", false, Ltr, Some(LightboxRequest::Transform(TransformStep::Fit))),
+            ("f", false, Ltr, Some(LightboxRequest::ToggleFullScreen)),
+            ("I", false, Ltr, Some(LightboxRequest::ToggleCaptions)),
+            ("s", false, Ltr, Some(LightboxRequest::ToggleSlideshow)),
+            ("?", false, Ltr, Some(LightboxRequest::ToggleKeyboardHelp)),
             ("Tab", false, Ltr, None),
         ] {
             assert_eq!(meaning(key, is_near, direction), request, "{key}");

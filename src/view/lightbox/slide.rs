@@ -9,9 +9,9 @@ use super::{Scene, media_slide};
 use crate::article::caption::Caption;
 use crate::article::gallery::LightboxItem;
 use crate::article::image::Image;
-use crate::state::lightbox::Zoom;
-use crate::state::message::Request;
-use crate::state::photo::{Trouble, trouble};
+use crate::state::content::image_error::{ImageError, image_error};
+use crate::state::content::lightbox::Zoom;
+use crate::state::request::Request;
 
 /// As large as the window lets it be; a tall photo is as narrow as its height makes it.
 const WHOLE: &str = "100vw";
@@ -65,15 +65,15 @@ impl Scene<'_> {
     fn photo(&self, position: usize, image: &Image) -> Option<Html> {
         let Self { state, show, items, locale, links, .. } = self;
         let is_here = position == show.position;
-        let trouble = trouble(&state.troubles, position);
+        let trouble = image_error(&state.troubles, position);
         let renditions = if trouble.is_some() { Default::default() } else { image.renditions.as_slice() };
         let (width, height) = image.box_size();
         let sizes = match show.zoom {
-            Zoom::Near | Zoom::Again if is_here => NEAR,
+            Zoom::Enlarged | Zoom::FitAgain if is_here => NEAR,
             _ if height > width => WHOLE_TALL,
             _ => WHOLE,
         };
-        let failed = links.ask(Request::PhotoFailed(position));
+        let failed = links.ask(Request::ImageFailed(position));
         let photo = || {
             let photo = picture(image, renditions, sizes, true, Some(failed));
             // Without its renditions the photo is another element, so that the browser tries again.
@@ -82,7 +82,7 @@ impl Scene<'_> {
         let missing = || {
             let retry = tag("button", "av-button av-slide__retry")
                 .attr("type", "button")
-                .onclick(links.ask(Request::PhotoRetry(position)))
+                .onclick(links.ask(Request::RetryImage(position)))
                 .text(locale.retry);
             tag("div", "av-slide__missing")
                 .key("missing")
@@ -91,8 +91,8 @@ impl Scene<'_> {
                 .into()
         };
         match trouble {
-            Some(Trouble::All) => Some(missing()),
-            _ => show.wants(position, items.len()).then(photo),
+            Some(ImageError::Image) => Some(missing()),
+            _ => show.should_load(position, items.len()).then(photo),
         }
     }
 }

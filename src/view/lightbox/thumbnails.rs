@@ -5,8 +5,8 @@ use super::super::photo::picture;
 use super::super::tag::{Tag, maybe, tag};
 use super::{Scene, media_slide};
 use crate::article::gallery::LightboxItem;
-use crate::state::lightbox::LightboxRequest;
-use crate::state::photo::{Trouble, trouble};
+use crate::state::content::image_error::{ImageError, image_error};
+use crate::state::content::lightbox::LightboxRequest;
 
 /// So many on each side: of hundreds nobody sees all at once.
 const AROUND: usize = 16;
@@ -19,12 +19,12 @@ impl Scene<'_> {
         let small = near.filter_map(|position| {
             let is_here = position == show.position;
             // The small ones wait until the large one is here.
-            let comes = show.settled && trouble(&state.troubles, position) != Some(Trouble::All);
+            let comes = show.any_loaded && image_error(&state.troubles, position) != Some(ImageError::Image);
             let small = match *items.get(position)? {
                 LightboxItem::Photo(image) => {
                     maybe(comes.then(|| picture(image, &image.renditions, "4em", false, None)))
                 }
-                LightboxItem::Media(media) => media_slide::small(media, show.settled),
+                LightboxItem::Media(media) => media_slide::small(media, show.any_loaded),
             };
             let button = tag("button", "av-strip__photo")
                 .key(position)

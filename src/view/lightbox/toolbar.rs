@@ -3,8 +3,8 @@
 use super::super::icon::{Icon, icon};
 use super::super::tag::{Tag, tag};
 use super::Scene;
-use crate::state::effect::Screen;
-use crate::state::lightbox::{LightboxRequest, Mode, Move, Zoom};
+use crate::state::content::lightbox::{LightboxRequest, Mode, TransformStep, Zoom};
+use crate::state::effect::FullScreen;
 
 impl Scene<'_> {
     pub(super) fn toolbar(&self) -> Tag {
@@ -16,13 +16,17 @@ impl Scene<'_> {
         let counter =
             tag("span", "av-lightbox__counter").text((locale.counter)(show.position + 1, self.items.len()));
         let (zoom, drawing) = match show.zoom {
-            Zoom::Near => (words.whole, Icon::Farther),
-            Zoom::Whole | Zoom::Again => (words.zoom_in, Icon::Nearer),
+            Zoom::Enlarged => (words.whole, Icon::Farther),
+            Zoom::Fit | Zoom::FitAgain => (words.zoom_in, Icon::Nearer),
         };
-        let plays = show.mode == Mode::Play;
-        let play = tool(LightboxRequest::Play, words.slideshow, if plays { Icon::Pause } else { Icon::Play });
-        let fills = state.screen == Screen::Full;
-        let screen = tool(LightboxRequest::FullScreen, words.full_screen, Icon::Screen);
+        let plays = show.mode == Mode::Slideshow;
+        let play = tool(
+            LightboxRequest::ToggleSlideshow,
+            words.slideshow,
+            if plays { Icon::Pause } else { Icon::Play },
+        );
+        let fills = state.screen == FullScreen::On;
+        let screen = tool(LightboxRequest::ToggleFullScreen, words.full_screen, Icon::Screen);
         let file = self.image(show.position).filter(|_| state.options.controls.download);
         let download = file.map(|image| {
             tag("a", "av-lightbox__button")
@@ -34,25 +38,29 @@ impl Scene<'_> {
                 .label(words.download)
                 .child(icon(Icon::Download))
         });
-        let keys = show.mode == Mode::Keys;
+        let keys = show.mode == Mode::KeyboardHelp;
         tag("div", "av-lightbox__bar")
             .child(counter)
             .child(
                 // What is played is never nearer; a button that went would take the focus along.
-                tool(LightboxRequest::Move(Move::Toggle), zoom, drawing)
+                tool(LightboxRequest::Transform(TransformStep::ToggleZoom), zoom, drawing)
                     .maybe("aria-disabled", self.media(show.position).map(|_| "true"))
                     .key("zoom"),
             )
             .children((self.items.len() > 1).then(|| pressed(play, plays).key("play").into()))
             .child(
-                pressed(tool(LightboxRequest::Info, words.caption, Icon::Caption), !state.bare).key("info"),
+                pressed(tool(LightboxRequest::ToggleCaptions, words.caption, Icon::Caption), !state.bare)
+                    .key("info"),
             )
             .child(tool(LightboxRequest::Share, words.share, Icon::Share).key("share"))
             .children(download.map(|link| link.key("download").into()))
-            .children((state.screen != Screen::Never).then(|| pressed(screen, fills).key("screen").into()))
+            .children(
+                (state.screen != FullScreen::Unsupported)
+                    .then(|| pressed(screen, fills).key("screen").into()),
+            )
             .child(
                 self.button(
-                    LightboxRequest::Keys,
+                    LightboxRequest::ToggleKeyboardHelp,
                     words.keys,
                     Icon::Keys,
                     "av-lightbox__button av-lightbox__help",

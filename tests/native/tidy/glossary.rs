@@ -30,7 +30,7 @@ const ABANDONED: &[&str] = &[
     "travel",
     "trouble",
     "twin",
-    "wanted",
+    "kind",
 ];
 
 /// Names of files that the glossary has replaced, where the word alone is still in use.

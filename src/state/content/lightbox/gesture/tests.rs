@@ -1,0 +1,199 @@
+//! Stories of fingers: where they go, and what comes of it.
+
+use super::*;
+
+/// A phone's stage, and a photo of three to two that has six times the pixels.
+fn frame() -> Bounds {
+    Bounds::new(point(300.0, 600.0), point(1800.0, 1200.0))
+}
+
+fn point(x: f64, y: f64) -> Point {
+    Point { x, y }
+}
+
+/// A hand, and the photo under it.
+struct Scene {
+    hand: GestureRecognizer,
+    view: Transform,
+    ends: [bool; 2],
+    time: f64,
+}
+
+impl Scene {
+    fn new() -> Self {
+        Self { hand: GestureRecognizer::default(), view: Transform::FIT, ends: [false; 2], time: 0.0 }
+    }
+
+    fn near() -> Self {
+        Self { view: Transform { scale: 3.0, ..Transform::FIT }, ..Self::new() }
+    }
+
+    /// One event, 16 milliseconds after the one before.
+    fn touch(&mut self, id: i32, phase: Phase, x: f64, y: f64) -> Outcome {
+        self.time += 16.0;
+        let touch = Touch { id, phase, at: point(x, y), time: self.time, mouse: false };
+        let outcome = self.hand.touch(touch, self.view, &frame(), self.ends);
+        if let Outcome::Transform(view) | Outcome::Settle(view) = outcome {
+            self.view = view;
+        }
+        outcome
+    }
+
+    /// One finger along these points; the last outcome.
+    fn swipe(&mut self, points: &[(f64, f64)], wait: f64) -> Outcome {
+        let (first, last) = (points[0], points[points.len() - 1]);
+        self.touch(1, Phase::Down, first.0, first.1);
+        for (x, y) in points {
+            self.touch(1, Phase::Move, *x, *y);
+        }
+        self.time += wait;
+        self.touch(1, Phase::Up, last.0, last.1)
+    }
+}
+
+#[test]
+fn a_swipe_turns_when_it_is_far_or_fast_and_goes_back_otherwise() {
+    use Outcome::{ChangeSlide, Close, Reset};
+    const LEFT: [bool; 2] = [true, false];
+    const RIGHT: [bool; 2] = [false, true];
+    const NONE: [bool; 2] = [false, false];
+    for (ends, points, wait, outcome) in [
+        (NONE, [(0.0, 0.0), (-40.0, 5.0), (-120.0, 9.0)], 500.0, ChangeSlide { right: true }),
+        (NONE, [(0.0, 0.0), (40.0, 5.0), (120.0, 9.0)], 500.0, ChangeSlide { right: false }),
+        (NONE, [(0.0, 0.0), (-20.0, 0.0), (-40.0, 0.0)], 0.0, ChangeSlide { right: true }),
+        (NONE, [(0.0, 0.0), (-20.0, 0.0), (-40.0, 0.0)], 500.0, Reset),
+        (RIGHT, [(0.0, 0.0), (-90.0, 0.0), (-180.0, 0.0)], 0.0, Reset),
+        (LEFT, [(0.0, 0.0), (90.0, 0.0), (180.0, 0.0)], 0.0, Reset),
+        // Thrown back again: the reader has changed his mind.
+        (NONE, [(0.0, 0.0), (-190.0, 0.0), (-95.0, 0.0)], 0.0, Reset),
+        (NONE, [(0.0, 0.0), (0.0, 60.0), (0.0, 130.0)], 500.0, Close),
+        (NONE, [(0.0, 0.0), (0.0, 20.0), (5.0, 40.0)], 0.0, Close),
+        (NONE, [(0.0, 0.0), (0.0, 20.0), (5.0, 40.0)], 500.0, Reset),
+        (NONE, [(0.0, 0.0), (0.0, -90.0), (0.0, -200.0)], 0.0, Reset),
+    ] {
+        let mut scene = Scene { ends, ..Scene::new() };
+        assert_eq!(scene.swipe(&points, wait), outcome, "{ends:?} {points:?} {wait}");
+        assert!(!scene.hand.holds());
+    }
+}
+
+#[test]
+fn the_row_follows_the_finger_and_at_an_end_reluctantly() {
+    let mut scene = Scene { ends: [true, false], ..Scene::new() };
+    scene.touch(1, Phase::Down, 0.0, 0.0);
+    assert_eq!(scene.touch(1, Phase::Move, 5.0, 0.0), Outcome::Nothing, "it trembles");
+    assert_eq!(scene.touch(1, Phase::Move, -60.0, 40.0), Outcome::Slide(-60.0));
+    assert_eq!(scene.touch(1, Phase::Move, 100.0, 90.0), Outcome::Slide(35.0), "it stays a swipe");
+    assert_eq!(scene.touch(1, Phase::Cancel, 100.0, 90.0), Outcome::Reset);
+    scene.touch(2, Phase::Down, 0.0, 0.0);
+    assert_eq!(scene.touch(2, Phase::Move, 3.0, 50.0), Outcome::SwipeDown(50.0));
+    assert_eq!(scene.touch(2, Phase::Move, 3.0, -100.0), Outcome::SwipeDown(-35.0));
+}
+
+#[test]
+fn two_fingers_enlarge_what_lies_between_them() {
+    let mut scene = Scene::new();
+    scene.touch(1, Phase::Down, -20.0, 0.0);
+    scene.touch(2, Phase::Down, 60.0, 0.0);
+    scene.touch(1, Phase::Move, -60.0, 0.0);
+    let Outcome::Transform(view) = scene.touch(2, Phase::Move, 100.0, 0.0) else { panic!("no pinch") };
+    assert_eq!(view.scale, 2.0);
+    assert_eq!(view.middle, point(-20.0, 0.0), "what was at 20 stays there");
+    // One finger goes, and the other one moves the photo on, without a jump.
+    assert_eq!(scene.touch(2, Phase::Up, 100.0, 0.0), Outcome::Nothing);
+    assert_eq!(
+        scene.touch(1, Phase::Move, -50.0, 0.0),
+        Outcome::Transform(Transform { middle: point(-10.0, 0.0), scale: 2.0 })
+    );
+    assert!(matches!(scene.touch(1, Phase::Up, -50.0, 0.0), Outcome::Settle(Transform { scale: 2.0, .. })));
+}
+
+#[test]
+fn what_was_made_too_small_or_too_large_springs_back() {
+    for (apart, scale) in [(20.0, 1.0), (2000.0, 6.0)] {
+        let mut scene = Scene::new();
+        scene.touch(1, Phase::Down, -50.0, 0.0);
+        scene.touch(2, Phase::Down, 50.0, 0.0);
+        let Outcome::Transform(view) = scene.touch(2, Phase::Move, -50.0 + apart, 0.0) else {
+            panic!("no pinch")
+        };
+        assert_ne!(view.scale, scale);
+        scene.touch(2, Phase::Up, -50.0 + apart, 0.0);
+        let Outcome::Settle(view) = scene.touch(1, Phase::Up, -50.0, 0.0) else { panic!("no rest") };
+        assert_eq!(view.scale, scale);
+    }
+}
+
+#[test]
+fn two_taps_come_near_and_two_more_go_back() {
+    let mut scene = Scene::new();
+    let tap = |scene: &mut Scene, x: f64| {
+        scene.touch(1, Phase::Down, x, 20.0);
+        scene.touch(1, Phase::Up, x, 20.0)
+    };
+    assert_eq!(tap(&mut scene, 40.0), Outcome::Nothing);
+    let Outcome::Settle(view) = tap(&mut scene, 45.0) else { panic!("no double tap") };
+    assert_eq!(view.scale, 3.0);
+    assert_eq!(tap(&mut scene, 45.0), Outcome::Nothing, "a third tap is the first of two");
+    assert_eq!(tap(&mut scene, 45.0), Outcome::Settle(Transform::FIT));
+    tap(&mut scene, -100.0);
+    assert_eq!(tap(&mut scene, 100.0), Outcome::Nothing, "too far apart");
+    scene.time += 1000.0;
+    assert_eq!(tap(&mut scene, 100.0), Outcome::Nothing, "too late");
+}
+
+#[test]
+fn a_photo_that_is_near_is_moved_and_thrown_within_its_bounds() {
+    let mut scene = Scene::near();
+    let Outcome::Settle(slow) = scene.swipe(&[(0.0, 0.0), (-50.0, 0.0)], 500.0) else { panic!("no pan") };
+    assert_eq!(slow.middle, point(-50.0, 0.0));
+    let mut scene = Scene::near();
+    let Outcome::Settle(fast) = scene.swipe(&[(0.0, 0.0), (-50.0, 0.0)], 0.0) else { panic!("no pan") };
+    assert!(fast.middle.x < slow.middle.x && fast.middle.x >= -300.0, "{fast:?}");
+    let mut scene = Scene::near();
+    let Outcome::Settle(end) = scene.swipe(&[(0.0, 0.0), (-900.0, 0.0)], 500.0) else { panic!("no pan") };
+    assert_eq!(end.middle, point(-300.0, 0.0), "it springs back to its edge");
+}
+
+#[test]
+fn a_click_beside_the_photo_closes_and_a_finger_there_does_not() {
+    for (mouse, y, outcome) in
+        [(true, 250.0, Outcome::Close), (true, 0.0, Outcome::Nothing), (false, 250.0, Outcome::Nothing)]
+    {
+        let mut hand = GestureRecognizer::default();
+        let touch = |phase| Touch { id: 1, phase, at: point(0.0, y), time: 0.0, mouse };
+        hand.touch(touch(Phase::Down), Transform::FIT, &frame(), [false; 2]);
+        assert_eq!(hand.touch(touch(Phase::Up), Transform::FIT, &frame(), [false; 2]), outcome);
+    }
+}
+
+#[test]
+fn a_third_finger_and_one_that_never_came_down_change_nothing() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.touch(7, Phase::Move, 99.0, 0.0), Outcome::Nothing);
+    assert_eq!(scene.touch(7, Phase::Up, 99.0, 0.0), Outcome::Nothing);
+    scene.touch(1, Phase::Down, 0.0, 0.0);
+    scene.touch(1, Phase::Move, 90.0, 0.0);
+    assert_eq!(scene.touch(2, Phase::Down, 50.0, 0.0), Outcome::Reset, "a swipe becomes a pinch");
+    assert_eq!(scene.touch(3, Phase::Down, 60.0, 0.0), Outcome::Nothing);
+    assert_eq!(scene.touch(3, Phase::Move, 99.0, 0.0), Outcome::Nothing);
+}
+
+#[test]
+fn a_wheel_moves_what_is_near_and_with_control_brings_it_nearer() {
+    let at = point(30.0, 10.0);
+    assert_eq!(wheel(Transform::FIT, &frame(), at, point(0.0, 100.0), false), Outcome::Nothing);
+    let Outcome::Transform(near) = wheel(Transform::FIT, &frame(), at, point(0.0, -30.0), true) else {
+        panic!("no zoom")
+    };
+    assert!(near.scale > 1.2);
+    let view = Transform { scale: 6.0, ..Transform::FIT };
+    let Outcome::Transform(moved) = wheel(view, &frame(), at, point(20.0, 100.0), false) else {
+        panic!("no pan")
+    };
+    assert_eq!(moved.middle, point(-20.0, -100.0));
+    let Outcome::Transform(whole) = wheel(near, &frame(), at, point(0.0, 900.0), true) else {
+        panic!("no zoom")
+    };
+    assert_eq!(whole, Transform::FIT);
+}

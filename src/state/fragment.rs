@@ -1,0 +1,319 @@
+//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`, with an
+//! enlarged photo `#/photo/bridge/article/tea.json`, and at a heading `#/section/notes/article/tea.json`. Photo and section
+//! come first, because an article's own address may contain anything that could follow it; and they are never named both, because
+//! over a photo nobody sees which section is behind it.
+//!
+//! Two functions that undo each other. Articles are named relative to the document that the host gave, and
+//! only articles of the same origin are: a link must not make a publisher's page show a stranger's text.
+
+use std::borrow::Cow;
+
+use crate::article::substring;
+use crate::article::url::Url;
+use crate::state::route::{ArticleSource, Route};
+
+/// The fragment that names a place and a photo of it, with its `#`; `None` for a place that has no name.
+pub fn fragment(place: &Route, photo: Option<&str>, home: Option<&Url>) -> Option<String> {
+    match photo {
+        Some(photo) => within(PHOTO, photo, place, home),
+        None => Some(format!("#{}", path(place, home)?)),
+    }
+}
+
+/// The fragment that names a section of a place, with its `#`; `None` for a place that has no name.
+pub fn section_fragment(place: &Route, section: &str, home: Option<&Url>) -> Option<String> {
+    within(SECTION, section, place, home)
+}
+
+/// The name of the photo in a fragment, and the fragment without it.
+pub fn photo(fragment: &str) -> (Option<String>, Cow<'_, str>) {
+    without(PHOTO, fragment)
+}
+
+/// The name of the section in a fragment, and the fragment without it.
+pub fn section(fragment: &str) -> (Option<String>, Cow<'_, str>) {
+    without(SECTION, fragment)
+}
+
+const PHOTO: &str = "#/photo/";
+const SECTION: &str = "#/section/";
+
+fn within(kind: &str, name: &str, place: &Route, home: Option<&Url>) -> Option<String> {
+    // The page's own article needs no name; what is within it does.
+    let path =
+        if *place == Route::Article(ArticleSource::Inline) { String::new() } else { path(place, home)? };
+    Some(format!("{kind}{}{path}", encode(name).replace('/', "%2F")))
+}
+
+fn without<'a>(kind: &str, fragment: &'a str) -> (Option<String>, Cow<'a, str>) {
+    let Some(named) = fragment.strip_prefix(kind) else { return (None, fragment.into()) };
+    let (name, path) = named.split_at(named.find('/').unwrap_or(named.len()));
+    (decode(name).filter(|name| !name.is_empty()), format!("#{path}").into())
+}
+
+fn path(place: &Route, home: Option<&Url>) -> Option<String> {
+    match place {
+        Route::Nowhere | Route::Article(ArticleSource::Inline) => None,
+        Route::Article(ArticleSource::Url(url)) => {
+            let (home, address) = (home?, url.without_fragment());
+            if origin(address) != origin(home.as_str()) {
+                return None;
+            }
+            let folder = folder(home.without_fragment());
+            // A name such as `a:b.json` or `?id=1` would be read as something else without its folder.
+            let means_it = |name: &&str| Url::document(Some(home), name).as_ref() == Some(url);
+            let name = address.strip_prefix(folder).filter(means_it).unwrap_or(address);
+            Some(format!("/article/{}", encode(name)))
+        }
+        Route::Channel(id) => Some(format!("/channel/{}", encode(id))),
+    }
+}
+
+/// The place that a fragment without photo and section names.
+pub fn place(fragment: &str, home: Option<&Url>) -> Option<Route> {
+    let named = fragment.strip_prefix("#/")?;
+    if let Some(id) = named.strip_prefix("channel/") {
+        let id = decode(id)?;
+        return (!id.is_empty()).then_some(Route::Channel(id));
+    }
+    let name = decode(named.strip_prefix("article/")?)?;
+    let home = home?;
+    let url = Url::document(Some(home), &name).filter(|_| !name.is_empty())?;
+    (origin(url.as_str()) == origin(home.as_str())).then_some(Route::Article(ArticleSource::Url(url)))
+}
+
+/// Scheme and authority; everything of a relative address is of one origin.
+fn origin(address: &str) -> &str {
+    let start = substring::find(address, "://").map_or(0, |at| at + 3);
+    if start == 0 {
+        // `data:` and `blob:` addresses are origins of their own; `//host` leaves the page's.
+        return if address.contains(':') || address.starts_with("//") { address } else { "" };
+    }
+    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    &address[..end]
+}
+
+fn folder(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    match path.rfind('/') {
+        Some(at) => &address[..=at],
+        None => "",
+    }
+}
+
+/// Percent-encodes what would not survive inside a fragment. Other languages' letters may stay: browsers
+/// show them as they are.
+fn encode(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c == '%' || c == '#' || c.is_whitespace() || c.is_control() || "\"<>`".contains(c) {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                encoded.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            encoded.push(c);
+        }
+    }
+    encoded
+}
+
+fn decode(encoded: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            let value = digit(rest.next())? * 16 + digit(rest.next())?;
+            bytes.push(u8::try_from(value).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(address: &str) -> Url {
+        Url::media(None, address).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let home = url("https://news.example/demo/articles/river.json");
+        for (place_, fragment_) in [
+            (Route::Channel("区县(市) 50%".into()), "#/channel/区县(市)%2050%25"),
+            (
+                Route::Article(ArticleSource::Url(url("https://news.example/demo/articles/tea.json"))),
+                "#/article/tea.json",
+            ),
+            (
+                Route::Article(ArticleSource::Url(url("https://news.example/demo/articles/a:b.json"))),
+                "#/article/https://news.example/demo/articles/a:b.json",
+            ),
+            (
+                Route::Article(ArticleSource::Url(url("https://news.example/x?id=1"))),
+                "#/article/https://news.example/x?id=1",
+            ),
+        ] {
+            assert_eq!(fragment(&place_, None, Some(&home)).as_deref(), Some(fragment_));
+            assert_eq!(photo(fragment_), (None, fragment_.into()));
+            assert_eq!(place(fragment_, Some(&home)), Some(place_.clone()));
+            for name in ["bridge", "a/b c%2F#", "桥", "article"] {
+                let with = fragment(&place_, Some(name), Some(&home)).unwrap();
+                assert_eq!(photo(&with), (Some(name.into()), fragment_.into()), "{with}");
+            }
+        }
+        let tea =
+            Route::Article(ArticleSource::Url(url("https://news.example/demo/articles/photo/tea.json")));
+        let with = fragment(&tea, Some("a/b"), Some(&home));
+        assert_eq!(with.as_deref(), Some("#/photo/a%2Fb/article/photo/tea.json"));
+        let inline = fragment(&Route::Article(ArticleSource::Inline), Some("two"), None);
+        assert_eq!(inline.as_deref(), Some("#/photo/two"));
+        assert_eq!(photo("#/photo/two"), (Some("two".into()), "#".into()));
+    }
+
+    /// Names of all kinds, made of what addresses trip over; the same ones in every run.
+    fn names(count: usize) -> impl Iterator<Item = String> {
+        const PIECES: [&str; 32] = [
+            "a",
+            "b.json",
+            "/",
+            "//",
+            "#",
+            "?",
+            "%",
+            "%2F",
+            "%25",
+            ":",
+            "&",
+            "=",
+            "..",
+            ".",
+            " ",
+            "桥",
+            "ع",
+            "😀",
+            "\u{a0}",
+            "\u{200f}",
+            "photo",
+            "section",
+            "article",
+            "channel",
+            "/article/",
+            "#/photo/",
+            "~2",
+            "\"",
+            "<",
+            "`",
+            "+",
+            "@",
+        ];
+        let mut seed = 1_u64;
+        let mut next = move |below: usize| {
+            // Knuth's generator: nothing here depends on good chance.
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % below
+        };
+        (0..count).map(move |_| (0..=next(5)).map(|_| PIECES[next(PIECES.len())]).collect())
+    }
+
+    #[test]
+    fn whatever_a_place_is_called_its_fragment_names_it_and_what_is_within_it() {
+        let home = url("https://news.example/demo/articles/river.json");
+        let mut names = names(30_000);
+        let mut articles = 0;
+        while let (Some(name), Some(within)) = (names.next(), names.next()) {
+            // The same document whatever follows its own `#`, which is not kept.
+            let article =
+                Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.without_fragment()));
+            let article = article.map(|url| Route::Article(ArticleSource::Url(url)));
+            let places =
+                [Some(Route::Channel(name.clone())), Some(Route::Article(ArticleSource::Inline)), article];
+            for place_ in places.into_iter().flatten() {
+                let bare = fragment(&place_, None, Some(&home));
+                // An article of another origin has no name.
+                articles +=
+                    usize::from(matches!(place_, Route::Article(ArticleSource::Url(_))) && bare.is_some());
+                let own = place_ == Route::Article(ArticleSource::Inline);
+                if let Some(bare) = &bare {
+                    assert_eq!(place(bare, Some(&home)).as_ref(), Some(&place_), "{bare}");
+                }
+                let Some(rest) = bare.or(own.then(|| "#".to_owned())) else { continue };
+                assert_eq!(photo(&rest), (None, rest.as_str().into()));
+                assert_eq!(section(&rest), (None, rest.as_str().into()));
+                let with = fragment(&place_, Some(&within), Some(&home)).unwrap();
+                assert_eq!(photo(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
+                assert_eq!(section(&with).0, None, "{with}");
+                let with = section_fragment(&place_, &within, Some(&home)).unwrap();
+                assert_eq!(section(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
+                assert_eq!(photo(&with).0, None, "{with}");
+                assert!(!with.contains(char::is_whitespace) && with.rfind('#') == Some(0), "{with}");
+            }
+        }
+        assert!(articles > 1000, "only {articles} articles were tried");
+    }
+
+    #[test]
+    fn what_stands_in_an_address_reads_without_a_fault() {
+        for name in names(5_000) {
+            for fragment in
+                [name.clone(), format!("#/{name}"), format!("#/section/{name}"), format!("#/photo/{name}")]
+            {
+                let (_, rest) = photo(&fragment);
+                let (_, rest) = section(&rest);
+                _ = place(&rest, None);
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_from_before_photos_had_names_means_what_it_meant() {
+        let home = url("https://news.example/demo/a.json");
+        let old = "#/article/photo/two/article/b.json";
+        assert_eq!(photo(old), (None, old.into()));
+        let article = url("https://news.example/demo/photo/two/article/b.json");
+        assert_eq!(place(old, Some(&home)), Some(Route::Article(ArticleSource::Url(article))));
+    }
+
+    #[test]
+    fn a_photo_without_a_name_is_none() {
+        for fragment in ["#/photo/", "#/photo//article/a.json", "#/photo/%/article/a.json"] {
+            assert_eq!(photo(fragment).0, None, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn browsers_may_encode_more() {
+        assert_eq!(place("#/channel/%E6%B0%91", None), Some(Route::Channel("民".into())));
+    }
+
+    #[test]
+    fn strangers_and_nonsense_name_no_place() {
+        let home = url("https://news.example/demo/a.json");
+        for fragment in [
+            "",
+            "#",
+            "#section-2",
+            "#/channel/",
+            "#/article/",
+            "#/article/%",
+            "#/article/%FF",
+            "#/article/https://evil.example/a.json",
+            "#/article/https://news.example.evil.example/a.json",
+            "#/article/https://news.example@evil.example/a.json",
+            "#/article///evil.example/a.json",
+            "#/article/javascript:alert(1)",
+            "#/article/data:image/png;base64,AA",
+        ] {
+            assert_eq!(place(fragment, Some(&home)), None, "{fragment}");
+        }
+        let stranger = Route::Article(ArticleSource::Url(url("https://evil.example/a.json")));
+        assert_eq!(fragment(&stranger, None, Some(&home)), None);
+        assert_eq!(fragment(&stranger, Some("two"), Some(&home)), None);
+        assert_eq!(fragment(&Route::Article(ArticleSource::Inline), None, Some(&home)), None);
+    }
+}

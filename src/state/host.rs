@@ -1,0 +1,4 @@
+//! What the host page and the browser say.
+
+pub mod read_history;
+mod start;

@@ -1,0 +1,249 @@
+//! Lists that go on: more of what is here, the next page, and what can go wrong with it.
+
+use super::super::content::list::CARDS;
+use super::super::content::pagination::ListFooter;
+use super::super::message::PaginationHeaders;
+use super::*;
+
+/// A list of articles `from..to`, with the address of its next page.
+pub(super) fn list(from: usize, to: usize, next: Option<&str>) -> String {
+    let items: Vec<String> = (from..to)
+        .map(|nth| format!(r#"{{"id":"{nth}","title":"T{nth}","url":"https://n.example/{nth}"}}"#))
+        .collect();
+    let next = next.map(|next| format!(r#","next_url":"{next}""#)).unwrap_or_default();
+    format!(r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{}]{next}}}"#, items.join(","))
+}
+
+/// A site whose first channel is open with this list.
+pub(super) fn open(json: &str) -> State {
+    let (mut state, _) = start(&[("site", "site.json")]);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Feed, "a.json", json);
+    state
+}
+
+pub(super) fn items(state: &State) -> usize {
+    state.feed.ready().map_or(0, |feed| feed.items.len())
+}
+
+fn more(state: &mut State) -> Vec<Effect> {
+    state.update(Request::LoadMore.into())
+}
+
+fn fetches(name: &str) -> Vec<Effect> {
+    vec![Fetch { kind: RequestKind::NextPage, url: url(name) }]
+}
+
+#[test]
+fn a_short_list_needs_no_word_about_its_end() {
+    let mut state = open(&list(0, 3, None));
+    assert_eq!((state.rest(), state.added()), (ListFooter::Empty, None));
+    assert_eq!(more(&mut state), []);
+}
+
+#[test]
+fn a_long_list_is_drawn_piece_by_piece_without_the_network() {
+    let mut state = open(&list(0, 2 * CARDS + 1, None));
+    assert_eq!((state.rest(), state.cards()), (ListFooter::More, CARDS));
+    assert_eq!(more(&mut state), [Effect::FocusAdded]);
+    assert_eq!((state.rest(), state.cards(), state.added()), (ListFooter::More, 2 * CARDS, Some(CARDS)));
+    assert_eq!(more(&mut state), [Effect::FocusAdded]);
+    assert_eq!((state.rest(), state.cards()), (ListFooter::End, 2 * CARDS + 1));
+    assert_eq!(more(&mut state), []);
+}
+
+/// Lets the browser draw until nothing is left to be drawn; the most cards that one frame had to add.
+fn drawn(state: &mut State) -> usize {
+    let (mut most, mut frames) = (0, 0);
+    while !state.is_drawn() {
+        let before = state.drawn;
+        let effects = state.update(Fact::Rendered.into());
+        assert_eq!(effects.is_empty(), state.is_drawn(), "it goes on for as long as something is missing");
+        most = most.max(state.drawn - before);
+        frames += 1;
+        assert!(frames < 1_000);
+    }
+    most
+}
+
+#[test]
+fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them() {
+    let mut state = open(&list(0, 10_000, None));
+    let mut presses = 0;
+    while state.rest() == ListFooter::More {
+        let before = state.drawn.min(state.cards());
+        assert_eq!(more(&mut state).first(), Some(&Effect::FocusAdded));
+        assert_eq!(state.added(), Some(before), "the first of them is drawn at once");
+        assert!(state.drawn - before <= 4 * CARDS);
+        if state.rest() == ListFooter::Loading {
+            assert_eq!(more(&mut state), [], "one wish at a time");
+        }
+        assert!(drawn(&mut state) <= 4 * CARDS);
+        presses += 1;
+    }
+    assert_eq!((state.cards(), state.rest(), presses), (10_000, ListFooter::End, 9));
+    // Who comes back finds all of them, the first ones first.
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    let effects = state.update(Fact::FragmentChanged("#/channel/a".into()).into());
+    assert_eq!((state.drawn, effects.last()), (4 * CARDS, Some(&RenderNext)));
+    assert!(!state.is_drawn());
+    drawn(&mut state);
+    assert_eq!(state.cards(), 10_000);
+}
+
+#[test]
+fn what_a_list_names_twice_is_listed_once() {
+    let twice = list(0, 3, None).replace("T2", "T2 once more").replace("n.example/2", "n.example/0");
+    assert_eq!(items(&open(&twice)), 2);
+}
+
+#[test]
+fn the_next_page_joins_the_list_and_what_is_there_already_does_not() {
+    let mut state = open(&list(0, CARDS, Some("p2.json")));
+    assert_eq!(state.rest(), ListFooter::More);
+    assert_eq!(more(&mut state), fetches("p2.json"));
+    assert_eq!((more(&mut state), state.rest()), (vec![], ListFooter::Loading));
+    // Two articles were published in the meantime, and pushed two others onto the next page.
+    let effects = answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS - 2, 2 * CARDS - 2, None));
+    assert_eq!(effects, [Effect::FocusAdded]);
+    assert_eq!((items(&state), state.rest()), (2 * CARDS - 2, ListFooter::End));
+}
+
+#[test]
+fn the_first_of_the_new_cards_is_known_however_long_the_pieces_are() {
+    let mut state = open(&list(0, CARDS + 5, Some("p2.json")));
+    more(&mut state);
+    assert_eq!(state.added(), Some(CARDS));
+    more(&mut state);
+    answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS + 5, CARDS + 7, Some("p3.json")));
+    assert_eq!(state.added(), Some(CARDS + 5));
+}
+
+#[test]
+fn a_list_that_runs_in_a_circle_ends() {
+    let mut state = open(&list(0, CARDS, Some("p2.json")));
+    more(&mut state);
+    answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, Some("a.json")));
+    assert_eq!(more(&mut state), fetches("a.json"));
+    assert_eq!(answer(&mut state, RequestKind::NextPage, "a.json", &list(0, CARDS, Some("p2.json"))), []);
+    assert_eq!((items(&state), state.rest()), (2 * CARDS, ListFooter::End));
+}
+
+#[test]
+fn a_page_that_does_not_come_can_be_asked_for_again_and_costs_nothing() {
+    let mut state = open(&list(0, CARDS, Some("p2.json")));
+    more(&mut state);
+    let error = LoadError::Status { url: url("p2.json"), status: 503 };
+    let effects = answer_with(&mut state, RequestKind::NextPage, "p2.json", Err(error.clone()));
+    assert_eq!(effects, [Tell(Event::Error(error))]);
+    assert_eq!((items(&state), state.rest()), (CARDS, ListFooter::Failed));
+    assert_eq!(more(&mut state), fetches("p2.json"));
+    answer(&mut state, RequestKind::NextPage, "p2.json", "<html>");
+    assert_eq!(state.rest(), ListFooter::Failed);
+}
+
+/// Each row is what happens while a page is on its way, and whether its answer then still counts.
+#[test]
+fn races_of_a_page() {
+    let leave = |to: &str| Fact::NavigationAllowed(channel(to));
+    let answered = |name: &str, text: String| Fact::Response {
+        kind: RequestKind::Feed,
+        url: url(name),
+        result: Ok(text.into_bytes()),
+        headers: None,
+    };
+    for (what, facts, counts) in [
+        ("nothing", vec![], true),
+        ("another channel", vec![leave("b")], false),
+        (
+            "another channel that came",
+            vec![leave("b"), answered("b.json", list(900, 901, Some("p2.json")))],
+            false,
+        ),
+        ("there and back", vec![leave("b"), leave("a")], false),
+        ("an article", vec![Fact::NavigationAllowed(article("y.json"))], false),
+    ] {
+        let mut state = open(&list(0, CARDS, Some("p2.json")));
+        more(&mut state);
+        for fact in facts {
+            state.update(fact.into());
+        }
+        answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, CARDS + 5, None));
+        state.update(leave("a").into());
+        assert_eq!(items(&state), if counts { CARDS + 5 } else { CARDS }, "{what}");
+    }
+}
+
+#[test]
+fn who_comes_back_finds_as_much_of_the_list_as_they_had() {
+    let mut state = open(&list(0, CARDS, Some("p2.json")));
+    more(&mut state);
+    answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, None));
+    state.update(Fact::NavigationAllowed(article("y.json")).into());
+    state.update(Fact::FragmentChanged("#/channel/a".into()).into());
+    drawn(&mut state);
+    assert_eq!((items(&state), state.cards(), state.rest()), (2 * CARDS, 2 * CARDS, ListFooter::End));
+}
+
+#[test]
+fn a_header_names_the_next_page_where_the_list_cannot() {
+    for (links, next) in [
+        (r#"<https://n.example/a.json?page=2>; rel="next""#, Some("a.json?page=2")),
+        (r#"<a.json?page=0>; rel="prev", <a.json?page=2>; rel="next""#, Some("a.json?page=2")),
+        (r#"<a.json?page=2>; title="x"; rel=next, <b>; rel="prev""#, Some("a.json?page=2")),
+        (r#"<javascript:alert(1)>; rel="next""#, None),
+        (r#"<a.json?page=2>; rel="prev""#, None),
+        ("<<<>>>;;rel=", None),
+        ("", None),
+    ] {
+        let (mut state, _) = start(&[("site", "site.json")]);
+        answer(&mut state, RequestKind::Site, "site.json", SITE);
+        let answer = Ok(list(0, 2, None).into_bytes());
+        let named = Some(PaginationHeaders { link: Some(links.to_owned()), pages: None });
+        state.update(
+            Fact::Response { kind: RequestKind::Feed, url: url("a.json"), result: answer, headers: named }
+                .into(),
+        );
+        assert_eq!(state.feed.ready().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
+    }
+}
+
+#[test]
+fn wordpress_counts_its_pages_in_a_header() {
+    for (name, pages, next) in [
+        ("posts", "3", Some("posts?page=2")),
+        ("posts?page=2&_embed", "3", Some("posts?_embed&page=3")),
+        ("posts?categories=7&page=2", " 3 ", Some("posts?categories=7&page=3")),
+        ("posts?per_page=5", "2", Some("posts?per_page=5&page=2")),
+        ("posts?page=3", "3", None),
+        ("posts?page=x", "3", None),
+        ("posts?page=4294967296", "9", None),
+        ("posts", "1", None),
+        ("posts", "0", None),
+        ("posts", "", None),
+        ("posts", "-1", None),
+        ("posts", "many", None),
+    ] {
+        let site = SITE.replace("a.json", name);
+        let links = |link: Option<&str>| {
+            let link = link.map(str::to_owned);
+            let (mut state, _) = start(&[("site", "site.json")]);
+            answer(&mut state, RequestKind::Site, "site.json", &site);
+            let (answer, links) = (
+                Ok(list(0, 2, None).into_bytes()),
+                Some(PaginationHeaders { link, pages: Some(pages.into()) }),
+            );
+            state.update(
+                Fact::Response { kind: RequestKind::Feed, url: url(name), result: answer, headers: links }
+                    .into(),
+            );
+            state.feed.ready().and_then(|feed| feed.next.clone())
+        };
+        assert_eq!(links(None), next.map(url), "{name} of {pages}");
+        assert_eq!(
+            links(Some("<x>; rel=next")),
+            Some(url("x")),
+            "where the server names it, it need not be guessed"
+        );
+    }
+}
