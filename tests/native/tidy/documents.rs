@@ -59,7 +59,6 @@ fn exists(path: &str) -> bool {
 }
 
 #[test]
-#[ignore = "enabled when all documents and names are revised"]
 fn lines_of_prose_are_at_most_160_columns_wide() {
     for name in all() {
         for (number, line) in prose(&tree::text(&name)) {
@@ -129,7 +128,6 @@ fn documents_that_comments_cite_exist() {
 }
 
 #[test]
-#[ignore = "enabled when all documents and names are revised"]
 fn documents_do_not_speak_of_how_the_work_was_organized() {
     for name in all() {
         for (number, line) in tree::text(&name).lines().enumerate() {
