@@ -141,13 +141,9 @@ fn read<T>(
     Ok((read?, notices))
 }
 
-/// Shows a document to a reader, and says what was noticed. It is one function for all readers.
+/// Shows a document to a reader, and returns the notices. All readers share this function.
 fn visit(bytes: &[u8], reader: &mut dyn FnMut(&Node<'_>)) -> Result<Vec<Notice>, ReadError> {
     let notices = Notices::default();
-    let text = json::decode(bytes)?;
-    #[cfg(feature = "foreign")]
-    let text = json::with_quotes(&text, &notices);
-    let value = json::parse(&text, &notices)?;
-    reader(&Node::root(&value, &notices));
+    json::visit(&*json::decode(bytes)?, &notices, reader)?;
     Ok(notices.into_list())
 }

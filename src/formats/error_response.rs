@@ -49,9 +49,9 @@ mod tests {
     use crate::formats::json::{self, Notices};
 
     fn said(json: &str) -> Option<String> {
-        let notices = Notices::default();
-        let value = json::parse(json, &notices).unwrap();
-        of(&Node::root(&value, &notices)).map(|error| error.to_string())
+        let mut error = None;
+        json::visit(json, &Notices::default(), &mut |node| error = of(node)).unwrap();
+        error.map(|error| error.to_string())
     }
 
     #[test]

@@ -161,13 +161,16 @@ impl<'a> Setting<'a> {
 }
 
 /// Visits a value; of a string that holds JSON, as some systems keep the documents of their editor, what it holds.
-pub fn unpacked<T>(node: &Node<'_>, visit: impl FnOnce(&Node<'_>) -> T) -> T {
+pub fn unpacked<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T {
     let packed = node.as_str().filter(|_| is_packed(node));
-    // What was mended in it is of no interest.
-    match packed.and_then(|words| json::parse(words, &Notices::default()).ok()) {
-        Some(value) => visit(&node.instead(&value)),
-        None => visit(node),
+    let mut visited = None;
+    if let Some(words) = packed {
+        // Repairs of the packed document are not recorded, and neither is its failure.
+        _ = json::visit(words, &Notices::default(), &mut |inner| {
+            visited = Some(visit(&node.with_value(inner.value())));
+        });
     }
+    visited.unwrap_or_else(|| visit(node))
 }
 
 /// Whether a value is a link of Contentful, which only names what it links to.

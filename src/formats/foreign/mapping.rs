@@ -13,10 +13,11 @@ mod reading;
 mod source;
 pub mod vocabulary;
 
-use super::json::{Node, Notices, decode, parse};
+use super::json::{self, Node, Notices};
 use super::{Context, Format};
 use crate::article::Article;
 use crate::article::notice::NoticeKind;
+use crate::formats::ReadError;
 use block::Rule;
 use check::Checker;
 pub use error::MappingError;
@@ -38,12 +39,14 @@ impl Mapping {
     /// # Errors
     /// When the bytes are no JSON, or the JSON is no mapping; the error names the place.
     pub fn read(bytes: &[u8]) -> Result<Self, MappingError> {
-        let text = decode(bytes).map_err(MappingError::Unreadable)?;
-        let notices = Notices::default();
-        let value = parse(&text, &notices).map_err(MappingError::Unreadable)?;
-        let root = Node::root(&value, &notices);
+        let text = json::decode(bytes).map_err(MappingError::Unreadable)?;
         let mut checker = Checker::default();
-        let (fields, body) = field::fields(&root, &mut checker)?;
+        let mut checked = Err(MappingError::Unreadable(ReadError::Empty));
+        let visited = json::visit(&text, &Notices::default(), &mut |root| {
+            checked = field::fields(root, &mut checker);
+        });
+        visited.map_err(MappingError::Unreadable)?;
+        let (fields, body) = checked?;
         Ok(Self { fields, body, places: checker.places })
     }
 

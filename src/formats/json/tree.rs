@@ -51,7 +51,7 @@ impl Json {
         match value {
             Value::Null => Self::Null,
             Value::Bool(flag) => Self::Flag(*flag),
-            Value::Number(number) => Self::Number((*number).to_owned()),
+            Value::Number((number, _)) => Self::Number((*number).to_owned()),
             Value::String(words) => Self::String(words.clone().into_owned()),
             Value::Array(members) => Self::List(members.iter().map(Self::of).collect()),
             Value::Object(fields) => {

@@ -64,7 +64,7 @@ fn sample(shape: &Shape, without: Option<&str>) -> Json {
 /// What a document comes to, in words that can be compared, and what was asked for at a path.
 fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
     let notices = Notices::default();
-    let value = json::parse(text, &notices).unwrap();
+    let value = json::parse(text).unwrap();
     let root = Node::root(&value, &notices);
     let read = if is_site {
         format!("{:?}", site_reader::read(&root, None))
@@ -80,7 +80,7 @@ fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>) {
 /// A document, read and written again.
 fn written(text: &str) -> String {
     let notices = Notices::default();
-    let value = json::parse(text, &notices).unwrap();
+    let value = json::parse(text).unwrap();
     let root = Node::root(&value, &notices);
     foreign::write::article(&house::read(&root, None))
 }
@@ -126,7 +126,7 @@ fn what_is_needed_is_missed() {
             let less = format!("{before}{}{after}", sample(shape, Some(key.name)));
             let read = |text: &str| {
                 let notices = Notices::default();
-                let value = json::parse(text, &notices).unwrap();
+                let value = json::parse(text).unwrap();
                 let root = Node::root(&value, &notices);
                 let read = house::read(&root, None);
                 (format!("{read:?}"), notices.into_list().len())

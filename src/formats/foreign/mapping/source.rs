@@ -50,7 +50,7 @@ impl Source {
             reading.heard();
         }
         if let (0, Some(fixed)) = (count, &self.fixed) {
-            visit(&node.instead(&Value::String(fixed.as_str().into())));
+            visit(&node.with_value(&Value::String(fixed.as_str().into())));
         }
     }
 

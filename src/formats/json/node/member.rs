@@ -1,6 +1,6 @@
 //! What only foreign formats ask of a value: all of its keys, counts and moments.
 
-use super::{Node, Step};
+use super::{Node, Step, is_null};
 use crate::article::date::Date;
 use crate::formats::json::Value;
 
@@ -13,12 +13,12 @@ impl<'a> Node<'a> {
     /// The member of a list at this place; `null` counts as absent.
     pub fn nth<'s>(&'s self, index: usize) -> Option<Node<'s>> {
         let Value::Array(list) = self.value else { return None };
-        let value = list.get(index).filter(|value| **value != Value::Null)?;
+        let value = list.get(index).filter(|value| !is_null(value))?;
         Some(Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices })
     }
 
-    /// Another value at this place.
-    pub fn instead<'s>(&'s self, value: &'s Value<'s>) -> Node<'s> {
+    /// The same place with another value.
+    pub fn with_value<'s>(&'s self, value: &'s Value<'s>) -> Node<'s> {
         Node { value, parent: self.parent, step: self.step, notices: self.notices }
     }
 
@@ -29,7 +29,7 @@ impl<'a> Node<'a> {
         let Value::Object(entries) = self.value else { return };
         for (index, (key, value)) in entries.iter().enumerate() {
             let again = entries.iter().skip(index + 1).take(NEAR).any(|(other, _)| other == key);
-            if again || *value == Value::Null {
+            if again || is_null(value) {
                 continue;
             }
             visit(key, &Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices });
@@ -43,6 +43,6 @@ impl<'a> Node<'a> {
 
     /// Whether this is a plain no.
     pub fn is_no(&self) -> bool {
-        *self.value == Value::Bool(false)
+        matches!(self.value, Value::Bool(false))
     }
 }

@@ -1,0 +1,167 @@
+//! A cursor over JSON: a value, the path to it, and the notices of the document.
+//!
+//! Formats read through a [`Node`], to which a missing key is no error. What never belongs here: the keys of any
+//! format, and what strings and numbers mean (see `scalar`).
+
+#[cfg(feature = "foreign")]
+mod member;
+mod scalar;
+
+use std::fmt::Write;
+
+use super::{Notices, Value, shorten};
+use crate::article::notice::NoticeKind;
+
+/// A value and the way to it.
+pub struct Node<'a> {
+    value: &'a Value<'a>,
+    parent: Option<&'a Node<'a>>,
+    step: Step<'a>,
+    notices: &'a Notices,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> Node<'a> {
+    /// The whole document.
+    pub fn root(value: &'a Value<'a>, notices: &'a Notices) -> Self {
+        Self { value, parent: None, step: Step::Root, notices }
+    }
+
+    /// The value itself.
+    #[cfg(feature = "foreign")]
+    pub fn value(&self) -> &'a Value<'a> {
+        self.value
+    }
+
+    /// What sort of JSON value this is, in words.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    /// The first few keys of an object.
+    pub fn keys(&self, most: usize) -> Vec<String> {
+        match self.value {
+            Value::Object(entries) => entries.iter().take(most).map(|(key, _)| shorten(key)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether an object has this key, with anything but `null`.
+    pub fn has(&self, key: &str) -> bool {
+        self.entry(key).is_some()
+    }
+
+    /// The value of a key; `null` counts as absent.
+    pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s>> {
+        let value = self.entry(key)?;
+        Some(Node { value, parent: Some(self), step: Step::Key(key), notices: self.notices })
+    }
+
+    fn entry(&self, key: &str) -> Option<&'a Value<'a>> {
+        #[cfg(test)]
+        self.notices.asked.borrow_mut().insert((self.path(), key.to_owned()));
+        let Value::Object(entries) = self.value else { return None };
+        let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
+        (!matches!(value, Value::Null)).then_some(value)
+    }
+
+    /// Visits the members of a list, but for `null`. A single value counts as a list of one, because
+    /// publishers forget brackets.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Node<'_>)) {
+        let Value::Array(list) = self.value else { return visit(self) };
+        for (index, value) in list.iter().enumerate().filter(|(_, value)| !is_null(value)) {
+            visit(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices });
+        }
+    }
+
+    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+        let Value::Array(list) = self.value else { return Some(read(self)) };
+        let (index, value) = list.iter().enumerate().find(|(_, value)| !is_null(value))?;
+        Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
+    }
+
+    /// Reads the members of the list under a key; none when the key is absent.
+    pub fn each<T>(&self, key: &str, mut read: impl FnMut(&Node<'_>) -> Option<T>) -> Vec<T> {
+        let mut all = Vec::new();
+        if let Some(list) = self.get(key) {
+            list.visit(&mut |member| all.extend(read(member)));
+        }
+        all
+    }
+
+    /// The string itself, untouched.
+    pub fn as_str(&self) -> Option<&'a str> {
+        match self.value {
+            Value::String(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The number itself, as it was written.
+    pub fn number(&self) -> Option<&'a str> {
+        match self.value {
+            Value::Number((number, _)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether this is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::Array(_))
+    }
+
+    /// Whether this is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Notes that this value is of the wrong type, and is absent from here on.
+    pub fn note_wrong_type<T>(&self, wanted: &'static str) -> Option<T> {
+        self.note(NoticeKind::WrongType { wanted, found: self.kind() });
+        None
+    }
+
+    /// Notes that this value lacks a key, and is absent from here on.
+    pub fn note_missing<T>(&self, key: &'static str) -> Option<T> {
+        self.note(NoticeKind::Missing(key));
+        None
+    }
+
+    /// Notes an oddity at this place.
+    pub fn note(&self, kind: NoticeKind) {
+        self.notices.add(|| self.path(), kind);
+    }
+
+    /// A JSON Pointer to this value.
+    pub fn path(&self) -> String {
+        let mut path = self.parent.map(Node::path).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) => {
+                path.push('/');
+                path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            // Writing to a string cannot fail.
+            Step::Index(index) => _ = write!(path, "/{index}"),
+        }
+        path
+    }
+}
+
+fn is_null(value: &Value<'_>) -> bool {
+    matches!(value, Value::Null)
+}
