@@ -81,6 +81,6 @@ mod tests {
         let list = notices.into_list();
         assert_eq!(list[3].to_string(), "/a~1b/3: wanted a string, found true or false; left out");
         assert_eq!(list.len(), 101);
-        assert_eq!(list[100].kind, NoticeKind::More(50));
+        assert_eq!(list[100].kind, NoticeKind::Omitted(50));
     }
 }

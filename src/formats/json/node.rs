@@ -130,8 +130,8 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that this value is of the wrong type, and is absent from here on.
-    pub fn note_wrong_type<T>(&self, wanted: &'static str) -> Option<T> {
-        self.note(NoticeKind::WrongType { wanted, found: self.kind() });
+    pub fn note_wrong_type<T>(&self, expected: &'static str) -> Option<T> {
+        self.note(NoticeKind::WrongType { expected, found: self.kind() });
         None
     }
 

@@ -89,7 +89,7 @@ impl<'a> Node<'a> {
         let words = self.borrowed()?;
         let date = Date::parse(words);
         if date.is_none() {
-            self.note(NoticeKind::UnreadableDate(shorten(words)));
+            self.note(NoticeKind::InvalidDate(shorten(words)));
         }
         date
     }
