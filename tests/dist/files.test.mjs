@@ -1,4 +1,4 @@
-// What lies in the folder of a release: every file accounted for, compressed as well, and nothing of the machine that made it.
+// The folder of a release: its files, their hashes and compressed copies, and no trace of the build machine.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,14 +1,14 @@
-// The npm package of the release under test, packed and unpacked as a partner would get it.
+// The npm package of the release under test, packed and unpacked.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DIST } from '../e2e/support/server.mjs';
 
-/** The folder of the packages, among which the release is put. */
+/** The folder of packages into which the release is unpacked. */
 export const MODULES = fileURLToPath(new URL('node_modules', import.meta.url));
 
-/** Packs the release, unpacks it among the other packages, and says what was packed and where. */
+/** Packs the release, unpacks it among the other packages, and returns its files and folder. */
 export function pack() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const answer = execFileSync(npm, ['pack', '--json', '--pack-destination', MODULES], {

@@ -1,4 +1,4 @@
-// The npm package: what is in it, and whether tools, type checkers and editors take it as it is meant.
+// The npm package: its files, and its use by tools, type checkers and editors.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ before(() => {
   packed = pack();
 });
 
-/** Runs a program of the packages; what it prints is the message of its failure. */
+/** Runs a program of the packages. Its output is the message of a failure. */
 function run(program, ...words) {
   try {
     return execFileSync(process.execPath, [join(MODULES, program), ...words], {

@@ -1,4 +1,4 @@
-// The release in a page: it runs as it is, and whatever somebody changed in it does not.
+// The release in a page: its files run only if their hashes match.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +15,10 @@ const WORDPRESS = { id: 1, title: { rendered: 'A post' }, content: { rendered: '
 const integrity = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8'));
 const pinned = `<script type="module" src="/article-viewer.js" integrity="${integrity['article-viewer.js']}" crossorigin></script>`;
 
-/** A file with one byte more, which changes nothing but its hash. */
+/** A file with additional bytes that change only its hash. */
 function tampered(name) {
   const bytes = readFileSync(join(DIST, name));
-  const more = name.endsWith('.wasm') ? Buffer.from([0, 2, 1, 0x78]) : Buffer.from('\n'); // An empty section named x.
+  const more = name.endsWith('.wasm') ? Buffer.from([0, 2, 1, 0x78]) : Buffer.from('\n'); // An empty custom section named x.
   return { body: Buffer.concat([bytes, more]), type: name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript' };
 }
 
@@ -149,7 +149,7 @@ test('what the events carry is what their types say', async ({ host, page, serve
   await event(page, 'av-error');
 
   const told = await page.evaluate(() => window.avEvents);
-  // How long the article was looked at depends on the machine.
+  // The dwell time depends on the machine.
   const names = new Set(told.map(({ name }) => name).filter((name) => name !== 'av-dwell'));
   assert.deepEqual([...names].sort(), [
     'av-article',
@@ -160,7 +160,7 @@ test('what the events carry is what their types say', async ({ host, page, serve
     'av-progress',
     'av-ready',
   ]);
-  // Fresh objects, so that a key too many is an error as well as one too few.
+  // Object literals, so that excess keys are errors as well as missing ones.
   const lines = told.map(
     ({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`,
   );

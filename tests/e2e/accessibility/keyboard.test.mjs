@@ -8,7 +8,7 @@ import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
 
-/** What kind of thing has the focus, and whether a reader can see that it has. */
+/** Describes the focused element and whether its focus ring is visible. */
 const look = async (page) =>
   (await focused(page)).evaluate((element) => {
     const kinds = {
@@ -24,14 +24,14 @@ const look = async (page) =>
       text: '[part~="body"] a',
     };
     const kind = Object.keys(kinds).find((kind) => element.matches(kinds[kind])) ?? element.localName;
-    // A card shows the focus of its link around itself.
+    // A card shows the focus ring of its link around itself.
     const ringed = [element, element.closest('[part~="card"]')].filter(Boolean).some((one) => {
       const style = getComputedStyle(one);
       return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
     });
     const box = element.getBoundingClientRect();
-    // A good part of what has the focus must be in the window, with nothing over its middle. Browsers do not
-    // scroll for what is half in sight already, so this does not ask for all of it.
+    // Part of the focused element must be in the window, with nothing over its centre. Browsers do not scroll to
+    // elements that are half visible, so the whole element is not required.
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [upper, lower] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const top = element.getRootNode().elementFromPoint((left + right) / 2, (upper + lower) / 2);
@@ -43,7 +43,7 @@ const look = async (page) =>
     return { kind, ringed, seen, text: element.textContent.trim().slice(0, 20) };
   });
 
-/** Presses a key until the focus has left the viewer, and tells what it met. */
+/** Presses a key until the focus leaves the viewer, and returns the stops. */
 async function walk(page, key, most = 80) {
   const met = [];
   for (let press = 0; press < most; press += 1) {
@@ -80,7 +80,7 @@ for (const [name, viewport] of [
       { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, section: sections, text: links, related: 5, next: 1, home: 2 },
     );
     const order = kinds.filter((kind, index) => kind !== kinds[index - 1]);
-    // Links and sections take turns in the text.
+    // Links and section links alternate in the text.
     const parts = order
       .filter((kind) => kind !== 'a' && kind !== 'section')
       .filter((kind, index, all) => kind !== all[index - 1]);

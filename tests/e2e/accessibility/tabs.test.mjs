@@ -18,7 +18,7 @@ test('channels without pages are tabs with one panel', async (scene) => {
     await list.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('aria-controls'))),
     Array(4).fill(id),
   );
-  // Neither a landmark of navigation nor a link nor an item of a list is announced around them.
+  // No navigation landmark, link or list item is announced around them.
   assert.equal(await page.getByRole('navigation').count(), 0);
   assert.equal(await page.locator(`${at.tabs} a`).count(), 0);
   assert.equal(await list.getByRole('listitem').count(), 0);
@@ -52,7 +52,7 @@ test('arrow keys move through the tabs without opening, Home and End move to the
   await page.keyboard.press('Space');
   await page.locator(at.card, { hasText: 'Of c1' }).waitFor();
   assert.deepEqual(await standing(page), { focus: 'Channel c1', stops: ['Channel c1'], open: ['Channel c1'] });
-  // What is opened by keys was fetched when the focus came near.
+  // A channel that is opened by keyboard was prefetched on focus.
   for (const id of ids(3)) assert.equal(server.count(`/feeds/${id}.json`), 1, id);
 });
 

@@ -1,4 +1,4 @@
-// What 500 photos in one article cost against 20: the time until a reader can open one, frames while scrolling, and memory.
+// Compares articles of 500 and 20 photos: time until the first photo can be opened, frames while scrolling, memory.
 import { availableParallelism, cpus } from 'node:os';
 import { image, paragraph, story } from '../support/articles.mjs';
 import { launch, PHONE } from '../support/page.mjs';
@@ -8,7 +8,7 @@ const LOADS = 11;
 const COUNTS = [20, 500];
 const SLOWER = Number(process.env.SLOWER ?? 1);
 
-/** Photos in one run, or each between two paragraphs, as newsrooms write. */
+/** Photos in one gallery, or each between two paragraphs. */
 const KINDS = {
   gallery: (images) => images,
   story: (images) => images.flatMap((photo, index) => [photo, paragraph(`Paragraph ${index}. `.repeat(12))]),
@@ -23,13 +23,13 @@ const article = (kind, count) =>
     ),
   });
 
-/** Notes when the first photo can be pressed: it is drawn, and the next task of the page is answered at once. */
+/** Records when the first photo is drawn and the page is interactive. */
 function watch() {
   const look = () => {
     const photo = document.querySelector('article-viewer')?.shadowRoot?.querySelector('button[part~="photo"]');
     if (!photo) return requestAnimationFrame(look);
     window.avDrawn = performance.now();
-    // Interactive: from here on no task of 50 ms stands in the way for half a second.
+    // Interactive: no task of 50 ms runs in the following half second.
     let last = performance.now();
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) last = Math.max(last, startTime + duration);
@@ -61,7 +61,7 @@ async function visit(browser, server, kind, count, act) {
 
 const times = (page) => page.evaluate(() => ({ drawn: window.avDrawn, interactive: window.avInteractive }));
 
-/** Scrolls through the whole article by 60 px a frame, and counts the frames and what the browser then holds. */
+/** Scrolls through the article by 60 px per frame, and measures frames and memory. */
 async function scroll(page, devtools, count) {
   await page.waitForFunction(
     (count) =>
@@ -111,10 +111,10 @@ server.route('/host/', {
 });
 const browser = await launch();
 try {
-  await visit(browser, server, 'gallery', 20, times); // The first one warms the browser, and does not count.
+  await visit(browser, server, 'gallery', 20, times); // The first run warms up the browser and is not counted.
   for (const kind of Object.keys(KINDS)) {
     const found = new Map(COUNTS.map((count) => [count, []]));
-    // Interleaved, so that whatever else the machine does meets both.
+    // The runs are interleaved, so that other load on the machine affects both.
     for (let turn = 0; turn < LOADS; turn += 1) {
       for (const count of COUNTS) found.get(count).push(await visit(browser, server, kind, count, times));
     }

@@ -1,11 +1,11 @@
-// How long a reader waits for the reference article on this machine: unthrottled, from a server on the loopback.
+// Measures the time to the headline of the reference article, unthrottled, from a server on the loopback interface.
 import { availableParallelism, cpus } from 'node:os';
 import { at, launch, PHONE, REFERENCE_HEADLINE } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
 const LOADS = 9;
 
-/** Notes when the headline comes, and the browser's own first and largest paint. */
+/** Records the time of the headline and the browser's first and largest contentful paint. */
 function watch(headline) {
   const times = {};
   window.avTimes = times;
@@ -14,7 +14,7 @@ function watch(headline) {
     if (found?.textContent === headline) times.headline = performance.now();
     else requestAnimationFrame(look);
   };
-  // Before the next frame is drawn is soon enough: nobody can see it earlier.
+  // It cannot be visible before the next frame, so one check per frame is exact.
   requestAnimationFrame(look);
   const note = (type, name) =>
     new PerformanceObserver((list) => {
@@ -31,7 +31,7 @@ async function load(browser, url) {
     await page.addInitScript(watch, REFERENCE_HEADLINE);
     await page.goto(url);
     await page.waitForFunction(() => window.avTimes.headline !== undefined);
-    // The largest paint is the first photo or the text around it; both are there when that photo is drawn.
+    // The largest contentful paint is the first photo or the text around it.
     await page
       .locator(`${at.photo} img`)
       .first()
@@ -53,7 +53,7 @@ const median = (numbers) => Math.round(numbers.toSorted((a, b) => a - b)[numbers
 const server = await serve();
 const browser = await launch();
 try {
-  await load(browser, `${server.origin}/`); // The first one warms the browser, and does not count.
+  await load(browser, `${server.origin}/`); // The first run warms up the browser and is not counted.
   const times = [];
   for (let turn = 0; turn < LOADS; turn += 1) times.push(await load(browser, `${server.origin}/`));
   const of = (name) => median(times.map((one) => one[name]));

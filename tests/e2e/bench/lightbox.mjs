@@ -1,4 +1,4 @@
-// How soon an enlarged photo answers a reader, on a processor four times as slow, and how smoothly it follows a finger.
+// Measures the interactions of the lightbox with CPU throttling of 4, and the frames of a swipe.
 import { availableParallelism, cpus } from 'node:os';
 import { image, picture, story } from '../support/articles.mjs';
 import { at, launch, PHONE, still } from '../support/page.mjs';
@@ -38,7 +38,7 @@ async function answers(browser, url, photos) {
     await page.locator('dialog:not([open])').waitFor({ state: 'attached' });
     await still(page);
     await page.evaluate(() => scrollTo(0, 0));
-    // The first round warms the program, and does not count.
+    // The first round warms up the program and is not counted.
     if (turn >= 0) for (const [name, list] of Object.entries(times)) list.push(once[name]);
   }
   await context.close();

@@ -1,4 +1,4 @@
-// How a list of 10,000 articles scrolls, how soon a tab answers a reader, on a processor four times as slow, and what 200 of them leave behind.
+// Measures scrolling in a list of 10,000 articles and tab changes with CPU throttling of 4, and memory after 200 changes.
 import { availableParallelism, cpus } from 'node:os';
 import { picture } from '../support/articles.mjs';
 import { at, launch, PHONE, settle } from '../support/page.mjs';
@@ -14,7 +14,7 @@ const SWITCHES = [20, 200];
 
 const MORE = '.av-channel__rest button';
 
-/** A list as a newspaper has it: each card with a photo, a summary, authors and a date. */
+/** A list whose cards have a photo, a summary, authors and a date. */
 const list = (name, count) => ({
   version: 'https://jsonfeed.org/version/1.1',
   items: Array.from({ length: count }, (_, nth) => ({
@@ -57,7 +57,7 @@ async function open(browser, server, channels, count) {
   return { context, page, devtools: await context.newCDPSession(page) };
 }
 
-/** Shows all of a long list, press by press, and tells the presses and the longest answer to one. */
+/** Loads a whole long list, and returns the number of steps and the longest one. */
 async function showAll(page) {
   const times = [];
   while ((await page.locator(MORE).count()) > 0) {
@@ -71,7 +71,7 @@ async function showAll(page) {
   return { presses: times.length, slowest: Math.max(...times) };
 }
 
-/** Scrolls so many frames from here on by so many pixels each, and tells how long they took. */
+/** Scrolls for some frames by some pixels each, and returns their durations. */
 const scroll = (page, from, step) =>
   page.evaluate(
     ([from, STEP, FRAMES]) =>
@@ -97,7 +97,7 @@ const scroll = (page, from, step) =>
     [from, step, FRAMES],
   );
 
-/** For how long the page's own thread has worked, in milliseconds. */
+/** The processor time of the main thread, in milliseconds. */
 const busy = async (devtools) => 1000 * (await metric(devtools, 'TaskDuration'));
 
 async function metric(devtools, name) {
@@ -105,15 +105,15 @@ async function metric(devtools, name) {
   return metrics.find((metric) => metric.name === name).value;
 }
 
-/** What the page holds once nothing is left that could be given back. */
+/** The page's memory after garbage collection. */
 async function held(page, devtools) {
   await settle(page);
-  // What was noted here is none of the viewer's.
+  // The recorded events are not the viewer's memory.
   await page.evaluate(() => {
     window.avTimes = [];
   });
   await devtools.send('HeapProfiler.collectGarbage');
-  // Who starts a program that runs is given the one that runs.
+  // Initializing a running program returns that program.
   const wasm = await page.evaluate(async () => (await (await import('/viewer.js')).default()).memory.buffer.byteLength);
   const [heap, nodes, listeners] = await Promise.all(
     ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'].map((name) => metric(devtools, name)),
@@ -127,7 +127,7 @@ async function long(browser, server, here) {
   console.log(
     `list of ${MANY} articles, unthrottled, ${PHONE.width}×${PHONE.height}: all shown after ${presses} presses, of which the slowest was painted after ${slowest} ms (${here})`,
   );
-  // The thread's own clock stands still while other programs have the processor.
+  // The thread's processor time does not advance while other programs run.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   for (const [what, from, step] of [
     ['top', 0, 0],

@@ -1,9 +1,9 @@
-// The time from what a reader does to what they see of it.
+// Measures the time from an interaction to its next paint.
 import { settle } from '../support/page.mjs';
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-/** Notes each interaction's time to its next paint; the browser rounds to 8 ms, and says nothing below 16. */
+/** Records the duration of each interaction. The browser rounds to 8 ms and reports none below 16 ms. */
 export function watch() {
   window.avTimes = [];
   const note = ({ interactionId, duration }) => {
@@ -17,13 +17,13 @@ export function watch() {
   };
 }
 
-/** Does something, and tells how long it took to be painted. */
+/** Performs an interaction and returns its duration. */
 export async function time(page, act) {
   await page.evaluate(() => {
     window.avTimes = [];
   });
   await act();
   await settle(page);
-  // What was too fast to be told took less than 16 ms.
+  // An interaction without an entry took less than 16 ms.
   return page.evaluate(() => Math.max(16, ...window.avTold()));
 }

@@ -127,7 +127,7 @@ for (const [locale, title, other] of [
     await page.locator('#language').click();
     assert.equal(await page.title(), other);
     const after = await words();
-    // Every word is another one, in a language without the other's letters.
+    // Every label is translated, and no letter of the other language remains.
     for (const [nth, word] of after.entries()) assert.notEqual(word, before[nth]);
     const english = locale === 'en-US' ? before : after;
     assert.deepEqual(

@@ -6,7 +6,7 @@ import { beside } from '../support/server.mjs';
 
 const test = inBrowser();
 
-/** Opens a page of another site with what was copied, and returns what is in the frame. */
+/** Opens a page of another site with the copied code, and returns the content of the frame. */
 async function paste(page, other, copied) {
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title><link rel="icon" href="data:,"></head><body>${copied}</body></html>`;
   other.route('/partner/', { body, type: 'text/html; charset=utf-8' });

@@ -25,7 +25,7 @@ test('a phone opens and closes the popover of 18 channels by key and closes it a
   await sheet(page).locator('a').nth(16).click();
   await page.locator(at.card).first().waitFor();
   await sheet(page).waitFor({ state: 'hidden' });
-  // The tab of the channel has come into view.
+  // The tab of the channel was scrolled into view.
   const tab = await page.locator(at.currentTab).boundingBox();
   assert.ok(tab.x >= 0 && tab.x + tab.width <= 320, JSON.stringify(tab));
 });

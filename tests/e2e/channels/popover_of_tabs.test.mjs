@@ -42,7 +42,7 @@ for (const [what, viewport] of [
     await page.keyboard.press('Escape');
     await sheet(page).waitFor({ state: 'hidden' });
     assert.equal((await focus(page)).className, 'av-tabs__all');
-    // A button closes it for those who have no Escape.
+    // A button closes it on devices without an Escape key.
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-sheet__link'),

@@ -37,7 +37,7 @@ test('a late response does not replace a channel that was opened after it', asyn
   await settle(page);
   assert.deepEqual(await texts(page, at.cardLink), ['Of two']);
   assert.deepEqual(await texts(page, 'h1'), ['Channel two']);
-  // And the one that was given up can still be opened.
+  // The channel whose prefetch was cancelled can still be opened.
   await channel(page, 'one').click();
   await page.locator(at.card, { hasText: 'Of one' }).waitFor();
 });

@@ -40,7 +40,7 @@ for (const [what, options, more] of [
     viewport: options,
   }, async (scene) => {
     const { page } = scene;
-    // The viewer lies below the window: whoever scrolls to the tab would scroll the page.
+    // The viewer lies below the window, so scrolling to the tab would scroll the page.
     await front(scene, 40, {
       ...more,
       before: '<div style="height:2000px"></div>',
@@ -109,7 +109,7 @@ for (const [what, more, towards] of [
         getComputedStyle(document.querySelector('article-viewer').shadowRoot.querySelector('.av-tabs__turn_on'))
           .visibility === 'visible',
     );
-    // Nobody comes to them by keys, or hears of them.
+    // They are neither tab stops nor in the accessibility tree.
     assert.deepEqual(
       await page.locator('.av-tabs__turn').evaluateAll((all) => all.map((one) => [one.ariaHidden, one.tabIndex])),
       [
@@ -145,7 +145,7 @@ for (const [what, more, towards] of [
     assert.equal(await scrolled(page), towards * 200);
     await settle(page);
     assert.equal((await told(page, 'av-navigate')).length, 0);
-    // The next click is one again, also if it slips a little.
+    // The next click counts again, also with a small movement.
     const next = await tab(page, 'Channel c4').boundingBox();
     await page.mouse.move(next.x + 10, next.y + 10);
     await page.mouse.down();
@@ -169,7 +169,7 @@ test('a wheel scrolls the row to its end and then the page, and other wheel even
   for (let turn = 0; turn * 120 < most + 240; turn += 1) await page.mouse.wheel(0, 120);
   await page.waitForFunction(() => scrollY > 0);
   assert.ok(Math.abs((await scrolled(page)) - most) <= 1);
-  // Back again: the row first.
+  // In the other direction the row scrolls first, too.
   await settle(page);
   const down = await page.evaluate(() => scrollY);
   await row(page).hover();

@@ -13,7 +13,7 @@ test('a tab that is opened from far down a list shows its panel at the top', { v
   assert.ok((await page.evaluate(() => scrollY)) > 500);
   await tab(page, 'Channel c1').click();
   await page.locator(at.card, { hasText: 'Of c1' }).first().waitFor();
-  // The top of the viewer, which is below the margin of the page.
+  // The viewer begins below the margin of the page.
   await page.waitForFunction(() => scrollY <= 8);
 });
 
@@ -55,7 +55,7 @@ test('channels with pages, and all channels with address="hash", are links', asy
     assert.equal(await links.count(), 3);
     for (const link of await links.all()) assert.match(await link.getAttribute('href'), href);
     assert.deepEqual(await page.locator(`${at.tabs} [aria-current]`).allInnerTexts(), ['Channel c0']);
-    // Arrows are not theirs.
+    // Arrow keys do nothing on buttons.
     await links.first().focus();
     await page.keyboard.press('ArrowRight');
     assert.equal((await focus(page)).text, 'Channel c0');

@@ -115,7 +115,7 @@ test('inline JSON is shown without a request for an article', async ({ host, pag
 });
 
 test('inline JSON is found while the page is still being parsed', async ({ host, page, server }) => {
-  // The loader is here before the rest of the document: a slow classic script stops the parser inside the element.
+  // The loader runs before the rest of the document is parsed: a slow classic script blocks the parser inside the element.
   server.route('/slow.js', { body: '', type: 'text/javascript' });
   const slow = server.hold('/slow.js');
   const json = JSON.stringify(story('Late inline'));

@@ -15,7 +15,7 @@ test('events carry the documented details, bubble and are composed', async ({ ho
     story('Events', { url: 'https://paper.example/a', body: [image('/p.svg', { id: 'photo-1', caption: 'A hill.' })] }),
   );
   await host('<div id="outer"></div>');
-  // Inside somebody's own shadow root only a composed event is heard outside.
+  // Only composed events leave a shadow root.
   await page.evaluate(() => {
     const root = document.getElementById('outer').attachShadow({ mode: 'open' });
     root.innerHTML = '<article-viewer src="/a.json" site="/site.json"></article-viewer>';

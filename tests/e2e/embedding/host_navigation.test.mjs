@@ -6,11 +6,11 @@ import { ids, paper } from '../support/tabs.mjs';
 
 const test = inBrowser();
 
-/** A small paper whose host is asked, and an article of it that leads everywhere. */
+/** Serves a site with navigation="host" and an article with every kind of link. */
 async function asked(scene, attributes = 'src="/start.json"') {
   const { host, page, server } = scene;
   paper(server, 3, { paged: true });
-  // Pages of the same origin, so that a click that is the browser's can be seen to lead there.
+  // The pages have the same origin, so that the browser's own navigation can be observed.
   const given = site(ids(3));
   for (const channel of given.channels) channel.url = `${server.origin}/pages/${channel.id}`;
   server.route('/site.json', given);

@@ -14,7 +14,7 @@ test('a lazy viewer far below sends no request until the reader approaches', asy
   await looked(page);
   assert.deepEqual(fetched(server), []);
   assert.equal(await page.locator(at.skeleton).count(), 1, 'it has no height until then');
-  // Less than a window away, and not in sight.
+  // It is less than a window away and not visible.
   await page.evaluate(() => scrollTo(0, 5000 - innerHeight * 1.5));
   await shown(page, 'Far');
   assert.equal((await told(page, 'av-article')).length, 1);

@@ -88,7 +88,7 @@ for (const [what, path] of [
     await settle(page);
     assert.equal(await page.evaluate(() => window.kept.shadowRoot.childElementCount), 0);
     assert.equal((await told(page, 'av-article')).length, 0);
-    // And the element is not spoilt: it works when it is put back.
+    // The element works when it is added again.
     await page.evaluate(() => document.body.append(window.kept));
     await shown(page, 'Unwanted');
   });
@@ -147,7 +147,7 @@ test('removed elements are garbage-collected', async ({ host, page, context, ser
     objectId: objects.objectId,
     functionDeclaration: 'function () { return this.length; }',
   });
-  // The last one may still be held by what the browser itself remembers (the last focus, the last event).
+  // The browser itself may hold the last one (last focus, last event).
   assert.ok(result.value <= 1, `${result.value} of 5 viewers are still in memory`);
 });
 

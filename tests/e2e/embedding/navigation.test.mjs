@@ -35,7 +35,7 @@ test('av-navigate can be cancelled and precedes the navigation', async (scene) =
   await channel(page, 'one').click();
   await event(page, 'av-navigate');
   await settle(page);
-  // The list may have come when the pointer did; it is not shown.
+  // The list may have been prefetched on hover, but it is not shown.
   assert.deepEqual(await texts(page, at.headline), ['Start']);
   assert.equal(await page.locator(at.card).count(), 0);
   assert.equal((await told(page, 'av-channel')).length, 0);
@@ -77,7 +77,7 @@ test('navigation="host" reports tabs, related links and the next article, and op
   assert.deepEqual(await texts(page, at.headline), ['Start']);
   assert.equal(page.url(), `${server.origin}/host/`);
   for (const path of ['/feeds/one.json', '/a.json', '/b.json']) assert.equal(server.count(path), 0, path);
-  // The host answers by its attributes.
+  // The host responds by setting attributes.
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.src = '/b.json';
   });

@@ -1,5 +1,5 @@
-// examples/react and examples/vue: two frameworks, one page. Each sets attributes and hears events in its own way, and answers
-// the viewer's wishes with the address of the page.
+// examples/react and examples/vue: the same page in two frameworks. It sets attributes, handles events, and answers
+// av-navigate by changing the address of the page.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { lend } from '../support/release_server.mjs';
@@ -11,7 +11,7 @@ for (const name of ['react', 'vue']) {
   const output = (page, words) => page.locator('header output', { hasText: words }).waitFor();
   const query = (page) => new URL(page.url()).search;
 
-  /** Opens the example, and waits for its article. */
+  /** Opens the example and waits for its article. */
   async function open(scene, address = '', headline = REFERENCE_HEADLINE) {
     await lend(scene);
     await scene.page.goto(`${scene.server.origin}/${address}`);

@@ -1,4 +1,4 @@
-// examples/plain: a page of a publisher without any framework, with JSON of its own.
+// examples/plain: a host page without a framework, with its own JSON.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { lend, PLACE } from '../support/release_server.mjs';
@@ -6,7 +6,7 @@ import { at, event, inBrowser, shown, told } from '../support/page.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
 
-// What its article leads to has JSON and no page: that is no link but a button.
+// Its next article has JSON and no page, so it is a button and not a link.
 test('the page’s own article, in its own colours, and the page hears what is read', async (scene) => {
   const { page, server } = scene;
   await lend(scene);

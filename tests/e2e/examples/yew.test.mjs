@@ -1,5 +1,5 @@
-// examples/yew: a program of Yew with the viewer, another program of Yew, in its tree. Neither may take the other's
-// elements and events for its own.
+// examples/yew: a Yew program with the viewer, another Yew program, in its tree. Neither may handle the elements and
+// events of the other.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { lend } from '../support/release_server.mjs';
@@ -11,7 +11,7 @@ const FIRST = '#river-returns';
 const SECOND = '#night-school';
 const SECOND_HEADLINE = '晚上七点，记账班坐满了';
 
-/** Opens the newsroom, and waits until both desks have their article. */
+/** Opens the example and waits until both desks show their article. */
 async function open(scene) {
   await lend(scene);
   const { page } = scene;
@@ -74,7 +74,7 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
 test('whatever is pressed inside a viewer, no button of the host is pressed with it', async (scene) => {
   const { page } = scene;
   await open(scene);
-  // Yew numbers its listeners from nought on in each program, and a viewer's first ones are the site's name and its tabs.
+  // Each Yew program numbers its listeners from zero. The first ones of a viewer are the site's name and its tabs.
   for (let nth = 0; nth < 5; nth += 1) {
     const tab = page.locator(`${FIRST} ${at.tab}`).nth(nth);
     const name = await tab.innerText();

@@ -8,7 +8,7 @@ import { serve } from '../support/server.mjs';
 const test = inBrowser();
 const WHOLE = JSON.stringify(GOOD);
 
-// Each way in which an article does not come; `code` is public, `words` are what a Chinese reader is told.
+// Each kind of failed response. `code` is the public error code, `words` is the Chinese text of the panel.
 const BROKEN = {
   'nobody answers': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
   'the answer breaks off on the way': {
@@ -48,7 +48,7 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
     server,
     expect,
   }) => {
-    expect(/a\.json/); // The browser's own line about the failed request.
+    expect(/a\.json/); // The browser logs the failed request.
     server.route(PATH, given);
     await host(VIEWER);
     const panel = page.locator(at.failure);
@@ -57,7 +57,7 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
     assert.equal(await panel.getAttribute('role'), 'alert');
     assert.equal((await event(page, 'av-error')).detail.code, code);
 
-    // A try while it is still broken says so again, and is a real request.
+    // Retry during the failure sends a request and shows the panel again.
     const before = server.count(PATH);
     await page.locator(at.retry).click();
     await event(page, 'av-error', 2);
@@ -100,7 +100,7 @@ test('without a network the panel reports it, and Retry works when the network i
   expect(/a\.json/);
   server.route(PATH, GOOD);
   await host('<article-viewer></article-viewer>');
-  await page.locator(at.failure).waitFor(); // The program is here; only the article is not.
+  await page.locator(at.failure).waitFor(); // The program runs, and only the article is missing.
   await context.setOffline(true);
   await page.locator('article-viewer').evaluate((viewer, path) => {
     viewer.src = path;

@@ -63,7 +63,7 @@ test('a missing image keeps its box, caption and alternative text, and Retry loa
   assert.equal(await page.locator(at.photo).count(), 1, 'the other photo is gone, too');
   const height = (await place.boundingBox()).height;
 
-  // Still missing: the place stays, and the server was really asked.
+  // The image is still missing: its box stays, and a request was sent.
   const before = server.count('/lost.svg');
   const refused = page.waitForResponse('**/lost.svg');
   await place.locator('button').click();
@@ -93,7 +93,7 @@ test('an article of 5 MB shows its headline while the rest is drawn, and is comp
   assert.ok(Buffer.byteLength(json) > 5e6);
   server.route(PATH, { body: json });
   await host(VIEWER, {
-    // Counts what is drawn, frame by frame, from the moment the article is announced.
+    // Counts the drawn blocks in each frame from av-article on.
     head: `<script>
       addEventListener('av-article', ({ target }) => {
         const drawn = window.drawn = [];
@@ -130,7 +130,7 @@ test('a photo without its modern rendition shows its fallback', async ({ host, p
   );
   await host(VIEWER);
   await page.waitForFunction(() => {
-    // The element may still be waiting for its program.
+    // The element may still wait for its program.
     const img = document.querySelector('article-viewer').shadowRoot?.querySelector('img');
     return img?.currentSrc.endsWith('/plain.svg') && img.complete && img.naturalWidth > 0;
   });

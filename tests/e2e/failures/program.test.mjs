@@ -87,12 +87,12 @@ test('a program that traps is reported without an uncaught error and can be rest
   server,
   expect,
 }) => {
-  expect(/failed to insert node/); // Yew's own line about what the host did to it.
+  expect(/failed to insert node/); // Yew logs the change that the host made.
   server.route(PATH, GOOD);
   server.route('/b.json', story('After'));
   await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
   await shown(page, 'Mended');
-  // A host whose patched DOM throws, once, under the program's feet.
+  // The host patches the DOM so that one call of the program throws.
   await page.evaluate(() => {
     const insert = Node.prototype.insertBefore;
     Node.prototype.insertBefore = () => {

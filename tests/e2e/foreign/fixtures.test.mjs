@@ -9,7 +9,7 @@ const test = inBrowser();
 const MAPPING = '/articles/mapping.json';
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
-// The same fixtures as natively, but with the browser's parser and the converter's wasm on the way.
+// The native fixtures, read by the browser's parser and the converter's wasm.
 for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|caption)/.test(name))) {
   test(`${name} renders the same page in the browser as natively`, async ({ host, page, expect }) => {
     const mapping = `${FIXTURES}${name}/mapping.json`;
@@ -19,7 +19,7 @@ for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|capt
       const share = { 'access-control-allow-origin': '*' };
       if (url.pathname === MAPPING)
         return route.fulfill({ path: mapping, contentType: 'application/json', headers: share });
-      // The fixtures pretend to come from there.
+      // The fixtures are served from the origin that they name.
       return url.pathname === PATH
         ? route.fulfill({ path: `${FIXTURES}${name}/source.json`, contentType: 'application/json', headers: share })
         : route.fulfill({

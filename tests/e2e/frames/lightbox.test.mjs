@@ -17,7 +17,7 @@ import { at, event, PHONE, settle } from '../support/page.mjs';
 
 const test = inFrame();
 
-/** Where a small photo is in the reader's window. */
+/** The position of a thumbnail in the top window. */
 async function seenAt(page, index) {
   const inner = await inside(page)
     .locator(at.photo)
@@ -70,11 +70,11 @@ test('an enlarged photo fills the window without a visible jump', async (scene) 
   });
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'iframe');
   assert.equal(await page.getByText('After').evaluate((button) => button.inert), true);
-  // The page beneath is as it was, and the article lies where it lay.
+  // The page is unchanged, and the article keeps its position.
   assert.deepEqual(await box(page, '#end-0'), before.end);
   const now = await seenAt(page, 0);
   for (const key of Object.keys(small)) assert.ok(Math.abs(now[key] - small[key]) <= 1, JSON.stringify({ small, now }));
-  // The wheel is the photo's.
+  // The wheel acts on the photo only.
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, 400);
   await settle(page);
@@ -100,7 +100,7 @@ test('an enlarged photo fills the window without a visible jump', async (scene) 
     ['', 0],
   );
 
-  // And once more, by the keyboard.
+  // The same by keyboard.
   await page.keyboard.press('Enter');
   await inside(page).locator(at.lightbox).waitFor();
   assert.deepEqual(await box(page), { left: 0, top: 0, width: 1280, height: 900 });

@@ -69,7 +69,7 @@ for (const [what, more] of [
       Math.abs(dialog.y - top) <= 1 && Math.abs(dialog.y + dialog.height - bottom) <= 1,
       JSON.stringify({ seen, dialog }),
     );
-    // It follows the page.
+    // The lightbox follows when the parent's page scrolls.
     const before = dialog.y;
     const dialogTop = await inside(page)
       .locator(at.lightbox)
@@ -109,7 +109,7 @@ test('if the parent promises the window and does not give it, the lightbox cover
     (await said(page, 'open-image')).map(({ detail }) => detail),
     [{ position: 0, count: 3, image: 'one', kind: 'photo' }],
   );
-  // An answer that comes too late is sent back.
+  // A late `enlarged` message is answered by `restore`.
   await page.evaluate(() =>
     document.querySelector('iframe').contentWindow.postMessage(
       {

@@ -9,7 +9,7 @@ import { DIST } from '../support/server.mjs';
 
 const test = inFrame();
 
-/** A message of the frame, as the page hears it; with `forged` it comes from elsewhere. */
+/** Dispatches a message of the frame to the page. `forged` overrides its origin or source. */
 const hear = (page, message, forged = {}) =>
   page.evaluate(
     ([message, forged]) => {
@@ -62,7 +62,7 @@ test('a parent accepts well-formed messages of its version from its own frame an
   await hear(page, { ...wrong, version: 2 });
   assert.equal((await box(page)).height, height);
   assert.match(notices.join(), /version 2 was ignored/);
-  // The reader has pressed nothing.
+  // There is no user activation.
   await hear(page, { type: 'enlarge', detail: {} });
   await hear(page, { type: 'restore', detail: { by: 500 } });
   assert.equal((await box(page)).height, height);
@@ -104,7 +104,7 @@ test('a frame accepts messages from its parent only, limits them, and applies da
   });
   await inside(page).locator('article-viewer[theme="dark"]').waitFor();
 
-  // A neighbour of the frame, of the page's own origin.
+  // Another frame of the page's own origin.
   await page.evaluate(async () => {
     const neighbour = document.createElement('iframe');
     document.body.append(neighbour);
@@ -175,7 +175,7 @@ test('a snippet that is pasted twice works once, for every frame, also for later
 test('without ancestorOrigins the first message names the parent', async (scene) => {
   const { page, viewer } = scene;
   viewer.route('/a.json', story('Unnamed', { body: long(3) }));
-  // As in Firefox, on a page that sends no referrer.
+  // As in Firefox on a page without a referrer.
   const script = readFileSync(join(DIST, 'embed.js'), 'utf8');
   assert.ok(script.includes('location.ancestorOrigins'));
   viewer.route('/embed.js', { body: script.replace('location.ancestorOrigins', '(void 0)'), type: 'text/javascript' });

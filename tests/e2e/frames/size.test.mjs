@@ -46,7 +46,7 @@ test('the skeleton, which is as high as the window, does not enlarge the frame',
   await inside(page).locator(at.skeleton).waitFor();
   await page.waitForFunction(() => window.messages.some(({ type }) => type === 'ready'));
   const { height } = await box(page);
-  // Sixty drawings, in each of which it could grow.
+  // Sixty animation frames, in each of which it could grow.
   await page.frames()[1].evaluate(async () => {
     for (let turn = 0; turn < 60; turn += 1) await new Promise(requestAnimationFrame);
   });
@@ -65,7 +65,7 @@ test('heights are sent at most once per frame of animation, as whole pixels', as
   const drawings = await page.frames()[1].evaluate(async () => {
     const viewer = document.querySelector('article-viewer');
     for (let turn = 1; turn <= 10; turn += 1) {
-      // Ten sizes in one turn, of which one is drawn.
+      // Ten sizes in one task, of which one is rendered.
       for (let step = 1; step <= 10; step += 1) {
         viewer.style.paddingBottom = `${turn * 10 + step / 7}px`;
         viewer.getBoundingClientRect();
@@ -105,7 +105,7 @@ for (const [where, helps] of [
     const place = await top();
     late.release();
     await page.waitForFunction(() => window.avEvents.filter(({ name }) => name === 'av-article').length === 2);
-    // Chromium lets frames that nobody sees rest; other browsers measure them, too.
+    // Chromium throttles frames outside the window, and other browsers measure them.
     for (const height of [4000, 3000, 5000]) {
       await page.evaluate((height) => {
         for (const frame of document.querySelectorAll('iframe')) {

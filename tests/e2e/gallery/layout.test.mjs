@@ -8,10 +8,10 @@ import { photos, SHAPES } from '../support/photos.mjs';
 
 const test = inBrowser();
 
-/** The widths of the element; the window is wider than any of them. */
+/** The widths of the element. The window is wider than each of them. */
 const WIDTHS = [300, 390, 768, 1280];
 
-/** Galleries by the letters of their shapes, and a wish where there is one. */
+/** Galleries by the letters of their shapes, and the `layout` where one is set. */
 const GALLERIES = [
   ['l'],
   ['p'],
@@ -39,7 +39,7 @@ const GALLERIES = [
 
 const GOLDEN = new URL('layout.golden.txt', import.meta.url);
 
-/** The photos of each row, by where its upper edge is. */
+/** The photos of each row, grouped by their upper edge. */
 function rows(found) {
   const byTop = new Map();
   for (const box of found) byTop.set(Math.round(box.y), [...(byTop.get(Math.round(box.y)) ?? []), box]);

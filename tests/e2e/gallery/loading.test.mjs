@@ -78,7 +78,7 @@ test('each photo loads the candidate for its box, the lead first, the rest lazil
     found.map(({ priority }) => priority),
     ['high', ...Array(10).fill('auto')],
   );
-  // The smallest file that is not smaller than the box.
+  // The smallest candidate that is at least as large as the box.
   assert.deepEqual(
     found.slice(0, 5).map(({ source }) => source),
     ['960', '320', '320', '320', '320'],
@@ -92,7 +92,7 @@ test('each photo loads the candidate for its box, the lead first, the rest lazil
     [],
     'far photos were loaded',
   );
-  // In a narrow element of a wide window all know how small they are, also the one that is loaded before it has a place.
+  // In a narrow element of a wide window `sizes` is exact for all photos, also for the one that is loaded before layout.
   await show(scene, 300, [
     gallery(photos('pp', { server, from: 31 })),
     gallery(photos('llllll', { server, from: 41 })),
@@ -152,7 +152,7 @@ test('the box of a loading photo shows its colour or its preview, also under a s
     .locator('img.av-picture__img')
     .first()
     .evaluate((img) => img.decode());
-  // The photo lies over it.
+  // The photo covers it.
   const top = await page
     .locator(at.photo)
     .first()

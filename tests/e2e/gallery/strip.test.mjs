@@ -40,7 +40,7 @@ for (const [lang, sign] of [
     await page.waitForFunction(
       () => document.querySelector('article-viewer').shadowRoot.querySelector('.av-gallery__rows').scrollLeft === 0,
     );
-    // The button that goes back stands where the lines begin.
+    // The button backwards stands at the start of the line.
     const [a, b] = [await back.boundingBox(), await on.boundingBox()];
     assert.ok((b.x - a.x) * sign > 200);
     assert.equal(await page.locator(at.lightbox).count(), 0, 'the button opened a photo');

@@ -12,7 +12,7 @@ test('a photo opens from its thumbnail and closes to it', async (scene) => {
   await page.keyboard.press('Escape');
   await gone(page);
   await still(page);
-  /** Opens or closes, and tells where the photo is drawn at the very first moment. */
+  /** Opens or closes the lightbox, and returns the box of the photo in the first frame. */
   const flight = (act) =>
     page.evaluate(async (act) => {
       const root = document.querySelector('article-viewer').shadowRoot;

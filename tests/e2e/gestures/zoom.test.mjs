@@ -6,7 +6,7 @@ import { at, inBrowser, PHONE, still } from '../support/page.mjs';
 
 const test = inBrowser();
 
-/** Where the photo is drawn, and how many times as large as where it is whole. */
+/** The box of the photo and its zoom factor. */
 const drawn = (page) =>
   page.evaluate(() => {
     const slide = document
@@ -38,7 +38,7 @@ test('a pinch zooms within bounds around its centre, and one finger pans', TOUCH
   await still(page);
   const pinched = await drawn(page);
   near(pinched.scale, 3, 0.05, 'it stays');
-  // One finger moves it as far as its edge, where it springs back to.
+  // One finger pans to the edge, and the photo springs back to it.
   await hand.path([350, 250], [10, 250]);
   await hand.move([-400, 250]);
   await hand.up();
@@ -46,7 +46,7 @@ test('a pinch zooms within bounds around its centre, and one finger pans', TOUCH
   const moved = await drawn(page);
   near(moved.x, -moved.width, 2, 'its right edge is the stage’s');
   assert.equal(await counter(page).innerText(), '2 / 4', 'moving is no swipe');
-  // Far too near, and far too far.
+  // Beyond the largest and the smallest zoom.
   await hand.down([185, 400], [205, 400]);
   for (let spread = 10; spread <= 190; spread += 20) await hand.move([195 - spread, 400], [195 + spread, 400]);
   await hand.up([5, 400]);
@@ -125,7 +125,7 @@ test('a mouse swipes, closes by a drag, zooms by a double click, and closes by a
   await still(page);
   await page.mouse.click(30, 300);
   await gone(page);
-  // The keys are heard wherever a click has left the focus.
+  // Keys work wherever a click has left the focus.
   await page.locator(at.photo).nth(1).click();
   await position(page, '2 / 4');
   await page.mouse.click(640, 30);
@@ -176,7 +176,7 @@ test('Safari gesture events zoom at the pointer, and the page is not zoomed', as
       { kind, scale },
     );
   for (let turn = 0; turn < 2; turn += 1) {
-    // The second time it begins at one again, and is not taken for a step back.
+    // A second gesture starts with scale 1 and must not zoom out.
     for (const [kind, scale] of [
       ['gesturestart', 1],
       ['gesturechange', 1.2],

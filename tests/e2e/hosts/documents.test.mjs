@@ -10,7 +10,7 @@ import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
 
-/** Opens a page that is written out whole. */
+/** Opens a page from its complete HTML. */
 async function open(page, server, html) {
   server.route('/old/', { body: html, type: 'text/html; charset=utf-8' });
   await page.goto(`${server.origin}/old/`, { waitUntil: 'commit' });
@@ -78,7 +78,7 @@ test('a page that changes its own address, with and without address="hash"', asy
     await shown(page, 'First');
     await page.locator(`${at.next} .av-next__link`).click();
     await shown(page, 'Second');
-    // The host's own way: a path of its own and a state of its own, and back.
+    // The host pushes its own path and state, and goes back.
     const before = await page.evaluate(() => {
       const before = location.href;
       history.pushState({ mine: true }, '', '/elsewhere?page=2');
@@ -116,7 +116,7 @@ test('with two versions of the loader the first defines the tag, and all element
     type: 'text/javascript',
     body: String(release('viewer.js')).replace(/__av[0-9a-f]{8}_/g, '__av22222222_'),
   });
-  // Another program: with one more custom section, which says nothing.
+  // Another version of the program, with an additional custom section.
   server.route('/v2/viewer_bg.wasm', {
     type: 'application/wasm',
     body: Buffer.concat([release('viewer_bg.wasm'), Buffer.from([0, 2, 1, 50])]),
@@ -156,7 +156,7 @@ test('with two versions of the loader the first defines the tag, and all element
 
 test('a page from the back/forward cache continues', async ({ server }) => {
   publish(server);
-  // Playwright forbids it, because a page that comes back does not load; and it must not say that it may not be kept.
+  // Playwright disables the back/forward cache, and `cache-control: no-store` excludes a page from it.
   const browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   try {
     const page = await browser.newPage();
@@ -201,7 +201,7 @@ test('print shows the whole article and every photo, in black on white', {
   const blank = await page.context().newPage();
   await blank.setContent(`<body style="font: 18px/1.65 sans-serif">${`<p>${words}</p>`.repeat(300)}`);
   const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
-  // So many sheets as the words alone take, and about two photos to a sheet.
+  // At least as many sheets as the text needs. A sheet holds about two photos.
   const [found, least] = [sheets(await page.pdf()), sheets(await blank.pdf())];
   assert.ok(found >= least && found < least * 3, `${found} sheets, the words alone ${least}`);
   await page.emulateMedia({ media: 'print' });

@@ -58,7 +58,7 @@ test('a page with jQuery: html, events, clone, append, remove and empty', async 
     window.$('#one article-viewer').clone().attr('src', '/b.json').appendTo('#two');
   });
   await page.locator('#two').locator(at.headline, { hasText: 'Second' }).waitFor();
-  // An element that is moved keeps what it shows; one that is removed and put back begins anew.
+  // A moved element keeps its view. A removed element starts again when it is added.
   await page.evaluate(() => {
     window.$('#two').append(window.$('#one article-viewer'));
   });

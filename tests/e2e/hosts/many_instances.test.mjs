@@ -14,7 +14,7 @@ function publish(server, body = [paragraph('One.'), image('/p.svg', { caption: '
   server.route('/a.json', story('Crowd', { body }));
 }
 
-/** What the browser counts for the page. */
+/** The browser's metrics of the page. */
 async function metrics(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -29,7 +29,7 @@ test('fifty viewers share one program and need about five times the work of ten'
   publish(server);
   await host(`${VIEWER}<main></main>`);
   await shown(page, 'Crowd');
-  // The time in which the page had the core: others may want it, too.
+  // The page's own processor time, because other programs may run meanwhile.
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const work = async (count) => {
@@ -77,7 +77,7 @@ test('fifty viewers in the initial markup all show their article', async ({ host
   assert.equal(server.count(WASM), 1);
 });
 
-/** The page's memory after everything that can be let go has been let go. */
+/** The page's memory after garbage collection. */
 async function memory(page, session) {
   for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
   const { Nodes: nodes, JSEventListeners: listeners, JSHeapUsedSize: heap } = await metrics(session);
@@ -85,7 +85,7 @@ async function memory(page, session) {
   return { nodes, listeners, heap, wasm };
 }
 
-/** Lets viewers come and go, one after the other. */
+/** Adds and removes viewers, one after the other. */
 const guests = (page, count) =>
   page.evaluate(
     async ([count, viewer]) => {
@@ -104,7 +104,7 @@ const guests = (page, count) =>
     [count, VIEWER],
   );
 
-// What docs/hosts.md says that a viewer leaves behind. It is what Yew keeps of each start: its listeners, and the element they are on.
+// The bounds of docs/hosts.md for what a viewer leaves. Yew keeps its listeners and their element for each start.
 const BOUND = { nodes: 2, listeners: 12, heap: 4_000, wasm: 2_500 };
 
 for (const [what, count, body] of [
@@ -135,10 +135,10 @@ for (const [what, count, body] of [
     await page.waitForFunction(() => customElements.get('article-viewer'));
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
-    // The first ones bring what stays for all of them.
+    // The first viewers load what all of them share.
     await guests(page, 20);
     const before = await memory(page, session);
-    // What the tests note themselves would grow.
+    // The events that the tests record would grow.
     await page.evaluate(() => {
       window.avEvents.push = () => 0;
       window.avShifts.push = () => 0;

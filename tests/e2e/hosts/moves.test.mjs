@@ -6,7 +6,7 @@ import { at, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
 
 const test = inBrowser();
 
-/** Calls `move` a hundred times in a second, and waits for the end. */
+/** Calls `move` a hundred times in a second and waits for the end. */
 const hundredTimes = (page, move) =>
   page.evaluate(
     (move) =>
@@ -122,7 +122,7 @@ test('a page translator that wraps text nodes does not break the viewer', async 
   await shown(page, 'First');
   await page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
-    // What browsers' translators do: the text stands in an element of theirs, and the old text is gone.
+    // Browser translators replace text nodes by elements with the translated text.
     const translate = () => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const texts = [];

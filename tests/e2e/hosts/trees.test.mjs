@@ -25,7 +25,7 @@ for (const mode of ['open', 'closed']) {
       page.evaluate((selector) => window.viewer.shadowRoot.querySelector(selector).click(), selector);
     await press(at.photo);
     await has('dialog:modal');
-    // The focus is inside, and goes back to the photo.
+    // The focus is inside and returns to the photo.
     await has('dialog :focus');
     await page.keyboard.press('Escape');
     await has('dialog:not([open])');
@@ -101,7 +101,7 @@ test('a viewer that is adopted from another document starts, and keeps article a
     }, where);
   const before = await look();
   assert.equal(before.fontWeight, '800');
-  // The frame is narrower; everything else is as it was.
+  // The frame is narrower, and everything else is unchanged.
   assert.deepEqual({ ...(await look('frame')), fontSize: '' }, { ...before, fontSize: '' });
   assert.deepEqual(await look('page'), before);
   assert.equal(server.count('/a.json'), 2);

@@ -48,7 +48,7 @@ for (const [size, viewport] of [
         viewport.width,
         `${name}: the page scrolls sideways`,
       );
-      // Its margins apart.
+      // Without its margins.
       assert.ok(Math.abs(before - after) <= 40, `${name}: the skeleton was ${before} wide`);
     }
   });

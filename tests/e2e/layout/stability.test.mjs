@@ -19,16 +19,16 @@ import { WASM } from '../support/server.mjs';
 const test = inBrowser();
 const PHOTOS = /^\/demo\/photos\//;
 
-/** A host that keeps the place of the viewer until the loader has defined it. */
+/** A host style that reserves the height of the viewer until the loader has defined it. */
 const RESERVED = '<style>article-viewer:not(:defined){display:block;min-height:100vh}</style>';
 
-/** All that has moved since the page was opened. */
+/** All layout shifts since the page was opened. */
 async function shifts(page) {
   await settle(page);
   return page.evaluate(() => window.avShifts.flatMap(({ value, moved }) => `${value.toFixed(4)}: ${moved.join('; ')}`));
 }
 
-/** Waits until all photos that the window shows have arrived. */
+/** Waits until all visible photos are loaded. */
 const painted = (page) =>
   page.waitForFunction(() => {
     const photos = [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('button img')];
@@ -181,7 +181,7 @@ test('every image has a width, a height and a box before it is loaded', async ({
   for (const { width, height, box, arrived } of [...gallery, ...cards]) {
     assert.equal(arrived, false, 'the photo was not held back, so its box says nothing');
     assert.ok(width > 0 && height > 0, `${width} × ${height}`);
-    // Strips and cards crop to 3:2; nothing is stretched.
+    // Strips and cards crop to 3:2, and nothing is stretched.
     assert.ok(box.width > 90 && Math.abs(box.width / box.height - 1.5) < 0.02, JSON.stringify(box));
   }
 });

@@ -6,7 +6,7 @@ import { at, inBrowser, settle, shown } from '../support/page.mjs';
 const test = inBrowser();
 const WIDTHS = [320, 390, 768, 1280, 1600];
 
-/** An article that is as wide as articles get. */
+/** An article with the widest content of each kind. */
 const wide = story('W'.repeat(120), {
   description: `https://paper.example/${'a'.repeat(200)}`,
   author: Array.from({ length: 12 }, (_, index) => ({ name: `Reporter Number ${index}` })),
@@ -34,7 +34,7 @@ const wide = story('W'.repeat(120), {
   nextArticle: { name: 'n'.repeat(150), url: 'https://paper.example/n' },
 });
 
-/** How much wider than the window the page is, and what sticks out of the view. */
+/** The horizontal overflow of the page, and the elements that cause it. */
 const overflow = (page) =>
   page.evaluate(() => {
     const page_ = document.scrollingElement;

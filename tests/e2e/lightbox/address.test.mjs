@@ -60,7 +60,7 @@ test('a link names the image by its id, independent of photos before it', async 
   await page.goto('about:blank');
   await page.goto(link);
   await position(page, '4 / 6');
-  // A photo that is no longer there is no reason not to show the article.
+  // An unknown photo in the address does not prevent the article from being shown.
   await page.goto('about:blank');
   await page.goto(link.replace('three', 'gone'));
   await shown(page, 'Six photos');
@@ -105,7 +105,7 @@ test('closing never leaves the article, also after the address of a photo was ed
     location.hash = location.hash.replace('/one/', '/four/');
   });
   await position(page, '4 / 5');
-  // Nothing of the viewer's own lies behind this entry: it becomes the article's.
+  // The history has no earlier entry of the viewer, so this entry becomes that of the article.
   await page.keyboard.press('Escape');
   await gone(page);
   await page.waitForFunction(() => location.hash === '#/article/a.json');

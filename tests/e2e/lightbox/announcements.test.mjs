@@ -34,7 +34,7 @@ test('each slide is announced once in the language of the article, and a slidesh
 
 test('a slideshow advances, can be paused, and ends with the last photo', async (scene) => {
   const { page } = scene;
-  // Time goes by when the test says so.
+  // The test controls the clock.
   await page.clock.install();
   await five(scene);
   await photo(page, 2).click();

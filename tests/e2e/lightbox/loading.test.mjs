@@ -7,7 +7,7 @@ import { at, focus, inBrowser, settle, still } from '../support/page.mjs';
 
 const test = inBrowser();
 
-/** Which photos were fetched to be seen large. */
+/** The photos that were requested for the lightbox. */
 const large = (server) => [...new Set(server.asked().filter((path) => /-(1300|4000)\.svg$/.test(path)))];
 
 test('the open photo is loaded first, then the next one, then the previous one', async (scene) => {
@@ -27,7 +27,7 @@ test('the open photo is loaded first, then the next one, then the previous one',
   await gates[1].arrived;
   gates[1].release();
   await page.locator(`${at.lightbox} .av-strip img`).nth(4).waitFor({ state: 'attached' });
-  // Backwards it is the other way round.
+  // In the other direction the order is reversed.
   await page.keyboard.press('ArrowLeft');
   await gates[0].arrived;
   assert.equal(server.count('/five-1300.svg'), 0);
@@ -39,11 +39,11 @@ test('a photo zooms to its natural size at most, independent of `sizes`', async 
   await five(scene);
   await photo(page, 2).click();
   await page.keyboard.press('+');
-  // The full rendition comes, and calls itself as wide as `sizes` wanted it.
+  // The full rendition is loaded, and its natural width is derived from `sizes`.
   await page.locator(`${at.lightbox} .av-slide:not([inert]) img[sizes="9999px"]`).evaluate((img) => img.decode());
   for (let turn = 0; turn < 9; turn += 1) await page.keyboard.press('+');
   await still(page);
-  // Its box is as wide as the stage, and the photo as high.
+  // Its box is as wide as the stage, and the photo is as high.
   const { height } = await page.locator(`${at.lightbox} .av-slide:not([inert]) img`).boundingBox();
   const stage = await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__stage`).boundingBox();
   const shown = height * Math.min(1, stage.width / 1.5 / stage.height);
@@ -90,7 +90,7 @@ test('a failed photo reports the error, offers Retry, and does not block the oth
   const { page, server } = scene;
   scene.expect(/404/);
   const widths = [700, 1300, 4000];
-  // Of one there is only what every browser can show, of another one nothing.
+  // One photo has only its fallback, and another one is missing.
   await five(scene, {}, (name) => {
     if (name === 'two') server.route('/two-1300.svg', { status: 404 });
     if (name === 'three') for (const width of widths) server.route(`/three-${width}.svg`, { status: 404 });

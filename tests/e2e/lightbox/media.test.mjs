@@ -11,7 +11,7 @@ test('video and audio have positions among the photos, and none of their files i
   await mixed(scene);
   await page.locator(at.photo).first().click();
   await position(page, '1 / 4');
-  // The film beside it is a sign, without its poster.
+  // The slide of the video shows a symbol without loading its poster.
   await page.locator(`${at.lightbox} .av-slide_after .av-slide__sign`).waitFor({ state: 'attached' });
   assert.equal(await page.locator(`${at.lightbox} :is(video, audio)`).count(), 0);
   await page.keyboard.press('ArrowRight');
@@ -123,7 +123,7 @@ test('keys belong to the focused player, and to the lightbox afterwards', async 
   await page.keyboard.press('End');
   await settle(page);
   assert.equal(await counter(page).innerText(), '2 / 4');
-  // A host that goes on by the address takes the player away with the focus in it.
+  // A script changes the slide while the player has the focus.
   await page.locator(`${at.lightbox} .av-lightbox__next`).evaluate((button) => button.click());
   await position(page, '3 / 4');
   await page.keyboard.press('ArrowRight');

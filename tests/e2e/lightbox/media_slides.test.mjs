@@ -60,7 +60,7 @@ test('a player fits into the window of a phone, in portrait and landscape', { vi
   await position(page, '٢ / ٤');
   const { x, width, height } = await here(page).locator('video').boundingBox();
   assert.deepEqual([Math.round(x), Math.round(width), Math.round(height)], [0, 390, 219]);
-  // Lines run to the left, and so do the slides.
+  // In right-to-left text the slides run to the left.
   await page.keyboard.press('ArrowLeft');
   await position(page, '٣ / ٤');
   await still(page);

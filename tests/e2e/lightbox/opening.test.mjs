@@ -7,7 +7,7 @@ const test = inBrowser();
 
 test('a click on a photo opens it with caption, credit and position', async ({ app, page, server }) => {
   await app();
-  // The large one is on its way for as long as the test likes.
+  // The test delays the large rendition.
   const gate = server.hold(/footbridge-(1200|1600)\.avif$/);
   const small = await photo(page, 1).locator('img').boundingBox();
   await photo(page, 1).click();
@@ -65,7 +65,7 @@ test('the page does not scroll while a photo is open', async ({ app, page }) => 
   await position(page, '1 / 5');
   const before = await page.evaluate(() => scrollY);
   const wheel = async () => {
-    // The page listens before the wheel turns: the two reach it by different ways, and not always in order.
+    // The listener must be installed before the wheel event, because both use separate channels.
     await page.evaluate(() => {
       window.wheeled = new Promise((done) => {
         addEventListener('wheel', () => done(), { once: true, passive: true });

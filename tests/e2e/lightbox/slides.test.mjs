@@ -14,7 +14,7 @@ test('Tab stays inside the lightbox', async ({ app, page }) => {
   for (let press = 0; press < 24; press += 1) {
     await page.keyboard.press('Tab');
     const { inLightbox, tag, part } = await focus(page);
-    // Between its last and its first stop the browser may visit its own buttons: then nothing of the page has the focus.
+    // Between the last and the first tab stop the focus may be in the browser's own interface.
     assert.ok(inLightbox || tag === 'body' || tag === 'article-viewer', `${tag} ${part}`);
     if (inLightbox) seen.add(await (await focused(page)).getAttribute('aria-label'));
   }
@@ -89,7 +89,7 @@ test('av-lightbox reports each slide and the closing', async (scene) => {
   await position(page, '2 / 3');
   await page.keyboard.press('ArrowRight');
   await position(page, '3 / 3');
-  await page.keyboard.press('ArrowRight'); // There is no fourth: nothing is told.
+  await page.keyboard.press('ArrowRight'); // There is no fourth photo, so no event is sent.
   await page.keyboard.press('Escape');
   await gone(page);
   await event(page, 'av-lightbox', 3);

@@ -110,7 +110,7 @@ test('without the clipboard the link is selected for copying', async (scene) => 
   await photo(page, 1).click();
   await position(page, '2 / 5');
   const asked = page.waitForEvent('dialog');
-  // The page stands still while it asks.
+  // The page is blocked while the dialog is open.
   const clicked = button(page, 'Share').click();
   const dialog = await asked;
   assert.deepEqual([dialog.type(), dialog.defaultValue()], ['prompt', 'https://paper.example/five']);

@@ -13,11 +13,11 @@ const articles = (from, to) =>
 const MORE = '.av-channel__rest button';
 const rest = (page) => page.locator('.av-channel__rest');
 
-/** The small paper, whose first channel goes on for two more pages; shown at its first channel. */
+/** Shows the small site at its first channel, whose list has two more pages. */
 async function long({ host, page, server }, attributes = '') {
   paper(server);
   const items = (from, to, more) => ({ ...feed('One', articles(from, to)), ...more });
-  // Each item has an address of its own, as pages of one list have.
+  // Each item has an address of its own, as in the pages of one list.
   const own = (list) => ({
     ...list,
     items: list.items.map((item) => ({ ...item, url: item._article_viewer.src.replace('.json', '') })),
@@ -49,11 +49,11 @@ test('a long list is drawn in groups, loads further pages by keyboard, and repor
       first,
     );
   }
-  // The last page says that the second one follows.
+  // The last page names the second one as its next page.
   await page.locator(MORE).click();
   await rest(page).getByText('These are all the articles.').waitFor();
   assert.equal(await page.locator(MORE).count(), 0);
-  // What is far away is not laid out, and then has no inner text.
+  // Content far outside the window has no layout and therefore no inner text.
   assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, 60);
   assert.equal(server.count('/feeds/one-2.json'), 2);
 });
@@ -89,7 +89,7 @@ test('Back from an article restores the length and the scroll position of a long
   await page.locator(MORE).click();
   const link = page.locator(at.cardLink, { hasText: 'Article 38' });
   await link.scrollIntoViewIfNeeded();
-  // What is above may have other heights than before: the cards that are not seen have none that is sure.
+  // The heights above may differ, because cards outside the window have estimated heights.
   const top = () => link.evaluate((link) => link.getBoundingClientRect().top);
   const before = await top();
   await link.click();

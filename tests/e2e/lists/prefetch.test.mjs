@@ -22,7 +22,7 @@ test('the list of the article’s channel is prefetched when the browser is idle
   await shown(page, 'On');
   await gone;
   slow.release();
-  // Where it was not given up, it is there at once.
+  // A prefetch that was not cancelled is used at once.
   const here = page.waitForResponse('**/feeds/two.json');
   await page.locator(`${at.related} :is(a, button)`).click();
   await shown(page, 'Start');
@@ -75,7 +75,7 @@ test('fast switching among slow and failing channels shows the last one, and the
   await page.locator('h1', { hasText: 'Channel tardy' }).waitFor();
   await gates[1].arrived;
   assert.equal(await page.locator(at.skeleton).count(), 1);
-  // All answers come, the failures too, and the last one last.
+  // All responses arrive, also the failures, and the last one arrives last.
   for (const gate of [gates[0], gates[2], gates[3]]) gate.release();
   await settle(page);
   assert.equal(await page.locator(at.skeleton).count(), 1);

@@ -7,14 +7,14 @@ import { at, inBrowser, PHONE, settle, shown, texts, told } from '../support/pag
 const test = inBrowser();
 const NEWER = '.av-channel__newer';
 
-/** A list with the mark by which browsers ask whether it has changed. */
+/** A list with an ETag for conditional requests. */
 const marked = (etag, json) => ({
   body: JSON.stringify(json),
   type: 'application/json',
   headers: { etag: `"${etag}"`, 'cache-control': 'no-cache' },
 });
 
-/** Lets so many seconds pass by the clock on the wall; what the page has planned is not disturbed. */
+/** Advances the wall clock by some seconds without running timers. */
 async function later(page, seconds) {
   const now = await page.evaluate(() => Date.now());
   await page.clock.setFixedTime(now + 1000 * seconds);

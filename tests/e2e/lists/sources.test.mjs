@@ -43,7 +43,7 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
       excerpt: { rendered: '' },
       _embedded: { author: [{ name: authors[id] ?? 'Zhou He' }] },
     });
-    // Real ones also send `Link`; this one is behind something that takes it off.
+    // WordPress also sends `Link`. This server is behind a proxy that removes it.
     const headers = { 'x-wp-totalpages': '2', 'access-control-expose-headers': 'X-WP-TotalPages' };
     blog.route('/posts', { body: JSON.stringify([post(1), post(2)]), headers });
     server.route(
@@ -77,7 +77,7 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
     await page.locator(MORE).click();
     await asked;
     await page.locator(at.card, { hasText: 'Post 3' }).waitFor();
-    // The second of two pages is the last.
+    // The second of two pages is the last one.
     assert.equal(await page.locator(MORE).count(), 0);
   } finally {
     await blog.close();
@@ -118,7 +118,7 @@ test('ten thousand articles can be reached in nine steps, and Back leads to the 
     const button = page.locator(`${MORE}:not([aria-disabled])`);
     await button.focus();
     await page.keyboard.press('Enter');
-    // The focus goes to the first of those that came; what is below the list can be reached at any time.
+    // The focus moves to the first new card, and content below the list stays reachable.
     assert.equal(
       await page.evaluate(() => document.querySelector('article-viewer').shadowRoot.activeElement.textContent),
       `Article ${count / 2}`,

@@ -5,7 +5,7 @@ import { at, DESKTOP, event, inBrowser, settle, shown, SITE, told } from '../sup
 
 const test = inBrowser();
 
-/** Hidden windows are hidden for real only by hand; the page is told what a browser would tell it. */
+/** Simulates the visibility state, because a test cannot hide the window. */
 const hide = (page, hidden) =>
   page.evaluate((hidden) => {
     Object.defineProperty(document, 'visibilityState', {
@@ -15,7 +15,7 @@ const hide = (page, hidden) =>
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }, hidden);
 
-/** Waits until so many milliseconds of the page's own time are over. */
+/** Waits for some milliseconds of the page's own time. */
 const after = (page, since, milliseconds) =>
   page.waitForFunction(({ since, milliseconds }) => performance.now() - since > milliseconds, { since, milliseconds });
 
@@ -27,7 +27,7 @@ test('dwell time is reported when the page is hidden, on navigation, and when th
   server.route('/a.json', long('One', 3));
   server.route('/b.json', long('Two', 3));
   await host('<article-viewer src="/a.json"></article-viewer>');
-  // A host that sends away what it knows when its window is hidden knows the time by then.
+  // A host that sends its data when the page is hidden has received the time by then.
   await page.evaluate(() =>
     document.addEventListener('visibilitychange', () => {
       window.knew = window.avEvents.filter(({ name }) => name === 'av-dwell').length;
@@ -41,7 +41,7 @@ test('dwell time is reported when the page is hidden, on navigation, and when th
   assert.equal(first.detail.id, 'One');
   assert.ok(first.detail.seconds >= 1 && first.detail.seconds <= 20, `${first.detail.seconds} s`);
   assert.equal(await page.evaluate(() => window.knew), 1);
-  // What nobody looks at takes no time.
+  // Time in a hidden page does not count.
   const hidden = await page.evaluate(() => performance.now());
   await after(page, hidden, 1300);
   await page.evaluate(() => {

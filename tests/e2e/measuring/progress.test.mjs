@@ -12,7 +12,7 @@ const until = (page, percent) =>
     percent,
   );
 
-/** Where in the body the block with this share of all of them is. */
+/** Scrolls to the block at this share of the body. */
 const scrollTo = (page, share) =>
   page.evaluate((share) => {
     const blocks = document.querySelector('article-viewer').shadowRoot.querySelectorAll('.av-chunk > *');

@@ -7,7 +7,7 @@ import { at, focus, inBrowser, settle, shown } from '../support/page.mjs';
 
 const test = inBrowser();
 
-/** What stands at the top of the window, and how far below it. */
+/** The first visible block and its distance from the top of the window. */
 const sight = (page) =>
   page.evaluate(() => {
     const view = document.querySelector('article-viewer').shadowRoot;
@@ -16,7 +16,7 @@ const sight = (page) =>
     return first && { words: first.textContent.slice(0, 24), top: Math.round(first.getBoundingClientRect().top) };
   });
 
-/** Scrolls until this is at the top of the window, and waits until the entry of the history knows it. */
+/** Scrolls this to the top of the window and waits until the history entry has the position. */
 async function scrollTo(page, words) {
   await page.evaluate((words) => {
     const view = document.querySelector('article-viewer').shadowRoot;
@@ -31,7 +31,7 @@ async function scrollTo(page, words) {
   return sight(page);
 }
 
-/** Waits until this is seen again. */
+/** Waits until this position is restored. */
 const seen = (page, { words, top }) =>
   page.waitForFunction(
     ({ words, top }) => {
@@ -73,7 +73,7 @@ test('Back, Forward and a reload restore the article, the list and the position 
     await page.goForward();
     await page.locator(at.card).first().waitFor();
     await seen(page, list);
-    // Each of them is found again when the program starts there, and the others still are.
+    // Each position is restored after a reload, and the others are kept.
     await page.reload();
     await page.locator(at.card).first().waitFor();
     await seen(page, list);
@@ -203,7 +203,7 @@ test('an embedded viewer leaves history, address and title unchanged', async (sc
     await page.keyboard.press('Escape');
     await gone(page);
     await page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
-    // Longer than a reader needs to come to rest.
+    // Longer than the delay after which a position is stored.
     await page.evaluate(
       () =>
         new Promise((rested) => {

@@ -20,7 +20,7 @@ test('the next article is prefetched when idle, shows its photo, and opens witho
   await next.click();
   await shown(page, 'Bravo');
   assert.equal(server.count('/b.json'), 1);
-  // Back by the small link.
+  // Back through the small link.
   const previous = page.locator(`${at.next} [rel="prev"]`);
   assert.match(await previous.innerText(), /Alpha/);
   await previous.click();
@@ -110,7 +110,7 @@ test('modified and middle clicks on next article, related links and breadcrumb a
   }
   assert.equal(await address(page), '');
   assert.deepEqual(await told(page, 'av-navigate'), []);
-  // What has no article JSON leads to its page.
+  // A link without article JSON leads to its page.
   assert.equal(await page.locator(`${at.related} a`).nth(1).getAttribute('href'), `${server.origin}/away`);
   await page.locator(`${at.breadcrumb} a`).nth(1).click();
   await page.locator(at.card).first().waitFor();

@@ -60,7 +60,7 @@ test('two windows share the read history, and without storage nothing fails', as
   await end(other);
   await length(2);
   await other.close();
-  // A stranger's words in its place mean nothing.
+  // Foreign data under the storage key is ignored.
   await page.evaluate(() => localStorage.setItem('article-viewer:read', '{"not": "ours"}'));
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
@@ -76,6 +76,6 @@ test('two windows share the read history, and without storage nothing fails', as
   await end(page);
   await settle(page);
   await page.goBack();
-  // For as long as the page lives it is known.
+  // It is kept in memory as long as the page lives.
   await page.locator('.av-card__read').waitFor();
 });

@@ -22,14 +22,14 @@ test('the reading app opens an article with a view transition that blocks no inp
   await shown(page, 'Bravo');
   assert.equal(await transitions(), 1);
   await page.evaluate(() => window.transitions[0].finished);
-  // What was drawn in it is the new article, at its top.
+  // The transition shows the new article at its top.
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.goBack();
   await shown(page, 'Alpha');
   await page.locator(at.tab, { hasText: 'Channel one' }).click();
   await page.locator(at.card).first().waitFor();
   assert.equal(await transitions(), 1, 'neither Back nor a tab is held up');
-  // Two at once: the second one counts, and nobody complains.
+  // Of two navigations at once the second one counts, without an error.
   await page.evaluate(() => {
     const links = document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="card"] a');
     links[2].click();
@@ -58,7 +58,7 @@ test('the reading app opens an article in less than 200 ms, and keys and wheel w
   await page.addInitScript(`window.arriving = ${arriving}`);
   await page.reload();
   await page.locator(`${at.next} .av-next__link`).evaluate((link) => link.click());
-  // It stands still as soon as it is there.
+  // The animation is paused as soon as it exists.
   const durations = await page.waitForFunction(() => {
     const animations = window.arriving();
     for (const animation of animations) animation.pause();

@@ -10,7 +10,7 @@ const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; trusted-types article-viewer; report-uri /report";
 
-/** Hears of everything that the browser reports. */
+/** Records everything that the browser reports. */
 const observe = (page) =>
   page.addInitScript(() => {
     window.reports = [];
@@ -45,7 +45,7 @@ test('the strictest policy causes no report by any of the three reporting ways',
   assert.deepEqual(await page.evaluate(() => [window.avViolations, window.reports]), [[], []]);
   assert.equal(server.count('/report'), 0);
 
-  // All three would have heard of something.
+  // Each of the three ways reports a violation.
   expect(/Content Security Policy|style-src/);
   const reported = page.waitForRequest(/\/report$/);
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
@@ -78,7 +78,7 @@ test('embed.html works under the strictest policy, and frame-ancestors limits it
       assert.deepEqual(await page.frames()[1].evaluate(() => window.avViolations), []);
       assert.equal(viewer.count('/report'), 0);
 
-      // Somebody else may not.
+      // Another origin is not allowed.
       expect(/frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
       await beside({}, async (stranger) => {
         stranger.route('/', {
@@ -157,7 +157,7 @@ test('a frame in a sandbox communicates with its parent: size, lightbox and them
     await frame.locator('article-viewer[theme="dark"]').waitFor();
     await event(page, 'av-article');
     await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
-    // A message of the page's own origin is not this frame's.
+    // A message with the page's own origin is not accepted as that of this frame.
     await page.evaluate(() => {
       const { contentWindow, src } = document.querySelector('iframe');
       const data = { sentinel: 'article-viewer', version: 1, type: 'height', detail: { height: 77 } };

@@ -18,7 +18,7 @@ test('article, photos, channel and lightbox cause no violation', async ({ host, 
   await page.locator(at.photo).first().click();
   await page.locator(at.lightbox).waitFor();
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'hidden');
-  // Enlarged, moved and turned: all of that are styles.
+  // Zooming, panning and slide changes set styles.
   for (const key of ['+', 'ArrowDown', '0', 'ArrowRight', 's', '?', 'Escape']) await page.keyboard.press(key);
   await page.locator(`${at.lightbox} .av-slide_after img`).waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ import { beside, DIST, WASM } from '../support/server.mjs';
 const test = inBrowser();
 
 test('without any storage the viewer works, and captions can be hidden', async ({ page, server }) => {
-  // What Chromium does with "block all cookies": every access throws.
+  // With "block all cookies" Chromium throws on every access.
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, {
@@ -53,7 +53,7 @@ test('a frame of another site works without third-party cookies', async ({ host,
     await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
     await read(page, frame);
 
-    // The browser did block them: in a frame of the same site it keeps what is set, and in this one it does not.
+    // Cookies are blocked in this frame and allowed in a frame of the same site.
     const keeps = async (frame) =>
       frame.evaluate(async () => {
         // biome-ignore lint/suspicious/noDocumentCookie: the synchronous cookie is what the browser blocks.
@@ -67,7 +67,7 @@ test('a frame of another site works without third-party cookies', async ({ host,
   });
 });
 
-/** A folder with a partner's copy of the release, and pages in it. */
+/** Creates a folder with a copy of the release and with pages. */
 async function folder(pages, act) {
   const place = await mkdtemp(join(tmpdir(), 'article-viewer-'));
   try {

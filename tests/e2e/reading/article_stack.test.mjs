@@ -14,7 +14,7 @@ test('each article has its own lightbox, which closes to the right photo', async
   await read(page, 1);
   await read(page, 0);
   const photo = article(page, 1).locator(at.photo).nth(1);
-  // Its article is above the middle as little as it is read: opening makes it the current one.
+  // Its article is not the one in view, and opening the photo makes it the current one.
   await photo.evaluate((photo) => photo.click());
   await position(page, '2 / 2');
   assert.equal(await address(page), '#/photo/p1-1/article/n1.json');

@@ -25,7 +25,7 @@ test('the next article joins without a layout shift, and address, title and tab 
   assert.deepEqual(await page.evaluate(() => window.avShifts.filter(({ value }) => value > 0)), []);
   assert.deepEqual(await told(page, 'av-navigate'), [], 'nobody is asked about what joins');
   assert.equal(server.count('/n1.json'), 1);
-  // Each has its own heading, and a line with a word lies between them.
+  // Each article has its own heading, and a labelled separator lies between them.
   assert.equal(await page.locator('h1').count(), await page.locator('[part~="article"]').count());
   assert.match(await article(page, 0).locator(at.next).innerText(), /Read next|阅读下一篇/);
 });
@@ -38,7 +38,7 @@ test('a joining article does not move the content above it', async (scene) => {
   await next.evaluate((next) => next.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await next.locator('[role="status"]', { hasText: /./ }).waitFor();
   const top = () => next.evaluate((next) => Math.round(next.getBoundingClientRect().top));
-  // The link that a keyboard has reached stays the same one.
+  // The focused link stays the same element.
   await next.locator('a').focus();
   const before = await top();
   gate.release();
@@ -92,7 +92,7 @@ test('an article that fails leaves a link with an error and is retried when the 
   const { expect, page, server } = scene;
   expect(/503/);
   await open(scene, PAGE, 3);
-  // It did not come ahead of time either, which nobody hears of.
+  // Its prefetch failed as well, which is not reported.
   server.route('/n1.json', { status: 503 });
   await page.reload();
   await shown(page, 'Number 0');

@@ -38,7 +38,7 @@ const CAPTIONS = [
 
 const read = async () => JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
 
-/** Words without what publishers vary: white space and the full stop. */
+/** Text without white space and full stops, which publishers vary. */
 const bare = (words) => words.replace(/[\s\u3000。]/gu, '');
 
 const times = (words, within) => within.split(words).length - 1;
@@ -105,7 +105,7 @@ for (const [name, viewport] of [
 test('the accessibility tree has each caption once', async ({ app, page, context }) => {
   await app();
   const tree = await (await context.newCDPSession(page)).send('Accessibility.getFullAXTree');
-  // A figure takes its name from the caption inside it, which is no second text.
+  // A figure takes its accessible name from its caption, which is not a second text.
   const heard = tree.nodes.filter(
     ({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value),
   );

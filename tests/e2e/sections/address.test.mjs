@@ -20,7 +20,7 @@ for (const [what, viewport] of [
       const begins = await top(page, `section-${name}`);
       await settle(page);
       assert.ok(begins >= 0 && begins < 120, `it begins at ${begins}`);
-      // It stays there while the rest is drawn and photos come.
+      // It keeps its position while the rest is drawn and photos are loaded.
       await page.locator('[id="section-small"]').waitFor();
       await settle(page);
       const stays = await top(page, `section-${name}`);
@@ -68,7 +68,7 @@ test('Back from another article restores the position, not the start of the sect
     document.querySelector('article-viewer').shadowRoot.activeElement.blur();
   });
   server.route('/notes.json', story('All about it', NOTES));
-  // The viewer remembers where the reader came to rest.
+  // The viewer stores the position after scrolling has ended.
   await page.evaluate(() => {
     history.replaceState({}, '');
     scrollBy(0, 1);

@@ -50,12 +50,12 @@ test('a heading shows a link to its section on hover and focus, and Back returns
   assert.ok((await top(page, 'section-the-bridge')) < 120);
   assert.equal(await address(page), '#/section/the-bridge/article/notes.json');
   assert.equal((await told(page, 'av-navigate')).length, 0, 'the reader stays in the article');
-  // Not by the mouse of the test, which would scroll there before.
+  // The test's own mouse would scroll there first.
   await link(page, 'Far away').evaluate((link) => link.click());
   await top(page, 'section-far-away');
   const far = await page.evaluate(() => scrollY);
   await page.goBack();
-  await top(page, 'section-far-away'); // The focus stays; the page is where it was left.
+  await top(page, 'section-far-away'); // The focus stays, and so does the scroll position.
   assert.equal(await address(page), '#/section/the-bridge/article/notes.json');
   await page.waitForFunction((far) => scrollY < far - 500, far);
   await page.goBack();

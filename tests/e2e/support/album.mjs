@@ -1,10 +1,10 @@
-// ALBUM TODO
+// An article of five photos with two renditions each, for tests of the lightbox.
 import { image, paragraph, picture, story } from './articles.mjs';
 import { at, settle } from './page.mjs';
 
 export const NAMES = ['one', 'two', 'three', 'four', 'five'];
 
-/** An article of five photos, each in a small and a large rendition. */
+/** Shows an article of five photos, each with a small and a large rendition. */
 export async function five({ host, page, server }, { attributes = '', inLanguage = 'en' } = {}, spoil = () => {}) {
   const body = NAMES.map((id) => {
     server.route(`/${id}-700.svg`, picture('teal', 700, 467));
@@ -14,7 +14,7 @@ export async function five({ host, page, server }, { attributes = '', inLanguage
     const renditions = [700, 1300, 4000].map((width) => ({ contentUrl: `/${id}-${width}.svg`, width }));
     return image(`/${id}-700.svg`, { id, width: 4000, height: 2667, renditions, caption: `Caption ${id}.` });
   });
-  // In a grid each photo is small in the article, so that a large one was fetched for the lightbox.
+  // In a grid each photo is small, so a request for a large rendition belongs to the lightbox.
   const gallery = { type: 'gallery', layout: 'grid', images: body };
   server.route(
     '/a.json',
@@ -24,7 +24,7 @@ export async function five({ host, page, server }, { attributes = '', inLanguage
   await page.locator(at.headline, { hasText: 'Five photos' }).waitFor();
 }
 
-/** Waits until the server was asked for all of these. */
+/** Waits until all of these were requested. */
 export async function asked(page, server, paths) {
   while (!paths.every((path) => server.count(path) > 0)) await settle(page);
 }

@@ -1,6 +1,6 @@
-// Small documents for tests that need a peculiarity which the demo does not have.
+// Small documents for tests: articles, images, sites and feeds in JSON. It knows neither server nor browser.
 
-/** An article in house JSON; `more` adds to it, or takes its place. */
+/** An article in house JSON. `more` adds or replaces keys. */
 export const story = (headline, more = {}) => ({
   id: `story-${headline}`,
   inLanguage: 'en',
@@ -13,13 +13,13 @@ export const paragraph = (text) => ({ type: 'paragraph', text });
 
 export const image = (contentUrl, more = {}) => ({ type: 'image', contentUrl, width: 1200, height: 800, ...more });
 
-/** A picture for a server's route. */
+/** An SVG image for a route of the server. */
 export const picture = (colour = 'teal', width = 1200, height = 800) => ({
   type: 'image/svg+xml',
   body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour}"/></svg>`,
 });
 
-/** A site of some channels, whose feeds are at `/feeds/<id>.json`. */
+/** A site with these channels, whose feeds are at `/feeds/<id>.json`. */
 export const site = (ids, more = {}) => ({
   name: 'The Small Paper',
   inLanguage: 'en',
@@ -33,7 +33,7 @@ export const site = (ids, more = {}) => ({
   ...more,
 });
 
-/** A JSON Feed whose items open in place: a title, and where its article is. */
+/** A JSON Feed whose items open in place. Each item is a title and the address of its article. */
 export const feed = (title, items) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,

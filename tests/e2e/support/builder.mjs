@@ -1,4 +1,4 @@
-// BUILDER TODO
+// Opens the embed builder of the demo, fills its fields and reads its preview and code.
 import { at, REFERENCE_HEADLINE } from './page.mjs';
 
 export const BUILDER = '/demo/builder.html';
@@ -9,7 +9,7 @@ export const code = (page) => page.locator('#snippet').inputValue();
 
 export const seen = (page, headline) => preview(page).locator(at.headline, { hasText: headline }).waitFor();
 
-/** Opens the builder, and waits until it shows the first example. */
+/** Opens the builder and waits for its first example. */
 export async function open({ page, server }) {
   await page.goto(server.origin + BUILDER);
   await seen(page, REFERENCE_HEADLINE);
@@ -26,7 +26,7 @@ export const attributes = (place) =>
       ),
     );
 
-/** Writes into a field as somebody does who then goes on. */
+/** Fills a field and leaves it. */
 export async function write(page, id, words) {
   await page.locator(id).fill(words);
   await page.locator(id).blur();

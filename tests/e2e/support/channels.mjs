@@ -1,4 +1,4 @@
-// CHANNELS TODO
+// A small site of two channels and two articles, and an embedded viewer that shows it.
 import { feed, site, story } from './articles.mjs';
 import { at, shown } from './page.mjs';
 
@@ -6,7 +6,7 @@ export const address = (page) => page.evaluate(() => decodeURIComponent(location
 
 export const channel = (page, name) => page.locator(at.tab, { hasText: name });
 
-/** A small paper of two channels and two articles, for what the demo cannot play. */
+/** Serves a small site of two channels and two articles. */
 export function paper(server) {
   server.route('/site.json', site(['one', 'two']));
   server.route('/feeds/one.json', feed('One', [['Of one', '/a.json']]));
@@ -18,7 +18,7 @@ export function paper(server) {
 
 export const VIEWER = '<article-viewer src="/start.json" site="/site.json"></article-viewer>';
 
-/** Shows the small paper with its site and waits for both. */
+/** Shows the small site and waits for article and tabs. */
 export async function embed({ host, page, server }, attributes = '') {
   paper(server);
   await host(VIEWER.replace('src=', `${attributes} src=`));

@@ -1,4 +1,4 @@
-// CONTINUOUS TODO
+// A cycle of long articles for continuous reading, and ways to scroll to one of them.
 import { image, paragraph, picture, site, story } from './articles.mjs';
 import { at, settle, shown } from './page.mjs';
 
@@ -7,7 +7,7 @@ export const APP =
 
 export const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
 
-/** A chain of long articles, each of which leads to the next one, and the last one to the first. */
+/** Serves a cycle of long articles, each with the following one as its next article. */
 export function chain(server, count, more = () => ({})) {
   server.route('/site.json', site(['one']));
   server.route('/feeds/one.json', { version: 'https://jsonfeed.org/version/1.1', items: [] });
@@ -44,7 +44,7 @@ export const article = (page, nth) => page.locator('[part~="article"]').nth(nth)
 
 export const headlines = (page) => page.locator(at.headline).allTextContents();
 
-/** Scrolls, as a wheel does, until this article has joined. */
+/** Scrolls by wheel until this article has joined. */
 export async function readTo(page, nth) {
   const joined = article(page, nth).locator('.av-foot');
   await page.mouse.move(300, 400);
@@ -54,7 +54,7 @@ export async function readTo(page, nth) {
   }
 }
 
-/** Brings the middle of an article before the eyes, and waits until it is the one that is read. */
+/** Scrolls the middle of an article into view and waits until it is the article in view. */
 export async function read(page, nth) {
   await article(page, nth)
     .locator('p.av-text')

@@ -1,8 +1,8 @@
-// ELEMENT TODO
+// The element of the tests of embedding, and changes of its attributes.
 
 export const VIEWER = '<article-viewer id="viewer" src="/a.json"></article-viewer>';
 
-/** Sets an attribute of the first viewer, or takes it away. */
+/** Sets or removes an attribute of the first viewer. */
 export const set = (page, name, value) =>
   page
     .locator('article-viewer')

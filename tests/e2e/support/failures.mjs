@@ -1,4 +1,4 @@
-// FAILURES TODO
+// The article of the tests of failures.
 import { story } from './articles.mjs';
 
 export const PATH = '/a.json';

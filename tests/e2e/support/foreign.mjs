@@ -1,4 +1,4 @@
-// FOREIGN TODO
+// A post in a foreign format, and the viewer that reads it.
 
 export const PATH = '/articles/source.json';
 

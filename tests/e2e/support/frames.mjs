@@ -1,4 +1,4 @@
-// FRAMES TODO
+// A host page with embed.html in a frame of another site, and the messages between them.
 import { image, paragraph, picture, story } from './articles.mjs';
 import { at, inBrowser, settle } from './page.mjs';
 import { beside } from './server.mjs';
@@ -23,7 +23,7 @@ export const lines = (count, name) =>
 export const STYLE =
   '<style>body{margin:0 auto;max-width:760px;font:16px/1.5 sans-serif}iframe{width:100%;border:0;display:block}</style>';
 
-/** Opens a partner's page with one frame, and everything that its window is told. */
+/** Opens a host page with one frame and records the messages that its window receives. */
 export async function partner(
   { host, page, site },
   { query = 'src=/a.json&lang=en', attributes = '', above = '', below = '', snippet = true, headers, head = '' } = {},
@@ -48,14 +48,14 @@ export async function partner(
   });
 }
 
-/** What the frame said, by its kind. */
+/** The messages of the frame, by type. */
 export const said = (page, type) =>
   page.evaluate(
     (type) => window.messages.filter((message) => message.sentinel === 'article-viewer' && message.type === type),
     type,
   );
 
-/** Waits until the frame is as high as what is in it. */
+/** Waits until the frame is as high as its content. */
 export async function fits(page) {
   await inside(page).locator(at.headline).waitFor();
   const frame = page.frames()[1];
@@ -69,7 +69,7 @@ export const long = (count = 40) =>
     paragraph(`Paragraph ${number}. ${'Words of some length. '.repeat(20)}`),
   );
 
-/** An article with three photos, with text between them. */
+/** Serves an article with three photos and text between them. */
 export function album(viewer) {
   for (const name of ['one', 'two', 'three']) viewer.route(`/${name}.svg`, picture('teal'));
   const photo = (name) => image(`/${name}.svg`, { id: name, caption: `The photo ${name}.` });
@@ -87,7 +87,7 @@ export const box = (page, selector = FRAME) =>
 
 export const scrolled = (page) => page.evaluate(() => scrollY);
 
-/** Lets a small photo be pressed as a reader does. */
+/** Clicks a thumbnail and waits for the lightbox. */
 export async function enlarge(page, index) {
   const small = inside(page).locator(at.photo).nth(index);
   await small.scrollIntoViewIfNeeded();
@@ -96,5 +96,5 @@ export async function enlarge(page, index) {
   await inside(page).locator(at.lightbox).waitFor();
 }
 
-/** Waits until the frame is back in its place. */
+/** Waits until the placeholder of the frame is removed. */
 export const restored = (page) => page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);

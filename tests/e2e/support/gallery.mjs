@@ -1,4 +1,4 @@
-// GALLERY TODO
+// An article of galleries in an element of a given width, and the boxes of its photos.
 import { story } from './articles.mjs';
 import { at, settle } from './page.mjs';
 
@@ -17,7 +17,7 @@ export async function show({ host, page, server }, width, body, more) {
   await settle(page);
 }
 
-/** The boxes of all photos, from the start of the first gallery. */
+/** The boxes of all photos, relative to the first gallery. */
 export const boxes = (page) =>
   page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;

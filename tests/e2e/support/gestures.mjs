@@ -1,11 +1,11 @@
-// GESTURES TODO
+// An open lightbox for gestures, and touch events by the DevTools protocol.
 import assert from 'node:assert/strict';
 import { image, picture, story } from './articles.mjs';
 import { at, PHONE, settle, still } from './page.mjs';
 
 export const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 
-/** Four photos, the second one opened and at rest; one that is `missing` does not come. */
+/** Opens the second of four photos and waits for its animation. The photo `missing` is not served. */
 export async function opened({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
   const names = ['crimson', 'seagreen', 'navy', 'orange'];
   for (const name of names)
@@ -23,10 +23,10 @@ export async function opened({ host, page, server }, inLanguage = 'en', attribut
   await still(page);
 }
 
-/** A hand of real fingers; each is a list of points, and all lists are of one length. */
+/** Dispatches touch events. Each finger is a list of points, and all lists have the same length. */
 export async function fingers(page) {
   const protocol = await page.context().newCDPSession(page);
-  // A busy machine may take its time; these fingers do not.
+  // The timestamps are fixed, because a busy machine would distort the velocity.
   let timestamp = Date.now() / 1000;
   const send = (type, points) => {
     timestamp += 0.016;
@@ -42,7 +42,7 @@ export async function fingers(page) {
     },
     async move(...points) {
       await send('touchMove', points);
-      // The browser hands on what fingers do once for each frame.
+      // The browser dispatches touch moves once per animation frame.
       await settle(page);
     },
     async up(...left) {

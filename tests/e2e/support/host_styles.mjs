@@ -1,9 +1,9 @@
-// HOST_STYLES TODO
+// A host page whose article has every kind of component, for tests of style isolation.
 import { feed, image, paragraph, picture, site, story } from './articles.mjs';
 
 export const VIEWER = '<article-viewer src="/a.json" site="/site.json" channel="one" lang="en"></article-viewer>';
 
-/** An article with one of each, so that every kind of component is on the page. */
+/** Serves an article with every kind of component. */
 export function publish(server, { code = true } = {}) {
   server.route('/p.svg', picture());
   server.route('/site.json', site(['one', 'two']));

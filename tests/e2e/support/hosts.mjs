@@ -1,4 +1,4 @@
-// HOSTS TODO
+// Articles for hostile host pages, and one pass through every feature of the viewer.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
 import { gone, position } from './lightbox.mjs';
@@ -7,7 +7,7 @@ import { WASM } from './server.mjs';
 
 export const VIEWER = '<article-viewer src="/a.json" lang="en"></article-viewer>';
 
-/** Two articles, of which the first leads to the second; and a post that needs the converter. */
+/** Serves two articles, the second as the next of the first, and a post that needs the converter. */
 export function publish(server) {
   server.route('/p.svg', picture());
   const body = [paragraph('One.'), image('/p.svg', { caption: 'A hill.' }), paragraph('Two.')];
@@ -22,7 +22,7 @@ export function publish(server) {
   });
 }
 
-/** Reads as a reader does: the article, a photo, the next article; then an object of the host's, and a foreign document. */
+/** Reads an article, a photo, the next article, an object of the host, and a foreign document. */
 export async function read(page, server) {
   await shown(page, 'First');
   await page.locator(at.photo).click();
@@ -32,7 +32,7 @@ export async function read(page, server) {
   await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Second');
   for (const path of ['/a.json', '/b.json', WASM]) assert.equal(server.count(path), 1, `${path} was asked for again`);
-  // Playwright itself needs these, where the page has taken them for something else.
+  // Playwright itself needs these where the page has replaced them.
   await page.evaluate('window.Map = window.OwnMap ?? Map, window.Set = window.OwnSet ?? Set, 0');
   await page.evaluate(
     (article) => {

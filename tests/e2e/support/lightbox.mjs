@@ -1,23 +1,23 @@
-// Where things are in the lightbox, and how to wait for them.
+// Locators and waits for the lightbox, and a small article to open it from.
 import { image, paragraph, picture, story } from './articles.mjs';
 import { at } from './page.mjs';
 
 export const counter = (page) => page.locator(`${at.lightbox} .av-lightbox__counter`);
 export const button = (page, name) => page.locator(at.lightbox).getByRole('button', { name, exact: true });
 
-/** Waits until the lightbox shows the nth of its photos. */
+/** Waits until the lightbox shows this position, for example `2 / 3`. */
 export const position = (page, words) => counter(page).getByText(words, { exact: true }).waitFor();
 
-/** Waits until it is closed. */
+/** Waits until the lightbox is closed. */
 export const gone = (page) => page.locator('dialog:not([open])').waitFor({ state: 'attached' });
 
-/** A photo in the article. */
+/** The nth photo of the article. */
 export const photo = (page, index) => page.locator(at.photo).nth(index);
 
-/** The photo that is shown; its neighbours lie beside the window. */
+/** The current slide. Its neighbours are inert. */
 export const HERE = `${at.lightbox} .av-slide:not([inert])`;
 
-/** An article of three photos in a language, shown on a host's page. */
+/** Shows an article of three photos in a language on a host page. */
 export async function three({ host, page, server }, inLanguage) {
   for (const [name, colour] of [
     ['one', 'crimson'],

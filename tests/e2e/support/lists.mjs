@@ -1,4 +1,4 @@
-// LISTS TODO
+// Long lists of articles, and a site that shows them.
 import { feed, site } from './articles.mjs';
 import { at } from './page.mjs';
 
@@ -15,14 +15,14 @@ export const items = (from, to) =>
 
 export const list = (from, to, more = {}) => ({ ...feed('List', []), items: items(from, to), ...more });
 
-/** Shows a site of these channels, at the first of them. */
+/** Shows a site of these channels at the first one. */
 export async function open({ host, page, server }, ids, attributes = '') {
   server.route('/site.json', site(ids));
   await host(`<article-viewer site="/site.json" ${attributes}></article-viewer>`);
   await page.locator(at.card).first().waitFor();
 }
 
-/** Goes to a channel and waits for its list. */
+/** Opens a channel and waits for its list. */
 export async function go(page, id) {
   await channel(page, id).click();
   await page.locator('h1', { hasText: `Channel ${id}` }).waitFor();

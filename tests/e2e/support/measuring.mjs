@@ -1,4 +1,4 @@
-// MEASURING TODO
+// A long article for tests of progress and dwell time.
 import { paragraph, story } from './articles.mjs';
 
 export const long = (name, count = 40, more = {}) =>

@@ -1,4 +1,4 @@
-// MEDIA TODO
+// An article with photos, video and audio.
 import assert from 'node:assert/strict';
 import { image, paragraph, picture, story } from './articles.mjs';
 import { at } from './page.mjs';
@@ -7,7 +7,7 @@ export const here = (page) => page.locator(`${at.lightbox} .av-slide:not([inert]
 
 export const enlarge = (page, index) => page.locator('.av-media__enlarge').nth(index);
 
-/** Ten seconds of a low hum. */
+/** A WAV file with ten seconds of a low tone. */
 export function hum(rate = 8000, seconds = 10) {
   const samples = Buffer.from(
     Array.from({ length: rate * seconds }, (_, at) => 128 + Math.round(20 * Math.sin(at / 10))),
@@ -28,7 +28,7 @@ export function hum(rate = 8000, seconds = 10) {
   return { type: 'audio/wav', body: Buffer.concat([head, samples]) };
 }
 
-/** A photo, a film, a recording, and another photo. */
+/** Shows an article with a photo, a video, an audio recording and another photo. */
 export async function mixed({ host, page, server }, attributes = '') {
   server.route('/one.svg', picture('teal'));
   server.route('/two.svg', picture('peru'));
@@ -46,7 +46,7 @@ export async function mixed({ host, page, server }, attributes = '') {
   await page.locator(at.headline, { hasText: 'Mixed' }).waitFor();
 }
 
-/** Nothing that could be played was fetched. */
+/** Asserts that no media file was requested. */
 export const untouched = (server) =>
   assert.deepEqual(
     server.asked().filter((path) => /mp4|wav/.test(path)),

@@ -1,4 +1,4 @@
-// NAVIGATION TODO
+// A site of two long articles and a long list, for tests of history.
 import { feed, image, paragraph, picture, site, story } from './articles.mjs';
 import { at, shown } from './page.mjs';
 
@@ -9,7 +9,7 @@ export const address = (page) => page.evaluate(() => decodeURIComponent(location
 export const long = (name, count = 60) =>
   Array.from({ length: count }, (_, nth) => paragraph(`${name}, ${nth}. ${'Words and more words. '.repeat(12)}`));
 
-/** A small paper of two long articles, one after the other, and a long list. */
+/** Serves a site of two long articles, the second as the next of the first, and a long list. */
 export function paper(server, { next = { name: 'Bravo', src: '/b.json', url: 'https://paper.example/b' } } = {}) {
   for (const nth of [1, 2, 3]) server.route(`/${nth}.svg`, picture(['teal', 'plum', 'olive'][nth - 1]));
   const photos = [1, 2].map((nth) => image(`/${nth}.svg`, { id: `photo-${nth}`, alt: `Picture ${nth}` }));

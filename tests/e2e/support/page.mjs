@@ -1,4 +1,4 @@
-// A browser for a test file, a fresh page for each test, and the ways to look into the viewer's open shadow root.
+// The browser of a test file, a new page for each test, and queries into the viewer's open shadow root.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -17,12 +17,12 @@ const FLAGS = [
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** The article of DESIGN.md's first chapter, which the demo opens with. */
+/** The reference article, which the demo opens. */
 export const REFERENCE = '/demo/articles/river-returns.json';
 export const REFERENCE_HEADLINE = '一条小河的五年回归';
 export const SITE = '/demo/site.json';
 
-/** Where things are, by the names that hosts may style, and by class where there is no such name. */
+/** Selectors, by part where there is one and by class otherwise. */
 export const at = {
   headline: '[part~="headline"]',
   paragraph: 'p.av-text',
@@ -47,7 +47,7 @@ export const at = {
 export const launch = (options) =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...options });
 
-/** Gives a test file its browser, and returns the function that declares its tests; `root` is what is served, if not the release. */
+/** Starts a browser for a test file and returns the function that declares its tests. `root` is served instead of the release. */
 export function inBrowser({ root } = {}) {
   let browser;
   before(async () => {
@@ -101,29 +101,29 @@ async function open(context, server) {
     server,
     warnings,
 
-    /** Watches a page that the test or the viewer opened, as the first one is watched. */
+    /** Records errors and requests of another page, as for the first one. */
     listen,
 
-    /** Says that errors like this are the point of the test; any other one fails it. */
+    /** Allows errors of this pattern. Any other error fails the test. */
     expect: (pattern) => allowed.push(pattern),
 
-    /** Fails when something went wrong that the test did not expect. */
+    /** Fails on errors that the test has not allowed. */
     complain: () =>
       assert.deepEqual(
         errors.filter((error) => !allowed.some((pattern) => pattern.test(error))),
         [],
       ),
 
-    /** What the console said, for the message of a failure. */
+    /** The output of the console, for the message of a failure. */
     heard: () => [...errors, ...warnings].map((line) => `\n  said: ${line}`).join(''),
 
-    /** Opens the reading app as a reader does, and waits for its headline. */
+    /** Opens the reading app and waits for its headline. */
     async app(fragment = '', headline = REFERENCE_HEADLINE) {
       await page.goto(`${server.origin}/${fragment}`);
       if (headline) await shown(page, headline);
     },
 
-    /** Opens a page of a host with this inside its body. */
+    /** Opens a host page with this inside its body. */
     async host(
       body,
       {
@@ -143,13 +143,13 @@ async function open(context, server) {
         `${icon ? '<link rel="icon" href="data:,">' : '<link rel="icon" href="/icon.svg">'}${head}${script}</head><body${attributes}>${body}</body></html>`;
       server.route('/icon.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
       server.route('/host/', { body: html, type: 'text/html; charset=utf-8', headers });
-      // The document's own load does not wait for what the test holds back.
+      // Waiting for the load event would wait for responses that the test delays.
       await page.goto(`${server.origin}/host/`, { waitUntil: 'commit' });
     },
   };
 }
 
-/** Notes, in the page, what the viewer says, what strict pages forbid, and what jumps. */
+/** Records the viewer's events, policy violations and layout shifts in the page. */
 function record() {
   window.avEvents = [];
   window.avViolations = [];
@@ -184,14 +184,14 @@ function record() {
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Waits until an article with this headline is on the screen. */
+/** Waits until an article with this headline is shown. */
 export const shown = (page, headline) => page.locator(at.headline, { hasText: headline }).waitFor();
 
-/** What the viewer has told the page so far, by the event's name. */
+/** The events of this name so far. */
 export const told = (page, name) =>
   page.evaluate((name) => window.avEvents.filter((event) => event.name === name), name);
 
-/** Waits for the nth event of a name, and returns it. */
+/** Waits for the nth event of this name and returns it. */
 export async function event(page, name, nth = 1) {
   await page.waitForFunction(
     ([name, nth]) => window.avEvents.filter((event) => event.name === name).length >= nth,
@@ -200,7 +200,7 @@ export async function event(page, name, nth = 1) {
   return (await told(page, name))[nth - 1];
 }
 
-/** Lets the page draw, and do what it had planned for right after. */
+/** Waits for two animation frames and the tasks after them. */
 export const settle = (page) =>
   page.evaluate(async () => {
     for (let turn = 0; turn < 2; turn += 1) {
@@ -211,7 +211,7 @@ export const settle = (page) =>
     }
   });
 
-/** Waits until nothing that the viewer moves is on its way; what only follows a scroll bar never ends. */
+/** Waits until the viewer's animations have ended. Scroll-driven animations never end and are ignored. */
 export const still = (page) =>
   page.waitForFunction(() =>
     document
@@ -220,7 +220,7 @@ export const still = (page) =>
       .every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline),
   );
 
-/** The element that has the focus, at the bottom of all shadow roots. */
+/** The focused element inside all shadow roots. */
 export const focused = (page) =>
   page.evaluateHandle(() => {
     let element = document.activeElement;
@@ -228,7 +228,7 @@ export const focused = (page) =>
     return element;
   });
 
-/** What has the focus, in a form that tests can compare. */
+/** A description of the focused element that tests can compare. */
 export async function focus(page) {
   const element = await focused(page);
   return element.evaluate((element) => ({
@@ -240,10 +240,10 @@ export async function focus(page) {
   }));
 }
 
-/** The words of all elements that match. */
+/** The texts of all elements that match. */
 export const texts = (page, selector) => page.locator(selector).allInnerTexts();
 
-/** Whether one element lies wholly within another, sideways, and within the window. */
+/** Whether one element lies horizontally within another and within the window. */
 export const liesWithin = (inner, outer) =>
   inner.evaluate((inner, outer) => {
     const a = inner.getBoundingClientRect();

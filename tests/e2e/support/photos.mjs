@@ -1,20 +1,20 @@
-// Photos for tests of galleries, drawn as they are asked for: a sky, hills, a sun, and the number in the corner.
+// Generated photos for galleries: a sky, hills, a sun and the number of the photo.
 import { image } from './articles.mjs';
 
-/** Width and height by the letter that stands for a shape. */
+/** Width and height by the letter of a shape. */
 export const SHAPES = {
   l: [1500, 1000], // landscape
   p: [1000, 1500], // portrait
   s: [1200, 1200], // square
   w: [1600, 900], // wide
   P: [2400, 800], // panorama
-  t: [900, 1600], // tall, as phones take them
-  f: [1600, 1200], // four to three
+  t: [900, 1600], // tall, as from phones
+  f: [1600, 1200], // 4:3
 };
 
 export const WIDTHS = [320, 640, 960, 1600];
 
-/** The picture: every number has its own colours and its own hills. */
+/** The SVG of a photo. Each number has its own colours and hills. */
 export function drawing(number, width, height) {
   const hue = (number * 47) % 360;
   const x = (share) => (share * width).toFixed(0);
@@ -55,7 +55,7 @@ const CAPTIONS = {
   ],
 };
 
-/** Images of these shapes, as house JSON, and what a server needs to answer for them. */
+/** Images of these shapes in house JSON, and the routes of their files. */
 export function photos(shapes, { language = 'en', captions = true, from = 1, server, more = () => ({}) } = {}) {
   return [...shapes].map((shape, index) => {
     const number = from + index;

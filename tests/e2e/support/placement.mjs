@@ -1,11 +1,11 @@
-// PLACEMENT TODO
+// Requests and visibility of viewers that load lazily.
 import { settle } from './page.mjs';
 
-/** The bytes that the page has asked the server for, besides itself and the loader. */
+/** The requested paths except the page, its icon and the loader. */
 export const fetched = (server) =>
   server.asked().filter((path) => !['/host/', '/article-viewer.js', '/icon.svg'].includes(path));
 
-/** Waits until an observer of the page's own has looked at where everything is, and so has the viewer's. */
+/** Waits until an intersection observer of the page, and therefore the viewer's, has been called. */
 export const looked = (page) =>
   page
     .evaluate(
@@ -16,7 +16,7 @@ export const looked = (page) =>
     )
     .then(() => settle(page));
 
-// What follows the article keeps the box scrolled when the article goes, where the browser does not hold on to what is in sight.
+// The content after the article keeps the box scrolled when the article is replaced, in browsers without scroll anchoring.
 export const TAIL = '<div slot="footer" style="height:3000px">Comments</div>';
 
 export const viewer = (style) => `<article-viewer id="box" src="/a.json" style="${style}">${TAIL}</article-viewer>`;

@@ -1,8 +1,8 @@
-// POLICIES TODO
+// A site for tests of policies, and one pass through every feature of the viewer.
 import { feed, image, paragraph, picture, site, story } from './articles.mjs';
 import { at } from './page.mjs';
 
-/** An article with everything that a policy could be about, its site, and a second one of a foreign format. */
+/** Serves an article with every kind of content that policies control, its site, and an article in a foreign format. */
 export function paper(server, prefix = '') {
   for (const name of ['one', 'two', 'three']) server.route(`/${name}.svg`, picture());
   const body = [
@@ -40,7 +40,7 @@ export function paper(server, prefix = '') {
 
 export const VIEWER = '<article-viewer src="/a.json" site="/site.json" lang="en"></article-viewer>';
 
-/** Goes through everything that a reader can do. */
+/** Uses every feature of the viewer. */
 export async function read(page, where = page) {
   await where.locator(at.headline, { hasText: 'Strict' }).waitFor();
   await where.locator(at.photo).first().click();

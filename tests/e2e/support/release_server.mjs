@@ -1,16 +1,15 @@
-// The release under the address that examples and snippets name, whatever is really there: as a partner has it, on an
-// origin of its own that shares with everybody.
+// Serves the release at the origin that examples and snippets name, with CORS headers, by intercepting requests.
 import { serve } from './server.mjs';
 
-/** Where `cargo xtask serve` serves, and the examples look for the viewer. */
+/** The origin of `cargo xtask serve`, which the examples name. */
 export const PLACE = 'http://127.0.0.1:8080';
 
-/** Answers every request for that origin with the release, until the test is over. */
+/** Serves the release at that origin until the end of the test. */
 export async function lend(scene) {
   const server = await serve({ cors: true });
   await scene.context.route(`${PLACE}/**`, async (route) => {
     const url = route.request().url().replace(PLACE, server.origin);
-    // A page that went away meanwhile no longer waits for an answer.
+    // A page that was closed meanwhile does not wait for a response.
     await route
       .fetch({ url })
       .then((response) => route.fulfill({ response }))

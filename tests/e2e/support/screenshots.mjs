@@ -1,4 +1,5 @@
-// SCREENSHOTS TODO
+// Compares screenshots with the stored ones in tests/e2e/screenshots/. They are small and compared in squares, so that
+// layout and lightness count and the outlines of letters do not. UPDATE_EXPECT=1 replaces them: look at them before a commit.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { paragraph, story } from './articles.mjs';
@@ -7,19 +8,19 @@ import { photos } from './photos.mjs';
 
 export const FOLDER = new URL('../screenshots/', import.meta.url);
 
-/** One, two, three, five, nine and thirty photos: upright, landscape, square, panorama. */
+/** Galleries of one, two, three, five, nine and thirty photos in all shapes. */
 export const GALLERIES = ['l', 'pl', 'lpl', 'lpwsP', 'lplpPlwsl', 'lpswPllplfplswlpPltlwsllpllwps'];
 
-/** So many pixels of a picture are one when pictures are compared. */
+/** The edge of the squares that are compared, in pixels. */
 export const GRAIN = 8;
 
-/** Two grains are not the same from this difference of lightness on, of 255. */
+/** The difference of a colour channel from which two squares differ, of 255. */
 export const SEEN = 40;
 
-/** The share of grains that may differ, in hundredths. */
+/** The percentage of squares that may differ. */
 export const MOST = 1;
 
-/** Compares what is on the screen with the picture of that name. */
+/** Compares a screenshot with the stored one of this name. */
 export async function looks(page, name, fullPage = false) {
   await still(page);
   await page.waitForFunction(() =>
@@ -43,7 +44,7 @@ export async function looks(page, name, fullPage = false) {
   );
 }
 
-/** Runs in the page: the share of grains that differ, in hundredths, or what is wrong with the sizes. */
+/** Runs in the page and returns the percentage of squares that differ, or a text if the sizes differ. */
 export async function compare({ pictures, GRAIN, SEEN }) {
   const bitmaps = await Promise.all(
     pictures.map(async (picture) => {
@@ -52,7 +53,7 @@ export async function compare({ pictures, GRAIN, SEEN }) {
     }),
   );
   const [known, seen] = bitmaps;
-  // A line of text more or less, in another typeface, is no other look.
+  // Another typeface may wrap a line more or less.
   if (known.width !== seen.width || Math.abs(known.height / seen.height - 1) > 0.02)
     return `${seen.width}×${seen.height} is not ${known.width}×${known.height}`;
   const [width, height] = [Math.ceil(known.width / GRAIN), Math.ceil(known.height / GRAIN)];
@@ -70,7 +71,7 @@ export async function compare({ pictures, GRAIN, SEEN }) {
   return (different / (width * height)) * 100;
 }
 
-/** Shows an article of all these galleries. */
+/** Shows an article with all these galleries. */
 export async function show({ host, page, server }, lang, galleries = GALLERIES) {
   let from = 1;
   const body = galleries.flatMap((shapes) => {
@@ -82,7 +83,7 @@ export async function show({ host, page, server }, lang, galleries = GALLERIES) 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await host('<article-viewer src="/a.json"></article-viewer>', { lang, head: '<style>body{margin:0}</style>' });
   await page.locator(at.headline).waitFor();
-  // Photos that wait until they come near are asked for now.
+  // Lazy photos are loaded now.
   await page.evaluate(() => {
     for (const img of document.querySelector('article-viewer').shadowRoot.querySelectorAll('img'))
       img.loading = 'eager';

@@ -1,4 +1,4 @@
-// SECTIONS TODO
+// An article of four sections, and its reading app.
 import { image, paragraph, picture, story } from './articles.mjs';
 import { shown } from './page.mjs';
 
@@ -9,7 +9,7 @@ export const lines = (count) =>
 
 export const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
 
-/** An article of four sections, of which two have one title, and a photo that comes late. */
+/** An article of four sections, two of which share a title, and a photo that is loaded late. */
 export const NOTES = {
   body: [
     image('/photo.svg', { id: 'bridge' }),
@@ -38,7 +38,7 @@ export function paper(server) {
   );
 }
 
-/** The reading app of that paper, at an address. */
+/** Opens the reading app with this article at a fragment. */
 export async function open({ host, page, server }, fragment = '', attributes = 'src="/notes.json"') {
   paper(server);
   await host(`<article-viewer ${attributes} address="hash"></article-viewer>`, { lang: 'en' });
@@ -49,7 +49,7 @@ export async function open({ host, page, server }, fragment = '', attributes = '
   await shown(page, 'All about it');
 }
 
-/** How far below the top of the window the heading with this id begins, once it has the focus. */
+/** The distance of the focused heading from the top of the window. */
 export async function top(page, id) {
   await page.waitForFunction((id) => document.querySelector('article-viewer').shadowRoot.activeElement?.id === id, id);
   return page.evaluate(

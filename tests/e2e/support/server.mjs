@@ -1,4 +1,4 @@
-// Serves a built viewer on the loopback, and whatever a test puts in a reader's way: other bodies, statuses, waits.
+// Serves a release on the loopback interface, with routes, failures and delays for tests.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the release under test. */
 export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 
-/** The wasm of the viewer, as a path of the release. */
+/** The path of the viewer's wasm in the release. */
 export const WASM = '/viewer_bg.wasm';
 
 const TYPES = {
@@ -21,8 +21,10 @@ const TYPES = {
   '.jpg': 'image/jpeg',
 };
 
-/** Starts a server of its own for one test; `cors` lets pages of other origins read from it, `always` are headers of every answer, `root` is
- * another folder. */
+/**
+ * Starts a server for one test. `cors` allows other origins to read from it, `always` are headers of every response,
+ * and `root` is another folder.
+ */
 export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   const routes = new Map();
   const gates = [];
@@ -36,7 +38,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     asked.push(path);
     for (const gate of gates) if (gate.matches(path)) await gate.wait(path);
-    // The route is looked up after the wait, so that a test may change its mind in the meantime.
+    // The route is looked up after the delay, so that a test may change it meanwhile.
     const given = routes.get(path);
     if (given?.drop) return request.socket.destroy();
     const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }), ...always };
@@ -45,7 +47,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
       body = await readFile(join(root, file(path))).catch(() => undefined);
       if (body === undefined) status = 404;
     }
-    // A reader's browser that has it already says so, and gets no body.
+    // A conditional request with the current ETag gets no body.
     const etag = given?.headers?.etag;
     if (etag && request.headers['if-none-match'] === etag) {
       unchanged.push(path);
@@ -55,7 +57,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
     const bytes = Buffer.from(body ?? (status === 200 ? '' : String(status)));
     response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers, ...given?.headers });
     if (given?.cut) {
-      // The connection breaks in the middle of what was promised.
+      // The connection breaks in the middle of the body.
       response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     } else {
       response.end(bytes);
@@ -68,35 +70,35 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   return {
     origin,
 
-    /** Answers a path otherwise: with `{ status, type, body, headers }`, `{ drop: true }`, `{ cut: true }`, or with JSON. */
+    /** Sets the response of a path: `{ status, type, body, headers }`, `{ drop: true }`, `{ cut: true }`, or JSON. */
     route(path, given) {
       const known = ['status', 'type', 'body', 'headers', 'drop', 'cut'];
       const plain = Object.keys(given).every((key) => known.includes(key));
       routes.set(path, plain ? given : { body: JSON.stringify(given) });
     },
 
-    /** Answers a path with the file of the release again. */
+    /** Serves the file of the release at this path again. */
     restore(path) {
       routes.delete(path);
     },
 
-    /** Lets every request for a path (or for paths like it) wait until the test releases them. */
+    /** Delays every request for a path or pattern until the test releases them. */
     hold(pattern) {
       const gate = turnstile(pattern);
       gates.push(gate);
       return gate;
     },
 
-    /** How often a path was asked for. */
+    /** The number of requests for a path. */
     count: (path) => asked.filter((one) => one === path).length,
 
-    /** How often it was asked for by somebody who had it already, by its `etag`. */
+    /** The number of requests for a path that were answered by status 304. */
     unchanged: (path) => unchanged.filter((one) => one === path).length,
 
-    /** All paths that were asked for, in their order. */
+    /** All requested paths in order. */
     asked: () => [...asked],
 
-    /** Ends everything, also what still waits. */
+    /** Closes the server and releases all delayed requests. */
     async close() {
       for (const gate of gates) gate.release();
       http.closeAllConnections();
@@ -105,7 +107,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   };
 }
 
-/** Starts another server, of another origin, for as long as `act` needs it. */
+/** Runs `act` with another server, which has another origin. */
 export async function beside(options, act) {
   const other = await serve({ cors: true, ...options });
   try {
@@ -130,11 +132,11 @@ function turnstile(pattern) {
       arrive(path);
       return released;
     },
-    /** Fulfilled when the first request is here. */
+    /** Resolves when the first request arrives. */
     arrived,
     release,
   };
 }
 
-/** The file of the release that a path means. */
+/** The file of the release for a path. */
 const file = (path) => normalize(path.endsWith('/') ? `${path}index.html` : path);

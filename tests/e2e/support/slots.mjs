@@ -1,4 +1,4 @@
-// SLOTS TODO
+// Elements with slotted content.
 
 export const AROUND = '<p id="above" slot="header">Above</p><p id="below" slot="footer">Below</p>';
 

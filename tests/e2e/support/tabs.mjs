@@ -1,4 +1,4 @@
-// TABS TODO
+// A site of many channels, and the state of its row of tabs.
 import { feed, site, story } from './articles.mjs';
 import { at, focus } from './page.mjs';
 
@@ -14,7 +14,7 @@ export const inSight = (page) =>
     return a.left >= b.left && a.right <= b.right;
   });
 
-/** A site of channels that are places only inside the viewer, or (`paged`) that have a page each. */
+/** Serves a site whose channels exist only in the viewer or, with `paged`, have pages. */
 export function paper(server, count, { paged = false, items = 1, ...more } = {}) {
   const given = site(ids(count), more);
   if (!paged) for (const channel of given.channels) delete channel.url;
@@ -29,7 +29,7 @@ export function paper(server, count, { paged = false, items = 1, ...more } = {})
   }
 }
 
-/** Shows such a site, and waits for the list of its first channel. */
+/** Shows the site and waits for the list of its first channel. */
 export async function front(
   { host, page, server },
   count,
@@ -40,7 +40,7 @@ export async function front(
   await page.locator(at.card).first().waitFor();
 }
 
-/** Where the focus is, and which tab the Tab key would come to. */
+/** The focused element, and the tab with the roving tabindex. */
 export const standing = async (page) => ({
   focus: (await focus(page)).text,
   stops: await page.locator('[role=tab][tabindex="0"]').allInnerTexts(),

@@ -1,4 +1,4 @@
-// WORDPRESS TODO
+// Queries of a running WordPress, and a viewer on another origin that reads it.
 import assert from 'node:assert/strict';
 import { at, event } from './page.mjs';
 
@@ -6,7 +6,7 @@ export const WORDPRESS = process.env.WORDPRESS;
 
 assert.ok(WORDPRESS, 'WORDPRESS must name a running WordPress: cargo xtask test --only wordpress starts one.');
 
-/** The two kinds of addresses that a WordPress has, by how its permalinks are set. */
+/** The two kinds of API addresses, which depend on the permalink setting. */
 export const KINDS = {
   'plain addresses': (path, query = '') => `${WORDPRESS}/?rest_route=/wp/v2/${path}${query && `&${query}`}`,
   'pretty addresses': (path, query = '') => `${WORDPRESS}/wp-json/wp/v2/${path}${query && `?${query}`}`,
@@ -14,14 +14,14 @@ export const KINDS = {
 
 export const plain = KINDS['plain addresses'];
 
-/** The address of a post by its slug, as WordPress itself tells it. */
+/** The address of a post by its slug, queried from WordPress. */
 export async function address(slug, { kind = plain, query = '_embed=1' } = {}) {
   const [post] = await (await fetch(plain('posts', `slug=${encodeURIComponent(slug)}`))).json();
   assert.ok(post, `WordPress has no post "${slug}"`);
   return kind(`posts/${post.id}`, query);
 }
 
-/** Opens a post in the viewer, on a page of another origin, and returns what the viewer told about it. */
+/** Opens a post in a viewer on another origin and returns the detail of av-article. */
 export async function read({ host, page }, slug, options) {
   const src = (await address(slug, options)).replaceAll('&', '&amp;');
   await host(`<article-viewer src="${src}"></article-viewer>`, { lang: 'en' });
@@ -30,7 +30,7 @@ export async function read({ host, page }, slug, options) {
   return detail;
 }
 
-/** The kinds of elements in the body, in reading order, each with its words. */
+/** The elements of the body in order, each with its text. */
 export const body = (page) =>
   page.locator('article-viewer').evaluate((viewer) => {
     const wanted =
@@ -41,7 +41,7 @@ export const body = (page) =>
     return outer.map((one) => `${kind(one)}: ${one.innerText.replace(/\s+/g, ' ').trim()}`);
   });
 
-/** Scrolls to every photo and waits until it is there; tells how each is described and captioned. */
+/** Scrolls to every photo, waits for it, and returns its alternative text and caption. */
 export async function photos(page) {
   const seen = [];
   for (const photo of await page.locator(`figure:has(${at.photo})`).all()) {

@@ -6,11 +6,11 @@ import { at, inBrowser, settle, shown } from '../support/page.mjs';
 
 const test = inBrowser();
 
-// In a box of one size, which no host's rule reaches, everything inside must be the same to the pixel.
+// In a box of fixed size, which no rule of the host matches, the view must be identical to the pixel.
 const BOX =
   '#box { all: unset !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 800px !important; }';
 
-/** Every element of the view, with all of its computed style and its place within the view. */
+/** Every element of the view with its computed style and its box. */
 const looks = (page) =>
   page.evaluate(() => {
     const view = document.querySelector('article-viewer').shadowRoot.querySelector('.av');
@@ -23,7 +23,7 @@ const looks = (page) =>
         const look = {};
         for (const name of style) look[name] = style.getPropertyValue(name);
         if (element === view && !pseudo) look.surface = getComputedStyle(view.parentElement).backgroundColor;
-        // What is not displayed lies nowhere.
+        // An element that is not displayed has no box.
         if (!pseudo && element.getClientRects().length > 0) {
           const { left, top, width, height } = element.getBoundingClientRect();
           look.place = [left - origin.left, top - origin.top, width, height].map((side) => side.toFixed(1)).join(' ');
@@ -34,7 +34,7 @@ const looks = (page) =>
     return seen;
   });
 
-/** What is different, in the form `element: property: before → after`, without the properties that may be. */
+/** The differences as `element: property: before → after`, without the allowed properties. */
 function differences(before, after, may = []) {
   const lines = [];
   for (const [element, look] of Object.entries(before)) {
@@ -72,7 +72,7 @@ const urgent = (declarations) =>
     .map((one) => `${one} !important`)
     .join(';')};`;
 
-// The rule, and the properties that may differ by it.
+// The rule, and the properties that it may change.
 const HOSTILE = [
   ['all: unset on everything', '* { all: unset !important; }'],
   ['all: revert on everything', '* { all: revert !important; }'],
@@ -128,7 +128,7 @@ for (const [what, css, may] of HOSTILE) {
     await view(page, host, '');
     const clean = await looks(page);
     await view(page, host, css);
-    // What takes its time has had it.
+    // Transitions have ended.
     await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finish())));
     const found = differences(clean, await looks(page), may);
     assert.deepEqual(found.slice(0, 20), [], `${found.length} differences`);
@@ -136,7 +136,7 @@ for (const [what, css, may] of HOSTILE) {
 }
 
 test('the view is unaffected by quirks mode, a direction and colours in attributes', async ({ host, page, server }) => {
-  // Code is the exception: without a doctype a line of it is as high as its letters, not as its block.
+  // Code is an exception: in quirks mode the height of a line is that of its font.
   publish(server, { code: false });
   await view(page, host, '');
   const clean = await looks(page);
@@ -185,7 +185,7 @@ test('the host’s elements keep their style, and window has no new name', async
       looks: [document.documentElement, document.body, ...document.querySelectorAll('header, header *')].map(
         (element) => {
           const style = getComputedStyle(element);
-          // The page is longer than before; that is what an article does to it.
+          // The article makes the page longer.
           return [...style]
             .filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
             .map((name) => `${name}: ${style.getPropertyValue(name)}`);
@@ -212,7 +212,7 @@ test('the host’s elements keep their style, and window has no new name', async
   await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Second');
   assert.deepEqual(await state(), before);
-  // Once it is gone, nobody listens but the watch over the program.
+  // After removal only the loader's error listeners remain.
   await page.evaluate(async () => {
     document.querySelector('main').replaceChildren();
     await new Promise((done) => {

@@ -7,7 +7,7 @@ const test = inBrowser();
 const PAGE = '/demo/theming.html';
 const CONTRACT = readFileSync(new URL('../../../CONTRACT.md', import.meta.url), 'utf8');
 
-/** The names in the first column of a chapter's table. */
+/** The names in the first column of the table under a heading. */
 const listed = (chapter) =>
   [
     ...CONTRACT.split(`## ${chapter}\n`)[1]
@@ -109,7 +109,7 @@ test('one property and all properties can be reset by keyboard', async ({ page, 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   assert.equal(await page.locator('article-viewer').getAttribute('theme'), 'dark');
-  // The colours that nobody chose are those of the theme.
+  // Colours that were not chosen are those of the theme.
   assert.notEqual(await accent.inputValue(), start);
   await page.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Enter');

@@ -33,7 +33,7 @@ test('a protected post is reported, keeps its photo, and links to its page', asy
 
 for (const [name, kind] of Object.entries(KINDS)) {
   test(`a missing post shows the failure panel: ${name}`, async ({ host, page, expect }) => {
-    expect(/404/); // The browser's own line about the failed request.
+    expect(/404/); // The browser logs the failed request.
     await host(`<article-viewer src="${kind('posts/999999', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
       lang: 'en',
     });
@@ -65,7 +65,7 @@ for (const [name, kind] of Object.entries(KINDS)) {
     const where = page.url();
     await page.locator(at.cardLink, { hasText: 'The ferry that never stopped' }).click();
     await shown(page, 'The ferry that never stopped');
-    // What only comes with `_embed`: the author, and the featured photo.
+    // Only `_embed` provides the author and the featured photo.
     assert.match(await page.locator('[part~="byline"]').innerText(), /Ada Moor/);
     assert.equal((await photos(page))[0].alt, 'A small ferry on a wide river');
     assert.equal(page.url(), where);
@@ -126,7 +126,7 @@ for (const [name, viewport] of [
       await page.locator('main .entry-content, main .wp-block-post-content').locator('article-viewer').count(),
       1,
     );
-    // The theme's own rules for what stands in a text end at the element.
+    // The theme's rules for content end at the element.
     const { width, inner } = await page.locator('article-viewer').evaluate((viewer) => ({
       width: viewer.clientWidth,
       inner: viewer.shadowRoot.querySelector('[part~="headline"]').getBoundingClientRect().width,

@@ -42,7 +42,7 @@ for (const [name, viewport] of [
           range.selectNodeContents(one);
           return range.getBoundingClientRect().left;
         });
-    // On a phone the photos have been scrolled away sideways; the text has not.
+    // On a phone the photos were scrolled horizontally, and the text was not.
     const level = viewport === PHONE ? '.av-text' : '.av-gallery figcaption';
     const off = Math.abs((await left('.av-gallery__caption')) - (await left(level)));
     assert.ok(off <= 1, `the words of the gallery stand ${off} pixels beside the others`);
@@ -85,7 +85,7 @@ for (const [theme, query] of [
   test(`the gallery of a shortcode is a gallery in the markup of ${theme}, with large photos`, async (scene) => {
     const { page } = scene;
     await read(scene, 'classic-gallery', { query });
-    // The featured photo is in the gallery as well, and is seen once.
+    // The featured photo is also in the gallery and is shown once.
     assert.deepEqual(await captions(page), [
       'The water tower.',
       'The ferry leaves at six.',
@@ -144,7 +144,7 @@ test('the other blocks of the editor are read completely and in order', async (s
 
 test('audio, video, files, verse, cards of posts and paginated posts are read', async (scene) => {
   const { page, expect } = scene;
-  expect(/bell|crossing/); // The films of this site are no films.
+  expect(/bell|crossing/); // The video files of this site are not valid videos.
   const { notices } = await read(scene, 'media');
   assert.deepEqual(notices, []);
   assert.deepEqual(await body(page), [
