@@ -1,46 +1,48 @@
-//! What a reader of the JSON noticed and mended. A notice never stops an article.
+//! Notices: the problems that a format found in a document and worked around.
+//!
+//! A notice never stops an article. Errors that do are [`crate::formats::ReadError`]; nothing here decides what is skipped.
 
 use std::fmt;
 
-/// One oddity: where it was, and what was done about it.
+/// One problem in a document, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// A JSON Pointer (RFC 6901) to the value; empty for the whole document.
+    /// JSON Pointer (RFC 6901) to the value; empty for the whole document.
     pub path: String,
-    /// What was odd.
+    /// The problem, and what the format did about it.
     pub kind: NoticeKind,
 }
 
-/// The oddities that a format can report.
+/// The problems that formats report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// A block of a type that nobody here knows; it was left out.
+    /// A block of an unknown type, which was skipped.
     UnknownBlock(String),
-    /// A span of a type that nobody here knows; its words were kept, its mark was not.
+    /// A span of an unknown type. Its text was kept without formatting.
     UnknownSpan(String),
-    /// A value of the wrong JSON type; it was left out.
+    /// A value of the wrong JSON type, which was skipped.
     WrongType { expected: &'static str, found: &'static str },
-    /// A block that lacks what it cannot be without; it was left out.
+    /// An object without a required key, which was skipped.
     Missing(&'static str),
-    /// An address that must not or cannot be opened; it was left out.
+    /// An address that is malformed or has a scheme that is not allowed. It was skipped.
     RefusedUrl(String),
-    /// A date that nobody can read; it was left out.
+    /// A date in an unknown or ambiguous form, which was skipped.
     InvalidDate(String),
-    /// Blocks nested deeper than anyone writes; what lay below was left out.
+    /// Blocks below the maximum depth, which were skipped.
     TooDeep,
-    /// A list of articles came where one was expected; its first one was taken.
+    /// A list of articles in place of one article. The first article was used.
     FirstArticleOfList,
-    /// The text is kept behind a password.
+    /// A text that is protected by a password.
     Protected,
-    /// A rule of a mapping whose paths lead to nothing.
+    /// A rule of a mapping none of whose paths exists in the document.
     MappingPathNotFound { rule: String, path: String },
-    /// What the converter noticed, in its words.
+    /// A notice of the converter, already formatted.
     Converted(String),
-    /// The text, or the rest of it, is for subscribers.
+    /// A text that is complete for subscribers only.
     SubscribersOnly,
-    /// The document is no sound JSON; what was wrong with it, and read as it was meant.
+    /// Invalid JSON, which was repaired. The text names the fault.
     Repaired(&'static str),
-    /// More notices came than are kept.
+    /// The number of notices beyond the maximum that is kept.
     Omitted(usize),
 }
 
@@ -56,21 +58,19 @@ impl fmt::Display for Notice {
 impl fmt::Display for NoticeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownBlock(kind) => write!(f, "no block is called \"{kind}\"; left out"),
-            Self::UnknownSpan(kind) => write!(f, "no span is called \"{kind}\"; its words were kept"),
-            Self::WrongType { expected, found } => write!(f, "wanted {expected}, found {found}; left out"),
-            Self::Missing(key) => write!(f, "lacks \"{key}\"; left out"),
-            Self::RefusedUrl(url) => write!(f, "the address \"{url}\" cannot be opened; left out"),
-            Self::InvalidDate(date) => write!(f, "\"{date}\" is no date; left out"),
-            Self::TooDeep => write!(f, "nested too deeply; what lies below was left out"),
-            Self::FirstArticleOfList => write!(f, "a list of articles; the first one was taken"),
+            Self::UnknownBlock(kind) => write!(f, "unknown block type \"{kind}\"; skipped"),
+            Self::UnknownSpan(kind) => write!(f, "unknown span type \"{kind}\"; kept as plain text"),
+            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}; skipped"),
+            Self::Missing(key) => write!(f, "required key \"{key}\" is missing; skipped"),
+            Self::RefusedUrl(url) => write!(f, "the address \"{url}\" is not allowed; skipped"),
+            Self::InvalidDate(date) => write!(f, "\"{date}\" is not a known date format; skipped"),
+            Self::TooDeep => write!(f, "nested too deeply; inner blocks skipped"),
+            Self::FirstArticleOfList => write!(f, "a list of articles; the first one is shown"),
             Self::Protected => write!(f, "the text is protected by a password"),
-            Self::SubscribersOnly => write!(f, "the text, or the rest of it, is for subscribers"),
-            Self::Repaired(what) => write!(f, "no sound JSON: {what}; mended"),
-            Self::MappingPathNotFound { rule, path } => {
-                write!(f, "the mapping's {rule} finds nothing at {path}")
-            }
-            Self::Converted(words) => f.write_str(words),
+            Self::SubscribersOnly => write!(f, "the full text is for subscribers only"),
+            Self::Repaired(fault) => write!(f, "invalid JSON: {fault}; repaired"),
+            Self::MappingPathNotFound { rule, path } => write!(f, "mapping rule {rule}: no value at {path}"),
+            Self::Converted(text) => f.write_str(text),
             Self::Omitted(count) => write!(f, "and {count} more"),
         }
     }

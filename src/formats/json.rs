@@ -79,7 +79,7 @@ mod tests {
         visit(&text, &notices, &mut |root| assert!(root.each("a/b", |node| node.words()).is_empty()))
             .unwrap();
         let list = notices.into_list();
-        assert_eq!(list[3].to_string(), "/a~1b/3: wanted a string, found true or false; left out");
+        assert_eq!(list[3].to_string(), "/a~1b/3: expected a string, found true or false; skipped");
         assert_eq!(list.len(), 101);
         assert_eq!(list[100].kind, NoticeKind::Omitted(50));
     }

@@ -58,7 +58,7 @@ fn notices_go_to_the_standard_error_with_their_paths() {
     let Run { out, err, code } = run(&["check", WRONG]);
     assert_eq!(code, Some(0));
     assert!(out.contains("headline: Everything of the wrong type\n"));
-    assert!(err.contains("notice: /editor/1: lacks \"name\"; left out\n"), "{err}");
+    assert!(err.contains("notice: /editor/1: required key \"name\" is missing; skipped\n"), "{err}");
     assert_eq!(run(&["check", WRONG, "--strict"]).code, Some(1));
     assert_eq!(run(&["check", COMPLETE, "--strict"]).code, Some(0));
 }
@@ -71,7 +71,7 @@ fn check_json_tells_all_of_it_in_one_document() {
     assert_eq!(report["format"], "house");
     assert_eq!(report["article"]["headline"], "Everything of the wrong type");
     let editor = report["notices"].as_array().unwrap().iter().find(|notice| notice["path"] == "/editor/1");
-    assert_eq!(editor.unwrap()["message"], "lacks \"name\"; left out");
+    assert_eq!(editor.unwrap()["message"], "required key \"name\" is missing; skipped");
 
     let report = json(&run(&["check", "--json", COMPLETE]).out);
     let captions = report["captions"].as_array().unwrap();

@@ -98,7 +98,7 @@ fn paths_lead_through_lists_objects_and_odd_keys() {
         let mapping = format!(r#"{{"headline":"/h","author":"{path}"}}"#);
         let (outline, notices) = read(&mapping, document);
         assert_eq!(outline, "headline: H\n", "{path}");
-        let expected = format!("the mapping's /author finds nothing at {path}");
+        let expected = format!("mapping rule /author: no value at {path}");
         assert_eq!(notices, if noticed { vec![expected] } else { Vec::new() });
     }
 }
@@ -135,7 +135,7 @@ fn lists_dates_and_names_are_read_as_the_mapping_says() {
     let (outline, notices) =
         read(r#"{"headline":"/t","datePublished":"/s","dateModified":"/odd"}"#, document);
     assert_eq!(outline, "headline: T\npublished: 2025-11-20T00:53Z\n");
-    assert_eq!(notices, ["/odd: \"someday\" is no date; left out"]);
+    assert_eq!(notices, ["/odd: \"someday\" is not a known date format; skipped"]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn deep_and_long_documents_are_bounded() {
         document = format!("[{document}]");
     }
     let (_, notices) = read(mapping, &document);
-    let wrong = "/0/0/0/0/0/0: wanted a string, found a list; left out";
+    let wrong = "/0/0/0/0/0/0: expected a string, found a list; skipped";
     assert_eq!(notices, [wrong]);
     let blocks = vec![r#"{"t":"p","c":"w"}"#; 50_000].join(",");
     let mapping = r#"{"body":{"path":"/b/*","kind":"blocks","type":"/t","rules":{"p":{"kind":"paragraph","text":"/c"}}}}"#;

@@ -102,7 +102,7 @@ fn marks_are_read() {
         ("![a photo](b.jpg) c! d", "p a photo c! d"),
         ("<https://x.example/> <nothing> 1 < 2", "p <https://x.example/ https://x.example/> <nothing> 1 < 2"),
         ("[a](#note) b", "p a b"),
-        ("[a](javascript:x)", "p a\n! the address \"javascript:x\" cannot be opened; left out"),
+        ("[a](javascript:x)", "p a\n! the address \"javascript:x\" is not allowed; skipped"),
     ] {
         assert_eq!(read_as(words), expected, "{words}");
     }
