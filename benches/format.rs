@@ -10,7 +10,7 @@ use std::hint::black_box;
 use article_viewer::article::gallery::images;
 use article_viewer::article::url::Url;
 use article_viewer::formats::Format;
-use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::prerender;
 use serde_json::Value;
 
@@ -69,7 +69,7 @@ pub fn print(wanted: &str, megabytes: f64) {
 fn row(format: Format, carries: &str, name: &str, bytes: &[u8], mapping: Option<&Mapping>, megabytes: f64) {
     let parser = prerender::parser();
     let address = Url::document(None, "https://bench.example/article.json");
-    let context = Context { mapping, ..Context::new(address.as_ref(), &parser) };
+    let context = ReadOptions { mapping, ..ReadOptions::new(address.as_ref(), &parser) };
     let (name_of, size) = (format.as_str(), bytes.len() as f64);
     let reading = match foreign::article(bytes, context) {
         Ok(reading) if reading.format == format => reading,

@@ -3,20 +3,20 @@
 //! Only who points a viewer at a foreign format downloads it. What never belongs here: Yew, the page, the rules of
 //! any format.
 
-mod markup;
+mod html_parser;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
-use crate::formats::foreign::{self, Context};
+use crate::formats::foreign::{self, ReadOptions};
 use crate::formats::{DocumentKind, Format, ReadError};
 
-pub use markup::parser;
+pub use html_parser::parser;
 
 /// The house JSON of a document; nothing when it is of no format known here, and nothing but an empty string when it
 /// is no JSON at all. `kind` is what it is wanted as, `pieces` takes HTML apart (string → string, see
-/// [`Tree::from_pieces`](crate::formats::foreign::markup::Tree)), `mapping` says where the parts of an article are.
+/// [`HtmlTree::from_pieces`](crate::formats::foreign::html::HtmlTree)), `mapping` says where the parts of an article are.
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,
@@ -29,8 +29,8 @@ pub fn convert(
     let parser = parser(pieces);
     let address = address.and_then(|address| Url::document(None, &address));
     let format = format.and_then(|format| Format::parse(&format));
-    let context = Context { format, ..Context::new(address.as_ref(), &parser) };
-    match foreign::convert_by(mapping.as_deref(), DocumentKind::parse(kind)?, bytes, context) {
+    let context = ReadOptions { format, ..ReadOptions::new(address.as_ref(), &parser) };
+    match foreign::convert_with_mapping(mapping.as_deref(), DocumentKind::parse(kind)?, bytes, context) {
         Ok(text) => Some(text),
         Err(
             ReadError::NotArticle { .. }

@@ -1,5 +1,5 @@
 // HTML inside foreign JSON is read by the browser's own parser, into a document that nobody sees and in which
-// nothing runs, and handed to the converter as pieces that it knows how to read (src/formats/foreign/markup/tree.rs).
+// nothing runs, and handed to the converter as pieces that it knows how to read (src/formats/foreign/html/tree.rs).
 
 let policy;
 

@@ -1,17 +1,23 @@
-//! Every format that is known: the house's and all others, and the way from any of them to house JSON.
+//! Reads articles, feeds and sites in any known format, and converts them to house JSON.
+//!
+//! This file holds the tables of formats and tries them in order. It is the only one that names all formats: the file of a
+//! format imports shared parts (`html`, `markdown`, `rich_text`, …) and never another format, and shared parts import no
+//! format. Rules of a single format never belong here.
 
-// The formats that most publishers have.
-mod context;
+// Shared parts and the most common formats: the program `formats`.
 mod excerpt;
 mod ghost;
+pub mod html;
 mod json_feed;
 mod json_ld;
-pub mod markup;
-mod plain;
+mod plain_text;
+mod read_options;
+mod reader;
+mod reader_context;
 mod wordpress;
 pub mod write;
 
-// All others: in a page they are a program apart, which comes when those above know no answer.
+// The other formats: only in the program `formats_all`, which a page loads if `formats` cannot read a document.
 #[cfg(feature = "foreign-all")]
 mod apple_news;
 #[cfg(feature = "foreign-all")]
@@ -19,11 +25,7 @@ mod bbc_blocks;
 #[cfg(feature = "foreign-all")]
 mod contentful;
 #[cfg(feature = "foreign-all")]
-mod document;
-#[cfg(feature = "foreign-all")]
 mod editorjs;
-#[cfg(feature = "foreign-all")]
-mod embed;
 #[cfg(feature = "foreign-all")]
 mod guardian;
 #[cfg(feature = "foreign-all")]
@@ -31,15 +33,19 @@ pub mod mapping;
 #[cfg(feature = "foreign-all")]
 mod markdown;
 #[cfg(feature = "foreign-all")]
+mod oembed;
+#[cfg(feature = "foreign-all")]
 mod portable_text;
 #[cfg(feature = "foreign-all")]
 mod prosemirror;
 #[cfg(feature = "foreign-all")]
+mod rich_text;
+#[cfg(feature = "foreign-all")]
 mod strapi;
 
-pub use context::Context;
 #[cfg(feature = "foreign-all")]
 pub use mapping::{Mapping, MappingError};
+pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
 use super::{DocumentKind, Format, ParsedArticle, ReadError, house, not, read};
@@ -48,23 +54,19 @@ use crate::article::block::Block;
 use crate::article::feed::Feed;
 use crate::article::notice::Notice;
 use crate::article::site::Site;
+use reader::Reader;
+#[cfg(feature = "foreign-all")]
+use rich_text::RichTextFormat;
 
-/// How one format is read. Each format's file has one of these.
-pub struct Reader {
-    pub format: Format,
-    pub recognises: fn(&Node<'_>) -> bool,
-    pub read: fn(&Node<'_>, Context<'_>) -> Article,
-}
-
-/// The house's own, as one of many. What only may be the house's is nobody else's only when all others have been
-/// asked.
+/// House JSON as one format among others. The other formats have been tried before it, so `formats_all` accepts here
+/// whatever may be house JSON.
 const HOUSE: Reader = Reader {
     format: Format::House,
-    recognises: if cfg!(feature = "foreign-all") { house::recognises } else { house::is_house },
-    read: |node, context| house::read(node, context.address),
+    recognizes: if cfg!(feature = "foreign-all") { house::recognises } else { house::is_house },
+    read: |node, context| house::read(node, context.base_url),
 };
 
-/// The formats, the most particular first: house JSON is content with a headline.
+/// The readers of articles in the order in which they are tried. House JSON comes last: content with a headline is enough.
 const READERS: &[Reader] = &[
     wordpress::READER,
     ghost::READER,
@@ -89,33 +91,47 @@ const READERS: &[Reader] = &[
     HOUSE,
 ];
 
-/// Reads an article of any known format.
+/// The formats of rich text that a mapping detects by itself, in the order in which they are tried.
+#[cfg(feature = "foreign-all")]
+const RICH_TEXT_FORMATS: [&RichTextFormat; 5] = [
+    &editorjs::RICH_TEXT,
+    &portable_text::RICH_TEXT,
+    &contentful::RICH_TEXT,
+    &prosemirror::RICH_TEXT,
+    &strapi::RICH_TEXT,
+];
+
+/// Reads an article in any known format.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
-pub fn article(bytes: &[u8], context: Context<'_>) -> Result<ParsedArticle, ReadError> {
-    let (format, mut article, notices) = unsettled(bytes, context)?;
+/// If the bytes are not JSON, or the JSON is not an article. Anything less is a notice.
+pub fn article(bytes: &[u8], options: ReadOptions<'_>) -> Result<ParsedArticle, ReadError> {
+    let (format, mut article, notices) = article_before_captions(bytes, options)?;
     article.finalize();
     Ok(ParsedArticle { format, article, notices })
 }
 
-/// An article whose captions are still to be decided.
-fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec<Notice>), ReadError> {
+/// Reads an article, but leaves its captions as they were found.
+fn article_before_captions(
+    bytes: &[u8],
+    options: ReadOptions<'_>,
+) -> Result<(Format, Article, Vec<Notice>), ReadError> {
     let read = read(bytes, |node| {
+        let context = options.context();
         #[cfg(feature = "foreign-all")]
-        if let Some(mapping) = context.mapping {
-            // The answer of an interface that says no has nothing of an article in it.
-            let article = mapping.article(node, context).ok_or_else(|| not(DocumentKind::Article, node))?;
-            return Ok((Mapping::FORMAT, article));
+        if let Some(mapping) = options.mapping {
+            // An error response of an API contains nothing of an article.
+            let article = mapping.article(node, context, &RICH_TEXT_FORMATS);
+            return Ok((Mapping::FORMAT, article.ok_or_else(|| not(DocumentKind::Article, node))?));
         }
-        let fits = |reader: &&Reader| match context.format {
+        let fits = |reader: &&Reader| match options.format {
             Some(format) => reader.format == format,
-            None => (reader.recognises)(node),
+            None => (reader.recognizes)(node),
         };
         let reader = READERS.iter().find(fits).ok_or_else(|| not(DocumentKind::Article, node))?;
         let article = (reader.read)(node, context);
-        // A format that was insisted on reads anything, and may find nothing.
-        if article.headline.is_empty() && article.body.is_empty() && !(reader.recognises)(node) {
+        // The reader of a required format accepts any document, and may find nothing in it.
+        if article.headline.is_empty() && article.body.is_empty() && !(reader.recognizes)(node) {
             return Err(not(DocumentKind::Article, node));
         }
         Ok((reader.format, article))
@@ -123,27 +139,28 @@ fn unsettled(bytes: &[u8], context: Context<'_>) -> Result<(Format, Article, Vec
     read.map(|((format, article), notices)| (format, article, notices))
 }
 
-/// Reads a piece of HTML by itself, as it would be read inside a document.
-pub fn html(html: &str, context: Context<'_>) -> (Vec<Block>, Vec<Notice>) {
+/// Reads a piece of HTML alone, in the same way as inside a document.
+pub fn html_fragment(html: &str, options: ReadOptions<'_>) -> (Vec<Block>, Vec<Notice>) {
     let value = json::Value::String(html.into());
     let notices = Notices::default();
-    let blocks = context.blocks(&Node::root(&value, &notices));
+    let blocks = options.context().html_blocks(&Node::root(&value, &notices));
     (blocks, notices.into_list())
 }
 
-/// Reads a channel's list of articles.
+/// Reads a channel's list of articles in any known format.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no list of articles.
-pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), ReadError> {
+/// If the bytes are not JSON, or the JSON is not a list of articles.
+pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>), ReadError> {
+    let context = options.context();
     read(bytes, |node| {
-        if wordpress::feed::recognises(node) {
+        if wordpress::feed::recognizes(node) {
             Ok(wordpress::feed::read(node, context))
-        } else if ghost::feed::recognises(node) {
+        } else if ghost::feed::recognizes(node) {
             Ok(ghost::feed::read(node, context))
-        } else if json_feed::feed::recognises(node) {
+        } else if json_feed::feed::recognizes(node) {
             Ok(json_feed::feed::read(node, context))
-        } else if json_ld::feed::recognises(node) {
+        } else if json_ld::feed::recognizes(node) {
             Ok(json_ld::feed::read(node, context))
         } else {
             Err(not(DocumentKind::Feed, node))
@@ -151,58 +168,58 @@ pub fn feed(bytes: &[u8], context: Context<'_>) -> Result<(Feed, Vec<Notice>), R
     })
 }
 
-/// Reads a site: its name, its ways home, its channels.
+/// Reads a site: its name, its home links, its channels.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no site.
-pub fn site(bytes: &[u8], context: Context<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
+/// If the bytes are not JSON, or the JSON is not a site.
+pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if wordpress::site::recognises(node) {
-            Ok(wordpress::site::read(node, context))
+        if wordpress::site::recognizes(node) {
+            Ok(wordpress::site::read(node, options.context()))
         } else if super::site::recognises(node) {
-            Ok(super::site::read(node, context.address))
+            Ok(super::site::read(node, options.address))
         } else {
             Err(not(DocumentKind::Site, node))
         }
     })
 }
 
-/// Writes a document of any known format in the house's: an article as `{format, article, notices}`, a feed as JSON
-/// Feed, a site as site JSON.
+/// Converts a document in any known format to house JSON: an article to `{format, article, notices}`, a feed to JSON
+/// Feed, a site to site JSON.
 ///
 /// # Errors
-/// When the document cannot be read as what it is wanted as.
-pub fn convert(wanted: DocumentKind, bytes: &[u8], context: Context<'_>) -> Result<String, ReadError> {
-    Ok(match wanted {
-        // The captions are decided by whoever reads this.
+/// If the document cannot be read as a document of this kind.
+pub fn convert(kind: DocumentKind, bytes: &[u8], options: ReadOptions<'_>) -> Result<String, ReadError> {
+    Ok(match kind {
+        // The viewer decides about captions when it reads the converted article.
         DocumentKind::Article => {
-            let (format, article, notices) = unsettled(bytes, context)?;
+            let (format, article, notices) = article_before_captions(bytes, options)?;
             write::reading(format, &article, &notices)
         }
-        DocumentKind::Feed => write::feed(&feed(bytes, context)?.0),
-        DocumentKind::Site => write::site(&site(bytes, context)?.0),
+        DocumentKind::Feed => write::feed(&feed(bytes, options)?.0),
+        DocumentKind::Site => write::site(&site(bytes, options)?.0),
     })
 }
 
-/// The same by the mapping in `mapping`, if there is one. What is wrong with a mapping stands in the place of the
+/// Converts a document by the mapping in `mapping`, if there is one. An error in the mapping is written instead of the
 /// converted article.
 ///
 /// # Errors
-/// When the document cannot be read as what it is wanted as.
-pub fn convert_by(
+/// If the document cannot be read as a document of this kind.
+pub fn convert_with_mapping(
     mapping: Option<&[u8]>,
-    wanted: DocumentKind,
+    kind: DocumentKind,
     bytes: &[u8],
-    context: Context<'_>,
+    options: ReadOptions<'_>,
 ) -> Result<String, ReadError> {
     #[cfg(feature = "foreign-all")]
     if let Some(mapping) = mapping {
         return match Mapping::read(mapping) {
-            Ok(mapping) => convert(wanted, bytes, Context { mapping: Some(&mapping), ..context }),
+            Ok(mapping) => convert(kind, bytes, ReadOptions { mapping: Some(&mapping), ..options }),
             Err(error) => Ok(write::mistake(&error.to_string())),
         };
     }
-    // The loader asks the program that knows mappings where there is one.
+    // Without `foreign-all` there are no mappings: the loader asks `formats_all` for those.
     _ = mapping;
-    convert(wanted, bytes, context)
+    convert(kind, bytes, options)
 }

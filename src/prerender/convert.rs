@@ -1,6 +1,6 @@
 //! Foreign documents without a browser: the converter is a part of the program.
 
-use crate::formats::foreign::{self, Context};
+use crate::formats::foreign::{self, ReadOptions};
 use crate::state::message::Fact;
 use crate::state::net::foreign::ForeignDocument;
 
@@ -8,9 +8,13 @@ use crate::state::net::foreign::ForeignDocument;
 pub fn convert(document: ForeignDocument) -> Fact {
     let parser = super::parser();
     let ForeignDocument { kind, url, bytes, format, mapping, otherwise } = document;
-    let context = Context { format, ..Context::new(url.as_ref(), &parser) };
-    let text =
-        foreign::convert_by(mapping.as_deref().map(Vec::as_slice), kind.document_kind(), &bytes, context);
+    let context = ReadOptions { format, ..ReadOptions::new(url.as_ref(), &parser) };
+    let text = foreign::convert_with_mapping(
+        mapping.as_deref().map(Vec::as_slice),
+        kind.document_kind(),
+        &bytes,
+        context,
+    );
     let answer = text.map(String::into_bytes).map_err(|_| otherwise);
     Fact::Converted { kind, url, result: answer }
 }

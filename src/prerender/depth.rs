@@ -1,7 +1,7 @@
 //! A bound on how deep elements are nested, before html5ever hears of them: it looks through all that are open for
 //! each new one, and would take minutes for what nobody has written.
 //!
-//! What lies deeper is dropped by [`Builder`](crate::formats::foreign::markup::Builder) anyway; words stay.
+//! What lies deeper is dropped by [`TreeBuilder`](crate::formats::foreign::html::TreeBuilder) anyway; words stay.
 
 use std::cell::Cell;
 

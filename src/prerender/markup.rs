@@ -9,16 +9,16 @@ use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 use super::depth::Bounded;
-use crate::formats::foreign::markup::{Parser, Tree};
+use crate::formats::foreign::html::{HtmlParser, HtmlTree};
 use dom::Dom;
 
 /// The parser of everything that runs without a browser.
-pub fn parser() -> Parser {
-    Parser::new(parse)
+pub fn parser() -> HtmlParser {
+    HtmlParser::new(parse)
 }
 
 /// Parses HTML as the contents of a body, with scripts off, as a browser's `DOMParser` does.
-fn parse(html: &str) -> Tree {
+fn parse(html: &str) -> HtmlTree {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let sink = Bounded::new(TreeBuilder::new(Dom::default(), options));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());

@@ -2,21 +2,21 @@
 //! browser share this file, so that both parsers are held to the same lines.
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::markup::Parser;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::html::HtmlParser;
+use article_viewer::formats::foreign::{self, ReadOptions};
 
 /// Snippets, each below a line `=== what it is about`.
 const SNIPPETS: &str = include_str!("snippets.html");
 
 /// Every snippet with what it is read as.
-pub fn lines(parser: &Parser) -> String {
+pub fn lines(parser: &HtmlParser) -> String {
     let address = Url::link(None, "https://news.example/2026/article.html");
     let mut out = String::new();
     for snippet in SNIPPETS.split("=== ").skip(1) {
         let (name, html) = snippet.split_once('\n').unwrap_or((snippet, ""));
         let html = html.strip_suffix('\n').unwrap_or(html);
         out.push_str(&format!("=== {name}\n"));
-        let (blocks, notices) = foreign::html(html, Context::new(address.as_ref(), parser));
+        let (blocks, notices) = foreign::html_fragment(html, ReadOptions::new(address.as_ref(), parser));
         for block in blocks {
             out.push_str(&short(&format!("{block:?}")));
             out.push('\n');

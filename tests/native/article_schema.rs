@@ -4,7 +4,7 @@
 //! few keywords that the schemas use; it fails on any other.
 
 use article_viewer::article::notice::NoticeKind;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::formats::schema;
 use article_viewer::prerender;
 use expect_test::expect_file;
@@ -101,7 +101,8 @@ fn of(name: &str) -> Value {
 /// What is of the wrong shape in this document, if anything is.
 fn misshapen(document: &Value) -> Option<String> {
     let notices =
-        match foreign::article(document.to_string().as_bytes(), Context::new(None, &prerender::parser())) {
+        match foreign::article(document.to_string().as_bytes(), ReadOptions::new(None, &prerender::parser()))
+        {
             Ok(reading) => reading.notices,
             Err(error) => return Some(error.to_string()),
         };

@@ -1,11 +1,11 @@
 //! Documents that nobody writes by hand: deep, long, and full of traps. They end in an article or an error, and soon.
 
-use article_viewer::formats::foreign::{self as formats, Context};
+use article_viewer::formats::foreign::{self as formats, ReadOptions};
 use article_viewer::formats::{ParsedArticle, ReadError};
 use article_viewer::prerender;
 
 fn read(json: &[u8]) -> Result<ParsedArticle, ReadError> {
-    formats::article(json, Context::new(None, &prerender::parser()))
+    formats::article(json, ReadOptions::new(None, &prerender::parser()))
 }
 
 #[test]
@@ -171,10 +171,10 @@ fn elements_inside_their_own_kind_cost_no_more_than_others() {
     ] {
         let html = format!("{}{}", start.repeat(100), "<b>word</b> ".repeat(2_000));
         let parser = prerender::parser();
-        let (blocks, _) = formats::html(&html, Context::new(None, &parser));
+        let (blocks, _) = formats::html_fragment(&html, ReadOptions::new(None, &parser));
         let words = format!("{blocks:?}").matches("word").count();
         assert!(words >= 2_000, "{start}: {words}");
     }
     let html = "<h2><blockquote>".repeat(50);
-    assert!(formats::html(&html, Context::new(None, &prerender::parser())).0.is_empty());
+    assert!(formats::html_fragment(&html, ReadOptions::new(None, &prerender::parser())).0.is_empty());
 }

@@ -2,7 +2,7 @@
 
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::formats::{self, DocumentKind, Json, ParsedArticle, ReadError};
 use article_viewer::prerender;
 
@@ -24,7 +24,7 @@ pub struct Converted {
 /// When it is no article; both ways must say so.
 pub fn both_ways(
     bytes: &[u8],
-    context: Context<'_>,
+    context: ReadOptions<'_>,
     what: &dyn Fn() -> String,
 ) -> Result<Converted, ReadError> {
     let converted = foreign::convert(DocumentKind::Article, bytes, context);
@@ -57,7 +57,8 @@ pub fn articles() -> Vec<(String, String)> {
         let bytes = std::fs::read(tree::root().join(&name)).unwrap();
         let address = Url::media(None, &format!("https://news.example/{name}"));
         let mapping = mapping(&name);
-        let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+        let context =
+            ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(address.as_ref(), &parser) };
         let Converted { article, house, again } = both_ways(&bytes, context, &|| name.clone()).ok()?;
         assert_eq!(again, article, "{name}");
         Some((name, house))
@@ -82,7 +83,7 @@ fn real_samples_survive_it_too() {
     for file in files.map(|file| file.path()) {
         if file.extension().is_some_and(|ending| ending == "json") {
             let bytes = std::fs::read(&file).unwrap();
-            let context = Context::new(address.as_ref(), &parser);
+            let context = ReadOptions::new(address.as_ref(), &parser);
             let name = file.to_string_lossy();
             if let Ok(Converted { article, again, .. }) = both_ways(&bytes, context, &|| name.to_string()) {
                 assert_eq!(again, article, "{name}");

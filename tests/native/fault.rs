@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 use article_viewer::article::Article;
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::markup::Parser;
-use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::foreign::html::HtmlParser;
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::formats::{ParsedArticle, ReadError};
 use article_viewer::prerender;
 
@@ -76,21 +76,21 @@ fn sources() -> Vec<(String, String)> {
 }
 
 /// Reads a document, and checks what holds for every document.
-fn read(text: &[u8], parser: &Parser, what: &dyn Fn() -> String) -> Result<Article, ReadError> {
+fn read(text: &[u8], parser: &HtmlParser, what: &dyn Fn() -> String) -> Result<Article, ReadError> {
     mapped(text, parser, None, what)
 }
 
 /// Reads a document by way of a mapping, if there is one.
 fn mapped(
     text: &[u8],
-    parser: &Parser,
+    parser: &HtmlParser,
     mapping: Option<&Mapping>,
     what: &dyn Fn() -> String,
 ) -> Result<Article, ReadError> {
     let address = Url::media(None, "https://news.example/articles/source.json");
     let start = Instant::now();
     let read = || {
-        let context = Context { mapping, ..Context::new(address.as_ref(), parser) };
+        let context = ReadOptions { mapping, ..ReadOptions::new(address.as_ref(), parser) };
         foreign::article(text, context).map(|reading| (outline(&reading.article), reading))
     };
     let read = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| panic!("a panic: {}", what()));
@@ -140,7 +140,7 @@ fn values_of_every_wrong_kind() {
                         // The way through house JSON takes three times as long, so only some go it.
                         if articles % 4 == 0 {
                             let context =
-                                Context { mapping: mapping.as_ref(), ..Context::new(None, &parser) };
+                                ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(None, &parser) };
                             let read = convert::both_ways(variant.as_bytes(), context, &what).unwrap();
                             assert_eq!(said(&read.again), said(&read.article), "{}", what());
                         }
@@ -163,7 +163,7 @@ fn keys_that_are_there_twice() {
     let tried = TRIED / sources.len() / 9;
     for (name, text) in sources {
         let mapping = convert::mapping(&name);
-        let read = |text: &[u8], parser: &Parser, what: &dyn Fn() -> String| {
+        let read = |text: &[u8], parser: &HtmlParser, what: &dyn Fn() -> String| {
             mapped(text, parser, mapping.as_ref(), what)
         };
         let original = read(text.as_bytes(), &parser, &|| name.clone()).ok();

@@ -5,7 +5,7 @@
 
 use article_viewer::article::feed::{Feed, FeedItem};
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{self as formats, Context};
+use article_viewer::formats::foreign::{self as formats, ReadOptions};
 use article_viewer::formats::{self as own, DocumentKind};
 use article_viewer::prerender;
 use article_viewer::state::State;
@@ -25,7 +25,7 @@ fn every_list_reads_as_it_is_written_down() {
     for folder in folders {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
         let (address, parser) = (Url::document(None, ADDRESS), prerender::parser());
-        let context = Context::new(address.as_ref(), &parser);
+        let context = ReadOptions::new(address.as_ref(), &parser);
         let (list, notices) = match formats::feed(&bytes, context) {
             Ok((feed, notices)) => {
                 let house = formats::convert(DocumentKind::Feed, &bytes, context).unwrap();
@@ -82,7 +82,7 @@ fn page(bytes: Vec<u8>) -> String {
 fn feed(address: &str, json: &str) -> Feed {
     let address = Url::link(None, address);
     let parser = prerender::parser();
-    formats::feed(json.as_bytes(), Context::new(address.as_ref(), &parser)).unwrap().0
+    formats::feed(json.as_bytes(), ReadOptions::new(address.as_ref(), &parser)).unwrap().0
 }
 
 /// An item in one line: what it is called, its page, its JSON, its summary, its picture.

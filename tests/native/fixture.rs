@@ -7,7 +7,7 @@
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
 use article_viewer::formats::ParsedArticle;
-use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::prerender;
 use article_viewer::state::State;
 use article_viewer::state::effect::{Effect, RequestKind};
@@ -29,7 +29,8 @@ fn every_fixture_reads_as_it_is_written_down() {
         let by = std::fs::read(folder.join("mapping.json")).ok();
         let mapping = by.as_ref().map(|bytes| Mapping::read(bytes).unwrap());
         let (address, parser) = (Url::media(None, ADDRESS), prerender::parser());
-        let context = Context { mapping: mapping.as_ref(), ..Context::new(address.as_ref(), &parser) };
+        let context =
+            ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(address.as_ref(), &parser) };
         let read = foreign::article(&bytes, context);
         let state = state(bytes, by);
         // The viewer reads the same by itself, or by way of the converter.

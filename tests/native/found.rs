@@ -5,15 +5,15 @@ use std::time::{Duration, Instant};
 use article_viewer::article::caption::{Caption, SourceTexts, decide};
 use article_viewer::article::outline::outline;
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::formats::{self, DocumentKind, Format, ParsedArticle};
 use article_viewer::prerender;
 
 use super::convert;
 
-fn with<T>(format: Option<Format>, read: impl FnOnce(Context<'_>) -> T) -> T {
+fn with<T>(format: Option<Format>, read: impl FnOnce(ReadOptions<'_>) -> T) -> T {
     let (address, parser) = (Url::document(None, "https://news.example/a.json"), prerender::parser());
-    read(Context { format, ..Context::new(address.as_ref(), &parser) })
+    read(ReadOptions { format, ..ReadOptions::new(address.as_ref(), &parser) })
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_file_without_a_name_is_called_by_its_address() {
     let json =
         r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;
     with(None, |context| {
-        let context = Context { address: None, ..context };
+        let context = ReadOptions { address: None, ..context };
         let article = convert::both_ways(json.as_bytes(), context, &|| json.to_owned()).unwrap().article;
         assert_eq!(outline(&article).lines().last(), Some("p: /"));
     });

@@ -2,7 +2,7 @@
 //! whatever comes of it is an article or an error, never a panic; what the converter writes of it is sound.
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{Context, Mapping};
+use article_viewer::formats::foreign::{Mapping, ReadOptions};
 use article_viewer::prerender;
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn pointers(value: &Value, at: String, all: &mut Vec<String>) {
 fn read(value: &Value, mapping: &Mapping, what: &dyn Fn() -> String) {
     let bytes = serde_json::to_vec(value).unwrap();
     let (address, parser) = (Url::media(None, "https://news.example/source.json"), prerender::parser());
-    let context = Context { mapping: Some(mapping), ..Context::new(address.as_ref(), &parser) };
+    let context = ReadOptions { mapping: Some(mapping), ..ReadOptions::new(address.as_ref(), &parser) };
     _ = convert::both_ways(&bytes, context, what);
 }
 

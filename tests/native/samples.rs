@@ -7,7 +7,7 @@ use article_viewer::article::block::Block;
 use article_viewer::article::gallery;
 use article_viewer::article::url::Url;
 use article_viewer::formats::Format;
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::prerender;
 
 use super::tree;
@@ -99,7 +99,7 @@ fn real_samples_are_read() {
             let name = format!("{folder}/{file}.json");
             let bytes = std::fs::read(shared.join(&name)).unwrap();
             let address = Url::media(None, &format!("https://news.example/{name}"));
-            let reading = foreign::article(&bytes, Context::new(address.as_ref(), &parser))
+            let reading = foreign::article(&bytes, ReadOptions::new(address.as_ref(), &parser))
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(reading.format, *format, "{name}");
             let titled = !reading.article.headline.is_empty() || *folder == BARE;

@@ -2,8 +2,8 @@
 
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::markup::Parser;
-use article_viewer::formats::foreign::{self, Context, Mapping};
+use article_viewer::formats::foreign::html::HtmlParser;
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::formats::{DocumentKind, Format, Json, ParsedArticle, ReadError};
 use article_viewer::prerender;
 use clap::Args;
@@ -42,7 +42,7 @@ impl Source {
 pub struct Document {
     source: Source,
     bytes: Vec<u8>,
-    parser: Parser,
+    parser: HtmlParser,
     mapping: Option<Mapping>,
 }
 
@@ -64,10 +64,10 @@ impl Document {
         text.and_then(|text| Json::parse(&text)).map_err(hinted).with_context(|| self.name().to_owned())
     }
 
-    fn context(&self) -> Context<'_> {
+    fn context(&self) -> ReadOptions<'_> {
         let mapping = self.mapping.as_ref();
         let Source { format, base, .. } = &self.source;
-        Context { format: *format, mapping, ..Context::new(base.as_ref(), &self.parser) }
+        ReadOptions { format: *format, mapping, ..ReadOptions::new(base.as_ref(), &self.parser) }
     }
 
     /// What messages call it.

@@ -12,17 +12,19 @@ mod quote;
 mod table;
 mod text;
 
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
 use crate::article::Article;
 use crate::article::link::Link;
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 use component::Walk;
 
-pub const READER: Reader = Reader { format: Format::AppleNews, recognises, read };
+pub const READER: Reader = Reader { format: Format::AppleNews, recognizes, read };
 
 /// An object with a version, and with components that play roles.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let plays = |component: &Node<'_>| component.has("role");
     root.has("version") && root.get("components").and_then(|list| list.first(plays)).unwrap_or_default()
 }
@@ -32,17 +34,18 @@ pub fn recognises(root: &Node<'_>) -> bool {
 struct Page<'a> {
     root: &'a Node<'a>,
     /// Addresses in words are resolved against the article's own.
-    context: Context<'a>,
+    context: ReaderContext<'a>,
     /// Files of the bundle lie beside the document.
     document: Option<&'a Url>,
 }
 
 /// Reads an article.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let metadata = root.get("metadata").filter(Node::is_object);
     let metadata = metadata.as_ref();
-    let url = metadata.and_then(|metadata| metadata.link("canonicalURL", context.address));
-    let mut walk = Walk::new(Page { root, context: context.at(url.as_ref()), document: context.address });
+    let url = metadata.and_then(|metadata| metadata.link("canonicalURL", context.base_url));
+    let mut walk =
+        Walk::new(Page { root, context: context.with_base_url(url.as_ref()), document: context.base_url });
     walk.components(root);
     walk.finish();
     let date = |key| metadata.and_then(|metadata| metadata.date(key));
@@ -63,7 +66,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let mut related = walk.related;
     if let Some(metadata) = metadata {
         related.extend(metadata.each("links", |node| {
-            let url = node.link("URL", context.at(url.as_ref()).address)?;
+            let url = node.link("URL", context.with_base_url(url.as_ref()).base_url)?;
             Some(Link { name: url.as_str().to_owned(), url: Some(url), src: None })
         }));
     }

@@ -9,18 +9,20 @@ mod media;
 mod text;
 mod tree;
 
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
 use crate::article::Article;
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 use block::Walk;
 
-pub const READER: Reader = Reader { format: Format::BbcBlocks, recognises, read };
+pub const READER: Reader = Reader { format: Format::BbcBlocks, recognizes, read };
 
 /// An object with `content.model.blocks`, by itself or inside `data.article`.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     unwrapped(root, |article| {
         let content = article.get("content");
         let model = content.as_ref().and_then(|content| content.get("model"));
@@ -29,7 +31,7 @@ pub fn recognises(root: &Node<'_>) -> bool {
 }
 
 /// Reads an article.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     unwrapped(root, |node| article(node, context))
 }
 
@@ -42,13 +44,13 @@ fn unwrapped<T>(root: &Node<'_>, read: impl FnOnce(&Node<'_>) -> T) -> T {
     }
 }
 
-fn article(node: &Node<'_>, context: Context<'_>) -> Article {
+fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let (metadata, promo) = (node.get("metadata"), node.get("promo"));
     let metadata = metadata.as_ref().filter(|metadata| metadata.is_object());
     let promo = promo.as_ref().filter(|promo| promo.is_object());
     let service = metadata.and_then(|metadata| metadata.text("createdBy"));
-    let url = metadata.and_then(|metadata| address(metadata, service.as_deref(), context.address));
-    let mut walk = Walk::new(context.at(url.as_ref()));
+    let url = metadata.and_then(|metadata| address(metadata, service.as_deref(), context.base_url));
+    let mut walk = Walk::new(context.with_base_url(url.as_ref()));
     if let Some(content) = node.get("content")
         && let Some(model) = content.get("model")
     {

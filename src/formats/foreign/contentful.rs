@@ -3,36 +3,37 @@
 //! It comes alone, in the fields of an entry, or in an answer of the Delivery API, whose `includes` hold what the
 //! entry names; with `locale=*` each field is kept in several languages.
 
-use super::document::tree::{self, Dialect};
-use super::document::{Document, Setting, envelope};
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::rich_text::tree::{self, NodeKeys};
+use super::rich_text::{RecordContext, RichTextFormat, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::Contentful, recognises, read };
+pub const READER: Reader = Reader { format: Format::Contentful, recognizes, read };
 
-pub const DOCUMENT: Document = Document { format: Format::Contentful, is_body, blocks };
+pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Contentful, is_body, blocks };
 
-const DIALECT: Dialect =
-    Dialect { kind: "nodeType", children: "content", attributes: "data", words: "value" };
+const KEYS: NodeKeys = NodeKeys { kind: "nodeType", children: "content", attributes: "data", words: "value" };
 
 /// Where a site has Markdown instead; only an answer of the Delivery API is recognised by it.
-const MARKDOWN: Document = Document {
+const MARKDOWN: RichTextFormat = RichTextFormat {
     format: Format::Contentful,
     is_body: |node| node.as_str().is_some_and(|words| !words.trim().is_empty()),
-    blocks: |node, setting| setting.context.markdown(node),
+    blocks: |node, record| record.context.markdown_blocks(node),
 };
 
 /// A document, or a record with one.
-pub fn recognises(root: &Node<'_>) -> bool {
-    envelope::recognises(root, &DOCUMENT) || is_answer(root)
+pub fn recognizes(root: &Node<'_>) -> bool {
+    envelope::recognizes(root, &RICH_TEXT) || is_answer(root)
 }
 
 /// Reads a document, with the record around it.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let document =
-        if is_answer(root) && !envelope::recognises(root, &DOCUMENT) { &MARKDOWN } else { &DOCUMENT };
+        if is_answer(root) && !envelope::recognizes(root, &RICH_TEXT) { &MARKDOWN } else { &RICH_TEXT };
     envelope::read(root, context, document)
 }
 
@@ -50,6 +51,6 @@ fn is_body(node: &Node<'_>) -> bool {
     node.get("nodeType").is_some_and(|kind| kind.as_str() == Some("document"))
 }
 
-fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
-    tree::blocks(node, setting, &DIALECT)
+fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
+    tree::blocks(node, record, &KEYS)
 }

@@ -4,27 +4,29 @@
 
 mod list;
 
-use super::document::{Document, Setting, envelope, picture};
-use super::json::{Node, shorten};
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::rich_text::{RecordContext, RichTextFormat, asset, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
+use crate::formats::Format;
+use crate::formats::json::{Node, shorten};
 
-pub const READER: Reader = Reader { format: Format::EditorJs, recognises, read };
+pub const READER: Reader = Reader { format: Format::EditorJs, recognizes, read };
 
-pub const DOCUMENT: Document = Document { format: Format::EditorJs, is_body, blocks };
+pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::EditorJs, is_body, blocks };
 
 /// A document, or a record with one.
-pub fn recognises(root: &Node<'_>) -> bool {
-    envelope::recognises(root, &DOCUMENT)
+pub fn recognizes(root: &Node<'_>) -> bool {
+    envelope::recognizes(root, &RICH_TEXT)
 }
 
 /// Reads a document, with the record around it.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    envelope::read(root, context, &DOCUMENT)
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    envelope::read(root, context, &RICH_TEXT)
 }
 
 /// An object with a list of blocks, each of which has a type and data.
@@ -37,15 +39,15 @@ fn is_body(node: &Node<'_>) -> bool {
     blocks.first(is_block).unwrap_or(stamped)
 }
 
-fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
+fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(list) = node.get("blocks") {
-        list.visit(&mut |node| block(node, setting, &mut blocks));
+        list.visit(&mut |node| block(node, record, &mut blocks));
     }
     blocks
 }
 
-fn block(node: &Node<'_>, setting: Setting<'_>, out: &mut Vec<Block>) {
+fn block(node: &Node<'_>, record: RecordContext<'_>, out: &mut Vec<Block>) {
     let Some(kind) = node.text("type") else {
         let _: Option<()> = node.note_missing("type");
         return;
@@ -56,46 +58,46 @@ fn block(node: &Node<'_>, setting: Setting<'_>, out: &mut Vec<Block>) {
             out.push(Block::Divider)
         };
     };
-    let context = setting.context;
-    let text = |key: &str| data.get(key).map(|text| context.text(&text)).unwrap_or_default();
-    let words = |key: &str| context.words_of(&data, key);
+    let context = record.context;
+    let text = |key: &str| data.get(key).map(|text| context.html_text(&text)).unwrap_or_default();
+    let words = |key: &str| context.plain_text_at(&data, key);
     let name: String =
         kind.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let read = match name.as_str() {
         "paragraph" | "text" => {
-            return out.extend(data.get("text").map(|text| context.blocks(&text)).unwrap_or_default());
+            return out.extend(data.get("text").map(|text| context.html_blocks(&text)).unwrap_or_default());
         }
         "raw" | "rawhtml" | "html" => {
-            return out.extend(data.get("html").map(|html| context.blocks(&html)).unwrap_or_default());
+            return out.extend(data.get("html").map(|html| context.html_blocks(&html)).unwrap_or_default());
         }
         "header" | "heading" => {
             let level = data.pixels("level").map_or(2, |level| level.clamp(2, 6) as u8);
             some(text("text")).map(|text| Block::Heading { level, text })
         }
-        "list" | "nestedlist" | "editorjslist" | "checklist" => list::list(&data, setting, &name),
+        "list" | "nestedlist" | "editorjslist" | "checklist" => list::list(&data, record, &name),
         "quote" => some(text("text")).map(|text| Block::Quote { text, cite: words("caption") }),
         "code" | "codebox" | "codeflask" => {
             data.raw("code").map(|text| Block::Code { language: data.text("language"), text })
         }
         "delimiter" => Some(Block::Divider),
-        "image" | "simpleimage" => picture::image(&data, setting).map(|mut image| {
+        "image" | "simpleimage" => asset::image(&data, record).map(|mut image| {
             image.texts.caption = words("caption");
             Block::Figure(image.into())
         }),
-        "gallery" | "imagegallery" | "carousel" => gallery(&data, setting),
-        "embed" => embed(&data, setting),
-        "linktool" | "link" => link(&data, setting),
-        "attaches" | "file" => attached(&data, setting),
-        "table" => table(&data, setting),
+        "gallery" | "imagegallery" | "carousel" => gallery(&data, record),
+        "embed" => embed(&data, record),
+        "linktool" | "link" => link(&data, record),
+        "attaches" | "file" => attached(&data, record),
+        "table" => table(&data, record),
         "warning" | "alert" | "callout" => {
             let message = if data.has("message") { "message" } else { "text" };
-            let body = data.get(message).map(|message| context.blocks(&message)).unwrap_or_default();
+            let body = data.get(message).map(|message| context.html_blocks(&message)).unwrap_or_default();
             let heading = words("title");
             (heading.is_some() || !body.is_empty()).then_some(Block::Aside { heading, body })
         }
         _ => match data.get("text") {
             // Whatever the tool is, its words are words.
-            Some(text) => return out.extend(context.blocks(&text)),
+            Some(text) => return out.extend(context.html_blocks(&text)),
             None => {
                 node.note(NoticeKind::UnknownBlock(shorten(&kind)));
                 None
@@ -109,7 +111,7 @@ fn some(text: Text) -> Option<Text> {
     (!text.is_blank()).then_some(text)
 }
 
-fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+fn gallery(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let key = if data.is_list() {
         None
     } else {
@@ -117,8 +119,8 @@ fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
     };
     let mut images = Vec::new();
     let mut one = |node: &Node<'_>| {
-        images.extend(picture::image(node, setting).map(|mut image| {
-            image.texts.caption = setting.context.words_of(node, "caption");
+        images.extend(asset::image(node, record).map(|mut image| {
+            image.texts.caption = record.context.plain_text_at(node, "caption");
             std::rc::Rc::new(image)
         }));
     };
@@ -126,40 +128,40 @@ fn gallery(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
         Some(key) => data.get(key)?.visit(&mut one),
         None => data.visit(&mut one),
     }
-    let caption = setting.context.words_of(data, "caption");
+    let caption = record.context.plain_text_at(data, "caption");
     (!images.is_empty()).then_some(Block::Gallery { images, caption, layout: None })
 }
 
 /// The public page is what a reader knows; the player's address is the second choice.
-fn embed(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
-    let base = setting.context.address;
+fn embed(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
+    let base = record.context.base_url;
     let Some(url) = data.link("source", base).or_else(|| data.link("embed", base)) else {
         return data.note_missing("source");
     };
     let size = data.size();
-    let caption = setting.context.words_of(data, "caption");
+    let caption = record.context.plain_text_at(data, "caption");
     Some(Block::Embed(Embed { size, caption, ..Embed::new(url) }))
 }
 
-/// A page that is recommended, with what it says of itself. Its picture is not fetched: it lies on a stranger's server.
-fn link(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
-    let Some(url) = data.link("link", setting.context.address) else { return data.note_missing("link") };
+/// A page that is recommended, with what it says of itself. Its asset is not fetched: it lies on a stranger's server.
+fn link(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
+    let Some(url) = data.link("link", record.context.base_url) else { return data.note_missing("link") };
     let said = data.get("meta");
-    let said = |key| said.as_ref().and_then(|said| setting.context.words_of(said, key));
+    let said = |key| said.as_ref().and_then(|said| record.context.plain_text_at(said, key));
     Some(Block::Embed(Embed { title: said("title"), caption: said("description"), ..Embed::new(url) }))
 }
 
-fn attached(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+fn attached(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let Some(file) = data.get("file") else { return data.note_missing("file") };
-    let Some(url) = file.link("url", setting.context.address) else { return file.note_missing("url") };
+    let Some(url) = file.link("url", record.context.base_url) else { return file.note_missing("url") };
     let name = data.text("title").or_else(|| file.text("name")).unwrap_or_else(|| url.to_string());
     Some(Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(name) }])))
 }
 
-fn table(data: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+fn table(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let mut rows = data.each("content", |row| {
         let mut cells = Vec::new();
-        row.visit(&mut |cell| cells.push(setting.context.text(cell)));
+        row.visit(&mut |cell| cells.push(record.context.html_text(cell)));
         Some(cells)
     });
     if rows.is_empty() {

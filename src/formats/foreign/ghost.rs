@@ -7,8 +7,8 @@ pub mod feed;
 
 use std::rc::Rc;
 
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::caption::SourceTexts;
@@ -16,14 +16,16 @@ use crate::article::image::Image;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::Ghost, recognises, read };
+pub const READER: Reader = Reader { format: Format::Ghost, recognizes, read };
 
 /// What stands for the site's own address in exports.
 const SITE: &str = "__GHOST_URL__";
 
 /// A post, or an object with a list of posts or pages.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     is_post(root) || list(root).is_some_and(|posts| posts.first(is_post).unwrap_or_default())
 }
 
@@ -38,7 +40,7 @@ pub fn list<'s>(root: &'s Node<'_>) -> Option<Node<'s>> {
 }
 
 /// Reads a post, or the first one of an answer; the others are further reading.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let Some(posts) = list(root) else { return post(root, context) };
     let mut all = Vec::new();
     let mut article = None;
@@ -57,16 +59,16 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     article
 }
 
-fn post(node: &Node<'_>, context: Context<'_>) -> Article {
-    let url = node.link("url", context.address);
-    let context = context.at(url.as_ref());
+fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    let url = node.link("url", context.base_url);
+    let context = context.with_base_url(url.as_ref());
     let mut body = node.get("html").map(|html| html_body(&html, context)).unwrap_or_default();
     if node.has_key("access") && !node.flag("access") {
         node.note(NoticeKind::SubscribersOnly);
     }
     // Where the author wrote none, an excerpt is the beginning of the text, with its links spelled out.
-    let cut = || if body.is_empty() { context.words_of(node, "excerpt") } else { None };
-    let description = context.words_of(node, "custom_excerpt").or_else(cut);
+    let cut = || if body.is_empty() { context.plain_text_at(node, "excerpt") } else { None };
+    let description = context.plain_text_at(node, "custom_excerpt").or_else(cut);
     if let Some(photo) = feature(node, context) {
         body.insert(0, Block::Figure(Rc::new(photo)));
     }
@@ -90,25 +92,25 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
     }
 }
 
-fn html_body(html: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let Some(words) = html.words() else { return Vec::new() };
     if words.contains(SITE) {
-        context.blocks_in(&words.replace(SITE, ""), html)
+        context.html_blocks_of(&words.replace(SITE, ""), html)
     } else {
-        context.blocks(html)
+        context.html_blocks(html)
     }
 }
 
 /// The photo at the top.
-pub fn feature(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+pub fn feature(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let field = node.get("feature_image")?;
     let address = field.as_str().and_then(|address| address.strip_prefix(SITE));
     let source = match address {
-        Some(path) => Url::media(context.address, path),
-        None => field.as_media(context.address),
+        Some(path) => Url::media(context.base_url, path),
+        None => field.as_media(context.base_url),
     }?;
     let texts = SourceTexts {
-        caption: context.words_of(node, "feature_image_caption"),
+        caption: context.plain_text_at(node, "feature_image_caption"),
         alt: node.raw("feature_image_alt"),
         ..SourceTexts::default()
     };
@@ -125,14 +127,14 @@ fn tag(node: &Node<'_>) -> Option<String> {
 }
 
 /// The authors of a post, if the answer brought them along.
-fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let several = node.each("authors", |author| person(author, context));
     if several.is_empty() { node.each("primary_author", |author| person(author, context)) } else { several }
 }
 
-fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
+fn person(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     if !node.is_object() {
         return node.note_wrong_type("an author");
     }
-    Some(Link { name: node.text("name")?, url: node.link("url", context.address), src: None })
+    Some(Link { name: node.text("name")?, url: node.link("url", context.base_url), src: None })
 }

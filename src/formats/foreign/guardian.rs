@@ -8,23 +8,25 @@ mod element;
 mod image;
 mod media;
 
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 use block::Walk;
 
-pub const READER: Reader = Reader { format: Format::Guardian, recognises, read };
+pub const READER: Reader = Reader { format: Format::Guardian, recognizes, read };
 
 /// What the names of all elements begin with.
 const PREFIX: &str = "model.dotcomrendering.pageElements.";
 
 /// An object with elements, be it in its blocks or as its main media.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let is_element = |node: &Node<'_>| {
         node.get("_type").and_then(|kind| kind.as_str()).is_some_and(|it| it.starts_with(PREFIX))
     };
@@ -39,12 +41,13 @@ pub fn recognises(root: &Node<'_>) -> bool {
 }
 
 /// Reads an article.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    let home = root.link("guardianBaseURL", context.address);
-    let home = home.as_ref().or(context.address);
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    let home = root.link("guardianBaseURL", context.base_url);
+    let home = home.as_ref().or(context.base_url);
     let url = root.link("webURL", home).or_else(|| root.link("canonicalUrl", home));
-    let context = context.at(url.as_ref());
-    let headline = context.words_of(root, "headline").or_else(|| context.words_of(root, "webTitle"));
+    let context = context.with_base_url(url.as_ref());
+    let headline =
+        context.plain_text_at(root, "headline").or_else(|| context.plain_text_at(root, "webTitle"));
     let headline = headline.unwrap_or_default();
     let published = root.date("webPublicationDate").or_else(|| root.date("webPublicationDateDeprecated"));
     let linked = |read: &mut dyn FnMut(&Node<'_>)| {
@@ -61,7 +64,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     });
     // An article is saved again in the moment in which it comes out.
     let later = |modified: &Date| published.is_none_or(|published| modified.is_well_after(published));
-    let mut summary = root.get("standfirst").map(|html| context.blocks(&html)).unwrap_or_default();
+    let mut summary = root.get("standfirst").map(|html| context.html_blocks(&html)).unwrap_or_default();
     let mut description = None;
     if matches!(summary.first(), Some(Block::Paragraph(_)))
         && let Block::Paragraph(text) = summary.remove(0)
@@ -78,7 +81,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     let mut related = walk.related;
     if let Some(package) = root.get("storyPackage").filter(Node::is_object) {
         related.extend(package.each("trails", |trail| {
-            let name = context.words_of(trail, "headline")?;
+            let name = context.plain_text_at(trail, "headline")?;
             Some(Link { name, url: trail.link("url", home), src: None })
         }));
     }
@@ -91,7 +94,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     // The older half of a live page is another page.
     let older = root.get("pagination").filter(Node::is_object);
     let older = older.and_then(|pages| {
-        let url = pages.link("older", context.address)?;
+        let url = pages.link("older", context.base_url)?;
         let number = (pages.count("currentPage").unwrap_or(1) + 1).to_string();
         let all = pages.text("totalPages").unwrap_or_else(|| number.clone());
         let name = [&headline, " (", &number, "/", &all, ")"].concat();
@@ -100,7 +103,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     Article {
         id: root.text("pageId"),
         language: root.language("lang"),
-        description: description.or_else(|| context.words_of(root, "trailText")),
+        description: description.or_else(|| context.plain_text_at(root, "trailText")),
         published,
         modified: modified.filter(later),
         sections: tags(root, &["Keyword", "Series"], home).into_iter().map(|tag| tag.name).collect(),
@@ -155,7 +158,7 @@ fn linked_authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
 }
 
 /// Who has paid for the article: readers must be told.
-fn paid(root: &Node<'_>, context: Context<'_>) -> Option<Block> {
+fn paid(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let mut found = None;
     root.get("commercialProperties")?.members(&mut |_, edition| {
         let branding = edition.get("branding").filter(Node::is_object);
@@ -167,7 +170,7 @@ fn paid(root: &Node<'_>, context: Context<'_>) -> Option<Block> {
         };
         let logo = branding.get("logo").filter(Node::is_object);
         let label = logo.as_ref().and_then(|logo| logo.text("label")).unwrap_or_default();
-        let url = logo.as_ref().and_then(|logo| logo.link("link", context.address));
+        let url = logo.as_ref().and_then(|logo| logo.link("link", context.base_url));
         let name = Text::plain(name);
         let name = match url {
             Some(url) => vec![Span::Link { url, text: name }],

@@ -7,9 +7,10 @@ pub mod feed;
 
 use std::rc::Rc;
 
-use super::json::Node;
-use super::plain::{self, Lines};
-use super::{Context, Format, Reader, excerpt, house, markup};
+use super::plain_text::{self, Lines};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::{excerpt, house, html};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::image::Image;
@@ -17,23 +18,25 @@ use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::JsonFeed, recognises, read };
+pub const READER: Reader = Reader { format: Format::JsonFeed, recognizes, read };
 
 /// An item with its content, or a feed that says so.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let has_content = |node: &Node<'_>| node.has("content_html") || node.has("content_text");
     let says_so = |first: &Node<'_>| first.is_object() && (root.has("version") || has_content(first));
     let listed = || root.get("items").and_then(|items| items.first(says_so)).unwrap_or_default();
-    has_content(root) || (feed::recognises(root) && listed())
+    has_content(root) || (feed::recognizes(root) && listed())
 }
 
 /// Reads an item, or one of a feed: the one whose address is asked for, else the first. The others are further reading.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let Some(items) = root.get("items").filter(Node::is_list) else { return item(root, None, context) };
     let (mut count, mut wanted) = (0, None);
     items.visit(&mut |node| {
-        let is_wanted = context.address.is_some_and(|address| {
+        let is_wanted = context.base_url.is_some_and(|address| {
             page(node, context).is_some_and(|page| page.without_fragment() == address.without_fragment())
         });
         wanted = wanted.or(is_wanted.then_some(count));
@@ -57,14 +60,14 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     article
 }
 
-fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Article {
+fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_>) -> Article {
     if !node.is_object() {
         return node.note_wrong_type("an item").unwrap_or_default();
     }
-    let home = feed.and_then(|feed| feed.link("home_page_url", context.address));
-    let context = context.at(home.as_ref());
+    let home = feed.and_then(|feed| feed.link("home_page_url", context.base_url));
+    let context = context.with_base_url(home.as_ref());
     let url = page(node, context);
-    let context = context.at(url.as_ref());
+    let context = context.with_base_url(url.as_ref());
     let headline = title(node, context);
     let mut body = content(node, context);
     // What was cut from the text may begin with the headline in it.
@@ -108,43 +111,43 @@ fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: Context<'_>) -> Artic
 }
 
 /// The item's own page; its `id` is one in most feeds.
-fn page(node: &Node<'_>, context: Context<'_>) -> Option<Url> {
-    node.link("url", context.address).or_else(|| {
+fn page(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
+    node.link("url", context.base_url).or_else(|| {
         let id = node.get("id")?.as_str().filter(|id| id.starts_with("http"))?;
-        Url::link(context.address, id)
+        Url::link(context.base_url, id)
     })
 }
 
 /// The page that the item talks about.
-fn about(node: &Node<'_>, context: Context<'_>, own: Option<&Url>) -> Option<Link> {
-    let url = node.link("external_url", context.address).filter(|url| Some(url) != own)?;
+fn about(node: &Node<'_>, context: ReaderContext<'_>, own: Option<&Url>) -> Option<Link> {
+    let url = node.link("external_url", context.base_url).filter(|url| Some(url) != own)?;
     let address = url.as_str();
     let name = address.split_once("//").map_or(address, |(_, rest)| rest).trim_end_matches('/');
     Some(Link { name: name.to_owned(), url: Some(url), src: None })
 }
 
-fn title(node: &Node<'_>, context: Context<'_>) -> Option<String> {
+fn title(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     decoded(node, "title", context)
 }
 
 /// What an item is called in a list: items of microblogs have no title, and their first words stand for it.
-fn name(node: &Node<'_>, context: Context<'_>) -> Option<String> {
+fn name(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     let first = || {
         let keys = ["summary", "content_text", "content_html"];
-        let words = keys.iter().find_map(|key| context.words_of(node, key))?;
+        let words = keys.iter().find_map(|key| context.plain_text_at(node, key))?;
         Some(excerpt::first_words(&words))
     };
     title(node, context).or_else(first).or_else(|| node.text("date_published"))
 }
 
 /// Words that should be plain, but hold entities in practice, some of them escaped twice.
-fn decoded(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> {
-    let words = context.words_of(node, key)?;
+fn decoded(node: &Node<'_>, key: &str, context: ReaderContext<'_>) -> Option<String> {
+    let words = context.plain_text_at(node, key)?;
     let twice = words.contains("&#") || words.contains("&amp;") || words.contains("&quot;");
-    Some(if twice { markup::words(&context.parser.parse(&words)) } else { words })
+    Some(if twice { html::plain_text(&context.parser.parse(&words)) } else { words })
 }
 
-fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     for key in ["content_html", "content_text", "summary"] {
         let Some(content) = node.get(key) else { continue };
         let Some(mut words) = content.words() else { continue };
@@ -153,11 +156,11 @@ fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
             words = words.replace("&amp;#", "&#");
         }
         let blocks = match key {
-            "content_html" if words.contains('<') => context.blocks_in(&words, &content),
+            "content_html" if words.contains('<') => context.html_blocks_of(&words, &content),
             "content_html" => {
-                plain::paragraphs(&words, Lines::Break, &|line| context.text_in(line, &content))
+                plain_text::paragraphs(&words, Lines::Break, &|line| context.html_text_of(line, &content))
             }
-            _ => plain::paragraphs(&words, Lines::Break, &plain::linked),
+            _ => plain_text::paragraphs(&words, Lines::Break, &plain_text::linked),
         };
         if !blocks.is_empty() {
             return blocks;
@@ -167,14 +170,14 @@ fn content(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
 }
 
 /// The photos at the top; the two may be one.
-fn lead(node: &Node<'_>, context: Context<'_>) -> Vec<Image> {
+fn lead(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Image> {
     let own = feed::own_image(node, context);
     if own.is_some() {
         return own.into_iter().collect();
     }
     let mut images: Vec<Image> = Vec::new();
     for key in ["banner_image", "image"] {
-        if let Some(source) = node.media(key, context.address)
+        if let Some(source) = node.media(key, context.base_url)
             && images.iter().all(|image| image.source != source)
         {
             images.push(Image { source, ..Image::default() });
@@ -184,15 +187,15 @@ fn lead(node: &Node<'_>, context: Context<'_>) -> Vec<Image> {
 }
 
 /// Version 1.1 has a list, version 1 has one, and some have both.
-fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let person = |node: &Node<'_>| {
         if !node.is_object() {
-            return house::link(node, context.address);
+            return house::link(node, context.base_url);
         }
         // An author may be nothing but a picture.
         Some(Link {
-            name: context.words_of(node, "name")?,
-            url: node.link("url", context.address),
+            name: context.plain_text_at(node, "name")?,
+            url: node.link("url", context.base_url),
             src: None,
         })
     };

@@ -10,8 +10,9 @@ mod image;
 mod media;
 mod trail;
 
-use super::json::Node;
-use super::{Context, Format, Reader, excerpt, house};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::{excerpt, house};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
@@ -19,19 +20,21 @@ use crate::article::language::Language;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
+use crate::formats::Format;
+use crate::formats::json::Node;
 use graph::Graph;
 
-pub const READER: Reader = Reader { format: Format::JsonLd, recognises, read };
+pub const READER: Reader = Reader { format: Format::JsonLd, recognizes, read };
 
 /// An article of schema.org, somewhere in it. One that has a `body` is the product's own.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let mut found = false;
     graph::each(root, 0, &mut |node| found |= graph::is_article(node));
     found && !root.has("body")
 }
 
 /// Reads the article that says most; the others are further reading.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let graph = Graph::new(root);
     let (mut index, mut best) = (0, (0, 0));
     graph::each(root, 0, &mut |node| {
@@ -62,13 +65,13 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
     article
 }
 
-fn other(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Link> {
+fn other(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Link> {
     Some(Link { name: headline(node, context)?, url: url(node, graph, context), src: None })
 }
 
-fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article {
+fn article(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Article {
     let url = url(node, graph, context);
-    let context = context.at(url.as_ref());
+    let context = context.with_base_url(url.as_ref());
     let source = source(node, graph, context);
     let mut headline = headline(node, context).unwrap_or_default();
     // A page's name ends with the site's.
@@ -101,7 +104,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
         id: node.text("@id").or_else(|| node.text("id")),
         language: language(node, graph),
         alternative_headline: context
-            .words_of(node, "alternativeHeadline")
+            .plain_text_at(node, "alternativeHeadline")
             .filter(|other| *other != headline),
         description,
         published,
@@ -113,7 +116,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
         source,
         body,
         related: node.each("relatedLink", |link| {
-            link.is_object().then(|| house::link(link, context.address)).flatten()
+            link.is_object().then(|| house::link(link, context.base_url)).flatten()
         }),
         headline,
         url,
@@ -121,8 +124,8 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Article 
     }
 }
 
-fn summary(node: &Node<'_>, context: Context<'_>) -> Option<String> {
-    ["description", "abstract"].iter().find_map(|key| context.words_of(node, key))
+fn summary(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
+    ["description", "abstract"].iter().find_map(|key| context.plain_text_at(node, key))
 }
 
 fn published(node: &Node<'_>) -> Option<Date> {
@@ -130,24 +133,24 @@ fn published(node: &Node<'_>) -> Option<Date> {
 }
 
 /// Whose it is.
-fn source(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Link> {
+fn source(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Link> {
     let keys = ["publisher", "sourceOrganization", "provider"];
     keys.into_iter().find_map(|key| people(node, key, graph, context).into_iter().next())
 }
 
-fn authors(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Link> {
+fn authors(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let authors = people(node, "author", graph, context);
     if authors.is_empty() { people(node, "creator", graph, context) } else { authors }
 }
 
-fn headline(node: &Node<'_>, context: Context<'_>) -> Option<String> {
-    ["headline", "name", "alternativeHeadline"].iter().find_map(|key| context.words_of(node, key))
+fn headline(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
+    ["headline", "name", "alternativeHeadline"].iter().find_map(|key| context.plain_text_at(node, key))
 }
 
 /// A list, or names in one string.
-fn sections(node: &Node<'_>, context: Context<'_>) -> Vec<String> {
+fn sections(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     let mut sections = Vec::new();
-    for names in node.each("articleSection", |section| context.words(section)) {
+    for names in node.each("articleSection", |section| context.plain_text(section)) {
         let names = names.split(',').map(|name| name.trim().trim_start_matches('#').to_owned());
         sections.extend(names.filter(|name| !name.is_empty()));
     }
@@ -155,18 +158,19 @@ fn sections(node: &Node<'_>, context: Context<'_>) -> Vec<String> {
 }
 
 /// The article's own page: said by itself, by its page, or by its name in the graph.
-fn url(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<Url> {
+fn url(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let named = |node: &Node<'_>| {
         let id = node.get("@id")?.as_str().filter(|id| id.starts_with("http"))?;
         // A fragment names a thing on the page.
-        Url::link(context.address, id.split('#').next()?)
+        Url::link(context.base_url, id.split('#').next()?)
     };
-    let mut url = node.link("url", context.address);
+    let mut url = node.link("url", context.base_url);
     if let (None, Some(page)) = (&url, node.get("mainEntityOfPage")) {
         if page.as_str().is_some() {
-            url = node.link("mainEntityOfPage", context.address);
+            url = node.link("mainEntityOfPage", context.base_url);
         } else if page.is_object() {
-            graph.resolve(&page, &mut |page| url = page.link("url", context.address).or_else(|| named(page)));
+            graph
+                .resolve(&page, &mut |page| url = page.link("url", context.base_url).or_else(|| named(page)));
         }
     }
     url.or_else(|| named(node))
@@ -195,16 +199,16 @@ fn language(node: &Node<'_>, graph: &Graph<'_>) -> Option<Language> {
 }
 
 /// People and organisations: names, objects with names, or references to such.
-fn people(node: &Node<'_>, key: &str, graph: &Graph<'_>, context: Context<'_>) -> Vec<Link> {
+fn people(node: &Node<'_>, key: &str, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     node.each(key, |node| {
         if !node.is_object() {
-            return context.words(node).map(|name| Link { name, ..Link::default() });
+            return context.plain_text(node).map(|name| Link { name, ..Link::default() });
         }
         let mut found = None;
         graph.resolve(node, &mut |person| {
             let url = person.get("url").filter(|url| url.as_str().is_some());
-            let url = url.and_then(|_| person.link("url", context.address));
-            found = context.words_of(person, "name").map(|name| Link { name, url, src: None });
+            let url = url.and_then(|_| person.link("url", context.base_url));
+            found = context.plain_text_at(person, "name").map(|name| Link { name, url, src: None });
         });
         found
     })

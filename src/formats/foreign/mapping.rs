@@ -13,16 +13,18 @@ mod reading;
 mod source;
 pub mod vocabulary;
 
-use super::json::{self, Node, Notices};
-use super::{Context, Format};
+use super::reader_context::ReaderContext;
+use super::rich_text::RichTextFormat;
 use crate::article::Article;
 use crate::article::notice::NoticeKind;
+use crate::formats::Format;
 use crate::formats::ReadError;
+use crate::formats::json::{self, Node, Notices};
 use block::Rule;
 use check::Checker;
 pub use error::MappingError;
 use field::Field;
-use reading::MappingReading;
+use reading::MappingRun;
 
 /// Where the parts of an article are in somebody's JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +53,13 @@ impl Mapping {
     }
 
     /// Reads an article by this mapping; none when the document says nothing where the mapping looks.
-    pub(super) fn article(&self, root: &Node<'_>, context: Context<'_>) -> Option<Article> {
-        let reading = MappingReading::new(root, context, self.places.len());
+    pub(super) fn article(
+        &self,
+        root: &Node<'_>,
+        context: ReaderContext<'_>,
+        rich_text_formats: &[&RichTextFormat],
+    ) -> Option<Article> {
+        let reading = MappingRun::new(root, context, rich_text_formats, self.places.len());
         let article = field::article(&self.fields, &self.body, root, &reading);
         let has_said = reading.has_said();
         for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {

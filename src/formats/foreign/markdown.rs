@@ -6,14 +6,14 @@
 
 mod inline;
 
-use super::markup::{self, Place};
+use super::html::{self, MarkupContext};
 use crate::article::block::{Block, ListItem};
 
 /// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.
 const DEEPEST: usize = 16;
 
 /// The blocks of some Markdown.
-pub fn blocks(words: &str, place: Place<'_>) -> Vec<Block> {
+pub fn blocks(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
     read(&words.lines().collect::<Vec<_>>(), place, 0)
 }
 
@@ -29,7 +29,7 @@ enum Start<'a> {
     Words,
 }
 
-fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
+fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -49,7 +49,7 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
             Start::Quote => {
                 let length = paragraph(&lines[at..], depth);
                 let inner: Vec<&str> = lines[at - 1..at + length].iter().map(|line| unquoted(line)).collect();
-                let text = markup::joined(read(&inner, place, depth + 1), 2);
+                let text = html::joined(read(&inner, place, depth + 1), 2);
                 if !text.is_blank() {
                     blocks.push(Block::Quote { text, cite: None });
                 }
@@ -95,7 +95,7 @@ fn read(lines: &[&str], place: Place<'_>, depth: usize) -> Vec<Block> {
     blocks
 }
 
-fn heading(level: u8, words: &str, place: Place<'_>) -> Option<Block> {
+fn heading(level: u8, words: &str, place: MarkupContext<'_>) -> Option<Block> {
     inline::text(words, place).map(|text| Block::Heading { level, text })
 }
 

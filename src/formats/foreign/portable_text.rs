@@ -2,28 +2,30 @@
 
 mod list;
 
-use super::document::line::{self, Line};
-use super::document::{DEEPEST, Document, Setting, envelope, picture};
-use super::json::{Node, shorten};
-use super::markup::{self, Mark};
-use super::{Context, Format, Reader};
+use super::html::{self, Mark};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::rich_text::paragraph_builder::{self, ParagraphBuilder};
+use super::rich_text::{DEEPEST, RecordContext, RichTextFormat, asset, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
+use crate::formats::Format;
+use crate::formats::json::{Node, shorten};
 
-pub const READER: Reader = Reader { format: Format::PortableText, recognises, read };
+pub const READER: Reader = Reader { format: Format::PortableText, recognizes, read };
 
-pub const DOCUMENT: Document = Document { format: Format::PortableText, is_body, blocks };
+pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::PortableText, is_body, blocks };
 
 /// A list of blocks, or a record with one. An empty list is a body where the record is plainly Sanity's.
-pub fn recognises(root: &Node<'_>) -> bool {
-    envelope::recognises(root, &DOCUMENT)
+pub fn recognizes(root: &Node<'_>) -> bool {
+    envelope::recognizes(root, &RICH_TEXT)
 }
 
 /// Reads a list of blocks, with the record around it.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    envelope::read(root, context, &DOCUMENT)
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    envelope::read(root, context, &RICH_TEXT)
 }
 
 /// A list whose members have a `_type`, and of which one is a block, or the first at least has a key. References are
@@ -40,11 +42,11 @@ fn is_body(node: &Node<'_>) -> bool {
     is
 }
 
-fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
-    nested(node, setting, 0)
+fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
+    nested(node, record, 0)
 }
 
-fn nested(node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
+fn nested(node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block> {
     let mut out = Vec::new();
     if depth > DEEPEST {
         node.note(NoticeKind::TooDeep);
@@ -61,13 +63,13 @@ fn nested(node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
             out.extend(run.take());
         }
         if kind != "block" {
-            custom(node, &kind, setting, depth, &mut out);
+            custom(node, &kind, record, depth, &mut out);
         } else if is_item {
-            run.add(node, words(node, setting, depth));
+            run.add(node, words(node, record, depth));
         } else {
-            let words = words(node, setting, depth);
+            let words = words(node, record, depth);
             match node.text("style").as_deref() {
-                Some("blockquote") => out.extend(markup::quotation(words, None)),
+                Some("blockquote") => out.extend(html::quotation(words, None)),
                 Some(style) if style.len() == 2 && style.starts_with('h') => {
                     // The headline alone is of level 1.
                     let level =
@@ -83,20 +85,20 @@ fn nested(node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
 }
 
 /// The spans of a block as a paragraph; photos among them stand between two paragraphs.
-fn words(block: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
-    let mut line = Line::default();
+fn words(block: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block> {
+    let mut line = ParagraphBuilder::default();
     if let Some(children) = block.get("children") {
         children.visit(&mut |child| {
             let kind = child.text("_type").unwrap_or_default();
             if kind == "span" || (kind.is_empty() && child.has("text")) {
                 let text = child.get("text");
                 let text = text.as_ref().and_then(|text| text.as_str()).unwrap_or_default();
-                if let Some(marks) = marks(child, block, setting) {
+                if let Some(marks) = marks(child, block, record) {
                     line.words(text, &marks);
                 }
             } else {
                 let mut inline = Vec::new();
-                custom(child, &kind, setting, depth, &mut inline);
+                custom(child, &kind, record, depth, &mut inline);
                 line.extend(inline);
             }
         });
@@ -106,22 +108,22 @@ fn words(block: &Node<'_>, setting: Setting<'_>, depth: usize) -> Vec<Block> {
 
 /// The marks of a span: names, or keys of what the block defines. One that nobody knows leaves the words; `None` is
 /// a span that was struck out.
-fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Option<Vec<Mark>> {
+fn marks(span: &Node<'_>, block: &Node<'_>, record: RecordContext<'_>) -> Option<Vec<Mark>> {
     let mut marks = Vec::new();
     let mut struck = false;
     let Some(names) = span.get("marks") else { return Some(marks) };
     names.visit(&mut |name| {
         let Some(name) = name.as_str() else { return };
-        struck |= line::is_struck(name);
-        if let Some(mark) = line::mark(name) {
-            return line::add(&mut marks, mark);
+        struck |= paragraph_builder::is_struck(name);
+        if let Some(mark) = paragraph_builder::mark(name) {
+            return paragraph_builder::add(&mut marks, mark);
         }
         let Some(definitions) = block.get("markDefs") else { return };
         definitions.visit(&mut |definition| {
             if definition.get("_key").and_then(|key| key.as_str()) == Some(name)
-                && let Some(url) = definition.link("href", setting.context.address)
+                && let Some(url) = definition.link("href", record.context.base_url)
             {
-                line::add(&mut marks, Mark::Link(url));
+                paragraph_builder::add(&mut marks, Mark::Link(url));
             }
         });
     });
@@ -129,9 +131,9 @@ fn marks(span: &Node<'_>, block: &Node<'_>, setting: Setting<'_>) -> Option<Vec<
 }
 
 /// A block of the site's own making, by its usual names, else by what is in it.
-fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: &mut Vec<Block>) {
+fn custom(node: &Node<'_>, kind: &str, record: RecordContext<'_>, depth: usize, out: &mut Vec<Block>) {
     let before = out.len();
-    let base = setting.context.address;
+    let base = record.context.base_url;
     match kind {
         "break" | "divider" | "hr" | "horizontalRule" => return out.push(Block::Divider),
         "code" | "codeBlock" if node.has("code") => {
@@ -139,13 +141,13 @@ fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: 
             out.extend(node.raw("code").map(|text| Block::Code { language, text }));
         }
         "gallery" | "imageGallery" => {
-            let images = node.each("images", |image| picture::image(image, setting).map(Into::into));
+            let images = node.each("images", |image| asset::image(image, record).map(Into::into));
             let caption = node.text("caption");
             out.extend((!images.is_empty()).then_some(Block::Gallery { images, caption, layout: None }));
         }
         "table" => {
             let rows =
-                node.each("rows", |row| Some(row.each("cells", |cell| Some(setting.context.text(cell)))));
+                node.each("rows", |row| Some(row.each("cells", |cell| Some(record.context.html_text(cell)))));
             out.extend((!rows.is_empty()).then_some(Block::Table {
                 caption: None,
                 header: Vec::new(),
@@ -153,7 +155,7 @@ fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: 
             }));
         }
         // What is wrong with a file has been said.
-        _ if node.has("asset") => return out.extend(picture::file(node, setting)),
+        _ if node.has("asset") => return out.extend(asset::file(node, record)),
         _ if node.has("url") => {
             let caption = node.text("caption");
             let embed = node.link("url", base).map(|url| Embed {
@@ -165,7 +167,7 @@ fn custom(node: &Node<'_>, kind: &str, setting: Setting<'_>, depth: usize, out: 
         }
         _ => node.members(&mut |_, value| {
             if is_body(value) {
-                out.extend(nested(value, setting, depth + 1));
+                out.extend(nested(value, record, depth + 1));
             }
         }),
     }

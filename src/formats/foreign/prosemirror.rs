@@ -1,26 +1,28 @@
 //! Documents of ProseMirror and of what is built on it, such as TipTap (<https://prosemirror.net/docs/guide/#doc>).
 
-use super::document::tree::{self, Dialect};
-use super::document::{Document, Setting, envelope};
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::rich_text::tree::{self, NodeKeys};
+use super::rich_text::{RecordContext, RichTextFormat, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::ProseMirror, recognises, read };
+pub const READER: Reader = Reader { format: Format::ProseMirror, recognizes, read };
 
-pub const DOCUMENT: Document = Document { format: Format::ProseMirror, is_body, blocks };
+pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::ProseMirror, is_body, blocks };
 
-const DIALECT: Dialect = Dialect { kind: "type", children: "content", attributes: "attrs", words: "text" };
+const KEYS: NodeKeys = NodeKeys { kind: "type", children: "content", attributes: "attrs", words: "text" };
 
 /// A document, or a record with one.
-pub fn recognises(root: &Node<'_>) -> bool {
-    envelope::recognises(root, &DOCUMENT)
+pub fn recognizes(root: &Node<'_>) -> bool {
+    envelope::recognizes(root, &RICH_TEXT)
 }
 
 /// Reads a document, with the record around it.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    envelope::read(root, context, &DOCUMENT)
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    envelope::read(root, context, &RICH_TEXT)
 }
 
 /// An object that calls itself a document. An empty one may have no content.
@@ -29,6 +31,6 @@ fn is_body(node: &Node<'_>) -> bool {
         && node.get("content").is_none_or(|content| content.is_list())
 }
 
-fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
-    tree::blocks(node, setting, &DIALECT)
+fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
+    tree::blocks(node, record, &KEYS)
 }

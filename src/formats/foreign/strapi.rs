@@ -1,27 +1,29 @@
 //! Blocks of Strapi (<https://docs.strapi.io/cms/features/content-type-builder#rich-text-blocks>).
 //! They come alone or in an entry, as version 4 or version 5 wraps it. Editors built on Slate write the same shape.
 
-use super::document::tree::{self, Dialect};
-use super::document::{Document, Setting, envelope};
-use super::json::Node;
-use super::{Context, Format, Reader};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::rich_text::tree::{self, NodeKeys};
+use super::rich_text::{RecordContext, RichTextFormat, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::Strapi, recognises, read };
+pub const READER: Reader = Reader { format: Format::Strapi, recognizes, read };
 
-pub const DOCUMENT: Document = Document { format: Format::Strapi, is_body, blocks };
+pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Strapi, is_body, blocks };
 
-const DIALECT: Dialect = Dialect { kind: "type", children: "children", attributes: "", words: "text" };
+const KEYS: NodeKeys = NodeKeys { kind: "type", children: "children", attributes: "", words: "text" };
 
 /// A document, or a record with one.
-pub fn recognises(root: &Node<'_>) -> bool {
-    envelope::recognises(root, &DOCUMENT)
+pub fn recognizes(root: &Node<'_>) -> bool {
+    envelope::recognizes(root, &RICH_TEXT)
 }
 
 /// Reads a document, with the record around it.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
-    envelope::read(root, context, &DOCUMENT)
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    envelope::read(root, context, &RICH_TEXT)
 }
 
 /// A list whose first member has a type and children.
@@ -33,6 +35,6 @@ fn is_body(node: &Node<'_>) -> bool {
     node.is_list() && node.first(is_block).unwrap_or_default()
 }
 
-fn blocks(node: &Node<'_>, setting: Setting<'_>) -> Vec<Block> {
-    tree::blocks(node, setting, &DIALECT)
+fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
+    tree::blocks(node, record, &KEYS)
 }

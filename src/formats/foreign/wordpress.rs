@@ -8,18 +8,21 @@ mod media;
 mod shortcode;
 pub mod site;
 
-use super::json::Node;
-use super::{Context, Format, Reader, excerpt, markup};
+use super::reader::Reader;
+use super::reader_context::ReaderContext;
+use super::{excerpt, html};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
+use crate::formats::Format;
+use crate::formats::json::Node;
 
-pub const READER: Reader = Reader { format: Format::WordPress, recognises, read };
+pub const READER: Reader = Reader { format: Format::WordPress, recognizes, read };
 
 /// An object whose title and content are rendered, or a list of such.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     root.first(is_post).unwrap_or_default()
 }
 
@@ -30,16 +33,16 @@ pub fn is_post(node: &Node<'_>) -> bool {
 }
 
 /// Reads a post, or the first one of a list.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Article {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     if root.is_list() {
         root.note(NoticeKind::FirstArticleOfList);
     }
     root.first(|node| post(node, context)).unwrap_or_default()
 }
 
-fn post(node: &Node<'_>, context: Context<'_>) -> Article {
-    let url = node.link("link", context.address);
-    let context = context.at(url.as_ref());
+fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
+    let url = node.link("link", context.base_url);
+    let context = context.with_base_url(url.as_ref());
     let mut body = node
         .get("content")
         .and_then(|content| content.get("rendered").map(|html| html_body(&html, context)))
@@ -87,17 +90,17 @@ fn post(node: &Node<'_>, context: Context<'_>) -> Article {
 }
 
 /// The words of `{"rendered": "<p>…"}` under a key.
-fn rendered(node: &Node<'_>, key: &str, context: Context<'_>) -> Option<String> {
-    context.words_of(&node.get(key)?, "rendered")
+fn rendered(node: &Node<'_>, key: &str, context: ReaderContext<'_>) -> Option<String> {
+    context.plain_text_at(&node.get(key)?, "rendered")
 }
 
 /// The blocks of a post. Shortcodes of page builders stay in the words when their plug-in is gone.
-fn html_body(html: &Node<'_>, context: Context<'_>) -> Vec<Block> {
-    let mut blocks = context.blocks(html);
+fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
+    let mut blocks = context.html_blocks(html);
     blocks.retain_mut(|block| {
         let Block::Paragraph(text) = block else { return true };
         if shortcode::remove(text)
-            && let Some(embed) = markup::lone_address(text)
+            && let Some(embed) = html::lone_address(text)
         {
             *block = Block::Embed(embed);
             return true;
@@ -129,13 +132,13 @@ fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
 }
 
 /// The names of the categories; tags are no channels.
-fn categories(embedded: &Node<'_>, context: Context<'_>) -> Vec<String> {
+fn categories(embedded: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     let mut names = Vec::new();
     if let Some(lists) = embedded.get("wp:term") {
         lists.visit(&mut |list| {
             list.visit(&mut |term| {
                 let is_category = term.is_object() && term.text("taxonomy").as_deref() == Some("category");
-                names.extend(is_category.then(|| context.words_of(term, "name")).flatten());
+                names.extend(is_category.then(|| context.plain_text_at(term, "name")).flatten());
             });
         });
     }
@@ -143,14 +146,18 @@ fn categories(embedded: &Node<'_>, context: Context<'_>) -> Vec<String> {
 }
 
 /// An author; a site that keeps its authors to itself puts an error in the place of one.
-fn authors(node: &Node<'_>, context: Context<'_>) -> Vec<Link> {
+fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let embedded = node.get("_embedded");
     embedded.map(|embedded| embedded.each("author", |author| person(author, context))).unwrap_or_default()
 }
 
-fn person(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
+fn person(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     if !node.is_object() || node.has("code") {
         return None;
     }
-    Some(Link { name: context.words_of(node, "name")?, url: node.link("link", context.address), src: None })
+    Some(Link {
+        name: context.plain_text_at(node, "name")?,
+        url: node.link("link", context.base_url),
+        src: None,
+    })
 }

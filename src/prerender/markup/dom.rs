@@ -10,7 +10,7 @@ use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeS
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
 
-use crate::formats::foreign::markup::{Builder, Tree};
+use crate::formats::foreign::html::{HtmlTree, TreeBuilder};
 
 /// A document on its way. The node at place 0 is the document itself.
 pub struct Dom(RefCell<Nodes>);
@@ -102,8 +102,8 @@ impl Nodes {
     }
 
     /// The tree of the body. No recursion, because markup may be nested deeper than the stack is.
-    fn into_tree(self) -> Tree {
-        let mut builder = Builder::default();
+    fn into_tree(self) -> HtmlTree {
+        let mut builder = TreeBuilder::default();
         let is_body = |node: &Node| matches!(&node.data, Data::Element { name, .. } if name.local == local_name!("body"));
         let Some(body) = self.0.iter().position(is_body) else { return builder.finish() };
         let mut at = self.0[body].first;
@@ -139,10 +139,10 @@ impl Nodes {
 
 impl TreeSink for Dom {
     type Handle = usize;
-    type Output = Tree;
+    type Output = HtmlTree;
     type ElemName<'a> = Name;
 
-    fn finish(self) -> Tree {
+    fn finish(self) -> HtmlTree {
         self.0.into_inner().into_tree()
     }
 

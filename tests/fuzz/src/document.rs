@@ -1,6 +1,6 @@
 //! Documents: an article as one format and as whatever it is taken for, a feed, a site.
 
-use article_viewer::formats::foreign::{self, Context};
+use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::formats::{self, Format, DocumentKind, ReadError, ParsedArticle};
 
 use crate::{MOST_NOTICES, article, with_context};
@@ -8,7 +8,7 @@ use crate::{MOST_NOTICES, article, with_context};
 /// Reads a document with a format insisted on, and as what it looks like.
 pub fn article(data: &[u8], format: Format) {
     with_context(data, |context| {
-        let insisted = both_ways(data, Context { format: Some(format), ..context });
+        let insisted = both_ways(data, ReadOptions { format: Some(format), ..context });
         match (foreign::article(data, context), insisted) {
             (Ok(found), Ok(insisted)) if found.format == format => {
                 assert_eq!(found.article, insisted.article)
@@ -20,7 +20,7 @@ pub fn article(data: &[u8], format: Format) {
 }
 
 /// Reads a document at once and by way of house JSON, as a page does, which must come to the same.
-pub fn both_ways(data: &[u8], context: Context<'_>) -> Result<ParsedArticle, ReadError> {
+pub fn both_ways(data: &[u8], context: ReadOptions<'_>) -> Result<ParsedArticle, ReadError> {
     let converted = foreign::convert(DocumentKind::Article, data, context);
     let reading = match foreign::article(data, context) {
         Ok(reading) => reading,

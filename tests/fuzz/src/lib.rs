@@ -17,15 +17,15 @@ pub use libfuzzer_sys;
 pub use mutate::mutate;
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::Context;
-use article_viewer::formats::foreign::markup::Parser;
+use article_viewer::formats::foreign::ReadOptions;
+use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::prerender;
 
 /// The first hundred notices are kept, and one that counts the rest.
 const MOST_NOTICES: usize = 101;
 
 thread_local! {
-    static PARSER: Parser = prerender::parser();
+    static PARSER: HtmlParser = prerender::parser();
     static ADDRESS: Option<Url> = Url::document(None, "https://news.example/articles/source.json");
 }
 
@@ -34,7 +34,7 @@ fn with_context(data: &[u8], read: impl FnOnce(Context<'_>)) {
     PARSER.with(|parser| {
         ADDRESS.with(|address| {
             let address = address.as_ref().filter(|_| !data.len().is_multiple_of(4));
-            read(Context::new(address, parser));
+            read(ReadOptions::new(address, parser));
         });
     });
 }

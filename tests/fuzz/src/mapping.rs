@@ -1,6 +1,6 @@
 //! Mappings: one of the fixtures' for any document, and any mapping for the fixtures' documents.
 
-use article_viewer::formats::foreign::{Context, Mapping};
+use article_viewer::formats::foreign::{ReadOptions, Mapping};
 
 use crate::document::both_ways;
 use crate::with_context;
@@ -31,7 +31,7 @@ pub fn of_fixtures(data: &[u8]) {
     };
     for document in DOCUMENTS {
         with_context(data, |context| {
-            _ = both_ways(document, Context { mapping: Some(&mapping), ..context });
+            _ = both_ways(document, ReadOptions { mapping: Some(&mapping), ..context });
         });
     }
 }

@@ -9,7 +9,7 @@ use crate::{MOST_NOTICES, article, with_context};
 pub fn snippet(data: &[u8]) {
     let html = String::from_utf8_lossy(data);
     with_context(data, |context| {
-        let (body, notices) = foreign::html(&html, context);
+        let (body, notices) = foreign::html_fragment(&html, context);
         assert!(notices.len() <= MOST_NOTICES);
         article::check_written(Article { headline: "Headline".to_owned(), body, ..Article::default() });
     });

@@ -50,7 +50,7 @@ const LEFT_OUT: [(&str, &[&str]); 15] = [
 ];
 
 /// The files in which formats are named.
-const LISTS: [&str; 2] = ["src/formats/foreign.rs", "src/formats/foreign/document.rs"];
+const LISTS: [&str; 1] = ["src/formats/foreign.rs"];
 
 /// Builds the converter whole and without each format, and prints what the wasm was smaller by.
 pub fn print(project: &Project) -> Result<()> {
@@ -81,20 +81,20 @@ fn without(text: &str, modules: &[&str]) -> String {
     for module in modules {
         for (from, to) in [
             (format!("    {module}::READER,\n"), ""),
-            (format!("    &super::{module}::DOCUMENT,\n"), ""),
-            (format!("{module}::feed::recognises(node)"), "false"),
-            (format!("{module}::site::recognises(node)"), "false"),
+            (format!("    &{module}::RICH_TEXT,\n"), ""),
+            (format!("{module}::feed::recognizes(node)"), "false"),
+            (format!("{module}::site::recognizes(node)"), "false"),
             (format!("Some({module}) = {module} "), "(Some(mapping), true) = (mapping, false) "),
             (
-                format!("Some({module}) = context.{module} "),
-                "(Some(mapping), true) = (context.mapping, false) ",
+                format!("Some({module}) = options.{module} "),
+                "(Some(mapping), true) = (options.mapping, false) ",
             ),
         ] {
             text = text.replace(&from, to);
         }
     }
-    let documents = text.matches("::DOCUMENT,").count();
-    text.replace("[&Document; 5]", &format!("[&Document; {documents}]"))
+    let documents = text.matches("::RICH_TEXT,").count();
+    text.replace("[&RichTextFormat; 5]", &format!("[&RichTextFormat; {documents}]"))
 }
 
 /// The bytes of the converter that the copy makes now. Trunk would make the viewer with it, so its steps are taken
@@ -127,11 +127,11 @@ mod tests {
 
     #[test]
     fn the_mention_of_a_format_goes() {
-        let text = "mod ghost;\n    ghost::READER,\n    if ghost::feed::recognises(node) {\n";
+        let text = "mod ghost;\n    ghost::READER,\n    if ghost::feed::recognizes(node) {\n";
         assert_eq!(without(text, &["ghost"]), "mod ghost;\n    if false {\n");
-        let text = "if let Some(mapping) = context.mapping {";
-        assert_eq!(without(text, &["mapping"]), "if let (Some(mapping), true) = (context.mapping, false) {");
-        let text = "[&Document; 5] = [\n    &super::strapi::DOCUMENT,\n    &super::x::DOCUMENT,\n];";
-        assert_eq!(without(text, &["strapi"]), "[&Document; 1] = [\n    &super::x::DOCUMENT,\n];");
+        let text = "if let Some(mapping) = options.mapping {";
+        assert_eq!(without(text, &["mapping"]), "if let (Some(mapping), true) = (options.mapping, false) {");
+        let text = "[&RichTextFormat; 5] = [\n    &strapi::RICH_TEXT,\n    &x::RICH_TEXT,\n];";
+        assert_eq!(without(text, &["strapi"]), "[&RichTextFormat; 1] = [\n    &x::RICH_TEXT,\n];");
     }
 }

@@ -8,7 +8,7 @@ use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
-use crate::formats::foreign::markup::fold;
+use crate::formats::foreign::html::fold;
 use crate::formats::json::{Node, shorten};
 
 /// Components within components beyond this are nobody's layout.
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
             }
             "map" | "place" => place::place(node, page).into_iter().for_each(|block| self.push(Some(block))),
             "htmltable" => {
-                let blocks = node.get("html").map(|html| page.context.blocks(&html)).unwrap_or_default();
+                let blocks = node.get("html").map(|html| page.context.html_blocks(&html)).unwrap_or_default();
                 blocks.into_iter().for_each(|block| self.push(Some(block)));
             }
             "datatable" => {
@@ -131,7 +131,7 @@ impl<'a> Walk<'a> {
                 }
             }
             "link_button" => {
-                let (name, url) = (text::words(node, page), node.link("URL", page.context.address));
+                let (name, url) = (text::words(node, page), node.link("URL", page.context.base_url));
                 self.related.extend(name.map(|name| Link { name, url, src: None }));
             }
             "article_link" => {

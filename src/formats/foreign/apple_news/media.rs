@@ -76,7 +76,7 @@ pub fn embed(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
     if !node.has("URL") {
         return node.note_missing("URL");
     }
-    let url = node.document("URL", page.context.address)?;
+    let url = node.document("URL", page.context.base_url)?;
     let caption = caption::property(node, page);
     Some(Block::Embed(Embed { caption, title: node.text("accessibilityCaption"), ..Embed::new(url) }))
 }

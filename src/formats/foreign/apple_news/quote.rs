@@ -4,7 +4,7 @@ use super::component::Walk;
 use super::text;
 use crate::article::block::Block;
 use crate::article::text::Text;
-use crate::formats::foreign::markup::{fold, joined};
+use crate::formats::foreign::html::{fold, joined};
 use crate::formats::json::Node;
 
 impl Walk<'_> {

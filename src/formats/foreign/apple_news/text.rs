@@ -3,9 +3,9 @@
 use super::Page;
 use crate::article::block::Block;
 use crate::article::text::Text;
+use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
+use crate::formats::foreign::html::{MarkupContext, joined};
 use crate::formats::foreign::markdown;
-use crate::formats::foreign::markup::flow::{Flow, Mark};
-use crate::formats::foreign::markup::{Place, joined};
 use crate::formats::json::Node;
 
 /// A mark, and where it begins and ends, in units of UTF-16.
@@ -18,8 +18,8 @@ pub fn blocks(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
     };
     let Some(words) = text.words() else { return Vec::new() };
     match node.text("format").as_deref() {
-        Some("html") => page.context.blocks(&text),
-        Some("markdown") => markdown::blocks(&words, Place::new(&text, page.context.address)),
+        Some("html") => page.context.html_blocks(&text),
+        Some("markdown") => markdown::blocks(&words, MarkupContext::new(&text, page.context.base_url)),
         _ => plain(&words, ranges(node, page)),
     }
 }
@@ -51,7 +51,7 @@ fn ranges(node: &Node<'_>, page: Page<'_>) -> Vec<Range> {
     if let Some(additions) = node.get("additions") {
         additions.visit(&mut |addition| {
             if addition.has("rangeLength")
-                && let Some(url) = addition.link("URL", page.context.address)
+                && let Some(url) = addition.link("URL", page.context.base_url)
             {
                 add(addition, Mark::Link(url));
             }
@@ -96,7 +96,7 @@ fn marks(style: &Node<'_>) -> Vec<Mark> {
 fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
     /// More marks than these over one letter are a mistake.
     const MOST: usize = 8;
-    let mut flow = Flow::default();
+    let mut flow = TextBuilder::default();
     let mut blocks = Vec::new();
     let mut coming = ranges.into_iter().peekable();
     let mut open: Vec<(u64, Mark)> = Vec::new();
@@ -125,7 +125,7 @@ fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
     blocks
 }
 
-fn lines(words: &str, flow: &mut Flow, blocks: &mut Vec<Block>) {
+fn lines(words: &str, flow: &mut TextBuilder, blocks: &mut Vec<Block>) {
     for (index, line) in words.split('\n').enumerate() {
         if index > 0 && flow.ends_in_break() {
             blocks.extend(flow.take().map(Block::Paragraph));

@@ -7,7 +7,7 @@ use super::{image, media, text};
 use crate::article::block::Block;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
 /// Groups within groups beyond this are nobody's layout.
@@ -15,7 +15,7 @@ const DEEPEST: usize = 4;
 
 /// What has been found so far.
 pub struct Walk<'a> {
-    context: Context<'a>,
+    context: ReaderContext<'a>,
     pub headline: Option<String>,
     /// A title that only some readers get.
     pub spare_headline: Option<String>,
@@ -26,7 +26,7 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(context: Context<'a>) -> Self {
+    pub fn new(context: ReaderContext<'a>) -> Self {
         Self {
             context,
             headline: None,
@@ -49,7 +49,7 @@ impl<'a> Walk<'a> {
     }
 
     fn block(&mut self, kind: &str, model: &Node<'_>) {
-        let base = self.context.address;
+        let base = self.context.base_url;
         match kind {
             "headline" => self.headline(model),
             "subheadline" => self.heading(model),
@@ -104,7 +104,7 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, model: &Node<'_>) {
-        let text = text::text(model, self.context.address);
+        let text = text::text(model, self.context.base_url);
         if !text.is_blank() {
             self.found.push(Block::Heading { level: 2, text });
         }
@@ -112,13 +112,13 @@ impl<'a> Walk<'a> {
 }
 
 /// An author, with what they are.
-fn author(person: &Node<'_>, context: Context<'_>) -> Option<Link> {
+fn author(person: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     let mut name = text::words_of(person, "name")?;
     if let Some(role) = text::words_of(person, "role") {
         name = [name.as_str(), " (", &role, ")"].concat();
     }
     let url = child(person, "link", |link| {
-        text::link(link, context.address, 0).or_else(|| link.link("locator", context.address))
+        text::link(link, context.base_url, 0).or_else(|| link.link("locator", context.base_url))
     });
     Some(Link { name, url, src: None })
 }

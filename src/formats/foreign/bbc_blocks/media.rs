@@ -8,8 +8,8 @@ use super::tree::child;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
-use crate::formats::foreign::embed;
+use crate::formats::foreign::oembed;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// A film or a recording; what has no name keeps its picture.
@@ -43,10 +43,10 @@ pub fn media(model: &Node<'_>) -> Option<Block> {
 }
 
 /// A post of a social network, or anything else that was embedded.
-pub fn social(model: &Node<'_>, context: Context<'_>) -> Option<Block> {
+pub fn social(model: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let caption = words_of(model, "caption");
-    let source = model.document("source", context.address);
-    let read = |outer: &Node<'_>| embed::oembed(&outer.get("oembed")?, source.clone(), context);
+    let source = model.document("source", context.base_url);
+    let read = |outer: &Node<'_>| oembed::oembed(&outer.get("oembed")?, source.clone(), context);
     let rendered = child(model, "aresOEmbed", read).or_else(|| read(model));
     let embed = rendered.or_else(|| source.clone().map(Embed::new))?;
     Some(Block::Embed(Embed { caption, ..embed }))

@@ -6,8 +6,8 @@ use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
-use crate::formats::foreign::markup::flow::{Flow, Mark};
-use crate::formats::foreign::markup::{fold, joined};
+use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
+use crate::formats::foreign::html::{fold, joined};
 use crate::formats::json::{Node, shorten};
 
 /// Lists within lists, or marks within marks, beyond this are nobody's writing.
@@ -51,12 +51,12 @@ pub fn words_of(model: &Node<'_>, kind: &str) -> Option<String> {
 }
 
 fn paragraph(model: &Node<'_>, base: Option<&Url>) -> Option<Text> {
-    let mut flow = Flow::default();
+    let mut flow = TextBuilder::default();
     inline(model, base, 0, &mut flow);
     flow.take()
 }
 
-fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut Flow) {
+fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut TextBuilder) {
     if depth > DEEPEST {
         return model.note(NoticeKind::TooDeep);
     }

@@ -2,17 +2,17 @@
 
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::document::line::tick;
-use crate::formats::foreign::document::{DEEPEST, Setting};
+use crate::formats::foreign::rich_text::paragraph_builder::tick;
+use crate::formats::foreign::rich_text::{DEEPEST, RecordContext};
 use crate::formats::json::Node;
 
 /// A list; `tool` is the name of the block.
-pub fn list(data: &Node<'_>, setting: Setting<'_>, tool: &str) -> Option<Block> {
+pub fn list(data: &Node<'_>, record: RecordContext<'_>, tool: &str) -> Option<Block> {
     let style = data.text("style").or_else(|| data.text("type")).unwrap_or_default();
     let first = || data.get("meta")?.count("start")?.try_into().ok();
     let start = (style == "ordered").then(|| first().unwrap_or(1));
     let style = List { start, ticked: style == "checklist" || tool == "checklist" };
-    style.read(data, setting, 0).or_else(|| data.note_missing("items"))
+    style.read(data, record, 0).or_else(|| data.note_missing("items"))
 }
 
 #[derive(Clone, Copy)]
@@ -22,12 +22,12 @@ struct List {
 }
 
 impl List {
-    fn read(self, parent: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<Block> {
+    fn read(self, parent: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Option<Block> {
         if depth > DEEPEST {
             parent.note(NoticeKind::TooDeep);
             return None;
         }
-        let items = parent.each("items", |node| self.item(node, setting, depth));
+        let items = parent.each("items", |node| self.item(node, record, depth));
         (!items.is_empty()).then_some(Block::List { start: self.start, items })
     }
 
@@ -36,15 +36,15 @@ impl List {
         Self { start: self.start.map(|_| 1), ..self }
     }
 
-    fn item(self, node: &Node<'_>, setting: Setting<'_>, depth: usize) -> Option<ListItem> {
+    fn item(self, node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Option<ListItem> {
         if !node.is_object() {
-            let text = setting.context.text(node);
+            let text = record.context.html_text(node);
             return (!text.is_blank()).then(|| text.into());
         }
         let words = node.get("content").or_else(|| node.get("text"));
-        let mut text = words.map(|words| setting.context.text(&words)).unwrap_or_default();
+        let mut text = words.map(|words| record.context.html_text(&words)).unwrap_or_default();
         let body: Vec<Block> =
-            node.get("items").and_then(|_| self.inner().read(node, setting, depth + 1)).into_iter().collect();
+            node.get("items").and_then(|_| self.inner().read(node, record, depth + 1)).into_iter().collect();
         if text.is_blank() && body.is_empty() {
             return None;
         }

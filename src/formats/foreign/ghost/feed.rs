@@ -3,17 +3,17 @@
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// An object with a list of posts. An empty one is the list of a tag without posts.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let paged = || root.get("meta").is_some_and(|meta| meta.has("pagination"));
     super::list(root).is_some_and(|posts| posts.first(super::is_post).unwrap_or_else(paged))
 }
 
 /// Reads the posts of an answer, in its order.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let mut items = Vec::new();
     if let Some(posts) = super::list(root) {
         posts.visit(&mut |node| items.extend(item(node, context)));
@@ -21,15 +21,17 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
     Feed { title: None, items, next: next(root, context) }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
+fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     if !node.is_object() {
         return node.note_wrong_type("a post");
     }
     let Some(link) = link(node, context) else { return node.note_missing("title") };
-    let context = context.at(link.url.as_ref());
+    let context = context.with_base_url(link.url.as_ref());
     let image = super::feature(node, context);
     Some(FeedItem {
-        summary: context.words_of(node, "custom_excerpt").or_else(|| context.words_of(node, "excerpt")),
+        summary: context
+            .plain_text_at(node, "custom_excerpt")
+            .or_else(|| context.plain_text_at(node, "excerpt")),
         authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("published_at"),
         image,
@@ -39,21 +41,21 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
 }
 
 /// What a post is called, its page, and where it can be had alone: `…/posts/?key=K` has it at `…/posts/ID/?key=K`.
-pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
-    let src = context.address.and_then(|address| {
+pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
+    let src = context.base_url.and_then(|address| {
         let (path, query) = address.without_fragment().split_once('?')?;
         let path = path.trim_end_matches('/');
         let key = query.split('&').find(|pair| pair.starts_with("key="))?;
         let id = node.text("id").filter(|_| path.ends_with("/posts") || path.ends_with("/pages"))?;
         Url::document(None, &[path, "/", &id, "/?", key, "&include=authors,tags"].concat())
     });
-    Some(Link { name: node.text("title")?, url: node.link("url", context.address), src })
+    Some(Link { name: node.text("title")?, url: node.link("url", context.base_url), src })
 }
 
 /// The address of this answer with the number of the next page.
-fn next(root: &Node<'_>, context: Context<'_>) -> Option<Url> {
+fn next(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let number = root.get("meta")?.get("pagination")?.text("next")?;
-    let (path, query) = context.address?.without_fragment().split_once('?')?;
+    let (path, query) = context.base_url?.without_fragment().split_once('?')?;
     let mut next = path.to_owned();
     next.push('?');
     for pair in query.split('&').filter(|pair| !pair.starts_with("page=")) {

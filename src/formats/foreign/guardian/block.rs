@@ -5,12 +5,12 @@ use crate::article::block::Block;
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// What has been found so far.
 pub struct Walk<'a> {
-    pub context: Context<'a>,
+    pub context: ReaderContext<'a>,
     /// Whether captions may stand in lists below the photos.
     pub photo_essay: bool,
     /// Whether each block is an entry with a title.
@@ -21,7 +21,7 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(root: &Node<'_>, context: Context<'a>, published: Option<Date>) -> Self {
+    pub fn new(root: &Node<'_>, context: ReaderContext<'a>, published: Option<Date>) -> Self {
         let format = root.get("format").filter(Node::is_object);
         let design = format.and_then(|format| format.text("design")).unwrap_or_default();
         let mut entries = 0;

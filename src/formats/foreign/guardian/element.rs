@@ -9,18 +9,19 @@ use crate::article::embed::Embed;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::markup::joined;
-use crate::formats::foreign::{Context, embed};
+use crate::formats::foreign::html::joined;
+use crate::formats::foreign::oembed;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
 /// Writes what an element comes to.
 pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
     let context = walk.context;
-    let base = context.address;
+    let base = context.base_url;
     let html = node.get("html");
-    let blocks = || html.as_ref().map(|html| context.blocks(html)).unwrap_or_default();
+    let blocks = || html.as_ref().map(|html| context.html_blocks(html)).unwrap_or_default();
     let page = || ["url", "originalUrl", "embedUrl"].into_iter().find_map(|key| node.document(key, base));
-    let title = |keys: &[&str]| keys.iter().find_map(|key| context.words_of(node, key));
+    let title = |keys: &[&str]| keys.iter().find_map(|key| context.plain_text_at(node, key));
     let found = match kind {
         "TextBlockElement" => return text(walk, blocks()),
         "SubheadingBlockElement" => {
@@ -37,23 +38,23 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
             (!text.is_blank()).then(|| Block::Quote { text, cite: node.text("attribution") })
         }
         "RichLinkBlockElement" => {
-            let (name, url) = (context.words_of(node, "text"), node.link("url", base));
+            let (name, url) = (context.plain_text_at(node, "text"), node.link("url", base));
             // Links that repeat stand near each other.
             let known = walk.related.iter().rev().take(100).any(|link| link.url == url);
             let name = name.filter(|_| !known);
             return walk.related.extend(name.map(|name| Link { name, url, src: None }));
         }
         "LinkBlockElement" => node.link("url", base).map(|url| {
-            let label = context.words_of(node, "label").unwrap_or_else(|| url.as_str().to_owned());
+            let label = context.plain_text_at(node, "label").unwrap_or_else(|| url.as_str().to_owned());
             Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(label) }]))
         }),
         "EmbedBlockElement" => {
-            let embed = html.as_ref().and_then(|html| embed::in_html(html, context));
-            let alt = context.words_of(node, "alt");
+            let embed = html.as_ref().and_then(|html| oembed::in_html(html, context));
+            let alt = context.plain_text_at(node, "alt");
             match embed {
                 Some(embed) => Some(Block::Embed(Embed {
                     title: embed.title.or(alt),
-                    caption: context.words_of(node, "caption"),
+                    caption: context.plain_text_at(node, "caption"),
                     ..embed
                 })),
                 None => alt.map(|alt| Block::Paragraph(Text::plain(alt))),
@@ -61,7 +62,7 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         }
         "InteractiveBlockElement" | "InteractiveAtomBlockElement" => page().map(|url| {
             let title = title(&["title", "alt"]);
-            Block::Embed(Embed { title, caption: context.words_of(node, "caption"), ..Embed::new(url) })
+            Block::Embed(Embed { title, caption: context.plain_text_at(node, "caption"), ..Embed::new(url) })
         }),
         "YoutubeBlockElement" => media::youtube(node, context),
         "AudioBlockElement" | "AudioAtomBlockElement" => media::audio(node, context),
@@ -71,19 +72,19 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         _ if is_box(kind) => {
             let mut body = blocks();
             body.extend(events(node, context));
-            body.extend(node.get("credit").map(|credit| context.blocks(&credit)).unwrap_or_default());
+            body.extend(node.get("credit").map(|credit| context.html_blocks(&credit)).unwrap_or_default());
             let heading = title(&["title", "label"]);
             (!body.is_empty()).then_some(Block::Aside { heading, body })
         }
         _ if kind.starts_with("Video") => media::foreign(node, context),
         // A post, a table, a map: what stands in the HTML, or a link.
         _ => {
-            let post = html.as_ref().and_then(|html| embed::in_html(html, context));
+            let post = html.as_ref().and_then(|html| oembed::in_html(html, context));
             let title = title(&["title", "label", "btnText", "alt"]);
-            match embed::with_page(post, page()) {
+            match oembed::with_page(post, page()) {
                 Some(embed) => Some(Block::Embed(Embed {
                     title: embed.title.or(title),
-                    caption: context.words_of(node, "caption"),
+                    caption: context.plain_text_at(node, "caption"),
                     ..embed
                 })),
                 None => {
@@ -103,16 +104,16 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
 }
 
 /// The events of a timeline: when, what, and more of it.
-fn events(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+fn events(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for event in node.each("events", |event| {
         if !event.is_object() {
             return event.note_wrong_type("an event");
         }
         let head: Vec<String> =
-            ["date", "title"].iter().filter_map(|key| context.words_of(event, key)).collect();
+            ["date", "title"].iter().filter_map(|key| context.plain_text_at(event, key)).collect();
         let head = Text(vec![Span::Strong(Text::plain(head.join(" · ")))]);
-        let body = event.get("body").map(|body| context.blocks(&body)).unwrap_or_default();
+        let body = event.get("body").map(|body| context.html_blocks(&body)).unwrap_or_default();
         Some((!head.is_blank()).then_some(Block::Paragraph(head)).into_iter().chain(body))
     }) {
         blocks.extend(event);

@@ -4,16 +4,16 @@ use crate::article::block::Block;
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
-use crate::formats::foreign::markup::{fold, joined};
+use crate::formats::foreign::html::{fold, joined};
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// A photo is asked for in no larger width than this, if there is a smaller one: masters have many megabytes.
 const WIDEST: u32 = 2_000;
 
 /// A photo.
-pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
-    let base = context.address;
+pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
+    let base = context.base_url;
     let mut renditions: Vec<Rendition> = Vec::new();
     let mut add = |source: Option<Url>, width: Option<u32>| {
         let known = renditions.iter().any(|rendition| Some(rendition.width) == width);
@@ -60,7 +60,7 @@ pub fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         texts: SourceTexts {
             caption: data.and_then(|data| caption(&data.get("caption")?, context)),
             alt: data.and_then(|data| data.raw("alt")),
-            title: context.words_of(node, "title"),
+            title: context.plain_text_at(node, "title"),
             credit: data.filter(|_| shows_credit).and_then(|data| data.text("credit")),
             ..SourceTexts::default()
         },
@@ -89,8 +89,8 @@ fn each_source(node: &Node<'_>, role: &str, visit: &mut dyn FnMut(&Node<'_>)) {
 }
 
 /// A caption is HTML; in galleries it begins with a heading that names the place.
-fn caption(html: &Node<'_>, context: Context<'_>) -> Option<String> {
-    let mut blocks = context.blocks(html);
+fn caption(html: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
+    let mut blocks = context.html_blocks(html);
     let place = match blocks.first() {
         Some(Block::Heading { .. }) => Some(joined(vec![blocks.remove(0)], 1).words()),
         _ => None,

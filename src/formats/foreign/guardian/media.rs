@@ -4,48 +4,48 @@ use super::image::largest;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::embed::Embed;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// A film on YouTube, with the Guardian's own still picture.
-pub fn youtube(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
+pub fn youtube(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let id = node.text("assetId")?;
     let sound = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let url = Url::document(None, &["https://www.youtube.com/watch?v=", &id].concat()).filter(|_| sound)?;
-    let poster = node.media("overrideImage", context.address);
+    let poster = node.media("overrideImage", context.base_url);
     Some(Block::Embed(Embed {
-        title: context.words_of(node, "mediaTitle"),
-        poster: poster.or_else(|| largest(&node.get("posterImage")?, context.address)),
-        caption: context.words_of(node, "caption"),
+        title: context.plain_text_at(node, "mediaTitle"),
+        poster: poster.or_else(|| largest(&node.get("posterImage")?, context.base_url)),
+        caption: context.plain_text_at(node, "caption"),
         ..Embed::new(url)
     }))
 }
 
 /// A film of any other site.
-pub fn foreign(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
-    let base = context.address;
+pub fn foreign(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
+    let base = context.base_url;
     let url = ["originalUrl", "embedUrl", "url"].into_iter().find_map(|key| node.document(key, base))?;
     Some(Block::Embed(Embed {
-        title: context.words_of(node, "title"),
-        caption: context.words_of(node, "caption"),
+        title: context.plain_text_at(node, "title"),
+        caption: context.plain_text_at(node, "caption"),
         size: node.size(),
         ..Embed::new(url)
     }))
 }
 
 /// A film that the browser plays.
-pub fn video(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
+pub fn video(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let Some(source) = file(node, "video", context) else { return foreign(node, context) };
     let size = node.size();
-    let poster = node.get("posterImage").and_then(|images| largest(&images, context.address));
-    let caption = context.words_of(node, "caption").or_else(|| context.words_of(node, "title"));
+    let poster = node.get("posterImage").and_then(|images| largest(&images, context.base_url));
+    let caption = context.plain_text_at(node, "caption").or_else(|| context.plain_text_at(node, "title"));
     Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size, caption, position: 0 }))
 }
 
 /// A recording.
-pub fn audio(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
-    let source = file(node, "audio", context).or_else(|| node.media("trackUrl", context.address))?;
-    let caption = context.words_of(node, "caption").or_else(|| context.words_of(node, "title"));
+pub fn audio(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
+    let source = file(node, "audio", context).or_else(|| node.media("trackUrl", context.base_url))?;
+    let caption = context.plain_text_at(node, "caption").or_else(|| context.plain_text_at(node, "title"));
     Some(Block::Media(Media {
         kind: MediaKind::Audio,
         source,
@@ -57,13 +57,13 @@ pub fn audio(node: &Node<'_>, context: Context<'_>) -> Option<Block> {
 }
 
 /// The first file of a kind that a browser plays.
-fn file(node: &Node<'_>, kind: &str, context: Context<'_>) -> Option<Url> {
+fn file(node: &Node<'_>, kind: &str, context: ReaderContext<'_>) -> Option<Url> {
     let files = node.each("assets", |asset| {
         if !asset.is_object() {
             return asset.note_wrong_type("a file");
         }
         let fits = asset.text("mimeType").is_none_or(|it| it.starts_with(kind) && !it.contains("mpegurl"));
-        if fits { asset.media("url", context.address) } else { None }
+        if fits { asset.media("url", context.base_url) } else { None }
     });
     files.into_iter().next()
 }

@@ -5,34 +5,34 @@ use std::rc::Rc;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::image::Image;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// How far apart two encodings of one thing may stand in a list.
 const NEAR: usize = 16;
 
 /// Adds the attachments to a body: what can be played before the text, the rest behind it.
-pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
+pub fn add(node: &Node<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let (mut played, mut photos, mut files) = (Vec::new(), Vec::new(), Vec::new());
     let mut titles: Vec<(MediaKind, String)> = Vec::new();
     node.each("attachments", |node| -> Option<()> {
         if !node.is_object() {
             return node.note_wrong_type("an attachment");
         }
-        let title = context.words_of(node, "title");
+        let title = context.plain_text_at(node, "title");
         let media_type = node.text("mime_type").unwrap_or_default();
         let kind = match media_type.split('/').next() {
             Some("video") => MediaKind::Video,
             Some("audio") => MediaKind::Audio,
             Some("image") => {
-                let source = node.media("url", context.address)?;
+                let source = node.media("url", context.base_url)?;
                 let mut image = Image { source, ..Image::default() };
                 image.texts.title = title;
                 photos.push(Rc::new(image));
                 return None;
             }
             _ => {
-                let url = node.link("url", context.address)?;
+                let url = node.link("url", context.base_url)?;
                 let name =
                     url.without_fragment().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
                 // The top of a site has no name of its own.
@@ -50,7 +50,7 @@ pub fn add(node: &Node<'_>, context: Context<'_>, body: &mut Vec<Block>) {
             }
             titles.push(one);
         }
-        let source = node.media("url", context.address)?;
+        let source = node.media("url", context.base_url)?;
         played.push(Block::Media(Media {
             kind,
             source,

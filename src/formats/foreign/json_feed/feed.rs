@@ -6,32 +6,33 @@
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::image::Image;
 use crate::article::link::Link;
-use crate::formats::foreign::{Context, excerpt};
+use crate::formats::foreign::excerpt;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::house;
 use crate::formats::json::Node;
 
 /// An object with a list of items whose version names JSON Feed.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let listed = root.get("items").is_some_and(|items| items.is_list());
     let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
     listed && version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'))
 }
 
 /// Reads the items of a feed, in its order.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     Feed {
         title: super::decoded(root, "title", context),
         items: root.each("items", |node| item(node, context)),
-        next: root.document("next_url", context.address),
+        next: root.document("next_url", context.base_url),
     }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
+fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     if !node.is_object() {
         return node.note_wrong_type("an item");
     }
     let Some(link) = link(node, context) else { return node.note_missing("title") };
-    let address = context.address;
+    let address = context.base_url;
     let mut image = own_image(node, context);
     if image.is_none() {
         let source = node.media("image", address).or_else(|| node.media("banner_image", address));
@@ -50,12 +51,12 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
 }
 
 /// What an item is called, and where it can be had.
-pub fn link(node: &Node<'_>, context: Context<'_>) -> Option<Link> {
-    let src = node.get("_article_viewer").and_then(|own| own.document("src", context.address));
+pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
+    let src = node.get("_article_viewer").and_then(|own| own.document("src", context.base_url));
     Some(Link { name: super::name(node, context)?, url: super::page(node, context), src })
 }
 
 /// The image of the extension.
-pub fn own_image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
-    house::image(&node.get("_article_viewer")?.get("image")?, context.address)
+pub fn own_image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
+    house::image(&node.get("_article_viewer")?.get("image")?, context.base_url)
 }

@@ -4,12 +4,13 @@ use super::graph::{Graph, TEXTS};
 use super::{image, media};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::plain::{self, Lines};
-use crate::formats::foreign::{Context, markup};
+use crate::formats::foreign::html;
+use crate::formats::foreign::plain_text::{self, Lines};
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The blocks of an article, without its images.
-pub fn blocks(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Block> {
+pub fn blocks(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = text(node, context);
     if let Some(updates) = node.get("liveBlogUpdate") {
         updates.visit(&mut |node| {
@@ -19,7 +20,7 @@ pub fn blocks(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<B
     blocks
 }
 
-fn text(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
+fn text(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for key in TEXTS {
         if let Some(texts) = node.get(key).filter(|_| blocks.is_empty()) {
@@ -27,14 +28,16 @@ fn text(node: &Node<'_>, context: Context<'_>) -> Vec<Block> {
                 let Some(words) = text.words() else { return };
                 // Escaped mark-up was escaped once too often; loose characters were not.
                 if words.contains("&lt;") && !has_blocks(&words) {
-                    let once = markup::words(&context.parser.parse(&words));
+                    let once = html::plain_text(&context.parser.parse(&words));
                     if has_blocks(&once) {
-                        return blocks.extend(context.blocks_in(&once, text));
+                        return blocks.extend(context.html_blocks_of(&once, text));
                     }
                 }
                 blocks.extend(match has_blocks(&words) {
-                    true => context.blocks_in(&words, text),
-                    false => plain::paragraphs(&words, Lines::Paragraph, &|line| context.text_in(line, text)),
+                    true => context.html_blocks_of(&words, text),
+                    false => plain_text::paragraphs(&words, Lines::Paragraph, &|line| {
+                        context.html_text_of(line, text)
+                    }),
                 });
             });
         }
@@ -53,7 +56,7 @@ fn has_blocks(words: &str) -> bool {
 }
 
 /// One update of a live report: its headline, its time, and what it says and shows.
-fn update(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Block> {
+fn update(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     if !node.is_object() {
         return node.note_wrong_type("an update").unwrap_or_default();
     }

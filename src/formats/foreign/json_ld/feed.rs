@@ -8,13 +8,13 @@ use super::image;
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 const LIST: &[&str] = &["ItemList"];
 
 /// An `ItemList`, be it empty, or articles; one alone is a page's own and no list.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let (mut is_list, mut articles) = (false, 0);
     graph::each(root, 0, &mut |node| {
         is_list |= graph::is(node, LIST);
@@ -24,14 +24,14 @@ pub fn recognises(root: &Node<'_>) -> bool {
 }
 
 /// Reads all lists of a document, or else its articles.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let graph = Graph::new(root);
     let mut feed = Feed::default();
     let mut is_list = false;
     graph::each(root, 0, &mut |node| {
         if graph::is(node, LIST) {
             is_list = true;
-            feed.title = feed.title.take().or_else(|| context.words_of(node, "name"));
+            feed.title = feed.title.take().or_else(|| context.plain_text_at(node, "name"));
             feed.items.extend(members(node, &graph, context));
         }
     });
@@ -46,7 +46,7 @@ pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
 }
 
 /// The members of a list, by their positions; in a graph the order of a list means nothing.
-fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<FeedItem> {
+fn members(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<FeedItem> {
     let mut place = 0;
     let mut members = list.each("itemListElement", |node| {
         place = node.count("position").unwrap_or(place);
@@ -56,9 +56,9 @@ fn members(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Vec<Feed
     members.into_iter().map(|(_, item)| item).collect()
 }
 
-fn member(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<FeedItem> {
+fn member(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     if let Some(address) = node.as_str() {
-        return named(None, Url::link(context.address, address));
+        return named(None, Url::link(context.base_url, address));
     }
     if !node.is_object() {
         return node.note_wrong_type("a member of a list");
@@ -83,11 +83,11 @@ fn item(
     node: &Node<'_>,
     outer: Option<&Node<'_>>,
     graph: &Graph<'_>,
-    context: Context<'_>,
+    context: ReaderContext<'_>,
 ) -> Option<FeedItem> {
     let url = super::url(node, graph, context)
-        .or_else(|| outer?.link("url", context.address))
-        .or_else(|| Url::link(context.address, node.get("item")?.as_str()?));
+        .or_else(|| outer?.link("url", context.base_url))
+        .or_else(|| Url::link(context.base_url, node.get("item")?.as_str()?));
     let name = super::headline(node, context).or_else(|| super::headline(outer?, context));
     let Some(card) = named(name, url) else { return node.note_missing("name") };
     let mut images = Vec::new();

@@ -6,15 +6,15 @@ use super::graph::Graph;
 use crate::article::block::Block;
 use crate::article::caption::SourceTexts;
 use crate::article::image::Image;
-use crate::formats::foreign::Context;
-use crate::formats::foreign::markup::is_image_file;
+use crate::formats::foreign::html::is_image_file;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// How far apart two crops of one photo may stand in a list.
 const NEAR: usize = 16;
 
 /// Puts the images before a body: one by itself, several as a gallery.
-pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut Vec<Block>) {
+pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let mut images = Vec::new();
     if let Some(list) = node.get("image") {
         collect(&list, graph, context, &mut images);
@@ -51,7 +51,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut 
 }
 
 /// Reads an image or a list of them; what is another crop of one that is there adds its words.
-pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, images: &mut Vec<Image>) {
+pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, images: &mut Vec<Image>) {
     list.visit(&mut |node| {
         graph.resolve(node, &mut |node| {
             let Some(image) = image(node, context) else { return };
@@ -67,7 +67,7 @@ pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, images:
     });
 }
 
-fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     if let Some(address) = node.as_str() {
         return at(address, node, context);
     }
@@ -82,15 +82,18 @@ fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         };
         node.get(key)?.first(read).flatten()
     })?;
-    let words = |key: &str| context.words_of(node, key);
-    let holder =
-        ["author", "creator", "copyrightHolder"].into_iter().find_map(|key| {
-            node.get(key)?
-                .first(|holder| {
-                    if holder.is_object() { context.words_of(holder, "name") } else { context.words(holder) }
-                })
-                .flatten()
-        });
+    let words = |key: &str| context.plain_text_at(node, key);
+    let holder = ["author", "creator", "copyrightHolder"].into_iter().find_map(|key| {
+        node.get(key)?
+            .first(|holder| {
+                if holder.is_object() {
+                    context.plain_text_at(holder, "name")
+                } else {
+                    context.plain_text(holder)
+                }
+            })
+            .flatten()
+    });
     let texts = SourceTexts {
         caption: words("caption"),
         title: words("name"),
@@ -102,9 +105,9 @@ fn image(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
 }
 
 /// The image at an address; some templates put a whole `<img>` in the place of one.
-fn at(address: &str, node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+fn at(address: &str, node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     if address.trim_start().starts_with('<') {
-        let blocks = context.blocks_in(address, node);
+        let blocks = context.html_blocks_of(address, node);
         return blocks.into_iter().find_map(|block| match block {
             Block::Figure(image) => Some(Rc::unwrap_or_clone(image)),
             _ => None,
@@ -113,7 +116,7 @@ fn at(address: &str, node: &Node<'_>, context: Context<'_>) -> Option<Image> {
     if address.trim().is_empty() {
         return None;
     }
-    let source = node.as_media(context.address)?;
+    let source = node.as_media(context.base_url)?;
     let escaped = source.as_str().contains("&amp;");
     let plain = || crate::article::url::Url::media(None, &source.as_str().replace("&amp;", "&"));
     let source = if escaped { plain()? } else { source };

@@ -7,11 +7,11 @@ use super::image;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::embed::Embed;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// Puts films and recordings before a body.
-pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut Vec<Block>) {
+pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let mut blocks = Vec::new();
     for (key, kind) in [("video", MediaKind::Video), ("audio", MediaKind::Audio)] {
         if let Some(list) = node.get(key) {
@@ -25,15 +25,16 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>, body: &mut 
     super::prepend(body, blocks);
 }
 
-fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: Context<'_>) -> Option<Block> {
-    let (name, description) = (context.words_of(node, "name"), context.words_of(node, "description"));
+fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Block> {
+    let (name, description) =
+        (context.plain_text_at(node, "name"), context.plain_text_at(node, "description"));
     let still = ["thumbnailUrl", "thumbnail"].iter().find_map(|key| {
         let mut images = Vec::new();
         image::collect(&node.get(key)?, graph, context, &mut images);
         images.into_iter().next()
     });
     let size = image::size(node);
-    let file = node.media("contentUrl", context.address);
+    let file = node.media("contentUrl", context.base_url);
     if let Some(source) = file.clone().filter(is_file) {
         let poster = still.map(|still| still.source);
         return Some(Block::Media(Media {
@@ -47,7 +48,7 @@ fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: Context<'
     }
     // A player is better than the page around it.
     let player =
-        node.link("embedUrl", context.address).or(file).or_else(|| node.link("url", context.address));
+        node.link("embedUrl", context.base_url).or(file).or_else(|| node.link("url", context.base_url));
     match player {
         Some(url) => Some(Block::Embed(Embed {
             caption: description.filter(|words| Some(words) != name.as_ref()),

@@ -3,11 +3,16 @@
 use super::graph::{self, Graph};
 use crate::article::link::Link;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The steps in their order; the last one is the article, also where the list ends with its channel.
-pub fn breadcrumb(graph: &Graph<'_>, context: Context<'_>, headline: &str, own: Option<&Url>) -> Vec<Link> {
+pub fn breadcrumb(
+    graph: &Graph<'_>,
+    context: ReaderContext<'_>,
+    headline: &str,
+    own: Option<&Url>,
+) -> Vec<Link> {
     /// A longer way is a mistake.
     const LONGEST: usize = 32;
     let mut steps: Vec<(u16, Link)> = Vec::new();
@@ -31,16 +36,16 @@ pub fn breadcrumb(graph: &Graph<'_>, context: Context<'_>, headline: &str, own: 
     steps
 }
 
-fn step(node: &Node<'_>, graph: &Graph<'_>, context: Context<'_>) -> Option<(u16, Link)> {
+fn step(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<(u16, Link)> {
     let position = node.text("position").and_then(|position| position.parse().ok()).unwrap_or(u16::MAX);
-    let mut name = context.words_of(node, "name");
+    let mut name = context.plain_text_at(node, "name");
     let mut url = None;
     match node.get("item") {
         Some(item) if item.is_object() => graph.resolve(&item, &mut |item| {
-            name = name.take().or_else(|| context.words_of(item, "name"));
-            url = ["url", "@id"].iter().find_map(|key| item.link(key, context.address));
+            name = name.take().or_else(|| context.plain_text_at(item, "name"));
+            url = ["url", "@id"].iter().find_map(|key| item.link(key, context.base_url));
         }),
-        Some(_) => url = node.link("item", context.address),
+        Some(_) => url = node.link("item", context.base_url),
         None => {}
     }
     Some((position, Link { name: name?, url, src: None }))

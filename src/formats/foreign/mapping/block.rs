@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::check::{self, Checker, known, not, word, wrong};
 use super::error::{MappingError, Problem};
 use super::field::address;
-use super::reading::MappingReading;
+use super::reading::MappingRun;
 use super::source::Source;
 use super::vocabulary::{ANY, BLOCKS, Kind, SORTED};
 use crate::article::block::{Block, ListItem, Media, MediaKind};
@@ -15,7 +15,7 @@ use crate::article::image::{Image, is_pixels};
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
 /// Boxes within boxes beyond this many levels are somebody's mistake.
@@ -96,7 +96,7 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<Rule, MappingError> {
 }
 
 /// The blocks that rules make of a value, one rule after the other.
-pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &MappingReading<'_>) -> Vec<Block> {
+pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &MappingRun<'_>) -> Vec<Block> {
     let mut out = Vec::new();
     for rule in rules {
         rule.apply(node, reading, &mut out, 0);
@@ -105,7 +105,7 @@ pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &MappingReading<'_>) -> 
 }
 
 impl Rule {
-    fn apply(&self, node: &Node<'_>, reading: &MappingReading<'_>, out: &mut Vec<Block>, depth: usize) {
+    fn apply(&self, node: &Node<'_>, reading: &MappingRun<'_>, out: &mut Vec<Block>, depth: usize) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
@@ -114,8 +114,8 @@ impl Rule {
             let each = Each { rule: self, node: found, reading };
             match self.kind {
                 "gallery" => images.extend(each.image().map(Rc::new)),
-                "html" => out.extend(each.written(|context, node| context.blocks(node))),
-                "markdown" => out.extend(each.written(|context, node| context.markdown(node))),
+                "html" => out.extend(each.written(|context, node| context.html_blocks(node))),
+                "markdown" => out.extend(each.written(|context, node| context.markdown_blocks(node))),
                 "text" => out.extend(each.lines()),
                 "document" => out.extend(reading.document(found)),
                 "blocks" => each.sort(out, depth),
@@ -134,7 +134,7 @@ impl Rule {
 struct Each<'a> {
     rule: &'a Rule,
     node: &'a Node<'a>,
-    reading: &'a MappingReading<'a>,
+    reading: &'a MappingRun<'a>,
 }
 
 impl Each<'_> {
@@ -160,7 +160,7 @@ impl Each<'_> {
             source.each(self.node, self.reading, &mut |found| {
                 found.visit(&mut |found| {
                     texts.push(match source.kind {
-                        Kind::Html => self.reading.context().text(found),
+                        Kind::Html => self.reading.context().html_text(found),
                         _ => found.words().map(Text::plain).unwrap_or_default(),
                     });
                 });
@@ -184,7 +184,7 @@ impl Each<'_> {
     }
 
     /// What is written in a string, or in several.
-    fn written(&self, read: fn(&Context<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
+    fn written(&self, read: fn(&ReaderContext<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.node.visit(&mut |node| {
             if node.as_str().is_none() {
@@ -278,7 +278,7 @@ impl Each<'_> {
                 let source = self.key("rows")?;
                 source.each(self.node, self.reading, &mut |row| {
                     let mut cells = Vec::new();
-                    row.visit(&mut |cell| cells.push(self.reading.context().text(cell)));
+                    row.visit(&mut |cell| cells.push(self.reading.context().html_text(cell)));
                     rows.push(cells);
                 });
                 let mut header = self.texts("header");

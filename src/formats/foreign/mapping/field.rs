@@ -3,7 +3,7 @@
 use super::block::{self, Rule};
 use super::check::{self, Checker, known, not, wrong};
 use super::error::{MappingError, Problem};
-use super::reading::MappingReading;
+use super::reading::MappingRun;
 use super::source::Source;
 use super::vocabulary::{FIELDS, LINK, LINKS, SOURCE};
 use crate::article::Article;
@@ -59,7 +59,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
 }
 
 /// An article by these rules.
-pub fn article(fields: &[Field], body: &[Rule], root: &Node<'_>, reading: &MappingReading<'_>) -> Article {
+pub fn article(fields: &[Field], body: &[Rule], root: &Node<'_>, reading: &MappingRun<'_>) -> Article {
     let mut article = Article::default();
     for field in fields {
         let source = &field.source;
@@ -95,14 +95,14 @@ pub fn article(fields: &[Field], body: &[Rule], root: &Node<'_>, reading: &Mappi
 pub fn address(
     source: &Source,
     node: &Node<'_>,
-    reading: &MappingReading<'_>,
+    reading: &MappingRun<'_>,
     resolve: fn(Option<&Url>, &str) -> Option<Url>,
 ) -> Option<Url> {
-    source.first(node, reading, &mut |found| found.resolved(reading.context().address, resolve))
+    source.first(node, reading, &mut |found| found.resolved(reading.context().base_url, resolve))
 }
 
 impl Field {
-    fn links(&self, root: &Node<'_>, reading: &MappingReading<'_>) -> Vec<Link> {
+    fn links(&self, root: &Node<'_>, reading: &MappingRun<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         self.source.each(root, reading, &mut |found| {
             found.visit(&mut |node| self.link(node, reading, &mut links));
@@ -110,7 +110,7 @@ impl Field {
         links
     }
 
-    fn link(&self, node: &Node<'_>, reading: &MappingReading<'_>, out: &mut Vec<Link>) {
+    fn link(&self, node: &Node<'_>, reading: &MappingRun<'_>, out: &mut Vec<Link>) {
         let part = |name| self.parts.iter().find(|(part, _)| *part == name).map(|(_, source)| source);
         let url = part("url").and_then(|source| address(source, node, reading, Url::link));
         let src = part("src").and_then(|source| address(source, node, reading, Url::document));

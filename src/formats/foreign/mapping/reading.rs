@@ -4,16 +4,18 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use crate::article::block::Block;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
-use crate::formats::foreign::document::{DOCUMENTS, Setting, unpacked};
+use crate::formats::foreign::reader_context::ReaderContext;
+use crate::formats::foreign::rich_text::{RecordContext, RichTextFormat, unpacked};
 use crate::formats::json::Node;
 
 /// One reading.
-pub struct MappingReading<'a> {
-    context: Context<'a>,
+pub struct MappingRun<'a> {
+    context: ReaderContext<'a>,
     /// The article's own page.
     page: OnceCell<Url>,
     root: &'a Node<'a>,
+    /// The formats of rich text that are detected.
+    rich_text_formats: &'a [&'a RichTextFormat],
     lookups: Cell<u16>,
     sources: RefCell<Vec<Luck>>,
     /// Whether any path led to something that says anything.
@@ -28,12 +30,25 @@ enum Luck {
     Found,
 }
 
-impl<'a> MappingReading<'a> {
+impl<'a> MappingRun<'a> {
     /// A reading with so many sources.
-    pub fn new(root: &'a Node<'a>, context: Context<'a>, sources: usize) -> Self {
+    pub fn new(
+        root: &'a Node<'a>,
+        context: ReaderContext<'a>,
+        rich_text_formats: &'a [&'a RichTextFormat],
+        sources: usize,
+    ) -> Self {
         let sources = RefCell::new(vec![Luck::Untried; sources]);
-        let lookups = Cell::new(Setting::LOOKUPS);
-        Self { context, page: OnceCell::new(), root, lookups, sources, said: Cell::new(false) }
+        let lookups = Cell::new(RecordContext::LOOKUPS);
+        Self {
+            context,
+            page: OnceCell::new(),
+            root,
+            rich_text_formats,
+            lookups,
+            sources,
+            said: Cell::new(false),
+        }
     }
 
     /// Notes that a source was tried. One that led to something once is good.
@@ -70,15 +85,15 @@ impl<'a> MappingReading<'a> {
     }
 
     /// The circumstances.
-    pub fn context(&self) -> Context<'_> {
-        self.context.at(self.page.get())
+    pub fn context(&self) -> ReaderContext<'_> {
+        self.context.with_base_url(self.page.get())
     }
 
     /// The blocks of a document of one of the known kinds.
     pub fn document(&self, node: &Node<'_>) -> Vec<Block> {
-        let setting = Setting::new(self.context(), self.root, &self.lookups);
-        unpacked(node, |node| match DOCUMENTS.iter().find(|document| (document.is_body)(node)) {
-            Some(document) => (document.blocks)(node, setting),
+        let record = RecordContext::new(self.context(), self.root, &self.lookups);
+        unpacked(node, |node| match self.rich_text_formats.iter().find(|document| (document.is_body)(node)) {
+            Some(document) => (document.blocks)(node, record),
             None => node.note_wrong_type("a document of a known editor").unwrap_or_default(),
         })
     }

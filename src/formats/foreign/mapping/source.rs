@@ -2,7 +2,7 @@
 
 use super::error::Problem;
 use super::path::Path;
-use super::reading::MappingReading;
+use super::reading::MappingRun;
 use super::vocabulary::Kind;
 use crate::article::date::Date;
 use crate::article::notice::NoticeKind;
@@ -31,7 +31,7 @@ const SEPARATORS: &str = "、，,；;|/";
 
 impl Source {
     /// Visits what the source leads to, members of lists one by one; what is blank counts as nothing.
-    pub fn each(&self, node: &Node<'_>, reading: &MappingReading<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
+    pub fn each(&self, node: &Node<'_>, reading: &MappingRun<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         let mut count = 0_usize;
         let mut there = self.fixed.is_some();
         for path in &self.paths {
@@ -58,7 +58,7 @@ impl Source {
     pub fn first<T>(
         &self,
         node: &Node<'_>,
-        reading: &MappingReading<'_>,
+        reading: &MappingRun<'_>,
         read: &mut dyn FnMut(&Node<'_>) -> Option<T>,
     ) -> Option<T> {
         let mut first = None;
@@ -71,20 +71,20 @@ impl Source {
     }
 
     /// The first words.
-    pub fn words(&self, node: &Node<'_>, reading: &MappingReading<'_>) -> Option<String> {
+    pub fn words(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<String> {
         self.first(node, reading, &mut |found| self.said(found, reading))
     }
 
     /// The words of one value.
-    pub fn said(&self, found: &Node<'_>, reading: &MappingReading<'_>) -> Option<String> {
+    pub fn said(&self, found: &Node<'_>, reading: &MappingRun<'_>) -> Option<String> {
         match self.kind {
-            Kind::Html => reading.context().words(found),
+            Kind::Html => reading.context().plain_text(found),
             _ => found.words(),
         }
     }
 
     /// All words: members of lists, and parts of a string that is a list.
-    pub fn list(&self, node: &Node<'_>, reading: &MappingReading<'_>) -> Vec<String> {
+    pub fn list(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Vec<String> {
         let mut list = Vec::new();
         self.each(node, reading, &mut |found| {
             found.visit(&mut |member| self.parts(member, reading, &mut list));
@@ -93,7 +93,7 @@ impl Source {
     }
 
     /// The parts of a string that is a list, or the string.
-    pub fn parts(&self, found: &Node<'_>, reading: &MappingReading<'_>, out: &mut Vec<String>) {
+    pub fn parts(&self, found: &Node<'_>, reading: &MappingRun<'_>, out: &mut Vec<String>) {
         let Some(words) = self.said(found, reading) else { return };
         if self.kind != Kind::List {
             return out.push(words.trim().to_owned());
@@ -104,10 +104,10 @@ impl Source {
     }
 
     /// Text with its marks.
-    pub fn text(&self, node: &Node<'_>, reading: &MappingReading<'_>) -> Option<Text> {
+    pub fn text(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<Text> {
         self.first(node, reading, &mut |found| {
             let text = match self.kind {
-                Kind::Html => reading.context().text(found),
+                Kind::Html => reading.context().html_text(found),
                 _ => Text::plain(found.words()?.trim()),
             };
             (!text.is_blank()).then_some(text)
@@ -115,7 +115,7 @@ impl Source {
     }
 
     /// A date, as people write it or counted in seconds or milliseconds.
-    pub fn date(&self, node: &Node<'_>, reading: &MappingReading<'_>) -> Option<Date> {
+    pub fn date(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<Date> {
         self.first(node, reading, &mut |found| {
             let words = found.words()?;
             let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();

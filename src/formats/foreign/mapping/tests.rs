@@ -1,16 +1,16 @@
 //! Mappings: what they read, and how they name their mistakes.
 
-use super::super::Context;
+use super::super::ReadOptions;
 use super::Mapping;
 use crate::article::outline::outline;
 use crate::formats::foreign::article;
-use crate::formats::foreign::markup::Parser;
+use crate::formats::foreign::html::HtmlParser;
 
 /// The outline of a document read by a mapping, and its notices.
 fn read(mapping: &str, document: &str) -> (String, Vec<String>) {
     let mapping = Mapping::read(mapping.as_bytes()).unwrap();
-    let parser = Parser::default();
-    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    let parser = HtmlParser::default();
+    let context = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
     let reading = article(document.as_bytes(), context).unwrap();
     let notices = reading.notices.iter().map(ToString::to_string).collect();
     (outline(&reading.article), notices)
@@ -141,8 +141,8 @@ fn lists_dates_and_names_are_read_as_the_mapping_says() {
 #[test]
 fn an_answer_that_says_no_is_no_article() {
     let mapping = Mapping::read(br#"{"headline":"/data/title","body":"/data/content"}"#).unwrap();
-    let parser = Parser::default();
-    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    let parser = HtmlParser::default();
+    let context = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
     let refused = article(br#"{"code":404,"msg":"no such article"}"#, context).unwrap_err();
     assert_eq!(refused.to_string(), "the server says: no such article");
     assert!(article(br#"[1,2]"#, context).unwrap_err().to_string().contains("not an article"));
@@ -170,8 +170,8 @@ fn a_document_that_says_nothing_is_no_article_whatever_the_mapping_says() {
         br#"{"headline":{"path":"/title","value":"Fixed"},"body":[{"kind":"html","path":"/text"}]}"#,
     );
     let mapping = mapping.unwrap();
-    let parser = Parser::default();
-    let context = Context { mapping: Some(&mapping), ..Context::new(None, &parser) };
+    let parser = HtmlParser::default();
+    let context = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
     for (document, said) in [
         (r#"{"error":"x"}"#, Some("the server says: x")),
         (r#"{"title":" "}"#, Some("the JSON is not an article: found an object with the keys title")),

@@ -3,8 +3,8 @@
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
-use crate::formats::foreign::markup::Place;
-use crate::formats::foreign::markup::flow::{Flow, Mark};
+use crate::formats::foreign::html::MarkupContext;
+use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
 use crate::formats::json::shorten;
 
 /// Marks within marks beyond this many levels stay words.
@@ -15,8 +15,8 @@ const ENTITIES: [(&str, &str); 6] =
     [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}")];
 
 /// The text of a paragraph, if there is anything to read in it.
-pub fn text(words: &str, place: Place<'_>) -> Option<Text> {
-    let mut flow = Flow::default();
+pub fn text(words: &str, place: MarkupContext<'_>) -> Option<Text> {
+    let mut flow = TextBuilder::default();
     inline(words, place, 0, &mut flow);
     flow.take()
 }
@@ -28,7 +28,7 @@ enum Piece<'a> {
     Marked(Vec<Mark>, &'a str),
 }
 
-fn inline(words: &str, place: Place<'_>, depth: usize, flow: &mut Flow) {
+fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBuilder) {
     // What has been looked for in vain is not to be found further on either.
     let mut vain = [false; 9];
     let (mut done, mut at) = (0, 0);

@@ -9,7 +9,7 @@ fn read_as(words: &str) -> String {
     let notices = Notices::default();
     let node = Node::root(&value, &notices);
     let mut out = String::new();
-    write(&blocks(words, Place::new(&node, None)), &mut out);
+    write(&blocks(words, MarkupContext::new(&node, None)), &mut out);
     notices.into_list().iter().for_each(|notice| out.push_str(&format!("! {notice}\n")));
     out.trim_end().to_owned()
 }
@@ -122,5 +122,5 @@ fn blocks_of(words: &str) -> usize {
     let value = Value::Null;
     let notices = Notices::default();
     let node = Node::root(&value, &notices);
-    blocks(words, Place::new(&node, None)).len()
+    blocks(words, MarkupContext::new(&node, None)).len()
 }

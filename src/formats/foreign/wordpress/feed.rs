@@ -4,27 +4,27 @@ use super::{authors, is_post, media, moment, rendered};
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// A list whose first member is a post. An empty one is the list of a category without posts.
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     root.is_list() && root.first(is_post).unwrap_or(true)
 }
 
 /// Reads the posts of a list, in its order.
-pub fn read(root: &Node<'_>, context: Context<'_>) -> Feed {
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let mut items = Vec::new();
     root.visit(&mut |node| items.extend(item(node, context)));
     Feed { title: None, items, next: None }
 }
 
-fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
+fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     if !is_post(node) {
         return node.note_wrong_type("a post");
     }
-    let url = node.link("link", context.address);
-    let context = context.at(url.as_ref());
+    let url = node.link("link", context.base_url);
+    let context = context.with_base_url(url.as_ref());
     let Some(name) = rendered(node, "title", context) else { return node.note_missing("title") };
     let image = media::featured(node, context);
     Some(FeedItem {
@@ -38,9 +38,9 @@ fn item(node: &Node<'_>, context: Context<'_>) -> Option<FeedItem> {
 }
 
 /// Where the post itself can be had, with all that belongs to it.
-fn source(node: &Node<'_>, context: Context<'_>) -> Option<Url> {
+fn source(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let links = node.get("_links")?;
     let address = links.get("self")?.first(|link| link.text("href")).flatten()?;
     let joint = if address.contains('?') { '&' } else { '?' };
-    Url::document(context.address, &format!("{address}{joint}_embed=1"))
+    Url::document(context.base_url, &format!("{address}{joint}_embed=1"))
 }

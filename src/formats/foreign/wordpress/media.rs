@@ -3,27 +3,27 @@
 use super::rendered;
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
-use crate::formats::foreign::Context;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The featured photo, if the post has one and brought it along.
-pub fn featured(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+pub fn featured(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let embedded = node.get("_embedded");
     let media = embedded.as_ref().and_then(|embedded| embedded.get("wp:featuredmedia"));
     let photo = media.and_then(|media| media.first(|media| photo(media, context)).flatten());
     photo.or_else(|| {
-        let source = node.media("jetpack_featured_media_url", context.address)?;
+        let source = node.media("jetpack_featured_media_url", context.base_url)?;
         Some(Image { source, ..Image::default() })
     })
 }
 
 /// One item of the media library; a private one comes as an error.
-fn photo(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
+fn photo(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let is_photo = |kind: &str| kind == "image";
     if !node.is_object() || !node.text("media_type").as_deref().is_none_or(is_photo) {
         return None;
     }
-    let source = node.media("source_url", context.address)?;
+    let source = node.media("source_url", context.base_url)?;
     let details = node.get("media_details").filter(Node::is_object);
     let details = details.as_ref();
     let mut renditions = Vec::new();
@@ -31,7 +31,7 @@ fn photo(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
         sizes.members(&mut |_, size| {
             // A cropped thumbnail is another picture.
             let cropped = size.pixels("width").is_none_or(|width| Some(width) == size.pixels("height"));
-            if let (false, Some(source)) = (cropped, size.media("source_url", context.address)) {
+            if let (false, Some(source)) = (cropped, size.media("source_url", context.base_url)) {
                 let width = size.pixels("width").unwrap_or_default();
                 renditions.push(Rendition { source, width, encoding: None });
             }
@@ -48,7 +48,7 @@ fn photo(node: &Node<'_>, context: Context<'_>) -> Option<Image> {
             caption: rendered(node, "caption", context),
             alt: node.raw("alt_text"),
             title: rendered(node, "title", context),
-            description: meta.and_then(|meta| context.words_of(meta, "caption")),
+            description: meta.and_then(|meta| context.plain_text_at(meta, "caption")),
             credit: meta.and_then(|meta| meta.text("credit").or_else(|| meta.text("copyright"))),
             ..SourceTexts::default()
         },

@@ -1,8 +1,8 @@
 //! Lists, with lists and photos inside their items.
 
-use super::tree::{Content, Element};
-use super::walk::{Inside, Walk};
-use super::{Place, style, walk};
+use super::tree::{Element, HtmlNode};
+use super::walk::{BlockBuilder, ContainerKind};
+use super::{MarkupContext, style, walk};
 use crate::article::block::{Block, ListItem};
 
 /// Whether anything in a list is marked as an item; a list without items only indents.
@@ -17,11 +17,11 @@ fn start(element: &Element) -> Option<u32> {
 }
 
 /// A list that has anything in it.
-pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
+pub fn list(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     let mut items: Vec<ListItem> = Vec::new();
-    let mut loose = Walk::new(place, Inside::Body);
+    let mut loose = BlockBuilder::new(place, ContainerKind::Body);
     for content in &element.children {
-        let Content::Element(child) = content else {
+        let HtmlNode::Element(child) = content else {
             loose.contents(std::slice::from_ref(content));
             continue;
         };
@@ -30,7 +30,7 @@ pub fn list(element: &Element, place: Place<'_>) -> Option<Block> {
             continue;
         }
         // What stands beside the items was meant to be one.
-        let before = std::mem::replace(&mut loose, Walk::new(place, Inside::Body));
+        let before = std::mem::replace(&mut loose, BlockBuilder::new(place, ContainerKind::Body));
         items.extend(ListItem::of(before.done().blocks));
         if style::is_hidden(child) {
             continue;

@@ -1,7 +1,7 @@
 //! What other sites are embedded with: frames, and quotations that a script would turn into posts.
 
 use super::tree::{Element, words};
-use super::{Place, clean, image};
+use super::{MarkupContext, image, whitespace};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
@@ -10,7 +10,7 @@ use crate::article::url::Url;
 use crate::formats::json::shorten;
 
 /// A frame: something to ask for, or nothing when nobody was to see it.
-pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
+pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     let addresses = ["src", "data-src", "data-lazy-src", "data-litespeed-src"];
     let address = addresses
         .iter()
@@ -24,7 +24,7 @@ pub fn frame(element: &Element, place: Place<'_>) -> Option<Block> {
     if tiny(width) || tiny(height) {
         return None;
     }
-    let title = element.filled("title").map(clean::fold);
+    let title = element.filled("title").map(whitespace::fold);
     Some(Block::Embed(Embed { title, size: width.zip(height), ..Embed::new(url) }))
 }
 
@@ -38,7 +38,7 @@ pub fn lone_address(text: &Text) -> Option<Embed> {
 }
 
 /// A post of a social network, or a card of another WordPress, quoted in a `<blockquote>`.
-pub fn post(element: &Element, place: Place<'_>) -> Option<Embed> {
+pub fn post(element: &Element, place: MarkupContext<'_>) -> Option<Embed> {
     const CLASSES: [&str; 7] = [
         "twitter-tweet",
         "twitter-video",
@@ -62,7 +62,7 @@ pub fn post(element: &Element, place: Place<'_>) -> Option<Embed> {
     });
     let address = given.map(str::to_owned).or(last)?;
     let url = Url::document(place.base, &address)?;
-    let words = clean::fold(&words(&element.children));
+    let words = whitespace::fold(&words(&element.children));
     let title = Some(words).filter(|words| !words.is_empty() && !words.starts_with("http"));
     Some(Embed { title, ..Embed::new(url) })
 }

@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Document, Setting, first_language, is_link, picture, unpacked};
+use super::{RecordContext, RichTextFormat, asset, first_language, is_link, unpacked};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::language::Language;
@@ -13,7 +13,8 @@ use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::Format;
-use crate::formats::foreign::{Context, markup};
+use crate::formats::foreign::html;
+use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// Where interfaces put the record.
@@ -33,25 +34,30 @@ const SECTION: [&str; 4] = ["category", "categories", "section", "tags"];
 const LANGUAGE: [&str; 4] = ["locale", "language", "lang", "inLanguage"];
 
 /// Whether a document is such a body, or a record with one.
-pub fn recognises(root: &Node<'_>, document: &Document) -> bool {
+pub fn recognizes(root: &Node<'_>, document: &RichTextFormat) -> bool {
     (document.is_body)(root) || find(root, document, 0, &mut |_, _| ())
 }
 
 /// Reads a body, or the first record that has one.
-pub fn read(root: &Node<'_>, context: Context<'_>, document: &Document) -> Article {
-    let lookups = Cell::new(Setting::LOOKUPS);
-    let setting = Setting::new(context, root, &lookups);
+pub fn read(root: &Node<'_>, context: ReaderContext<'_>, document: &RichTextFormat) -> Article {
+    let lookups = Cell::new(RecordContext::LOOKUPS);
+    let record = RecordContext::new(context, root, &lookups);
     if (document.is_body)(root) {
-        return Article { body: (document.blocks)(root, setting), ..Article::default() };
+        return Article { body: (document.blocks)(root, record), ..Article::default() };
     }
     let mut article = Article::default();
-    find(root, document, 0, &mut |node, key| article = record(node, key, setting, document));
-    article.related = others(root, setting, 0);
+    find(root, document, 0, &mut |node, key| article = read_record(node, key, record, document));
+    article.related = others(root, record, 0);
     article
 }
 
 /// Finds the first record: gives it to `found` with the key of its body, and says whether there is one.
-fn find(node: &Node<'_>, document: &Document, layer: u8, found: &mut dyn FnMut(&Node<'_>, &str)) -> bool {
+fn find(
+    node: &Node<'_>,
+    document: &RichTextFormat,
+    layer: u8,
+    found: &mut dyn FnMut(&Node<'_>, &str),
+) -> bool {
     if layer > LAYERS {
         return false;
     }
@@ -66,7 +72,7 @@ fn find(node: &Node<'_>, document: &Document, layer: u8, found: &mut dyn FnMut(&
 }
 
 /// The key of a record's body: one of the usual names, else the first other one.
-fn body_key(node: &Node<'_>, document: &Document) -> Option<String> {
+fn body_key(node: &Node<'_>, document: &RichTextFormat) -> Option<String> {
     let is_body = |value: &Node<'_>| {
         let mut is = false;
         body(value, document, &mut |_| is = true);
@@ -90,7 +96,7 @@ fn body_key(node: &Node<'_>, document: &Document) -> Option<String> {
 }
 
 /// Visits a body, be it kept in several languages or as a string.
-fn body(value: &Node<'_>, document: &Document, visit: &mut dyn FnMut(&Node<'_>)) {
+fn body(value: &Node<'_>, document: &RichTextFormat, visit: &mut dyn FnMut(&Node<'_>)) {
     unpacked(value, |value| {
         if (document.is_body)(value) {
             visit(value);
@@ -106,37 +112,37 @@ fn body(value: &Node<'_>, document: &Document, visit: &mut dyn FnMut(&Node<'_>))
     });
 }
 
-fn record(node: &Node<'_>, key: &str, setting: Setting<'_>, document: &Document) -> Article {
-    let base = setting.context.address;
-    let url = setting.inner(node, &["url", "canonicalUrl", "link"], |value| {
+fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: &RichTextFormat) -> Article {
+    let base = record.context.base_url;
+    let url = record.inner(node, &["url", "canonicalUrl", "link"], |value| {
         value.as_str().and_then(|_| value.resolved(base, Url::link))
     });
     let mut blocks = Vec::new();
     let mut language = None;
     if let Some(value) = node.get(key) {
         language = first_language(&value).as_deref().and_then(Language::parse);
-        let here = Setting { context: setting.context.at(url.as_ref()), ..setting };
+        let here = RecordContext { context: record.context.with_base_url(url.as_ref()), ..record };
         body(&value, document, &mut |body| blocks = (document.blocks)(body, here));
     }
-    let lead = setting.inner(node, &LEAD, |value| picture::image(value, setting));
+    let lead = record.inner(node, &LEAD, |value| asset::image(value, record));
     if let Some(image) = lead {
         blocks.insert(0, Block::Figure(Rc::new(image)));
     }
-    let date = |keys: &[&str]| setting.inner(node, keys, |value| value.as_date());
+    let date = |keys: &[&str]| record.inner(node, keys, |value| value.as_date());
     let published = date(&PUBLISHED);
     // A record is saved again in the moment in which it comes out.
     let modified = date(&MODIFIED)
         .filter(|modified| published.is_some_and(|published| modified.is_well_after(published)));
-    let word = |keys: &[&str]| setting.inner(node, keys, |value| setting.context.words(value));
+    let word = |keys: &[&str]| record.inner(node, keys, |value| record.context.plain_text(value));
     Article {
-        id: setting.words(node, &["id", "documentId", "_id", "slug"]),
-        language: setting.words(node, &LANGUAGE).and_then(|tag| Language::parse(&tag)).or(language),
+        id: record.words(node, &["id", "documentId", "_id", "slug"]),
+        language: record.words(node, &LANGUAGE).and_then(|tag| Language::parse(&tag)).or(language),
         headline: word(&HEADLINE).unwrap_or_default(),
-        description: setting.inner(node, &SUMMARY, |value| summary(value, setting, document)),
+        description: record.inner(node, &SUMMARY, |value| summary(value, record, document)),
         published,
         modified,
-        sections: names(node, &SECTION, setting).into_iter().map(|link| link.name).collect(),
-        authors: names(node, &AUTHOR, setting),
+        sections: names(node, &SECTION, record).into_iter().map(|link| link.name).collect(),
+        authors: names(node, &AUTHOR, record),
         body: blocks,
         url,
         ..Article::default()
@@ -144,35 +150,35 @@ fn record(node: &Node<'_>, key: &str, setting: Setting<'_>, document: &Document)
 }
 
 /// A summary is a string, or a body of its own.
-fn summary(value: &Node<'_>, setting: Setting<'_>, document: &Document) -> Option<String> {
+fn summary(value: &Node<'_>, record: RecordContext<'_>, document: &RichTextFormat) -> Option<String> {
     if !(document.is_body)(value) {
-        return if value.is_object() { None } else { setting.context.words(value) };
+        return if value.is_object() { None } else { record.context.plain_text(value) };
     }
-    let (texts, _) = markup::parted((document.blocks)(value, setting));
-    Some(markup::joined(texts, 1).words()).filter(|words| !words.is_empty())
+    let (texts, _) = html::parted((document.blocks)(value, record));
+    Some(html::joined(texts, 1).words()).filter(|words| !words.is_empty())
 }
 
 /// Names, with addresses where there are some.
-fn names(node: &Node<'_>, keys: &[&str], setting: Setting<'_>) -> Vec<Link> {
+fn names(node: &Node<'_>, keys: &[&str], record: RecordContext<'_>) -> Vec<Link> {
     let mut names: Vec<Link> = Vec::new();
     for key in keys {
         let Some(value) = node.get(key) else { continue };
-        setting.unwrapped(&value, &mut |value| names.extend(name(value, setting)));
+        record.unwrapped(&value, &mut |value| names.extend(name(value, record)));
     }
     names
 }
 
-fn name(value: &Node<'_>, setting: Setting<'_>) -> Option<Link> {
+fn name(value: &Node<'_>, record: RecordContext<'_>) -> Option<Link> {
     if !value.is_object() {
         return value.words().map(|name| Link { name: name.trim().to_owned(), ..Link::default() });
     }
-    let name = setting.words(value, &["name", "fullName", "displayName", "title", "username"])?;
-    let url: Option<Url> = value.get("url").and_then(|url| url.resolved(setting.context.address, Url::link));
+    let name = record.words(value, &["name", "fullName", "displayName", "title", "username"])?;
+    let url: Option<Url> = value.get("url").and_then(|url| url.resolved(record.context.base_url, Url::link));
     Some(Link { name, url, src: None })
 }
 
 /// The other records of a list in which one article was expected, where they have names and addresses.
-fn others(node: &Node<'_>, setting: Setting<'_>, layer: u8) -> Vec<Link> {
+fn others(node: &Node<'_>, record: RecordContext<'_>, layer: u8) -> Vec<Link> {
     let mut links = Vec::new();
     if layer > LAYERS {
         return links;
@@ -180,7 +186,7 @@ fn others(node: &Node<'_>, setting: Setting<'_>, layer: u8) -> Vec<Link> {
     if !node.is_list() {
         for key in WRAPPERS {
             if let (true, Some(inner)) = (links.is_empty(), node.get(key)) {
-                links = others(&inner, setting, layer + 1);
+                links = others(&inner, record, layer + 1);
             }
         }
         return links;
@@ -192,8 +198,8 @@ fn others(node: &Node<'_>, setting: Setting<'_>, layer: u8) -> Vec<Link> {
         if count == 1 || is_link(member) {
             return;
         }
-        setting.unwrapped(member, &mut |record| {
-            let link = record.is_object().then(|| name(record, setting)).flatten();
+        record.unwrapped(member, &mut |entry| {
+            let link = entry.is_object().then(|| name(entry, record)).flatten();
             links.extend(link.filter(|link| link.url.is_some()));
         });
     });

@@ -1,7 +1,7 @@
 //! Images: the real address behind lazy loaders and thumbnails, the renditions, and what is no photo at all.
 
 use super::tree::Element;
-use super::{Place, clean, style};
+use super::{MarkupContext, style, whitespace};
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition, is_pixels};
 use crate::article::notice::NoticeKind;
@@ -41,7 +41,7 @@ pub fn is_sign(element: &Element) -> bool {
 }
 
 /// A photo. `link` is the address of the link around it: a thumbnail often leads to its own full file.
-pub fn image(element: &Element, link: Option<&str>, place: Place<'_>) -> Option<Image> {
+pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) -> Option<Image> {
     let img = if element.name == "picture" { element.find_named(&["img"])? } else { element };
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
     if is_pixel(img, width, height) {
@@ -182,7 +182,7 @@ fn text(img: &Element, name: &str) -> Option<String> {
                 _ => {}
             }
         }
-        return Some(clean::fold(&words)).filter(|words| !words.is_empty());
+        return Some(whitespace::fold(&words)).filter(|words| !words.is_empty());
     }
     Some(value.to_owned())
 }
@@ -273,7 +273,7 @@ fn densest(set: &str) -> Option<&str> {
 }
 
 /// The candidates of a `srcset` that name a width.
-fn candidates(set: &str, encoding: Option<&str>, place: Place<'_>) -> Vec<Rendition> {
+fn candidates(set: &str, encoding: Option<&str>, place: MarkupContext<'_>) -> Vec<Rendition> {
     let mut found = Vec::new();
     // A comma may stand inside an address; one that parts candidates stands at the end of a descriptor.
     let mut pieces = set.split_ascii_whitespace().flat_map(|piece| match piece.split_once("w,") {

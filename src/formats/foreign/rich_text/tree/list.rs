@@ -1,13 +1,13 @@
 //! Lists of nodes, with lists in their items or, as Strapi has it, directly beside them.
 
-use super::Walk;
+use super::NodeTree;
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::document::DEEPEST;
-use crate::formats::foreign::document::line::{self, Line};
+use crate::formats::foreign::rich_text::DEEPEST;
+use crate::formats::foreign::rich_text::paragraph_builder::{self, ParagraphBuilder};
 use crate::formats::json::Node;
 
-impl Walk<'_> {
+impl NodeTree<'_> {
     /// A list that has anything in it.
     pub(super) fn list(self, node: &Node<'_>, kind: &str, depth: usize) -> Option<Block> {
         if depth > DEEPEST {
@@ -34,11 +34,11 @@ impl Walk<'_> {
             } else if kind.ends_with("item") || kind == "li" {
                 let mut item = ListItem::of(self.inside(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
-                    line::tick(&mut item.text, done);
+                    paragraph_builder::tick(&mut item.text, done);
                 }
                 items.extend(item);
             } else {
-                let mut line = Line::default();
+                let mut line = ParagraphBuilder::default();
                 self.node(child, depth + 1, &[], &mut line);
                 items.extend(ListItem::of(line.finish()));
             }

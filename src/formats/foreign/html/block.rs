@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::tree::{Content, Element, words};
-use super::walk::{Inside, Walk, finished};
-use super::{Place, clean, embed, joined, style, table};
+use super::tree::{Element, HtmlNode, words};
+use super::walk::{BlockBuilder, ContainerKind, finished};
+use super::{MarkupContext, block_text, embed, style, table, whitespace};
 use crate::article::block::Block;
 use crate::article::text::Text;
 
-impl<'a> Walk<'a> {
+impl<'a> BlockBuilder<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
         self.flush();
         let level = element.name.bytes().last().map_or(2, |digit| (digit - b'0').clamp(2, 6));
@@ -25,8 +25,8 @@ impl<'a> Walk<'a> {
         if let Some(embed) = embed::post(element, self.place) {
             return self.blocks.push(Block::Embed(embed));
         }
-        let inner = finished(&element.children, self.place, Inside::Quote);
-        self.blocks.extend(quotation(inner.blocks, inner.aside));
+        let inner = finished(&element.children, self.place, ContainerKind::Quote);
+        self.blocks.extend(block_text::quotation(inner.blocks, inner.aside));
     }
 
     pub(super) fn table(&mut self, element: &'a Element) {
@@ -53,7 +53,7 @@ impl<'a> Walk<'a> {
             let before = self.blocks.len();
             self.block(cell);
             let Some(below) = below else { continue };
-            let said = clean::fold(&words(&below.children));
+            let said = whitespace::fold(&words(&below.children));
             match self.blocks.get_mut(before..) {
                 Some([Block::Figure(image)])
                     if image.texts.figcaption.is_none() && said.chars().count() <= 200 =>
@@ -69,11 +69,11 @@ impl<'a> Walk<'a> {
     pub(super) fn box_(&mut self, element: &'a Element) {
         self.flush();
         let summary = element.elements().find(|child| child.name == "summary");
-        let heading = summary.map(|summary| joined(heading(summary, self.place), 1).words());
-        let heading = heading.map(|words| clean::fold(&words)).filter(|words| !words.is_empty());
-        let mut walk = Walk::new(self.place, Inside::Body);
+        let heading = summary.map(|summary| block_text::joined(heading(summary, self.place), 1).words());
+        let heading = heading.map(|words| whitespace::fold(&words)).filter(|words| !words.is_empty());
+        let mut walk = BlockBuilder::new(self.place, ContainerKind::Body);
         for content in &element.children {
-            if !matches!(content, Content::Element(child) if child.name == "summary") {
+            if !matches!(content, HtmlNode::Element(child) if child.name == "summary") {
                 walk.contents(std::slice::from_ref(content));
             }
         }
@@ -85,48 +85,17 @@ impl<'a> Walk<'a> {
 }
 
 /// What a heading says; where it says nothing but to the eye, that.
-fn heading(element: &Element, place: Place<'_>) -> Vec<Block> {
-    let mut said = finished(&element.children, place, Inside::Heading).blocks;
+fn heading(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
+    let mut said = finished(&element.children, place, ContainerKind::Heading).blocks;
     if said.is_empty()
         && let Some(seen) = element.find(&mut |child| child.attribute("aria-hidden") == Some("true"))
         && !style::is_hidden(seen)
     {
         // A second walk would double at each heading in a heading; the words are enough.
-        let words = Some(clean::fold(&words(&seen.children))).filter(|words| !words.is_empty());
+        let words = Some(whitespace::fold(&words(&seen.children))).filter(|words| !words.is_empty());
         said.extend(words.map(|words| Block::Paragraph(Text::plain(words))));
     }
     said
-}
-
-/// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
-pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
-    let (mut said, others) = parted(blocks);
-    // A quotation in a quotation is one.
-    let mut cite = cite;
-    if let [Block::Quote { cite: inner, .. }] = said.as_mut_slice() {
-        cite = cite.or(inner.take());
-    }
-    let text = joined(said, 2);
-    let mut quotation = Vec::new();
-    if !text.0.is_empty() {
-        quotation.push(Block::Quote { text, cite });
-    }
-    quotation.extend(others);
-    quotation
-}
-
-/// Blocks of words, and those that are none.
-pub fn parted(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
-    blocks.into_iter().partition(|block| {
-        !matches!(
-            block,
-            Block::Figure(_)
-                | Block::Gallery { .. }
-                | Block::Media(_)
-                | Block::Embed(_)
-                | Block::Table { .. }
-        )
-    })
 }
 
 /// Program text, with the language that its classes name.

@@ -4,17 +4,17 @@
 
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::markup::{Flow, Mark};
+use crate::formats::foreign::html::{Mark, TextBuilder};
 
 /// The paragraph that is being written, and the blocks before it.
 #[derive(Default)]
-pub struct Line {
-    flow: Flow,
+pub struct ParagraphBuilder {
+    flow: TextBuilder,
     open: Vec<Mark>,
     blocks: Vec<Block>,
 }
 
-impl Line {
+impl ParagraphBuilder {
     /// Appends the words of a leaf; a line break in them is one for the reader.
     pub fn words(&mut self, words: &str, marks: &[Mark]) {
         let same = self.open.iter().zip(marks).take_while(|(open, mark)| open == mark).count();
@@ -113,7 +113,7 @@ mod tests {
     fn neighbours_share_their_marks() {
         let url = Url::link(None, "https://a.example/").unwrap();
         let link = Mark::Link(url.clone());
-        let mut line = Line::default();
+        let mut line = ParagraphBuilder::default();
         line.words("a ", std::slice::from_ref(&link));
         let mut marks = vec![Mark::Strong];
         add(&mut marks, link.clone());

@@ -2,11 +2,11 @@
 
 /// The contents of a piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tree(pub Vec<Content>);
+pub struct HtmlTree(pub Vec<HtmlNode>);
 
 /// What an element may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum HtmlNode {
     /// Words, with entities resolved and white space untouched.
     Text(String),
     /// An element.
@@ -21,20 +21,20 @@ pub struct Element {
     /// Names, in lower case, and values.
     pub attributes: Vec<(String, String)>,
     /// What it holds.
-    pub children: Vec<Content>,
+    pub children: Vec<HtmlNode>,
 }
 
-impl Tree {
+impl HtmlTree {
     /// Words without mark-up.
     pub fn plain(words: &str) -> Self {
-        Self(vec![Content::Text(words.to_owned())])
+        Self(vec![HtmlNode::Text(words.to_owned())])
     }
 
     /// Reads the form in which a browser hands a tree over: pieces parted by U+0000, which no parsed HTML can
     /// contain. A piece begins with what it is: `<` opens an element, `@` is an attribute `name=value`, `#` is
     /// words, `>` closes the element.
     pub fn from_pieces(pieces: &str) -> Self {
-        let mut builder = Builder::default();
+        let mut builder = TreeBuilder::default();
         for piece in pieces.split('\0') {
             if let Some(name) = piece.strip_prefix('<') {
                 builder.open(name);
@@ -98,31 +98,31 @@ impl Element {
 }
 
 /// The elements among some contents.
-pub fn elements(contents: &[Content]) -> impl Iterator<Item = &Element> {
+pub fn elements(contents: &[HtmlNode]) -> impl Iterator<Item = &Element> {
     contents.iter().filter_map(|content| match content {
-        Content::Element(element) => Some(element),
-        Content::Text(_) => None,
+        HtmlNode::Element(element) => Some(element),
+        HtmlNode::Text(_) => None,
     })
 }
 
 /// All words inside, in reading order. A line break and the end of a block part words.
-pub fn words(contents: &[Content]) -> String {
+pub fn words(contents: &[HtmlNode]) -> String {
     words_but(contents, None)
 }
 
 /// All words inside but for those of one element.
-pub fn words_but(contents: &[Content], but: Option<&Element>) -> String {
+pub fn words_but(contents: &[HtmlNode], but: Option<&Element>) -> String {
     let mut out = String::new();
     write_words(contents, but, &mut out);
     out
 }
 
-fn write_words(contents: &[Content], but: Option<&Element>, out: &mut String) {
+fn write_words(contents: &[HtmlNode], but: Option<&Element>, out: &mut String) {
     for content in contents {
         match content {
-            Content::Text(words) => out.push_str(words),
-            Content::Element(element) if but.is_some_and(|but| std::ptr::eq(but, element)) => {}
-            Content::Element(element) => match element.name.as_str() {
+            HtmlNode::Text(words) => out.push_str(words),
+            HtmlNode::Element(element) if but.is_some_and(|but| std::ptr::eq(but, element)) => {}
+            HtmlNode::Element(element) => match element.name.as_str() {
                 "script" | "style" | "template" | "rt" | "rp" | "del" | "s" | "strike" | "annotation"
                 | "annotation-xml" => {}
                 "br" => out.push('\n'),
@@ -140,8 +140,8 @@ fn write_words(contents: &[Content], but: Option<&Element>, out: &mut String) {
 /// Makes a tree from the events of a parser. Elements nested deeper than anyone writes are left out, so that every
 /// walk over a tree may be a recursion; their words stay.
 #[derive(Debug, Default)]
-pub struct Builder {
-    done: Vec<Content>,
+pub struct TreeBuilder {
+    done: Vec<HtmlNode>,
     open: Vec<Element>,
     /// How many elements are open that are left out.
     skipped: usize,
@@ -152,7 +152,7 @@ pub struct Builder {
 /// Layouts of nested tables come to some forty levels.
 const DEEPEST: usize = 120;
 
-impl Builder {
+impl TreeBuilder {
     /// An element begins.
     pub fn open(&mut self, name: &str) {
         if self.skipped > 0 || self.open.len() == DEEPEST {
@@ -175,7 +175,7 @@ impl Builder {
     /// Words come.
     pub fn text(&mut self, words: &str) {
         if self.mute == 0 {
-            self.contents().push(Content::Text(words.to_owned()));
+            self.contents().push(HtmlNode::Text(words.to_owned()));
         }
     }
 
@@ -187,20 +187,20 @@ impl Builder {
             }
             self.skipped -= 1;
         } else if let Some(element) = self.open.pop() {
-            self.contents().push(Content::Element(element));
+            self.contents().push(HtmlNode::Element(element));
         }
     }
 
     /// The tree, with whatever is still open closed.
-    pub fn finish(mut self) -> Tree {
+    pub fn finish(mut self) -> HtmlTree {
         self.skipped = 0;
         while !self.open.is_empty() {
             self.close();
         }
-        Tree(self.done)
+        HtmlTree(self.done)
     }
 
-    fn contents(&mut self) -> &mut Vec<Content> {
+    fn contents(&mut self) -> &mut Vec<HtmlNode> {
         match self.open.last_mut() {
             Some(element) => &mut element.children,
             None => &mut self.done,
@@ -214,8 +214,8 @@ mod tests {
 
     #[test]
     fn pieces_become_a_tree() {
-        let tree = Tree::from_pieces("#a\0<p\0@class=x  y\0#b\0<br\0>\0>\0#c");
-        let Content::Element(p) = &tree.0[1] else { panic!("no element") };
+        let tree = HtmlTree::from_pieces("#a\0<p\0@class=x  y\0#b\0<br\0>\0>\0#c");
+        let HtmlNode::Element(p) = &tree.0[1] else { panic!("no element") };
         assert!(p.has_class("y") && !p.has_class("x  y"));
         assert_eq!(p.children.len(), 2);
         assert_eq!(words(&tree.0), "a\nb\n\nc");
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn elements_that_are_too_deep_are_left_out_and_their_words_are_not() {
-        let mut builder = Builder::default();
+        let mut builder = TreeBuilder::default();
         for _ in 0..100_000 {
             builder.open("div");
         }
@@ -239,6 +239,6 @@ mod tests {
             words(&builder.finish().0).split_ascii_whitespace().collect::<Vec<_>>(),
             ["deep", "after"]
         );
-        assert_eq!(Tree::from_pieces(">\0>\0#a\0<b").0.len(), 2);
+        assert_eq!(HtmlTree::from_pieces(">\0>\0#a\0<b").0.len(), 2);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::Setting;
+use super::RecordContext;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition, is_pixels};
@@ -12,32 +12,32 @@ use crate::article::url::Url;
 use crate::formats::json::Node;
 
 /// A file: a photo, a film, a recording, or a link to what it is.
-pub fn file(node: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
+pub fn file(node: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let mut block = None;
-    setting.unwrapped(node, &mut |node| {
+    record.unwrapped(node, &mut |node| {
         if block.is_some() {
             return;
         }
-        let media_type = setting.inner(node, &["file"], |file| setting.words(file, &["contentType", "mime"]));
-        let media_type = media_type.or_else(|| setting.words(node, &["mime", "mimeType", "contentType"]));
+        let media_type = record.inner(node, &["file"], |file| record.words(file, &["contentType", "mime"]));
+        let media_type = media_type.or_else(|| record.words(node, &["mime", "mimeType", "contentType"]));
         let media_type = media_type.unwrap_or_default();
         let kind = match media_type.split('/').next().unwrap_or_default() {
             "video" => Some(MediaKind::Video),
             "audio" => Some(MediaKind::Audio),
             _ => None,
         };
-        let caption = setting.words(node, &["caption", "description", "title", "name"]);
+        let caption = record.words(node, &["caption", "description", "title", "name"]);
         block = if let Some(kind) = kind {
-            let source = address(node, setting);
+            let source = address(node, record);
             source.map(|source| {
                 Block::Media(Media { kind, source, poster: None, size: None, caption, position: 0 })
             })
         } else if media_type.is_empty() || media_type.starts_with("image") {
-            image(node, setting).map(|image| Block::Figure(Rc::new(image)))
+            image(node, record).map(|image| Block::Figure(Rc::new(image)))
         } else {
-            address(node, setting).map(|url| {
+            address(node, record).map(|url| {
                 let text =
-                    Text::plain(setting.words(node, &["title", "name"]).unwrap_or_else(|| url.to_string()));
+                    Text::plain(record.words(node, &["title", "name"]).unwrap_or_else(|| url.to_string()));
                 Block::Paragraph(Text(vec![Span::Link { url, text }]))
             })
         };
@@ -46,29 +46,29 @@ pub fn file(node: &Node<'_>, setting: Setting<'_>) -> Option<Block> {
 }
 
 /// A photo; a plain string is its address.
-pub fn image(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
+pub fn image(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
     let mut image = None;
-    setting.unwrapped(node, &mut |node| {
+    record.unwrapped(node, &mut |node| {
         if image.is_none() {
-            image = one(node, setting);
+            image = one(node, record);
         }
     });
     image
 }
 
-fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
-    let source = address(node, setting)?;
+fn one(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
+    let source = address(node, record)?;
     if !node.is_object() {
         return Some(Image { source, ..Image::default() });
     }
-    let words = |keys: &[&str]| setting.raw(node, keys);
+    let words = |keys: &[&str]| record.raw(node, keys);
     // A system that asks for no caption fills the name of the file in.
     let name = words(&["name"]);
     let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
     let mut renditions = Vec::new();
     if let Some(formats) = node.get("formats") {
         formats.members(&mut |_, format| {
-            let source = format.media("url", setting.context.address);
+            let source = format.media("url", record.context.base_url);
             renditions.extend(source.zip(format.pixels("width")).map(|(source, width)| Rendition {
                 source,
                 width,
@@ -78,7 +78,7 @@ fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
     }
     Some(Image {
         id: None,
-        size: size(node, setting).or_else(|| size_in_name(&source)),
+        size: size(node, record).or_else(|| size_in_name(&source)),
         source,
         renditions,
         texts: SourceTexts {
@@ -94,8 +94,8 @@ fn one(node: &Node<'_>, setting: Setting<'_>) -> Option<Image> {
 }
 
 /// Where a file is: an address of its own, one in its `file` or its `asset`, or one made from Sanity's name for it.
-pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
-    let base = setting.context.address;
+pub fn address(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
+    let base = record.context.base_url;
     if !node.is_object() {
         return node.as_media(base);
     }
@@ -106,7 +106,7 @@ pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
     }
     for key in ["file", "asset", "image"] {
         if node.has(key) {
-            return setting.inner(node, &[key], |inner| address(inner, setting));
+            return record.inner(node, &[key], |inner| address(inner, record));
         }
     }
     match node.text("_ref") {
@@ -116,14 +116,14 @@ pub fn address(node: &Node<'_>, setting: Setting<'_>) -> Option<Url> {
 }
 
 /// Width and height, wherever a system keeps them.
-fn size(node: &Node<'_>, setting: Setting<'_>) -> Option<(u32, u32)> {
+fn size(node: &Node<'_>, record: RecordContext<'_>) -> Option<(u32, u32)> {
     if let Some(size) = node.size() {
         return Some(size);
     }
     let mut found = None;
     for key in ["file", "asset", "details", "metadata", "image", "dimensions"] {
         if found.is_none() && node.get(key).is_some_and(|inner| inner.is_object()) {
-            found = setting.inner(node, &[key], |inner| size(inner, setting));
+            found = record.inner(node, &[key], |inner| size(inner, record));
         }
     }
     found

@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use super::tree::{Element, words};
-use super::{Place, clean, figure, image, media, walk};
+use super::{MarkupContext, figure, image, media, walk, whitespace};
 use crate::article::block::{Block, Media};
 use crate::article::embed::Embed;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
 /// Reads one kind of card.
-type Read = fn(&Element, Place<'_>) -> Option<Vec<Block>>;
+type Read = fn(&Element, MarkupContext<'_>) -> Option<Vec<Block>>;
 
 /// The blocks of a card that has to be read as a whole; `None` leaves an element to the walk.
-pub fn card(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+pub fn card(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     if element.has_class("kg-blockquote-alt") {
         return Some(aside(None, walk::blocks(&element.children, place)));
     }
@@ -46,7 +46,7 @@ fn said(element: &Element, class: &str) -> Option<String> {
 }
 
 fn whole(element: &Element) -> Option<String> {
-    Some(clean::fold(&words(&element.children))).filter(|words| !words.is_empty())
+    Some(whitespace::fold(&words(&element.children))).filter(|words| !words.is_empty())
 }
 
 fn aside(heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
@@ -55,13 +55,13 @@ fn aside(heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
 }
 
 /// A link to the address of an element.
-fn link(element: &Element, words: String, place: Place<'_>) -> Option<Span> {
+fn link(element: &Element, words: String, place: MarkupContext<'_>) -> Option<Span> {
     let url = Url::link(place.base, element.filled("href")?)?;
     Some(Span::Link { url, text: Text::plain(words) })
 }
 
 /// A page that the article leads to. Its icon and its thumbnail are no photos of the article.
-fn bookmark(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn bookmark(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let address = part(element, "kg-bookmark-container")?.filled("href")?;
     let url = Url::document(place.base, address)?;
     let caption = element.find_named(&["figcaption"]).and_then(whole);
@@ -70,7 +70,7 @@ fn bookmark(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 }
 
 /// A film, whose still picture stands at the card.
-fn video(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn video(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let mut blocks = figure::figure(element, place);
     if let Some(Block::Media(Media { poster: poster @ None, .. })) = blocks.first_mut() {
         *poster = element.filled("data-kg-thumbnail").and_then(|still| Url::media(place.base, still));
@@ -78,7 +78,7 @@ fn video(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
     Some(blocks)
 }
 
-fn audio(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn audio(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let mut block = media::media(element.find_named(&["audio"])?, place)?;
     if let Block::Media(media) = &mut block {
         media.caption = said(element, "kg-audio-title").or(media.caption.take());
@@ -87,7 +87,7 @@ fn audio(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 }
 
 /// A link with the file's name and size, and what is said of it.
-fn file(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn file(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let container = part(element, "kg-file-card-container")?;
     let name = said(element, "kg-file-card-filename");
     let title = said(element, "kg-file-card-title").or_else(|| name.clone())?;
@@ -107,7 +107,7 @@ fn file(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 }
 
 /// A box that begins with a picture character.
-fn callout(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn callout(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let mut body = walk::blocks(&part(element, "kg-callout-text")?.children, place);
     if let (Some(emoji), Some(Block::Paragraph(text))) = (said(element, "kg-callout-emoji"), body.first_mut())
     {
@@ -116,12 +116,12 @@ fn callout(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
     Some(aside(None, body))
 }
 
-fn toggle(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn toggle(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let body = walk::blocks(&part(element, "kg-toggle-content")?.children, place);
     Some(aside(said(element, "kg-toggle-heading-text"), body))
 }
 
-fn product(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
+fn product(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let photo = part(element, "kg-product-card-image").and_then(|img| image::image(img, None, place));
     let mut body: Vec<Block> = photo.map(|photo| Block::Figure(Rc::new(photo))).into_iter().collect();
     if let Some(description) = part(element, "kg-product-card-description") {
@@ -134,6 +134,6 @@ fn product(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
 }
 
 /// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
-fn promotion(element: &Element, place: Place<'_>) -> Option<Vec<Block>> {
-    Some(walk::blocks(&element.children, Place { bare: true, ..place }))
+fn promotion(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
+    Some(walk::blocks(&element.children, MarkupContext { bare: true, ..place }))
 }

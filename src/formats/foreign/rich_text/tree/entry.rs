@@ -1,38 +1,44 @@
 //! What Contentful's rich text names: files, and entries of whatever shape a site gives them.
 
-use super::{Walk, Within};
+use super::{EntryPath, NodeTree};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
-use crate::formats::foreign::document::line::{self, Line};
-use crate::formats::foreign::document::{is_link, picture};
-use crate::formats::foreign::markup::Mark;
+use crate::formats::foreign::html::Mark;
+use crate::formats::foreign::rich_text::paragraph_builder::{self, ParagraphBuilder};
+use crate::formats::foreign::rich_text::{asset, is_link};
 use crate::formats::json::{Node, shorten};
 
 /// An entry is a body again: it costs as much of the depth as a few levels of nodes.
 const STEP: usize = 8;
 
-impl Walk<'_> {
+impl NodeTree<'_> {
     /// A link to a file leads there; one to an entry has no address that is known here, and keeps its words.
-    pub(super) fn entry_link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut Line) {
+    pub(super) fn entry_link(
+        self,
+        node: &Node<'_>,
+        depth: usize,
+        outer: &[Mark],
+        line: &mut ParagraphBuilder,
+    ) {
         let mut marks = outer.to_vec();
         let target = node.get("data");
         let url = target.as_ref().and_then(|data| {
-            self.setting.inner(data, &["target"], |target| {
-                let base = self.setting.context.address;
+            self.record.inner(data, &["target"], |target| {
+                let base = self.record.context.base_url;
                 let own = || target.get("url").and_then(|url| url.resolved(base, Url::link));
-                if target.has("file") { picture::address(target, self.setting) } else { own() }
+                if target.has("file") { asset::address(target, self.record) } else { own() }
             })
         });
         if let Some(url) = url {
-            line::add(&mut marks, Mark::Link(url));
+            paragraph_builder::add(&mut marks, Mark::Link(url));
         }
         self.contents(node, depth, &marks, line);
     }
 
     /// A file, or an entry.
-    pub(super) fn embedded(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
+    pub(super) fn embedded(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
         let Some(target) = node.get("data") else {
             let _: Option<()> = node.note_missing("data");
             return;
@@ -42,18 +48,18 @@ impl Walk<'_> {
             return;
         };
         let inline = self.kind(node) == "embeddedentryinline";
-        let within = Within {
+        let within = EntryPath {
             id: target.get("sys").and_then(|sys| sys.text("id")).unwrap_or_default(),
             outer: self.within,
         };
-        let walk = Walk { within: Some(&within), ..self };
-        self.setting.unwrapped(&target, &mut |target| {
+        let walk = NodeTree { within: Some(&within), ..self };
+        self.record.unwrapped(&target, &mut |target| {
             if inline {
-                if let Some(name) = self.setting.words(target, &["title", "name", "headline"]) {
+                if let Some(name) = self.record.words(target, &["title", "name", "headline"]) {
                     line.words(&name, marks);
                 }
             } else if target.has("file") {
-                line.extend(picture::file(target, self.setting));
+                line.extend(asset::file(target, self.record));
             } else {
                 let mut blocks = Vec::new();
                 if self.is_within(&within.id) {
@@ -83,25 +89,25 @@ impl Walk<'_> {
 
     /// An entry of unknown shape: its files, what it embeds, its words.
     fn entry(self, fields: &Node<'_>, depth: usize, out: &mut Vec<Block>) {
-        let setting = self.setting;
+        let record = self.record;
         fields.members(&mut |key, value| {
-            setting.unwrapped(value, &mut |value| {
+            record.unwrapped(value, &mut |value| {
                 if value.has("file") {
-                    out.extend(picture::file(value, setting));
+                    out.extend(asset::file(value, record));
                 } else if value.get("nodeType").is_some() {
                     let body = self.inside(value, depth);
-                    let heading = setting.words(fields, &["title", "name", "headline"]);
+                    let heading = record.words(fields, &["title", "name", "headline"]);
                     if heading.is_some() || !body.is_empty() {
                         out.push(Block::Aside { heading, body });
                     }
                 } else if value.as_str().is_some_and(|words| words.starts_with("https://")) && !is_link(value)
                 {
-                    let title = setting.words(fields, &["title", "name", "headline"]);
-                    let caption = setting.words(fields, &["caption", "description"]);
-                    let url = value.resolved(setting.context.address, Url::link);
+                    let title = record.words(fields, &["title", "name", "headline"]);
+                    let caption = record.words(fields, &["caption", "description"]);
+                    let url = value.resolved(record.context.base_url, Url::link);
                     out.extend(url.map(|url| Block::Embed(Embed { title, caption, ..Embed::new(url) })));
                 } else if key == "code" {
-                    let language = setting.words(fields, &["language"]);
+                    let language = record.words(fields, &["language"]);
                     out.extend(value.words().map(|text| Block::Code { language, text }));
                 }
             });
@@ -109,7 +115,7 @@ impl Walk<'_> {
         // A photo of an entry takes the entry's words, where it has none of its own.
         if let [Block::Figure(image)] = out.as_mut_slice() {
             let texts = &mut std::rc::Rc::make_mut(image).texts;
-            texts.figcaption = setting.words(fields, &["caption"]);
+            texts.figcaption = record.words(fields, &["caption"]);
         }
     }
 }

@@ -5,16 +5,16 @@
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-use crate::formats::foreign::markup::{Parser, Tree};
+use crate::formats::foreign::html::{HtmlParser, HtmlTree};
 
 /// A parser that calls the loader's `pieces`. Where that fails, as a page's policy may have it, the mark-up
 /// stays words.
-pub fn parser(pieces: Function) -> Parser {
-    Parser::new(move |html| {
+pub fn parser(pieces: Function) -> HtmlParser {
+    HtmlParser::new(move |html| {
         let answer = pieces.call1(&JsValue::NULL, &JsValue::from_str(html));
         match answer.ok().and_then(|answer| answer.as_string()) {
-            Some(pieces) => Tree::from_pieces(&pieces),
-            None => Tree::plain(html),
+            Some(pieces) => HtmlTree::from_pieces(&pieces),
+            None => HtmlTree::plain(html),
         }
     })
 }

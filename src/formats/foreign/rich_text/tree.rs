@@ -1,22 +1,22 @@
 //! Bodies that are trees of nodes: Contentful, ProseMirror and TipTap, Strapi and Slate.
 //!
-//! They differ in the keys of a node ([`Dialect`]) and in the spelling of the kinds, and in little else: one walk
+//! They differ in the keys of a node ([`NodeKeys`]) and in the spelling of the kinds, and in little else: one walk
 //! knows the kinds of all. A node of a kind that nobody knows is what stands in it.
 
 mod entry;
 mod list;
 mod table;
 
-use super::line::{self, Line};
-use super::{DEEPEST, Setting, picture};
+use super::paragraph_builder::{self, ParagraphBuilder};
+use super::{DEEPEST, RecordContext, asset};
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::markup::{self, Mark};
+use crate::formats::foreign::html::{self, Mark};
 use crate::formats::json::{Node, shorten};
 
 /// The keys of a node.
-pub struct Dialect {
+pub struct NodeKeys {
     /// Of its kind.
     pub kind: &'static str,
     /// Of the nodes in it.
@@ -28,29 +28,29 @@ pub struct Dialect {
 }
 
 /// The blocks of a document, or of a list of nodes.
-pub fn blocks(node: &Node<'_>, setting: Setting<'_>, dialect: &Dialect) -> Vec<Block> {
-    Walk { setting, dialect, within: None }.inside(node, 0)
+pub fn blocks(node: &Node<'_>, record: RecordContext<'_>, keys: &NodeKeys) -> Vec<Block> {
+    NodeTree { record, keys, within: None }.inside(node, 0)
 }
 
 /// A walk through one document.
 #[derive(Clone, Copy)]
-struct Walk<'a> {
-    setting: Setting<'a>,
-    dialect: &'a Dialect,
+struct NodeTree<'a> {
+    record: RecordContext<'a>,
+    keys: &'a NodeKeys,
     /// The entries that the walk is in.
-    within: Option<&'a Within<'a>>,
+    within: Option<&'a EntryPath<'a>>,
 }
 
 /// An entry that is being walked through, and the one around it.
-struct Within<'a> {
+struct EntryPath<'a> {
     id: String,
-    outer: Option<&'a Within<'a>>,
+    outer: Option<&'a EntryPath<'a>>,
 }
 
-impl Walk<'_> {
+impl NodeTree<'_> {
     /// The blocks in a node.
     fn inside(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
-        let mut line = Line::default();
+        let mut line = ParagraphBuilder::default();
         self.contents(node, depth, &[], &mut line);
         line.finish()
     }
@@ -59,12 +59,12 @@ impl Walk<'_> {
     fn children(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         if node.is_list() {
             node.visit(visit);
-        } else if let Some(children) = node.get(self.dialect.children) {
+        } else if let Some(children) = node.get(self.keys.children) {
             children.visit(visit);
         }
     }
 
-    fn contents(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
+    fn contents(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
@@ -73,21 +73,17 @@ impl Walk<'_> {
 
     /// The kind of a node, in lower case and without the signs that the spellings differ in.
     fn kind(self, node: &Node<'_>) -> String {
-        let kind = node.get(self.dialect.kind);
+        let kind = node.get(self.keys.kind);
         let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
         kind.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
     }
 
     /// Reads the attributes of a node.
     fn attributes<T>(self, node: &Node<'_>, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Option<T> {
-        if self.dialect.attributes.is_empty() {
-            read(node)
-        } else {
-            read(&node.get(self.dialect.attributes)?)
-        }
+        if self.keys.attributes.is_empty() { read(node) } else { read(&node.get(self.keys.attributes)?) }
     }
 
-    fn node(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut Line) {
+    fn node(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
         if !node.is_object() {
             // A bare string among nodes is a leaf without marks.
             return match node.as_str() {
@@ -97,7 +93,7 @@ impl Walk<'_> {
         }
         let kind = self.kind(node);
         match kind.as_str() {
-            "text" | "" if node.has(self.dialect.words) || kind == "text" => self.leaf(node, marks, line),
+            "text" | "" if node.has(self.keys.words) || kind == "text" => self.leaf(node, marks, line),
             "paragraph" | "p" => {
                 line.flush();
                 self.contents(node, depth, marks, line);
@@ -117,7 +113,7 @@ impl Walk<'_> {
                 line.extend(self.list(node, &kind, depth))
             }
             "blockquote" | "quote" | "pullquote" => {
-                line.extend(markup::quotation(self.inside(node, depth), None))
+                line.extend(html::quotation(self.inside(node, depth), None))
             }
             "codeblock" | "code" | "pre" => {
                 let language = self.attributes(node, |attributes| attributes.text("language"));
@@ -149,23 +145,23 @@ impl Walk<'_> {
         }
     }
 
-    fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut Line) {
+    fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut ParagraphBuilder) {
         let mut marks = outer.to_vec();
         let mut struck = node.flag("strikethrough");
         if let Some(list) = node.get("marks") {
             list.visit(&mut |mark| {
                 let kind = mark.get("type");
                 let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
-                if let Some(mark) = line::mark(kind) {
-                    line::add(&mut marks, mark);
-                } else if line::is_struck(kind) {
+                if let Some(mark) = paragraph_builder::mark(kind) {
+                    paragraph_builder::add(&mut marks, mark);
+                } else if paragraph_builder::is_struck(kind) {
                     struck = true;
                 } else if kind == "link"
                     && let Some(url) = mark
                         .get("attrs")
-                        .and_then(|attributes| attributes.link("href", self.setting.context.address))
+                        .and_then(|attributes| attributes.link("href", self.record.context.base_url))
                 {
-                    line::add(&mut marks, Mark::Link(url));
+                    paragraph_builder::add(&mut marks, Mark::Link(url));
                 }
             });
         }
@@ -175,21 +171,21 @@ impl Walk<'_> {
                 marks_add(&mut marks, name);
             }
         }
-        let words = node.get(self.dialect.words).filter(|_| !struck);
+        let words = node.get(self.keys.words).filter(|_| !struck);
         if let Some(words) = words.as_ref().and_then(Node::as_str) {
             line.words(words, &marks);
         }
     }
 
-    fn link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut Line) {
+    fn link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut ParagraphBuilder) {
         let mut marks = outer.to_vec();
-        let base = self.setting.context.address;
+        let base = self.record.context.base_url;
         let url = self.attributes(node, |attributes| {
             let key = ["uri", "url", "href"].into_iter().find(|key| attributes.has(key))?;
             attributes.link(key, base)
         });
         if let Some(url) = url {
-            line::add(&mut marks, Mark::Link(url));
+            paragraph_builder::add(&mut marks, Mark::Link(url));
         }
         self.contents(node, depth, &marks, line);
     }
@@ -200,7 +196,7 @@ impl Walk<'_> {
             return node.note(NoticeKind::TooDeep);
         }
         self.children(node, &mut |child| {
-            if let Some(words) = child.get(self.dialect.words).as_ref().and_then(|words| words.as_str()) {
+            if let Some(words) = child.get(self.keys.words).as_ref().and_then(|words| words.as_str()) {
                 out.push_str(words);
             } else if matches!(self.kind(child).as_str(), "hardbreak" | "br") {
                 out.push('\n');
@@ -217,11 +213,11 @@ impl Walk<'_> {
     fn image(self, node: &Node<'_>) -> Option<Block> {
         // Strapi keeps the file in a key of its own.
         if let Some(image) = node.get("image").filter(Node::is_object) {
-            return picture::file(&image, self.setting);
+            return asset::file(&image, self.record);
         }
-        match self.attributes(node, |attributes| Some(picture::file(attributes, self.setting))) {
+        match self.attributes(node, |attributes| Some(asset::file(attributes, self.record))) {
             Some(block) => block,
-            None => node.note_missing(self.dialect.attributes),
+            None => node.note_missing(self.keys.attributes),
         }
     }
 
@@ -239,7 +235,7 @@ impl Walk<'_> {
 
     /// The blocks in a node, but for the words of one part of it.
     fn parted(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
-        let mut line = Line::default();
+        let mut line = ParagraphBuilder::default();
         let mut words = None;
         if depth > DEEPEST {
             node.note(NoticeKind::TooDeep);
@@ -247,8 +243,8 @@ impl Walk<'_> {
         }
         self.children(node, &mut |child| {
             if words.is_none() && part.contains(&self.kind(child).as_str()) {
-                let (texts, others) = markup::parted(self.inside(child, depth + 1));
-                words = Some(markup::joined(texts, 1).words()).filter(|words| !words.is_empty());
+                let (texts, others) = html::parted(self.inside(child, depth + 1));
+                words = Some(html::joined(texts, 1).words()).filter(|words| !words.is_empty());
                 line.extend(others);
             } else {
                 self.node(child, depth + 1, &[], &mut line);
@@ -258,11 +254,11 @@ impl Walk<'_> {
     }
 
     /// What stands in it; else what its attributes lead to, or say.
-    fn unknown(self, node: &Node<'_>, kind: &str, depth: usize, marks: &[Mark], line: &mut Line) {
-        if node.get(self.dialect.children).is_some_and(|children| children.first(|_| ()).is_some()) {
+    fn unknown(self, node: &Node<'_>, kind: &str, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
+        if node.get(self.keys.children).is_some_and(|children| children.first(|_| ()).is_some()) {
             return self.contents(node, depth, marks, line);
         }
-        let base = self.setting.context.address;
+        let base = self.record.context.base_url;
         let block = self.attributes(node, |attributes| {
             let key = ["src", "url", "href"].into_iter().find(|key| attributes.has(key))?;
             let size = || attributes.size();
@@ -286,7 +282,7 @@ impl Walk<'_> {
         let formula = self.attributes(node, |attributes| attributes.text("latex"));
         if let Some(formula) = formula {
             let mut marks = marks.to_vec();
-            line::add(&mut marks, Mark::Code);
+            paragraph_builder::add(&mut marks, Mark::Code);
             return line.words(&formula, &marks);
         }
         let said = self.attributes(node, |attributes| {
@@ -295,14 +291,14 @@ impl Walk<'_> {
         match said {
             Some(words) => line.words(&words, marks),
             // An empty node, such as a cell or a layout, says nothing.
-            None if node.has_key(self.dialect.children) => {}
+            None if node.has_key(self.keys.children) => {}
             None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
         }
     }
 }
 
 fn marks_add(marks: &mut Vec<Mark>, name: &str) {
-    if let Some(mark) = line::mark(name) {
-        line::add(marks, mark);
+    if let Some(mark) = paragraph_builder::mark(name) {
+        paragraph_builder::add(marks, mark);
     }
 }

@@ -1,12 +1,12 @@
 //! Tables that hold facts. Those that only put photos in their places are walked through like any box.
 
 use super::tree::{Element, words};
-use super::{Place, clean, image, walk};
+use super::{MarkupContext, image, walk, whitespace};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
 /// A table of facts; `None` when it is one of layout.
-pub fn table(element: &Element, place: Place<'_>) -> Option<Block> {
+pub fn table(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
     let widest = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
@@ -29,7 +29,7 @@ pub fn table(element: &Element, place: Place<'_>) -> Option<Block> {
     }
     let caption = element.elements().find(|child| child.name == "caption");
     let caption =
-        caption.map(|caption| clean::fold(&words(&caption.children))).filter(|words| !words.is_empty());
+        caption.map(|caption| whitespace::fold(&words(&caption.children))).filter(|words| !words.is_empty());
     Some(Block::Table { caption, header, rows: body })
 }
 
@@ -80,7 +80,7 @@ pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
 }
 
 /// The texts of a row. `open` says for how many rows more a cell above reaches down into each column.
-fn texts(row: &Element, open: &mut Vec<usize>, place: Place<'_>) -> Vec<Text> {
+fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<Text> {
     /// More columns than these are no table that anyone reads.
     const WIDEST: usize = 100;
     let span = |cell: &Element, name: &str| cell.filled(name).and_then(|span| span.parse().ok()).unwrap_or(1);
@@ -95,7 +95,7 @@ fn texts(row: &Element, open: &mut Vec<usize>, place: Place<'_>) -> Vec<Text> {
     for cell in cells(row) {
         reach(&mut texts, &mut next);
         let mut spans = Vec::new();
-        for text in walk::texts(&cell.children, Place { bare: true, ..place }) {
+        for text in walk::texts(&cell.children, MarkupContext { bare: true, ..place }) {
             if !spans.is_empty() {
                 spans.push(Span::Break);
             }

@@ -1,11 +1,11 @@
 //! Tables of nodes: rows of cells, each with blocks of its own.
 
-use super::Walk;
+use super::NodeTree;
 use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
-use crate::formats::foreign::document::DEEPEST;
-use crate::formats::foreign::markup;
+use crate::formats::foreign::html;
+use crate::formats::foreign::rich_text::DEEPEST;
 use crate::formats::json::Node;
 
 /// More columns than these are no table that anyone reads.
@@ -20,7 +20,7 @@ struct Rows {
     others: Vec<Block>,
 }
 
-impl Walk<'_> {
+impl NodeTree<'_> {
     pub(super) fn table(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
         let mut found = Rows::default();
         self.rows(node, depth, &mut found);
@@ -47,9 +47,9 @@ impl Walk<'_> {
             self.children(child, &mut |cell| {
                 headed =
                     headed && matches!(self.kind(cell).as_str(), "tableheader" | "tableheadercell" | "th");
-                let (texts, others) = markup::parted(self.inside(cell, depth + 1));
+                let (texts, others) = html::parted(self.inside(cell, depth + 1));
                 found.others.extend(others);
-                cells.push(markup::joined(texts, 1));
+                cells.push(html::joined(texts, 1));
                 // A cell over several columns leaves the others their places.
                 let columns =
                     self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;

@@ -1,14 +1,14 @@
 //! Films and recordings that the browser plays itself.
 
 use super::tree::Element;
-use super::{Place, clean, image};
+use super::{MarkupContext, image, whitespace};
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::json::shorten;
 
 /// A film or a recording, if it has an address that a browser can play.
-pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
+pub fn media(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     // A list of pieces is played by few browsers themselves, a file by all.
     let is_file = |child: &Element| {
         let list = child.filled("src").is_none_or(|address| address.contains(".m3u8"));
@@ -31,7 +31,7 @@ pub fn media(element: &Element, place: Place<'_>) -> Option<Block> {
             .filter(|poster| !image::is_placeholder(poster))
             .and_then(|poster| Url::media(place.base, poster)),
         size: image::size(element).filter(|_| video),
-        caption: title.map(clean::fold),
+        caption: title.map(whitespace::fold),
         position: 0,
     }))
 }

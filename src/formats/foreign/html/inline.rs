@@ -1,15 +1,15 @@
 //! Marks on words: bold, links, ruby, the names of sources.
 
-use super::clean;
-use super::flow::Mark;
-use super::tree::{Content, Element, words};
-use super::walk::{Inside, Walk};
+use super::text_builder::Mark;
+use super::tree::{Element, HtmlNode, words};
+use super::walk::{BlockBuilder, ContainerKind};
+use super::whitespace;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Span;
 use crate::article::url::Url;
 use crate::formats::json::shorten;
 
-impl<'a> Walk<'a> {
+impl<'a> BlockBuilder<'a> {
     pub(super) fn marked(&mut self, mark: Mark, element: &'a Element) {
         if self.flow.is_open(&mark) {
             return self.contents(&element.children);
@@ -45,14 +45,15 @@ impl<'a> Walk<'a> {
         let mut base = String::new();
         for content in &element.children {
             match content {
-                Content::Text(text) => base.push_str(text),
-                Content::Element(reading) if reading.name == "rt" => {
-                    let (text, annotation) = (clean::fold(&base), clean::fold(&words(&reading.children)));
+                HtmlNode::Text(text) => base.push_str(text),
+                HtmlNode::Element(reading) if reading.name == "rt" => {
+                    let (text, annotation) =
+                        (whitespace::fold(&base), whitespace::fold(&words(&reading.children)));
                     self.flow.span(Span::Ruby { text, annotation });
                     base.clear();
                 }
-                Content::Element(other) if other.name == "rp" => {}
-                Content::Element(other) => base.push_str(&words(&other.children)),
+                HtmlNode::Element(other) if other.name == "rp" => {}
+                HtmlNode::Element(other) => base.push_str(&words(&other.children)),
             }
         }
         self.flow.words(&base);
@@ -60,7 +61,7 @@ impl<'a> Walk<'a> {
 
     /// In a quotation a `<cite>` at the beginning of a line names the source; elsewhere it is a title.
     pub(super) fn cite(&mut self, element: &'a Element) {
-        if self.inside == Inside::Quote && (self.flow.is_empty() || self.flow.ends_in_break()) {
+        if self.inside == ContainerKind::Quote && (self.flow.is_empty() || self.flow.ends_in_break()) {
             self.source(element);
         } else {
             self.marked(Mark::Emphasis, element);
@@ -69,7 +70,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn source(&mut self, element: &'a Element) {
         self.flush();
-        let words = clean::fold(&words(&element.children));
+        let words = whitespace::fold(&words(&element.children));
         let name = words.trim_start_matches(['—', '–', '-', '―', ' ']);
         if !name.is_empty() {
             self.aside = Some(name.to_owned());
@@ -78,7 +79,7 @@ impl<'a> Walk<'a> {
 }
 
 fn is_sign(element: &Element) -> bool {
-    let sign = clean::fold(&words(&element.children));
+    let sign = whitespace::fold(&words(&element.children));
     // A sign may be followed by a wish to be drawn as text.
     matches!(sign.trim_end_matches('\u{FE0E}'), "#" | "¶" | "§" | "🔗" | "↩")
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::tree::{Content, Element, words, words_but};
-use super::{Place, clean, walk};
+use super::tree::{Element, HtmlNode, words, words_but};
+use super::{MarkupContext, walk, whitespace};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::text::{Span, Text};
@@ -37,7 +37,7 @@ pub fn is_caption(element: &Element) -> bool {
 }
 
 /// The blocks of a figure: one photo or several, with their captions; or whatever else it holds.
-pub fn figure(element: &Element, place: Place<'_>) -> Vec<Block> {
+pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     let (inner, mut caption, credit) = walk::in_figure(element, place);
     let is_photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
     let (photos, mut others): (Vec<Block>, Vec<Block>) = inner.into_iter().partition(is_photo);
@@ -107,12 +107,12 @@ pub fn is_title(text: &Text) -> bool {
     matches!(text.0.as_slice(), [Span::Strong(_)])
 }
 
-fn some(contents: &[Content]) -> Option<String> {
+fn some(contents: &[HtmlNode]) -> Option<String> {
     folded(words(contents))
 }
 
 fn folded(words: String) -> Option<String> {
-    Some(clean::fold(&words)).filter(|words| !words.is_empty())
+    Some(whitespace::fold(&words)).filter(|words| !words.is_empty())
 }
 
 /// Gives a caption to something that is no photo; whether it could take it.

@@ -4,58 +4,50 @@
 //! ([`envelope`]). One file beside this one for each kind of body; those that are trees of nodes share the
 //! walk in `tree`.
 
+pub mod asset;
 pub mod envelope;
-pub mod line;
-pub mod picture;
+pub mod paragraph_builder;
 pub mod tree;
 
 use std::cell::Cell;
 
-use super::json::{self, Node, Notices};
-use super::{Context, Format};
+use super::reader_context::ReaderContext;
 use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
+use crate::formats::Format;
 use crate::formats::house::is_packed;
+use crate::formats::json::{self, Node, Notices};
 
 /// What is known of one kind of body.
-pub struct Document {
+pub struct RichTextFormat {
     /// What it is called.
     pub format: Format,
     /// Whether a value is such a body.
     pub is_body: fn(&Node<'_>) -> bool,
     /// The blocks of such a body.
-    pub blocks: fn(&Node<'_>, Setting<'_>) -> Vec<Block>,
+    pub blocks: fn(&Node<'_>, RecordContext<'_>) -> Vec<Block>,
 }
-
-/// All kinds of body, for a mapping that only knows where one is.
-pub const DOCUMENTS: [&Document; 5] = [
-    &super::editorjs::DOCUMENT,
-    &super::portable_text::DOCUMENT,
-    &super::contentful::DOCUMENT,
-    &super::prosemirror::DOCUMENT,
-    &super::strapi::DOCUMENT,
-];
 
 /// Nodes within nodes beyond this many levels are somebody's mistake.
 pub const DEEPEST: usize = 32;
 
 /// Around a body: the circumstances of the reading, and the whole answer, in which entries name each other.
 #[derive(Clone, Copy)]
-pub struct Setting<'a> {
+pub struct RecordContext<'a> {
     /// The circumstances.
-    pub context: Context<'a>,
+    pub context: ReaderContext<'a>,
     /// The whole answer.
     root: &'a Node<'a>,
     /// How many names may still be looked up: entries may name each other in circles.
     lookups: &'a Cell<u16>,
 }
 
-impl<'a> Setting<'a> {
+impl<'a> RecordContext<'a> {
     /// As many as any answer has.
     pub const LOOKUPS: u16 = 1000;
 
-    /// The setting of one reading.
-    pub fn new(context: Context<'a>, root: &'a Node<'a>, lookups: &'a Cell<u16>) -> Self {
+    /// The record of one reading.
+    pub fn new(context: ReaderContext<'a>, root: &'a Node<'a>, lookups: &'a Cell<u16>) -> Self {
         Self { context, root, lookups }
     }
 

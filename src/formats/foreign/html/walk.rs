@@ -4,9 +4,11 @@
 
 use std::rc::Rc;
 
-use super::flow::{Flow, Mark};
-use super::tree::{Content, Element};
-use super::{Place, block, card, clean, embed, figure, image, list, media, style};
+use super::text_builder::{Mark, TextBuilder};
+use super::tree::{Element, HtmlNode};
+use super::{
+    MarkupContext, block, block_text, embed, figure, image, koenig_card, list, media, style, whitespace,
+};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
@@ -20,14 +22,14 @@ fn is_decoration(element: &Element) -> bool {
 }
 
 /// A walk through the contents of one element.
-pub struct Walk<'a> {
+pub struct BlockBuilder<'a> {
     /// Where the HTML stands.
-    pub place: Place<'a>,
+    pub place: MarkupContext<'a>,
     /// What is finished.
     pub blocks: Vec<Block>,
-    pub flow: Flow,
+    pub flow: TextBuilder,
     /// What kind of element the contents belong to.
-    pub inside: Inside,
+    pub inside: ContainerKind,
     /// The caption or the source that was found on the way.
     pub aside: Option<String>,
     /// The credit that stood in the caption, in an element of its own.
@@ -46,7 +48,7 @@ pub struct Walk<'a> {
 
 /// What a walk is inside of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Inside {
+pub enum ContainerKind {
     /// Anything else.
     Body,
     /// A `<figcaption>` belongs to the whole.
@@ -58,13 +60,13 @@ pub enum Inside {
 }
 
 /// The blocks of some contents.
-pub fn blocks(contents: &[Content], place: Place<'_>) -> Vec<Block> {
-    finished(contents, place, Inside::Body).blocks
+pub fn blocks(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Block> {
+    finished(contents, place, ContainerKind::Body).blocks
 }
 
 /// The blocks of words without mark-up.
-pub fn plain(words: &str, place: Place<'_>) -> Vec<Block> {
-    let mut walk = Walk::new(place, Inside::Body);
+pub fn plain(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
+    let mut walk = BlockBuilder::new(place, ContainerKind::Body);
     for line in words.split_inclusive('\n') {
         if line.trim().is_empty() {
             walk.flush();
@@ -75,57 +77,39 @@ pub fn plain(words: &str, place: Place<'_>) -> Vec<Block> {
 }
 
 /// The words of some contents, a text for each paragraph.
-pub fn texts(contents: &[Content], place: Place<'_>) -> Vec<Text> {
+pub fn texts(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Text> {
     let mut all = Vec::new();
-    collect_texts(blocks(contents, place), &mut all);
+    block_text::collect_texts(blocks(contents, place), &mut all);
     all
 }
 
-/// The words of blocks, a text for each paragraph.
-pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => all.push(text),
-            Block::Quote { text, cite } => {
-                all.push(text);
-                all.extend(cite.map(|cite| Text::plain(["— ", &cite].concat())));
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    all.push(item.text);
-                    collect_texts(item.body, all);
-                }
-            }
-            Block::Aside { heading, body } => {
-                all.extend(heading.map(Text::plain));
-                collect_texts(body, all);
-            }
-            Block::Code { text, .. } => all.push(Text::plain(text)),
-            _ => {}
-        }
-    }
-}
-
 /// What stands in a figure: its blocks, and the caption and credit of the whole.
-pub fn in_figure<'a>(element: &'a Element, place: Place<'a>) -> (Vec<Block>, Option<String>, Option<String>) {
-    let walk = finished(&element.children, place, Inside::Figure);
+pub fn in_figure<'a>(
+    element: &'a Element,
+    place: MarkupContext<'a>,
+) -> (Vec<Block>, Option<String>, Option<String>) {
+    let walk = finished(&element.children, place, ContainerKind::Figure);
     (walk.blocks, walk.aside, walk.credit)
 }
 
 /// A walk through some contents, done.
-pub fn finished<'a>(contents: &'a [Content], place: Place<'a>, inside: Inside) -> Walk<'a> {
-    let mut walk = Walk::new(place, inside);
+pub fn finished<'a>(
+    contents: &'a [HtmlNode],
+    place: MarkupContext<'a>,
+    inside: ContainerKind,
+) -> BlockBuilder<'a> {
+    let mut walk = BlockBuilder::new(place, inside);
     walk.contents(contents);
     walk.done()
 }
 
-impl<'a> Walk<'a> {
+impl<'a> BlockBuilder<'a> {
     /// A walk that has not begun.
-    pub fn new(place: Place<'a>, inside: Inside) -> Self {
+    pub fn new(place: MarkupContext<'a>, inside: ContainerKind) -> Self {
         Self {
             place,
             blocks: Vec::new(),
-            flow: Flow::default(),
+            flow: TextBuilder::default(),
             inside,
             aside: None,
             credit: None,
@@ -144,19 +128,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Walks through contents.
-    pub fn contents(&mut self, contents: &'a [Content]) {
+    pub fn contents(&mut self, contents: &'a [HtmlNode]) {
         for content in contents {
             match content {
-                Content::Text(words) => self.words(words),
-                Content::Element(element) => self.element(element),
+                HtmlNode::Text(words) => self.words(words),
+                HtmlNode::Element(element) => self.element(element),
             }
         }
     }
 
     fn words(&mut self, words: &str) {
         // After a line break an indent made by hand begins a paragraph.
-        let line = words.trim_start_matches(clean::is_space);
-        let indent = line.chars().take_while(|&c| clean::is_indent(c) && c != ' ').count();
+        let line = words.trim_start_matches(whitespace::is_space);
+        let indent = line.chars().take_while(|&c| whitespace::is_indent(c) && c != ' ').count();
         if (indent >= 2 || line.starts_with(['\u{3000}', '\u{2003}'])) && self.flow.ends_in_break() {
             self.flush();
         }
@@ -166,15 +150,15 @@ impl<'a> Walk<'a> {
     fn element(&mut self, element: &'a Element) {
         let name = element.name.as_str();
         if style::is_hidden(element)
-            || (self.inside == Inside::Heading && element.attribute("aria-hidden") == Some("true"))
+            || (self.inside == ContainerKind::Heading && element.attribute("aria-hidden") == Some("true"))
             || (self.place.bare && is_decoration(element))
         {
             return;
         }
-        if figure::is_caption(element) && self.inside == Inside::Figure {
+        if figure::is_caption(element) && self.inside == ContainerKind::Figure {
             return self.caption(element);
         }
-        if let Some(card) = card::card(element, self.place) {
+        if let Some(card) = koenig_card::card(element, self.place) {
             self.flush();
             return self.blocks.extend(card);
         }
@@ -183,7 +167,7 @@ impl<'a> Walk<'a> {
             return self.blocks.extend(figure::figure(element, self.place));
         }
         match name {
-            "button" if self.inside == Inside::Heading => self.contents(&element.children),
+            "button" if self.inside == ContainerKind::Heading => self.contents(&element.children),
             "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
             | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
             // Without their line these words would say the opposite of what was meant.
@@ -211,7 +195,7 @@ impl<'a> Walk<'a> {
             }
             "ruby" => self.ruby(element),
             "cite" => self.cite(element),
-            "footer" if self.inside == Inside::Quote => self.source(element),
+            "footer" if self.inside == ContainerKind::Quote => self.source(element),
             "img" | "amp-img" | "picture" => self.image(element),
             // The card of another WordPress stands there twice: as a quotation, and as a frame for scripts to show.
             "iframe"
@@ -288,7 +272,7 @@ impl<'a> Walk<'a> {
         self.flush();
         for content in &element.children {
             match content {
-                Content::Text(words) => {
+                HtmlNode::Text(words) => {
                     for (nth, line) in words.split('\n').enumerate() {
                         if nth > 0 {
                             self.line_break();
@@ -296,7 +280,7 @@ impl<'a> Walk<'a> {
                         self.words(line);
                     }
                 }
-                Content::Element(element) => self.element(element),
+                HtmlNode::Element(element) => self.element(element),
             }
         }
         self.flush();

@@ -1,6 +1,6 @@
 //! Words on their way into a paragraph, with the marks that are open around them.
 
-use super::clean;
+use super::whitespace;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
@@ -23,22 +23,22 @@ pub enum Mark {
 
 /// The paragraph that is being written.
 #[derive(Debug, Default)]
-pub struct Flow {
+pub struct TextBuilder {
     spans: Vec<Span>,
     /// The open marks, outermost first, and what stands inside each so far.
     open: Vec<(Mark, Vec<Span>)>,
 }
 
-impl Flow {
+impl TextBuilder {
     /// Appends words; white space is folded over the borders of marks.
     pub fn words(&mut self, words: &str) {
         let after_space = self.last().is_none_or(ends_in_space);
         let spans = self.innermost();
         if let Some(Span::Plain(last)) = spans.last_mut() {
-            return clean::append(last, words, after_space);
+            return whitespace::append(last, words, after_space);
         }
         let mut fresh = String::with_capacity(words.len());
-        clean::append(&mut fresh, words, after_space);
+        whitespace::append(&mut fresh, words, after_space);
         if !fresh.is_empty() {
             spans.push(Span::Plain(fresh));
         }
@@ -161,9 +161,9 @@ fn trim(spans: &mut Vec<Span>, start: bool) {
             Some(Span::Break) => true,
             Some(Span::Plain(words)) => {
                 let rest = if start {
-                    words.trim_start_matches(clean::is_indent)
+                    words.trim_start_matches(whitespace::is_indent)
                 } else {
-                    words.trim_end_matches(clean::is_indent)
+                    words.trim_end_matches(whitespace::is_indent)
                 };
                 if rest.len() < words.len() {
                     *words = rest.to_owned();
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn space_is_folded_across_marks_and_trimmed_inside_them() {
-        let mut flow = Flow::default();
+        let mut flow = TextBuilder::default();
         flow.words("　　 a ");
         flow.open(Mark::Strong);
         flow.words(" b ");
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_mark_goes_on_in_the_next_paragraph() {
-        let mut flow = Flow::default();
+        let mut flow = TextBuilder::default();
         flow.open(Mark::Strong);
         flow.words("a");
         flow.span(Span::Break);
