@@ -1,5 +1,5 @@
-//! CONTRACT.md and the code say the same: attributes and their words, events and their details, slots, parts, custom
-//! properties, error codes, formats.
+//! CONTRACT.md and the code agree: attributes and their values, events and their details, slots, parts, custom
+//! properties, error codes, formats, messages of frames. The behavior behind the names is tested elsewhere.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use article_viewer::options::{ATTRIBUTES, Options};
 
 use super::tree;
 
-// The generators of a release read the contract by the same code.
+// The generators of a release read the contract with the same code.
 #[path = "../../xtask/src/dist/contract.rs"]
 mod page;
 use page::Words;
@@ -22,7 +22,7 @@ fn listed(heading: &str) -> BTreeSet<String> {
     rows.into_iter().map(|row| row.name).collect()
 }
 
-/// Every string that stands between `before` and a quotation mark in the files.
+/// Every string between `before` and a quotation mark in the files.
 fn quoted(files: &[String], before: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for file in files {
@@ -47,7 +47,7 @@ fn details() -> String {
     parts.collect()
 }
 
-/// The words that a type of the contract lists behind `name`.
+/// The string values that a type of the contract lists after `name`.
 fn union(name: &str) -> BTreeSet<String> {
     let details = details();
     let list = details.split(name).nth(1).and_then(|rest| rest.split([';', '}']).next());
@@ -55,14 +55,18 @@ fn union(name: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn attributes() {
+fn attributes_are_those_of_the_contract() {
     assert_eq!(listed("Attributes"), set(ATTRIBUTES));
     let loader = tree::text(LOADER);
-    assert_eq!(constant(&loader, "ATTRIBUTES"), set(ATTRIBUTES), "the loader observes the same attributes");
+    assert_eq!(
+        constant(&loader, "ATTRIBUTES"),
+        set(ATTRIBUTES),
+        "the loader must observe the attributes of CONTRACT.md"
+    );
 }
 
 #[test]
-fn words_of_attributes() {
+fn values_of_attributes_are_those_of_the_contract() {
     let base = Url::media(None, "https://host.example/").unwrap();
     for row in page::rows(&tree::text("CONTRACT.md"), "Attributes") {
         let set_to = |value: &str| Options::default().set(&row.name, Some(value), Some(&base));
@@ -83,7 +87,7 @@ fn words_of_attributes() {
         for word in &words {
             assert_eq!(set_to(word), Ok(()), "{}", row.name);
         }
-        // What a wrong word is answered with names the right ones, and no other.
+        // The warning for an invalid value lists exactly the valid ones.
         let allowed = set_to("¿").unwrap_err().allowed.replace(" or ", ", ").replace(" and ", ", ");
         let allowed = allowed.trim_start_matches("any of ").split(", the name").next().unwrap_or_default();
         assert_eq!(set(allowed.split(", ")), set(words), "{}", row.name);
@@ -91,7 +95,7 @@ fn words_of_attributes() {
 }
 
 #[test]
-fn events() {
+fn events_are_those_of_the_contract() {
     let files = tree::files("src/embed", ".rs");
     let mut named = quoted(&files, "\"av-");
     named.extend(quoted(&[LOADER.into()], "CustomEvent('av-"));
@@ -102,13 +106,13 @@ fn events() {
         .skip(1)
         .filter_map(|rest| Some(format!("av-{}", rest.split_once('"')?.0)))
         .collect();
-    assert_eq!(named, typed, "the types of the contract name the same events");
-    let heard = quoted(&["src/element.rs".into()], "On::new(\"");
-    assert_eq!(listed("Events"), heard, "hosts in Yew hear the same events");
+    assert_eq!(named, typed, "the TypeScript of CONTRACT.md must name the same events");
+    let callbacks = quoted(&["src/element.rs".into()], "On::new(\"");
+    assert_eq!(listed("Events"), callbacks, "the component for Yew hosts must have the same events");
 }
 
 #[test]
-fn details_of_events() {
+fn event_details_are_those_of_the_contract() {
     let sent = quoted(&["src/embed/event.rs".into()], "(\"");
     let sent: BTreeSet<String> = sent.into_iter().filter(|key| !key.starts_with("av-")).collect();
     let typed = details().replace("?:", ":");
@@ -123,7 +127,7 @@ fn details_of_events() {
 }
 
 #[test]
-fn slots() {
+fn slots_are_those_of_the_contract() {
     assert_eq!(
         listed("Slots"),
         quoted(&[LOADER.into()], "slot('").into_iter().filter(|name| !name.is_empty()).collect()
@@ -131,11 +135,11 @@ fn slots() {
 }
 
 #[test]
-fn formats() {
+fn formats_are_those_of_the_contract() {
     assert_eq!(listed("Formats"), quoted(&["src/formats/format.rs".into()], "=> \""));
 }
 
-/// The keys of `const heed = {`, in one of the frame's scripts, and the events that it heeds besides.
+/// The keys of `const heed = {`: the message types that a script of the frame handles.
 fn heeded(script: &str) -> BTreeSet<String> {
     let (_, rest) = script.split_once("const heed = {\n").unwrap();
     let indent = rest.len() - rest.trim_start().len();
@@ -153,16 +157,16 @@ fn constant(script: &str, name: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn a_frame_and_its_parent() {
+fn frame_messages_are_those_of_the_contract() {
     let (frame, parent) = ("static/embed.js".to_owned(), "static/article-frame.js".to_owned());
     let [inside, outside] = [&frame, &parent].map(|name| tree::text(name));
     let attributes = ATTRIBUTES.into_iter().filter(|name| !["address", "loading"].contains(name));
     assert_eq!(
         constant(&inside, "ATTRIBUTES"),
         set(attributes),
-        "in a frame history and time are the parent's"
+        "`address` and `loading` belong to the parent page"
     );
-    // What is enlarged is told by two messages of other names.
+    // Enlarged photos are reported by two messages with other names.
     let mut events = constant(&inside, "EVENTS");
     assert_eq!(constant(&outside, "EVENTS"), events);
     events.insert("lightbox".into());
@@ -171,8 +175,12 @@ fn a_frame_and_its_parent() {
 
     let said_inside: BTreeSet<String> = quoted(&[frame], "tell('").union(&events).cloned().collect();
     let said_outside = quoted(&[parent], "tell(frame, '");
-    assert_eq!(said_inside, heeded(&outside).union(&events).cloned().collect(), "the parent heeds all of it");
-    assert_eq!(said_outside, heeded(&inside), "the frame heeds all of it");
+    assert_eq!(
+        said_inside,
+        heeded(&outside).union(&events).cloned().collect(),
+        "the parent must handle every message of the frame"
+    );
+    assert_eq!(said_outside, heeded(&inside), "the frame must handle every message of the parent");
     assert_eq!(listed("In a frame"), said_inside.union(&said_outside).cloned().collect());
     for script in [inside, outside] {
         assert!(script.contains("const VERSION = 1;") && tree::text("CONTRACT.md").contains("version: 1"));
@@ -180,7 +188,7 @@ fn a_frame_and_its_parent() {
 }
 
 #[test]
-fn parts() {
+fn parts_are_those_of_the_contract() {
     let mut files = tree::files("src/view", ".rs");
     files.push("src/view.rs".into());
     let named = quoted(&files, ".part(\"");
@@ -189,7 +197,7 @@ fn parts() {
 }
 
 #[test]
-fn custom_properties() {
+fn custom_properties_are_those_of_the_contract() {
     let sheets = tree::files("src/view", ".css");
     let sheets: Vec<String> = sheets.iter().map(|name| tree::text(name)).collect();
     let used = sheets.iter().flat_map(|sheet| sheet.split("var(--av-").skip(1));
@@ -198,8 +206,8 @@ fn custom_properties() {
 }
 
 #[test]
-fn error_codes() {
-    let text = tree::text("src/state/load.rs");
+fn error_codes_are_those_of_the_contract() {
+    let text = tree::text("src/state/net/load.rs");
     let codes = text.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut codes = set(codes);
     codes.insert("program".into());

@@ -1,21 +1,21 @@
-//! Every theme can be read: text on its backgrounds reaches WCAG 2.2's contrast of 4.5 to 1.
+//! Text has a contrast of at least 4.5 to 1 (WCAG 2.2) in every theme. Other rules of accessibility are tested in the browser.
 
 use super::tree;
 
-/// Colours by the names of their tokens.
-type Colours = Vec<(String, [f64; 3])>;
+/// Colors by the names of their custom properties.
+type Colors = Vec<(String, [f64; 3])>;
 
-/// The themes, each with the selector that asks for it.
-fn themes() -> Vec<(String, Colours)> {
+/// The themes, each with its selector.
+fn themes() -> Vec<(String, Colors)> {
     let sheet = tree::text("src/view/theme.css");
     let blocks = sheet.split('}').filter_map(|block| block.rsplit_once('{'));
-    let colours = |declarations: &str| -> Colours {
+    let colors = |declarations: &str| -> Colors {
         let pairs =
             declarations.split(';').filter_map(|line| line.trim().strip_prefix("--av-")?.split_once(": "));
         pairs.filter_map(|(name, value)| Some((name.to_owned(), rgb(value)?))).collect()
     };
-    let themes = blocks.map(|(selector, declarations)| (selector.trim().to_owned(), colours(declarations)));
-    themes.filter(|(_, colours)| colours.iter().any(|(name, _)| name == "surface")).collect()
+    let themes = blocks.map(|(selector, declarations)| (selector.trim().to_owned(), colors(declarations)));
+    themes.filter(|(_, colors)| colors.iter().any(|(name, _)| name == "surface")).collect()
 }
 
 fn rgb(value: &str) -> Option<[f64; 3]> {
@@ -27,8 +27,8 @@ fn rgb(value: &str) -> Option<[f64; 3]> {
 }
 
 /// WCAG 2.2, "relative luminance".
-fn luminance(colour: [f64; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|channel| {
+fn luminance(color: [f64; 3]) -> f64 {
+    let [red, green, blue] = color.map(|channel| {
         let channel = channel / 255.0;
         if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
     });
@@ -41,14 +41,14 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 #[test]
-fn text_stands_out_from_its_background_in_every_theme() {
+fn text_has_sufficient_contrast_in_every_theme() {
     let themes = themes();
     assert!(themes.len() >= 5, "themes are missing: {themes:?}");
-    for (selector, colours) in themes {
-        let colour = |name: &str| colours.iter().find(|(other, _)| other == name).map(|(_, colour)| *colour);
+    for (selector, colors) in themes {
+        let color = |name: &str| colors.iter().find(|(other, _)| other == name).map(|(_, color)| *color);
         for background in ["surface", "raised"] {
             for text in ["ink", "ink-soft", "accent"] {
-                let (Some(background), Some(text_)) = (colour(background), colour(text)) else {
+                let (Some(background), Some(text_)) = (color(background), color(text)) else {
                     panic!("{selector} lacks {background} or {text}");
                 };
                 let ratio = contrast(background, text_);
@@ -59,17 +59,17 @@ fn text_stands_out_from_its_background_in_every_theme() {
 }
 
 #[test]
-fn no_words_are_made_fainter_than_their_colour() {
+fn no_text_is_made_fainter_by_opacity() {
     for name in tree::files("src/view", ".css") {
         for rule in tree::text(&name).split('}') {
             let faint = rule.split("opacity:").skip(1).any(|value| {
-                // What is not to be seen at all is not faint, and neither is what can be.
+                // Invisible and opaque text is not faint.
                 let value = value.trim().split([' ', ';', '}']).next().unwrap_or_default();
                 !matches!(value, "0" | "1")
             });
             let faint =
                 faint && !["aria-disabled", "::before", "keyframes"].iter().any(|ok| rule.contains(ok));
-            // There are no words in what darkens the page, and in small photos.
+            // The backdrop and thumbnails have no text.
             let wordless = ["av-lightbox__shade", "av-strip__photo"].iter().any(|ok| rule.contains(ok));
             assert!(!faint || wordless, "{name}: {}", rule.trim());
         }

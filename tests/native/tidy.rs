@@ -1,5 +1,5 @@
-//! The order of the house: who may know whom, and what stands nowhere. Each rule is an invariant of
-//! ARCHITECTURE.md, mostly an absence.
+//! Invariants of ARCHITECTURE.md: imports between layers and crates, forbidden calls, size and form of files.
+//! Rules for documents, decision records, comments and the glossary are in the submodules. Behavior is not tested here.
 
 mod documents;
 mod glossary;
@@ -8,8 +8,8 @@ mod records;
 
 use super::tree;
 
-/// Each room, and the rooms that it may name.
-const ROOMS: [(&str, &[&str]); 11] = [
+/// Each layer and the layers that it may import.
+const LAYERS: [(&str, &[&str]); 11] = [
     ("article", &["article"]),
     ("formats", &["article", "formats"]),
     ("options", &["article", "formats", "options"]),
@@ -23,7 +23,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("prerender", &["formats", "locale", "prerender", "state", "view"]),
 ];
 
-/// Crates that only some rooms may name.
+/// Crates that only some layers may import.
 const CRATES: [(&str, &[&str]); 7] = [
     ("yew", &["view", "element", "embed", "prerender"]),
     ("web_sys", &["browser", "element", "embed"]),
@@ -38,11 +38,11 @@ fn sources() -> Vec<(String, String)> {
     tree::files("src", ".rs").into_iter().map(|name| (name.clone(), tree::text(&name))).collect()
 }
 
-fn room(name: &str) -> &str {
+fn layer(name: &str) -> &str {
     name.trim_start_matches("src/").split(['/', '.']).next().unwrap_or_default()
 }
 
-/// The code without its comments and its tests: what a rule about imports is about.
+/// The code without comments and tests.
 fn code(text: &str) -> String {
     let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let lines = product.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -50,33 +50,39 @@ fn code(text: &str) -> String {
 }
 
 #[test]
-fn data_flows_in_one_direction() {
+fn layers_import_only_the_layers_below() {
     for (name, text) in sources() {
-        let Some((_, allowed)) = ROOMS.iter().find(|(room_, _)| *room_ == room(&name)) else { continue };
+        let Some((_, allowed)) = LAYERS.iter().find(|(layer_, _)| *layer_ == layer(&name)) else { continue };
         for after in code(&text).split("crate::").skip(1) {
             let other = after.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-            let is_room = ROOMS.iter().any(|(room_, _)| *room_ == other);
-            assert!(!is_room || allowed.contains(&other), "{name} must not know `{other}`");
+            let is_layer = LAYERS.iter().any(|(layer_, _)| *layer_ == other);
+            assert!(
+                !is_layer || allowed.contains(&other),
+                "{name} must not import `{other}`; see LAYERS in tests/native/tidy.rs"
+            );
         }
     }
 }
 
 #[test]
-fn crates_stay_in_their_rooms() {
+fn crates_are_used_only_in_their_layers() {
     for (name, text) in sources() {
         if name.starts_with("src/bin/") {
             continue;
         }
         for (krate, allowed) in CRATES {
             let named = code(&text).contains(&format!("{krate}::"));
-            assert!(!named || allowed.contains(&room(&name)), "{name} must not know {krate}");
+            assert!(
+                !named || allowed.contains(&layer(&name)),
+                "{name} must not use {krate}; see CRATES in tests/native/tidy.rs"
+            );
         }
         assert!(!code(&text).contains("serde"), "{name}: the article model is never serialised");
     }
 }
 
 #[test]
-fn nothing_can_inject_markup_or_styles() {
+fn no_call_injects_markup_or_styles() {
     const SINKS: [&str; 8] = [
         "innerHTML",
         "outerHTML",
@@ -96,14 +102,14 @@ fn nothing_can_inject_markup_or_styles() {
 }
 
 #[test]
-fn every_file_says_what_belongs_in_it() {
+fn every_file_opens_with_a_comment() {
     for folder in ["src", "tests", "benches", "examples", "xtask/src"] {
         for name in tree::files(folder, ".rs") {
             assert!(!name.ends_with("/mod.rs"), "{name}: a file and its folder share a name");
             assert!(tree::text(&name).starts_with("//! "), "{name} must open with `//!`");
         }
         for name in tree::files(folder, ".mjs") {
-            assert!(tree::text(&name).starts_with("// "), "{name} must open with a sentence");
+            assert!(tree::text(&name).starts_with("// "), "{name} must open with `// `");
         }
     }
 }
@@ -117,7 +123,7 @@ fn files_stay_small() {
 }
 
 #[test]
-fn class_names_are_the_components_own() {
+fn class_names_have_the_prefix_of_the_project() {
     for name in tree::files("src/view", ".css") {
         let text = tree::text(&name);
         let selectors = text.split(['{', '}']).step_by(2).filter(|part| !part.contains(';'));
@@ -127,7 +133,7 @@ fn class_names_are_the_components_own() {
                 .next()
                 .unwrap_or_default();
             let own = class == "av" || class.starts_with("av-") || class.chars().all(|c| c.is_ascii_digit());
-            assert!(own || class.ends_with("em"), "{name}: .{class} could be anybody's");
+            assert!(own || class.ends_with("em"), "{name}: .{class} needs the prefix `av-`");
         }
     }
 }
@@ -139,13 +145,13 @@ fn lock_files_name_no_registry() {
     for name in locks {
         assert!(
             !tree::text(&name).contains("\"resolved\""),
-            "{name}: npm install --omit-lockfile-registry-resolved"
+            "{name} names a registry: run npm install --omit-lockfile-registry-resolved"
         );
     }
 }
 
 #[test]
-fn no_path_of_a_machine_is_written_down() {
+fn no_file_names_a_path_of_a_machine() {
     let mut names = tree::files("src", ".rs");
     for (folder, ending) in [
         ("xtask", ".rs"),
