@@ -15,6 +15,7 @@ use yew::prelude::*;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::view::link_context::LinkContext;
+use crate::view::view_context::{SharedContext, ViewContext};
 use crate::view::{NodeRefs, viewer};
 
 pub use convert::convert;
@@ -48,6 +49,7 @@ impl PartialEq for StillProperties {
 #[component]
 fn Still(properties: &StillProperties) -> Html {
     let state = &properties.state;
-    let links = LinkContext { requests: Callback::noop(), home: None, inside: true, story: None };
-    viewer::viewer(state, Locale::choose(state.languages()), &links, &NodeRefs::default())
+    let links = LinkContext { requests: Callback::noop(), home: None, opens_inside: true, article: None };
+    let locale = Locale::choose(state.languages());
+    viewer::viewer(state, &SharedContext::new(ViewContext { locale, links, nodes: NodeRefs::default() }))
 }

@@ -22,7 +22,7 @@ use crate::article::language::Language;
 use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::ParsedArticle;
-use crate::options::{Address, Options};
+use crate::options::{Address, Navigation, Options};
 use content::image_error::ImageError;
 use content::lightbox::Lightbox;
 use content::list::List;
@@ -163,6 +163,11 @@ impl State {
     /// Whether the page's address follows the reader.
     pub fn owns_address(&self) -> bool {
         self.options.address == Address::Hash
+    }
+
+    /// Whether the viewer opens routes itself; else the host does.
+    pub fn opens_inside(&self) -> bool {
+        self.options.navigation != Navigation::Host
     }
 
     /// The document against which addresses of the reading app are written.

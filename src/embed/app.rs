@@ -23,8 +23,6 @@ use crate::browser::{
     animation_frame, clock, console, document, idle, popover, roving_tabindex, scroll, scroll_buttons, share,
     storage, transition,
 };
-use crate::locale::Locale;
-use crate::options::Navigation;
 use crate::state::State;
 use crate::state::content::lightbox::LightboxRequest;
 use crate::state::effect::{Effect, Event};
@@ -32,7 +30,6 @@ use crate::state::host::read_history::ReadHistory;
 use crate::state::message::{Fact, Message};
 use crate::state::request::Request;
 use crate::state::route::NavigationTarget;
-use crate::view::link_context::LinkContext;
 use crate::view::{NodeRefs, viewer};
 
 /// What can wait waits so many milliseconds at the most.
@@ -181,11 +178,7 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let locale = Locale::choose(self.state.languages());
-        let home = self.state.home().filter(|_| self.owns_address()).cloned();
-        let inside = self.state.options.navigation != Navigation::Host;
-        let links = LinkContext { requests: self.requests.clone(), home, inside, story: None };
-        viewer::viewer(&self.state, locale, &links, &self.nodes)
+        viewer::viewer(&self.state, &viewer::context(&self.state, &self.requests, &self.nodes))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

@@ -1,91 +1,92 @@
-//! Articles, from the breadcrumb to the way on; or the skeleton of one, or what went wrong.
-
-use std::rc::Rc;
+//! One article: breadcrumb, headline, byline, summary, body, and the links below it.
+//!
+//! Each part is a file of its own. What stands in place of a missing article is up to `skeleton` and `failure`.
 
 use yew::prelude::*;
 
-use super::link_context::LinkContext;
-use super::tag::{maybe, siblings, tag};
-use super::{
-    NodeRefs, body, breadcrumb, byline, failure, home_links, next_article, related, skeleton, sources,
-};
-use crate::locale::Locale;
-use crate::state::State;
-use crate::state::content::stack::Story;
-use crate::state::net::load::Load;
+use super::body::{self, BlockState};
+use super::next_article::{self, NextArticle};
+use super::shared::Shared;
+use super::tag::{Tag, maybe, tag};
+use super::view_context::{SharedContext, ViewContext};
+use super::{breadcrumb, byline, home_links, related, sources};
+use crate::article::Article;
+use crate::article::site::Site;
+use crate::formats::ParsedArticle;
 
-/// Draws the article of the state, whatever its state is, and those that joined it.
-pub fn reader(state: &State, locale: &'static Locale, links: &LinkContext, nodes: &NodeRefs) -> Html {
-    match &state.article {
-        Load::Idle | Load::Loading => skeleton::article(locale),
-        Load::Failed(error) => failure::panel(error, &nodes.heading, locale, links),
-        Load::Ready(_) => {
-            let stories = state.stories();
-            let last = stories.len().saturating_sub(1);
-            let scene = Scene { state, last, locale, links, nodes };
-            siblings(stories.iter().enumerate().map(|(index, story)| scene.article(index, story)))
-        }
-    }
+/// The props of [`ArticleView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleProps {
+    /// The article.
+    pub reading: Shared<ParsedArticle>,
+    /// Its place in the stack, from 0.
+    pub index: usize,
+    /// Whether it is the last one of the stack.
+    pub is_last: bool,
+    /// The publisher's site, for breadcrumb steps and links home.
+    pub site: Option<Shared<Site>>,
+    /// How many chunks of the body are drawn.
+    pub chunks_drawn: usize,
+    /// Whether these are all; the links below the body wait for the rest.
+    pub is_drawn: bool,
+    /// What the reader did in the body, and what the host wants of it.
+    pub blocks: BlockState,
+    /// The article to read next; only the last one of the stack has it.
+    pub next: Option<NextArticle>,
+    /// The surroundings.
+    pub view: SharedContext,
 }
 
-/// What all articles have in common.
-struct Scene<'a> {
-    state: &'a State,
-    /// The number of the last one.
-    last: usize,
-    locale: &'static Locale,
-    links: &'a LinkContext,
-    nodes: &'a NodeRefs,
+/// Draws one article.
+#[component]
+pub fn ArticleView(props: &ArticleProps) -> Html {
+    let article = &props.reading.article;
+    // Requests of this article name it, because several may be stacked.
+    let view = SharedContext::new(props.view.for_article(props.index));
+    // The text keeps its own language and direction, whatever the language of the buttons is.
+    let language = article.language.as_ref();
+    let direction = language.map_or(view.locale.direction, |language| language.direction());
+    tag("article", "av-article")
+        .part("article")
+        .lang(language)
+        .attr("dir", direction.as_str())
+        .child(head(props, &view))
+        .child(body::body(&props.reading, props.chunks_drawn, &props.blocks, &view))
+        .child(maybe(props.is_drawn.then(|| foot(article, props, &view))))
+        .into()
 }
 
-impl Scene<'_> {
-    fn article(&self, index: usize, story: &Story) -> Html {
-        let Self { state, locale, nodes, .. } = *self;
-        let links = &self.links.of(index);
-        let article = &story.reading.article;
-        let site = state.site.ready().map(Rc::as_ref);
-        // The text keeps its own language and direction, whatever the buttons speak.
-        let language = article.language.as_ref();
-        let direction = language.map_or(locale.direction, |language| language.direction());
+fn head(props: &ArticleProps, view: &ViewContext) -> Tag {
+    let article = &props.reading.article;
+    let headline = (!article.headline.is_empty()).then(|| {
         let headline = tag("h1", "av-head__headline")
             .part("headline")
             .attr("tabindex", "-1")
             .text(article.headline.clone());
-        // Who comes here by a link or the history arrives at the first one.
-        let headline = if index == 0 { headline.node(&nodes.heading) } else { headline };
-        let headline = Some(headline).filter(|_| !article.headline.is_empty());
-        let second =
-            article.alternative_headline.clone().map(|words| tag("p", "av-head__second").text(words));
-        let summary =
-            article.description.clone().map(|words| tag("p", "av-head__summary").part("summary").text(words));
-        let head = tag("header", "av-head av-column")
-            .child(breadcrumb::breadcrumb(article, site, locale, links))
-            .child(maybe(headline))
-            .child(maybe(second))
-            .child(byline::byline(article, locale))
-            .child(maybe(summary));
-        let foot = || {
-            let onward = if index == self.last {
-                next_article::onward(state, article, index == 0, locale, links)
-            } else {
-                next_article::passed(article, locale, links)
-            };
-            let home = site.filter(|_| index == self.last).map(|site| home_links::home_links(site, locale));
-            tag("footer", "av-foot")
-                .child(sources::sources(article, locale))
-                .child(related::related(article, locale, links))
-                .child(onward)
-                .child(home.unwrap_or_default())
-        };
-        tag("article", "av-article")
-            .part("article")
-            .lang(language)
-            .attr("dir", direction.as_str())
-            // Another article is another element: nothing of the old one may linger.
-            .key(format!("{:p}", Rc::as_ptr(&story.reading)))
-            .child(head)
-            .child(body::body(state, story, locale, links, nodes))
-            .child(maybe(story.is_drawn().then(foot)))
-            .into()
-    }
+        // Navigation leads to the first article of a stack.
+        if props.index == 0 { headline.node(&view.nodes.heading) } else { headline }
+    });
+    let second = article.alternative_headline.clone().map(|words| tag("p", "av-head__second").text(words));
+    let summary =
+        article.description.clone().map(|words| tag("p", "av-head__summary").part("summary").text(words));
+    tag("header", "av-head av-column")
+        .child(breadcrumb::breadcrumb(article, props.site.as_deref(), view))
+        .child(maybe(headline))
+        .child(maybe(second))
+        .child(byline::byline(article, view.locale))
+        .child(maybe(summary))
+}
+
+fn foot(article: &Article, props: &ArticleProps, view: &ViewContext) -> Tag {
+    let next = if props.is_last {
+        next_article::next_article(props.next.as_ref(), article, props.index == 0, view)
+    } else {
+        next_article::separator(article, view)
+    };
+    let site = props.site.as_deref().filter(|_| props.is_last);
+    tag("footer", "av-foot")
+        .child(sources::sources(article, view.locale))
+        .child(related::related(article, view))
+        .child(next)
+        .child(site.map(|site| home_links::home_links(site, view.locale)).unwrap_or_default())
 }

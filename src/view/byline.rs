@@ -1,8 +1,8 @@
-//! Who wrote the article, and when it came out.
+//! The byline: authors and dates.
 
 use yew::prelude::*;
 
-use super::link_context::plain;
+use super::link_context::plain_link;
 use super::tag::{Tag, maybe, siblings, tag, words};
 use crate::article::Article;
 use crate::article::date::Date;
@@ -27,11 +27,11 @@ pub fn byline(article: &Article, locale: &'static Locale) -> Html {
         .into()
 }
 
-/// Names with the separator of the language between them.
+/// Draws names with the separator of the language between them.
 pub fn names(links: &[Link], locale: &'static Locale) -> Html {
     siblings(links.iter().enumerate().flat_map(|(index, link)| {
         let separator = if index > 0 { words(locale.list_separator) } else { Html::default() };
-        [separator, plain(link, "av-name").text(link.name.clone()).into()]
+        [separator, plain_link(link, "av-name").text(link.name.clone()).into()]
     }))
 }
 

@@ -1,14 +1,14 @@
-//! What is written beneath a photo: the caption once, and who made it.
+//! The caption of a photo, and its credit.
 //!
-//! Among other photos a long caption shows its first lines and a button for the rest. That needs no state of the
-//! viewer: a `<details>` is the button, and the style sheet clips the words beside it for as long as it is closed. The
-//! words themselves are always there, for screen readers, for a search in the page, and for paper.
+//! In a gallery a long caption shows its first lines and a button for the rest. The button is a `<details>` element, and the style
+//! sheet clips the text beside it while it is closed. The whole text is always in the document, for screen readers, for "find in
+//! page", and for printing.
 
 use super::tag::{Tag, maybe, tag};
 use crate::article::caption::{self, Caption};
 use crate::locale::Locale;
 
-/// Draws a `<figcaption>`, if there is anything to write.
+/// Draws the `<figcaption>`, if there is a caption or a credit.
 pub fn caption(caption: &Caption, class: &'static str, locale: &'static Locale) -> Option<Tag> {
     if caption.shown.is_none() && caption.credit.is_none() {
         return None;
@@ -21,9 +21,9 @@ pub fn caption(caption: &Caption, class: &'static str, locale: &'static Locale) 
     Some(tag("figcaption", class).part("caption").child(maybe(words)).child(maybe(credit)))
 }
 
-/// The same, clipped where it would be longer than its photo is high.
-pub fn clipped(caption: &Caption, locale: &'static Locale) -> Option<Tag> {
-    // The style sheet knows how narrow each of them may be before its words take more than three lines.
+/// Draws the `<figcaption>` of a photo in a gallery, clipped if it is long.
+pub fn clipped_caption(caption: &Caption, locale: &'static Locale) -> Option<Tag> {
+    // The style sheet has the width below which a caption of each class takes more than three lines.
     let class = match caption.shown.as_deref().map_or(0, caption::display_width) {
         0..72 => return self::caption(caption, "av-caption", locale),
         72..130 => "av-caption av-caption_long",

@@ -1,64 +1,66 @@
-//! Something that lives on another site: a facade until the reader asks for it, then its player.
+//! Embedded content of another site: a facade until the reader activates it, then the site's player.
 //!
-//! Nothing is fetched from the other site before that, not even a picture: it would tell that site who reads.
+//! Nothing is fetched from the other site before that, not even a picture: a request would tell that site who reads.
 
-use super::body::Album;
+use super::body::BlockContext;
 use super::icon::{Icon, icon};
-use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
+use super::view_context::ViewContext;
 use crate::article::embed::{Embed, EmbedKind, Provider};
 use crate::article::url::Url;
 use crate::locale::Locale;
 use crate::state::request::Request;
 
-/// What a player may do. It is a stranger's page: it may run and open windows, and not touch this one.
+/// The permissions of a player. It is a third-party page: it may run scripts and open windows, but not touch this page.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-presentation allow-popups allow-forms";
 const ALLOW: &str = "autoplay; fullscreen; picture-in-picture; encrypted-media";
 
-/// Draws what is embedded; `album` knows what the reader has asked for.
-pub fn embed_player(embed: &Embed, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
+/// Draws embedded content. Content without a known player is a link.
+pub fn embed_player(embed: &Embed, context: &BlockContext) -> Tag {
     let figure = tag("figure", "av-embed av-column").part("embed");
     let Some((provider, player)) = embed.provider().zip(embed.player()) else {
-        return figure.child(link(embed, locale)).child(maybe(caption(embed)));
+        return figure.child(link(embed, context.view.locale)).child(maybe(caption(embed)));
     };
-    let asked = album.playing.contains(&embed.url);
-    let newest = album.playing.last() == Some(&embed.url);
+    let view = &context.view;
+    let activated = &context.state.activated_embeds;
+    let is_active = activated.contains(&embed.url);
+    let is_newest = activated.last() == Some(&embed.url);
     let class = match (provider.kind, embed.size) {
         (EmbedKind::Post, _) => "av-embed__box av-embed__box_post",
         (EmbedKind::Audio, _) => "av-embed__box av-embed__box_sound",
         (EmbedKind::Video, Some((width, height))) if height > width => "av-embed__box av-embed__box_tall",
         (EmbedKind::Video, _) => "av-embed__box av-embed__box_film",
     };
-    let inner = if asked {
+    let inner = if is_active {
         let frame = frame(embed, &player, provider).key("player");
-        if newest { frame.node(&album.player) } else { frame }
+        if is_newest { frame.node(&view.nodes.embed_player) } else { frame }
     } else {
-        facade(embed, provider, locale, links).key("facade")
+        facade(embed, provider, view).key("facade")
     };
-    // A box that is only filled after a click may have the height that it needs until then.
-    let class = if asked || provider.kind == EmbedKind::Video { class } else { "av-embed__box" };
+    // The facade of a post or of audio is as high as its text.
+    let class = if is_active || provider.kind == EmbedKind::Video { class } else { "av-embed__box" };
     figure.child(tag("div", class).child(inner)).child(maybe(caption(embed))).child(
         tag("p", "av-embed__elsewhere").child(
             tag("a", "av-link")
                 .attr("href", embed.url.as_str().to_owned())
                 .attr("rel", "noopener")
-                .text((locale.open_on)(provider.name)),
+                .text((view.locale.open_on)(provider.name)),
         ),
     )
 }
 
-/// The button in the place of the player.
-fn facade(embed: &Embed, provider: &Provider, locale: &'static Locale, links: &LinkContext) -> Tag {
-    // The words of a post are no title.
+/// Draws the button in place of the player.
+fn facade(embed: &Embed, provider: &Provider, view: &ViewContext) -> Tag {
+    // The text of a post is no title.
     let (action, sign, class) = match provider.kind {
-        EmbedKind::Video | EmbedKind::Audio => (locale.play, Icon::Play, "av-embed__title"),
-        EmbedKind::Post => (locale.show_post, Icon::Post, "av-embed__title av-embed__title_post"),
+        EmbedKind::Video | EmbedKind::Audio => (view.locale.play, Icon::Play, "av-embed__title"),
+        EmbedKind::Post => (view.locale.show_post, Icon::Post, "av-embed__title av-embed__title_post"),
     };
     let title = embed.title.clone().map(|words| tag("span", class).text(words));
-    let note = (locale.loads_from)(provider.name);
+    let note = (view.locale.loads_from)(provider.name);
     tag("button", "av-embed__facade")
         .attr("type", "button")
-        .onclick(links.ask(Request::ActivateEmbed(embed.url.clone())))
+        .onclick(view.links.send(Request::ActivateEmbed(embed.url.clone())))
         .child(maybe(poster(embed, "av-embed__poster")))
         .child(tag("span", "av-embed__sign").child(icon(sign)))
         .child(
@@ -74,12 +76,12 @@ fn frame(embed: &Embed, player: &Url, provider: &Provider) -> Tag {
         .attr("title", embed.title.clone().unwrap_or_else(|| provider.name.to_owned()))
         .attr("sandbox", SANDBOX)
         .attr("allow", ALLOW)
-        // Some providers refuse to play where nobody tells them on whose page.
+        // Some providers refuse to play without a referrer.
         .attr("referrerpolicy", "strict-origin-when-cross-origin")
         .attr("src", player.as_str().to_owned())
 }
 
-/// A card that leads there, where there is no player.
+/// Draws the link to content without a player.
 fn link(embed: &Embed, locale: &'static Locale) -> Tag {
     let title = embed.title.clone().unwrap_or_else(|| embed.url.as_str().to_owned());
     tag("a", "av-embed__link")
@@ -90,7 +92,7 @@ fn link(embed: &Embed, locale: &'static Locale) -> Tag {
         .child(tag("span", "av-embed__action").text((locale.open_on)(embed.site())))
 }
 
-/// The publisher's own still picture.
+/// Draws the publisher's own still picture.
 fn poster(embed: &Embed, class: &'static str) -> Option<Tag> {
     let poster = embed.poster.as_ref()?;
     let picture = tag("img", class).attr("alt", "").attr("loading", "lazy").attr("decoding", "async");

@@ -1,23 +1,22 @@
-//! What went wrong, what can be done about it, and another try.
+//! The error panel: what failed, advice, and a retry button.
 
 use yew::prelude::*;
 
-use super::link_context::LinkContext;
 use super::tag::tag;
-use crate::locale::Locale;
+use super::view_context::ViewContext;
 use crate::state::net::load::LoadError;
 use crate::state::request::Request;
 
-/// Draws the panel. It is announced, because it comes where an article was expected; `heading` makes its title
-/// the place of the focus.
-pub fn panel(error: &LoadError, heading: &NodeRef, locale: &'static Locale, links: &LinkContext) -> Html {
-    let failure = locale.failures.say(error);
+/// Draws the panel. Screen readers announce it, because it replaces the content that was expected. `heading` refers to its title,
+/// which can take the focus.
+pub fn panel(error: &LoadError, heading: &NodeRef, view: &ViewContext) -> Html {
+    let failure = view.locale.failures.say(error);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
         .attr("type", "button")
-        .onclick(links.ask(Request::Retry))
-        .text(locale.retry);
-    // For whoever can mend it; an address reads from left to right everywhere.
+        .onclick(view.links.send(Request::Retry))
+        .text(view.locale.retry);
+    // Technical details for the person who can repair it. Addresses run from left to right in every language.
     let detail =
         tag("p", "av-failure__detail").attr("dir", "ltr").child(tag("code", "").text(failure.detail));
     tag("div", "av-failure av-column")

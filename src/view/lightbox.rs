@@ -1,7 +1,8 @@
-//! Photos, films and recordings over everything else: a modal `<dialog>`, which the browser keeps on top and gives the focus.
+//! The lightbox: photos, video and audio enlarged in a modal `<dialog>`, which the browser keeps on top and focuses.
 //!
-//! Where a photo lies under a finger is no business of this room: `embed` moves what is drawn here.
+//! Gestures and animations never belong here: `embed` moves the elements that are drawn here.
 
+mod announcement;
 mod keyboard;
 mod media_slide;
 mod slide;
@@ -9,127 +10,126 @@ mod thumbnails;
 mod toolbar;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::NodeRefs;
 use super::icon::{Icon, icon};
-use super::link_context::LinkContext;
 use super::media;
+use super::shared::Shared;
 use super::tag::{Tag, maybe, tag};
+use super::view_context::{SharedContext, ViewContext};
 use crate::article::block::Media;
+use crate::article::caption::Policy;
 use crate::article::gallery::{self, LightboxItem};
 use crate::article::image::Image;
 use crate::article::language::Language;
-use crate::locale::Locale;
-use crate::state::State;
-use crate::state::content::lightbox::{Lightbox, LightboxRequest, Mode, Slide};
+use crate::formats::ParsedArticle;
+use crate::state::content::image_error::ImageError;
+use crate::state::content::lightbox::{LightboxRequest, Mode, Slide};
+use crate::state::effect::FullScreen;
 use crate::state::request::Request;
 
-/// What all parts of the lightbox have in common.
-struct Scene<'a> {
-    state: &'a State,
-    items: Vec<LightboxItem<'a>>,
-    show: Slide,
-    is_open: bool,
-    /// The article's.
-    language: Option<&'a Language>,
-    locale: &'static Locale,
-    links: &'a LinkContext,
+/// What the lightbox shows.
+#[derive(Clone, PartialEq)]
+pub struct OpenLightbox {
+    /// The article of the photos.
+    pub reading: Shared<ParsedArticle>,
+    /// The current slide.
+    pub slide: Slide,
+    /// False while the photo flies back into the article.
+    pub is_open: bool,
+    /// Whether the reader has hidden the captions.
+    pub captions_hidden: bool,
+    /// Whether the lightbox can fill the screen, and does.
+    pub full_screen: FullScreen,
+    /// The positions of images that failed, and how much of them.
+    pub image_errors: Rc<[(usize, ImageError)]>,
+    /// Which captions the host wants.
+    pub caption_policy: Policy,
+    /// Whether the host offers downloads.
+    pub can_download: bool,
 }
 
-/// Draws the dialog; closed, it is there and empty.
-pub fn lightbox(state: &State, locale: &'static Locale, links: &LinkContext, nodes: &NodeRefs) -> Html {
-    let (show, is_open) = match state.lightbox {
-        Lightbox::Closed => (None, false),
-        Lightbox::Open(show) => (Some(show), true),
-        // It flies home; the rest cannot be seen any more, but keeps its place until then.
-        Lightbox::Closing(position) => (Some(Slide::new(position)), false),
-    };
-    let scene = show.zip(state.reading()).map(|(show, reading)| Scene {
-        state,
-        items: gallery::items(&reading.article.body),
-        show,
-        is_open,
-        language: reading.article.language.as_ref(),
-        locale,
-        links,
-    });
-    // Escape is the browser's: it asks to cancel, and the state then closes the dialog.
-    let cancel = links.requests.reform(|event: Event| {
+/// The props of [`LightboxView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LightboxProps {
+    /// What is shown; `None` while the lightbox is closed.
+    pub open: Option<OpenLightbox>,
+    /// The surroundings.
+    pub view: SharedContext,
+}
+
+/// Draws the dialog; while it is closed, it is empty.
+#[component]
+pub fn LightboxView(props: &LightboxProps) -> Html {
+    let LightboxProps { open, view } = props;
+    // On Escape the browser asks to cancel; the state closes the dialog.
+    let cancel = view.links.requests.reform(|event: Event| {
         event.prevent_default();
         Request::Lightbox(LightboxRequest::Dismiss)
     });
-    let closed = links.requests.reform(|_: Event| Request::Lightbox(LightboxRequest::Close));
+    let content = open.as_ref().map(|open| {
+        let items = gallery::items(&open.reading.article.body);
+        Content { open, items, view }.frame()
+    });
     tag("dialog", "av-lightbox")
         .part("lightbox")
-        .label(locale.lightbox)
-        .node(&nodes.lightbox)
+        .label(view.locale.lightbox)
+        .node(&view.nodes.lightbox)
         .oncancel(cancel)
-        .onclose(closed)
-        .onkeydown(keyboard::heard(show, locale, links))
-        .child(maybe(scene.map(|scene| scene.frame(nodes))))
+        .onclose(view.links.send(Request::Lightbox(LightboxRequest::Close)))
+        .onkeydown(keyboard::on_key(open.as_ref().map(|open| open.slide.zoom), view))
+        .child(maybe(content))
         .into()
 }
 
-impl Scene<'_> {
-    fn frame(&self, nodes: &NodeRefs) -> Tag {
+/// What all parts of an open lightbox have in common.
+struct Content<'a> {
+    open: &'a OpenLightbox,
+    items: Vec<LightboxItem<'a>>,
+    view: &'a ViewContext,
+}
+
+impl Content<'_> {
+    fn frame(&self) -> Tag {
         let frame = tag("div", "av-lightbox__frame")
-            // What is clicked and takes no focus hands it on to here, where the keys are heard.
+            // A click on what takes no focus moves the focus here, where keys are handled.
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
-            .child(self.track(nodes).key("track"))
+            .child(self.track().key("track"))
             .child(self.toolbar().key("bar"));
-        let several = self.items.len() > 1;
-        let keys = (self.show.mode == Mode::KeyboardHelp).then(|| keyboard::list(self.locale));
+        let has_several = self.items.len() > 1;
+        let shortcuts =
+            (self.current().mode == Mode::KeyboardHelp).then(|| keyboard::shortcut_list(self.view.locale));
         frame
-            .children(several.then(|| self.ways()).into_iter().flatten())
-            .children(several.then(|| self.thumbnails(nodes).key("strip").into()))
-            .child(self.news().key("news"))
-            .children(keys.map(|list| list.key("keys").into()))
+            .children(has_several.then(|| self.previous_and_next()).into_iter().flatten())
+            .children(has_several.then(|| self.thumbnails().key("strip").into()))
+            .child(self.announcement().key("news"))
+            .children(shortcuts.map(|list| list.key("keys").into()))
     }
 
-    /// To the photo before, and to the one after.
-    fn ways(&self) -> [Html; 2] {
-        let Self { show, locale, .. } = self;
+    /// The buttons to the previous and the next slide.
+    fn previous_and_next(&self) -> [Html; 2] {
+        let (position, locale) = (self.current().position, self.view.locale);
         let previous = self.button(
             LightboxRequest::Previous,
             locale.previous_photo,
-            Icon::Back,
+            Icon::Previous,
             "av-lightbox__button av-lightbox__previous",
         );
         let next = self.button(
             LightboxRequest::Next,
             locale.next_photo,
-            Icon::Forward,
+            Icon::Next,
             "av-lightbox__button av-lightbox__next",
         );
-        // A disabled button would lose the focus, and with it the keys.
-        let ended = |button: Tag, end: bool| button.maybe("aria-disabled", end.then_some("true"));
+        // `aria-disabled`, because a disabled button loses the focus, and with it the keys.
+        let disabled = |button: Tag, is_so: bool| button.maybe("aria-disabled", is_so.then_some("true"));
         [
-            ended(previous, show.position == 0).key("previous").into(),
-            ended(next, show.position + 1 == self.items.len()).key("next").into(),
+            disabled(previous, position == 0).key("previous").into(),
+            disabled(next, position + 1 == self.items.len()).key("next").into(),
         ]
-    }
-
-    /// What is said of each photo, once: its number, and what it shows.
-    fn news(&self) -> Tag {
-        let Self { show, locale, .. } = self;
-        let copied = show.mode == Mode::LinkCopied;
-        let class = if copied { "av-lightbox__news av-lightbox__news_shown" } else { "av-lightbox__news" };
-        // What comes by itself is not read out.
-        let live = if show.mode == Mode::Slideshow { "off" } else { "polite" };
-        let news = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
-        if copied {
-            return news.text(locale.photos.copied);
-        }
-        let image = self.image(show.position);
-        let caption = image.as_deref().map(|image| &image.caption);
-        let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
-        let words = words.or_else(|| self.media(show.position)?.caption.clone());
-        news.text(self.number(show.position))
-            .text(" ")
-            .child(maybe(words.map(|words| tag("span", "").lang(self.language).text(words))))
     }
 
     fn button(
@@ -142,25 +142,35 @@ impl Scene<'_> {
         tag("button", class)
             .attr("type", "button")
             .label(label)
-            .onclick(self.links.light(request))
+            .onclick(self.view.links.send_to_lightbox(request))
             .child(icon(drawing))
     }
 
-    /// The photo at this position as the host wants its caption.
-    fn image(&self, position: usize) -> Option<Cow<'_, Image>> {
-        Some(self.items.get(position)?.photo()?.with_policy(self.state.options.caption_policy))
+    fn current(&self) -> &Slide {
+        &self.open.slide
     }
 
-    /// The film or the recording at this position.
+    /// The article's language.
+    fn language(&self) -> Option<&Language> {
+        self.open.reading.article.language.as_ref()
+    }
+
+    /// The photo at this position, with the caption that the host wants.
+    fn image(&self, position: usize) -> Option<Cow<'_, Image>> {
+        Some(self.items.get(position)?.photo()?.with_policy(self.open.caption_policy))
+    }
+
+    /// The video or audio at this position.
     fn media(&self, position: usize) -> Option<&Media> {
         self.items.get(position)?.media()
     }
 
-    /// Which one of how many it is, and what, if it is no photo.
+    /// "2 / 5", preceded by the kind of anything that is no photo.
     fn number(&self, position: usize) -> String {
-        let number = (self.locale.counter)(position + 1, self.items.len());
+        let locale = self.view.locale;
+        let number = (locale.counter)(position + 1, self.items.len());
         match self.media(position) {
-            Some(media) => format!("{} {number}", media::kind(media, self.locale)),
+            Some(media) => format!("{} {number}", media::kind(media, locale)),
             None => number,
         }
     }

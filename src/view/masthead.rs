@@ -1,25 +1,24 @@
-//! The name of the site, and the way to its home page.
+//! The masthead: the name and logo of the site, and the link to its home page.
 
 use yew::prelude::*;
 
-use super::link_context::plain;
+use super::link_context::plain_link;
+use super::shared::Shared;
 use super::tag::{maybe, tag};
 use crate::article::link::Link;
 use crate::article::site::Site;
-use crate::state::State;
-use crate::state::net::load::Load;
 
-/// Keeps the place of masthead and tabs while the site is on its links, so that nothing below jumps when it
-/// comes.
-pub fn place(state: &State) -> Html {
-    match state.site {
-        Load::Loading => tag("div", "av-masthead-place").into(),
-        _ => Html::default(),
-    }
+/// The props of [`Masthead`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct MastheadProps {
+    /// The publisher's site.
+    pub site: Shared<Site>,
 }
 
 /// Draws the masthead; a site without a name has none.
-pub fn masthead(site: &Site) -> Html {
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let site = &props.site;
     if site.name.is_empty() {
         return Html::default();
     }
@@ -35,6 +34,11 @@ pub fn masthead(site: &Site) -> Html {
         .part("masthead")
         .lang(site.language.as_ref())
         .child(maybe(logo))
-        .child(plain(&home, "av-masthead__name").text(site.name.clone()))
+        .child(plain_link(&home, "av-masthead__name").text(site.name.clone()))
         .into()
+}
+
+/// Reserves the height of masthead and tabs while the site loads, so that nothing below them moves.
+pub fn placeholder() -> Html {
+    tag("div", "av-masthead-place").into()
 }

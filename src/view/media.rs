@@ -1,31 +1,32 @@
-//! A film or a recording in the article: the browser's own player, and a way to see it large.
+//! Video and audio in the article: the browser's own player, and the button that enlarges it.
 
-use super::body::Album;
+use super::body::BlockContext;
 use super::icon::{Icon, icon};
-use super::link_context::LinkContext;
 use super::tag::{Tag, maybe, tag};
 use crate::article::block::{Media, MediaKind};
 use crate::locale::Locale;
 use crate::state::content::lightbox::LightboxRequest;
+use crate::view::class;
 
-/// Draws it with its caption.
-pub fn media(media: &Media, album: &Album, locale: &'static Locale, links: &LinkContext) -> Tag {
-    let enlarge = (locale.enlarge_media)(kind(media, locale), media.position + 1, album.count);
-    let button = tag("button", "av-media__enlarge")
+/// Draws the player with its caption.
+pub fn media(media: &Media, context: &BlockContext) -> Tag {
+    let view = &context.view;
+    let label = (view.locale.enlarge_media)(kind(media, view.locale), media.position + 1, context.item_count);
+    let button = tag("button", class::ENLARGE_MEDIA)
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
-        .label(enlarge)
-        .onclick(links.light(LightboxRequest::Open(media.position)))
-        .child(icon(Icon::Screen));
+        .label(label)
+        .onclick(view.links.send_to_lightbox(LightboxRequest::Open(media.position)))
+        .child(icon(Icon::FullScreen));
     let caption =
         media.caption.clone().map(|words| tag("figcaption", "av-caption").part("caption").text(words));
     tag("figure", "av-media av-column")
-        .child(player(media, "av-media__player"))
+        .child(player(media, class::MEDIA_PLAYER))
         .child(button)
         .child(maybe(caption))
 }
 
-/// The player, which fetches nothing but the poster before it is asked to play.
+/// Draws the player. It fetches nothing but the poster before the reader plays it.
 pub fn player(media: &Media, class: &'static str) -> Tag {
     let player = match media.kind {
         MediaKind::Video => {
@@ -41,7 +42,7 @@ pub fn player(media: &Media, class: &'static str) -> Tag {
     player.attr("src", media.source.as_str().to_owned()).attr("controls", "").attr("preload", "none")
 }
 
-/// What it is, in a word.
+/// Returns the word for its kind.
 pub fn kind(media: &Media, locale: &'static Locale) -> &'static str {
     match media.kind {
         MediaKind::Video => locale.film,
@@ -49,10 +50,10 @@ pub fn kind(media: &Media, locale: &'static Locale) -> &'static str {
     }
 }
 
-/// What it is, as a drawing.
+/// Returns the icon for its kind.
 pub fn sign(media: &Media) -> Icon {
     match media.kind {
         MediaKind::Video => Icon::Play,
-        MediaKind::Audio => Icon::Sound,
+        MediaKind::Audio => Icon::Audio,
     }
 }

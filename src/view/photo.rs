@@ -1,10 +1,11 @@
-//! One photo: its pixels in the right size, its box before they arrive, and what to do if they do not.
+//! One photo: responsive sources, the placeholder before it loads, and the error with its retry button.
 
 use yew::prelude::*;
 
-use super::body::Album;
-use super::link_context::LinkContext;
+use super::body::BlockContext;
+use super::class;
 use super::tag::{Tag, maybe, tag};
+use super::view_context::ViewContext;
 use crate::article::image::{self, Image, Rendition};
 use crate::article::url::Url;
 use crate::locale::Locale;
@@ -12,42 +13,35 @@ use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::content::lightbox::LightboxRequest;
 use crate::state::request::Request;
 
-/// Draws a photo that can be enlarged, or the place of one that did not come. `sizes` are the widths at
-/// which it is shown.
-pub fn photo(
-    image: &Image,
-    album: &Album,
-    sizes: impl Into<AttrValue>,
-    locale: &'static Locale,
-    links: &LinkContext,
-) -> Tag {
+/// Draws a photo that can be enlarged, or the error if it failed. `sizes` are the widths at which it is shown.
+pub fn photo(image: &Image, context: &BlockContext, sizes: impl Into<AttrValue>) -> Tag {
+    let view = &context.view;
     let position = image.position;
-    let trouble = image_error(&album.troubles, position);
-    if trouble == Some(ImageError::Image) {
-        return missing(image, locale, links);
+    let error = image_error(&context.state.image_errors, position);
+    if error == Some(ImageError::Image) {
+        return missing(image, view);
     }
-    // Without its renditions the photo is another element, so that the browser tries again.
-    let (key, renditions) = match trouble {
+    // Without its renditions the photo is another element, so that the browser loads it again.
+    let (key, renditions) = match error {
         None => ("whole", image.renditions.as_slice()),
         Some(_) => ("fallback", Default::default()),
     };
-    let failed = links.ask(Request::ImageFailed(position));
-    // The lead photo is what the reader waits for; where the article begins with text, no photo is.
-    let leads = album.lead == Some(position);
-    tag("button", "av-photo")
+    let failed = view.links.send(Request::ImageFailed(position));
+    let is_lead = context.lead_photo == Some(position);
+    tag("button", class::PHOTO)
         .key(key)
         .part("photo")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
-        .label(name(image, album.count, locale))
-        .onclick(links.light(LightboxRequest::Open(position)))
-        .child(maybe(before(image)))
-        .child(picture(image, renditions, sizes, leads, Some(failed)))
+        .label(label(image, context.item_count, view.locale))
+        .onclick(view.links.send_to_lightbox(LightboxRequest::Open(position)))
+        .child(maybe(placeholder(image)))
+        .child(picture(image, renditions, sizes, is_lead, Some(failed)))
 }
 
-/// What fills the box until the photo covers it: a small picture, or a colour. An attribute of SVG may say a colour
-/// where a strict page allows no style.
-fn before(image: &Image) -> Option<Tag> {
+/// Draws what fills the box until the photo has loaded: a thumbnail, or a color. An attribute of SVG may set a color where a strict
+/// content security policy forbids styles.
+fn placeholder(image: &Image) -> Option<Tag> {
     let preview = |thumbnail: &Url| {
         tag("img", "av-photo__before").attr("alt", "").attr("src", thumbnail.as_str().to_owned())
     };
@@ -55,7 +49,7 @@ fn before(image: &Image) -> Option<Tag> {
     image.thumbnail.as_ref().map(preview).or_else(|| image.color.as_ref().map(color))
 }
 
-/// The picture itself: modern encodings first, the fallback last, width and height always set.
+/// Draws the `<picture>`: modern encodings first, the fallback last, width and height always set.
 pub fn picture(
     image: &Image,
     renditions: &[Rendition],
@@ -73,7 +67,7 @@ fn draw(
     eager: bool,
     failed: Option<Callback<Event>>,
 ) -> Tag {
-    // A photo that is loaded when it comes near has its place by then, and browsers that know `auto` measure it.
+    // A lazy photo is laid out before it loads, and browsers that support `auto` measure it.
     let sizes = if eager { sizes } else { AttrValue::from(format!("auto, {sizes}")) };
     let (width, height) = image.box_size();
     let source = |encoding: &str| {
@@ -93,7 +87,7 @@ fn draw(
         .attr("decoding", "async")
         .maybe("sizes", srcset.is_some().then(|| sizes.clone()))
         .maybe("srcset", srcset)
-        // The address comes last, so that the browser already knows the rest when it begins to load.
+        // `src` is set last, because the browser starts to load then.
         .attr("src", image.source.as_str().to_owned());
     let img = match failed {
         Some(failed) => img.onerror(failed),
@@ -102,10 +96,10 @@ fn draw(
     tag("picture", "av-picture").children(image::encodings(renditions).into_iter().map(source)).child(img)
 }
 
-fn missing(image: &Image, locale: &'static Locale, links: &LinkContext) -> Tag {
+/// Draws the error in place of a photo that failed. The box keeps its size, so that nothing moves when a retry succeeds.
+fn missing(image: &Image, view: &ViewContext) -> Tag {
     let (width, height) = image.box_size();
-    // The box keeps its place, so that nothing moves when the photo comes after all.
-    let place = tag("svg", "av-photo__box")
+    let space = tag("svg", "av-photo__box")
         .attr("width", width.to_string())
         .attr("height", height.to_string())
         .attr("viewBox", format!("0 0 {width} {height}"))
@@ -113,17 +107,17 @@ fn missing(image: &Image, locale: &'static Locale, links: &LinkContext) -> Tag {
     let retry = tag("button", "av-button")
         .part("button")
         .attr("type", "button")
-        .onclick(links.ask(Request::RetryImage(image.position)))
-        .text(locale.retry);
+        .onclick(view.links.send(Request::RetryImage(image.position)))
+        .text(view.locale.retry);
     let notice = tag("div", "av-photo__notice")
         .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))
-        .child(tag("p", "").text(locale.photo_missing))
+        .child(tag("p", "").text(view.locale.photo_missing))
         .child(retry);
-    tag("div", "av-photo av-photo_missing").key("missing").attr("role", "group").child(place).child(notice)
+    tag("div", "av-photo av-photo_missing").key("missing").attr("role", "group").child(space).child(notice)
 }
 
-/// What a screen reader says of the button: what the photo shows, and that it can be enlarged.
-fn name(image: &Image, count: usize, locale: &'static Locale) -> String {
+/// Returns the label of the button: what the photo shows, and that it can be enlarged.
+fn label(image: &Image, count: usize, locale: &'static Locale) -> String {
     let enlarge = (locale.enlarge)(image.position + 1, count);
     match &image.caption.alternative {
         Some(alternative) => format!("{alternative} – {enlarge}"),

@@ -1,18 +1,18 @@
-//! The place of an article that is still on its links. Of the right size, so that nothing moves.
+//! Skeletons: gray bars in place of content that is loading, of its size, so that nothing moves.
 //!
-//! The loader draws the same bars before this program has arrived; the style of the bars is its own.
+//! The loader draws the same bars before the program has loaded, and owns their style.
 
 use yew::prelude::*;
 
 use super::tag::tag;
 use crate::locale::Locale;
 
-/// The skeleton of an article.
+/// Draws the skeleton of an article.
 pub fn article(locale: &'static Locale) -> Html {
     bars("av-skeleton av-column", &["a", "b", "c", "p", "t", "t", "t", "t", "u"], locale)
 }
 
-/// The skeleton of a list of cards.
+/// Draws the skeleton of a list of cards.
 pub fn cards(locale: &'static Locale) -> Html {
     bars("av-skeleton", &["p", "b", "t", "u", "b", "t", "u", "b", "t", "u"], locale)
 }

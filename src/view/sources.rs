@@ -1,4 +1,4 @@
-//! Where the article comes from: source, authors, editors, each a labelled fact.
+//! The credits of the article: source, authors, editors, each with a label.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::tag::tag;
 use crate::article::Article;
 use crate::locale::Locale;
 
-/// Draws the facts that are known.
+/// Draws the credits that are known.
 pub fn sources(article: &Article, locale: &'static Locale) -> Html {
     let facts = [
         (locale.source, article.source.as_slice()),

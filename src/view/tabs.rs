@@ -1,91 +1,106 @@
-//! The channels of the site, as a row of which one is the current one.
+//! The channels of the site in one row, with the current one marked.
 //!
-//! Where channels are places they are links in a `<nav>`; where they only switch a panel they are ARIA tabs. A row too long
-//! for its place scrolls, by finger, wheel and mouse, and by arrows where there is a mouse.
+//! Channels with addresses are links in a `<nav>`; channels that only switch a panel are ARIA tabs. A row that is too long scrolls by
+//! finger, wheel and mouse, and has arrows where there is a mouse.
 
 use yew::prelude::*;
 
+use super::channel_popover;
 use super::icon::{Icon, icon};
-use super::link_context::LinkContext;
+use super::shared::Shared;
 use super::tag::{Tag, maybe, tag};
-use super::{NodeRefs, channel_popover};
+use super::view_context::SharedContext;
 use crate::article::site::{Channel, Site};
-use crate::locale::Locale;
-use crate::state::State;
 use crate::state::tabs::TabsRole;
 
+/// The id of the current tab, which names the panel.
+const TAB_ID: &str = "av-tab";
+/// The id of the panel that the tabs control.
+const PANEL_ID: &str = "av-panel";
+/// More channels than these get a popover that lists all of them.
+const MAX_WITHOUT_POPOVER: usize = 6;
+
+/// The props of [`ChannelTabs`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChannelTabsProps {
+    /// The publisher's site.
+    pub site: Shared<Site>,
+    /// The id of the current channel.
+    pub current: Option<AttrValue>,
+    /// Whether the row is links or tabs.
+    pub role: TabsRole,
+    /// The surroundings.
+    pub view: SharedContext,
+}
+
 /// Draws the row; a site without channels has none.
-pub fn tabs(
-    state: &State,
-    site: &Site,
-    locale: &'static Locale,
-    links: &LinkContext,
-    nodes: &NodeRefs,
-) -> Html {
+#[component]
+pub fn ChannelTabs(props: &ChannelTabsProps) -> Html {
+    let ChannelTabsProps { site, current, role, view } = props;
     if site.channels.is_empty() {
         return Html::default();
     }
-    let current = state.current_channel();
-    let is_current = |channel: &&Channel| current == Some(channel.id.as_str());
-    let row = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&nodes.tab_list);
+    let locale = view.locale;
+    let list = tag("ul", "av-tabs__row").lang(site.language.as_ref()).node(&view.nodes.tab_list);
     let nav = tag("nav", "av-tabs").part("tabs");
-    let kind = state.tabs_role();
-    let (nav, row) = match kind {
-        TabsRole::Links => (nav.label(locale.channels), row),
-        TabsRole::Tabs => (nav.attr("role", "none"), row.attr("role", "tablist").label(locale.channels)),
+    let (nav, list) = match role {
+        TabsRole::Links => (nav.label(locale.channels), list),
+        TabsRole::Tabs => (nav.attr("role", "none"), list.attr("role", "tablist").label(locale.channels)),
     };
-    // The Tab key leads to the current tab, or to the first one where none is.
-    let stop = site.channels.iter().find(is_current).or(site.channels.first());
-    let tab = |channel: &Channel| {
-        let here = is_current(&channel);
-        let link = links.channel_ahead(channel, "av-tabs__tab").text(channel.name.clone());
-        let link =
-            if here { link.part("tab current-tab").node(&nodes.current_tab) } else { link.part("tab") };
-        let item = tag("li", "av-tabs__item").key(channel.id.clone());
-        match kind {
-            TabsRole::Links => item.child(link.maybe("aria-current", here.then_some("true"))),
-            TabsRole::Tabs => item.attr("role", "none").child(
-                link.attr("role", "tab")
-                    .maybe("id", here.then_some(TAB))
-                    .attr("aria-selected", if here { "true" } else { "false" })
-                    .attr("aria-controls", PANEL)
-                    .attr("tabindex", if stop == Some(channel) { "0" } else { "-1" }),
-            ),
-        }
-        .into()
-    };
+    let current = current.as_deref();
     let frame = tag("div", "av-tabs__frame")
-        .child(row.children(site.channels.iter().map(tab)))
-        .child(turn("av-tabs__turn", "back", Icon::Back))
-        .child(turn("av-tabs__turn av-tabs__turn_on", "on", Icon::Forward));
-    let long = site.channels.len() > MOST;
+        .child(list.children(items(props, current)))
+        .child(arrow("av-tabs__turn", "back", Icon::Previous))
+        .child(arrow("av-tabs__turn av-tabs__turn_on", "on", Icon::Next));
+    let has_popover = site.channels.len() > MAX_WITHOUT_POPOVER;
     let bar = tag("div", "av-tabs__bar av-wide")
         .key("bar")
         .child(frame)
-        .child(maybe(long.then(|| channel_popover::opener(locale))));
-    nav.child(bar)
-        .children(long.then(|| channel_popover::channel_popover(site, current, locale, links).into()))
-        .into()
+        .child(maybe(has_popover.then(|| channel_popover::opener(locale))));
+    let popover = has_popover.then(|| channel_popover::channel_popover(site, current, view).into());
+    nav.child(bar).children(popover).into()
 }
 
-/// What the tabs switch, around what it shows.
+fn items(props: &ChannelTabsProps, current: Option<&str>) -> impl Iterator<Item = Html> {
+    let ChannelTabsProps { site, role, view, .. } = props;
+    let is_current = move |channel: &&Channel| current == Some(channel.id.as_str());
+    // Roving tabindex: the Tab key leads to the current tab, or to the first one if none is current.
+    let tab_stop = site.channels.iter().find(is_current).or(site.channels.first());
+    site.channels.iter().map(move |channel| {
+        let is_current = is_current(&channel);
+        let link = view.links.prefetching_channel_link(channel, "av-tabs__tab").text(channel.name.clone());
+        let link = if is_current {
+            link.part("tab current-tab").node(&view.nodes.current_tab)
+        } else {
+            link.part("tab")
+        };
+        let item = tag("li", "av-tabs__item").key(channel.id.clone());
+        match role {
+            TabsRole::Links => item.child(link.maybe("aria-current", is_current.then_some("true"))),
+            TabsRole::Tabs => item.attr("role", "none").child(
+                link.attr("role", "tab")
+                    .maybe("id", is_current.then_some(TAB_ID))
+                    .attr("aria-selected", if is_current { "true" } else { "false" })
+                    .attr("aria-controls", PANEL_ID)
+                    .attr("tabindex", if tab_stop == Some(channel) { "0" } else { "-1" }),
+            ),
+        }
+        .into()
+    })
+}
+
+/// Draws the tab panel around the content that the tabs switch.
 pub fn panel(content: Html) -> Html {
     tag("div", "av-panel")
-        .attr("id", PANEL)
+        .attr("id", PANEL_ID)
         .attr("role", "tabpanel")
-        .attr("aria-labelledby", TAB)
+        .attr("aria-labelledby", TAB_ID)
         .attr("tabindex", "0")
         .child(content)
         .into()
 }
 
-/// A way along the row for a mouse; the browser's room moves it. Nobody else needs it: keys and screen readers go from tab to
-/// tab, and the row follows.
-fn turn(class: &'static str, by: &'static str, drawing: Icon) -> Tag {
-    tag("span", class).attr("aria-hidden", "true").attr("data-turn", by).child(icon(drawing))
+/// Draws an arrow that scrolls the row, for a mouse only: keys and screen readers go from tab to tab, and the row follows.
+fn arrow(class: &'static str, direction: &'static str, drawing: Icon) -> Tag {
+    tag("span", class).attr("aria-hidden", "true").attr("data-turn", direction).child(icon(drawing))
 }
-
-const TAB: &str = "av-tab";
-const PANEL: &str = "av-panel";
-/// So many channels are seen at a glance.
-const MOST: usize = 6;

@@ -125,7 +125,7 @@ impl Tag {
     }
 
     /// Hears that the pointer or the focus comes, and that it goes again.
-    pub fn onnear(self, near: Callback<()>, far: Callback<()>) -> Self {
+    pub fn on_hover_or_focus(self, near: Callback<()>, far: Callback<()>) -> Self {
         let (over, out) = (near.reform(|_: MouseEvent| ()), far.reform(|_: MouseEvent| ()));
         let (focus, blur) = (near.reform(|_: FocusEvent| ()), far.reform(|_: FocusEvent| ()));
         self.on(Rc::new(yew::html::onmouseover::Wrapper::new(over)))

@@ -1,12 +1,11 @@
-//! How wide a photo is for its height, in steps that a style sheet can name.
+//! Aspect ratios of photos, rounded to steps that have a class in the style sheet.
 //!
-//! A strict page allows no `style` attribute, so the sheet has a class for each ratio. The steps are those of a
-//! piano: twelve to the octave. As the usual ratios of photos are those of the usual intervals (3:2 the fifth, 4:3 the
-//! fourth, 16:9 the seventh, 2:1 the octave), they are met within a hundredth, and no photo is off by more than three.
+//! A strict content security policy forbids `style` attributes, so there is a class for each ratio. Twelve steps double the ratio, as
+//! twelve semitones double a frequency: the usual ratios (3:2, 4:3, 16:9, 2:1) are met within 1 %, and no photo is off by more than 3 %.
 
 use crate::article::image::Image;
 
-/// The factor between two steps, the twelfth root of two, and half of it.
+/// The factor between two steps, the twelfth root of two, and its square root.
 const STEP: f32 = 1.059_463_1;
 const HALF_STEP: f32 = 1.029_302_2;
 const LAST: u8 = 36;
@@ -19,25 +18,25 @@ pub struct AspectRatio {
 }
 
 impl AspectRatio {
-    /// The step that is nearest.
+    /// Returns the nearest step.
     pub fn of(image: &Image) -> Self {
         let (width, height) = image.box_size();
-        let wanted = width as f32 / height as f32;
+        let exact = width as f32 / height as f32;
         let (mut step, mut ratio) = (0, 0.5);
-        while step < LAST && ratio * HALF_STEP < wanted {
+        while step < LAST && ratio * HALF_STEP < exact {
             ratio *= STEP;
             step += 1;
         }
-        let is_near = ratio * 0.95 < wanted && wanted < ratio * 1.05;
+        let is_near = ratio * 0.95 < exact && exact < ratio * 1.05;
         Self { step, is_exact: is_near && image.size.is_some() }
     }
 
-    /// Width by height.
+    /// Returns width divided by height.
     pub fn value(self) -> f32 {
         (0..self.step).fold(0.5, |ratio, _| ratio * STEP)
     }
 
-    /// The class of its box. A photo whose ratio is not known, or beyond the last step, is shown whole in it.
+    /// Returns the class of the box. A photo whose ratio is unknown or beyond the last step is not cropped.
     pub fn class(self) -> String {
         let whole = if self.is_exact { "" } else { " av-figure__figure_whole" };
         format!("av-figure__figure av-r{}{whole}", self.step)
@@ -53,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_ratios_are_met() {
+    fn meets_the_usual_ratios() {
         for (width, height, step) in [
             (3, 2, 19),
             (1600, 1067, 19),
@@ -77,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_cropped_by_much_and_what_would_be_is_shown_whole() {
+    fn crops_no_photo_by_more_than_three_percent() {
         for width in 500..4000 {
             let ratio = of(width, 1000);
             let off = ratio.value() * 1000.0 / width as f32;

@@ -1,31 +1,30 @@
-//! Which photos stand beside which: the rows of a gallery on a wide page, and the lines into which each row breaks
-//! on a narrow one.
+//! Justified rows: which photos of a gallery share a row on a wide page, and the lines into which each row breaks on a narrow page.
 //!
-//! All photos of a row are equally high, so that only the sum of their ratios matters: the larger it is, the lower
-//! the row. The rows are chosen so that the sums are near to what is wanted, all in all; photos never change their
-//! order. The style sheet decides how wide "narrow" is.
+//! All photos of a row have the same height, so only the sum of their aspect ratios matters: the larger the sum, the lower the row.
+//! Rows are chosen so that the sums are close to a target, all in all. Photos keep their order. The style sheet decides which page is
+//! narrow.
 
 use crate::article::block::GalleryLayout;
 
-/// The sums that are wanted. Three photos of 3:2 make 4.5.
-const ROW: f32 = 4.5;
+/// The target sum of a row. Three photos of 3:2 make 4.5.
+const ROW_SUM: f32 = 4.5;
 /// The first row of a mosaic holds one large photo.
-const LEAD: f32 = 1.6;
-/// The rows below it are a little higher than those of a grid, which is wider.
-const ROW_OF_MOSAIC: f32 = 4.2;
-/// On a narrow page one photo of 3:2 or two of them are as good; of a pair, each is to be looked at by itself.
-const LINE: f32 = 2.1;
-const LINE_OF_PAIR: f32 = 1.6;
+const FIRST_MOSAIC_ROW_SUM: f32 = 1.6;
+/// The other rows of a mosaic are a little higher than those of a grid, which is wider.
+const MOSAIC_ROW_SUM: f32 = 4.2;
+/// On a narrow page one photo of 3:2 or two of them are equally good. The photos of a pair are to be compared, so each is large.
+const LINE_SUM: f32 = 2.1;
+const PAIR_LINE_SUM: f32 = 1.6;
 
-/// More photos side by side cannot be told apart.
-const MOST_IN_ROW: usize = 6;
-const MOST_IN_LINE: usize = 3;
+/// More photos side by side would be too small.
+const MAX_PER_ROW: usize = 6;
+const MAX_PER_LINE: usize = 3;
 
-/// A photo that is so wide is a panorama.
+/// A photo with at least this ratio is a panorama.
 const PANORAMA: f32 = 2.4;
 
-/// The layout of photos with these ratios, where the publisher has no wish.
-pub fn layout(ratios: &[f32]) -> GalleryLayout {
+/// Returns the layout of photos with these ratios, if the publisher has set none.
+pub fn default_layout(ratios: &[f32]) -> GalleryLayout {
     match ratios.len() {
         0..=1 => GalleryLayout::Single,
         // Panoramas side by side would be stripes.
@@ -36,47 +35,47 @@ pub fn layout(ratios: &[f32]) -> GalleryLayout {
     }
 }
 
-/// The rows, and in each of them the lines, as so many photos.
+/// Returns the rows, each as the numbers of photos in its lines.
 pub fn rows(layout: GalleryLayout, ratios: &[f32]) -> Vec<Vec<usize>> {
     let rows = match layout {
         GalleryLayout::Single => vec![1; ratios.len()],
         GalleryLayout::Pair => ratios.chunks(2).map(<[f32]>::len).collect(),
-        GalleryLayout::Grid => split(ratios, ROW, ROW, MOST_IN_ROW),
-        GalleryLayout::Mosaic => split(ratios, LEAD, ROW_OF_MOSAIC, MOST_IN_ROW),
+        GalleryLayout::Grid => split(ratios, ROW_SUM, ROW_SUM, MAX_PER_ROW),
+        GalleryLayout::Mosaic => split(ratios, FIRST_MOSAIC_ROW_SUM, MOSAIC_ROW_SUM, MAX_PER_ROW),
         GalleryLayout::Strip => return vec![vec![ratios.len()]],
     };
-    let wanted = if layout == GalleryLayout::Pair { LINE_OF_PAIR } else { LINE };
+    let target = if layout == GalleryLayout::Pair { PAIR_LINE_SUM } else { LINE_SUM };
     let mut rest = ratios;
     let lines = |count| {
         let (row, behind) = rest.split_at_checked(count)?;
         rest = behind;
-        Some(split(row, wanted, wanted, MOST_IN_LINE))
+        Some(split(row, target, target, MAX_PER_LINE))
     };
     rows.into_iter().filter_map(lines).collect()
 }
 
-/// Splits a run so that the sums of the parts are as near to `wanted` as can be, the first one's to `first`.
-fn split(ratios: &[f32], first: f32, wanted: f32, most: usize) -> Vec<usize> {
-    // The best way to each place: what it costs, and where its last part begins.
-    let mut ways = vec![(0.0, 0)];
+/// Splits a sequence so that the sum of each part is as close to `target` as possible, and that of the first part to `first`.
+fn split(ratios: &[f32], first: f32, target: f32, max: usize) -> Vec<usize> {
+    // Dynamic programming: the best split of each prefix, as its cost and the start of its last part.
+    let mut best_splits = vec![(0.0, 0)];
     for end in 1..=ratios.len() {
         let (mut sum, mut best) = (0.0, (f32::MAX, 0));
-        for start in (end.saturating_sub(most)..end).rev() {
+        for start in (end.saturating_sub(max)..end).rev() {
             sum += ratios[start];
-            let off = sum / if start == 0 { first } else { wanted };
-            // Twice as much is as bad as half as much.
-            let cost = ways[start].0 + off + 1.0 / off - 2.0;
-            // Of ways that are as good, the one with the longer last part has the larger photos first.
+            let off = sum / if start == 0 { first } else { target };
+            // Twice the target costs as much as half of it.
+            let cost = best_splits[start].0 + off + 1.0 / off - 2.0;
+            // Among equal splits, the one with the longer last part has the larger photos first.
             if cost < best.0 + 1e-4 {
                 best = (cost, start);
             }
         }
-        ways.push(best);
+        best_splits.push(best);
     }
     let mut parts = Vec::new();
     let mut end = ratios.len();
     while end > 0 {
-        let start = ways[end].1;
+        let start = best_splits[end].1;
         parts.push(end - start);
         end = start;
     }
@@ -101,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn the_photos_decide() {
+    fn chooses_the_layout_by_the_photos() {
         for (kinds, expected) in [
             ("l", GalleryLayout::Single),
             ("ll", GalleryLayout::Pair),
@@ -113,20 +112,20 @@ mod tests {
             ("PPPPPPP", GalleryLayout::Single),
             ("PPl", GalleryLayout::Mosaic),
         ] {
-            assert_eq!(layout(&ratios(kinds)), expected, "{kinds}");
+            assert_eq!(default_layout(&ratios(kinds)), expected, "{kinds}");
         }
     }
 
-    /// Rows as "1 2+2": two rows, the second of two lines.
-    fn told(layout: GalleryLayout, kinds: &str) -> String {
+    /// Prints rows as "1 2+2": two rows, the second of two lines.
+    fn printed(layout: GalleryLayout, kinds: &str) -> String {
         let row = |lines: Vec<usize>| lines.iter().map(usize::to_string).collect::<Vec<_>>().join("+");
         rows(layout, &ratios(kinds)).into_iter().map(row).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
-    fn rows_and_lines() {
+    fn splits_into_rows_and_lines() {
         for (layout, kinds, expected) in [
-            // Two landscapes have room beside each other on a wide page only; two portraits everywhere.
+            // Two landscapes fit side by side on a wide page only, two portraits on any.
             (GalleryLayout::Pair, "ll", "1+1"),
             (GalleryLayout::Pair, "pp", "2"),
             (GalleryLayout::Pair, "lp", "2"),
@@ -147,12 +146,12 @@ mod tests {
             (GalleryLayout::Grid, "lplpPlwsl", "2+2 1+1 1+2"),
             (GalleryLayout::Strip, "lplp", "4"),
         ] {
-            assert_eq!(told(layout, kinds), expected, "{layout:?} {kinds}");
+            assert_eq!(printed(layout, kinds), expected, "{layout:?} {kinds}");
         }
     }
 
     #[test]
-    fn every_photo_stands_in_one_row() {
+    fn puts_every_photo_into_one_row() {
         let many: String = "lpswPllp".chars().cycle().take(500).collect();
         for layout in [
             GalleryLayout::Single,

@@ -1,57 +1,49 @@
-//! The keys of the lightbox: what they do, and the list that says so.
+//! The keyboard shortcuts of the lightbox, and the list that explains them.
 
 use yew::prelude::*;
 
-use super::super::link_context::LinkContext;
-use super::super::tag::{Tag, tag};
 use crate::article::language::Direction;
 use crate::locale::Locale;
-use crate::state::content::lightbox::{LightboxRequest, Slide, TransformStep, Zoom};
+use crate::state::content::lightbox::{LightboxRequest, TransformStep, Zoom};
 use crate::state::request::Request;
+use crate::view::tag::{Tag, tag};
+use crate::view::view_context::ViewContext;
 
-/// Hears keys. Arrow keys point where the lines run, and move a photo that is near.
-pub fn heard(show: Option<Slide>, locale: &'static Locale, links: &LinkContext) -> Callback<KeyboardEvent> {
-    let requests = links.requests.clone();
-    let is_near = show.is_some_and(|show| show.zoom == Zoom::Enlarged);
+/// Returns the key handler. Arrow keys follow the reading direction, and pan an enlarged photo.
+pub fn on_key(zoom: Option<Zoom>, view: &ViewContext) -> Callback<KeyboardEvent> {
+    let requests = view.links.requests.clone();
+    let direction = view.locale.direction;
+    let is_enlarged = zoom == Some(Zoom::Enlarged);
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
         let is_arrow = key.starts_with("Arrow");
-        // With a modifier the keys are the browser's: Alt and an arrow go through its history. Shift makes signs of keys.
+        // With a modifier the keys are the browser's: Alt and an arrow navigate its history. Shift is needed to type signs.
         if event.alt_key() || event.ctrl_key() || event.meta_key() || (event.shift_key() && is_arrow) {
             return;
         }
-        if let Some(request) = meaning(&key, is_near, locale.direction) {
+        if let Some(request) = shortcut(&key, is_enlarged, direction) {
             event.prevent_default();
             requests.emit(Request::Lightbox(request));
         }
     })
 }
 
-fn meaning(key: &str, is_near: bool, direction: Direction) -> Option<LightboxRequest> {
+/// Returns the request of a key.
+fn shortcut(key: &str, is_enlarged: bool, direction: Direction) -> Option<LightboxRequest> {
     use LightboxRequest::{
         First, Last, Next, Previous, ToggleCaptions, ToggleFullScreen, ToggleKeyboardHelp, ToggleSlideshow,
     };
-    let ltr = direction == Direction::Ltr;
+    let is_ltr = direction == Direction::Ltr;
     let pan = |right, down| LightboxRequest::Transform(TransformStep::Pan(right, down));
     Some(match key {
-        "ArrowLeft" if is_near => pan(-1, 0),
-        "ArrowRight" if is_near => pan(1, 0),
-        "ArrowUp" if is_near => pan(0, -1),
-        "ArrowDown" if is_near => pan(0, 1),
-        "ArrowLeft" => {
-            if ltr {
-                Previous
-            } else {
-                Next
-            }
-        }
-        "ArrowRight" => {
-            if ltr {
-                Next
-            } else {
-                Previous
-            }
-        }
+        "ArrowLeft" if is_enlarged => pan(-1, 0),
+        "ArrowRight" if is_enlarged => pan(1, 0),
+        "ArrowUp" if is_enlarged => pan(0, -1),
+        "ArrowDown" if is_enlarged => pan(0, 1),
+        "ArrowLeft" if is_ltr => Previous,
+        "ArrowRight" if is_ltr => Next,
+        "ArrowLeft" => Next,
+        "ArrowRight" => Previous,
         "Home" => First,
         "End" => Last,
         "+" | "=" => LightboxRequest::Transform(TransformStep::ZoomIn),
@@ -65,8 +57,8 @@ fn meaning(key: &str, is_near: bool, direction: Direction) -> Option<LightboxReq
     })
 }
 
-/// Draws the list.
-pub fn list(locale: &'static Locale) -> Tag {
+/// Draws the list of shortcuts.
+pub fn shortcut_list(locale: &'static Locale) -> Tag {
     let words = &locale.photos;
     let arrows = match locale.direction {
         Direction::Ltr => ["←", "→"],
@@ -100,9 +92,9 @@ mod tests {
     use Direction::{Ltr, Rtl};
 
     #[test]
-    fn every_key_means_something() {
+    fn keys_send_their_requests() {
         let pan = |right, down| Some(LightboxRequest::Transform(TransformStep::Pan(right, down)));
-        for (key, is_near, direction, request) in [
+        for (key, is_enlarged, direction, request) in [
             ("ArrowLeft", false, Ltr, Some(LightboxRequest::Previous)),
             ("ArrowRight", false, Ltr, Some(LightboxRequest::Next)),
             ("ArrowLeft", false, Rtl, Some(LightboxRequest::Next)),
@@ -123,7 +115,7 @@ mod tests {
             ("?", false, Ltr, Some(LightboxRequest::ToggleKeyboardHelp)),
             ("Tab", false, Ltr, None),
         ] {
-            assert_eq!(meaning(key, is_near, direction), request, "{key}");
+            assert_eq!(shortcut(key, is_enlarged, direction), request, "{key}");
         }
     }
 }

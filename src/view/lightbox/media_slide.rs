@@ -1,37 +1,37 @@
-//! A film or a recording, enlarged: the browser's own player, and a sign where it is not drawn.
+//! Video and audio in the lightbox: the browser's own player, and an icon where it is not drawn.
 //!
-//! The player is there for as long as its slide is: one that is taken out of the page falls silent, and nothing of a
-//! film is fetched before its slide is reached, not even its poster.
+//! The player exists only while its slide is current: removing it stops the sound, and nothing is fetched for other slides, not even
+//! a poster.
 
 use yew::prelude::*;
 
-use super::super::icon::icon;
-use super::super::media;
-use super::super::tag::{Tag, siblings, tag};
 use crate::article::block::{Media, MediaKind};
 use crate::locale::Locale;
+use crate::view::icon::icon;
+use crate::view::media;
+use crate::view::tag::{Tag, siblings, tag};
 
-/// Draws the player if its slide is the one that is shown.
-pub fn player(media: &Media, is_here: bool, locale: &'static Locale) -> Html {
-    let sign = (!is_here || media.kind == MediaKind::Audio).then(|| sign(media, "av-slide__sign"));
+/// Draws the player, if its slide is the current one.
+pub fn player(media: &Media, is_current: bool, locale: &'static Locale) -> Html {
+    let sign = (!is_current || media.kind == MediaKind::Audio).then(|| sign(media, "av-slide__sign"));
     let player = || {
         let is_tall = media.size.is_some_and(|(width, height)| height > width);
         let class = if is_tall { "av-slide__player av-slide__player_tall" } else { "av-slide__player" };
         media::player(media, class)
             .label(media::kind(media, locale))
-            // The keys are the player's while it has the focus: arrows go through the film.
+            // While the player has the focus, keys are the player's: arrows seek.
             .onkeydown(Callback::from(|event: KeyboardEvent| event.stop_propagation()))
     };
-    let player = is_here.then(player);
-    // By its key it is another element than the one before, which thereby falls silent.
+    let player = is_current.then(player);
+    // The keys make the player another element than the previous slide's, which stops that one.
     let keyed =
         sign.map(|sign| sign.key("sign")).into_iter().chain(player.map(|player| player.key("player")));
     siblings(keyed.map(Into::into))
 }
 
-/// Draws it in small: by its poster, once such things may be fetched, and by its sign.
-pub fn small(media: &Media, may_come: bool) -> Html {
-    let poster = media.poster.as_ref().filter(|_| may_come).map(|poster| {
+/// Draws the thumbnail: the icon, over the poster if posters may be fetched by now.
+pub fn thumbnail(media: &Media, may_load: bool) -> Html {
+    let poster = media.poster.as_ref().filter(|_| may_load).map(|poster| {
         tag("img", "av-strip__poster")
             .attr("alt", "")
             .attr("loading", "lazy")

@@ -1,98 +1,106 @@
-//! The row of photos, films and recordings: the one before the reader, and its neighbours, so that a swipe finds something.
+//! The slides: the current one and its neighbors, so that a swipe finds the next photo drawn.
 
 use yew::prelude::*;
 
-use super::super::photo::picture;
-use super::super::tag::{Tag, maybe, tag};
-use super::super::{NodeRefs, caption};
-use super::{Scene, media_slide};
+use super::{Content, media_slide};
 use crate::article::caption::Caption;
 use crate::article::gallery::LightboxItem;
 use crate::article::image::Image;
 use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::content::lightbox::Zoom;
 use crate::state::request::Request;
+use crate::view::caption;
+use crate::view::class;
+use crate::view::photo::picture;
+use crate::view::tag::{Tag, maybe, tag};
 
-/// As large as the window lets it be; a tall photo is as narrow as its height makes it.
-const WHOLE: &str = "100vw";
-const WHOLE_TALL: &str = "min(100vw, 80vh)";
-/// Larger than any rendition: the largest one is taken.
-const NEAR: &str = "9999px";
+/// The `sizes` of a photo that fills the window. The width of a tall photo follows from its height.
+const SIZES_FIT: &str = "100vw";
+const SIZES_FIT_TALL: &str = "min(100vw, 80vh)";
+/// Wider than any rendition, so that the browser takes the largest.
+const SIZES_ENLARGED: &str = "9999px";
 
-impl Scene<'_> {
-    /// Draws what is shown and its neighbours. Each is an element of its own, which keeps its pixels on its links.
-    pub(super) fn track(&self, nodes: &NodeRefs) -> Tag {
-        let here = self.show.position;
-        let positions = if self.is_open { here.saturating_sub(1)..here + 2 } else { here..here + 1 };
-        let slides = positions.filter_map(|position| Some(self.item(position)?.into()));
-        tag("div", "av-lightbox__track").attr("data-photos", "").node(&nodes.lightbox_track).children(slides)
+impl Content<'_> {
+    /// Draws the current slide and its neighbors. Each is an element of its own, which keeps its pixels when it moves.
+    pub(super) fn track(&self) -> Tag {
+        let current = self.current().position;
+        let positions =
+            if self.open.is_open { current.saturating_sub(1)..current + 2 } else { current..current + 1 };
+        let slides = positions.filter_map(|position| Some(self.slide(position)?.into()));
+        tag("div", "av-lightbox__track")
+            .attr("data-photos", "")
+            .node(&self.view.nodes.lightbox_track)
+            .children(slides)
     }
 
-    fn item(&self, position: usize) -> Option<Tag> {
+    fn slide(&self, position: usize) -> Option<Tag> {
         Some(match *self.items.get(position)? {
             LightboxItem::Photo(_) => {
                 let image = self.image(position)?;
-                self.slide(position, self.photo(position, &image), &image.caption)
+                self.figure(position, self.photo(position, &image), &image.caption)
             }
             LightboxItem::Media(media) => {
-                // The caption of a film is one field.
+                // The caption of video and audio is one text.
                 let caption = Caption { shown: media.caption.clone(), ..Caption::default() };
-                let is_here = self.is_open && position == self.show.position;
-                self.slide(position, Some(media_slide::player(media, is_here, self.locale)), &caption)
+                let is_current = self.open.is_open && position == self.current().position;
+                let player = media_slide::player(media, is_current, self.view.locale);
+                self.figure(position, Some(player), &caption)
             }
         })
     }
 
-    fn slide(&self, position: usize, content: Option<Html>, words: &Caption) -> Tag {
-        let class = match position.cmp(&self.show.position) {
+    fn figure(&self, position: usize, content: Option<Html>, caption: &Caption) -> Tag {
+        let current = self.current().position;
+        let class = match position.cmp(&current) {
             std::cmp::Ordering::Less => "av-slide av-slide_before",
             std::cmp::Ordering::Equal => "av-slide",
             std::cmp::Ordering::Greater => "av-slide av-slide_after",
         };
-        let caption =
-            (!self.state.bare).then(|| caption::caption(words, "av-slide__caption", self.locale)).flatten();
+        let caption = (!self.open.captions_hidden)
+            .then(|| caption::caption(caption, "av-slide__caption", self.view.locale))
+            .flatten();
         tag("figure", class)
             .key(position)
-            // Whoever hears that pixels have come knows by this whose they are.
+            // Load events are matched with their slide by this attribute.
             .attr("data-photo", position.to_string())
-            .lang(self.language)
-            // A neighbour is there for the eye alone.
-            .maybe("inert", (position != self.show.position).then_some(""))
+            .lang(self.language())
+            // Neighbors are visible during a swipe only.
+            .maybe("inert", (position != current).then_some(""))
             .child(tag("div", "av-slide__stage").children(content))
             .child(maybe(caption))
     }
 
     fn photo(&self, position: usize, image: &Image) -> Option<Html> {
-        let Self { state, show, items, locale, links, .. } = self;
-        let is_here = position == show.position;
-        let trouble = image_error(&state.troubles, position);
-        let renditions = if trouble.is_some() { Default::default() } else { image.renditions.as_slice() };
-        let (width, height) = image.box_size();
-        let sizes = match show.zoom {
-            Zoom::Enlarged | Zoom::FitAgain if is_here => NEAR,
-            _ if height > width => WHOLE_TALL,
-            _ => WHOLE,
-        };
-        let failed = links.ask(Request::ImageFailed(position));
-        let photo = || {
-            let photo = picture(image, renditions, sizes, true, Some(failed));
-            // Without its renditions the photo is another element, so that the browser tries again.
-            photo.key(if trouble.is_some() { "fallback" } else { "whole" }).into()
-        };
-        let missing = || {
-            let retry = tag("button", "av-button av-slide__retry")
-                .attr("type", "button")
-                .onclick(links.ask(Request::RetryImage(position)))
-                .text(locale.retry);
-            tag("div", "av-slide__missing")
-                .key("missing")
-                .child(tag("p", "").text(locale.photo_missing))
-                .child(retry)
-                .into()
-        };
-        match trouble {
-            Some(ImageError::Image) => Some(missing()),
-            _ => show.should_load(position, items.len()).then(photo),
+        let (slide, view) = (self.current(), self.view);
+        let error = image_error(&self.open.image_errors, position);
+        if error == Some(ImageError::Image) {
+            return Some(self.missing(position).into());
         }
+        if !slide.should_load(position, self.items.len()) {
+            return None;
+        }
+        let renditions = if error.is_some() { Default::default() } else { image.renditions.as_slice() };
+        let (width, height) = image.box_size();
+        let sizes = match slide.zoom {
+            Zoom::Enlarged | Zoom::FitAgain if position == slide.position => SIZES_ENLARGED,
+            _ if height > width => SIZES_FIT_TALL,
+            _ => SIZES_FIT,
+        };
+        let failed = view.links.send(Request::ImageFailed(position));
+        let photo = picture(image, renditions, sizes, true, Some(failed));
+        // Without its renditions the photo is another element, so that the browser loads it again.
+        Some(photo.key(if error.is_some() { "fallback" } else { "whole" }).into())
+    }
+
+    /// The error in place of a photo that failed.
+    fn missing(&self, position: usize) -> Tag {
+        let retry = tag("button", "av-button av-slide__retry")
+            .attr("type", "button")
+            .onclick(self.view.links.send(Request::RetryImage(position)))
+            .text(self.view.locale.retry);
+        tag("div", class::SLIDE_MISSING)
+            .key("missing")
+            .child(tag("p", "").text(self.view.locale.photo_missing))
+            .child(retry)
     }
 }

@@ -1,46 +1,46 @@
-//! All of them in small, around the one that is shown.
+//! The thumbnails of the lightbox, around the current slide.
 
-use super::super::NodeRefs;
-use super::super::photo::picture;
-use super::super::tag::{Tag, maybe, tag};
-use super::{Scene, media_slide};
+use super::{Content, media_slide};
 use crate::article::gallery::LightboxItem;
 use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::content::lightbox::LightboxRequest;
+use crate::view::photo::picture;
+use crate::view::tag::{Tag, maybe, tag};
 
-/// So many on each side: of hundreds nobody sees all at once.
-const AROUND: usize = 16;
+/// This many on each side of the current one; an article may have hundreds.
+const EACH_SIDE: usize = 16;
 
-impl Scene<'_> {
-    pub(super) fn thumbnails(&self, nodes: &NodeRefs) -> Tag {
-        let Self { state, show, items, locale, links, .. } = self;
-        let count = items.len();
-        let near = show.position.saturating_sub(AROUND)..(show.position + AROUND + 1).min(count);
-        let small = near.filter_map(|position| {
-            let is_here = position == show.position;
-            // The small ones wait until the large one is here.
-            let comes = show.any_loaded && image_error(&state.troubles, position) != Some(ImageError::Image);
-            let small = match *items.get(position)? {
+impl Content<'_> {
+    pub(super) fn thumbnails(&self) -> Tag {
+        let (open, slide, view) = (self.open, self.current(), self.view);
+        let shown =
+            slide.position.saturating_sub(EACH_SIDE)..(slide.position + EACH_SIDE + 1).min(self.items.len());
+        let buttons = shown.filter_map(|position| {
+            let is_current = position == slide.position;
+            // Thumbnails are fetched after the first large photo.
+            let may_load =
+                slide.any_loaded && image_error(&open.image_errors, position) != Some(ImageError::Image);
+            let thumbnail = match *self.items.get(position)? {
                 LightboxItem::Photo(image) => {
-                    maybe(comes.then(|| picture(image, &image.renditions, "4em", false, None)))
+                    maybe(may_load.then(|| picture(image, &image.renditions, "4em", false, None)))
                 }
-                LightboxItem::Media(media) => media_slide::small(media, show.any_loaded),
+                LightboxItem::Media(media) => media_slide::thumbnail(media, slide.any_loaded),
             };
             let button = tag("button", "av-strip__photo")
                 .key(position)
                 .attr("type", "button")
-                // One stop for Tab; the arrow keys lead on.
-                .attr("tabindex", if is_here { "0" } else { "-1" })
-                .maybe("aria-current", is_here.then_some("true"))
+                // Roving tabindex: one stop for the Tab key.
+                .attr("tabindex", if is_current { "0" } else { "-1" })
+                .maybe("aria-current", is_current.then_some("true"))
                 .label(self.number(position))
-                .onclick(links.light(LightboxRequest::Open(position)))
-                .child(small);
+                .onclick(view.links.send_to_lightbox(LightboxRequest::Open(position)))
+                .child(thumbnail);
             Some(button.into())
         });
         tag("div", "av-strip")
             .attr("role", "group")
-            .label(locale.lightbox)
-            .node(&nodes.thumbnails)
-            .children(small)
+            .label(view.locale.lightbox)
+            .node(&view.nodes.thumbnails)
+            .children(buttons)
     }
 }

@@ -1,0 +1,30 @@
+//! The CSS classes that code outside the view looks for: one constant each, which the markup uses, too.
+//!
+//! Classes that only style sheets use are written where they are drawn.
+
+/// One article of the stack.
+pub const ARTICLE: &str = "av-article";
+/// The links below an article; there when its body is drawn.
+pub const ARTICLE_FOOT: &str = "av-foot";
+/// A run of blocks.
+pub const CHUNK: &str = "av-chunk";
+/// The list of a channel.
+pub const CHANNEL: &str = "av-channel";
+/// A card in the list of a channel.
+pub const CARD_ITEM: &str = "av-channel__item";
+/// What stands below the cards.
+pub const LIST_FOOTER: &str = "av-channel__rest";
+/// The button that enlarges a photo, or the box of one that failed.
+pub const PHOTO: &str = "av-photo";
+/// The button that enlarges video or audio.
+pub const ENLARGE_MEDIA: &str = "av-media__enlarge";
+/// The player of video or audio in the article.
+pub const MEDIA_PLAYER: &str = "av-media__player";
+/// The rows of a gallery; in a strip they scroll.
+pub const GALLERY_ROWS: &str = "av-gallery__rows";
+/// The button that closes the lightbox.
+pub const LIGHTBOX_CLOSE: &str = "av-lightbox__close";
+/// All classes of that button.
+pub const LIGHTBOX_CLOSE_BUTTON: &str = "av-lightbox__button av-lightbox__close";
+/// What stands in the lightbox in place of a photo that failed.
+pub const SLIDE_MISSING: &str = "av-slide__missing";

@@ -1,0 +1,27 @@
+//! The live region of the lightbox: the number of a slide and its caption, announced once per slide.
+
+use super::Content;
+use crate::state::content::lightbox::Mode;
+use crate::view::tag::{Tag, maybe, tag};
+
+impl Content<'_> {
+    pub(super) fn announcement(&self) -> Tag {
+        let slide = self.current();
+        let is_copied = slide.mode == Mode::LinkCopied;
+        let class = if is_copied { "av-lightbox__news av-lightbox__news_shown" } else { "av-lightbox__news" };
+        // Slides of a slideshow are not announced, because the reader did not ask for each.
+        let live = if slide.mode == Mode::Slideshow { "off" } else { "polite" };
+        let region = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
+        if is_copied {
+            return region.text(self.view.locale.photos.copied);
+        }
+        let image = self.image(slide.position);
+        let caption = image.as_deref().map(|image| &image.caption);
+        let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
+        let words = words.or_else(|| self.media(slide.position)?.caption.clone());
+        region
+            .text(self.number(slide.position))
+            .text(" ")
+            .child(maybe(words.map(|words| tag("span", "").lang(self.language()).text(words))))
+    }
+}
