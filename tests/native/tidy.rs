@@ -3,6 +3,7 @@
 
 mod documents;
 mod glossary;
+mod imports;
 mod openers;
 mod records;
 
