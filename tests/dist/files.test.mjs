@@ -40,7 +40,7 @@ test('the folder is called as the version is, and has what a page needs', () => 
   assert.deepEqual(
     files.filter((name) => /^(index\.html|page\.css|demo\/)|\.(woff2?|ttf|otf)$/.test(name)),
     [],
-    'the demo, or a font',
+    'a file of the demo or a font',
   );
 });
 

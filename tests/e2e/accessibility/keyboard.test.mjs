@@ -57,7 +57,7 @@ async function walk(page, key, most = 80) {
 
 for (const [name, viewport] of [
   ['a desktop', { width: 1280, height: 900 }],
-  ['a phone’s width', PHONE],
+  ['a window of a phone’s width', PHONE],
 ]) {
   test(`Tab follows the order of the page on ${name}: masthead, tabs, breadcrumb, photos, sections, links`, {
     viewport,

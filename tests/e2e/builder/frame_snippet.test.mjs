@@ -123,7 +123,7 @@ test('documents of other origins are listed for the article-origins of the frame
     await write(page, '#src', `${other.origin}/there.json`);
     await seen(page, 'There');
     const foreign = page.locator('#foreign');
-    assert.equal(await foreign.textContent(), '', 'the element shows every origin');
+    assert.equal(await foreign.textContent(), '', 'the element shows documents of every origin');
     await page.getByLabel('框架').check();
     assert.match(await foreign.textContent(), new RegExp(`article-origins：\\s*${other.origin}$`));
     await write(page, '#src', `${server.origin}/demo/articles/river-returns.json`);

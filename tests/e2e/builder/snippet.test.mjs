@@ -60,7 +60,7 @@ test('copied element code shows the previewed viewer on another page', async (sc
   assert.match(
     await page.locator('article-viewer').textContent(),
     /^Nine Kilometres Without a Shortcut$/,
-    'readers without script get a link',
+    'without scripts there is a link',
   );
 });
 

@@ -30,7 +30,7 @@ test('a late response does not replace a channel that was opened after it', asyn
   const slow = server.hold('/feeds/one.json');
   await channel(page, 'one').click();
   await slow.arrived;
-  assert.equal(await page.locator(at.skeleton).count(), 1, 'nothing says that the list is on its way');
+  assert.equal(await page.locator(at.skeleton).count(), 1, 'no skeleton is shown');
   await channel(page, 'two').click();
   await page.locator(at.card, { hasText: 'Of two' }).waitFor();
   slow.release();

@@ -22,7 +22,11 @@ test('lang changes the labels at once and keeps the language of the article', as
   assert.equal(await page.locator('[part~="article"]').getAttribute('lang'), 'zh-Hans');
   await set(page, 'lang', 'ar');
   await page.locator('[part~="viewer"][dir="rtl"]').waitFor();
-  assert.equal(await page.locator('[part~="article"]').getAttribute('dir'), 'ltr', 'Chinese text was turned round');
+  assert.equal(
+    await page.locator('[part~="article"]').getAttribute('dir'),
+    'ltr',
+    'the direction of Chinese text changed',
+  );
   await set(page, 'lang', null);
   await page.locator(`${at.tabs}[aria-label="频道精选"]`).waitFor();
 });

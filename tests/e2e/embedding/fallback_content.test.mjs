@@ -15,12 +15,12 @@ test('fallback content is shown instead of the skeleton until the article is sho
   await host(viewer(OWN));
   await program.arrived;
   assert.equal(await page.locator('#own').isVisible(), true);
-  assert.equal(await page.locator(at.skeleton).isVisible(), false, 'bars stand below the words');
+  assert.equal(await page.locator(at.skeleton).isVisible(), false, 'the skeleton is shown below the fallback content');
   const came = page.waitForResponse(`**${WASM}`).then((response) => response.finished());
   program.release();
   await came;
   await settle(page);
-  assert.equal((await told(page, 'av-ready')).length, 0, 'the words gave way to a viewer that had nothing to show');
+  assert.equal((await told(page, 'av-ready')).length, 0, 'the fallback content was replaced by an empty viewer');
   assert.equal(await page.locator('#own').isVisible(), true);
   article.release();
   await shown(page, 'Here');

@@ -53,7 +53,7 @@ for (const [how, act] of Object.entries({
   'is set to eager': (viewer) => {
     viewer.loading = 'eager';
   },
-  'is taken away': (viewer) => {
+  'is removed': (viewer) => {
     viewer.removeAttribute('loading');
   },
 })) {

@@ -14,7 +14,7 @@ test('a move within one task keeps the view and sends no request', async ({ host
   const headline = await page.locator(at.headline).elementHandle();
   await page.evaluate(() => document.querySelector('main').append(document.querySelector('article-viewer')));
   await settle(page);
-  assert.equal(await headline.evaluate((headline) => headline.isConnected), true, 'the view was drawn anew');
+  assert.equal(await headline.evaluate((headline) => headline.isConnected), true, 'the view was rendered again');
   assert.equal(server.count('/a.json'), 1);
   assert.equal((await told(page, 'av-ready')).length, 1);
 });

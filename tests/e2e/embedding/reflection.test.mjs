@@ -47,7 +47,7 @@ test('properties that are set before the loader runs are reflected as attributes
   assert.equal(expected.length + 1, values.observed, 'an attribute is not in this test (lang is every element’s)');
   assert.deepEqual(values.own, []);
   await looked(page);
-  assert.deepEqual(fetched(server), [], 'the property loading came too late');
+  assert.deepEqual(fetched(server), [], 'the property loading was applied too late');
 });
 
 test('changes of site, address, navigation and caption-policy apply at once', async ({ host, page, server }) => {

@@ -33,7 +33,7 @@ for (const name of ['react', 'vue']) {
     await output(page, /^Photo 1 of \d+$/);
     await page.keyboard.press('Escape');
     await output(page, REFERENCE_HEADLINE);
-    assert.equal((await told(page, 'av-lightbox')).length, 2, 'a listener was set twice, or is gone');
+    assert.equal((await told(page, 'av-lightbox')).length, 2, 'a listener was added twice or removed');
     assert.equal((await told(page, 'av-ready')).length, 1);
   });
 

@@ -52,7 +52,7 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
     .waitFor();
   await settle(page);
   assert.equal(await clicks(page), 1);
-  assert.equal(await page.locator(at.lightbox).count(), 1, 'the other viewer heard it, too');
+  assert.equal(await page.locator(at.lightbox).count(), 1, 'the other viewer received the event, too');
   assert.equal((await told(page, 'av-lightbox')).length, 1);
   await page.keyboard.press('ArrowRight');
   await enlarged(page, FIRST)
@@ -68,7 +68,7 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
   await page.locator('#dark[aria-pressed="true"]').waitFor();
   await settle(page);
   assert.equal(await clicks(page), now + 1);
-  assert.equal(await page.evaluate(() => window.avEvents.length), before, 'a viewer took the host’s click for its own');
+  assert.equal(await page.evaluate(() => window.avEvents.length), before, 'a viewer handled a click of the host');
 });
 
 test('whatever is pressed inside a viewer, no button of the host is pressed with it', async (scene) => {
@@ -121,7 +121,7 @@ test('moved in the host’s list, a viewer goes on as it was, and still hears it
   await page.locator('#dark').click();
   await settle(page);
   for (const headline of headlines)
-    assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was drawn anew');
+    assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was rendered again');
   assert.equal((await told(page, 'av-ready')).length, 2);
   for (const [nth, desk] of [SECOND, FIRST].entries()) {
     await page.locator(`${desk} ${at.photo}`).first().click();

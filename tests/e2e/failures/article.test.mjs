@@ -10,35 +10,39 @@ const WHOLE = JSON.stringify(GOOD);
 
 // Each kind of failed response. `code` is the public error code, `words` is the Chinese text of the panel.
 const BROKEN = {
-  'nobody answers': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
-  'the answer breaks off on the way': {
+  'the server drops the connection': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
+  'the response breaks off': {
     given: { body: WHOLE, cut: true },
     code: 'unreachable',
     words: '无法连接到文章所在的网站',
   },
-  'the server says 404': { given: { status: 404 }, code: 'status', words: '文章不存在，或已被移除' },
-  'the server says 403': { given: { status: 403 }, code: 'status', words: '这篇文章没有公开' },
-  'the server says 500': { given: { status: 500 }, code: 'status', words: '发布方的服务器出现故障' },
-  'a web page comes instead of JSON': {
+  'the status is 404': { given: { status: 404 }, code: 'status', words: '文章不存在，或已被移除' },
+  'the status is 403': { given: { status: 403 }, code: 'status', words: '这篇文章没有公开' },
+  'the status is 500': { given: { status: 500 }, code: 'status', words: '发布方的服务器出现故障' },
+  'the response is a web page': {
     given: { body: '<!doctype html><title>Login</title>', type: 'text/html' },
     code: 'html',
     words: '收到的是网页，而不是文章数据',
   },
-  'the JSON ends in the middle': {
+  'the JSON is truncated': {
     given: { body: WHOLE.slice(0, WHOLE.length / 2) },
     code: 'truncated',
     words: '文章没有完整送达',
   },
-  'the JSON is broken': { given: { body: '{"headline": oops}' }, code: 'syntax', words: '文章数据已损坏' },
-  'the bytes are no text': {
+  'the JSON is invalid': { given: { body: '{"headline": oops}' }, code: 'syntax', words: '文章数据已损坏' },
+  'the bytes are not text': {
     given: { body: Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0x80]) },
     code: 'encoding',
     words: '文章数据已损坏',
   },
-  'the JSON is no article': { given: { body: '{"total":3}' }, code: 'not-article', words: '收到的数据不是文章' },
-  'the JSON says no': { given: { body: '{"error":"not found"}' }, code: 'refused', words: '发布方的服务器拒绝了请求' },
+  'the JSON is not an article': { given: { body: '{"total":3}' }, code: 'not-article', words: '收到的数据不是文章' },
+  'the JSON is an error response': {
+    given: { body: '{"error":"not found"}' },
+    code: 'refused',
+    words: '发布方的服务器拒绝了请求',
+  },
   'the JSON is a list': { given: { body: '[1,2,3]' }, code: 'not-article', words: '收到的数据不是文章' },
-  'there is not one byte': { given: { body: '' }, code: 'empty', words: '服务器返回了空内容' },
+  'the response is empty': { given: { body: '' }, code: 'empty', words: '服务器返回了空内容' },
 };
 
 for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
@@ -62,7 +66,7 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
     await page.locator(at.retry).click();
     await event(page, 'av-error', 2);
     await panel.getByText(words).waitFor();
-    assert.ok(server.count(PATH) > before, 'Retry asked nobody');
+    assert.ok(server.count(PATH) > before, 'Retry sent no request');
 
     server.route(PATH, GOOD);
     await page.locator(at.retry).click();

@@ -60,7 +60,7 @@ test('a missing image keeps its box, caption and alternative text, and Retry loa
   await place.getByText('图片未能加载。').waitFor();
   await place.getByText('A heron over reeds').waitFor();
   await page.getByText('The heron came back.').waitFor();
-  assert.equal(await page.locator(at.photo).count(), 1, 'the other photo is gone, too');
+  assert.equal(await page.locator(at.photo).count(), 1, 'the other photo is removed, too');
   const height = (await place.boundingBox()).height;
 
   // The image is still missing: its box stays, and a request was sent.
@@ -69,7 +69,7 @@ test('a missing image keeps its box, caption and alternative text, and Retry loa
   await place.locator('button').click();
   await refused;
   await place.waitFor();
-  assert.ok(server.count('/lost.svg') > before, 'Retry asked nobody');
+  assert.ok(server.count('/lost.svg') > before, 'Retry sent no request');
 
   server.route('/lost.svg', picture('crimson'));
   await place.locator('button').click();

@@ -10,8 +10,8 @@ const GLUE = '/viewer.js';
 
 const PROGRAM = {
   'the wasm is missing': [WASM, { status: 404 }],
-  'the wasm is no wasm': [WASM, { body: 'not wasm', type: 'application/wasm' }],
-  'the wasm does not arrive': [WASM, { drop: true }],
+  'the wasm is invalid': [WASM, { body: 'not wasm', type: 'application/wasm' }],
+  'the request for the wasm fails': [WASM, { drop: true }],
   'the glue is missing': [GLUE, { status: 404 }],
   'the glue is a web page': [GLUE, { body: '<!doctype html>', type: 'text/html' }],
 };
@@ -38,7 +38,7 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
     await page.locator(`${at.broken} button`).click();
     await shown(page, 'Mended');
     assert.equal(await page.locator(at.broken).count(), 0);
-    assert.equal(await page.locator('#own').isVisible(), false, 'the fallback stands beside the article');
+    assert.equal(await page.locator('#own').isVisible(), false, 'the fallback content is shown beside the article');
   });
 }
 
@@ -105,7 +105,7 @@ test('a program that traps is reported without an uncaught error and can be rest
   assert.equal(detail.code, 'program');
   const retries = page.getByRole('button', { name: 'Try again' });
   await retries.nth(1).waitFor();
-  assert.equal(await retries.count(), 2, 'the other viewer shares the program, and its loss');
+  assert.equal(await retries.count(), 2, 'the other viewer shares the failed program');
   await retries.first().click();
   await shown(page, 'After');
   await page.evaluate(() =>

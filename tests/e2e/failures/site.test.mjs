@@ -40,8 +40,8 @@ test('a viewer with only a site reports a missing site, and Retry opens the firs
 });
 
 const LISTS = {
-  'does not come': { given: { drop: true }, code: 'unreachable' },
-  'is no feed': { given: { body: '{"rows":[]}' }, code: 'not-feed' },
+  'is missing': { given: { drop: true }, code: 'unreachable' },
+  'is not a feed': { given: { body: '{"rows":[]}' }, code: 'not-feed' },
   'is a web page': { given: { body: '<html>', type: 'text/html' }, code: 'html' },
 };
 

@@ -99,7 +99,7 @@ test('a mapping reads a custom document, an invalid mapping is reported with its
   assert.equal(detail.code, 'mapping');
   assert.match(detail.message, /mapping: \/body\/0\/kind: /);
   assert.match(detail.url, /\/wrong\.json$/);
-  assert.equal(server.count('/wrong.json'), 1, 'the loader’s own request is the one that counts');
+  assert.equal(server.count('/wrong.json'), 1, 'the loader’s request is reused');
   await page.evaluate(() => {
     document.querySelector('article-viewer').mapping = '/right.json';
   });

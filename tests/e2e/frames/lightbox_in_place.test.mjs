@@ -43,9 +43,9 @@ test('a frame of fixed height keeps it, scrolls by itself, and gives the window 
 });
 
 for (const [what, more] of [
-  ['a parent that keeps the frame in its place', { attributes: 'data-lightbox="frame"' }],
+  ['data-lightbox="frame"', { attributes: 'data-lightbox="frame"' }],
   [
-    'a parent with a snippet of its own, as in AMP',
+    'another snippet, as in AMP',
     {
       snippet: false,
       head: `<script>

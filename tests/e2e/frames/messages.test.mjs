@@ -67,7 +67,7 @@ test('a parent accepts well-formed messages of its version from its own frame an
   await hear(page, { type: 'restore', detail: { by: 500 } });
   assert.equal((await box(page)).height, height);
   await hear(page, { type: 'height', detail: { height: 1e9 } });
-  assert.equal((await box(page)).height, 100_000, 'no frame is higher');
+  assert.equal((await box(page)).height, 100_000, 'no frame exceeds the limit');
 });
 
 test('a parent limits the messages that it accepts from a frame', async (scene) => {

@@ -83,8 +83,8 @@ test('heights are sent at most once per frame of animation, as whole pixels', as
 });
 
 for (const [where, helps] of [
-  ['with the browser’s help', true],
-  ['where the browser does not help', false],
+  ['with scroll anchoring', true],
+  ['without scroll anchoring', false],
 ]) {
   test(`content keeps its position while frames above and below change, ${where}`, async (scene) => {
     const { page, viewer, site } = scene;

@@ -16,7 +16,7 @@ test('a long caption is clamped to three lines, expands by keyboard, and is whol
     );
   assert.equal(await lines(), 3);
   const more = page.locator('.av-more summary:visible');
-  assert.equal(await more.count(), 1, 'only the long one has a button');
+  assert.equal(await more.count(), 1, 'only the long caption has a button');
   assert.equal((await more.innerText()).trim(), 'More');
   await page.locator(at.photo).nth(2).focus();
   await page.keyboard.press('Tab');
@@ -33,7 +33,7 @@ test('a long caption is clamped to three lines, expands by keyboard, and is whol
   );
   assert.equal(await lines(), 3);
   await page.emulateMedia({ media: 'print' });
-  assert.ok((await lines()) > 3, 'paper cannot be pressed');
+  assert.ok((await lines()) > 3, 'the printed caption is clamped');
   assert.equal(await more.count(), 0);
 });
 

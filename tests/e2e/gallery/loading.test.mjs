@@ -38,7 +38,7 @@ for (const [shapes, layout, width] of [
     photos(shapes, { server });
     const retry = missing.locator('button');
     const inside = await retry.boundingBox();
-    assert.ok(inside.y >= box.y && inside.y + inside.height <= box.y + box.height + 1, 'the button is not in sight');
+    assert.ok(inside.y >= box.y && inside.y + inside.height <= box.y + box.height + 1, 'the button is not in view');
     await retry.click();
     await page
       .locator(`${at.photo} img`)

@@ -49,7 +49,7 @@ test('a photo opens from its thumbnail and closes to it', async (scene) => {
     const whole =
       act === 'close' && (await page.locator(`${at.lightbox} .av-slide:not([inert]) picture`).boundingBox());
     const { start, scrolled, from, at: reached } = await flight(act);
-    assert.ok(scrolled > 0, 'a page that is scrolled is the harder one');
+    assert.ok(scrolled > 0, 'the page must be scrolled');
     for (const axis of start.keys())
       if (whole) near(start[axis], [whole.x, whole.y][axis], 2, 'it jumps before the animation');
     for (const axis of from.keys()) near(reached[axis], from[axis], 4, `${act} ${axis}`);

@@ -62,7 +62,7 @@ test('a swipe down closes the lightbox and fades in the page', TOUCH, async (sce
   const opacity = await page
     .locator(`${at.lightbox} .av-lightbox__shade`)
     .evaluate((shade) => Number(getComputedStyle(shade).opacity));
-  assert.ok(opacity > 0.3 && opacity < 0.95, `the shade has ${opacity}`);
+  assert.ok(opacity > 0.3 && opacity < 0.95, `the backdrop has opacity ${opacity}`);
   await page.waitForFunction(() => {
     const dialog = document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open]');
     return [...dialog.querySelectorAll('.av-lightbox__bar, .av-slide__caption, .av-strip')].every(

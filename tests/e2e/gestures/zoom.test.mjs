@@ -45,7 +45,7 @@ test('a pinch zooms within bounds around its centre, and one finger pans', TOUCH
   await still(page);
   const moved = await drawn(page);
   near(moved.x, -moved.width, 2, 'its right edge is the stage’s');
-  assert.equal(await counter(page).innerText(), '2 / 4', 'moving is no swipe');
+  assert.equal(await counter(page).innerText(), '2 / 4', 'panning is not a swipe');
   // Beyond the largest and the smallest zoom.
   await hand.down([185, 400], [205, 400]);
   for (let spread = 10; spread <= 190; spread += 20) await hand.move([195 - spread, 400], [195 + spread, 400]);
@@ -96,7 +96,7 @@ test('a released pan continues with inertia up to the edge of the photo', TOUCH,
   await still(page);
   const after = await drawn(page);
   assert.ok(after.x < before.x - 5, `${before.x} → ${after.x}`);
-  assert.ok(after.x >= -(after.width * (after.scale - 1)) / 2 - 1, 'beyond its edge');
+  assert.ok(after.x >= -(after.width * (after.scale - 1)) / 2 - 1, 'beyond the edge');
 });
 
 test('a mouse swipes, closes by a drag, zooms by a double click, and closes by a click beside the photo', async (scene) => {
@@ -206,7 +206,7 @@ test('keys zoom, pan and reset, and arrow keys change slides afterwards', async 
   await page.keyboard.press('ArrowRight');
   await still(page);
   assert.ok((await drawn(page)).x < large.x - 50);
-  assert.equal(await counter(page).innerText(), '2 / 4', 'an arrow moves what is near');
+  assert.equal(await counter(page).innerText(), '2 / 4', 'an arrow key pans a zoomed photo');
   await page.keyboard.press('-');
   await page.keyboard.press('-');
   await button(page, 'Zoom in').waitFor();

@@ -145,7 +145,7 @@ test('with two versions of the loader the first defines the tag, and all element
     assert.deepEqual(
       [asked, unasked].map((path) => server.count(path)),
       [before[0] + 1, before[1]],
-      'one program a page',
+      'one program per page',
     );
     assert.deepEqual(
       (await told(page, 'av-error')).map(({ detail }) => detail.code),

@@ -9,11 +9,11 @@ const script = (name) => `<script>${readFileSync(new URL(`scripts/${name}.js`, i
 const library = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
 
 for (const [what, name] of [
-  ['Prototype.js, which gives arrays, functions and elements other methods', 'prototype'],
-  ['objects that all have more methods, which count', 'objects'],
-  ['a Promise of its own', 'promise'],
-  ['everything frozen', 'frozen'],
-  ['a Map as in Java, and an address called URL', 'names'],
+  ['Prototype.js, which adds methods to arrays, functions and elements', 'prototype'],
+  ['enumerable methods on Object.prototype', 'objects'],
+  ['its own Promise', 'promise'],
+  ['frozen prototypes', 'frozen'],
+  ['its own Map, and a global named URL', 'names'],
 ]) {
   test(`a page with ${what}`, async ({ host, page, server }) => {
     publish(server);

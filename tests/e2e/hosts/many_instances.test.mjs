@@ -110,7 +110,7 @@ const BOUND = { nodes: 2, listeners: 12, heap: 4_000, wasm: 2_500 };
 for (const [what, count, body] of [
   ['a thousand viewers', 1000, undefined],
   [
-    'a hundred viewers with articles of a hundred kilobytes',
+    'a hundred viewers with articles of 100 KB',
     100,
     Array.from({ length: 250 }, (_, index) =>
       paragraph(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`),

@@ -9,12 +9,12 @@ const LONG = Array.from({ length: 60 }, (_, index) => paragraph(`${index} ${'It 
 const PAIR = { body: LONG, nextArticle: { name: 'Second', src: '/b.json' } };
 
 const BOXES = {
-  'with a height of its own': [viewer('height:600px;overflow:auto'), 600],
-  'in a box that scrolls': [
+  'with its own height': [viewer('height:600px;overflow:auto'), 600],
+  'in a scrolling box': [
     `<div id="box" style="height:500px;overflow:auto;margin-top:200px"><article-viewer src="/a.json"></article-viewer>${TAIL}</div>`,
     500,
   ],
-  'in a flexible row': [
+  'in a flex row': [
     `<div style="display:flex"><nav style="width:200px">Nav</nav>${viewer('flex:1;height:400px;overflow:auto')}</div>`,
     400,
   ],
@@ -41,11 +41,11 @@ for (const [where, [body, height]] of Object.entries(BOXES)) {
       sideways: box.scrollWidth - box.clientWidth,
     }));
     assert.ok(room.inside > 2 * height, 'there is nothing to scroll');
-    assert.equal(room.sideways, 0, 'it is wider than its box');
+    assert.equal(room.sideways, 0, 'it overflows its box');
     assert.equal(
       await page.evaluate(() => document.documentElement.scrollHeight > innerHeight),
       false,
-      'the page grew with it',
+      'the page became higher',
     );
     await page.locator(`${at.next} .av-next__link`).click();
     await shown(page, 'Second');

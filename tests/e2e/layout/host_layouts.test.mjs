@@ -27,7 +27,7 @@ for (const [size, viewport] of [
       absolute: ['position: relative; height: 100vh', 'position: absolute'],
       'fit content': ['', 'width: fit-content'],
       'table cell': ['display: table', 'display: table-cell'],
-      'vertical lines': ['writing-mode: vertical-rl', ''],
+      'vertical writing modes': ['writing-mode: vertical-rl', ''],
     };
     for (const [name, [outer, inner]] of Object.entries(rooms)) {
       const program = server.hold(WASM);
@@ -75,11 +75,11 @@ for (const [what, css] of [
   ],
   ['containment of an ancestor', '#outer { contain: strict; width: 600px; height: 500px; overflow: auto; }'],
   [
-    'an ancestor that clips',
+    'a clipping ancestor',
     '#outer { overflow: clip; height: 400px; border-radius: 50%; clip-path: inset(10px); mask: linear-gradient(#000, #000); }',
   ],
   [
-    'dialogs that the host hides or moves',
+    'hidden or moved dialogs',
     'dialog { display: none !important; inset: 40% !important } ::backdrop { display: none !important; background: red !important }',
   ],
 ]) {

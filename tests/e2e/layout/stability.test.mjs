@@ -179,7 +179,7 @@ test('every image has a width, a height and a box before it is loaded', async ({
   const cards = await look(`${at.card} img`);
   assert.ok(cards.length >= 4);
   for (const { width, height, box, arrived } of [...gallery, ...cards]) {
-    assert.equal(arrived, false, 'the photo was not held back, so its box says nothing');
+    assert.equal(arrived, false, 'the photo was not delayed, so its box proves nothing');
     assert.ok(width > 0 && height > 0, `${width} × ${height}`);
     // Strips and cards crop to 3:2, and nothing is stretched.
     assert.ok(box.width > 90 && Math.abs(box.width / box.height - 1.5) < 0.02, JSON.stringify(box));

@@ -27,7 +27,7 @@ test('the address names the photo, slides share one history entry, Back closes a
   await page.keyboard.press('Escape');
   await gone(page);
   await page.waitForFunction(() => !location.hash.includes('photo'));
-  assert.equal(await page.evaluate(() => history.length), before + 1, 'closing is going back');
+  assert.equal(await page.evaluate(() => history.length), before + 1, 'closing goes back in the history');
   const steps = (await told(page, 'av-lightbox')).map(({ detail }) => detail.image ?? detail.open);
   assert.deepEqual(steps, ['two', 'three', 'four', false, 'four', false]);
 });

@@ -18,7 +18,7 @@ test('the open photo is loaded first, then the next one, then the previous one',
   await gates[2].arrived;
   await settle(page);
   assert.deepEqual(large(server), ['/three-1300.svg']);
-  assert.equal(await page.locator(`${at.lightbox} .av-strip img`).count(), 0, 'small ones come between');
+  assert.equal(await page.locator(`${at.lightbox} .av-strip img`).count(), 0, 'short articles lie between');
   gates[2].release();
   await gates[3].arrived;
   await settle(page);
@@ -79,7 +79,7 @@ test('the full rendition is loaded when the photo is zoomed', async (scene) => {
   await page.waitForFunction((img) => img.currentSrc.endsWith('/three-4000.svg'), await img.elementHandle());
   await page.keyboard.press('0');
   await button(page, 'Zoom in').waitFor();
-  assert.match(await img.evaluate((img) => img.currentSrc), /three-4000/, 'what is here stays');
+  assert.match(await img.evaluate((img) => img.currentSrc), /three-4000/, 'the full rendition was replaced');
   assert.deepEqual(
     large(server).filter((path) => path.includes('4000')),
     ['/three-4000.svg'],

@@ -21,7 +21,7 @@ test('Tab stays inside the lightbox', async ({ app, page }) => {
   assert.deepEqual(
     [...seen].sort(),
     ['3 / 5', '上一张', '下一张', '全屏', '关闭', '分享', '图片说明', '幻灯片播放', '放大', '键盘快捷键'].sort(),
-    'each tool once, and of the small photos the current one',
+    'each tool and the current thumbnail are tab stops',
   );
 });
 
@@ -114,7 +114,7 @@ test('in a right-to-left article arrow keys and buttons are reversed', async (sc
   await position(page, '١ / ٣');
   const next = await button(page, 'الصورة التالية').boundingBox();
   const previous = await button(page, 'الصورة السابقة').boundingBox();
-  assert.ok(next.x < previous.x, 'the way on is not at the left');
+  assert.ok(next.x < previous.x, 'the next button is not on the left');
 });
 
 test('an article with one photo has no buttons to other photos', async ({ host, page, server }) => {

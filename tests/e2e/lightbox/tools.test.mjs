@@ -73,7 +73,7 @@ test('a download is offered if the publisher allows it', async (scene) => {
   });
   await link.waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  assert.match(download.url(), /two-700\.svg$/, 'the picture that every browser can show');
+  assert.match(download.url(), /two-700\.svg$/, 'the fallback image');
 });
 
 test('a link is shared by the share sheet, or copied with a confirmation', async (scene) => {

@@ -72,7 +72,7 @@ test('a slow or failed page keeps the list, shows the error, and can be retried'
   await page.locator(MORE).click({ force: true });
   slow.release();
   await rest(page).getByText('More articles could not be loaded.').waitFor();
-  assert.equal(server.count('/feeds/one-2.json'), 1, 'a second press asked twice');
+  assert.equal(server.count('/feeds/one-2.json'), 1, 'a second click sent another request');
   assert.equal(await page.locator(at.card).count(), 40);
   server.route('/feeds/one-2.json', feed('One', articles(40, 45)));
   await page.locator(MORE).click();

@@ -28,7 +28,7 @@ test('an old list is shown at once and revalidated by its ETag', async (scene) =
   await go(page, 'two');
   await go(page, 'one');
   await settle(page);
-  assert.equal(server.count('/feeds/one.json'), 1, 'it was read a moment ago');
+  assert.equal(server.count('/feeds/one.json'), 1, 'it was loaded a moment ago');
 
   await later(page, 61);
   await go(page, 'two');
@@ -38,7 +38,7 @@ test('an old list is shown at once and revalidated by its ETag', async (scene) =
   assert.deepEqual(
     await texts(page, at.cardLink),
     ['Article 0', 'Article 1', 'Article 2'],
-    'nobody waits for the answer',
+    'the cancelled response is ignored',
   );
   assert.equal(await page.locator(at.skeleton).count(), 0);
   const answered = page.waitForResponse('**/feeds/one.json');
@@ -76,7 +76,7 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
   assert.equal(await place(), before, 'the list moved');
   assert.ok(await page.locator(NEWER).isVisible());
   const box = await page.locator(NEWER).boundingBox();
-  assert.ok(box.y >= 0 && box.y + box.height < PHONE.height, 'it is in sight wherever the reader is');
+  assert.ok(box.y >= 0 && box.y + box.height < PHONE.height, 'it is in view at every position');
 
   await link.click();
   await shown(page, 'Forty');

@@ -25,7 +25,7 @@ test('each quarter of an article is reported once, in order, with its article', 
   await shown(page, 'Long');
   await page.locator('.av-foot').waitFor({ state: 'attached' });
   await settle(page);
-  assert.deepEqual(await percents(page), [], 'nothing is passed at the beginning');
+  assert.deepEqual(await percents(page), [], 'no quarter is passed at the start');
   for (const [share, percent] of [
     [0.3, 25],
     [0.55, 50],

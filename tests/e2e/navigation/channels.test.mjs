@@ -65,7 +65,7 @@ test('Back and Forward reuse responses without a request', async ({ app, page, s
   await page.goBack();
   await shown(page, REFERENCE_HEADLINE);
   const asked = json();
-  assert.equal(new Set(asked.split(',')).size, asked.split(',').length, `asked twice: ${asked}`);
+  assert.equal(new Set(asked.split(',')).size, asked.split(',').length, `requested twice: ${asked}`);
 });
 
 test('a deep link to a channel or an article shows it, also after a reload', async ({ app, page, server }) => {
@@ -80,7 +80,7 @@ test('a deep link to a channel or an article shows it, also after a reload', asy
   await page.reload();
   await shown(page, headline);
   assert.equal(await address(page), deep);
-  assert.equal(server.count('/demo/articles/river-returns.json'), 0, 'the first article was fetched for nothing');
+  assert.equal(server.count('/demo/articles/river-returns.json'), 0, 'the first article was requested needlessly');
   await page.goBack();
   await page.locator('h1', { hasText: '税务' }).waitFor();
 });

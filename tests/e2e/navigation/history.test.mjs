@@ -222,7 +222,7 @@ test('an embedded viewer leaves history, address and title unchanged', async (sc
       })),
       before,
     );
-    assert.equal(await page.evaluate(() => localStorage.length), 0, 'a viewer in a page marks nothing');
+    assert.equal(await page.evaluate(() => localStorage.length), 0, 'an embedded viewer keeps a read history');
     assert.equal(await page.locator('.av-marks, .av-card__read').count(), 0);
   }
 });

@@ -19,7 +19,7 @@ test('a finished article is marked on its card, also after a reload, until the r
   await shown(page, 'Bravo');
   await page.goBack();
   await page.locator(at.card).first().waitFor();
-  assert.equal(await marks.count(), 0, 'opened is not read');
+  assert.equal(await marks.count(), 0, 'an opened article is not marked as read');
   await page.goForward();
   await shown(page, 'Bravo');
   await page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());

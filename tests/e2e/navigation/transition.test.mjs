@@ -28,7 +28,7 @@ test('the reading app opens an article with a view transition that blocks no inp
   await shown(page, 'Alpha');
   await page.locator(at.tab, { hasText: 'Channel one' }).click();
   await page.locator(at.card).first().waitFor();
-  assert.equal(await transitions(), 1, 'neither Back nor a tab is held up');
+  assert.equal(await transitions(), 1, 'Back and tabs are not delayed');
   // Of two navigations at once the second one counts, without an error.
   await page.evaluate(() => {
     const links = document.querySelector('article-viewer').shadowRoot.querySelectorAll('[part~="card"] a');
@@ -45,7 +45,7 @@ test('the reading app opens an article with a view transition that blocks no inp
   await open(scene, '<article-viewer src="/a.json"></article-viewer>');
   await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Bravo');
-  assert.equal(await transitions(), 0, 'a viewer in a page moved the whole of it');
+  assert.equal(await transitions(), 0, 'an embedded viewer scrolled the page');
 });
 
 test('the reading app opens an article in less than 200 ms, and keys and wheel work meanwhile', async ({
@@ -72,5 +72,5 @@ test('the reading app opens an article in less than 200 ms, and keys and wheel w
   await page.locator(at.tab, { hasText: '科技' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('h1', { hasText: '科技' }).waitFor();
-  assert.ok(await page.evaluate(() => window.arriving().length > 0), 'it was over, so this test says nothing');
+  assert.ok(await page.evaluate(() => window.arriving().length > 0), 'the animation had ended before the test');
 });

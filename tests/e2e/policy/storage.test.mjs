@@ -99,7 +99,7 @@ test('the explanation is hidden while the loader is on its way and after it', as
   loader.release();
   await program.arrived;
   await page.locator(at.skeleton).waitFor();
-  assert.equal(await words.isVisible(), false, 'the skeleton stands there');
+  assert.equal(await words.isVisible(), false, 'the explanation is shown beside the skeleton');
   program.release();
   await page.locator(at.headline).waitFor();
   assert.equal(await words.isVisible(), false);

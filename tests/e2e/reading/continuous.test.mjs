@@ -21,9 +21,9 @@ test('the next article joins without a layout shift, and address, title and tab 
   assert.equal(await address(page), '#/article/n2.json');
   await read(page, 0);
   await page.waitForFunction(() => location.hash === '#/article/n0.json' && document.title === 'Number 0');
-  assert.equal(await page.evaluate(() => history.length), length, 'reading on is no step of the history');
+  assert.equal(await page.evaluate(() => history.length), length, 'a joining article adds no history entry');
   assert.deepEqual(await page.evaluate(() => window.avShifts.filter(({ value }) => value > 0)), []);
-  assert.deepEqual(await told(page, 'av-navigate'), [], 'nobody is asked about what joins');
+  assert.deepEqual(await told(page, 'av-navigate'), [], 'no av-navigate for a joining article');
   assert.equal(server.count('/n1.json'), 1);
   // Each article has its own heading, and a labelled separator lies between them.
   assert.equal(await page.locator('h1').count(), await page.locator('[part~="article"]').count());

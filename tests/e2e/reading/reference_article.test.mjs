@@ -98,7 +98,7 @@ for (const [name, viewport] of [
     }
     const words = bare(await page.locator('[part~="viewer"]').innerText());
     for (const caption of CAPTIONS) assert.equal(times(bare(caption), words), 1, `on the screen: ${caption}`);
-    assert.doesNotMatch(words, /本版图片|[↑▲]/, 'the editors’ marks are still there');
+    assert.doesNotMatch(words, /本版图片|[↑▲]/, 'marks of the editors remain');
   });
 }
 
@@ -110,7 +110,7 @@ test('the accessibility tree has each caption once', async ({ app, page, context
     ({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value),
   );
   const names = heard.map(({ name, description }) => bare(`${name?.value ?? ''} ${description?.value ?? ''}`));
-  assert.ok(names.includes(bare(CAPTIONS[0])), 'the tree has no captions at all');
+  assert.ok(names.includes(bare(CAPTIONS[0])), 'the accessibility tree has no captions');
   for (const caption of CAPTIONS) {
     const found = names.reduce((sum, name) => sum + times(bare(caption), name), 0);
     assert.equal(found, 1, caption);
@@ -192,7 +192,7 @@ for (const [id, name] of [
     const row = page.locator(`${at.tabs} .av-tabs__row`);
     assert.ok(
       await row.evaluate((row) => row.scrollWidth > row.clientWidth),
-      'the row need not scroll, so this test says nothing',
+      'the row does not overflow, so this test proves nothing',
     );
     assert.ok(await liesWithin(current, await row.elementHandle()));
     assert.equal(await page.evaluate(() => scrollY), 0, 'the page scrolled along with the row');

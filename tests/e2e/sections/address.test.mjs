@@ -8,7 +8,7 @@ const test = inBrowser();
 
 for (const [what, viewport] of [
   ['a desktop', DESKTOP],
-  ['a phone’s width', PHONE],
+  ['a window of a phone’s width', PHONE],
 ]) {
   for (const name of ['the-bridge', 'notes~2', '旧账-50', 'far-away']) {
     test(`on ${what} an address with the section ${name} opens at its heading, which has the focus`, {

@@ -31,7 +31,7 @@ test('a heading shows a link to its section on hover and focus, and Back returns
   assert.equal(
     await page.getByRole('heading', { name: 'The bridge', exact: true }).count(),
     1,
-    'the link is no part of what the section is called',
+    'the link is part of the section’s name',
   );
   const isSeen = () => link(page, 'The bridge').evaluate((link) => getComputedStyle(link).color !== 'rgba(0, 0, 0, 0)');
   await page.mouse.move(0, 0);
@@ -44,12 +44,12 @@ test('a heading shows a link to its section on hover and focus, and Back returns
   await link(page, 'The bridge').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  assert.equal(await isSeen(), true, 'who comes by keys sees it');
+  assert.equal(await isSeen(), true, 'it is visible on keyboard focus');
   await page.evaluate((before) => scrollTo(0, before), before);
   await page.keyboard.press('Enter');
   assert.ok((await top(page, 'section-the-bridge')) < 120);
   assert.equal(await address(page), '#/section/the-bridge/article/notes.json');
-  assert.equal((await told(page, 'av-navigate')).length, 0, 'the reader stays in the article');
+  assert.equal((await told(page, 'av-navigate')).length, 0, 'the article stays open');
   // The test's own mouse would scroll there first.
   await link(page, 'Far away').evaluate((link) => link.click());
   await top(page, 'section-far-away');

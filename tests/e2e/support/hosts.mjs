@@ -31,7 +31,7 @@ export async function read(page, server) {
   await gone(page);
   await page.locator(`${at.next} .av-next__link`).click();
   await shown(page, 'Second');
-  for (const path of ['/a.json', '/b.json', WASM]) assert.equal(server.count(path), 1, `${path} was asked for again`);
+  for (const path of ['/a.json', '/b.json', WASM]) assert.equal(server.count(path), 1, `${path} was requested again`);
   // Playwright itself needs these where the page has replaced them.
   await page.evaluate('window.Map = window.OwnMap ?? Map, window.Set = window.OwnSet ?? Set, 0');
   await page.evaluate(

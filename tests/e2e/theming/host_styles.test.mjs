@@ -76,34 +76,34 @@ const urgent = (declarations) =>
 const HOSTILE = [
   ['all: unset on everything', '* { all: unset !important; }'],
   ['all: revert on everything', '* { all: revert !important; }'],
-  ['everything that inherits, on everything', `* { ${INHERITED} }`],
-  ['everything that inherits, urgently', `* { ${urgent(INHERITED)} }`],
-  ['everything that inherits, on the element alone', `article-viewer { ${urgent(INHERITED)} }`],
+  ['inherited properties on everything', `* { ${INHERITED} }`],
+  ['inherited properties on everything with !important', `* { ${urgent(INHERITED)} }`],
+  ['inherited properties on the element with !important', `article-viewer { ${urgent(INHERITED)} }`],
   [
-    'boxes',
+    'box properties on everything',
     '* { box-sizing: content-box !important; margin: 1px !important; padding: 2px !important; border: 3px solid red !important; border-radius: 9px !important; float: none !important; } article-viewer { margin: 0 !important; padding: 0 !important; border: 0 !important; }',
   ],
   ['display: inline', '* { display: inline !important; } head, head * { display: none !important; }'],
   ['a small root font', 'html { font-size: 62.5%; } body { font-size: 1.6rem; }'],
   ['a huge root font', 'html { font-size: 30px !important; }'],
   [
-    'another direction',
+    'the direction of the page',
     'html, body, div, article-viewer { direction: rtl !important; unicode-bidi: bidi-override !important; }',
   ],
   [
-    'vertical lines',
+    'vertical writing modes',
     'html, body { writing-mode: vertical-rl; text-orientation: upright; } article-viewer { writing-mode: vertical-rl !important; text-orientation: upright !important; }',
     ['perspective-origin', 'transform-origin'],
   ],
   ['transitions', '* { transition: all 3s !important; animation: none !important; }'],
-  ['transitions of what cannot move', '* { transition: all 3s allow-discrete !important; }'],
+  ['transitions of discrete properties', '* { transition: all 3s allow-discrete !important; }'],
   ['backgrounds', '* { background: red !important; background-image: none !important; }'],
   [
     'dialogs, buttons, pictures and links',
     'dialog, button, img, picture, figure, a, nav, h1, p { display: none !important; color: red !important; } ::before, ::after { content: "x" !important; } ::marker, ::placeholder, ::backdrop { color: red; display: none; }',
   ],
   [
-    'other names for the colours',
+    'other custom properties',
     ':root { --av-ink-soft: red; --own-font: fantasy; --own-leading: 9; --pace: 9s; } * { --own-font: fantasy; }',
   ],
   [
@@ -112,12 +112,16 @@ const HOSTILE = [
   ],
   ['transforms', '#outer { transform: translateX(0); filter: blur(0); will-change: transform; perspective: 100px; }'],
   [
-    'parts that are none of the contract',
+    'parts outside the contract',
     '::slotted(*), article-viewer * { color: red !important; } :host { color: red !important; } .av, .av-text, .av-photo { color: red !important; }',
   ],
-  ['selections', '::selection { color: red; background: lime; } * { user-select: none !important; }', ['user-select']],
   [
-    'a page in print colours',
+    'styles of the selection',
+    '::selection { color: red; background: lime; } * { user-select: none !important; }',
+    ['user-select'],
+  ],
+  [
+    'print colours',
     '@media all { * { color: #000 !important; background: #fff !important; box-shadow: none !important; text-shadow: none !important; } }',
   ],
 ];
@@ -171,7 +175,7 @@ test('a viewer in an invisible element is invisible and receives no clicks', asy
     assert.notEqual(await style('visibility'), 'visible');
   }
   await set('opacity: 0; pointer-events: none');
-  assert.notEqual(await hit(), 'article-viewer', 'a menu that fades away would still be pressed');
+  assert.notEqual(await hit(), 'article-viewer', 'an element without pointer events receives clicks');
   await set('');
   assert.equal(await hit(), 'article-viewer');
   assert.equal(await style('visibility'), 'visible');

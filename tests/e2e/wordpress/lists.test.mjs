@@ -49,7 +49,7 @@ for (const [name, kind] of Object.entries(KINDS)) {
     await host(`<article-viewer src="${src}" site="${kind('categories')}"></article-viewer>`, { lang: 'en' });
     await shown(page, 'A film from the river');
     await page.locator(at.tab).first().waitFor();
-    assert.deepEqual(await texts(page, at.tab), ['Arts & Parks', 'City'], 'a category without posts is no tab');
+    assert.deepEqual(await texts(page, at.tab), ['Arts & Parks', 'City'], 'a category without posts has a tab');
     assert.equal(await page.locator(at.currentTab).innerText(), 'City');
 
     await page.locator(at.tab, { hasText: 'Arts & Parks' }).click();

@@ -45,7 +45,7 @@ for (const [name, viewport] of [
     // On a phone the photos were scrolled horizontally, and the text was not.
     const level = viewport === PHONE ? '.av-text' : '.av-gallery figcaption';
     const off = Math.abs((await left('.av-gallery__caption')) - (await left(level)));
-    assert.ok(off <= 1, `the words of the gallery stand ${off} pixels beside the others`);
+    assert.ok(off <= 1, `the text of the gallery is ${off} pixels off`);
     assert.equal(after, 'text: By eight they have tea, and the day begins again.');
     assert.deepEqual(rest, []);
     assert.equal(await page.locator('p.av-text a').getAttribute('href'), 'https://paper.example/tea');
@@ -68,7 +68,7 @@ test('the featured photo is shown first and once', async (scene) => {
 
 for (const [theme, query] of [
   ['an older theme', '_embed=1'],
-  ['a theme of today', '_embed=1&html5=1'],
+  ['a current theme', '_embed=1&html5=1'],
 ]) {
   test(`the caption of a shortcode belongs to its photo in the markup of ${theme}`, async (scene) => {
     const { page } = scene;
@@ -163,7 +163,7 @@ test('audio, video, files, verse, cards of posts and paginated posts are read', 
     .locator('.av-media :is(audio, video)')
     .evaluateAll((all) => all.map((one) => new URL(one.currentSrc || one.src).pathname.split('/').at(-1)));
   for (const height of await page.locator('audio').evaluateAll((all) => all.map((one) => one.offsetHeight))) {
-    assert.ok(height >= 30, `the buttons of a recording are ${height} pixels high`);
+    assert.ok(height >= 30, `the buttons of an audio player are ${height} pixels high`);
   }
   assert.deepEqual(sources, ['bell.mp3', 'crossing.mp4', 'bell.mp3', 'crossing.mp4']);
 });
