@@ -1,10 +1,10 @@
 // The release in a page: its files run only if their hashes match.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { feed, image, paragraph, picture, site, story } from '../e2e/support/articles.mjs';
-import { at, event, inBrowser, shown } from '../e2e/support/page.mjs';
+import { articleJson, feedJson, imageJson, paragraphJson, siteJson, svgImage } from '../e2e/support/articles.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../e2e/support/page.mjs';
 import { DIST, serve } from '../e2e/support/server.mjs';
 import { MODULES, pack } from './package.mjs';
 
@@ -36,7 +36,7 @@ test('the release runs under a strict policy, pinned from the first line, and le
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types article-viewer",
     },
   });
-  await shown(page, 'A post');
+  await waitForArticle(page, 'A post');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
   assert.equal(await page.locator('head link[rel="modulepreload"]').count(), 0);
   for (const name of ['viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'markup.js']) {
@@ -49,19 +49,19 @@ for (const name of ['viewer_bg.wasm', 'viewer.js']) {
     host,
     page,
     server,
-    expect,
+    allowErrors,
   }) => {
-    expect(/integrity|viewer/);
-    server.route('/a.json', story('True'));
+    allowErrors(/integrity|viewer/);
+    server.route('/a.json', articleJson('True'));
     server.route(`/${name}`, tampered(name));
     await host(OWN);
-    const { detail } = await event(page, 'av-error');
+    const { detail } = await waitForEvent(page, 'av-error');
     assert.equal(detail.code, 'program');
     await page.locator(at.broken).waitFor();
     assert.equal(await page.locator('#own').isVisible(), true);
     server.restore(`/${name}`);
     await page.locator(`${at.broken} button`).click();
-    await shown(page, 'True');
+    await waitForArticle(page, 'True');
   });
 }
 
@@ -70,36 +70,36 @@ for (const name of ['formats_bg.wasm', 'formats.js', 'markup.js']) {
     host,
     page,
     server,
-    expect,
+    allowErrors,
   }) => {
-    expect(/integrity|formats|markup/);
+    allowErrors(/integrity|formats|markup/);
     server.route('/a.json', WORDPRESS);
     server.route(`/${name}`, tampered(name));
     await host(OWN);
-    assert.equal((await event(page, 'av-error')).detail.code, 'converter');
+    assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'converter');
     await page.locator(`${at.failure}[data-code="converter"]`).waitFor();
     server.restore(`/${name}`);
     await page.locator(at.retry).click();
-    await shown(page, 'A post');
+    await waitForArticle(page, 'A post');
   });
 }
 
 test('a browser that does not preload modules runs the release all the same', async ({ host, page, server }) => {
-  server.route('/a.json', story('Older'));
+  server.route('/a.json', articleJson('Older'));
   await host(OWN, {
     head: `<script>
       const supports = DOMTokenList.prototype.supports;
       DOMTokenList.prototype.supports = function (word) { return word !== 'modulepreload' && supports.call(this, word); };
     </script>`,
   });
-  await shown(page, 'Older');
+  await waitForArticle(page, 'Older');
 });
 
 test('the loader for bundlers takes modules that were written anew', async ({ host, page, server }) => {
   server.route('/a.json', WORDPRESS);
   for (const name of ['viewer.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
   await host(OWN, { loader: false, head: '<script type="module">import "/react.js";</script>' });
-  await shown(page, 'A post');
+  await waitForArticle(page, 'A post');
 });
 
 test('a release on another origin runs, pinned', async ({ host, page, server }) => {
@@ -107,46 +107,46 @@ test('a release on another origin runs, pinned', async ({ host, page, server }) 
   try {
     server.route('/a.json', WORDPRESS);
     await host(OWN, { loader: false, head: pinned.replace('/article', `${cdn.origin}/article`) });
-    await shown(page, 'A post');
+    await waitForArticle(page, 'A post');
     assert.equal(cdn.count('/viewer_bg.wasm'), 1);
   } finally {
     await cdn.close();
   }
 });
 
-test('what the events carry is what their types say', async ({ host, page, server, expect }) => {
-  expect(/gone\.json/);
-  server.route('/p.svg', picture());
-  server.route('/site.json', site(['one']));
-  server.route('/feeds/one.json', feed('One', [['Item', '/a.json']]));
+test('what the events carry is what their types say', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/gone\.json/);
+  server.route('/p.svg', svgImage());
+  server.route('/site.json', siteJson(['one']));
+  server.route('/feeds/one.json', feedJson('One', [['Item', '/a.json']]));
   server.route(
     '/a.json',
-    story('Typed', {
+    articleJson('Typed', {
       body: [
-        image('/p.svg', { caption: '↑ A hill.', alt: 'A hill', creditText: 'Somebody' }),
-        paragraph('Words.'),
-        image('/p.svg?2', { id: 'two', alt: 'p.svg' }),
+        imageJson('/p.svg', { caption: '↑ A hill.', alt: 'A hill', creditText: 'Somebody' }),
+        paragraphJson('Words.'),
+        imageJson('/p.svg?2', { id: 'two', alt: 'p.svg' }),
         { type: 'audio', contentUrl: '/a.mp3' },
         { type: 'hologram' },
       ],
     }),
   );
   await host('<article-viewer src="/a.json" site="/site.json"></article-viewer>');
-  await event(page, 'av-article');
+  await waitForEvent(page, 'av-article');
   await page.locator(at.photo).first().click();
-  await event(page, 'av-lightbox');
+  await waitForEvent(page, 'av-lightbox');
   await page.keyboard.press('End');
-  await event(page, 'av-lightbox', 2);
+  await waitForEvent(page, 'av-lightbox', 2);
   await page.keyboard.press('Escape');
-  await event(page, 'av-lightbox', 3);
+  await waitForEvent(page, 'av-lightbox', 3);
   await page.locator(at.tab).click();
-  await event(page, 'av-channel');
+  await waitForEvent(page, 'av-channel');
   await page.locator(at.cardLink).click();
-  await event(page, 'av-navigate', 2);
+  await waitForEvent(page, 'av-navigate', 2);
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.src = '/gone.json';
   });
-  await event(page, 'av-error');
+  await waitForEvent(page, 'av-error');
 
   const told = await page.evaluate(() => window.avEvents);
   // The dwell time depends on the machine.

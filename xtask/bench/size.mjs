@@ -1,7 +1,7 @@
 // Prints the sizes of the files in a folder as JSON, by their names: node xtask/bench/size.mjs dist
 // Brotli 11 with the largest window is what a server with precompressed files sends.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { brotliCompressSync, constants } from 'node:zlib';

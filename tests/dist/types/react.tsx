@@ -1,7 +1,7 @@
 // The element in React 19. Checked by TypeScript and never run.
 import 'article-viewer/react';
-import { useRef } from 'react';
 import type { ArticleViewerElement } from 'article-viewer';
+import { useRef } from 'react';
 
 export function Page() {
   const viewer = useRef<ArticleViewerElement>(null);

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { feed, site, story } from '../support/articles.mjs';
-import { at, focus, focused, inBrowser, PHONE, REFERENCE, settle, shown } from '../support/page.mjs';
+import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
+import { describeFocus, focusedElement } from '../support/focus.mjs';
+import { at, inBrowser, PHONE, REFERENCE, settle, waitForArticle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
 
 /** Describes the focused element and whether its focus ring is visible. */
-const look = async (page) =>
-  (await focused(page)).evaluate((element) => {
+const describeFocusRing = async (page) =>
+  (await focusedElement(page)).evaluate((element) => {
     const kinds = {
       tab: '[part~="tab"]',
       breadcrumb: '[part~="breadcrumb"] *',
@@ -44,11 +45,11 @@ const look = async (page) =>
   });
 
 /** Presses a key until the focus leaves the viewer, and returns the stops. */
-async function walk(page, key, most = 80) {
+async function tabStops(page, key, most = 80) {
   const met = [];
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press(key);
-    const stop = await look(page);
+    const stop = await describeFocusRing(page);
     if (stop.kind === 'body' || stop.kind === 'html') break;
     met.push(stop);
   }
@@ -67,7 +68,7 @@ for (const [name, viewport] of [
     const links = body.flatMap(({ text }) => text).filter((span) => span?.type === 'link').length;
     await app();
     await page.locator(at.home).waitFor();
-    const met = await walk(page, 'Tab');
+    const met = await tabStops(page, 'Tab');
     const kinds = met.map(({ kind }) => kind);
     const count = (kind) => kinds.filter((one) => one === kind).length;
     assert.deepEqual(
@@ -92,10 +93,10 @@ for (const [name, viewport] of [
   }, async ({ app, page }) => {
     await app();
     await page.locator(at.home).waitFor();
-    const down = await walk(page, 'Tab');
+    const down = await tabStops(page, 'Tab');
     assert.ok(down.length > 30);
     await page.locator(`${at.home} a`).last().focus();
-    const up = await walk(page, 'Shift+Tab', down.length - 2);
+    const up = await tabStops(page, 'Shift+Tab', down.length - 2);
     assert.ok(up.length > 30);
     const unseen = [...down, ...up].filter(({ ringed, seen }) => !ringed || !seen);
     assert.deepEqual(unseen, []);
@@ -108,7 +109,7 @@ test('a focused card has a focus ring, and Enter opens its article with the focu
 }) => {
   await app('#/channel/economy', null);
   await page.locator(at.card).first().waitFor();
-  const met = await walk(page, 'Tab');
+  const met = await tabStops(page, 'Tab');
   const cards = met.filter(({ kind }) => kind === 'card');
   assert.ok(cards.length >= 4);
   assert.ok(
@@ -118,8 +119,8 @@ test('a focused card has a focus ring, and Enter opens its article with the focu
   await page.locator(at.cardLink).first().focus();
   const title = await page.locator(at.cardLink).first().innerText();
   await page.keyboard.press('Enter');
-  await shown(page, title);
-  const now = await focus(page);
+  await waitForArticle(page, title);
+  const now = await describeFocus(page);
   assert.deepEqual({ part: now.part, text: now.text }, { part: 'headline', text: title });
 });
 
@@ -131,10 +132,10 @@ test('Enter on a tab opens its channel with the focus on its name, and Tab conti
   await page.locator(at.tab, { hasText: '民生' }).focus();
   await page.keyboard.press('Enter');
   await page.locator(at.card).first().waitFor();
-  const now = await focus(page);
+  const now = await describeFocus(page);
   assert.deepEqual({ tag: now.tag, text: now.text }, { tag: 'h1', text: '民生' });
   await page.keyboard.press('Tab');
-  assert.equal((await look(page)).kind, 'card');
+  assert.equal((await describeFocusRing(page)).kind, 'card');
 });
 
 test('Enter on the next article starts it at the top with the focus on its headline', async ({ app, page }) => {
@@ -142,44 +143,44 @@ test('Enter on the next article starts it at the top with the focus on its headl
   await page.locator(`${at.next} a`).focus();
   assert.ok((await page.evaluate(() => scrollY)) > 1000);
   await page.keyboard.press('Enter');
-  await shown(page, '关于优化调整五条公交线路的公告');
-  assert.equal((await focus(page)).part, 'headline');
+  await waitForArticle(page, '关于优化调整五条公交线路的公告');
+  assert.equal((await describeFocus(page)).part, 'headline');
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
 test('a slow article receives the focus when it is shown', async ({ host, page, server }) => {
-  server.route('/site.json', site(['one']));
-  server.route('/feeds/one.json', feed('One', [['Slow', '/a.json']]));
-  server.route('/a.json', story('Slow'));
+  server.route('/site.json', siteJson(['one']));
+  server.route('/feeds/one.json', feedJson('One', [['Slow', '/a.json']]));
+  server.route('/a.json', articleJson('Slow'));
   const slow = server.hold('/a.json');
   await host('<article-viewer site="/site.json"></article-viewer>');
   await page.locator(at.cardLink).focus();
   await page.keyboard.press('Enter');
   await slow.arrived;
   slow.release();
-  await shown(page, 'Slow');
+  await waitForArticle(page, 'Slow');
   await settle(page);
-  assert.equal((await focus(page)).part, 'headline');
+  assert.equal((await describeFocus(page)).part, 'headline');
 });
 
 test('an embedded viewer does not take the focus when it starts', async ({ host, page, server }) => {
-  server.route('/a.json', story('Quiet'));
+  server.route('/a.json', articleJson('Quiet'));
   await host(
     '<input id="search"><script>document.getElementById("search").focus()</script><article-viewer src="/a.json"></article-viewer>',
   );
-  await shown(page, 'Quiet');
+  await waitForArticle(page, 'Quiet');
   await settle(page);
-  assert.equal((await focus(page)).tag, 'input');
+  assert.equal((await describeFocus(page)).tag, 'input');
 });
 
-test('Retry can be reached and activated by keyboard', async ({ host, page, server, expect }) => {
-  expect(/a\.json/);
+test('Retry can be reached and activated by keyboard', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/a\.json/);
   server.route('/a.json', { status: 500 });
   await host('<article-viewer src="/a.json"></article-viewer>');
   await page.locator(at.failure).waitFor();
   await page.keyboard.press('Tab');
-  assert.equal((await focus(page)).tag, 'button');
-  server.route('/a.json', story('Mended'));
+  assert.equal((await describeFocus(page)).tag, 'button');
+  server.route('/a.json', articleJson('Mended'));
   await page.keyboard.press('Enter');
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
 });

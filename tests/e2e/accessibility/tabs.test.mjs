@@ -1,16 +1,17 @@
 // Tabs of channels for keyboard and screen readers.
 import assert from 'node:assert/strict';
-import { at, focus, inBrowser, shown, told } from '../support/page.mjs';
-import { front, ids, inSight, standing, tab } from '../support/tabs.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, inBrowser, receivedEvents, waitForArticle } from '../support/page.mjs';
+import { focusState, ids, isInView, showTabs, tab } from '../support/tabs.mjs';
 
 const test = inBrowser();
 
 test('channels without pages are tabs with one panel', async (scene) => {
   const { page } = scene;
-  await front(scene, 4);
+  await showTabs(scene, 4);
   const list = page.getByRole('tablist', { name: 'Channels' });
   assert.equal(await list.getByRole('tab').count(), 4);
-  assert.deepEqual(await standing(page), { focus: '', stops: ['Channel c0'], open: ['Channel c0'] });
+  assert.deepEqual(await focusState(page), { focus: '', stops: ['Channel c0'], open: ['Channel c0'] });
   const panel = page.getByRole('tabpanel', { name: 'Channel c0' });
   assert.equal(await panel.locator(at.card).count(), 1);
   const id = await panel.getAttribute('id');
@@ -26,7 +27,7 @@ test('channels without pages are tabs with one panel', async (scene) => {
 
 test('arrow keys move through the tabs without opening, Home and End move to the ends, Enter and Space open', async (scene) => {
   const { page, server } = scene;
-  await front(scene, 3);
+  await showTabs(scene, 3);
   await tab(page, 'Channel c0').focus();
   for (const [key, name] of [
     ['ArrowRight', 1],
@@ -38,50 +39,50 @@ test('arrow keys move through the tabs without opening, Home and End move to the
   ]) {
     await page.keyboard.press(key);
     assert.deepEqual(
-      await standing(page),
+      await focusState(page),
       { focus: `Channel c${name}`, stops: [`Channel c${name}`], open: ['Channel c0'] },
       key,
     );
   }
-  assert.equal((await told(page, 'av-navigate')).length, 0);
+  assert.equal((await receivedEvents(page, 'av-navigate')).length, 0);
   await page.keyboard.press('Enter');
   await page.locator(at.card, { hasText: 'Of c2' }).waitFor();
-  assert.deepEqual(await standing(page), { focus: 'Channel c2', stops: ['Channel c2'], open: ['Channel c2'] });
+  assert.deepEqual(await focusState(page), { focus: 'Channel c2', stops: ['Channel c2'], open: ['Channel c2'] });
   await page.getByRole('tabpanel', { name: 'Channel c2' }).waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
   await page.locator(at.card, { hasText: 'Of c1' }).waitFor();
-  assert.deepEqual(await standing(page), { focus: 'Channel c1', stops: ['Channel c1'], open: ['Channel c1'] });
+  assert.deepEqual(await focusState(page), { focus: 'Channel c1', stops: ['Channel c1'], open: ['Channel c1'] });
   // A channel that is opened by keyboard was prefetched on focus.
   for (const id of ids(3)) assert.equal(server.count(`/feeds/${id}.json`), 1, id);
 });
 
 test('Tab leads from the tabs into the panel and back to the current tab', async (scene) => {
   const { page } = scene;
-  await front(scene, 4);
+  await showTabs(scene, 4);
   await tab(page, 'Channel c0').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
-  assert.match((await focus(page)).className, /av-panel/);
+  assert.match((await describeFocus(page)).className, /av-panel/);
   await page.keyboard.press('Shift+Tab');
-  assert.equal((await standing(page)).focus, 'Channel c0');
+  assert.equal((await focusState(page)).focus, 'Channel c0');
 });
 
 test('in right-to-left text the arrow keys are reversed', async (scene) => {
   const { page } = scene;
-  await front(scene, 3, { lang: 'ar', attributes: 'lang="ar"' });
+  await showTabs(scene, 3, { lang: 'ar', attributes: 'lang="ar"' });
   await tab(page, 'Channel c0').focus();
   await page.keyboard.press('ArrowLeft');
-  assert.equal((await standing(page)).focus, 'Channel c1');
+  assert.equal((await focusState(page)).focus, 'Channel c1');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  assert.equal((await standing(page)).focus, 'Channel c2');
+  assert.equal((await focusState(page)).focus, 'Channel c2');
 });
 
 test('keys with Ctrl, Alt, Shift or Meta are left to the browser', async (scene) => {
   const { page } = scene;
-  await front(scene, 3);
+  await showTabs(scene, 3);
   await tab(page, 'Channel c0').focus();
   const prevented = await tab(page, 'Channel c0').evaluate((tab) =>
     ['ctrlKey', 'altKey', 'shiftKey', 'metaKey', 'none'].map((held) => {
@@ -101,14 +102,14 @@ test('keys with Ctrl, Alt, Shift or Meta are left to the browser', async (scene)
 
 test('while an article is shown the tabs are buttons that lead back to the lists', async (scene) => {
   const { page } = scene;
-  await front(scene, 3);
+  await showTabs(scene, 3);
   await page.locator(at.cardLink).click();
-  await shown(page, 'Story of c0');
+  await waitForArticle(page, 'Story of c0');
   assert.equal(await page.getByRole('tab').count(), 0);
   assert.equal(await page.getByRole('tabpanel').count(), 0);
   const nav = page.getByRole('navigation', { name: 'Channels' });
   assert.equal(await nav.getByRole('button').count(), 3);
   await nav.getByRole('button', { name: 'Channel c1' }).click();
   await page.getByRole('tabpanel', { name: 'Channel c1' }).locator(at.card).waitFor();
-  assert.equal(await inSight(page), true);
+  assert.equal(await isInView(page), true);
 });

@@ -1,6 +1,6 @@
 // Compares articles of 500 and 20 photos: time until the first photo can be opened, frames while scrolling, memory.
 import { availableParallelism, cpus } from 'node:os';
-import { image, paragraph, story } from '../support/articles.mjs';
+import { articleJson, imageJson, paragraphJson } from '../support/articles.mjs';
 import { launch, PHONE } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
@@ -11,14 +11,14 @@ const SLOWER = Number(process.env.SLOWER ?? 1);
 /** Photos in one gallery, or each between two paragraphs. */
 const KINDS = {
   gallery: (images) => images,
-  story: (images) => images.flatMap((photo, index) => [photo, paragraph(`Paragraph ${index}. `.repeat(12))]),
+  story: (images) => images.flatMap((photo, index) => [photo, paragraphJson(`Paragraph ${index}. `.repeat(12))]),
 };
 
 const article = (kind, count) =>
-  story('Many photos', {
+  articleJson('Many photos', {
     body: KINDS[kind](
       Array.from({ length: count }, (_, index) =>
-        image(`/tile.svg?${index}`, { id: `n${index}`, caption: `This is number ${index}.` }),
+        imageJson(`/tile.svg?${index}`, { id: `n${index}`, caption: `This is number ${index}.` }),
       ),
     ),
   });

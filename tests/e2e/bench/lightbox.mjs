@@ -1,7 +1,7 @@
 // Measures the interactions of the lightbox with CPU throttling of 4, and the frames of a swipe.
 import { availableParallelism, cpus } from 'node:os';
-import { image, picture, story } from '../support/articles.mjs';
-import { at, launch, PHONE, still } from '../support/page.mjs';
+import { articleJson, imageJson, svgImage } from '../support/articles.mjs';
+import { at, launch, PHONE, waitForAnimations } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 import { median, time, watch } from './time.mjs';
 
@@ -31,12 +31,12 @@ async function answers(browser, url, photos) {
       open: await time(page, () => page.locator(at.photo).nth(1).click()),
     };
     await page.locator(`${at.lightbox} .av-slide_after img`).evaluate((img) => img.decode());
-    await still(page);
+    await waitForAnimations(page);
     once.next = await time(page, () => page.keyboard.press('ArrowRight'));
-    await still(page);
+    await waitForAnimations(page);
     once.close = await time(page, () => page.keyboard.press('Escape'));
     await page.locator('dialog:not([open])').waitFor({ state: 'attached' });
-    await still(page);
+    await waitForAnimations(page);
     await page.evaluate(() => scrollTo(0, 0));
     // The first round warms up the program and is not counted.
     if (turn >= 0) for (const [name, list] of Object.entries(times)) list.push(once[name]);
@@ -54,7 +54,7 @@ async function frames(browser, origin) {
   await page.locator(at.photo).nth(1).click();
   await page.locator(`${at.lightbox} .av-slide:not([inert]) img`).evaluate((img) => img.decode());
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('+');
-  await still(page);
+  await waitForAnimations(page);
   const protocol = await context.newCDPSession(page);
   const send = (type, points) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await send('touchStart', [{ x: 195, y: 300 }]);
@@ -93,9 +93,9 @@ const server = await serve();
 const browser = await launch();
 try {
   const here = `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()}`;
-  const images = Array.from({ length: MANY }, (_, index) => image(`/p.svg?${index}`));
-  server.route('/p.svg', picture());
-  server.route('/many.json', story('Many', { body: images }));
+  const images = Array.from({ length: MANY }, (_, index) => imageJson(`/p.svg?${index}`));
+  server.route('/p.svg', svgImage());
+  server.route('/many.json', articleJson('Many', { body: images }));
   server.route('/many/', {
     body: '<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script><article-viewer src="/many.json"></article-viewer>',
     type: 'text/html; charset=utf-8',

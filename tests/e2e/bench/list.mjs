@@ -1,6 +1,6 @@
 // Measures scrolling in a list of 10,000 articles and tab changes with CPU throttling of 4, and memory after 200 changes.
 import { availableParallelism, cpus } from 'node:os';
-import { picture } from '../support/articles.mjs';
+import { svgImage } from '../support/articles.mjs';
 import { at, launch, PHONE, settle } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 import { median, time, watch } from './time.mjs';
@@ -98,7 +98,7 @@ const scroll = (page, from, step) =>
   );
 
 /** The processor time of the main thread, in milliseconds. */
-const busy = async (devtools) => 1000 * (await metric(devtools, 'TaskDuration'));
+const processorTime = async (devtools) => 1000 * (await metric(devtools, 'TaskDuration'));
 
 async function metric(devtools, name) {
   const { metrics } = await devtools.send('Performance.getMetrics');
@@ -106,7 +106,7 @@ async function metric(devtools, name) {
 }
 
 /** The page's memory after garbage collection. */
-async function held(page, devtools) {
+async function heldMemory(page, devtools) {
   await settle(page);
   // The recorded events are not the viewer's memory.
   await page.evaluate(() => {
@@ -121,7 +121,7 @@ async function held(page, devtools) {
   return { heap, nodes, listeners, wasm };
 }
 
-async function long(browser, server, here) {
+async function articleList(browser, server, here) {
   const { context, page, devtools } = await open(browser, server, ['long', 'other'], MANY);
   const { presses, slowest } = await showAll(page);
   console.log(
@@ -134,14 +134,14 @@ async function long(browser, server, here) {
     ['top', 0, STEP],
     ['middle', 0.5, STEP],
   ]) {
-    const before = await busy(devtools);
+    const before = await processorTime(devtools);
     const { rate, p95 } = await scroll(page, from, step);
-    const work = ((await busy(devtools)) - before) / FRAMES;
+    const work = ((await processorTime(devtools)) - before) / FRAMES;
     console.log(
       `… scrolled by ${step} px a frame from the ${what}: ${rate.toFixed(1)} frames a second, 95th percentile ${p95.toFixed(1)} ms; the page itself works ${work.toFixed(1)} ms a frame`,
     );
   }
-  const { heap, nodes } = await held(page, devtools);
+  const { heap, nodes } = await heldMemory(page, devtools);
   console.log(`… then ${nodes} nodes and ${(heap / 1e6).toFixed(1)} MB of JavaScript heap`);
   await context.close();
 }
@@ -169,7 +169,7 @@ async function switches(browser, server, here) {
   const found = [];
   for (const count of SWITCHES) {
     for (; done < count; done += 1) await go(done);
-    found.push(await held(page, devtools));
+    found.push(await heldMemory(page, devtools));
   }
   const [before, after] = found;
   const change = (name, unit = 1) =>
@@ -184,9 +184,9 @@ const server = await serve();
 const browser = await launch();
 try {
   const here = `this machine: ${availableParallelism()} × ${cpus()[0].model.trim()}, Chromium ${browser.version()}`;
-  server.route('/photo.svg', picture());
+  server.route('/photo.svg', svgImage());
   server.route('/host/', { body: HOST, type: 'text/html; charset=utf-8' });
-  await long(browser, server, here);
+  await articleList(browser, server, here);
   await switches(browser, server, here);
 } finally {
   await browser.close();

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { code, open, seen, write } from '../support/builder.mjs';
-import { focus, inBrowser, PHONE, REFERENCE_HEADLINE, settle } from '../support/page.mjs';
+import { code, fillField, open, waitForPreview } from '../support/builder.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { inBrowser, PHONE, REFERENCE_HEADLINE, settle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -12,10 +13,10 @@ test('an invalid address is reported at its field and not used', async (scene) =
   const { page } = scene;
   await open(scene);
   const before = await code(page);
-  await write(page, '#src', 'no address');
+  await fillField(page, '#src', 'no address');
   assert.equal(await page.locator('#src').evaluate((field) => field.validity.typeMismatch), true);
   assert.equal(await code(page), before);
-  await seen(page, REFERENCE_HEADLINE);
+  await waitForPreview(page, REFERENCE_HEADLINE);
 });
 
 test('without the clipboard the code is selected for copying by keyboard', async (scene) => {
@@ -30,7 +31,7 @@ test('without the clipboard the code is selected for copying by keyboard', async
     .locator('#snippet')
     .evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
   assert.equal(selected, await code(page));
-  assert.equal((await focus(page)).tag, 'textarea');
+  assert.equal((await describeFocus(page)).tag, 'textarea');
 });
 
 test('colours with too little contrast are reported', async (scene) => {

@@ -1,13 +1,13 @@
 // The code of the embed builder for a frame: attributes in its address, its title, and its notices.
 import assert from 'node:assert/strict';
-import { attributes, code, open, preview, seen, write } from '../support/builder.mjs';
+import { attributes, code, fillField, open, preview, waitForPreview } from '../support/builder.mjs';
 import { at, inBrowser } from '../support/page.mjs';
-import { beside } from '../support/server.mjs';
+import { withServer } from '../support/server.mjs';
 
 const test = inBrowser();
 
 /** Opens a page of another site with the copied code, and returns the content of the frame. */
-async function paste(page, other, copied) {
+async function openPasted(page, other, copied) {
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title><link rel="icon" href="data:,"></head><body>${copied}</body></html>`;
   other.route('/partner/', { body, type: 'text/html; charset=utf-8' });
   await page.goto(`${other.origin}/partner/`, { waitUntil: 'commit' });
@@ -19,9 +19,9 @@ test('copied frame code shows the article on another site at its full height', a
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(scene);
   await page.getByLabel('示例文章').selectOption({ label: 'Nine Kilometres Without a Shortcut' });
-  await seen(page, 'Nine Kilometres Without a Shortcut');
+  await waitForPreview(page, 'Nine Kilometres Without a Shortcut');
   await page.getByLabel('深色').check();
-  await write(page, '#channel', 'economy');
+  await fillField(page, '#channel', 'economy');
   for (const label of [
     '框架',
     '大图可以下载',
@@ -39,8 +39,8 @@ test('copied frame code shows the article on another site at its full height', a
   await page.getByRole('button', { name: '复制代码' }).click();
   await page.getByText('已复制').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  await beside({}, async (other) => {
-    const frame = await paste(page, other, copied);
+  await withServer({}, async (other) => {
+    const frame = await openPasted(page, other, copied);
     await frame.locator(at.headline, { hasText: 'Nine Kilometres Without a Shortcut' }).waitFor();
     const given = await page
       .locator('iframe')
@@ -61,14 +61,14 @@ test('the address and the title of the copied frame code escape what was typed',
   server.route('/odd.json', { headline, body: ['Yes.'] });
   const channel = '"><script>window.hit = 1</script>\'&quot;&amp;theme=sepia#a+b%20%3A%2F قناة \u202eabc';
   const src = `${server.origin}/odd.json?a=1&copy=2&q="'<قناة>#%2F`;
-  await write(page, '#channel', channel);
-  await write(page, '#src', src);
-  await seen(page, 'Is 1 < 2');
+  await fillField(page, '#channel', channel);
+  await fillField(page, '#src', src);
+  await waitForPreview(page, 'Is 1 < 2');
   await page.waitForFunction(() => document.getElementById('snippet').value.includes('Is 1'));
   const copied = await code(page);
   assert.doesNotMatch(copied, /\u202e|<script>/);
-  await beside({}, async (other) => {
-    const frame = await paste(page, other, copied);
+  await withServer({}, async (other) => {
+    const frame = await openPasted(page, other, copied);
     await frame.locator(at.headline, { hasText: 'Is 1 < 2' }).waitFor();
     const given = await attributes(frame);
     assert.equal(given.channel, channel);
@@ -109,24 +109,24 @@ test('the frame of a channel is titled with the name of the channel', async (sce
   await page.waitForFunction(() => document.querySelectorAll('#channels option').length === 18);
   await page.getByLabel('示例文章').selectOption({ label: '不指定文章，只看频道' });
   assert.match(await code(page), /title="重要新闻"/);
-  await write(page, '#channel', 'technology');
+  await fillField(page, '#channel', 'technology');
   assert.match(await code(page), /title="科技"/);
-  await write(page, '#site', '');
+  await fillField(page, '#site', '');
   await page.waitForFunction(() => document.getElementById('snippet').value.includes('title="Article"'));
 });
 
 test('documents of other origins are listed for the article-origins of the frame', async (scene) => {
   const { page, server } = scene;
   await open(scene);
-  await beside({}, async (other) => {
+  await withServer({}, async (other) => {
     other.route('/there.json', { headline: 'There', body: ['Yes.'] });
-    await write(page, '#src', `${other.origin}/there.json`);
-    await seen(page, 'There');
+    await fillField(page, '#src', `${other.origin}/there.json`);
+    await waitForPreview(page, 'There');
     const foreign = page.locator('#foreign');
     assert.equal(await foreign.textContent(), '', 'the element shows documents of every origin');
     await page.getByLabel('框架').check();
     assert.match(await foreign.textContent(), new RegExp(`article-origins：\\s*${other.origin}$`));
-    await write(page, '#src', `${server.origin}/demo/articles/river-returns.json`);
+    await fillField(page, '#src', `${server.origin}/demo/articles/river-returns.json`);
     assert.equal(await foreign.textContent(), '');
   });
 });

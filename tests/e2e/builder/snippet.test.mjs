@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attributes, code, open, preview, seen, write } from '../support/builder.mjs';
-import { at, inBrowser, REFERENCE_HEADLINE, settle, shown } from '../support/page.mjs';
+import { attributes, code, fillField, open, preview, waitForPreview } from '../support/builder.mjs';
+import { at, inBrowser, REFERENCE_HEADLINE, settle, waitForArticle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -13,10 +13,10 @@ test('copied element code shows the previewed viewer on another page', async (sc
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(scene);
   await page.getByLabel('示例文章').selectOption({ label: 'Nine Kilometres Without a Shortcut' });
-  await seen(page, 'Nine Kilometres Without a Shortcut');
+  await waitForPreview(page, 'Nine Kilometres Without a Shortcut');
   await page.getByLabel('深色').check();
   await page.getByLabel('按钮和标签的语言').selectOption('ar');
-  await write(page, '#channel', 'economy');
+  await fillField(page, '#channel', 'economy');
   for (const label of [
     '大图可以下载',
     '由您的网页决定去向',
@@ -54,7 +54,7 @@ test('copied element code shows the previewed viewer on another page', async (sc
   assert.equal(copied, await code(page));
   assert.match(copied, /^<script type="module" async src="[^"]*\/article-viewer\.js"><\/script>$/m);
   await host(`<p>Before</p>${copied}<p>After</p>`, { lang: 'en', loader: false });
-  await shown(page, 'Nine Kilometres Without a Shortcut');
+  await waitForArticle(page, 'Nine Kilometres Without a Shortcut');
   assert.deepEqual(await attributes(page), live);
   assert.equal(await colour(page), 'rgb(122, 62, 168)');
   assert.match(
@@ -81,9 +81,9 @@ test('copied code escapes quotes, brackets, ampersands and bidirectional text', 
   const { page, host, server } = scene;
   await open(scene);
   const channel = '"><script>window.hit = 1</script>\'&quot;&amp; قناة \u202eabc';
-  await write(page, '#channel', channel);
+  await fillField(page, '#channel', channel);
   const src = `${server.origin}/demo/articles/river-returns.json?a=1&copy=2&q="'<قناة>`;
-  await write(page, '#src', src);
+  await fillField(page, '#src', src);
   assert.equal(await page.locator('#example').inputValue(), 'other');
   await page.waitForFunction(
     () =>
@@ -93,7 +93,7 @@ test('copied code escapes quotes, brackets, ampersands and bidirectional text', 
   const copied = await code(page);
   assert.doesNotMatch(copied, /\u202e|<script>/);
   await host(copied, { loader: false });
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
   const given = await attributes(page);
   assert.equal(given.channel, channel);
   assert.equal(given.src, src);
@@ -106,8 +106,8 @@ test('the fallback link of the copied code escapes a headline with brackets', as
   await open(scene);
   const headline = 'Is 1 < 2 & "so" on? </article-viewer>';
   server.route('/odd.json', { headline, url: 'https://paper.example/?a=1&b="2"', body: ['Yes.'] });
-  await write(page, '#src', `${server.origin}/odd.json`);
-  await seen(page, 'Is 1 < 2');
+  await fillField(page, '#src', `${server.origin}/odd.json`);
+  await waitForPreview(page, 'Is 1 < 2');
   await page.waitForFunction(() => document.getElementById('snippet').value.includes('paper.example'));
   await host(await code(page), { loader: false });
   await page.locator(at.headline).waitFor();
@@ -133,7 +133,7 @@ test('without an article the code shows a channel, chosen from the channels of t
   await open(scene);
   await page.waitForFunction(() => document.querySelectorAll('#channels option').length === 18);
   await page.getByLabel('示例文章').selectOption({ label: '不指定文章，只看频道' });
-  await write(page, '#channel', 'technology');
+  await fillField(page, '#channel', 'technology');
   await preview(page).locator('h1', { hasText: '科技' }).waitFor();
   const copied = await code(page);
   assert.doesNotMatch(copied, /src="[^"]*\.json"|<\/a>/);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { channel } from '../support/channels.mjs';
-import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { channelTab } from '../support/channels.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -12,7 +12,7 @@ test('each of the 18 channels lists at least four articles that open in place', 
   const { channels } = JSON.parse(await readFile(join(DIST, 'demo/site.json'), 'utf8'));
   await app();
   for (const { name } of channels) {
-    await channel(page, name).click();
+    await channelTab(page, name).click();
     await page.locator('h1', { hasText: name }).waitFor();
     await page.locator(at.card).first().waitFor();
     const links = await page
@@ -33,16 +33,16 @@ test('each article of the demo opens with a headline and text and without notice
   }
   assert.ok(sources.size >= 24, `${sources.size} articles`);
   await host('<article-viewer></article-viewer>');
-  await event(page, 'av-ready');
+  await waitForEvent(page, 'av-ready');
   let nth = 0;
   for (const source of sources) {
     await page.locator('article-viewer').evaluate((viewer, source) => {
       viewer.src = source;
     }, source);
     nth += 1;
-    const { detail } = await event(page, 'av-article', nth);
+    const { detail } = await waitForEvent(page, 'av-article', nth);
     assert.deepEqual(detail.notices, [], source);
-    await shown(page, detail.headline);
+    await waitForArticle(page, detail.headline);
     assert.ok((await page.locator(at.paragraph).count()) > 3, source);
   }
 });

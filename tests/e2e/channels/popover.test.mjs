@@ -1,6 +1,6 @@
 // The popover with all channels on narrow screens.
 import assert from 'node:assert/strict';
-import { embed } from '../support/channels.mjs';
+import { showSite } from '../support/channels.mjs';
 import { at, inBrowser, PHONE } from '../support/page.mjs';
 
 const test = inBrowser();
@@ -31,7 +31,7 @@ test('a phone opens and closes the popover of 18 channels by key and closes it a
 });
 
 test('a few channels have no popover', async (scene) => {
-  await embed(scene);
+  await showSite(scene);
   assert.equal(await sheet(scene.page).count(), 0);
   assert.equal(await scene.page.getByRole('button', { name: 'All channels' }).count(), 0);
 });

@@ -1,7 +1,8 @@
 // The popover of 200 channels: keyboard, focus, forced colours.
 import assert from 'node:assert/strict';
-import { at, DESKTOP, focus, inBrowser } from '../support/page.mjs';
-import { front, inSight, SMALL } from '../support/tabs.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, DESKTOP, inBrowser } from '../support/page.mjs';
+import { isInView, SMALL, showTabs } from '../support/tabs.mjs';
 
 const test = inBrowser();
 const sheet = (page) => page.locator('.av-sheet');
@@ -14,14 +15,14 @@ for (const [what, viewport] of [
     viewport,
   }, async (scene) => {
     const { page } = scene;
-    await front(scene, 200, { paged: true, attributes: 'channel="c150"' });
+    await showTabs(scene, 200, { paged: true, attributes: 'channel="c150"' });
     const opener = page.getByRole('button', { name: 'All channels' });
     await opener.focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-sheet__link'),
     );
-    assert.equal((await focus(page)).text, 'Channel c150');
+    assert.equal((await describeFocus(page)).text, 'Channel c150');
     assert.equal(await sheet(page).locator('li').count(), 200);
     const lies = await sheet(page)
       .locator('[aria-current]')
@@ -41,7 +42,7 @@ for (const [what, viewport] of [
     assert.equal(await page.evaluate(() => scrollY), 0, 'the page moved');
     await page.keyboard.press('Escape');
     await sheet(page).waitFor({ state: 'hidden' });
-    assert.equal((await focus(page)).className, 'av-tabs__all');
+    assert.equal((await describeFocus(page)).className, 'av-tabs__all');
     // A button closes it on devices without an Escape key.
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
@@ -49,7 +50,7 @@ for (const [what, viewport] of [
     );
     await sheet(page).getByRole('button', { name: 'Close' }).click();
     await sheet(page).waitFor({ state: 'hidden' });
-    assert.equal((await focus(page)).className, 'av-tabs__all');
+    assert.equal((await describeFocus(page)).className, 'av-tabs__all');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       document.querySelector('article-viewer').shadowRoot.activeElement?.matches('.av-sheet__link'),
@@ -59,27 +60,27 @@ for (const [what, viewport] of [
     await page.locator(at.card, { hasText: 'Of c151' }).waitFor();
     await sheet(page).waitFor({ state: 'hidden' });
     assert.deepEqual(
-      { ...(await focus(page)), className: '' },
+      { ...(await describeFocus(page)), className: '' },
       { tag: 'h1', part: '', className: '', text: 'Channel c151', inLightbox: false },
     );
-    assert.equal(await inSight(page), true);
+    assert.equal(await isInView(page), true);
   });
 }
 
 test('in forced colours the popover has a border', { forcedColors: 'active' }, async (scene) => {
   const { page } = scene;
-  await front(scene, 20);
+  await showTabs(scene, 20);
   await page.getByRole('button', { name: 'All channels' }).click();
   assert.equal(await sheet(page).evaluate((sheet) => getComputedStyle(sheet).borderTopWidth), '2px');
 });
 
 test('the popover of tabs switches the panel and moves the focus to it', async (scene) => {
   const { page } = scene;
-  await front(scene, 20);
+  await showTabs(scene, 20);
   await page.getByRole('button', { name: 'All channels' }).click();
   await sheet(page).getByRole('button', { name: 'Channel c15' }).click();
   await page.getByRole('tabpanel', { name: 'Channel c15' }).locator(at.card).waitFor();
   await sheet(page).waitFor({ state: 'hidden' });
-  assert.equal((await focus(page)).text, 'Channel c15', 'the name of the channel has the focus');
-  assert.equal(await inSight(page), true);
+  assert.equal((await describeFocus(page)).text, 'Channel c15', 'the name of the channel has the focus');
+  assert.equal(await isInView(page), true);
 });

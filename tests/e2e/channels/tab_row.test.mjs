@@ -1,7 +1,7 @@
 // The row of tabs: scrolling by touch, buttons, drag and wheel.
 import assert from 'node:assert/strict';
-import { at, DESKTOP, inBrowser, settle, still, told } from '../support/page.mjs';
-import { front, inSight, SMALL, tab } from '../support/tabs.mjs';
+import { at, DESKTOP, inBrowser, receivedEvents, settle, waitForAnimations } from '../support/page.mjs';
+import { isInView, SMALL, showTabs, tab } from '../support/tabs.mjs';
 
 const test = inBrowser();
 const row = (page) => page.locator('.av-tabs__row');
@@ -41,13 +41,13 @@ for (const [what, options, more] of [
   }, async (scene) => {
     const { page } = scene;
     // The viewer lies below the window, so scrolling to the tab would scroll the page.
-    await front(scene, 40, {
+    await showTabs(scene, 40, {
       ...more,
       before: '<div style="height:2000px"></div>',
       after: '<div style="height:2000px"></div>',
       attributes: `channel="c30" ${more.attributes ?? ''}`,
     });
-    assert.equal(await inSight(page), true);
+    assert.equal(await isInView(page), true);
     assert.equal(await page.evaluate(() => scrollY), 0);
     await page.evaluate(() => scrollTo(0, 1900));
     for (const id of ['c5', 'c39', 'c0', 'c20']) {
@@ -55,8 +55,8 @@ for (const [what, options, more] of [
         viewer.channel = id;
       }, id);
       await page.locator(at.card, { hasText: `Of ${id}` }).waitFor();
-      await still(page);
-      assert.equal(await inSight(page), true, id);
+      await waitForAnimations(page);
+      assert.equal(await isInView(page), true, id);
       assert.equal(await page.evaluate(() => scrollY), 1900, id);
     }
   });
@@ -75,7 +75,7 @@ for (const [what, more, towards] of [
 ]) {
   test(`with a mouse, scroll buttons move an overflowing row and hide at its ends${what}`, async (scene) => {
     const { page } = scene;
-    await front(scene, 30, more);
+    await showTabs(scene, 30, more);
     await page.waitForFunction(
       () =>
         getComputedStyle(document.querySelector('article-viewer').shadowRoot.querySelector('.av-tabs__turn_on'))
@@ -117,13 +117,13 @@ for (const [what, more, towards] of [
         ['true', -1],
       ],
     );
-    assert.equal((await told(page, 'av-navigate')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, 0);
   });
 }
 
 test('a row that fits has no scroll buttons and no fading', async (scene) => {
   const { page } = scene;
-  await front(scene, 4);
+  await showTabs(scene, 4);
   await settle(page);
   assert.deepEqual(await arrows(page), [false, false]);
   assert.equal(await row(page).evaluate((row) => getComputedStyle(row).maskImage), 'none');
@@ -135,7 +135,7 @@ for (const [what, more, towards] of [
 ]) {
   test(`a mouse drags the row without a click${what}`, async (scene) => {
     const { page } = scene;
-    await front(scene, 40, { ...more, paged: true });
+    await showTabs(scene, 40, { ...more, paged: true });
     const box = await tab(page, 'Channel c2').boundingBox();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
@@ -144,7 +144,7 @@ for (const [what, more, towards] of [
     await page.mouse.up();
     assert.equal(await scrolled(page), towards * 200);
     await settle(page);
-    assert.equal((await told(page, 'av-navigate')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, 0);
     // The next click counts again, also with a small movement.
     const next = await tab(page, 'Channel c4').boundingBox();
     await page.mouse.move(next.x + 10, next.y + 10);
@@ -152,13 +152,13 @@ for (const [what, more, towards] of [
     await page.mouse.move(next.x + 13, next.y + 11);
     await page.mouse.up();
     await page.locator(at.card, { hasText: 'Of c4' }).waitFor();
-    assert.equal((await told(page, 'av-navigate')).length, 1);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, 1);
   });
 }
 
 test('a wheel scrolls the row to its end and then the page, and other wheel events are left to the browser', async (scene) => {
   const { page } = scene;
-  await front(scene, 25, { items: 30 });
+  await showTabs(scene, 25, { items: 30 });
   const most = await row(page).evaluate((row) => row.scrollWidth - row.clientWidth);
   await row(page).hover();
   await page.mouse.wheel(0, 120);
@@ -210,7 +210,7 @@ test('a wheel scrolls the row to its end and then the page, and other wheel even
 
 test('in right-to-left text a wheel scrolls the row forwards', async (scene) => {
   const { page } = scene;
-  await front(scene, 40, { lang: 'ar', attributes: 'lang="ar"' });
+  await showTabs(scene, 40, { lang: 'ar', attributes: 'lang="ar"' });
   await row(page).hover();
   await page.mouse.wheel(0, 120);
   await page.waitForFunction(

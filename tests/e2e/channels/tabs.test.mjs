@@ -1,14 +1,15 @@
 // Tabs of channels: panels, links to pages, missing lists.
 import assert from 'node:assert/strict';
-import { feed, site } from '../support/articles.mjs';
-import { at, focus, inBrowser, PHONE, settle, texts } from '../support/page.mjs';
-import { front, ids, standing, tab } from '../support/tabs.mjs';
+import { feedJson, siteJson } from '../support/articles.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, inBrowser, PHONE, settle, texts } from '../support/page.mjs';
+import { focusState, ids, showTabs, tab } from '../support/tabs.mjs';
 
 const test = inBrowser();
 
 test('a tab that is opened from far down a list shows its panel at the top', { viewport: PHONE }, async (scene) => {
   const { page } = scene;
-  await front(scene, 3, { items: 30 });
+  await showTabs(scene, 3, { items: 30 });
   await page.locator(at.card).nth(25).scrollIntoViewIfNeeded();
   assert.ok((await page.evaluate(() => scrollY)) > 500);
   await tab(page, 'Channel c1').click();
@@ -18,25 +19,25 @@ test('a tab that is opened from far down a list shows its panel at the top', { v
 });
 
 test('fast switching of tabs shows the last one', async (scene) => {
-  const { page, server, expect } = scene;
-  await front(scene, 8);
-  expect(/Failed to load|ERR_ABORTED/);
+  const { page, server, allowErrors } = scene;
+  await showTabs(scene, 8);
+  allowErrors(/Failed to load|ERR_ABORTED/);
   const slow = server.hold(/^\/feeds\/c[1-6]\.json$/);
   for (let index = 1; index < 8; index += 1) await tab(page, `Channel c${index}`).click();
   await page.locator(at.card, { hasText: 'Of c7' }).waitFor();
   slow.release();
   await settle(page);
   assert.deepEqual(await texts(page, at.cardLink), ['Of c7']);
-  assert.deepEqual((await standing(page)).open, ['Channel c7']);
+  assert.deepEqual((await focusState(page)).open, ['Channel c7']);
 });
 
 test('a channel without a list is reported in its panel, and the next tab works', async (scene) => {
   const { page, server } = scene;
-  const given = site(ids(2));
+  const given = siteJson(ids(2));
   for (const channel of given.channels) delete channel.url;
   delete given.channels[0].feed;
   server.route('/site.json', given);
-  server.route('/feeds/c1.json', feed('c1', [['Of c1', '/c1.json']]));
+  server.route('/feeds/c1.json', feedJson('c1', [['Of c1', '/c1.json']]));
   await scene.host('<article-viewer site="/site.json"></article-viewer>');
   await page.getByRole('tabpanel').locator(`${at.failure}[data-code="no-feed"]`).waitFor();
   await tab(page, 'Channel c1').click();
@@ -49,7 +50,7 @@ test('channels with pages, and all channels with address="hash", are links', asy
     ['', true, /^https:\/\/paper\.example\/c\d$/],
     ['address="hash"', false, /^#\/channel\/c\d$/],
   ]) {
-    await front(scene, 3, { attributes, paged });
+    await showTabs(scene, 3, { attributes, paged });
     assert.equal(await page.getByRole('tab').count(), 0);
     const links = page.getByRole('navigation', { name: 'Channels' }).getByRole('link');
     assert.equal(await links.count(), 3);
@@ -58,18 +59,18 @@ test('channels with pages, and all channels with address="hash", are links', asy
     // Arrow keys do nothing on buttons.
     await links.first().focus();
     await page.keyboard.press('ArrowRight');
-    assert.equal((await focus(page)).text, 'Channel c0');
+    assert.equal((await describeFocus(page)).text, 'Channel c0');
   }
   assert.ok(server.count('/site.json') >= 2);
 });
 
 test('a channel with a page and no list leads to its page', async (scene) => {
   const { page, server } = scene;
-  const given = site(ids(2));
+  const given = siteJson(ids(2));
   delete given.channels[1].feed;
   given.channels[1].url = `${server.origin}/elsewhere/`;
   server.route('/site.json', given);
-  server.route('/feeds/c0.json', feed('c0', [['Of c0', '/c0.json']]));
+  server.route('/feeds/c0.json', feedJson('c0', [['Of c0', '/c0.json']]));
   server.route('/elsewhere/', {
     body: '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">',
     type: 'text/html',
@@ -82,10 +83,10 @@ test('a channel with a page and no list leads to its page', async (scene) => {
 
 test('of two channels with the same id the first is used', async (scene) => {
   const { page, server } = scene;
-  const given = site(['c0', 'c1', 'c0']);
+  const given = siteJson(['c0', 'c1', 'c0']);
   given.channels[2].name = 'Again';
   server.route('/site.json', given);
-  server.route('/feeds/c0.json', feed('c0', [['Of c0', '/c0.json']]));
+  server.route('/feeds/c0.json', feedJson('c0', [['Of c0', '/c0.json']]));
   await scene.host('<article-viewer site="/site.json"></article-viewer>');
   await page.locator(at.card).waitFor();
   assert.deepEqual(await texts(page, at.tab), ['Channel c0', 'Channel c1']);

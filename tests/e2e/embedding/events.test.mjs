@@ -1,18 +1,21 @@
 // The events that a host receives from the element.
 import assert from 'node:assert/strict';
-import { feed, image, picture, site, story } from '../support/articles.mjs';
-import { set, VIEWER } from '../support/element.mjs';
-import { at, event, inBrowser, settle, shown } from '../support/page.mjs';
+import { articleJson, feedJson, imageJson, siteJson, svgImage } from '../support/articles.mjs';
+import { setAttribute, VIEWER } from '../support/element.mjs';
+import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('events carry the documented details, bubble and are composed', async ({ host, page, server }) => {
-  server.route('/p.svg', picture());
-  server.route('/site.json', site(['one']));
-  server.route('/feeds/one.json', feed('One', [['Item', '/a.json']]));
+  server.route('/p.svg', svgImage());
+  server.route('/site.json', siteJson(['one']));
+  server.route('/feeds/one.json', feedJson('One', [['Item', '/a.json']]));
   server.route(
     '/a.json',
-    story('Events', { url: 'https://paper.example/a', body: [image('/p.svg', { id: 'photo-1', caption: 'A hill.' })] }),
+    articleJson('Events', {
+      url: 'https://paper.example/a',
+      body: [imageJson('/p.svg', { id: 'photo-1', caption: 'A hill.' })],
+    }),
   );
   await host('<div id="outer"></div>');
   // Only composed events leave a shadow root.
@@ -20,9 +23,9 @@ test('events carry the documented details, bubble and are composed', async ({ ho
     const root = document.getElementById('outer').attachShadow({ mode: 'open' });
     root.innerHTML = '<article-viewer src="/a.json" site="/site.json"></article-viewer>';
   });
-  const ready = await event(page, 'av-ready');
+  const ready = await waitForEvent(page, 'av-ready');
   assert.deepEqual(ready.detail, {});
-  const { detail } = await event(page, 'av-article');
+  const { detail } = await waitForEvent(page, 'av-article');
   assert.deepEqual(Object.keys(detail).sort(), ['captions', 'format', 'headline', 'id', 'language', 'notices', 'url']);
   assert.equal(detail.headline, 'Events');
   assert.equal(detail.id, 'story-Events');
@@ -46,7 +49,7 @@ test('events carry the documented details, bubble and are composed', async ({ ho
   assert.equal(detail.captions[0].image, 'photo-1');
 
   await page.locator(at.photo).click();
-  assert.deepEqual((await event(page, 'av-lightbox')).detail, {
+  assert.deepEqual((await waitForEvent(page, 'av-lightbox')).detail, {
     open: true,
     position: 0,
     count: 1,
@@ -54,18 +57,18 @@ test('events carry the documented details, bubble and are composed', async ({ ho
     kind: 'photo',
   });
   await page.keyboard.press('Escape');
-  assert.deepEqual((await event(page, 'av-lightbox', 2)).detail, { open: false });
+  assert.deepEqual((await waitForEvent(page, 'av-lightbox', 2)).detail, { open: false });
 
   await page.locator(at.tab).click();
-  assert.deepEqual((await event(page, 'av-navigate')).detail, {
+  assert.deepEqual((await waitForEvent(page, 'av-navigate')).detail, {
     kind: 'channel',
     url: 'https://paper.example/one',
     src: null,
     channel: 'one',
   });
-  assert.deepEqual((await event(page, 'av-channel')).detail, { channel: 'one' });
+  assert.deepEqual((await waitForEvent(page, 'av-channel')).detail, { channel: 'one' });
   await page.locator(at.cardLink).click();
-  assert.deepEqual((await event(page, 'av-navigate', 2)).detail, {
+  assert.deepEqual((await waitForEvent(page, 'av-navigate', 2)).detail, {
     kind: 'article',
     url: 'https://paper.example/0',
     src: `${server.origin}/a.json`,
@@ -81,11 +84,11 @@ test('events carry the documented details, bubble and are composed', async ({ ho
   }
 });
 
-test('av-error carries the code, the message and the address', async ({ host, page, server, expect }) => {
-  expect(/a\.json/);
+test('av-error carries the code, the message and the address', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/a\.json/);
   server.route('/a.json', { status: 503, body: 'closed' });
   await host(VIEWER);
-  const { detail, target } = await event(page, 'av-error');
+  const { detail, target } = await waitForEvent(page, 'av-error');
   assert.equal(target, 'viewer');
   assert.deepEqual(Object.keys(detail).sort(), ['code', 'message', 'url']);
   assert.equal(detail.code, 'status');
@@ -97,21 +100,21 @@ test('a listener that throws or removes the element does not break the viewer', 
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/the host's own fault/);
-  server.route('/a.json', story('Sturdy'));
-  server.route('/b.json', story('Leaving'));
+  allowErrors(/the host's own fault/);
+  server.route('/a.json', articleJson('Sturdy'));
+  server.route('/b.json', articleJson('Leaving'));
   await host(VIEWER, {
     head: `<script>addEventListener('av-article', (event) => {
       if (event.detail.headline === 'Leaving') { window.kept = event.target; event.target.remove(); return; }
       throw new Error("the host's own fault");
     });</script>`,
   });
-  await shown(page, 'Sturdy');
-  await event(page, 'av-article');
-  await set(page, 'src', '/b.json');
-  await event(page, 'av-article', 2);
+  await waitForArticle(page, 'Sturdy');
+  await waitForEvent(page, 'av-article');
+  await setAttribute(page, 'src', '/b.json');
+  await waitForEvent(page, 'av-article', 2);
   await settle(page);
   assert.equal(await page.evaluate(() => window.kept.shadowRoot.childElementCount), 0);
 });

@@ -1,15 +1,15 @@
 // Content of the host inside the element, shown as long as there is no article.
 import assert from 'node:assert/strict';
-import { paragraph, story } from '../support/articles.mjs';
-import { at, event, inBrowser, settle, shown, told } from '../support/page.mjs';
-import { AROUND, box, viewer } from '../support/slots.mjs';
+import { articleJson, paragraphJson } from '../support/articles.mjs';
+import { at, inBrowser, receivedEvents, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
+import { AROUND, box, viewer } from '../support/slots.mjs';
 
 const test = inBrowser();
 const OWN = '<p id="own">Read it on our site.</p>';
 
 test('fallback content is shown instead of the skeleton until the article is shown', async ({ host, page, server }) => {
-  server.route('/a.json', story('Here'));
+  server.route('/a.json', articleJson('Here'));
   const program = server.hold(WASM);
   const article = server.hold('/a.json');
   await host(viewer(OWN));
@@ -20,26 +20,30 @@ test('fallback content is shown instead of the skeleton until the article is sho
   program.release();
   await came;
   await settle(page);
-  assert.equal((await told(page, 'av-ready')).length, 0, 'the fallback content was replaced by an empty viewer');
+  assert.equal(
+    (await receivedEvents(page, 'av-ready')).length,
+    0,
+    'the fallback content was replaced by an empty viewer',
+  );
   assert.equal(await page.locator('#own').isVisible(), true);
   article.release();
-  await shown(page, 'Here');
+  await waitForArticle(page, 'Here');
   assert.equal(await page.locator('#own').isVisible(), false);
 });
 
 test('scripts, styles and the header are not fallback content', async ({ host, page, server }) => {
-  server.route('/a.json', story('Bars'));
+  server.route('/a.json', articleJson('Bars'));
   const program = server.hold(WASM);
   await host(
     viewer(`\n<script></script><style></style><template><p>No</p></template><noscript>No</noscript>${AROUND}\n`),
   );
   await page.locator(at.skeleton).waitFor();
   program.release();
-  await shown(page, 'Bars');
+  await waitForArticle(page, 'Bars');
 });
 
 test('fallback content that the parser adds later replaces the skeleton', async ({ host, page, server }) => {
-  server.route('/a.json', story('Late'));
+  server.route('/a.json', articleJson('Late'));
   server.route('/slow.js', { body: '', type: 'text/javascript' });
   const slow = server.hold('/slow.js');
   const program = server.hold(WASM);
@@ -52,7 +56,7 @@ test('fallback content that the parser adds later replaces the skeleton', async 
   await page.locator('#own').waitFor();
   await page.locator(at.skeleton).waitFor({ state: 'hidden' });
   program.release();
-  await shown(page, 'Late');
+  await waitForArticle(page, 'Late');
 });
 
 test('without scripts the content of the element is content of the page', { javaScriptEnabled: false }, async ({
@@ -71,8 +75,13 @@ const BLOCKED = {
 };
 
 for (const [what, { loader, policy }] of Object.entries(BLOCKED)) {
-  test(`where ${what}, the content of the element is content of the page`, async ({ host, page, server, expect }) => {
-    expect(/article-viewer\.js|Content Security Policy/);
+  test(`where ${what}, the content of the element is content of the page`, async ({
+    host,
+    page,
+    server,
+    allowErrors,
+  }) => {
+    allowErrors(/article-viewer\.js|Content Security Policy/);
     if (loader) server.route('/article-viewer.js', loader);
     await host(viewer(`${AROUND}${OWN}`), { headers: policy && { 'content-security-policy': policy } });
     await page.waitForLoadState('load');
@@ -85,14 +94,14 @@ test('where the page’s policy forbids wasm, fallback content is shown and the 
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/WebAssembly|wasm|Content Security Policy/i);
-  server.route('/a.json', story('Forbidden'));
+  allowErrors(/WebAssembly|wasm|Content Security Policy/i);
+  server.route('/a.json', articleJson('Forbidden'));
   await host(viewer(`${AROUND}${OWN}`), {
     headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:" },
   });
-  const { detail } = await event(page, 'av-error');
+  const { detail } = await waitForEvent(page, 'av-error');
   assert.equal(detail.code, 'program');
   assert.match(detail.message, /wasm|WebAssembly/i);
   await page.locator(at.broken).waitFor();
@@ -101,11 +110,11 @@ test('where the page’s policy forbids wasm, fallback content is shown and the 
   assert.ok((await box(page, '#above')).y < (await box(page, at.broken)).y);
 });
 
-test('after a failure of the program the fallback content is shown', async ({ host, page, server, expect }) => {
-  expect(/RuntimeError|unreachable/);
-  server.route('/a.json', story('Fails', { body: [paragraph('Text.')] }));
+test('after a failure of the program the fallback content is shown', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/RuntimeError|unreachable/);
+  server.route('/a.json', articleJson('Fails', { body: [paragraphJson('Text.')] }));
   await host(viewer(OWN));
-  await shown(page, 'Fails');
+  await waitForArticle(page, 'Fails');
   assert.equal(await page.locator('#own').isVisible(), false);
   await page.evaluate(() => {
     const error = Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack: 'at viewer_bg.wasm' });
@@ -114,7 +123,7 @@ test('after a failure of the program the fallback content is shown', async ({ ho
   await page.locator(at.broken).waitFor();
   assert.equal(await page.locator('#own').isVisible(), true);
   await page.locator(`${at.broken} button`).click();
-  await shown(page, 'Fails');
+  await waitForArticle(page, 'Fails');
   await settle(page);
   assert.equal(await page.locator('#own').isVisible(), false);
 });

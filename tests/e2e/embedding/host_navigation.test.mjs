@@ -1,17 +1,18 @@
 // navigation="host": the host decides about every link.
 import assert from 'node:assert/strict';
-import { feed, site, story } from '../support/articles.mjs';
-import { at, event, focus, inBrowser, PHONE, settle, shown, texts, told } from '../support/page.mjs';
-import { ids, paper } from '../support/tabs.mjs';
+import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, inBrowser, PHONE, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { ids, serveSite } from '../support/tabs.mjs';
 
 const test = inBrowser();
 
 /** Serves a site with navigation="host" and an article with every kind of link. */
-async function asked(scene, attributes = 'src="/start.json"') {
+async function showHostNavigation(scene, attributes = 'src="/start.json"') {
   const { host, page, server } = scene;
-  paper(server, 3, { paged: true });
+  serveSite(server, 3, { paged: true });
   // The pages have the same origin, so that the browser's own navigation can be observed.
-  const given = site(ids(3));
+  const given = siteJson(ids(3));
   for (const channel of given.channels) channel.url = `${server.origin}/pages/${channel.id}`;
   server.route('/site.json', given);
   for (const id of ids(3))
@@ -22,7 +23,7 @@ async function asked(scene, attributes = 'src="/start.json"') {
   const beside = (name, id) => ({ name, url: `${server.origin}/pages/${id}`, src: `/${id}.json` });
   server.route(
     '/start.json',
-    story('Start', {
+    articleJson('Start', {
       breadcrumb: [{ name: 'Front page', url: `${server.origin}/front/` }, { name: 'Channel c1' }, { name: 'Start' }],
       relatedLink: [beside('Related', 'c0')],
       nextArticle: beside('Following', 'c2'),
@@ -32,15 +33,18 @@ async function asked(scene, attributes = 'src="/start.json"') {
   await page.locator(at.tab).first().waitFor();
 }
 
-const EVERYWHERE = [at.tab, `${at.related} a`, `${at.next} a`, `${at.breadcrumb} a:has-text("Channel")`];
+const EVERY_LINK = [at.tab, `${at.related} a`, `${at.next} a`, `${at.breadcrumb} a:has-text("Channel")`];
 
 test('the host receives every kind of target, and nothing is requested or shown', async (scene) => {
   const { page, server } = scene;
-  await asked(scene);
-  await shown(page, 'Start');
-  for (const place of EVERYWHERE) await page.locator(place).first().click();
-  await event(page, 'av-navigate', EVERYWHERE.length);
-  const given = (await told(page, 'av-navigate')).map(({ detail, cancelable }) => ({ ...detail, cancelable }));
+  await showHostNavigation(scene);
+  await waitForArticle(page, 'Start');
+  for (const place of EVERY_LINK) await page.locator(place).first().click();
+  await waitForEvent(page, 'av-navigate', EVERY_LINK.length);
+  const given = (await receivedEvents(page, 'av-navigate')).map(({ detail, cancelable }) => ({
+    ...detail,
+    cancelable,
+  }));
   const article = (id) => ({
     kind: 'article',
     url: `${server.origin}/pages/${id}`,
@@ -63,9 +67,9 @@ test('the host receives every kind of target, and nothing is requested or shown'
 
 test('a card is reported as an article, also without a page', async (scene) => {
   const { page, server } = scene;
-  await asked(scene, '');
+  await showHostNavigation(scene, '');
   server.route('/feeds/c0.json', {
-    ...feed('c0', [['Of c0', '/c0.json']]),
+    ...feedJson('c0', [['Of c0', '/c0.json']]),
     items: [{ id: '0', title: 'Bare', _article_viewer: { src: '/c0.json' } }],
   });
   await page.locator('article-viewer').evaluate((viewer) => {
@@ -73,15 +77,15 @@ test('a card is reported as an article, also without a page', async (scene) => {
   });
   await page.locator(at.card, { hasText: 'Of c1' }).waitFor();
   await page.locator(at.cardLink).click();
-  assert.equal((await event(page, 'av-navigate')).detail.src, `${server.origin}/c1.json`);
+  assert.equal((await waitForEvent(page, 'av-navigate')).detail.src, `${server.origin}/c1.json`);
 });
 
 test('the host answers by src and channel, and the viewer shows it', {
   viewport: PHONE,
 }, async (scene) => {
   const { page } = scene;
-  await asked(scene);
-  await shown(page, 'Start');
+  await showHostNavigation(scene);
+  await waitForArticle(page, 'Start');
   await page.evaluate(() =>
     addEventListener('av-navigate', ({ detail, target }) => {
       if (detail.kind === 'article') {
@@ -97,24 +101,24 @@ test('the host answers by src and channel, and the viewer shows it', {
     document.body.style.paddingTop = '300px';
   });
   await page.locator(`${at.next} a`).click();
-  await shown(page, 'Story of c2');
+  await waitForArticle(page, 'Story of c2');
   await settle(page);
-  assert.equal((await focus(page)).part, 'headline');
+  assert.equal((await describeFocus(page)).part, 'headline');
   await page.locator(at.tab).first().click();
   await page.locator(at.card, { hasText: 'Of c0' }).waitFor();
   assert.deepEqual(await texts(page, at.currentTab), ['Channel c0']);
-  assert.equal((await focus(page)).tag, 'h1');
+  assert.equal((await describeFocus(page)).tag, 'h1');
   await page.locator(at.tab).nth(1).click();
   await page.locator(at.card, { hasText: 'Of c1' }).waitFor();
   await page.locator(at.cardLink).click();
-  await shown(page, 'Story of c1');
-  assert.equal((await told(page, 'av-navigate')).length, 4);
+  await waitForArticle(page, 'Story of c1');
+  assert.equal((await receivedEvents(page, 'av-navigate')).length, 4);
 });
 
 test('middle clicks and modified clicks are left to the browser', async (scene) => {
   const { page, context, server } = scene;
-  await asked(scene);
-  await shown(page, 'Start');
+  await showHostNavigation(scene);
+  await waitForArticle(page, 'Start');
   for (const place of [at.tab, `${at.related} a`, `${at.next} a`]) {
     for (const options of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }]) {
       const opened = context.waitForEvent('page');
@@ -125,15 +129,15 @@ test('middle clicks and modified clicks are left to the browser', async (scene) 
     }
   }
   await settle(page);
-  assert.equal((await told(page, 'av-navigate')).length, 0);
+  assert.equal((await receivedEvents(page, 'av-navigate')).length, 0);
   assert.deepEqual(await texts(page, at.headline), ['Start']);
   assert.ok(page.url().startsWith(server.origin));
 });
 
 test('home links are plain links and are not reported', async (scene) => {
   const { page, server } = scene;
-  await asked(scene);
-  await shown(page, 'Start');
+  await showHostNavigation(scene);
+  await waitForArticle(page, 'Start');
   server.route('/front/', {
     body: '<!doctype html><title>Home</title><link rel="icon" href="data:,">',
     type: 'text/html',

@@ -1,17 +1,17 @@
 // The element and the rest of the page: style sheets, document state, several elements and several loaders.
 import assert from 'node:assert/strict';
-import { paragraph, story } from '../support/articles.mjs';
+import { articleJson, paragraphJson } from '../support/articles.mjs';
 import { VIEWER } from '../support/element.mjs';
-import { at, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle } from '../support/page.mjs';
 import { serve, WASM } from '../support/server.mjs';
 
 const test = inBrowser();
 
 test('five viewers share one program and one style sheet', async ({ host, page, server }) => {
   const names = ['a', 'b', 'c', 'd', 'e'];
-  for (const name of names) server.route(`/${name}.json`, story(`Article ${name}`));
+  for (const name of names) server.route(`/${name}.json`, articleJson(`Article ${name}`));
   await host(names.map((name) => `<article-viewer src="/${name}.json"></article-viewer>`).join(''));
-  for (const name of names) await shown(page, `Article ${name}`);
+  for (const name of names) await waitForArticle(page, `Article ${name}`);
   assert.deepEqual(
     await texts(page, at.headline),
     names.map((name) => `Article ${name}`),
@@ -25,11 +25,11 @@ test('five viewers share one program and one style sheet', async ({ host, page, 
 });
 
 test('loading the loader from two addresses does not throw', async ({ host, page, server }) => {
-  server.route('/a.json', story('Once'));
+  server.route('/a.json', articleJson('Once'));
   await host(VIEWER, { head: '<script type="module" src="/article-viewer.js?copy"></script>' });
-  await shown(page, 'Once');
+  await waitForArticle(page, 'Once');
   await settle(page);
-  assert.equal((await told(page, 'av-article')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-article')).length, 1);
 });
 
 test('the host’s rules for paragraphs, links and inherited properties do not reach the view', async ({
@@ -39,8 +39,8 @@ test('the host’s rules for paragraphs, links and inherited properties do not r
 }) => {
   server.route(
     '/a.json',
-    story('Clean', {
-      body: [paragraph('Words.'), { type: 'heading', level: 2, text: 'Heading' }],
+    articleJson('Clean', {
+      body: [paragraphJson('Words.'), { type: 'heading', level: 2, text: 'Heading' }],
       relatedLink: [{ name: 'Link', url: 'https://paper.example/' }],
     }),
   );
@@ -83,9 +83,9 @@ test('the document keeps its style sheets, head, history, title and scroll resto
 }) => {
   server.route(
     '/a.json',
-    story('Guest', { nextArticle: { name: 'Next', url: 'https://paper.example/b', src: '/b.json' } }),
+    articleJson('Guest', { nextArticle: { name: 'Next', url: 'https://paper.example/b', src: '/b.json' } }),
   );
-  server.route('/b.json', story('Next'));
+  server.route('/b.json', articleJson('Next'));
   const state = () =>
     page.evaluate(() => ({
       adopted: document.adoptedStyleSheets.length,
@@ -105,19 +105,19 @@ test('the document keeps its style sheets, head, history, title and scroll resto
     await import('/article-viewer.js');
   });
   await page.locator(`${at.next} a`).click();
-  await shown(page, 'Next');
+  await waitForArticle(page, 'Next');
   assert.deepEqual(await state(), before);
 });
 
 test('a loader from another origin loads its program from there', async ({ host, page, server }) => {
   const cdn = await serve({ cors: true });
   try {
-    server.route('/a.json', story('From elsewhere'));
+    server.route('/a.json', articleJson('From elsewhere'));
     await host(VIEWER, {
       loader: false,
       head: `<script type="module" src="${cdn.origin}/article-viewer.js"></script>`,
     });
-    await shown(page, 'From elsewhere');
+    await waitForArticle(page, 'From elsewhere');
     assert.equal(cdn.count(WASM), 1);
     assert.equal(server.count(WASM), 0);
   } finally {

@@ -1,43 +1,43 @@
 // The element is moved, removed and added again.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
+import { articleJson } from '../support/articles.mjs';
 import { VIEWER } from '../support/element.mjs';
-import { at, event, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
 
 test('a move within one task keeps the view and sends no request', async ({ host, page, server }) => {
-  server.route('/a.json', story('Moved'));
+  server.route('/a.json', articleJson('Moved'));
   await host(`${VIEWER}<main></main>`);
-  await shown(page, 'Moved');
+  await waitForArticle(page, 'Moved');
   const headline = await page.locator(at.headline).elementHandle();
   await page.evaluate(() => document.querySelector('main').append(document.querySelector('article-viewer')));
   await settle(page);
   assert.equal(await headline.evaluate((headline) => headline.isConnected), true, 'the view was rendered again');
   assert.equal(server.count('/a.json'), 1);
-  assert.equal((await told(page, 'av-ready')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 1);
 });
 
 test('a move before the program has arrived starts one viewer', async ({ host, page, server }) => {
-  server.route('/a.json', story('Moved early'));
+  server.route('/a.json', articleJson('Moved early'));
   const slow = server.hold(WASM);
   await host(`${VIEWER}<main></main>`);
   await slow.arrived;
   await page.evaluate(() => document.querySelector('main').append(document.querySelector('article-viewer')));
   await settle(page);
   slow.release();
-  await shown(page, 'Moved early');
+  await waitForArticle(page, 'Moved early');
   await settle(page);
   assert.equal(server.count('/a.json'), 1);
-  assert.equal((await told(page, 'av-ready')).length, 1);
-  assert.equal((await told(page, 'av-article')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-article')).length, 1);
 });
 
 test('a removed element releases its content and works again after it is added', async ({ host, page, server }) => {
-  server.route('/a.json', story('Here again'));
+  server.route('/a.json', articleJson('Here again'));
   await host(VIEWER);
-  await shown(page, 'Here again');
+  await waitForArticle(page, 'Here again');
   const children = await page.evaluate(async () => {
     window.kept = document.querySelector('article-viewer');
     window.kept.remove();
@@ -51,9 +51,9 @@ test('a removed element releases its content and works again after it is added',
   });
   assert.equal(children, 0);
   await page.evaluate(() => document.body.append(window.kept));
-  await shown(page, 'Here again');
+  await waitForArticle(page, 'Here again');
   assert.equal(server.count('/a.json'), 2);
-  assert.equal((await told(page, 'av-ready')).length, 2);
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 2);
 });
 
 for (const [what, path] of [
@@ -65,11 +65,11 @@ for (const [what, path] of [
     page,
     server,
   }) => {
-    server.route('/a.json', story('Unwanted'));
+    server.route('/a.json', articleJson('Unwanted'));
     const slow = server.hold(path);
     await host(VIEWER);
     await slow.arrived;
-    if (path !== WASM) await event(page, 'av-ready');
+    if (path !== WASM) await waitForEvent(page, 'av-ready');
     const answered = page
       .waitForEvent('requestfinished', (request) => request.url().endsWith(path))
       .catch(() => 'aborted');
@@ -87,10 +87,10 @@ for (const [what, path] of [
     await Promise.race([answered, page.waitForEvent('requestfailed').catch(() => 'finished')]);
     await settle(page);
     assert.equal(await page.evaluate(() => window.kept.shadowRoot.childElementCount), 0);
-    assert.equal((await told(page, 'av-article')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-article')).length, 0);
     // The element works when it is added again.
     await page.evaluate(() => document.body.append(window.kept));
-    await shown(page, 'Unwanted');
+    await waitForArticle(page, 'Unwanted');
   });
 }
 
@@ -99,7 +99,7 @@ test('an element that is removed and added in two tasks during loading shows one
   page,
   server,
 }) => {
-  server.route('/a.json', story('Twice'));
+  server.route('/a.json', articleJson('Twice'));
   const slow = server.hold(WASM);
   await host(VIEWER);
   await slow.arrived;
@@ -115,21 +115,21 @@ test('an element that is removed and added in two tasks during loading shows one
     document.body.append(viewer);
   });
   slow.release();
-  await shown(page, 'Twice');
+  await waitForArticle(page, 'Twice');
   await settle(page);
   assert.deepEqual(await texts(page, at.headline), ['Twice']);
-  assert.equal((await told(page, 'av-ready')).length, 1, 'two programs run for one element');
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 1, 'two programs run for one element');
 });
 
 test('removed elements are garbage-collected', async ({ host, page, context, server }) => {
-  server.route('/a.json', story('Guest'));
+  server.route('/a.json', articleJson('Guest'));
   await host('<main></main>');
   await page.waitForFunction(() => customElements.get('article-viewer'));
   for (let guest = 1; guest <= 5; guest += 1) {
     await page.evaluate(() => {
       document.querySelector('main').innerHTML = '<article-viewer src="/a.json"></article-viewer>';
     });
-    await shown(page, 'Guest');
+    await waitForArticle(page, 'Guest');
     await page.evaluate(async () => {
       document.querySelector('main').replaceChildren();
       await new Promise((done) => {
@@ -152,7 +152,7 @@ test('removed elements are garbage-collected', async ({ host, page, context, ser
 });
 
 test('an element that is removed briefly during loading requests its article once', async ({ host, page, server }) => {
-  server.route('/a.json', story('Once'));
+  server.route('/a.json', articleJson('Once'));
   const wasm = server.hold(WASM);
   await host('<article-viewer src="/a.json"></article-viewer>');
   await wasm.arrived;
@@ -165,6 +165,6 @@ test('an element that is removed briefly during loading requests its article onc
     document.body.append(viewer);
   });
   wasm.release();
-  await shown(page, 'Once');
+  await waitForArticle(page, 'Once');
   assert.equal(server.count('/a.json'), 1);
 });

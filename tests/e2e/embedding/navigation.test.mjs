@@ -1,48 +1,49 @@
 // Navigation of an embedded viewer: the host keeps its address and history, and may cancel or take over navigation.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
-import { address, channel, embed, paper, VIEWER } from '../support/channels.mjs';
-import { at, event, focus, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { address, channelTab, serveSite, showSite, VIEWER } from '../support/channels.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('navigation in place leaves the address, history and title of the host unchanged', async (scene) => {
   const { page } = scene;
-  await embed(scene);
+  await showSite(scene);
   const before = await page.evaluate(() => [location.href, history.length, document.title]);
-  await channel(page, 'two').click();
+  await channelTab(page, 'two').click();
   await page.locator(at.cardLink, { hasText: 'Of two' }).click();
-  await shown(page, 'Of two');
+  await waitForArticle(page, 'Of two');
   assert.deepEqual(await page.evaluate(() => [location.href, history.length, document.title]), before);
 });
 
 test('links have public addresses, for new tabs and for copying', async (scene) => {
   const { page } = scene;
-  await embed(scene);
-  assert.equal(await channel(page, 'two').getAttribute('href'), 'https://paper.example/two');
-  await channel(page, 'two').click();
+  await showSite(scene);
+  assert.equal(await channelTab(page, 'two').getAttribute('href'), 'https://paper.example/two');
+  await channelTab(page, 'two').click();
   assert.equal(await page.locator(at.cardLink).getAttribute('href'), 'https://paper.example/0');
 });
 
 test('av-navigate can be cancelled and precedes the navigation', async (scene) => {
   const { page } = scene;
-  await embed(scene);
+  await showSite(scene);
   await page.evaluate(() =>
     addEventListener('av-navigate', (event) => {
       if (event.detail.channel === 'one') event.preventDefault();
     }),
   );
-  await channel(page, 'one').click();
-  await event(page, 'av-navigate');
+  await channelTab(page, 'one').click();
+  await waitForEvent(page, 'av-navigate');
   await settle(page);
   // The list may have been prefetched on hover, but it is not shown.
   assert.deepEqual(await texts(page, at.headline), ['Start']);
   assert.equal(await page.locator(at.card).count(), 0);
-  assert.equal((await told(page, 'av-channel')).length, 0);
+  assert.equal((await receivedEvents(page, 'av-channel')).length, 0);
 
-  await channel(page, 'two').click();
+  await channelTab(page, 'two').click();
   await page.locator(at.card, { hasText: 'Of two' }).waitFor();
-  assert.deepEqual((await event(page, 'av-channel')).detail, { channel: 'two' });
+  assert.deepEqual((await waitForEvent(page, 'av-channel')).detail, { channel: 'two' });
   const order = await page.evaluate(() =>
     window.avEvents.filter(({ detail }) => detail.channel === 'two').map(({ name }) => name),
   );
@@ -54,22 +55,22 @@ test('navigation="host" reports tabs, related links and the next article, and op
   page,
   server,
 }) => {
-  paper(server);
+  serveSite(server);
   server.route(
     '/start.json',
-    story('Start', {
+    articleJson('Start', {
       relatedLink: [{ name: 'Related', url: 'https://paper.example/r', src: '/a.json' }],
       nextArticle: { name: 'Following', url: 'https://paper.example/n', src: '/b.json' },
     }),
   );
   await host(VIEWER.replace('src=', 'navigation="host" src='));
-  await channel(page, 'one').click();
+  await channelTab(page, 'one').click();
   await page.locator(`${at.related} a`).click();
   await page.locator(`${at.next} .av-next__link`).click();
-  await event(page, 'av-navigate', 3);
+  await waitForEvent(page, 'av-navigate', 3);
   await settle(page);
-  const asked = (await told(page, 'av-navigate')).map(({ detail }) => detail);
-  assert.deepEqual(asked, [
+  const requested = (await receivedEvents(page, 'av-navigate')).map(({ detail }) => detail);
+  assert.deepEqual(requested, [
     { kind: 'channel', url: 'https://paper.example/one', src: null, channel: 'one' },
     { kind: 'article', url: 'https://paper.example/r', src: `${server.origin}/a.json`, channel: null },
     { kind: 'article', url: 'https://paper.example/n', src: `${server.origin}/b.json`, channel: null },
@@ -81,12 +82,12 @@ test('navigation="host" reports tabs, related links and the next article, and op
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.src = '/b.json';
   });
-  await shown(page, 'Of two');
+  await waitForArticle(page, 'Of two');
 });
 
 test('a channel in the breadcrumb opens in place', async ({ app, page, server }) => {
   await app();
-  await channel(page, '科技').waitFor();
+  await channelTab(page, '科技').waitFor();
   await page.locator(`${at.breadcrumb} a`, { hasText: '重要新闻' }).click();
   await page.locator('h1', { hasText: '重要新闻' }).waitFor();
   assert.equal(await address(page), '#/channel/headlines');
@@ -101,6 +102,6 @@ test('a click on the image or the summary of a card opens its article', async ({
   assert.equal(await card.locator('a').count(), 1);
   const box = await card.boundingBox();
   await page.mouse.click(box.x + 20, box.y + box.height / 2);
-  await shown(page, title);
-  assert.equal((await focus(page)).part, 'headline');
+  await waitForArticle(page, title);
+  assert.equal((await describeFocus(page)).part, 'headline');
 });

@@ -1,8 +1,8 @@
 // Properties and attributes: reflection before and after the loader, and changes at run time.
 import assert from 'node:assert/strict';
-import { feed, site, story } from '../support/articles.mjs';
-import { at, event, inBrowser, settle, shown } from '../support/page.mjs';
-import { fetched, looked } from '../support/placement.mjs';
+import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
+import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { requestedFiles, waitForIntersection } from '../support/placement.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -46,13 +46,13 @@ test('properties that are set before the loader runs are reflected as attributes
   assert.deepEqual(values.attributes, Object.fromEntries(expected));
   assert.equal(expected.length + 1, values.observed, 'an attribute is not in this test (lang is every element’s)');
   assert.deepEqual(values.own, []);
-  await looked(page);
-  assert.deepEqual(fetched(server), [], 'the property loading was applied too late');
+  await waitForIntersection(page);
+  assert.deepEqual(requestedFiles(server), [], 'the property loading was applied too late');
 });
 
 test('changes of site, address, navigation and caption-policy apply at once', async ({ host, page, server }) => {
-  server.route('/site.json', site(['one']));
-  server.route('/feeds/one.json', feed('One', []));
+  server.route('/site.json', siteJson(['one']));
+  server.route('/feeds/one.json', feedJson('One', []));
   const photo = {
     type: 'image',
     contentUrl: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
@@ -61,10 +61,10 @@ test('changes of site, address, navigation and caption-policy apply at once', as
     caption: 'A hill.',
     creditText: 'Somebody',
   };
-  server.route('/a.json', story('First', { body: [photo], nextArticle: { name: 'Second', src: '/b.json' } }));
-  server.route('/b.json', story('Second'));
+  server.route('/a.json', articleJson('First', { body: [photo], nextArticle: { name: 'Second', src: '/b.json' } }));
+  server.route('/b.json', articleJson('Second'));
   await host('<article-viewer src="/a.json"></article-viewer>');
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   const set = (name, value) =>
     page.locator('article-viewer').evaluate(
       (viewer, [name, value]) => {
@@ -86,14 +86,14 @@ test('changes of site, address, navigation and caption-policy apply at once', as
 
   await set('navigation', 'host');
   await page.locator(`${at.next} .av-next__link`).click();
-  assert.equal((await event(page, 'av-navigate')).detail.kind, 'article');
+  assert.equal((await waitForEvent(page, 'av-navigate')).detail.kind, 'article');
   await settle(page);
   assert.equal(await page.locator(at.headline).innerText(), 'First');
 
   await set('navigation', null);
   await set('address', 'hash');
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
   assert.match(await page.evaluate(() => location.hash), /^#\/article\/.*b\.json$/);
 });
 
@@ -105,7 +105,7 @@ test('changes of mapping and format apply at once', async ({ host, page, server 
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.mapping = '/map.json';
   });
-  await shown(page, 'Mapped');
+  await waitForArticle(page, 'Mapped');
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.mapping = null;
   });
@@ -116,7 +116,7 @@ test('changes of mapping and format apply at once', async ({ host, page, server 
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.src = '/post.json';
   });
-  await shown(page, 'Post');
+  await waitForArticle(page, 'Post');
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.format = 'house';
   });
@@ -124,7 +124,7 @@ test('changes of mapping and format apply at once', async ({ host, page, server 
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.format = 'auto';
   });
-  await shown(page, 'Post');
+  await waitForArticle(page, 'Post');
 });
 
 test('hidden hides the viewer, also before the program arrives, and display: none of the host does', async ({
@@ -132,19 +132,19 @@ test('hidden hides the viewer, also before the program arrives, and display: non
   page,
   server,
 }) => {
-  server.route('/a.json', story('Seen'));
+  server.route('/a.json', articleJson('Seen'));
   const program = server.hold(WASM);
   await host('<article-viewer src="/a.json" hidden></article-viewer>');
   await page.locator(at.skeleton).waitFor({ state: 'attached' });
   const display = () => page.locator('article-viewer').evaluate((viewer) => getComputedStyle(viewer).display);
   assert.equal(await display(), 'none');
   program.release();
-  await event(page, 'av-article');
+  await waitForEvent(page, 'av-article');
   assert.equal(await display(), 'none');
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.hidden = false;
   });
-  await shown(page, 'Seen');
+  await waitForArticle(page, 'Seen');
   assert.equal(await display(), 'block');
   await page.addStyleTag({ content: 'article-viewer{display:none}' });
   assert.equal(await display(), 'none');

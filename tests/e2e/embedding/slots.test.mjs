@@ -1,9 +1,9 @@
 // Content of the host in the slots of the element: header and footer.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
-import { at, inBrowser, shown } from '../support/page.mjs';
-import { AROUND, box, viewer } from '../support/slots.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { at, inBrowser, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
+import { AROUND, box, viewer } from '../support/slots.mjs';
 
 const test = inBrowser();
 
@@ -12,7 +12,7 @@ test('header and footer stand above and below the view before and after the prog
   page,
   server,
 }) => {
-  server.route('/a.json', story('Between'));
+  server.route('/a.json', articleJson('Between'));
   const program = server.hold(WASM);
   await host(viewer(AROUND));
   const skeleton = await box(page, at.skeleton);
@@ -20,7 +20,7 @@ test('header and footer stand above and below the view before and after the prog
   assert.ok(before.y + before.height <= skeleton.y, 'the header is not above the skeleton');
   assert.ok((await box(page, '#below')).y >= skeleton.y + skeleton.height, 'the footer is not below it');
   program.release();
-  await shown(page, 'Between');
+  await waitForArticle(page, 'Between');
   assert.deepEqual(await box(page, '#above'), before, 'the header moved when the program came');
   const article = await box(page, '[part~="viewer"]');
   assert.ok(before.y + before.height <= article.y);
@@ -28,11 +28,11 @@ test('header and footer stand above and below the view before and after the prog
 });
 
 test('slotted content keeps the style of the host, and the view does not take it', async ({ host, page, server }) => {
-  server.route('/a.json', story('Styles'));
+  server.route('/a.json', articleJson('Styles'));
   await host(viewer(AROUND), {
     head: '<style>body{font:italic 30px/2 monospace;letter-spacing:3px} #above{color:rgb(0,128,0)}</style>',
   });
-  await shown(page, 'Styles');
+  await waitForArticle(page, 'Styles');
   const style = (selector) =>
     page
       .locator(selector)
@@ -58,11 +58,11 @@ for (const theme of ['light', 'dark', 'sepia']) {
     page,
     server,
   }) => {
-    server.route('/a.json', story('Readable'));
+    server.route('/a.json', articleJson('Readable'));
     await host(viewer(AROUND, `src="/a.json" theme="${theme}"`), {
       head: '<style>body{background:#777;color:#777}</style>',
     });
-    await shown(page, 'Readable');
+    await waitForArticle(page, 'Readable');
     const ratio = await page.locator('#above').evaluate((element) => {
       const light = (colour) => {
         const [r, g, b] = colour.match(/\d+/g).map((part) => (part / 255) ** 2.2);

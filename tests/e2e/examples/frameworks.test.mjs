@@ -2,8 +2,16 @@
 // av-navigate by changing the address of the page.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend } from '../support/release_server.mjs';
-import { at, event, inBrowser, REFERENCE_HEADLINE, settle, shown, told } from '../support/page.mjs';
+import {
+  at,
+  inBrowser,
+  REFERENCE_HEADLINE,
+  receivedEvents,
+  settle,
+  waitForArticle,
+  waitForEvent,
+} from '../support/page.mjs';
+import { serveRelease } from '../support/release_server.mjs';
 
 for (const name of ['react', 'vue']) {
   const test = inBrowser({ root: fileURLToPath(new URL(`../../../examples/${name}/dist`, import.meta.url)) });
@@ -13,9 +21,9 @@ for (const name of ['react', 'vue']) {
 
   /** Opens the example and waits for its article. */
   async function open(scene, address = '', headline = REFERENCE_HEADLINE) {
-    await lend(scene);
+    await serveRelease(scene);
     await scene.page.goto(`${scene.server.origin}/${address}`);
-    await shown(scene.page, headline);
+    await waitForArticle(scene.page, headline);
   }
 
   test(`${name}: attributes follow the state, and events change it`, async (scene) => {
@@ -33,8 +41,8 @@ for (const name of ['react', 'vue']) {
     await output(page, /^Photo 1 of \d+$/);
     await page.keyboard.press('Escape');
     await output(page, REFERENCE_HEADLINE);
-    assert.equal((await told(page, 'av-lightbox')).length, 2, 'a listener was added twice or removed');
-    assert.equal((await told(page, 'av-ready')).length, 1);
+    assert.equal((await receivedEvents(page, 'av-lightbox')).length, 2, 'a listener was added twice or removed');
+    assert.equal((await receivedEvents(page, 'av-ready')).length, 1);
   });
 
   test(`${name}: where the viewer wants to go is the page’s own address, and Back leads back`, async (scene) => {
@@ -42,11 +50,11 @@ for (const name of ['react', 'vue']) {
     await open(scene);
     await page.locator(`${at.related} a`).first().click();
     await page.waitForURL(/\?article=/);
-    const { detail } = await event(page, 'av-article', 2);
-    await shown(page, detail.headline);
+    const { detail } = await waitForEvent(page, 'av-article', 2);
+    await waitForArticle(page, detail.headline);
     await output(page, detail.headline);
     await page.goBack();
-    await shown(page, REFERENCE_HEADLINE);
+    await waitForArticle(page, REFERENCE_HEADLINE);
     assert.equal(query(page), '');
     const tab = page.locator(at.tab).nth(1);
     const channel = await tab.innerText();
@@ -56,24 +64,24 @@ for (const name of ['react', 'vue']) {
     const card = page.locator(at.cardLink).first();
     const headline = (await card.innerText()).trim();
     await card.click();
-    await shown(page, headline);
+    await waitForArticle(page, headline);
     assert.match(query(page), /^\?article=[\w-]+$/);
     await page.goBack();
     await page.locator('h1', { hasText: channel }).waitFor();
-    assert.equal((await told(page, 'av-navigate')).length, 3);
-    assert.equal((await told(page, 'av-error')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, 3);
+    assert.equal((await receivedEvents(page, 'av-error')).length, 0);
   });
 
   test(`${name}: an address that somebody was sent opens what it names, and nobody else’s article`, async (scene) => {
     const { page, server } = scene;
     await open(scene, '?article=night-school', '晚上七点，记账班坐满了');
     await page.goto(`${server.origin}/?article=https://stranger.example/a`);
-    await shown(page, REFERENCE_HEADLINE);
+    await waitForArticle(page, REFERENCE_HEADLINE);
   });
 
   test(`${name}: what was set before the loader came is kept`, async (scene) => {
     const { page, server } = scene;
-    const release = await lend(scene);
+    const release = await serveRelease(scene);
     const loader = release.hold('/article-viewer.js');
     await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
     await loader.arrived;
@@ -81,7 +89,7 @@ for (const name of ['react', 'vue']) {
     await page.getByLabel('Theme').selectOption('dark');
     await settle(page);
     loader.release();
-    await shown(page, REFERENCE_HEADLINE);
+    await waitForArticle(page, REFERENCE_HEADLINE);
     await output(page, REFERENCE_HEADLINE);
     await page.waitForFunction(() => getComputedStyle(document.querySelector('article-viewer')).colorScheme === 'dark');
   });

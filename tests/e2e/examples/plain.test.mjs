@@ -1,17 +1,17 @@
 // examples/plain: a host page without a framework, with its own JSON.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend, PLACE } from '../support/release_server.mjs';
-import { at, event, inBrowser, shown, told } from '../support/page.mjs';
+import { at, inBrowser, receivedEvents, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { RELEASE_ORIGIN, serveRelease } from '../support/release_server.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
 
 // Its next article has JSON and no page, so it is a button and not a link.
 test('the page’s own article, in its own colours, and the page hears what is read', async (scene) => {
   const { page, server } = scene;
-  await lend(scene);
+  await serveRelease(scene);
   await page.goto(`${server.origin}/`);
-  await shown(page, 'The ferry that never stopped');
+  await waitForArticle(page, 'The ferry that never stopped');
   assert.equal(await page.title(), 'The ferry that never stopped – The Small Paper');
   await page
     .locator(`${at.photo} img`)
@@ -25,14 +25,14 @@ test('the page’s own article, in its own colours, and the page hears what is r
   await page.locator('output', { hasText: 'A morning in five streets' }).waitFor();
   await page.locator(`${at.related} button`).click();
   await page.locator('output', { hasText: 'The ferry that never stopped' }).waitFor();
-  assert.deepEqual((await event(page, 'av-article', 3)).detail.notices, []);
-  assert.equal((await told(page, 'av-error')).length, 0);
+  assert.deepEqual((await waitForEvent(page, 'av-article', 3)).detail.notices, []);
+  assert.equal((await receivedEvents(page, 'av-error')).length, 0);
 });
 
 test('where the viewer does not come, its place says so in the page’s own words', async (scene) => {
-  const { page, context, server, expect } = scene;
-  expect(/ERR_CONNECTION_REFUSED/);
-  await context.route(`${PLACE}/**`, (route) => route.abort('connectionrefused'));
+  const { page, context, server, allowErrors } = scene;
+  allowErrors(/ERR_CONNECTION_REFUSED/);
+  await context.route(`${RELEASE_ORIGIN}/**`, (route) => route.abort('connectionrefused'));
   await page.goto(`${server.origin}/`);
   await page.getByText('as soon as it can').waitFor();
 });

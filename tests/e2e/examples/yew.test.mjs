@@ -2,8 +2,8 @@
 // events of the other.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { lend } from '../support/release_server.mjs';
-import { at, event, inBrowser, REFERENCE_HEADLINE, settle, told } from '../support/page.mjs';
+import { at, inBrowser, REFERENCE_HEADLINE, receivedEvents, settle, waitForEvent } from '../support/page.mjs';
+import { serveRelease } from '../support/release_server.mjs';
 
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/yew/dist', import.meta.url)) });
 
@@ -13,7 +13,7 @@ const SECOND_HEADLINE = '晚上七点，记账班坐满了';
 
 /** Opens the example and waits until both desks show their article. */
 async function open(scene) {
-  await lend(scene);
+  await serveRelease(scene);
   const { page } = scene;
   await page.goto(`${scene.server.origin}/`);
   for (const desk of [FIRST, SECOND]) await page.locator(`${desk} ${at.headline}`).waitFor();
@@ -53,7 +53,7 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
   await settle(page);
   assert.equal(await clicks(page), 1);
   assert.equal(await page.locator(at.lightbox).count(), 1, 'the other viewer received the event, too');
-  assert.equal((await told(page, 'av-lightbox')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-lightbox')).length, 1);
   await page.keyboard.press('ArrowRight');
   await enlarged(page, FIRST)
     .filter({ hasText: /^Photo 2 of/ })
@@ -84,7 +84,7 @@ test('whatever is pressed inside a viewer, no button of the host is pressed with
     assert.equal(await clicks(page), nth + 1);
     assert.equal(await page.locator('#dark').getAttribute('aria-pressed'), 'false');
     assert.deepEqual(await order(page), [FIRST, SECOND]);
-    assert.equal((await told(page, 'av-navigate')).length, nth + 1);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, nth + 1);
   }
 });
 
@@ -100,7 +100,7 @@ test('the host answers a wish with its own state, each desk for itself', async (
   const title = (await card.innerText()).trim();
   await card.click();
   await heading(page, SECOND).filter({ hasText: title }).waitFor();
-  assert.equal((await told(page, 'av-navigate')).length, 2);
+  assert.equal((await receivedEvents(page, 'av-navigate')).length, 2);
   assert.equal(await heading(page, FIRST).innerText(), REFERENCE_HEADLINE);
   assert.equal(await page.locator(`${FIRST} ${at.headline}`).innerText(), REFERENCE_HEADLINE);
 });
@@ -122,7 +122,7 @@ test('moved in the host’s list, a viewer goes on as it was, and still hears it
   await settle(page);
   for (const headline of headlines)
     assert.ok(await headline.evaluate((one) => one.isConnected), 'a view was rendered again');
-  assert.equal((await told(page, 'av-ready')).length, 2);
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 2);
   for (const [nth, desk] of [SECOND, FIRST].entries()) {
     await page.locator(`${desk} ${at.photo}`).first().click();
     await enlarged(page, desk)
@@ -130,7 +130,7 @@ test('moved in the host’s list, a viewer goes on as it was, and still hears it
       .waitFor();
     await page.keyboard.press('Escape');
     await page.locator(at.lightbox).waitFor({ state: 'detached' });
-    await event(page, 'av-lightbox', 2 * (nth + 1));
-    assert.equal((await told(page, 'av-lightbox')).length, 2 * (nth + 1));
+    await waitForEvent(page, 'av-lightbox', 2 * (nth + 1));
+    assert.equal((await receivedEvents(page, 'av-lightbox')).length, 2 * (nth + 1));
   }
 });

@@ -1,8 +1,8 @@
 // Failures of an article: the panel, its text in each language, and Retry.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
+import { articleJson } from '../support/articles.mjs';
 import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
-import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -50,27 +50,27 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
     host,
     page,
     server,
-    expect,
+    allowErrors,
   }) => {
-    expect(/a\.json/); // The browser logs the failed request.
+    allowErrors(/a\.json/); // The browser logs the failed request.
     server.route(PATH, given);
     await host(VIEWER);
     const panel = page.locator(at.failure);
     await panel.getByText(words).waitFor();
     assert.equal(await panel.getAttribute('data-code'), code);
     assert.equal(await panel.getAttribute('role'), 'alert');
-    assert.equal((await event(page, 'av-error')).detail.code, code);
+    assert.equal((await waitForEvent(page, 'av-error')).detail.code, code);
 
     // Retry during the failure sends a request and shows the panel again.
     const before = server.count(PATH);
     await page.locator(at.retry).click();
-    await event(page, 'av-error', 2);
+    await waitForEvent(page, 'av-error', 2);
     await panel.getByText(words).waitFor();
     assert.ok(server.count(PATH) > before, 'Retry sent no request');
 
     server.route(PATH, GOOD);
     await page.locator(at.retry).click();
-    await shown(page, 'Mended');
+    await waitForArticle(page, 'Mended');
     assert.equal(await panel.count(), 0);
   });
 }
@@ -78,9 +78,9 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
 test('an article without CORS headers is reported as unreachable until they are sent', async ({
   host,
   page,
-  expect,
+  allowErrors,
 }) => {
-  expect(/a\.json|CORS/);
+  allowErrors(/a\.json|CORS/);
   const strict = await serve();
   try {
     strict.route(PATH, GOOD);
@@ -88,7 +88,7 @@ test('an article without CORS headers is reported as unreachable until they are 
     await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
     strict.route(PATH, { body: WHOLE, headers: { 'access-control-allow-origin': '*' } });
     await page.locator(at.retry).click();
-    await shown(page, 'Mended');
+    await waitForArticle(page, 'Mended');
   } finally {
     await strict.close();
   }
@@ -99,9 +99,9 @@ test('without a network the panel reports it, and Retry works when the network i
   page,
   context,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/a\.json/);
+  allowErrors(/a\.json/);
   server.route(PATH, GOOD);
   await host('<article-viewer></article-viewer>');
   await page.locator(at.failure).waitFor(); // The program runs, and only the article is missing.
@@ -112,7 +112,7 @@ test('without a network the panel reports it, and Retry works when the network i
   await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
   await context.setOffline(false);
   await page.locator(at.retry).click();
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
 });
 
 for (const [lang, words, retry] of [
@@ -120,8 +120,8 @@ for (const [lang, words, retry] of [
   ['zh-TW', '文章不存在，或已被移除', '重試'],
   ['ar', 'هذا المقال غير موجود أو حُذف', 'أعد المحاولة'],
 ]) {
-  test(`the panel uses the language of the document: ${lang}`, async ({ host, page, server, expect }) => {
-    expect(/a\.json/);
+  test(`the panel uses the language of the document: ${lang}`, async ({ host, page, server, allowErrors }) => {
+    allowErrors(/a\.json/);
     server.route(PATH, { status: 404 });
     await host(VIEWER, { lang });
     await page.locator(at.failure).getByText(words).waitFor();
@@ -135,13 +135,13 @@ test('a missing src is reported, and a later src is shown', async ({ host, page,
   server.route(PATH, GOOD);
   await host('<article-viewer></article-viewer>');
   await page.locator(at.failure).getByText('没有指定要阅读的文章').waitFor();
-  assert.equal((await event(page, 'av-error')).detail.code, 'no-address');
+  assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'no-address');
   await page.locator(at.retry).click();
-  await event(page, 'av-error', 2);
+  await waitForEvent(page, 'av-error', 2);
   await page.locator('article-viewer').evaluate((viewer, path) => {
     viewer.src = path;
   }, PATH);
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
 });
 
 test('invalid inline JSON is reported in the panel', async ({ host, page }) => {
@@ -149,8 +149,8 @@ test('invalid inline JSON is reported in the panel', async ({ host, page }) => {
   await page.locator(at.failure).getByText('文章没有完整送达').waitFor();
 });
 
-test('Retry and a failed link move the focus to the visible content', async ({ host, page, server, expect }) => {
-  expect(/gone\.json|a\.json/);
+test('Retry and a failed link move the focus to the visible content', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/gone\.json|a\.json/);
   server.route(PATH, { status: 500 });
   await host(VIEWER);
   await page.locator(at.retry).click();
@@ -159,10 +159,10 @@ test('Retry and a failed link move the focus to the visible content', async ({ h
   );
   server.route(
     PATH,
-    story('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }),
+    articleJson('Start', { nextArticle: { name: 'Gone', url: 'https://paper.example/gone', src: '/gone.json' } }),
   );
   await page.locator(at.retry).click();
-  await shown(page, 'Start');
+  await waitForArticle(page, 'Start');
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.activeElement?.matches('h1'));
   await page.getByRole('link', { name: 'Gone' }).click();
   await page.locator(at.failure).waitFor();

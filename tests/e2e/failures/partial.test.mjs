@@ -1,15 +1,15 @@
 // Parts of an article that are missing or unknown: the rest is shown.
 import assert from 'node:assert/strict';
-import { image, paragraph, picture, story } from '../support/articles.mjs';
+import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
 import { PATH, VIEWER } from '../support/failures.mjs';
-import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('an article without a body shows its headline, summary, links and a note', async ({ host, page, server }) => {
   server.route(
     PATH,
-    story('Only a title', {
+    articleJson('Only a title', {
       inLanguage: 'zh-Hans',
       description: 'A summary.',
       body: [],
@@ -17,7 +17,7 @@ test('an article without a body shows its headline, summary, links and a note', 
     }),
   );
   await host(VIEWER);
-  await shown(page, 'Only a title');
+  await waitForArticle(page, 'Only a title');
   await page.getByText('这篇文章没有正文。').waitFor();
   await page.getByText('A summary.').waitFor();
   await page.locator(at.related).waitFor();
@@ -25,12 +25,18 @@ test('an article without a body shows its headline, summary, links and a note', 
 });
 
 test('an unknown block is skipped with a notice', async ({ host, page, server, warnings }) => {
-  const body = [paragraph('Before.'), { type: 'hologram', text: 'Lost?' }, 7, { text: 'no type' }, paragraph('After.')];
-  server.route(PATH, story('Odd blocks', { body }));
+  const body = [
+    paragraphJson('Before.'),
+    { type: 'hologram', text: 'Lost?' },
+    7,
+    { text: 'no type' },
+    paragraphJson('After.'),
+  ];
+  server.route(PATH, articleJson('Odd blocks', { body }));
   await host(VIEWER);
-  await shown(page, 'Odd blocks');
+  await waitForArticle(page, 'Odd blocks');
   assert.deepEqual(await page.locator(at.paragraph).allInnerTexts(), ['Before.', 'After.']);
-  const { detail } = await event(page, 'av-article');
+  const { detail } = await waitForEvent(page, 'av-article');
   assert.equal(detail.notices.length, 3);
   assert.match(detail.notices[0], /\/body\/1.*hologram/);
   for (const notice of detail.notices) assert.ok(warnings.includes(notice), `not in the console: ${notice}`);
@@ -40,21 +46,21 @@ test('a missing image keeps its box, caption and alternative text, and Retry loa
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/lost\.svg/);
+  allowErrors(/lost\.svg/);
   server.route(
     PATH,
-    story('Photos', {
+    articleJson('Photos', {
       inLanguage: 'zh-Hans',
       body: [
-        image('/lost.svg', { alt: 'A heron over reeds', caption: 'The heron came back.' }),
-        image('/there.svg'),
-        paragraph('Text.'),
+        imageJson('/lost.svg', { alt: 'A heron over reeds', caption: 'The heron came back.' }),
+        imageJson('/there.svg'),
+        paragraphJson('Text.'),
       ],
     }),
   );
-  server.route('/there.svg', picture());
+  server.route('/there.svg', svgImage());
   await host(VIEWER);
   const place = page.locator(at.missingPhoto);
   await place.getByText('图片未能加载。').waitFor();
@@ -71,7 +77,7 @@ test('a missing image keeps its box, caption and alternative text, and Retry loa
   await place.waitFor();
   assert.ok(server.count('/lost.svg') > before, 'Retry sent no request');
 
-  server.route('/lost.svg', picture('crimson'));
+  server.route('/lost.svg', svgImage('crimson'));
   await place.locator('button').click();
   await page.waitForFunction(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
@@ -88,8 +94,8 @@ test('an article of 5 MB shows its headline while the rest is drawn, and is comp
   server,
 }) => {
   const words = '清渚河从山坳里出来，穿过三个街道，在大桥下汇入星湖，沿河住着六万多人。'.repeat(8);
-  const body = Array.from({ length: 6_200 }, (_, index) => paragraph(`${index} ${words}`));
-  const json = JSON.stringify(story('Five megabytes', { body }));
+  const body = Array.from({ length: 6_200 }, (_, index) => paragraphJson(`${index} ${words}`));
+  const json = JSON.stringify(articleJson('Five megabytes', { body }));
   assert.ok(Buffer.byteLength(json) > 5e6);
   server.route(PATH, { body: json });
   await host(VIEWER, {
@@ -114,14 +120,14 @@ test('an article of 5 MB shows its headline while the rest is drawn, and is comp
   assert.equal(await last.textContent(), body.at(-1).text);
 });
 
-test('a photo without its modern rendition shows its fallback', async ({ host, page, server, expect }) => {
-  expect(/modern\.avif/);
-  server.route('/plain.svg', picture());
+test('a photo without its modern rendition shows its fallback', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/modern\.avif/);
+  server.route('/plain.svg', svgImage());
   server.route(
     PATH,
-    story('Fallback', {
+    articleJson('Fallback', {
       body: [
-        image('/plain.svg', {
+        imageJson('/plain.svg', {
           caption: 'A hill.',
           renditions: [{ contentUrl: '/modern.avif', width: 1200, encodingFormat: 'image/avif' }],
         }),

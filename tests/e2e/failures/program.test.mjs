@@ -1,8 +1,8 @@
 // Failures of the program itself: glue or wasm missing, and a program that traps.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
+import { articleJson } from '../support/articles.mjs';
 import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
-import { at, event, inBrowser, shown } from '../support/page.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -21,22 +21,22 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
     host,
     page,
     server,
-    expect,
+    allowErrors,
   }) => {
-    expect(/viewer_bg\.wasm|viewer\.js|MIME type/);
+    allowErrors(/viewer_bg\.wasm|viewer\.js|MIME type/);
     server.route(PATH, GOOD);
     server.route(path, given);
     await host(`<article-viewer src="${PATH}"><p id="own">Read it on our site.</p></article-viewer>`);
     await page.locator(at.broken).getByText('阅读器未能启动').waitFor();
     assert.equal(await page.locator('#own').isVisible(), true);
-    const { detail } = await event(page, 'av-error');
+    const { detail } = await waitForEvent(page, 'av-error');
     assert.equal(detail.code, 'program');
     assert.equal(detail.url, null);
     assert.ok(detail.message.length > 5, detail.message);
 
     server.restore(path);
     await page.locator(`${at.broken} button`).click();
-    await shown(page, 'Mended');
+    await waitForArticle(page, 'Mended');
     assert.equal(await page.locator(at.broken).count(), 0);
     assert.equal(await page.locator('#own').isVisible(), false, 'the fallback content is shown beside the article');
   });
@@ -46,22 +46,27 @@ test('a missing program is reported by every viewer of a page, and each can be r
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/viewer_bg\.wasm/);
+  allowErrors(/viewer_bg\.wasm/);
   server.route(PATH, GOOD);
   server.route(WASM, { status: 500 });
   await host(`${VIEWER}${VIEWER}`);
   await page.locator(at.broken).nth(1).waitFor();
   server.restore(WASM);
   await page.locator(`${at.broken} button`).first().click();
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
   await page.locator(`${at.broken} button`).click();
   await page.locator(at.headline).nth(1).waitFor();
 });
 
-test('a removed viewer with a failed program works after it is added again', async ({ host, page, server, expect }) => {
-  expect(/viewer_bg\.wasm/);
+test('a removed viewer with a failed program works after it is added again', async ({
+  host,
+  page,
+  server,
+  allowErrors,
+}) => {
+  allowErrors(/viewer_bg\.wasm/);
   server.route(PATH, GOOD);
   server.route(WASM, { status: 404 });
   await host(VIEWER);
@@ -78,20 +83,20 @@ test('a removed viewer with a failed program works after it is added again', asy
     });
     document.body.append(viewer);
   });
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
 });
 
 test('a program that traps is reported without an uncaught error and can be restarted', async ({
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/failed to insert node/); // Yew logs the change that the host made.
+  allowErrors(/failed to insert node/); // Yew logs the change that the host made.
   server.route(PATH, GOOD);
-  server.route('/b.json', story('After'));
+  server.route('/b.json', articleJson('After'));
   await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
-  await shown(page, 'Mended');
+  await waitForArticle(page, 'Mended');
   // The host patches the DOM so that one call of the program throws.
   await page.evaluate(() => {
     const insert = Node.prototype.insertBefore;
@@ -101,13 +106,13 @@ test('a program that traps is reported without an uncaught error and can be rest
     };
     document.querySelector('article-viewer').src = '/b.json';
   });
-  const { detail } = await event(page, 'av-error');
+  const { detail } = await waitForEvent(page, 'av-error');
   assert.equal(detail.code, 'program');
   const retries = page.getByRole('button', { name: 'Try again' });
   await retries.nth(1).waitFor();
   assert.equal(await retries.count(), 2, 'the other viewer shares the failed program');
   await retries.first().click();
-  await shown(page, 'After');
+  await waitForArticle(page, 'After');
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
   );

@@ -1,8 +1,17 @@
 // Failures of a site, its channels and the next article.
 import assert from 'node:assert/strict';
-import { feed, site, story } from '../support/articles.mjs';
+import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
 import { PATH, VIEWER } from '../support/failures.mjs';
-import { at, event, inBrowser, REFERENCE, REFERENCE_HEADLINE, settle, shown, told } from '../support/page.mjs';
+import {
+  at,
+  inBrowser,
+  REFERENCE,
+  REFERENCE_HEADLINE,
+  receivedEvents,
+  settle,
+  waitForArticle,
+  waitForEvent,
+} from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -10,13 +19,13 @@ test('a missing site is reported to the host and does not affect the article', a
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/site\.json/);
+  allowErrors(/site\.json/);
   server.route('/site.json', { status: 404 });
   await host(`<article-viewer src="${REFERENCE}" site="/site.json"></article-viewer>`);
-  await shown(page, REFERENCE_HEADLINE);
-  const { detail } = await event(page, 'av-error');
+  await waitForArticle(page, REFERENCE_HEADLINE);
+  const { detail } = await waitForEvent(page, 'av-error');
   assert.equal(detail.code, 'status');
   assert.match(detail.url, /site\.json$/);
   assert.equal(await page.locator(at.failure).count(), 0);
@@ -27,14 +36,14 @@ test('a viewer with only a site reports a missing site, and Retry opens the firs
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/site\.json/);
+  allowErrors(/site\.json/);
   server.route('/site.json', { status: 500 });
-  server.route('/feeds/one.json', feed('One', [['Of one', PATH]]));
+  server.route('/feeds/one.json', feedJson('One', [['Of one', PATH]]));
   await host('<article-viewer site="/site.json"></article-viewer>');
   await page.locator(`${at.failure}[data-code="status"]`).waitFor();
-  server.route('/site.json', site(['one']));
+  server.route('/site.json', siteJson(['one']));
   await page.locator(at.retry).click();
   await page.locator(at.card, { hasText: 'Of one' }).waitFor();
 });
@@ -50,26 +59,26 @@ for (const [what, { given, code }] of Object.entries(LISTS)) {
     host,
     page,
     server,
-    expect,
+    allowErrors,
   }) => {
-    expect(/one\.json/);
-    server.route('/site.json', site(['one', 'two']));
+    allowErrors(/one\.json/);
+    server.route('/site.json', siteJson(['one', 'two']));
     server.route('/feeds/one.json', given);
     await host('<article-viewer site="/site.json" channel="one"></article-viewer>');
     await page.locator(`${at.failure}[data-code="${code}"]`).waitFor();
     assert.equal(await page.locator(at.tab).count(), 2);
-    server.route('/feeds/one.json', feed('One', [['Of one', PATH]]));
+    server.route('/feeds/one.json', feedJson('One', [['Of one', PATH]]));
     await page.locator(at.retry).click();
     await page.locator(at.card, { hasText: 'Of one' }).waitFor();
   });
 }
 
 test('unknown channels, channels without a list and empty lists are reported', async ({ host, page, server }) => {
-  const paper = site(['bare', 'empty']);
+  const paper = siteJson(['bare', 'empty']);
   delete paper.channels[0].feed;
   delete paper.channels[0].url;
   server.route('/site.json', paper);
-  server.route('/feeds/empty.json', feed('Empty', []));
+  server.route('/feeds/empty.json', feedJson('Empty', []));
   await host('<article-viewer site="/site.json" channel="nowhere"></article-viewer>');
   await page.locator(`${at.failure}[data-code="no-channel"]`).waitFor();
   await page.locator(at.tab, { hasText: 'bare' }).click();
@@ -82,21 +91,21 @@ test('a failed prefetch of the next article is reported only when the reader ope
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/b\.json/);
+  allowErrors(/b\.json/);
   server.route(
     PATH,
-    story('First', { nextArticle: { name: 'Second', url: 'https://paper.example/b', src: '/b.json' } }),
+    articleJson('First', { nextArticle: { name: 'Second', url: 'https://paper.example/b', src: '/b.json' } }),
   );
   server.route('/b.json', { status: 500 });
   const ahead = page.waitForResponse('**/b.json');
   await host(VIEWER);
   await ahead;
   await settle(page);
-  assert.equal((await told(page, 'av-error')).length, 0);
+  assert.equal((await receivedEvents(page, 'av-error')).length, 0);
   assert.equal(await page.locator(at.failure).count(), 0);
-  server.route('/b.json', story('Second'));
+  server.route('/b.json', articleJson('Second'));
   await page.locator(`${at.next} a`).click();
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
 });

@@ -1,25 +1,25 @@
 // The converter of foreign formats: when it is loaded, and what format, mapping and notices do.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
+import { articleJson } from '../support/articles.mjs';
 import { PATH, post, VIEWER } from '../support/foreign.mjs';
-import { at, event, inBrowser, settle, shown } from '../support/page.mjs';
+import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 const CONVERTER = ['/formats.js', '/formats_bg.wasm', '/markup.js'];
 
 test('the converter is loaded once for foreign documents and never for house JSON', async ({ host, page, server }) => {
-  server.route(PATH, story('Our own'));
+  server.route(PATH, articleJson('Our own'));
   await host(VIEWER);
-  await shown(page, 'Our own');
+  await waitForArticle(page, 'Our own');
   for (const file of CONVERTER) assert.equal(server.count(file), 0, file);
 
   server.route('/other.json', post('<p>One &amp; two.</p>'));
   await page.evaluate(() => {
     document.querySelector('article-viewer').src = '/other.json';
   });
-  await shown(page, 'A foreign post');
+  await waitForArticle(page, 'A foreign post');
   await page.getByText('One & two.').waitFor();
-  const { detail } = await event(page, 'av-article', 2);
+  const { detail } = await waitForEvent(page, 'av-article', 2);
   assert.equal(detail.format, 'wordpress');
   for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
 
@@ -27,7 +27,7 @@ test('the converter is loaded once for foreign documents and never for house JSO
   await page.evaluate(() => {
     document.querySelector('article-viewer').src = '/third.json';
   });
-  await shown(page, 'Third');
+  await waitForArticle(page, 'Third');
   for (const file of CONVERTER) assert.equal(server.count(file), 1, file);
 });
 
@@ -37,9 +37,9 @@ test('a named format loads its converter while the document is loading', async (
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'From a tree.' }] }],
   });
   const gate = server.hold(PATH);
-  const asked = page.waitForRequest(/formats_all_bg\.wasm/);
+  const requested = page.waitForRequest(/formats_all_bg\.wasm/);
   await host(`<article-viewer src="${PATH}" lang="en" format="prosemirror"></article-viewer>`);
-  await asked;
+  await requested;
   gate.release();
   await page.getByText('From a tree.').waitFor();
   assert.equal(server.count('/formats_bg.wasm'), 0);
@@ -49,7 +49,7 @@ test('inline foreign JSON is converted, and a later article is not overwritten',
   await host(
     `<article-viewer lang="en"><script type="application/json">${JSON.stringify(post('<p>Inline.</p>'))}</script></article-viewer>`,
   );
-  await shown(page, 'A foreign post');
+  await waitForArticle(page, 'A foreign post');
   await page.evaluate(
     (first) => {
       const viewer = document.querySelector('article-viewer');
@@ -58,7 +58,7 @@ test('inline foreign JSON is converted, and a later article is not overwritten',
     },
     post('<p>Overtaken.</p>', { title: { rendered: 'Overtaken' } }),
   );
-  await shown(page, 'Last word');
+  await waitForArticle(page, 'Last word');
   await settle(page);
   assert.equal(await page.locator(at.headline).innerText(), 'Last word');
 });
@@ -66,19 +66,19 @@ test('inline foreign JSON is converted, and a later article is not overwritten',
 test('notices of the converter keep their JSON Pointers', async ({ host, page, server, warnings }) => {
   server.route(PATH, post('<p><a href="javascript:alert(1)">x</a></p>'));
   await host(VIEWER);
-  const { detail } = await event(page, 'av-article');
+  const { detail } = await waitForEvent(page, 'av-article');
   assert.match(detail.notices.join(), /^\/content\/rendered: the address/);
   assert.match(warnings.join(), /\/content\/rendered/);
 });
 
 test('format selects a reader, and a wrong format is reported', async ({ host, page, server, warnings }) => {
-  server.route(PATH, story('Our own'));
+  server.route(PATH, articleJson('Our own'));
   await host(`<article-viewer src="${PATH}" lang="en" format="wordpress"></article-viewer>`);
-  assert.equal((await event(page, 'av-error')).detail.code, 'not-article');
+  assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'not-article');
   await page.evaluate(() => {
     document.querySelector('article-viewer').format = 'house';
   });
-  await shown(page, 'Our own');
+  await waitForArticle(page, 'Our own');
   await page.evaluate(() => {
     document.querySelector('article-viewer').format = 'wordperfect';
   });
@@ -95,7 +95,7 @@ test('a mapping reads a custom document, an invalid mapping is reported with its
   server.route('/right.json', { headline: '/data/kop', body: '/data/tekst' });
   server.route('/wrong.json', { headline: '/data/kop', body: [{ kind: 'htm', path: '/data/tekst' }] });
   await host(`<article-viewer src="${PATH}" mapping="/wrong.json" lang="en"></article-viewer>`);
-  const { detail } = await event(page, 'av-error');
+  const { detail } = await waitForEvent(page, 'av-error');
   assert.equal(detail.code, 'mapping');
   assert.match(detail.message, /mapping: \/body\/0\/kind: /);
   assert.match(detail.url, /\/wrong\.json$/);
@@ -103,14 +103,14 @@ test('a mapping reads a custom document, an invalid mapping is reported with its
   await page.evaluate(() => {
     document.querySelector('article-viewer').mapping = '/right.json';
   });
-  await shown(page, 'Mapped');
+  await waitForArticle(page, 'Mapped');
   await page.getByText('By a mapping.').waitFor();
-  assert.equal((await event(page, 'av-article')).detail.format, 'mapped');
+  assert.equal((await waitForEvent(page, 'av-article')).detail.format, 'mapped');
 });
 
 for (const file of CONVERTER) {
-  test(`a missing ${file} is reported, and Retry loads it again`, async ({ host, page, server, expect }) => {
-    expect(/404|formats|markup/);
+  test(`a missing ${file} is reported, and Retry loads it again`, async ({ host, page, server, allowErrors }) => {
+    allowErrors(/404|formats|markup/);
     server.route(file, { status: 404 });
     server.route(PATH, post('<p>Text.</p>'));
     await host(VIEWER);
@@ -119,6 +119,6 @@ for (const file of CONVERTER) {
     assert.equal(await panel.getAttribute('data-code'), 'converter');
     server.restore(file);
     await page.locator(at.retry).click();
-    await shown(page, 'A foreign post');
+    await waitForArticle(page, 'A foreign post');
   });
 }

@@ -1,24 +1,24 @@
 // The lightbox of a frame takes the whole window of the parent and gives it back.
 import assert from 'node:assert/strict';
 import {
-  album,
   box,
-  enlarge,
-  fits,
   FRAME,
   inFrame,
   inside,
   lines,
-  partner,
-  restored,
-  scrolled,
+  openHostPage,
+  openPhoto,
+  scrollPosition,
+  serveAlbum,
+  waitForFit,
+  waitForRestored,
 } from '../support/frames.mjs';
-import { at, event, PHONE, settle } from '../support/page.mjs';
+import { at, PHONE, settle, waitForEvent } from '../support/page.mjs';
 
 const test = inFrame();
 
 /** The position of a thumbnail in the top window. */
-async function seenAt(page, index) {
+async function thumbnailBox(page, index) {
   const inner = await inside(page)
     .locator(at.photo)
     .nth(index)
@@ -35,22 +35,22 @@ async function seenAt(page, index) {
 
 test('an enlarged photo fills the window without a visible jump', async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, {
+  serveAlbum(viewer);
+  await openHostPage(scene, {
     above: `<div style="transform:translateZ(0);overflow:hidden">${lines(10, 'top')}</div>`,
     below: `<button>After</button>${lines(30, 'end')}`,
     head: '<style>iframe{max-width:90%!important;border:3px solid!important}</style>',
   });
-  await fits(page);
+  await waitForFit(page);
   await page.mouse.wheel(0, 150);
   await page.waitForFunction(() => scrollY === 150);
   const before = {
     frame: await box(page),
-    scroll: await scrolled(page),
+    scroll: await scrollPosition(page),
     style: await page.locator(FRAME).getAttribute('style'),
     end: await box(page, '#end-0'),
   };
-  const small = await seenAt(page, 0);
+  const small = await thumbnailBox(page, 0);
 
   await inside(page).locator(at.photo).first().click();
   await inside(page).locator(at.lightbox).waitFor();
@@ -61,7 +61,7 @@ test('an enlarged photo fills the window without a visible jump', async (scene) 
       .evaluate(() => [innerWidth, innerHeight]),
     [1280, 900],
   );
-  assert.deepEqual((await event(page, 'av-lightbox')).detail, {
+  assert.deepEqual((await waitForEvent(page, 'av-lightbox')).detail, {
     open: true,
     position: 0,
     count: 3,
@@ -72,21 +72,21 @@ test('an enlarged photo fills the window without a visible jump', async (scene) 
   assert.equal(await page.getByText('After').evaluate((button) => button.inert), true);
   // The page is unchanged, and the article keeps its position.
   assert.deepEqual(await box(page, '#end-0'), before.end);
-  const now = await seenAt(page, 0);
+  const now = await thumbnailBox(page, 0);
   for (const key of Object.keys(small)) assert.ok(Math.abs(now[key] - small[key]) <= 1, JSON.stringify({ small, now }));
   // The wheel acts on the photo only.
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, 400);
   await settle(page);
-  assert.equal(await scrolled(page), before.scroll);
+  assert.equal(await scrollPosition(page), before.scroll);
 
   await page.keyboard.press('Escape');
-  await restored(page);
-  assert.deepEqual((await event(page, 'av-lightbox', 2)).detail, { open: false });
-  await fits(page);
+  await waitForRestored(page);
+  assert.deepEqual((await waitForEvent(page, 'av-lightbox', 2)).detail, { open: false });
+  await waitForFit(page);
   const after = {
     frame: await box(page),
-    scroll: await scrolled(page),
+    scroll: await scrollPosition(page),
     style: await page.locator(FRAME).getAttribute('style'),
     end: await box(page, '#end-0'),
   };
@@ -114,44 +114,44 @@ test('an enlarged photo fills the window without a visible jump', async (scene) 
 
 test('the parent scrolls to the photo that was seen last', { viewport: PHONE }, async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, { above: lines(10, 'top'), below: lines(30, 'end') });
-  await fits(page);
-  await enlarge(page, 0);
-  const before = await scrolled(page);
+  serveAlbum(viewer);
+  await openHostPage(scene, { above: lines(10, 'top'), below: lines(30, 'end') });
+  await waitForFit(page);
+  await openPhoto(page, 0);
+  const before = await scrollPosition(page);
   await page.keyboard.press('ArrowRight');
-  await event(page, 'av-lightbox', 2);
+  await waitForEvent(page, 'av-lightbox', 2);
   await page.keyboard.press('ArrowRight');
-  assert.equal((await event(page, 'av-lightbox', 3)).detail.image, 'three');
+  assert.equal((await waitForEvent(page, 'av-lightbox', 3)).detail.image, 'three');
   await page.keyboard.press('Escape');
-  await restored(page);
-  await fits(page);
-  assert.ok((await scrolled(page)) > before + 844, `${before} → ${await scrolled(page)}`);
+  await waitForRestored(page);
+  await waitForFit(page);
+  assert.ok((await scrollPosition(page)) > before + 844, `${before} → ${await scrollPosition(page)}`);
   const third = await inside(page).locator(at.photo).nth(2).boundingBox();
   assert.ok(third.y < 844 && third.y + third.height > 0, JSON.stringify(third));
 });
 
 test('a frame that is reloaded during the lightbox gives the window back', async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, { below: lines(10, 'end') });
-  await fits(page);
-  await enlarge(page, 0);
+  serveAlbum(viewer);
+  await openHostPage(scene, { below: lines(10, 'end') });
+  await waitForFit(page);
+  await openPhoto(page, 0);
   assert.equal((await box(page)).width, 1280);
   await page.locator(FRAME).evaluate((frame) => {
     frame.src += '&theme=dark';
   });
-  await restored(page);
-  await fits(page);
+  await waitForRestored(page);
+  await waitForFit(page);
   assert.equal((await box(page)).width, 760);
 });
 
 test('a page that removes the frame during the lightbox is restored', async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, { below: lines(10, 'end') });
-  await fits(page);
-  await enlarge(page, 0);
+  serveAlbum(viewer);
+  await openHostPage(scene, { below: lines(10, 'end') });
+  await waitForFit(page);
+  await openPhoto(page, 0);
   assert.ok((await page.locator('[inert]').count()) > 0);
   await page.locator(FRAME).evaluate((frame) => frame.remove());
   await page.waitForFunction(() => !document.querySelector('iframe, [inert]'));

@@ -1,42 +1,42 @@
 // The lightbox of a frame that does not get the whole window.
 import assert from 'node:assert/strict';
 import {
-  album,
   box,
-  enlarge,
-  fits,
+  frameMessages,
   inFrame,
   inside,
   lines,
-  partner,
-  restored,
-  said,
-  scrolled,
+  openHostPage,
+  openPhoto,
+  scrollPosition,
+  serveAlbum,
+  waitForFit,
+  waitForRestored,
 } from '../support/frames.mjs';
-import { at, event, settle } from '../support/page.mjs';
+import { at, settle, waitForEvent } from '../support/page.mjs';
 
 const test = inFrame();
 
 test('a frame of fixed height keeps it, scrolls by itself, and gives the window back at the same position', async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, {
+  serveAlbum(viewer);
+  await openHostPage(scene, {
     attributes: 'data-height="fixed" style="height:500px"',
     above: lines(5, 'top'),
     below: lines(30, 'end'),
   });
   await inside(page).locator(at.headline).waitFor();
-  await event(page, 'av-article');
+  await waitForEvent(page, 'av-article');
   await settle(page);
   assert.equal((await box(page)).height, 500);
-  await enlarge(page, 1);
+  await openPhoto(page, 1);
   assert.deepEqual(await box(page), { left: 0, top: 0, width: 1280, height: 900 });
   const before = await page.evaluate(() => scrollY);
   await page.keyboard.press('Escape');
-  await restored(page);
+  await waitForRestored(page);
   await settle(page);
   assert.equal((await box(page)).height, 500);
-  assert.equal(await scrolled(page), before);
+  assert.equal(await scrollPosition(page), before);
   const second = await inside(page).locator(at.photo).nth(1).boundingBox();
   const frame = await box(page);
   assert.ok(second.y + second.height > frame.top && second.y < frame.top + 500, JSON.stringify({ second, frame }));
@@ -57,10 +57,10 @@ for (const [what, more] of [
 ]) {
   test(`with ${what} the lightbox covers the visible part of the frame`, async (scene) => {
     const { page, viewer } = scene;
-    album(viewer);
-    await partner(scene, { above: lines(10, 'top'), below: lines(30, 'end'), ...more });
-    await fits(page);
-    await enlarge(page, 1);
+    serveAlbum(viewer);
+    await openHostPage(scene, { above: lines(10, 'top'), below: lines(30, 'end'), ...more });
+    await waitForFit(page);
+    await openPhoto(page, 1);
     const seen = await box(page);
     const dialog = await inside(page).locator(at.lightbox).boundingBox();
     const top = Math.max(seen.top, 0);
@@ -92,8 +92,8 @@ for (const [what, more] of [
 
 test('if the parent promises the window and does not give it, the lightbox covers the visible part of the frame', async (scene) => {
   const { page, viewer } = scene;
-  album(viewer);
-  await partner(scene, {
+  serveAlbum(viewer);
+  await openHostPage(scene, {
     below: lines(10, 'end'),
     snippet: false,
     attributes: 'height="600"',
@@ -103,10 +103,10 @@ test('if the parent promises the window and does not give it, the lightbox cover
     });</script>`,
   });
   await inside(page).locator(at.headline).waitFor();
-  await enlarge(page, 0);
-  assert.equal((await said(page, 'enlarge')).length, 1);
+  await openPhoto(page, 0);
+  assert.equal((await frameMessages(page, 'enlarge')).length, 1);
   assert.deepEqual(
-    (await said(page, 'open-image')).map(({ detail }) => detail),
+    (await frameMessages(page, 'open-image')).map(({ detail }) => detail),
     [{ position: 0, count: 3, image: 'one', kind: 'photo' }],
   );
   // A late `enlarged` message is answered by `restore`.

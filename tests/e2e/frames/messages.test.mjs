@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { story } from '../support/articles.mjs';
-import { box, fits, FRAME, inFrame, inside, long, partner } from '../support/frames.mjs';
-import { settle, told } from '../support/page.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { box, FRAME, inFrame, inside, long, openHostPage, waitForFit } from '../support/frames.mjs';
+import { receivedEvents, settle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inFrame();
 
 /** Dispatches a message of the frame to the page. `forged` overrides its origin or source. */
-const hear = (page, message, forged = {}) =>
+const dispatchMessage = (page, message, forged = {}) =>
   page.evaluate(
     ([message, forged]) => {
       const frame = document.querySelector('iframe[src]');
@@ -27,15 +27,15 @@ test('a parent accepts well-formed messages of its version from its own frame an
   page.on('console', (message) => {
     if (message.type() === 'info') notices.push(message.text());
   });
-  viewer.route('/a.json', story('Guarded'));
-  await partner(scene);
-  await fits(page);
+  viewer.route('/a.json', articleJson('Guarded'));
+  await openHostPage(scene);
+  await waitForFit(page);
   const { height } = await box(page);
   const wrong = { type: 'height', detail: { height: 4000 } };
-  await hear(page, wrong, { self: true });
-  await hear(page, wrong, { origin: 'https://evil.example' });
-  await hear(page, wrong, { origin: 'null' });
-  await hear(page, { ...wrong, sentinel: 'amp' });
+  await dispatchMessage(page, wrong, { self: true });
+  await dispatchMessage(page, wrong, { origin: 'https://evil.example' });
+  await dispatchMessage(page, wrong, { origin: 'null' });
+  await dispatchMessage(page, { ...wrong, sentinel: 'amp' });
   for (const detail of [
     null,
     undefined,
@@ -49,32 +49,32 @@ test('a parent accepts well-formed messages of its version from its own frame an
     { height: Infinity },
     { height: { valueOf: 1 } },
   ]) {
-    await hear(page, { type: 'height', detail });
+    await dispatchMessage(page, { type: 'height', detail });
   }
   for (const type of ['toString', '__proto__', 'constructor', 7, null, 'unknown'])
-    await hear(page, { type, detail: { height: 4000 } });
+    await dispatchMessage(page, { type, detail: { height: 4000 } });
   await page.evaluate(() => {
     for (const data of [null, 'x', 7, [], 'article-viewer']) postMessage(data, '*');
   });
   await settle(page);
   assert.equal((await box(page)).height, height);
   assert.deepEqual(notices, []);
-  await hear(page, { ...wrong, version: 2 });
+  await dispatchMessage(page, { ...wrong, version: 2 });
   assert.equal((await box(page)).height, height);
   assert.match(notices.join(), /version 2 was ignored/);
   // There is no user activation.
-  await hear(page, { type: 'enlarge', detail: {} });
-  await hear(page, { type: 'restore', detail: { by: 500 } });
+  await dispatchMessage(page, { type: 'enlarge', detail: {} });
+  await dispatchMessage(page, { type: 'restore', detail: { by: 500 } });
   assert.equal((await box(page)).height, height);
-  await hear(page, { type: 'height', detail: { height: 1e9 } });
+  await dispatchMessage(page, { type: 'height', detail: { height: 1e9 } });
   assert.equal((await box(page)).height, 100_000, 'no frame exceeds the limit');
 });
 
 test('a parent limits the messages that it accepts from a frame', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Flood'));
-  await partner(scene);
-  await fits(page);
+  viewer.route('/a.json', articleJson('Flood'));
+  await openHostPage(scene);
+  await waitForFit(page);
   const heeded = await page.evaluate(() => {
     const frame = document.querySelector('iframe[src]');
     let count = 0;
@@ -94,9 +94,9 @@ test('a parent limits the messages that it accepts from a frame', async (scene) 
 
 test('a frame accepts messages from its parent only, limits them, and applies data-theme', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Themed'));
-  await partner(scene, { attributes: 'data-theme="sepia"' });
-  await fits(page);
+  viewer.route('/a.json', articleJson('Themed'));
+  await openHostPage(scene, { attributes: 'data-theme="sepia"' });
+  await waitForFit(page);
   const theme = () => inside(page).locator('article-viewer').getAttribute('theme');
   await inside(page).locator('article-viewer[theme="sepia"]').waitFor();
   await page.locator(FRAME).evaluate((frame) => {
@@ -151,10 +151,10 @@ test('a frame accepts messages from its parent only, limits them, and applies da
 
 test('a snippet that is pasted twice works once, for every frame, also for later ones', async (scene) => {
   const { page, viewer, site } = scene;
-  viewer.route('/a.json', story('One', { body: long(3) }));
-  viewer.route('/b.json', story('Two', { body: long(6) }));
-  await partner(scene, { below: `<script src="${site}/article-frame.js" async></script>` });
-  await fits(page);
+  viewer.route('/a.json', articleJson('One', { body: long(3) }));
+  viewer.route('/b.json', articleJson('Two', { body: long(6) }));
+  await openHostPage(scene, { below: `<script src="${site}/article-frame.js" async></script>` });
+  await waitForFit(page);
   await page.evaluate((site) => {
     const frame = document.createElement('iframe');
     frame.src = `${site}/embed.html?src=/b.json`;
@@ -169,18 +169,18 @@ test('a snippet that is pasted twice works once, for every frame, also for later
       Number.parseInt(document.getElementById('later').style.height, 10) >
       document.querySelector('iframe').clientHeight,
   );
-  assert.equal((await told(page, 'av-article')).length, 2);
+  assert.equal((await receivedEvents(page, 'av-article')).length, 2);
 });
 
 test('without ancestorOrigins the first message names the parent', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Unnamed', { body: long(3) }));
+  viewer.route('/a.json', articleJson('Unnamed', { body: long(3) }));
   // As in Firefox on a page without a referrer.
   const script = readFileSync(join(DIST, 'embed.js'), 'utf8');
   assert.ok(script.includes('location.ancestorOrigins'));
   viewer.route('/embed.js', { body: script.replace('location.ancestorOrigins', '(void 0)'), type: 'text/javascript' });
-  await partner(scene, { head: '<meta name="referrer" content="no-referrer">' });
-  await fits(page);
+  await openHostPage(scene, { head: '<meta name="referrer" content="no-referrer">' });
+  await waitForFit(page);
   const [first] = await page.evaluate(() => window.messages);
   assert.deepEqual([first.type, first.detail], ['hello', {}]);
 });

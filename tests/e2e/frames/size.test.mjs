@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { story } from '../support/articles.mjs';
-import { box, fits, inFrame, inside, lines, long, partner, said } from '../support/frames.mjs';
-import { at, event, settle, told } from '../support/page.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { box, frameMessages, inFrame, inside, lines, long, openHostPage, waitForFit } from '../support/frames.mjs';
+import { at, receivedEvents, settle, waitForEvent } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inFrame();
@@ -17,31 +17,31 @@ test('the snippet has at most 1,500 bytes', () => {
 
 test('a frame takes the height of its article, and shrinks with it', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Long', { body: long(), nextArticle: { name: 'Short', src: '/b.json' } }));
-  viewer.route('/b.json', story('Short'));
-  await partner(scene);
-  await fits(page);
+  viewer.route('/a.json', articleJson('Long', { body: long(), nextArticle: { name: 'Short', src: '/b.json' } }));
+  viewer.route('/b.json', articleJson('Short'));
+  await openHostPage(scene);
+  await waitForFit(page);
   const tall = await box(page);
   assert.ok(tall.height > 3000, `${tall.height}`);
-  assert.equal((await event(page, 'av-ready')).target, '');
-  assert.equal((await event(page, 'av-article')).detail.headline, 'Long');
+  assert.equal((await waitForEvent(page, 'av-ready')).target, '');
+  assert.equal((await waitForEvent(page, 'av-article')).detail.headline, 'Long');
 
   await inside(page).locator(`${at.next} .av-next__link`).click();
   await inside(page).locator(at.headline, { hasText: 'Short' }).waitFor();
-  await event(page, 'av-article', 2);
+  await waitForEvent(page, 'av-article', 2);
   await page.waitForFunction((tall) => document.querySelector('iframe[src]').clientHeight < tall / 2, tall.height);
-  await fits(page);
+  await waitForFit(page);
   assert.deepEqual(
-    (await told(page, 'av-navigate')).map(({ detail }) => [detail.kind, detail.src]),
+    (await receivedEvents(page, 'av-navigate')).map(({ detail }) => [detail.kind, detail.src]),
     [['article', `${scene.site}/b.json`]],
   );
 });
 
 test('the skeleton, which is as high as the window, does not enlarge the frame', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Late'));
+  viewer.route('/a.json', articleJson('Late'));
   const late = viewer.hold('/a.json');
-  await partner(scene);
+  await openHostPage(scene);
   await late.arrived;
   await inside(page).locator(at.skeleton).waitFor();
   await page.waitForFunction(() => window.messages.some(({ type }) => type === 'ready'));
@@ -52,16 +52,16 @@ test('the skeleton, which is as high as the window, does not enlarge the frame',
   });
   assert.equal((await box(page)).height, height);
   late.release();
-  await fits(page);
-  assert.equal((await said(page, 'height')).at(-1).detail.height, (await box(page)).height);
+  await waitForFit(page);
+  assert.equal((await frameMessages(page, 'height')).at(-1).detail.height, (await box(page)).height);
 });
 
 test('heights are sent at most once per frame of animation, as whole pixels', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('Busy', { body: long(4) }));
-  await partner(scene);
-  await fits(page);
-  const before = (await said(page, 'height')).length;
+  viewer.route('/a.json', articleJson('Busy', { body: long(4) }));
+  await openHostPage(scene);
+  await waitForFit(page);
+  const before = (await frameMessages(page, 'height')).length;
   const drawings = await page.frames()[1].evaluate(async () => {
     const viewer = document.querySelector('article-viewer');
     for (let turn = 1; turn <= 10; turn += 1) {
@@ -76,8 +76,8 @@ test('heights are sent at most once per frame of animation, as whole pixels', as
     viewer.style.paddingBottom = '';
     return 10;
   });
-  await fits(page);
-  const heights = (await said(page, 'height')).slice(before).map(({ detail }) => detail.height);
+  await waitForFit(page);
+  const heights = (await frameMessages(page, 'height')).slice(before).map(({ detail }) => detail.height);
   assert.ok(heights.length >= 2 && heights.length <= drawings + 3, `${heights.length} heights in ${drawings} drawings`);
   assert.ok(heights.every(Number.isInteger), heights.join());
 });
@@ -88,13 +88,13 @@ for (const [where, helps] of [
 ]) {
   test(`content keeps its position while frames above and below change, ${where}`, async (scene) => {
     const { page, viewer, site } = scene;
-    for (const name of ['a', 'b']) viewer.route(`/${name}.json`, story(name, { body: long(30) }));
+    for (const name of ['a', 'b']) viewer.route(`/${name}.json`, articleJson(name, { body: long(30) }));
     const late = viewer.hold(/\/[ab]\.json/);
     if (!helps)
       await page.addInitScript(() => {
         CSS.supports = (name) => name !== 'overflow-anchor';
       });
-    await partner(scene, {
+    await openHostPage(scene, {
       above: `${helps ? '' : '<style>html{overflow-anchor:none}</style>'}${lines(10, 'top')}`,
       below: `${lines(60, 'between')}<iframe id="second" src="${site}/embed.html?src=/b.json"></iframe>${lines(30, 'end')}`,
     });
@@ -127,8 +127,8 @@ for (const [where, helps] of [
 
 test('AMP receives the height in its own message, with the exact origin', async (scene) => {
   const { page, viewer } = scene;
-  viewer.route('/a.json', story('AMP', { body: long(3) }));
-  await partner(scene, { snippet: false });
+  viewer.route('/a.json', articleJson('AMP', { body: long(3) }));
+  await openHostPage(scene, { snippet: false });
   await page.waitForFunction(() => window.messages.some(({ sentinel }) => sentinel === 'amp'));
   const { sentinel, type, origin } = await page.evaluate(() =>
     window.messages.find(({ sentinel }) => sentinel === 'amp'),

@@ -1,14 +1,15 @@
 // Captions in galleries.
 import assert from 'node:assert/strict';
-import { gallery, show } from '../support/gallery.mjs';
-import { at, focus, inBrowser } from '../support/page.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { gallery, showInWidth } from '../support/gallery.mjs';
+import { at, inBrowser } from '../support/page.mjs';
 import { photos } from '../support/photos.mjs';
 
 const test = inBrowser();
 
 test('a long caption is clamped to three lines, expands by keyboard, and is whole in print', async (scene) => {
   const { page, server } = scene;
-  await show(scene, 768, [gallery(photos('lllll', { server }))]);
+  await showInWidth(scene, 768, [gallery(photos('lllll', { server }))]);
   const words = page.locator('.av-caption_longer .av-caption__words');
   const lines = () =>
     words.evaluate((words) =>
@@ -20,7 +21,7 @@ test('a long caption is clamped to three lines, expands by keyboard, and is whol
   assert.equal((await more.innerText()).trim(), 'More');
   await page.locator(at.photo).nth(2).focus();
   await page.keyboard.press('Tab');
-  assert.equal((await focus(page)).tag, 'summary');
+  assert.equal((await describeFocus(page)).tag, 'summary');
   await page.keyboard.press('Enter');
   await page.waitForFunction(
     () => document.querySelector('article-viewer').shadowRoot.querySelector('.av-more[open]') !== null,
@@ -40,6 +41,6 @@ test('a long caption is clamped to three lines, expands by keyboard, and is whol
 test('a long caption of a single wide photo is not clamped', async (scene) => {
   const { page, server } = scene;
   const [, , long] = photos('lll', { server });
-  await show(scene, 1000, [long, gallery([long, { ...photos('l', { server, from: 8 })[0] }])]);
+  await showInWidth(scene, 1000, [long, gallery([long, { ...photos('l', { server, from: 8 })[0] }])]);
   assert.equal(await page.locator('.av-more summary:visible').count(), 0);
 });

@@ -1,8 +1,8 @@
 // Layout of galleries: rows, proportions, strips and the golden file of all boxes.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { paragraph } from '../support/articles.mjs';
-import { boxes, gallery, near, show, WINDOW } from '../support/gallery.mjs';
+import { paragraphJson } from '../support/articles.mjs';
+import { boxes, gallery, near, showInWidth, WINDOW } from '../support/gallery.mjs';
 import { inBrowser, settle } from '../support/page.mjs';
 import { photos, SHAPES } from '../support/photos.mjs';
 
@@ -50,7 +50,7 @@ test('photos have the boxes of the golden file at four widths', { viewport: WIND
   const lines = [];
   for (const [shapes, layout] of GALLERIES) {
     for (const width of WIDTHS) {
-      await show(scene, width, [gallery(photos(shapes, { server: scene.server, captions: false }), layout)]);
+      await showInWidth(scene, width, [gallery(photos(shapes, { server: scene.server, captions: false }), layout)]);
       const found = (await boxes(scene.page)).map(
         ({ x, y, width, height }) => `${Math.round(x)},${Math.round(y)} ${Math.round(width)}×${Math.round(height)}`,
       );
@@ -67,7 +67,7 @@ test('photos of a row have equal heights, fill the width, and keep their ratio w
 }, async (scene) => {
   const shapes = 'lplpPlwsl';
   for (const width of WIDTHS) {
-    await show(scene, width, [gallery(photos(shapes, { server: scene.server }))]);
+    await showInWidth(scene, width, [gallery(photos(shapes, { server: scene.server }))]);
     const found = await boxes(scene.page);
     for (const [index, { width, height }] of found.entries()) {
       const [w, h] = SHAPES[shapes[index]];
@@ -87,7 +87,7 @@ test('photos of a row have equal heights, fill the width, and keep their ratio w
 test('consecutive images form a gallery, and text between them separates galleries', async (scene) => {
   const [a, b, c, d, e] = photos('lllll', { server: scene.server, captions: false });
   const told = { ...d, caption: 'Told at length, as only a paragraph would tell it. '.repeat(6) };
-  await show(scene, 800, [a, b, paragraph('Between.'), c, told, e]);
+  await showInWidth(scene, 800, [a, b, paragraphJson('Between.'), c, told, e]);
   const found = scene.page.locator('[part~="gallery"]');
   assert.equal(await found.count(), 1);
   assert.equal(await found.getAttribute('aria-label'), '2 photos');
@@ -96,7 +96,7 @@ test('consecutive images form a gallery, and text between them separates galleri
 
 test('an unknown layout is a notice, and the layout follows from the photos', async (scene) => {
   const { page, server } = scene;
-  await show(scene, 1000, [gallery(photos('ll', { server }), 'carousel')]);
+  await showInWidth(scene, 1000, [gallery(photos('ll', { server }), 'carousel')]);
   assert.equal(rows(await boxes(page)).size, 1);
   const detail = await page.evaluate(() => window.avEvents.find(({ name }) => name === 'av-article').detail);
   assert.deepEqual(detail.notices, ['/body/0/layout: wanted a layout of galleries, found a string; left out']);
@@ -107,14 +107,14 @@ test('a photo of unknown or wrong size does not move the content below it', asyn
   const [a, b, c] = photos('ptw', { server, captions: false });
   const held = server.hold(/^\/photo\//);
   const unknown = { ...a, width: undefined, height: undefined };
-  await show(scene, 600, [
+  await showInWidth(scene, 600, [
     unknown,
-    paragraph('One.'),
+    paragraphJson('One.'),
     gallery([
       { ...b, width: 1500, height: 1000 },
       { ...c, width: undefined, height: undefined },
     ]),
-    paragraph('Two.'),
+    paragraphJson('Two.'),
   ]);
   await held.arrived;
   await settle(page);

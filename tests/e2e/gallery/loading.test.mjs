@@ -1,7 +1,7 @@
 // Loading of photos in galleries: candidates, priority, placeholders and errors.
 import assert from 'node:assert/strict';
-import { image, paragraph, story } from '../support/articles.mjs';
-import { boxes, gallery, near, show } from '../support/gallery.mjs';
+import { articleJson, imageJson, paragraphJson } from '../support/articles.mjs';
+import { boxes, gallery, near, showInWidth } from '../support/gallery.mjs';
 import { at, inBrowser, PHONE, settle } from '../support/page.mjs';
 import { photos } from '../support/photos.mjs';
 
@@ -16,13 +16,13 @@ for (const [shapes, layout, width] of [
   ['lll', 'strip', 1000],
 ]) {
   test(`a failed photo keeps its box and caption and can be retried: ${shapes}${layout ? ` as ${layout}` : ''} at ${width} px`, async (scene) => {
-    const { page, server, expect } = scene;
-    expect(/photo\/1-/);
+    const { page, server, allowErrors } = scene;
+    allowErrors(/photo\/1-/);
     const images = photos(shapes, { server });
     const lost = images[0].renditions.map(({ contentUrl }) => contentUrl).concat(images[0].contentUrl);
     const gone = server.hold(/^\/photo\/1-/);
     for (const path of lost) server.route(path, { status: 404 });
-    await show(scene, width, [gallery(images, layout), paragraph('Below.')]);
+    await showInWidth(scene, width, [gallery(images, layout), paragraphJson('Below.')]);
     await gone.arrived;
     const [before] = await boxes(page);
     gone.release();
@@ -52,9 +52,9 @@ test('each photo loads the candidate for its box, the lead first, the rest lazil
   viewport: { width: 1280, height: 900 },
 }, async (scene) => {
   const { page, server } = scene;
-  await show(scene, 1280, [
+  await showInWidth(scene, 1280, [
     gallery(photos('lllll', { server })),
-    ...Array.from({ length: 40 }, () => paragraph('Far. '.repeat(80))),
+    ...Array.from({ length: 40 }, () => paragraphJson('Far. '.repeat(80))),
     gallery(photos('llllll', { server, from: 11 })),
   ]);
   await page.waitForFunction(() =>
@@ -86,14 +86,14 @@ test('each photo loads the candidate for its box, the lead first, the rest lazil
   );
   assert.deepEqual(
     server
-      .asked()
+      .requests()
       .filter((path) => path.startsWith('/photo/1'))
       .filter((path) => !/\/1-/.test(path)),
     [],
     'far photos were loaded',
   );
   // In a narrow element of a wide window `sizes` is exact for all photos, also for the one that is loaded before layout.
-  await show(scene, 300, [
+  await showInWidth(scene, 300, [
     gallery(photos('pp', { server, from: 31 })),
     gallery(photos('llllll', { server, from: 41 })),
   ]);
@@ -109,8 +109,8 @@ test('each photo loads the candidate for its box, the lead first, the rest lazil
 });
 
 test('if an article begins with text, no photo is loaded eagerly', async (scene) => {
-  const text = Array.from({ length: 12 }, () => paragraph('Words come first. '.repeat(60)));
-  await show(scene, 390, [...text, gallery(photos('lll', { server: scene.server }))]);
+  const text = Array.from({ length: 12 }, () => paragraphJson('Words come first. '.repeat(60)));
+  await showInWidth(scene, 390, [...text, gallery(photos('lll', { server: scene.server }))]);
   await settle(scene.page);
   assert.deepEqual(
     await scene.page
@@ -132,7 +132,7 @@ test('the box of a loading photo shows its colour or its preview, also under a s
   });
   server.route(
     '/a.json',
-    story('Waiting', { body: [gallery([{ ...a, color: '#7a8b9c' }, { ...b, thumbnailUrl: '/tiny.svg' }, c])] }),
+    articleJson('Waiting', { body: [gallery([{ ...a, color: '#7a8b9c' }, { ...b, thumbnailUrl: '/tiny.svg' }, c])] }),
   );
   const held = server.hold(/^\/photo\//);
   const policy =
@@ -176,9 +176,9 @@ for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
     };
     server.route('/tile.svg', tile);
     const many = Array.from({ length: 500 }, (_, index) =>
-      image(`/tile.svg?id=${index}`, { id: `n${index}`, caption: `Number ${index}.` }),
+      imageJson(`/tile.svg?id=${index}`, { id: `n${index}`, caption: `Number ${index}.` }),
     );
-    await show(scene, viewport.width, [...many, paragraph('The end.')]);
+    await showInWidth(scene, viewport.width, [...many, paragraphJson('The end.')]);
     await page.waitForFunction(
       () =>
         document.querySelector('article-viewer').shadowRoot.querySelectorAll('button[part~="photo"]').length === 500,

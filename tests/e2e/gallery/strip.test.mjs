@@ -1,6 +1,6 @@
 // Galleries as a strip: scroll buttons, keyboard and touch.
 import assert from 'node:assert/strict';
-import { gallery, near, show, WINDOW } from '../support/gallery.mjs';
+import { gallery, near, showInWidth, WINDOW } from '../support/gallery.mjs';
 import { at, inBrowser, PHONE } from '../support/page.mjs';
 import { photos } from '../support/photos.mjs';
 
@@ -15,7 +15,7 @@ for (const [lang, sign] of [
   }, async (scene) => {
     const { page, server } = scene;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await show(scene, 390, [gallery(photos('lllll', { server, language: lang }))], { inLanguage: lang });
+    await showInWidth(scene, 390, [gallery(photos('lllll', { server, language: lang }))], { inLanguage: lang });
     const strip = page.locator('.av-gallery__rows');
     const [back, on] = [page.locator('[data-turn="back"]'), page.locator('[data-turn="on"]')];
     const left = () => strip.evaluate((strip) => strip.scrollLeft);
@@ -48,7 +48,7 @@ for (const [lang, sign] of [
 }
 
 test('Tab moves through the photos of a strip, and the strip scrolls', async (scene) => {
-  await show(scene, 390, [gallery(photos('lllll', { server: scene.server }))]);
+  await showInWidth(scene, 390, [gallery(photos('lllll', { server: scene.server }))]);
   const { page } = scene;
   await page.locator(at.photo).first().focus();
   for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('Tab');
@@ -64,7 +64,7 @@ test('a touch screen has no scroll buttons', {
   hasTouch: true,
   isMobile: true,
 }, async (scene) => {
-  await show(scene, 390, [gallery(photos('lllll', { server: scene.server }))]);
+  await showInWidth(scene, 390, [gallery(photos('lllll', { server: scene.server }))]);
   assert.equal(await scene.page.locator('[data-turn]').count(), 2);
   assert.equal(await scene.page.locator('[data-turn]:visible').count(), 0);
 });

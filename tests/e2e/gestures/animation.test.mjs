@@ -1,17 +1,17 @@
 // Animations of the lightbox.
 import assert from 'node:assert/strict';
-import { near, opened } from '../support/gestures.mjs';
-import { gone, position } from '../support/lightbox.mjs';
-import { at, inBrowser, still } from '../support/page.mjs';
+import { assertNear, openSecondPhoto } from '../support/gestures.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, waitForAnimations } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('a photo opens from its thumbnail and closes to it', async (scene) => {
   const { page } = scene;
-  await opened(scene);
+  await openSecondPhoto(scene);
   await page.keyboard.press('Escape');
-  await gone(page);
-  await still(page);
+  await waitForClosed(page);
+  await waitForAnimations(page);
   /** Opens or closes the lightbox, and returns the box of the photo in the first frame. */
   const flight = (act) =>
     page.evaluate(async (act) => {
@@ -51,23 +51,23 @@ test('a photo opens from its thumbnail and closes to it', async (scene) => {
     const { start, scrolled, from, at: reached } = await flight(act);
     assert.ok(scrolled > 0, 'the page must be scrolled');
     for (const axis of start.keys())
-      if (whole) near(start[axis], [whole.x, whole.y][axis], 2, 'it jumps before the animation');
-    for (const axis of from.keys()) near(reached[axis], from[axis], 4, `${act} ${axis}`);
-    await still(page);
+      if (whole) assertNear(start[axis], [whole.x, whole.y][axis], 2, 'it jumps before the animation');
+    for (const axis of from.keys()) assertNear(reached[axis], from[axis], 4, `${act} ${axis}`);
+    await waitForAnimations(page);
   }
-  await gone(page);
+  await waitForClosed(page);
 });
 
 test('with reduced motion nothing is animated', { reducedMotion: 'reduce' }, async (scene) => {
   const { page } = scene;
-  await opened(scene);
+  await openSecondPhoto(scene);
   const moving = () => page.evaluate(() => document.querySelector('article-viewer').shadowRoot.getAnimations().length);
   assert.equal(await moving(), 0);
   await page.keyboard.press('ArrowRight');
-  await position(page, '3 / 4');
+  await waitForPosition(page, '3 / 4');
   assert.equal(await moving(), 0);
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(await moving(), 0);
   assert.equal(await page.locator('dialog').isVisible(), false);
 });

@@ -1,63 +1,68 @@
 // Swipes on an enlarged photo.
 import assert from 'node:assert/strict';
-import { image, picture, story } from '../support/articles.mjs';
-import { fingers, near, opened, TOUCH } from '../support/gestures.mjs';
-import { button, counter, gone, position } from '../support/lightbox.mjs';
-import { at, inBrowser, PHONE, settle, still } from '../support/page.mjs';
+import { articleJson, imageJson, svgImage } from '../support/articles.mjs';
+import { assertNear, openSecondPhoto, TOUCH, touch } from '../support/gestures.mjs';
+import { button, counter, waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, PHONE, settle, waitForAnimations } from '../support/page.mjs';
 
 const test = inBrowser();
 const MIDDLE = [195, 400];
 
 test('a swipe changes the slide and springs back at the end', TOUCH, async (scene) => {
   const { page } = scene;
-  await opened(scene);
-  const hand = await fingers(page);
+  await openSecondPhoto(scene);
+  const hand = await touch(page);
   await hand.path([300, 400], [60, 410]);
   const { x } = await page.locator(`${at.lightbox} .av-slide_after`).boundingBox();
-  near(x, PHONE.width - 240, 2, 'the next one does not follow the finger');
+  assertNear(x, PHONE.width - 240, 2, 'the next one does not follow the finger');
   await hand.up();
-  await position(page, '3 / 4');
+  await waitForPosition(page, '3 / 4');
   await hand.path([60, 400], [330, 390]);
   await hand.up();
-  await position(page, '2 / 4');
+  await waitForPosition(page, '2 / 4');
   await page.keyboard.press('End');
-  await position(page, '4 / 4');
-  await still(page);
+  await waitForPosition(page, '4 / 4');
+  await waitForAnimations(page);
   await hand.path([300, 400], [60, 400]);
   const last = await page.locator(`${at.lightbox} .av-slide:not([inert])`).boundingBox();
-  near(last.x, -240 * 0.35, 2, 'the last one does not resist');
+  assertNear(last.x, -240 * 0.35, 2, 'the last one does not resist');
   await hand.up();
-  await still(page);
+  await waitForAnimations(page);
   assert.equal(await counter(page).innerText(), '4 / 4');
-  near((await page.locator(`${at.lightbox} .av-slide:not([inert])`).boundingBox()).x, 0, 1, 'it did not spring back');
+  assertNear(
+    (await page.locator(`${at.lightbox} .av-slide:not([inert])`).boundingBox()).x,
+    0,
+    1,
+    'it did not spring back',
+  );
 });
 
 test('a reversed swipe changes nothing', TOUCH, async (scene) => {
   const { page } = scene;
-  await opened(scene);
-  const hand = await fingers(page);
+  await openSecondPhoto(scene);
+  const hand = await touch(page);
   await hand.path([300, 400], [240, 400]);
   await hand.move([290, 400]);
   await hand.move([299, 400]);
   await hand.up();
-  await still(page);
+  await waitForAnimations(page);
   assert.equal(await counter(page).innerText(), '2 / 4');
 });
 
 test('in a right-to-left article the next photo is on the left', TOUCH, async (scene) => {
   const { page } = scene;
-  await opened(scene, 'ar');
+  await openSecondPhoto(scene, 'ar');
   assert.ok((await page.locator(`${at.lightbox} .av-slide_after`).boundingBox()).x < 0);
-  const hand = await fingers(page);
+  const hand = await touch(page);
   await hand.path([60, 400], [330, 400]);
   await hand.up();
-  await position(page, '٣ / ٤');
+  await waitForPosition(page, '٣ / ٤');
 });
 
 test('a swipe down closes the lightbox and fades in the page', TOUCH, async (scene) => {
   const { page } = scene;
-  await opened(scene);
-  const hand = await fingers(page);
+  await openSecondPhoto(scene);
+  const hand = await touch(page);
   await hand.path(MIDDLE, [200, 480]);
   const opacity = await page
     .locator(`${at.lightbox} .av-lightbox__shade`)
@@ -71,22 +76,22 @@ test('a swipe down closes the lightbox and fades in the page', TOUCH, async (sce
   });
   await hand.move([200, 620]);
   await hand.up();
-  await gone(page);
+  await waitForClosed(page);
 });
 
 test('a swipe beside a video works, and a touch on it belongs to the player', TOUCH, async (scene) => {
   const { host, page, server } = scene;
-  for (const name of ['one', 'two']) server.route(`/${name}.svg`, picture('teal'));
+  for (const name of ['one', 'two']) server.route(`/${name}.svg`, svgImage('teal'));
   const film = { type: 'video', contentUrl: '/film.mp4', width: 1280, height: 720 };
-  server.route('/a.json', story('A film', { body: [image('/one.svg'), film, image('/two.svg')] }));
+  server.route('/a.json', articleJson('A film', { body: [imageJson('/one.svg'), film, imageJson('/two.svg')] }));
   await host('<article-viewer src="/a.json"></article-viewer>');
   const open = async () => {
     await page.locator('.av-media__enlarge').click();
-    await position(page, '2 / 3');
-    await still(page);
+    await waitForPosition(page, '2 / 3');
+    await waitForAnimations(page);
   };
   await open();
-  const hand = await fingers(page);
+  const hand = await touch(page);
   const { y, height } = await page.locator(`${at.lightbox} video`).boundingBox();
   await hand.path([300, y + height / 3], [60, y + height / 3]);
   await hand.up();
@@ -94,38 +99,38 @@ test('a swipe beside a video works, and a touch on it belongs to the player', TO
   assert.equal(await counter(page).innerText(), '2 / 3');
   await hand.path([300, y - 80], [60, y - 80]);
   await hand.up();
-  await position(page, '3 / 3');
+  await waitForPosition(page, '3 / 3');
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   await open();
   await hand.path([200, y + height + 30], [200, y + height + 330]);
   await hand.up();
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(server.count('/film.mp4'), 0);
 });
 
 test('a failed photo can be swiped like any other, and no zoomed neighbour covers it', TOUCH, async (scene) => {
-  const { page, expect } = scene;
-  expect(/navy/);
-  await opened(scene, 'en', '', 'navy');
+  const { page, allowErrors } = scene;
+  allowErrors(/navy/);
+  await openSecondPhoto(scene, 'en', '', 'navy');
   for (const key of ['+', '+', 'Enter']) {
     if (key === 'Enter') await button(page, 'Next photo').click();
     else await page.keyboard.press(key);
   }
-  await position(page, '3 / 4');
+  await waitForPosition(page, '3 / 4');
   await page.locator(`${at.lightbox} .av-slide:not([inert]) .av-slide__missing`).waitFor();
-  await still(page);
+  await waitForAnimations(page);
   const { width } = await page.locator(`${at.lightbox} .av-slide_before picture`).boundingBox();
   assert.ok(width <= PHONE.width + 1, `the neighbour is ${width} wide`);
-  const hand = await fingers(page);
+  const hand = await touch(page);
   await hand.path([300, 600], [60, 600]);
   await hand.up();
-  await position(page, '4 / 4');
+  await waitForPosition(page, '4 / 4');
   await hand.path([60, 600], [330, 600]);
   await hand.up();
-  await position(page, '3 / 4');
-  await still(page);
+  await waitForPosition(page, '3 / 4');
+  await waitForAnimations(page);
   await hand.path([195, 560], [195, 800]);
   await hand.up();
-  await gone(page);
+  await waitForClosed(page);
 });

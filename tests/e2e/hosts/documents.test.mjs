@@ -2,37 +2,37 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { image, paragraph, picture, story } from '../support/articles.mjs';
-import { publish, read, VIEWER } from '../support/hosts.mjs';
-import { gone, position } from '../support/lightbox.mjs';
-import { at, inBrowser, launch, settle, shown, told } from '../support/page.mjs';
+import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
+import { serveArticles, useViewer, VIEWER } from '../support/hosts.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, launch, receivedEvents, settle, waitForArticle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
 
 /** Opens a page from its complete HTML. */
-async function open(page, server, html) {
+async function openDocument(page, server, html) {
   server.route('/old/', { body: html, type: 'text/html; charset=utf-8' });
   await page.goto(`${server.origin}/old/`, { waitUntil: 'commit' });
 }
 
 test('a page without a doctype', async ({ page, server }) => {
-  publish(server);
-  await open(
+  serveArticles(server);
+  await openDocument(
     page,
     server,
     `<html><head><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script></head>
     <body><center><font size="7" color="red"><table><tr><td>${VIEWER}</td></tr></table></font></center></body></html>`,
   );
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
-  await read(page, server);
+  await useViewer(page, server);
 });
 
 test('a page that writes the element and the script by document.write', async ({ page, server }) => {
-  publish(server);
-  const json = JSON.stringify(story('Written')).replaceAll('"', '&quot;');
-  await open(
+  serveArticles(server);
+  const json = JSON.stringify(articleJson('Written')).replaceAll('"', '&quot;');
+  await openDocument(
     page,
     server,
     `<html><head><link rel="icon" href="data:,"></head><body><script>
@@ -40,17 +40,17 @@ test('a page that writes the element and the script by document.write', async ({
     document.write('<scr' + 'ipt type="module" src="/article-viewer.js"></scr' + 'ipt>');
   </script><p>${json}</p></body></html>`,
   );
-  await read(page, server);
+  await useViewer(page, server);
 });
 
 test('a page that is rewritten by document.open', async ({ page, server }) => {
-  publish(server);
-  await open(
+  serveArticles(server);
+  await openDocument(
     page,
     server,
     `<html><head><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script></head><body>${VIEWER}</body></html>`,
   );
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await page.evaluate((viewer) => {
     document.open();
     document.write(
@@ -58,26 +58,26 @@ test('a page that is rewritten by document.open', async ({ page, server }) => {
     );
     document.close();
   }, VIEWER);
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
 });
 
 test('a page with a base element, which applies to the addresses in attributes', async ({ host, page, server }) => {
-  server.route('/deep/down/a.json', story('Below', { nextArticle: { name: 'Second', src: 'b.json' } }));
-  server.route('/deep/down/b.json', story('Second'));
+  server.route('/deep/down/a.json', articleJson('Below', { nextArticle: { name: 'Second', src: 'b.json' } }));
+  server.route('/deep/down/b.json', articleJson('Second'));
   await host('<article-viewer src="down/a.json"></article-viewer>', { head: '<base href="/deep/" target="_blank">' });
-  await shown(page, 'Below');
+  await waitForArticle(page, 'Below');
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
   assert.equal(server.count('/deep/down/a.json'), 1);
 });
 
 test('a page that changes its own address, with and without address="hash"', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   for (const address of ['off', 'hash']) {
     await host(`<article-viewer src="/a.json" lang="en" address="${address}"></article-viewer>`);
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     await page.locator(`${at.next} .av-next__link`).click();
-    await shown(page, 'Second');
+    await waitForArticle(page, 'Second');
     // The host pushes its own path and state, and goes back.
     const before = await page.evaluate(() => {
       const before = location.href;
@@ -96,8 +96,8 @@ test('a page that changes its own address, with and without address="hash"', asy
     );
     await settle(page);
     assert.equal(await page.evaluate(() => location.href), before);
-    await shown(page, 'Second');
-    assert.deepEqual(await told(page, 'av-error'), []);
+    await waitForArticle(page, 'Second');
+    assert.deepEqual(await receivedEvents(page, 'av-error'), []);
   }
 });
 
@@ -106,7 +106,7 @@ test('with two versions of the loader the first defines the tag, and all element
   page,
   server,
 }) => {
-  publish(server);
+  serveArticles(server);
   const release = (name) => readFileSync(join(DIST, name));
   server.route('/v2/article-viewer.js', {
     type: 'text/javascript',
@@ -126,36 +126,36 @@ test('with two versions of the loader the first defines the tag, and all element
     ['/v2/article-viewer.js', '/article-viewer.js'],
   ]) {
     const [first, second] = order;
-    const [asked, unasked] = order.map((path) => path.replace('article-viewer.js', 'viewer_bg.wasm'));
-    const before = [asked, unasked].map((path) => server.count(path));
+    const [requested, unused] = order.map((path) => path.replace('article-viewer.js', 'viewer_bg.wasm'));
+    const before = [requested, unused].map((path) => server.count(path));
     await host(`${VIEWER}<article-viewer id="late"></article-viewer>`, {
       loader: false,
       head: `<script type="module" src="${first}"></script><script type="module" src="${second}"></script>`,
     });
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     await page.waitForFunction(() => window.second);
     await page.locator(at.photo).click();
-    await position(page, '1 / 1');
+    await waitForPosition(page, '1 / 1');
     await page.keyboard.press('Escape');
     await page.locator(at.lightbox).waitFor({ state: 'hidden' });
     await page.evaluate(() => {
       document.getElementById('late').src = '/b.json';
     });
-    await shown(page, 'Second');
+    await waitForArticle(page, 'Second');
     assert.deepEqual(
-      [asked, unasked].map((path) => server.count(path)),
+      [requested, unused].map((path) => server.count(path)),
       [before[0] + 1, before[1]],
       'one program per page',
     );
     assert.deepEqual(
-      (await told(page, 'av-error')).map(({ detail }) => detail.code),
+      (await receivedEvents(page, 'av-error')).map(({ detail }) => detail.code),
       ['no-address'],
     );
   }
 });
 
 test('a page from the back/forward cache continues', async ({ server }) => {
-  publish(server);
+  serveArticles(server);
   // Playwright disables the back/forward cache, and `cache-control: no-store` excludes a page from it.
   const browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   try {
@@ -172,16 +172,16 @@ test('a page from the back/forward cache continues', async ({ server }) => {
     );
     server.route('/elsewhere/', html('<title>Elsewhere</title>'));
     await page.goto(`${server.origin}/kept/`);
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     await page.goto(`${server.origin}/elsewhere/`);
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction(() => window.persisted);
     await page.locator(at.photo).click();
-    await position(page, '1 / 1');
+    await waitForPosition(page, '1 / 1');
     await page.keyboard.press('Escape');
-    await gone(page);
+    await waitForClosed(page);
     await page.locator(`${at.next} .av-next__link`).click();
-    await shown(page, 'Second');
+    await waitForArticle(page, 'Second');
     assert.equal(server.count('/a.json'), 1);
   } finally {
     await browser.close();
@@ -192,12 +192,12 @@ test('print shows the whole article and every photo, in black on white', {
   colorScheme: 'dark',
 }, async ({ host, page, server }) => {
   const photos = Array.from({ length: 12 }, (_, index) => `/p${index}.svg`);
-  for (const path of photos) server.route(path, picture());
+  for (const path of photos) server.route(path, svgImage());
   const words = 'Words that fill a line or two, and then some more of them. '.repeat(4);
-  const body = photos.flatMap((path) => [image(path), ...Array.from({ length: 25 }, () => paragraph(words))]);
-  server.route('/a.json', story('Long', { body }));
+  const body = photos.flatMap((path) => [imageJson(path), ...Array.from({ length: 25 }, () => paragraphJson(words))]);
+  server.route('/a.json', articleJson('Long', { body }));
   await host(`<h2>Of the host</h2>${VIEWER}`);
-  await shown(page, 'Long');
+  await waitForArticle(page, 'Long');
   const blank = await page.context().newPage();
   await blank.setContent(`<body style="font: 18px/1.65 sans-serif">${`<p>${words}</p>`.repeat(300)}`);
   const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;

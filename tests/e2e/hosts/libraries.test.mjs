@@ -1,8 +1,8 @@
 // Pages whose libraries replace or extend the platform.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { publish, read, VIEWER } from '../support/hosts.mjs';
-import { at, event, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { serveArticles, useViewer, VIEWER } from '../support/hosts.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 const script = (name) => `<script>${readFileSync(new URL(`scripts/${name}.js`, import.meta.url), 'utf8')}</script>`;
@@ -16,32 +16,36 @@ for (const [what, name] of [
   ['its own Map, and a global named URL', 'names'],
 ]) {
   test(`a page with ${what}`, async ({ host, page, server }) => {
-    publish(server);
+    serveArticles(server);
     await host(VIEWER, { head: script(name) });
-    await read(page, server);
+    await useViewer(page, server);
   });
 }
 
-test('a page that replaces fetch shows the fallback content and receives av-error', async ({ host, page, expect }) => {
-  expect(/article-viewer/);
+test('a page that replaces fetch shows the fallback content and receives av-error', async ({
+  host,
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/article-viewer/);
   await host('<article-viewer src="/a.json"><p id="own">Own words</p></article-viewer>', {
     head: '<script>function fetch(id) { return undefined; }</script>',
   });
-  const { detail } = await event(page, 'av-error');
+  const { detail } = await waitForEvent(page, 'av-error');
   assert.equal(detail.code, 'program');
   await page.locator(at.broken).waitFor();
   assert.equal(await page.locator('#own').isVisible(), true);
 });
 
 test('a page with zone.js of Angular, which replaces Promise and fetch', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   server.route('/zone.js', { type: 'text/javascript', body: library('zone.js/bundles/zone.umd.js') });
   await host(VIEWER, { head: '<script src="/zone.js"></script>' });
-  await read(page, server);
+  await useViewer(page, server);
 });
 
 test('a page with jQuery: html, events, clone, append, remove and empty', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   server.route('/jquery.js', { type: 'text/javascript', body: library('jquery/dist/jquery.min.js') });
   await host('<div id="one"></div><div id="two"></div>', { head: '<script src="/jquery.js"></script>' });
   await page.waitForFunction(() => customElements.get('article-viewer'));
@@ -73,8 +77,8 @@ test('a page with jQuery: html, events, clone, append, remove and empty', async 
     window.$('#two').empty();
     window.$('#one').append(window.kept);
   });
-  await shown(page, 'First');
-  assert.equal((await told(page, 'av-ready')).length, 3);
+  await waitForArticle(page, 'First');
+  assert.equal((await receivedEvents(page, 'av-ready')).length, 3);
   await page.evaluate(() => {
     window.$('article-viewer').remove();
   });

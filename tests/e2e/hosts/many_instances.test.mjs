@@ -1,17 +1,20 @@
 // Many viewers on one page: fifty at once, and a thousand that are added and removed. Work is compared within one run only.
 import assert from 'node:assert/strict';
-import { feed, image, paragraph, picture, site, story } from '../support/articles.mjs';
-import { at, inBrowser, settle, shown } from '../support/page.mjs';
+import { articleJson, feedJson, imageJson, paragraphJson, siteJson, svgImage } from '../support/articles.mjs';
+import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
 const VIEWER = '<article-viewer src="/a.json" site="/site.json" lang="en"></article-viewer>';
 
-function publish(server, body = [paragraph('One.'), image('/p.svg', { caption: 'A hill.' }), paragraph('Two.')]) {
-  server.route('/p.svg', picture());
-  server.route('/site.json', site(['one', 'two']));
-  for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feed(id, [['Of it', '/a.json']]));
-  server.route('/a.json', story('Crowd', { body }));
+function serveArticle(
+  server,
+  body = [paragraphJson('One.'), imageJson('/p.svg', { caption: 'A hill.' }), paragraphJson('Two.')],
+) {
+  server.route('/p.svg', svgImage());
+  server.route('/site.json', siteJson(['one', 'two']));
+  for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feedJson(id, [['Of it', '/a.json']]));
+  server.route('/a.json', articleJson('Crowd', { body }));
 }
 
 /** The browser's metrics of the page. */
@@ -26,9 +29,9 @@ test('fifty viewers share one program and need about five times the work of ten'
   context,
   server,
 }) => {
-  publish(server);
+  serveArticle(server);
   await host(`${VIEWER}<main></main>`);
-  await shown(page, 'Crowd');
+  await waitForArticle(page, 'Crowd');
   // The page's own processor time, because other programs may run meanwhile.
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -65,7 +68,7 @@ test('fifty viewers share one program and need about five times the work of ten'
 });
 
 test('fifty viewers in the initial markup all show their article', async ({ host, page, server }) => {
-  publish(server);
+  serveArticle(server);
   await host(VIEWER.repeat(50));
   await page.waitForFunction(
     () =>
@@ -86,7 +89,7 @@ async function memory(page, session) {
 }
 
 /** Adds and removes viewers, one after the other. */
-const guests = (page, count) =>
+const addAndRemove = (page, count) =>
   page.evaluate(
     async ([count, viewer]) => {
       const main = document.querySelector('main');
@@ -113,14 +116,14 @@ for (const [what, count, body] of [
     'a hundred viewers with articles of 100 KB',
     100,
     Array.from({ length: 250 }, (_, index) =>
-      paragraph(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`),
+      paragraphJson(`${index}. ${'Words that fill a line or two, and more. '.repeat(10)}`),
     ),
   ],
 ]) {
   test(`${what} that are added and removed leave no more memory than the documented bounds`, {
     timeout: 240_000,
   }, async ({ host, page, context, server }) => {
-    publish(server, body);
+    serveArticle(server, body);
     await context.addInitScript(() => {
       for (const name of ['instantiate', 'instantiateStreaming']) {
         const own = WebAssembly[name];
@@ -136,14 +139,14 @@ for (const [what, count, body] of [
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     // The first viewers load what all of them share.
-    await guests(page, 20);
+    await addAndRemove(page, 20);
     const before = await memory(page, session);
     // The events that the tests record would grow.
     await page.evaluate(() => {
       window.avEvents.push = () => 0;
       window.avShifts.push = () => 0;
     });
-    await guests(page, count);
+    await addAndRemove(page, count);
     const after = await memory(page, session);
     const each = Object.fromEntries(Object.keys(BOUND).map((name) => [name, (after[name] - before[name]) / count]));
     for (const [name, most] of Object.entries(BOUND))

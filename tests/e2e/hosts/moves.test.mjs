@@ -1,8 +1,8 @@
 // Pages that move, clone and rewrite the element.
 import assert from 'node:assert/strict';
-import { publish, read, VIEWER } from '../support/hosts.mjs';
-import { gone, position } from '../support/lightbox.mjs';
-import { at, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { serveArticles, useViewer, VIEWER } from '../support/hosts.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -31,37 +31,37 @@ for (const when of ['while it is shown', 'from the start']) {
     page,
     server,
   }) => {
-    publish(server);
+    serveArticles(server);
     await host(`${VIEWER}<main></main><aside></aside>`);
-    if (when === 'while it is shown') await shown(page, 'First');
+    if (when === 'while it is shown') await waitForArticle(page, 'First');
     await hundredTimes(page, (turn) =>
       document.querySelector(turn % 2 ? 'main' : 'aside').append(document.querySelector('article-viewer')),
     );
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     await settle(page);
     assert.equal(server.count('/a.json'), 1);
-    assert.equal((await told(page, 'av-ready')).length, 1);
-    assert.equal((await told(page, 'av-article')).length, 1);
-    await read(page, server);
+    assert.equal((await receivedEvents(page, 'av-ready')).length, 1);
+    assert.equal((await receivedEvents(page, 'av-article')).length, 1);
+    await useViewer(page, server);
   });
 }
 
 test('an open lightbox stays on top while the element is moved a hundred times', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   await host(`${VIEWER}<main></main><aside></aside>`);
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await page.locator(at.photo).click();
-  await position(page, '1 / 1');
+  await waitForPosition(page, '1 / 1');
   await hundredTimes(page, (turn) =>
     document.querySelector(turn % 2 ? 'main' : 'aside').append(document.querySelector('article-viewer')),
   );
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('dialog:modal'));
   assert.deepEqual(
-    (await told(page, 'av-lightbox')).map(({ detail }) => detail.open),
+    (await receivedEvents(page, 'av-lightbox')).map(({ detail }) => detail.open),
     [true],
   );
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
 });
 
 test('a viewer that is removed and added a hundred times in a second shows one article and leaks nothing', async ({
@@ -69,19 +69,19 @@ test('a viewer that is removed and added a hundred times in a second shows one a
   page,
   server,
 }) => {
-  publish(server);
+  serveArticles(server);
   await host(VIEWER);
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await hundredTimes(page, (turn) => {
     window.kept ??= document.querySelector('article-viewer');
     if (turn % 2) document.body.append(window.kept);
     else window.kept.remove();
   });
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await settle(page);
   assert.deepEqual(await texts(page, at.headline), ['First']);
   assert.equal(await page.evaluate(() => window.kept.shadowRoot.querySelectorAll('.av').length), 1);
-  assert.deepEqual(await told(page, 'av-error'), []);
+  assert.deepEqual(await receivedEvents(page, 'av-error'), []);
 });
 
 test('a mutation observer that sets every attribute again is not triggered by the viewer', async ({
@@ -89,7 +89,7 @@ test('a mutation observer that sets every attribute again is not triggered by th
   page,
   server,
 }) => {
-  publish(server);
+  serveArticles(server);
   await host(VIEWER, {
     head: `<script>
       window.seen = 0;
@@ -108,18 +108,18 @@ test('a mutation observer that sets every attribute again is not triggered by th
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>`,
   });
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await settle(page);
   assert.equal(await page.evaluate(() => window.seen), 0, 'the viewer changed its own element');
   await page.evaluate(() => document.querySelector('article-viewer').toggleAttribute('data-any'));
   await page.waitForFunction(() => window.changed > 20);
-  await read(page, server);
+  await useViewer(page, server);
 });
 
 test('a page translator that wraps text nodes does not break the viewer', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   await host(VIEWER);
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
     // Browser translators replace text nodes by elements with the translated text.
@@ -140,10 +140,10 @@ test('a page translator that wraps text nodes does not break the viewer', async 
   await page.locator(at.photo).click();
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('dialog:modal'));
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
   await settle(page);
   assert.deepEqual(await texts(page, at.headline), ['Second']);
-  assert.deepEqual(await told(page, 'av-error'), []);
+  assert.deepEqual(await receivedEvents(page, 'av-error'), []);
 });

@@ -1,14 +1,14 @@
 // Viewers in shadow roots, templates, other documents and inactive tabs.
 import assert from 'node:assert/strict';
-import { feed, image, site, story } from '../support/articles.mjs';
-import { publish, VIEWER } from '../support/hosts.mjs';
-import { at, event, inBrowser, settle, shown, texts, told } from '../support/page.mjs';
+import { articleJson, feedJson, imageJson, siteJson } from '../support/articles.mjs';
+import { serveArticles, VIEWER } from '../support/hosts.mjs';
+import { at, inBrowser, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
 for (const mode of ['open', 'closed']) {
   test(`a viewer works inside a shadow root of mode ${mode}`, async ({ host, page, server }) => {
-    publish(server);
+    serveArticles(server);
     await host('<div id="outer"></div>');
     await page.evaluate(
       ([mode, viewer]) => {
@@ -32,7 +32,7 @@ for (const mode of ['open', 'closed']) {
     await has(`${at.photo}:focus`);
     await press(`${at.next} .av-next__link`);
     await page.waitForFunction(() => window.viewer.shadowRoot.querySelector('h1')?.textContent === 'Second');
-    assert.deepEqual(await told(page, 'av-error'), []);
+    assert.deepEqual(await receivedEvents(page, 'av-error'), []);
   });
 }
 
@@ -41,7 +41,7 @@ test('a viewer in a template is inert, and its clones and the clone of a running
   page,
   server,
 }) => {
-  publish(server);
+  serveArticles(server);
   await host(`<template>${VIEWER}</template><main></main>`);
   await page.waitForFunction(() => customElements.get('article-viewer'));
   await settle(page);
@@ -61,7 +61,7 @@ test('a viewer in a template is inert, and its clones and the clone of a running
     clone.src = '/b.json';
     document.querySelector('main').append(clone);
   });
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
   assert.deepEqual(await texts(page, at.headline), ['First', 'First', 'Second']);
 });
 
@@ -70,7 +70,7 @@ test('a viewer that is adopted from another document starts, and keeps article a
   page,
   server,
 }) => {
-  publish(server);
+  serveArticles(server);
   await host('<main></main><iframe srcdoc="<!doctype html><body></body>"></iframe>');
   await page.waitForFunction(
     () => customElements.get('article-viewer') && document.querySelector('iframe').contentDocument.body,
@@ -113,9 +113,9 @@ test('a viewer in an inactive tab has its final layout and current channel when 
   server,
 }) => {
   const channels = Array.from({ length: 30 }, (_, index) => `c${index}`);
-  publish(server);
-  server.route('/site.json', site(channels));
-  server.route('/feeds/c20.json', feed('c20', [['Of it', '/b.json']]));
+  serveArticles(server);
+  server.route('/site.json', siteJson(channels));
+  server.route('/feeds/c20.json', feedJson('c20', [['Of it', '/b.json']]));
   const viewer = '<article-viewer src="/a.json" site="/site.json" channel="c20" lang="en"></article-viewer>';
   const look = () =>
     page.evaluate(() => {
@@ -135,12 +135,12 @@ test('a viewer in an inactive tab has its final layout and current channel when 
       };
     });
   await host(viewer);
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await settle(page);
   const there = await look();
   assert.ok(there.tab);
   await host(`<div id="tab" style="display:none">${viewer}</div>`);
-  await event(page, 'av-article');
+  await waitForEvent(page, 'av-article');
   await page.locator(at.currentTab).waitFor({ state: 'attached' });
   await settle(page);
   await page.evaluate(() => {
@@ -151,15 +151,15 @@ test('a viewer in an inactive tab has its final layout and current channel when 
 });
 
 test('nested viewers receive only their own events', async ({ host, page, server }) => {
-  publish(server);
+  serveArticles(server);
   const slow = server.hold('/slow.json');
-  server.route('/slow.json', story('Outer', { body: [image('/p.svg')] }));
+  server.route('/slow.json', articleJson('Outer', { body: [imageJson('/p.svg')] }));
   await host(
     '<article-viewer id="outer" src="/slow.json" lang="en"><article-viewer id="inner" slot="header" src="/a.json" lang="en"></article-viewer></article-viewer>',
   );
   await page.locator('#inner').locator(at.headline, { hasText: 'First' }).waitFor();
   slow.release();
-  await shown(page, 'Outer');
+  await waitForArticle(page, 'Outer');
   await page.locator('#inner').locator(at.photo).click();
   await page.waitForFunction(() => document.getElementById('inner').shadowRoot.querySelector('dialog:modal'));
   assert.equal(
@@ -171,12 +171,12 @@ test('nested viewers receive only their own events', async ({ host, page, server
   await page.locator('#inner').locator(`${at.next} .av-next__link`).click();
   await page.locator('#inner').locator(at.headline, { hasText: 'Second' }).waitFor();
   assert.deepEqual(
-    (await told(page, 'av-lightbox')).map(({ target }) => target),
+    (await receivedEvents(page, 'av-lightbox')).map(({ target }) => target),
     ['inner', 'inner'],
   );
   assert.deepEqual(
-    (await told(page, 'av-navigate')).map(({ target }) => target),
+    (await receivedEvents(page, 'av-navigate')).map(({ target }) => target),
     ['inner'],
   );
-  assert.deepEqual((await told(page, 'av-ready')).map(({ target }) => target).sort(), ['inner', 'outer']);
+  assert.deepEqual((await receivedEvents(page, 'av-ready')).map(({ target }) => target).sort(), ['inner', 'outer']);
 });

@@ -1,11 +1,11 @@
 // Elements of limited height scroll inside.
 import assert from 'node:assert/strict';
-import { paragraph, story } from '../support/articles.mjs';
-import { at, inBrowser, shown } from '../support/page.mjs';
+import { articleJson, paragraphJson } from '../support/articles.mjs';
+import { at, inBrowser, waitForArticle } from '../support/page.mjs';
 import { TAIL, viewer } from '../support/placement.mjs';
 
 const test = inBrowser();
-const LONG = Array.from({ length: 60 }, (_, index) => paragraph(`${index} ${'It flows on and on. '.repeat(12)}`));
+const LONG = Array.from({ length: 60 }, (_, index) => paragraphJson(`${index} ${'It flows on and on. '.repeat(12)}`));
 const PAIR = { body: LONG, nextArticle: { name: 'Second', src: '/b.json' } };
 
 const BOXES = {
@@ -30,10 +30,10 @@ for (const [where, [body, height]] of Object.entries(BOXES)) {
     page,
     server,
   }) => {
-    server.route('/a.json', story('First', PAIR));
-    server.route('/b.json', story('Second', { body: LONG }));
+    server.route('/a.json', articleJson('First', PAIR));
+    server.route('/b.json', articleJson('Second', { body: LONG }));
     await host(body, { head: '<style>body{margin:0} #box{overflow-anchor:none}</style>' });
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     const box = page.locator('#box');
     assert.equal((await box.boundingBox()).height, height);
     const room = await box.evaluate((box) => ({
@@ -48,7 +48,7 @@ for (const [where, [body, height]] of Object.entries(BOXES)) {
       'the page became higher',
     );
     await page.locator(`${at.next} .av-next__link`).click();
-    await shown(page, 'Second');
+    await waitForArticle(page, 'Second');
     const [inner, outer] = [await page.locator(at.headline).boundingBox(), await box.boundingBox()];
     assert.ok(
       inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height,

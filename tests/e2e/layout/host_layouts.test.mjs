@@ -1,9 +1,9 @@
 // Layouts of the host: floats, flex, grid, tables, transforms and zoom.
 import assert from 'node:assert/strict';
-import { site } from '../support/articles.mjs';
-import { publish, VIEWER } from '../support/host_styles.mjs';
-import { gone, position } from '../support/lightbox.mjs';
-import { at, DESKTOP, inBrowser, PHONE, settle, shown } from '../support/page.mjs';
+import { siteJson } from '../support/articles.mjs';
+import { serveArticle, VIEWER } from '../support/host_styles.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, DESKTOP, inBrowser, PHONE, settle, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -15,7 +15,7 @@ for (const [size, viewport] of [
   test(`in a shrink-to-fit layout the viewer is as wide as the available room on ${size}`, {
     viewport,
   }, async ({ host, page, server }) => {
-    publish(server);
+    serveArticle(server);
     const rooms = {
       flex: ['display: flex', ''],
       'flex, centred': ['display: flex; justify-content: center', ''],
@@ -38,7 +38,7 @@ for (const [size, viewport] of [
       const width = () => page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().width);
       const before = await width();
       program.release();
-      await shown(page, 'First');
+      await waitForArticle(page, 'First');
       await page.locator(at.currentTab).waitFor();
       const after = await width();
       assert.ok(after >= Math.min(viewport.width, 1100), `${name}: ${after} pixels`);
@@ -55,11 +55,11 @@ for (const [size, viewport] of [
 }
 
 test('beside a column the viewer takes the remaining width', async ({ host, page, server }) => {
-  publish(server);
+  serveArticle(server);
   const column = '<aside style="flex: 0 0 300px; float: right; width: 300px; height: 300px">Column</aside>';
   for (const outer of ['display: flex', 'display: grid; grid-template-columns: auto 300px']) {
     await host(`<div style="${outer}">${VIEWER}${column}</div>`, { head: '<style>body { margin: 0 }</style>' });
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     const { width } = await page.locator('article-viewer').boundingBox();
     assert.equal(width, DESKTOP.width - 300, outer);
   }
@@ -84,11 +84,11 @@ for (const [what, css] of [
   ],
 ]) {
   test(`an enlarged photo fills the window and is fully visible with ${what}`, async ({ host, page, server }) => {
-    publish(server);
+    serveArticle(server);
     await host(`<div id="outer">${VIEWER}</div>`, { head: `<style>${css}</style>` });
-    await shown(page, 'First');
+    await waitForArticle(page, 'First');
     await page.locator(at.photo).evaluate((photo) => photo.click());
-    await position(page, '1 / 1');
+    await waitForPosition(page, '1 / 1');
     const lies = () =>
       page.evaluate(() => {
         const root = document.querySelector('article-viewer').shadowRoot;
@@ -112,13 +112,13 @@ for (const [what, css] of [
     for (const side of photo) assert.ok(side >= -1, `the photo: ${photo}`);
     assert.ok(photo[2] < 700 && photo[0] < 700, `the photo: ${photo}`);
     await page.keyboard.press('Escape');
-    await gone(page);
+    await waitForClosed(page);
   });
 }
 
 test('the current tab is in view on a zoomed page', async ({ host, page, server }) => {
-  publish(server);
-  server.route('/site.json', site([...Array.from({ length: 30 }, (_, index) => `c${index}`), 'one']));
+  serveArticle(server);
+  server.route('/site.json', siteJson([...Array.from({ length: 30 }, (_, index) => `c${index}`), 'one']));
   for (const css of ['html { zoom: 1.5 }', 'article-viewer { zoom: .5 }']) {
     await host(VIEWER, { head: `<style>${css}</style>` });
     await page.locator(at.currentTab).waitFor();

@@ -1,18 +1,18 @@
 // Layout stability: nothing shifts while program, article, site and photos arrive.
 import assert from 'node:assert/strict';
-import { image, paragraph, story } from '../support/articles.mjs';
+import { articleJson, imageJson, paragraphJson } from '../support/articles.mjs';
 import { REFERENCE_VIEWER } from '../support/layout.mjs';
 import {
   at,
   DESKTOP,
-  event,
   inBrowser,
   PHONE,
   REFERENCE,
   REFERENCE_HEADLINE,
-  settle,
-  shown,
   SITE,
+  settle,
+  waitForArticle,
+  waitForEvent,
 } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
@@ -29,7 +29,7 @@ async function shifts(page) {
 }
 
 /** Waits until all visible photos are loaded. */
-const painted = (page) =>
+const waitForPhotos = (page) =>
   page.waitForFunction(() => {
     const photos = [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('button img')];
     const near = photos.filter(
@@ -69,15 +69,15 @@ for (const [name, viewport] of [
     await wasm.arrived;
     await settle(page);
     wasm.release();
-    await event(page, 'av-ready');
+    await waitForEvent(page, 'av-ready');
     await page.locator(at.tabs).waitFor();
     await settle(page);
     article.release();
-    await shown(page, REFERENCE_HEADLINE);
+    await waitForArticle(page, REFERENCE_HEADLINE);
     await photos.arrived;
     await settle(page);
     photos.release();
-    await painted(page);
+    await waitForPhotos(page);
     assert.deepEqual(await shifts(page), []);
   });
 
@@ -94,11 +94,11 @@ for (const [name, viewport] of [
     await wasm.arrived;
     await settle(page);
     wasm.release();
-    await event(page, 'av-ready');
+    await waitForEvent(page, 'av-ready');
     await settle(page);
     article.release();
-    await shown(page, REFERENCE_HEADLINE);
-    await painted(page);
+    await waitForArticle(page, REFERENCE_HEADLINE);
+    await waitForPhotos(page);
     assert.deepEqual(await shifts(page), []);
   });
 
@@ -109,8 +109,8 @@ for (const [name, viewport] of [
   }) => {
     const late = server.hold(SITE);
     await host(`${REFERENCE_VIEWER}<p id="after">What follows.</p>`, { head: RESERVED });
-    await shown(page, REFERENCE_HEADLINE);
-    await painted(page);
+    await waitForArticle(page, REFERENCE_HEADLINE);
+    await waitForPhotos(page);
     await settle(page);
     late.release();
     await page.locator(at.tab).last().waitFor();
@@ -121,7 +121,7 @@ for (const [name, viewport] of [
   test(`on ${name} the reading app opens without a layout shift`, { viewport }, async ({ app, page }) => {
     await app();
     await page.locator(at.tab).last().waitFor();
-    await painted(page);
+    await waitForPhotos(page);
     assert.deepEqual(await shifts(page), []);
   });
 
@@ -143,11 +143,13 @@ for (const [name, viewport] of [
   });
 }
 
-test('a missing photo keeps its box', async ({ host, page, server, expect }) => {
-  expect(/lost\.svg/);
+test('a missing photo keeps its box', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/lost\.svg/);
   server.route(
     '/a.json',
-    story('Lost', { body: [image('/lost.svg', { width: 1200, height: 800, caption: 'Gone.' }), paragraph('Below.')] }),
+    articleJson('Lost', {
+      body: [imageJson('/lost.svg', { width: 1200, height: 800, caption: 'Gone.' }), paragraphJson('Below.')],
+    }),
   );
   const lost = server.hold('/lost.svg');
   await host('<article-viewer src="/a.json"></article-viewer>');

@@ -1,18 +1,18 @@
 // Widths: no horizontal scrolling, readable line lengths, layouts for narrow and wide elements.
 import assert from 'node:assert/strict';
-import { feed, image, paragraph, site, story } from '../support/articles.mjs';
-import { at, inBrowser, settle, shown } from '../support/page.mjs';
+import { articleJson, feedJson, imageJson, paragraphJson, siteJson } from '../support/articles.mjs';
+import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 const WIDTHS = [320, 390, 768, 1280, 1600];
 
 /** An article with the widest content of each kind. */
-const wide = story('W'.repeat(120), {
+const wide = articleJson('W'.repeat(120), {
   description: `https://paper.example/${'a'.repeat(200)}`,
   author: Array.from({ length: 12 }, (_, index) => ({ name: `Reporter Number ${index}` })),
   sourceOrganization: { name: 'x'.repeat(90) },
   body: [
-    paragraph(`https://paper.example/${'b'.repeat(300)}`),
+    paragraphJson(`https://paper.example/${'b'.repeat(300)}`),
     { type: 'code', text: `let line = "${'c'.repeat(300)}";` },
     {
       type: 'table',
@@ -24,7 +24,7 @@ const wide = story('W'.repeat(120), {
     { type: 'list', ordered: true, items: ['l'.repeat(200)] },
     { type: 'aside', heading: 'h'.repeat(90), body: [{ type: 'code', text: 'd'.repeat(300) }] },
     { type: 'embed', url: `https://video.example/${'e'.repeat(200)}` },
-    image('data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', {
+    imageJson('data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', {
       caption: 'k'.repeat(200),
       width: 4000,
       height: 300,
@@ -59,7 +59,7 @@ for (const width of WIDTHS) {
       await page.evaluate((name) => {
         location.hash = `#/article/${name}.json`;
       }, name);
-      await shown(page, headline);
+      await waitForArticle(page, headline);
       await page.locator(at.home).waitFor();
       found[name] = await overflow(page);
     }
@@ -75,7 +75,7 @@ test('a breadcrumb of long steps does not widen the page', async ({ host, page, 
   const name = '清渚河全长十一公里曾因黑臭被沿岸居民关在窗外五年之后重新打开窗户的人讲这条河';
   server.route(
     '/a.json',
-    story('Long way', {
+    articleJson('Long way', {
       inLanguage: 'zh-Hans',
       breadcrumb: [
         { name: '首页', url: 'https://paper.example/' },
@@ -85,7 +85,7 @@ test('a breadcrumb of long steps does not widen the page', async ({ host, page, 
     }),
   );
   await host('<article-viewer src="/a.json"></article-viewer>', { head: '<style>body{margin:0}</style>' });
-  await shown(page, 'Long way');
+  await waitForArticle(page, 'Long way');
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await settle(page);
@@ -121,15 +121,15 @@ test('a narrow column of a wide page gets the narrow layout, and a wide column t
   page,
   server,
 }) => {
-  server.route('/site.json', site(['one']));
-  server.route('/feeds/one.json', feed('One', [['Of one', '/a.json']]));
+  server.route('/site.json', siteJson(['one']));
+  server.route('/feeds/one.json', feedJson('One', [['Of one', '/a.json']]));
   server.route(
     '/a.json',
-    story('Columns', {
+    articleJson('Columns', {
       body: [
         {
           type: 'gallery',
-          images: [image('/demo/photos/footbridge-800.jpg'), image('/demo/photos/greenway-dusk-800.jpg')],
+          images: [imageJson('/demo/photos/footbridge-800.jpg'), imageJson('/demo/photos/greenway-dusk-800.jpg')],
         },
       ],
     }),

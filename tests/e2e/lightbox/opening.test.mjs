@@ -1,7 +1,8 @@
 // Opening and closing the lightbox, and the page behind it.
 import assert from 'node:assert/strict';
-import { gone, HERE, photo, position, three } from '../support/lightbox.mjs';
-import { at, event, focus, focused, inBrowser, PHONE, REFERENCE_HEADLINE, settle, still } from '../support/page.mjs';
+import { describeFocus, focusedElement } from '../support/focus.mjs';
+import { CURRENT_SLIDE, photo, showThreePhotos, waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, PHONE, REFERENCE_HEADLINE, settle, waitForAnimations, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -11,12 +12,12 @@ test('a click on a photo opens it with caption, credit and position', async ({ a
   const gate = server.hold(/footbridge-(1200|1600)\.avif$/);
   const small = await photo(page, 1).locator('img').boundingBox();
   await photo(page, 1).click();
-  await position(page, '2 / 5');
+  await waitForPosition(page, '2 / 5');
   await gate.arrived;
   assert.equal(await page.locator(`${at.lightbox} img`).count(), 1, 'more than the opened photo is loaded');
   gate.release();
-  const img = page.locator(`${HERE} img`);
-  assert.deepEqual(await page.locator(`${HERE} figcaption > *`).allInnerTexts(), [
+  const img = page.locator(`${CURRENT_SLIDE} img`);
+  assert.deepEqual(await page.locator(`${CURRENT_SLIDE} figcaption > *`).allInnerTexts(), [
     '白色拱桥横跨清渚河，桥头老柳是河道改造时特意留下的。',
     '摄影：周禾',
   ]);
@@ -29,11 +30,11 @@ test('a click on a photo opens it with caption, credit and position', async ({ a
 test('on a phone the opened photo and its caption fit into the window', { viewport: PHONE }, async ({ app, page }) => {
   await app();
   await photo(page, 0).click();
-  await position(page, '1 / 5');
-  await still(page);
+  await waitForPosition(page, '1 / 5');
+  await waitForAnimations(page);
   for (const part of [
-    `${HERE} img`,
-    `${HERE} figcaption`,
+    `${CURRENT_SLIDE} img`,
+    `${CURRENT_SLIDE} figcaption`,
     `${at.lightbox} .av-lightbox__close`,
     `${at.lightbox} .av-lightbox__next`,
     `${at.lightbox} .av-strip`,
@@ -50,11 +51,11 @@ test('Enter opens a photo with the focus inside, and Escape returns the focus to
   await app();
   await photo(page, 2).focus();
   await page.keyboard.press('Enter');
-  await position(page, '3 / 5');
-  assert.equal((await focus(page)).inLightbox, true);
+  await waitForPosition(page, '3 / 5');
+  assert.equal((await describeFocus(page)).inLightbox, true);
   await page.keyboard.press('Escape');
-  await gone(page);
-  const back = await focused(page);
+  await waitForClosed(page);
+  const back = await focusedElement(page);
   assert.equal(await back.evaluate((element, photo) => element === photo, await photo(page, 2).elementHandle()), true);
 });
 
@@ -62,7 +63,7 @@ test('the page does not scroll while a photo is open', async ({ app, page }) => 
   await app();
   await page.evaluate(() => scrollTo(0, 300));
   await photo(page, 0).click();
-  await position(page, '1 / 5');
+  await waitForPosition(page, '1 / 5');
   const before = await page.evaluate(() => scrollY);
   const wheel = async () => {
     // The listener must be installed before the wheel event, because both use separate channels.
@@ -79,7 +80,7 @@ test('the page does not scroll while a photo is open', async ({ app, page }) => 
   await settle(page);
   assert.equal(await page.evaluate(() => scrollY), before);
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(await page.evaluate(() => scrollY), before, 'closing moved the page');
   await wheel();
   await page.waitForFunction((before) => scrollY > before, before);
@@ -88,15 +89,15 @@ test('the page does not scroll while a photo is open', async ({ app, page }) => 
 
 test('the host’s own overflow style is restored after the lightbox', async (scene) => {
   const { page } = scene;
-  await three(scene, 'en');
+  await showThreePhotos(scene, 'en');
   await page.evaluate(() => {
     document.documentElement.style.overflow = 'clip';
   });
   await photo(page, 0).click();
-  await position(page, '1 / 3');
+  await waitForPosition(page, '1 / 3');
   await page.keyboard.press('Escape');
-  await gone(page);
-  await event(page, 'av-lightbox', 2);
+  await waitForClosed(page);
+  await waitForEvent(page, 'av-lightbox', 2);
   assert.equal(await page.evaluate(() => document.documentElement.style.overflow), 'clip');
 });
 
@@ -105,13 +106,13 @@ test('Back closes an open photo, and the page scrolls again', async ({ app, page
   await page.locator(at.tab, { hasText: '经济' }).click();
   await page.locator(at.cardLink).first().click();
   await photo(page, 0).click();
-  await position(page, '1 / 2');
+  await waitForPosition(page, '1 / 2');
   await page.goBack();
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(await page.evaluate(() => document.documentElement.style.overflow), '');
   await page.goBack();
   await page.locator(at.card).first().waitFor();
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(await page.evaluate(() => document.documentElement.style.overflow), '');
   await page.goBack();
   await page.locator(at.headline, { hasText: REFERENCE_HEADLINE }).waitFor();
@@ -119,9 +120,9 @@ test('Back closes an open photo, and the page scrolls again', async ({ app, page
 
 test('removing the element while a photo is open lets the page scroll again', async (scene) => {
   const { page } = scene;
-  await three(scene, 'en');
+  await showThreePhotos(scene, 'en');
   await photo(page, 0).click();
-  await position(page, '1 / 3');
+  await waitForPosition(page, '1 / 3');
   assert.equal(await page.evaluate(() => document.documentElement.style.overflow), 'hidden');
   await page.locator('article-viewer').evaluate((viewer) => viewer.remove());
   await page.waitForFunction(() => document.documentElement.style.overflow === '');
@@ -129,9 +130,9 @@ test('removing the element while a photo is open lets the page scroll again', as
 
 test('moving the element while a photo is open keeps it on top or closes it', async (scene) => {
   const { page } = scene;
-  await three(scene, 'en');
+  await showThreePhotos(scene, 'en');
   await photo(page, 0).click();
-  await position(page, '1 / 3');
+  await waitForPosition(page, '1 / 3');
   await page.evaluate(() => {
     const main = document.createElement('main');
     document.body.append(main);

@@ -1,8 +1,8 @@
 // Pagination of a channel list: cards are drawn in groups, and further pages are loaded on request.
 import assert from 'node:assert/strict';
-import { feed, story } from '../support/articles.mjs';
-import { paper } from '../support/channels.mjs';
-import { at, event, inBrowser, PHONE, settle, shown } from '../support/page.mjs';
+import { articleJson, feedJson } from '../support/articles.mjs';
+import { serveSite } from '../support/channels.mjs';
+import { at, inBrowser, PHONE, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -11,12 +11,12 @@ const articles = (from, to) =>
   Array.from({ length: to - from }, (_, index) => [`Article ${from + index}`, `/${from + index}.json`]);
 
 const MORE = '.av-channel__rest button';
-const rest = (page) => page.locator('.av-channel__rest');
+const paginationRow = (page) => page.locator('.av-channel__rest');
 
 /** Shows the small site at its first channel, whose list has two more pages. */
-async function long({ host, page, server }, attributes = '') {
-  paper(server);
-  const items = (from, to, more) => ({ ...feed('One', articles(from, to)), ...more });
+async function showLongList({ host, page, server }, attributes = '') {
+  serveSite(server);
+  const items = (from, to, more) => ({ ...feedJson('One', articles(from, to)), ...more });
   // Each item has an address of its own, as in the pages of one list.
   const own = (list) => ({
     ...list,
@@ -31,7 +31,7 @@ async function long({ host, page, server }, attributes = '') {
 
 test('a long list is drawn in groups, loads further pages by keyboard, and reports its end', async (scene) => {
   const { page, server } = scene;
-  await long(scene);
+  await showLongList(scene);
   assert.equal(await page.locator(at.card).count(), 30);
   for (const [count, first] of [
     [40, 'Article 30'],
@@ -51,7 +51,7 @@ test('a long list is drawn in groups, loads further pages by keyboard, and repor
   }
   // The last page names the second one as its next page.
   await page.locator(MORE).click();
-  await rest(page).getByText('These are all the articles.').waitFor();
+  await paginationRow(page).getByText('These are all the articles.').waitFor();
   assert.equal(await page.locator(MORE).count(), 0);
   // Content far outside the window has no layout and therefore no inner text.
   assert.equal(new Set(await page.locator(at.cardLink).allTextContents()).size, 60);
@@ -59,9 +59,9 @@ test('a long list is drawn in groups, loads further pages by keyboard, and repor
 });
 
 test('a slow or failed page keeps the list, shows the error, and can be retried', async (scene) => {
-  const { page, server, expect } = scene;
-  expect(/one-2/);
-  await long(scene);
+  const { page, server, allowErrors } = scene;
+  allowErrors(/one-2/);
+  await showLongList(scene);
   await page.locator(MORE).click();
   await page.locator(at.card).nth(39).waitFor();
   server.route('/feeds/one-2.json', { status: 503 });
@@ -71,21 +71,21 @@ test('a slow or failed page keeps the list, shows the error, and can be retried'
   assert.equal(await page.locator(MORE).getAttribute('aria-disabled'), 'true');
   await page.locator(MORE).click({ force: true });
   slow.release();
-  await rest(page).getByText('More articles could not be loaded.').waitFor();
+  await paginationRow(page).getByText('More articles could not be loaded.').waitFor();
   assert.equal(server.count('/feeds/one-2.json'), 1, 'a second click sent another request');
   assert.equal(await page.locator(at.card).count(), 40);
-  server.route('/feeds/one-2.json', feed('One', articles(40, 45)));
+  server.route('/feeds/one-2.json', feedJson('One', articles(40, 45)));
   await page.locator(MORE).click();
-  await rest(page).getByText('These are all the articles.').waitFor();
-  assert.equal((await event(page, 'av-error')).detail.code, 'status');
+  await paginationRow(page).getByText('These are all the articles.').waitFor();
+  assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'status');
 });
 
 test('Back from an article restores the length and the scroll position of a long list', {
   viewport: PHONE,
 }, async (scene) => {
   const { page, server } = scene;
-  await long(scene, 'address="hash"');
-  server.route('/38.json', story('Thirty-eight'));
+  await showLongList(scene, 'address="hash"');
+  server.route('/38.json', articleJson('Thirty-eight'));
   await page.locator(MORE).click();
   const link = page.locator(at.cardLink, { hasText: 'Article 38' });
   await link.scrollIntoViewIfNeeded();
@@ -93,7 +93,7 @@ test('Back from an article restores the length and the scroll position of a long
   const top = () => link.evaluate((link) => link.getBoundingClientRect().top);
   const before = await top();
   await link.click();
-  await shown(page, 'Thirty-eight');
+  await waitForArticle(page, 'Thirty-eight');
   await page.goBack();
   await page.locator(at.card).nth(39).waitFor();
   await page.waitForFunction((before) => {
@@ -105,7 +105,7 @@ test('Back from an article restores the length and the scroll position of a long
 
 test('a page that arrives after the reader moved on does not change the focus or the scroll position', async (scene) => {
   const { page, server } = scene;
-  await long(scene);
+  await showLongList(scene);
   await page.locator(MORE).click();
   await page.locator(at.card).nth(39).waitFor();
   await page.evaluate(() => {

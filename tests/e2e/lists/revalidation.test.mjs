@@ -1,39 +1,39 @@
 // Revalidation of lists: conditional requests, new articles, failures.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
-import { go, list, MORE, open } from '../support/lists.mjs';
-import { at, inBrowser, PHONE, settle, shown, texts, told } from '../support/page.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { list, MORE, openChannel, showSite } from '../support/lists.mjs';
+import { at, inBrowser, PHONE, receivedEvents, settle, texts, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 const NEWER = '.av-channel__newer';
 
 /** A list with an ETag for conditional requests. */
-const marked = (etag, json) => ({
+const withEtag = (etag, json) => ({
   body: JSON.stringify(json),
   type: 'application/json',
   headers: { etag: `"${etag}"`, 'cache-control': 'no-cache' },
 });
 
 /** Advances the wall clock by some seconds without running timers. */
-async function later(page, seconds) {
+async function advanceClock(page, seconds) {
   const now = await page.evaluate(() => Date.now());
   await page.clock.setFixedTime(now + 1000 * seconds);
 }
 
 test('an old list is shown at once and revalidated by its ETag', async (scene) => {
   const { page, server } = scene;
-  server.route('/feeds/one.json', marked('1', list(0, 3)));
-  server.route('/feeds/two.json', marked('1', list(10, 13)));
-  await open(scene, ['one', 'two']);
-  await go(page, 'two');
-  await go(page, 'one');
+  server.route('/feeds/one.json', withEtag('1', list(0, 3)));
+  server.route('/feeds/two.json', withEtag('1', list(10, 13)));
+  await showSite(scene, ['one', 'two']);
+  await openChannel(page, 'two');
+  await openChannel(page, 'one');
   await settle(page);
   assert.equal(server.count('/feeds/one.json'), 1, 'it was loaded a moment ago');
 
-  await later(page, 61);
-  await go(page, 'two');
+  await advanceClock(page, 61);
+  await openChannel(page, 'two');
   const slow = server.hold('/feeds/one.json');
-  await go(page, 'one');
+  await openChannel(page, 'one');
   await slow.arrived;
   assert.deepEqual(
     await texts(page, at.cardLink),
@@ -45,7 +45,7 @@ test('an old list is shown at once and revalidated by its ETag', async (scene) =
   slow.release();
   await (await answered).finished();
   await settle(page);
-  assert.deepEqual([server.count('/feeds/one.json'), server.unchanged('/feeds/one.json')], [2, 1]);
+  assert.deepEqual([server.count('/feeds/one.json'), server.notModified('/feeds/one.json')], [2, 1]);
   assert.equal(await page.locator(NEWER).count(), 0);
 });
 
@@ -53,19 +53,19 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
   viewport: PHONE,
 }, async (scene) => {
   const { page, server } = scene;
-  server.route('/feeds/one.json', marked('1', list(10, 70)));
-  server.route('/feeds/two.json', marked('1', list(100, 103)));
-  server.route('/40.json', story('Forty'));
-  await open(scene, ['one', 'two'], 'address="hash"');
-  await go(page, 'two');
-  await later(page, 61);
-  await go(page, 'one');
+  server.route('/feeds/one.json', withEtag('1', list(10, 70)));
+  server.route('/feeds/two.json', withEtag('1', list(100, 103)));
+  server.route('/40.json', articleJson('Forty'));
+  await showSite(scene, ['one', 'two'], 'address="hash"');
+  await openChannel(page, 'two');
+  await advanceClock(page, 61);
+  await openChannel(page, 'one');
   await page.locator(MORE).click();
-  await go(page, 'two');
-  server.route('/feeds/one.json', marked('2', list(8, 70)));
-  await later(page, 61);
+  await openChannel(page, 'two');
+  server.route('/feeds/one.json', withEtag('2', list(8, 70)));
+  await advanceClock(page, 61);
   const slow = server.hold('/feeds/one.json');
-  await go(page, 'one');
+  await openChannel(page, 'one');
   await slow.arrived;
   const link = page.locator(at.cardLink, { hasText: 'Article 40' });
   await link.scrollIntoViewIfNeeded();
@@ -79,7 +79,7 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
   assert.ok(box.y >= 0 && box.y + box.height < PHONE.height, 'it is in view at every position');
 
   await link.click();
-  await shown(page, 'Forty');
+  await waitForArticle(page, 'Forty');
   await page.goBack();
   await page.locator(NEWER).waitFor();
   assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 10');
@@ -100,19 +100,19 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
 });
 
 test('a list that cannot be revalidated is shown unchanged', async (scene) => {
-  const { page, server, expect } = scene;
-  expect(/feeds\/one/);
-  server.route('/feeds/one.json', marked('1', list(0, 3)));
-  server.route('/feeds/two.json', marked('1', list(10, 13)));
-  await open(scene, ['one', 'two']);
-  await go(page, 'two');
-  await later(page, 61);
+  const { page, server, allowErrors } = scene;
+  allowErrors(/feeds\/one/);
+  server.route('/feeds/one.json', withEtag('1', list(0, 3)));
+  server.route('/feeds/two.json', withEtag('1', list(10, 13)));
+  await showSite(scene, ['one', 'two']);
+  await openChannel(page, 'two');
+  await advanceClock(page, 61);
   server.route('/feeds/one.json', { status: 503 });
   const answered = page.waitForResponse('**/feeds/one.json');
-  await go(page, 'one');
+  await openChannel(page, 'one');
   await answered;
   await settle(page);
   assert.equal(await page.locator(at.card).count(), 3);
   assert.equal(await page.locator(at.failure).count(), 0);
-  assert.deepEqual(await told(page, 'av-error'), []);
+  assert.deepEqual(await receivedEvents(page, 'av-error'), []);
 });

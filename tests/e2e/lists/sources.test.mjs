@@ -1,8 +1,8 @@
 // Formats of lists, and very long lists.
 import assert from 'node:assert/strict';
-import { site, story } from '../support/articles.mjs';
-import { channel, go, list, MORE, open } from '../support/lists.mjs';
-import { at, event, inBrowser, PHONE, texts } from '../support/page.mjs';
+import { articleJson, siteJson } from '../support/articles.mjs';
+import { channelTab, list, MORE, openChannel, showSite } from '../support/lists.mjs';
+import { at, inBrowser, PHONE, texts, waitForEvent } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -48,7 +48,7 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
     blog.route('/posts', { body: JSON.stringify([post(1), post(2)]), headers });
     server.route(
       '/site.json',
-      site(['one', 'two'], {
+      siteJson(['one', 'two'], {
         channels: [
           { id: 'one', name: 'Channel one', feed: '/feeds/one.json' },
           { id: 'two', name: 'Channel two', feed: `${blog.origin}/posts` },
@@ -61,7 +61,7 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
     assert.match((await texts(page, facts))[0], /^The Harbour\s+20 November 2026$/);
     assert.equal(await page.locator(at.cardLink).first().getAttribute('href'), 'https://paper.example/first');
 
-    await go(page, 'two');
+    await openChannel(page, 'two');
     await page.locator(at.card, { hasText: 'Post 2' }).waitFor();
     assert.deepEqual(await texts(page, facts), [authors[1], authors[2]]);
     assert.ok(
@@ -72,10 +72,10 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
       [at.card, '.av-card__source'].map((what) => page.locator(what).last().boundingBox()),
     );
     assert.ok(source.x + source.width <= card.x + card.width);
-    const asked = page.waitForRequest((request) => request.url() === `${blog.origin}/posts?page=2`);
+    const requested = page.waitForRequest((request) => request.url() === `${blog.origin}/posts?page=2`);
     blog.route('/posts', { body: JSON.stringify([post(3)]), headers });
     await page.locator(MORE).click();
-    await asked;
+    await requested;
     await page.locator(at.card, { hasText: 'Post 3' }).waitFor();
     // The second of two pages is the last one.
     assert.equal(await page.locator(MORE).count(), 0);
@@ -87,20 +87,20 @@ test('an ItemList of schema.org and the pages of a WordPress on another origin a
 test('a document that is not a list is reported with what was received', async (scene) => {
   const { page, server } = scene;
   server.route('/feeds/one.json', list(0, 1));
-  server.route('/feeds/two.json', story('An article'));
+  server.route('/feeds/two.json', articleJson('An article'));
   server.route('/feeds/three.json', {
     body: '<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
     type: 'application/rss+xml',
   });
-  server.route('/site.json', site(['one', 'two', 'three'], {}));
-  await open(scene, ['one', 'two', 'three']);
+  server.route('/site.json', siteJson(['one', 'two', 'three'], {}));
+  await showSite(scene, ['one', 'two', 'three']);
   for (const [nth, [id, code, message]] of [
     ['two', 'not-feed', /an object with the keys id, inLanguage, headline, body/],
     ['three', 'html', /web page or XML/],
   ].entries()) {
-    await channel(page, id).click();
+    await channelTab(page, id).click();
     await page.locator(`${at.failure}[data-code="${code}"]`).waitFor();
-    const { detail } = await event(page, 'av-error', nth + 1);
+    const { detail } = await waitForEvent(page, 'av-error', nth + 1);
     assert.equal(detail.code, code);
     assert.match(detail.message, message);
   }
@@ -111,7 +111,7 @@ test('ten thousand articles can be reached in nine steps, and Back leads to the 
 }, async (scene) => {
   const { page, server } = scene;
   server.route('/feeds/one.json', list(0, 10_000));
-  await open(scene, ['one', 'two']);
+  await showSite(scene, ['one', 'two']);
   assert.equal(await page.locator(at.card).count(), 30);
   for (let count = 60; ; count *= 2) {
     const all = Math.min(count, 10_000);

@@ -1,12 +1,21 @@
 // Dwell time, as hosts can measure it. Nothing is sent anywhere.
 import assert from 'node:assert/strict';
-import { long } from '../support/measuring.mjs';
-import { at, DESKTOP, event, inBrowser, settle, shown, SITE, told } from '../support/page.mjs';
+import { longArticle } from '../support/measuring.mjs';
+import {
+  at,
+  DESKTOP,
+  inBrowser,
+  receivedEvents,
+  SITE,
+  settle,
+  waitForArticle,
+  waitForEvent,
+} from '../support/page.mjs';
 
 const test = inBrowser();
 
 /** Simulates the visibility state, because a test cannot hide the window. */
-const hide = (page, hidden) =>
+const setHidden = (page, hidden) =>
   page.evaluate((hidden) => {
     Object.defineProperty(document, 'visibilityState', {
       configurable: true,
@@ -16,7 +25,7 @@ const hide = (page, hidden) =>
   }, hidden);
 
 /** Waits for some milliseconds of the page's own time. */
-const after = (page, since, milliseconds) =>
+const waitFor = (page, since, milliseconds) =>
   page.waitForFunction(({ since, milliseconds }) => performance.now() - since > milliseconds, { since, milliseconds });
 
 test('dwell time is reported when the page is hidden, on navigation, and when the element is removed', async ({
@@ -24,8 +33,8 @@ test('dwell time is reported when the page is hidden, on navigation, and when th
   page,
   server,
 }) => {
-  server.route('/a.json', long('One', 3));
-  server.route('/b.json', long('Two', 3));
+  server.route('/a.json', longArticle('One', 3));
+  server.route('/b.json', longArticle('Two', 3));
   await host('<article-viewer src="/a.json"></article-viewer>');
   // A host that sends its data when the page is hidden has received the time by then.
   await page.evaluate(() =>
@@ -33,30 +42,30 @@ test('dwell time is reported when the page is hidden, on navigation, and when th
       window.knew = window.avEvents.filter(({ name }) => name === 'av-dwell').length;
     }),
   );
-  await shown(page, 'One');
+  await waitForArticle(page, 'One');
   const start = await page.evaluate(() => performance.now());
-  await after(page, start, 1300);
-  await hide(page, true);
-  const first = await event(page, 'av-dwell');
+  await waitFor(page, start, 1300);
+  await setHidden(page, true);
+  const first = await waitForEvent(page, 'av-dwell');
   assert.equal(first.detail.id, 'One');
   assert.ok(first.detail.seconds >= 1 && first.detail.seconds <= 20, `${first.detail.seconds} s`);
   assert.equal(await page.evaluate(() => window.knew), 1);
   // Time in a hidden page does not count.
   const hidden = await page.evaluate(() => performance.now());
-  await after(page, hidden, 1300);
+  await waitFor(page, hidden, 1300);
   await page.evaluate(() => {
     document.querySelector('article-viewer').src = '/b.json';
   });
-  await shown(page, 'Two');
-  assert.equal((await told(page, 'av-dwell')).length, 1);
-  await hide(page, false);
-  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await waitForArticle(page, 'Two');
+  assert.equal((await receivedEvents(page, 'av-dwell')).length, 1);
+  await setHidden(page, false);
+  await waitFor(page, await page.evaluate(() => performance.now()), 1300);
   await page.evaluate(() => {
     document.querySelector('article-viewer').src = '/a.json';
   });
-  assert.equal((await event(page, 'av-dwell', 2)).detail.id, 'Two');
-  await shown(page, 'One');
-  await after(page, await page.evaluate(() => performance.now()), 1300);
+  assert.equal((await waitForEvent(page, 'av-dwell', 2)).detail.id, 'Two');
+  await waitForArticle(page, 'One');
+  await waitFor(page, await page.evaluate(() => performance.now()), 1300);
   const viewer = await page.evaluateHandle(() => document.querySelector('article-viewer'));
   await viewer.evaluate((viewer) => {
     viewer.addEventListener('av-dwell', ({ detail }) => {
@@ -72,22 +81,22 @@ test('an element far below the window has no dwell time, and a list is not an ar
   page,
   server,
 }) => {
-  server.route('/a.json', long('Low', 3));
+  server.route('/a.json', longArticle('Low', 3));
   await host(`<div style="height:5000px"></div><article-viewer src="/a.json" site="${SITE}"></article-viewer>`);
-  await shown(page, 'Low');
-  await after(page, await page.evaluate(() => performance.now()), 1300);
-  await hide(page, true);
+  await waitForArticle(page, 'Low');
+  await waitFor(page, await page.evaluate(() => performance.now()), 1300);
+  await setHidden(page, true);
   await settle(page);
-  assert.deepEqual(await told(page, 'av-dwell'), []);
-  assert.deepEqual(await told(page, 'av-progress'), []);
-  await hide(page, false);
+  assert.deepEqual(await receivedEvents(page, 'av-dwell'), []);
+  assert.deepEqual(await receivedEvents(page, 'av-progress'), []);
+  await setHidden(page, false);
   await page.locator(at.headline).scrollIntoViewIfNeeded();
-  await after(page, await page.evaluate(() => performance.now()), 1300);
+  await waitFor(page, await page.evaluate(() => performance.now()), 1300);
   await page.locator(at.tab).nth(1).click();
   await page.locator(at.card).first().waitFor();
-  assert.equal((await event(page, 'av-dwell')).detail.id, 'Low');
-  await after(page, await page.evaluate(() => performance.now()), 1300);
-  await hide(page, true);
+  assert.equal((await waitForEvent(page, 'av-dwell')).detail.id, 'Low');
+  await waitFor(page, await page.evaluate(() => performance.now()), 1300);
+  await setHidden(page, true);
   await settle(page);
-  assert.equal((await told(page, 'av-dwell')).length, 1);
+  assert.equal((await receivedEvents(page, 'av-dwell')).length, 1);
 });

@@ -1,12 +1,12 @@
 // Reading progress, as hosts can measure it. Nothing is sent anywhere.
 import assert from 'node:assert/strict';
-import { long } from '../support/measuring.mjs';
-import { event, inBrowser, settle, shown, told } from '../support/page.mjs';
+import { longArticle } from '../support/measuring.mjs';
+import { inBrowser, receivedEvents, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
-const percents = async (page) => (await told(page, 'av-progress')).map(({ detail }) => detail.percent);
+const percents = async (page) => (await receivedEvents(page, 'av-progress')).map(({ detail }) => detail.percent);
 
-const until = (page, percent) =>
+const waitForProgress = (page, percent) =>
   page.waitForFunction(
     (percent) => window.avEvents.some(({ name, detail }) => name === 'av-progress' && detail.percent === percent),
     percent,
@@ -20,9 +20,9 @@ const scrollTo = (page, share) =>
   }, share);
 
 test('each quarter of an article is reported once, in order, with its article', async ({ host, page, server }) => {
-  server.route('/a.json', long('Long'));
+  server.route('/a.json', longArticle('Long'));
   await host('<article-viewer id="v" src="/a.json"></article-viewer>');
-  await shown(page, 'Long');
+  await waitForArticle(page, 'Long');
   await page.locator('.av-foot').waitFor({ state: 'attached' });
   await settle(page);
   assert.deepEqual(await percents(page), [], 'no quarter is passed at the start');
@@ -32,31 +32,31 @@ test('each quarter of an article is reported once, in order, with its article', 
     [0.8, 75],
   ]) {
     await scrollTo(page, share);
-    await until(page, percent);
+    await waitForProgress(page, percent);
   }
   await page.evaluate(() => scrollTo(0, 0));
   await settle(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await until(page, 100);
+  await waitForProgress(page, 100);
   assert.deepEqual(await percents(page), [25, 50, 75, 100]);
-  const { detail, bubbles, composed, cancelable, target } = await event(page, 'av-progress');
+  const { detail, bubbles, composed, cancelable, target } = await waitForEvent(page, 'av-progress');
   assert.deepEqual(detail, { id: 'Long', url: 'https://paper.example/Long', percent: 25 });
   assert.deepEqual([bubbles, composed, cancelable, target], [true, true, false, 'v']);
 });
 
 test('a jump to the end passes all quarters, and a short article is passed at once', async ({ host, page, server }) => {
-  server.route('/a.json', long('Long'));
-  server.route('/short.json', long('Short', 1));
+  server.route('/a.json', longArticle('Long'));
+  server.route('/short.json', longArticle('Short', 1));
   await host('<article-viewer src="/a.json"></article-viewer>');
   await page.locator('.av-foot').waitFor({ state: 'attached' });
   await page.keyboard.press('End');
-  await until(page, 100);
+  await waitForProgress(page, 100);
   assert.deepEqual(await percents(page), [25, 50, 75, 100]);
   await page.evaluate(() => {
     window.avEvents = [];
     document.querySelector('article-viewer').src = '/short.json';
   });
-  await shown(page, 'Short');
-  await until(page, 100);
+  await waitForArticle(page, 'Short');
+  await waitForProgress(page, 100);
   assert.deepEqual(await percents(page), [25, 50, 75, 100]);
 });

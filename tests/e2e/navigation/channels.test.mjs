@@ -1,20 +1,29 @@
 // Channels and articles that open in place: address, Back and Forward, deep links, and links opened in new tabs.
 import assert from 'node:assert/strict';
-import { address, channel, embed } from '../support/channels.mjs';
-import { at, inBrowser, PHONE, REFERENCE_HEADLINE, settle, shown, texts, told } from '../support/page.mjs';
+import { address, channelTab, showSite } from '../support/channels.mjs';
+import {
+  at,
+  inBrowser,
+  PHONE,
+  REFERENCE_HEADLINE,
+  receivedEvents,
+  settle,
+  texts,
+  waitForArticle,
+} from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('channels and articles open in place, and the address, Back and Forward follow', async ({ app, page }) => {
   await app();
-  await channel(page, '经济').click();
+  await channelTab(page, '经济').click();
   await page.locator(at.card).first().waitFor();
   assert.equal(await address(page), '#/channel/economy');
   assert.deepEqual(await texts(page, at.currentTab), ['经济']);
   assert.equal(await page.title(), '经济');
   const titles = await texts(page, at.cardLink);
   await page.locator(at.cardLink).nth(1).click();
-  await shown(page, titles[1]);
+  await waitForArticle(page, titles[1]);
   assert.match(await address(page), /^#\/article\/.+\.json$/);
   const article = await address(page);
   assert.equal(await page.title(), titles[1]);
@@ -24,13 +33,13 @@ test('channels and articles open in place, and the address, Back and Forward fol
   assert.deepEqual(await texts(page, at.cardLink), titles);
   assert.equal(await address(page), '#/channel/economy');
   await page.goBack();
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
   assert.equal(await address(page), '');
   assert.equal(await page.title(), REFERENCE_HEADLINE);
   await page.goForward();
   await page.locator('h1', { hasText: '经济' }).waitFor();
   await page.goForward();
-  await shown(page, titles[1]);
+  await waitForArticle(page, titles[1]);
   assert.equal(await address(page), article);
 });
 
@@ -40,21 +49,21 @@ test('Back restores the scroll position', { viewport: PHONE }, async ({ app, pag
   const before = await page.evaluate(() => scrollY);
   assert.ok(before > 1000, `the related links are at ${before}`);
   await page.locator(`${at.related} a`).first().click();
-  await shown(page, '湖口湿地请你来数鸟');
+  await waitForArticle(page, '湖口湿地请你来数鸟');
   await page.waitForFunction(() => scrollY === 0);
   await page.goBack();
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
   await page.waitForFunction((before) => Math.abs(scrollY - before) <= 2, before);
 });
 
 test('Back and Forward reuse responses without a request', async ({ app, page, server }) => {
   await app();
-  await channel(page, '经济').click();
+  await channelTab(page, '经济').click();
   await page.locator(at.cardLink).first().click();
   await page.locator(at.headline).waitFor();
   const json = () =>
     server
-      .asked()
+      .requests()
       .filter((path) => path.endsWith('.json'))
       .sort()
       .join();
@@ -63,9 +72,9 @@ test('Back and Forward reuse responses without a request', async ({ app, page, s
   await page.goBack();
   await page.locator(at.card).first().waitFor();
   await page.goBack();
-  await shown(page, REFERENCE_HEADLINE);
-  const asked = json();
-  assert.equal(new Set(asked.split(',')).size, asked.split(',').length, `requested twice: ${asked}`);
+  await waitForArticle(page, REFERENCE_HEADLINE);
+  const requested = json();
+  assert.equal(new Set(requested.split(',')).size, requested.split(',').length, `requested twice: ${requested}`);
 });
 
 test('a deep link to a channel or an article shows it, also after a reload', async ({ app, page, server }) => {
@@ -78,18 +87,22 @@ test('a deep link to a channel or an article shows it, also after a reload', asy
   const headline = await page.locator(at.headline).innerText();
   const deep = await address(page);
   await page.reload();
-  await shown(page, headline);
+  await waitForArticle(page, headline);
   assert.equal(await address(page), deep);
   assert.equal(server.count('/demo/articles/river-returns.json'), 0, 'the first article was requested needlessly');
   await page.goBack();
   await page.locator('h1', { hasText: '税务' }).waitFor();
 });
 
-test('a deep link to a missing article shows the failure panel and keeps the tabs', async ({ app, page, expect }) => {
-  expect(/nothing\.json/);
+test('a deep link to a missing article shows the failure panel and keeps the tabs', async ({
+  app,
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/nothing\.json/);
   await app('#/article/nothing.json', null);
   await page.locator(`${at.failure}[data-code="status"]`).waitFor();
-  await channel(page, '科技').click();
+  await channelTab(page, '科技').click();
   await page.locator(at.card).first().waitFor();
 });
 
@@ -107,7 +120,7 @@ test('a typed address and a link to a fragment are followed', async ({ app, page
   await page.evaluate(() => {
     location.hash = '';
   });
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
 });
 
 for (const [what, options] of [
@@ -118,27 +131,27 @@ for (const [what, options] of [
     app,
     page,
     context,
-    listen,
+    watch,
   }) => {
     await app();
     const opened = context.waitForEvent('page');
-    await channel(page, '经济').click(options);
+    await channelTab(page, '经济').click(options);
     const other = await opened;
-    listen(other);
+    watch(other);
     await other.locator('h1', { hasText: '经济' }).waitFor();
     await settle(page);
     assert.equal(await address(page), '');
     assert.deepEqual(await texts(page, at.headline), [REFERENCE_HEADLINE]);
-    assert.equal((await told(page, 'av-navigate')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-navigate')).length, 0);
   });
 }
 
 test('a fragment link of the host does not navigate the viewer, and Back still does', async (given) => {
   const { page } = given;
-  await embed(given, 'address="hash"');
-  await channel(page, 'one').click();
+  await showSite(given, 'address="hash"');
+  await channelTab(page, 'one').click();
   await page.getByRole('link', { name: 'Of one' }).click();
-  await shown(page, 'Of one');
+  await waitForArticle(page, 'Of one');
   await page.evaluate(() => {
     location.hash = '#foot';
   });
@@ -151,10 +164,10 @@ test('a fragment link of the host does not navigate the viewer, and Back still d
 
 test('Back moves the focus to the headline of the restored view', async (given) => {
   const { page } = given;
-  await embed(given, 'address="hash"');
-  await channel(page, 'one').click();
+  await showSite(given, 'address="hash"');
+  await channelTab(page, 'one').click();
   await page.getByRole('link', { name: 'Of one' }).click();
-  await shown(page, 'Of one');
+  await waitForArticle(page, 'Of one');
   await page.goBack();
   await page.locator(at.card).first().waitFor();
   await page.waitForFunction(() =>

@@ -1,14 +1,14 @@
 // The next article and the breadcrumb: prefetch, new tabs, failures.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
-import { address, APP, open, paper } from '../support/navigation.mjs';
-import { at, inBrowser, settle, shown, told } from '../support/page.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { APP, address, openSite, serveSite } from '../support/navigation.mjs';
+import { at, inBrowser, receivedEvents, settle, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('the next article is prefetched when idle, shows its photo, and opens without another request', async (scene) => {
   const { page, server } = scene;
-  await open(scene);
+  await openSite(scene);
   const next = page.locator(`${at.next} .av-next__link`);
   await next.locator('img').waitFor({ state: 'attached' });
   assert.match(await next.innerText(), /Read next|阅读下一篇/);
@@ -18,13 +18,13 @@ test('the next article is prefetched when idle, shows its photo, and opens witho
     () => document.querySelector('article-viewer').shadowRoot.querySelector('.av-next img').naturalWidth > 0,
   );
   await next.click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   assert.equal(server.count('/b.json'), 1);
   // Back through the small link.
   const previous = page.locator(`${at.next} [rel="prev"]`);
   assert.match(await previous.innerText(), /Alpha/);
   await previous.click();
-  await shown(page, 'Alpha');
+  await waitForArticle(page, 'Alpha');
 });
 
 test('the next article is not prefetched with save-data, and a running prefetch is cancelled on navigation', async (scene) => {
@@ -39,7 +39,7 @@ test('the next article is not prefetched with save-data, and a running prefetch 
   await page.evaluate(() => {
     window.name = 'frugal';
   });
-  await open(scene);
+  await openSite(scene);
   await page.locator(at.next).scrollIntoViewIfNeeded();
   await page.evaluate(
     () =>
@@ -50,7 +50,7 @@ test('the next article is not prefetched with save-data, and a running prefetch 
   await settle(page);
   assert.equal(server.count('/b.json'), 0);
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   await page.evaluate(() => {
     window.name = '';
   });
@@ -65,26 +65,26 @@ test('the next article is not prefetched with save-data, and a running prefetch 
 });
 
 test('a next article that is the current one or fails causes no loop and no error', async (scene) => {
-  const { expect, page, server } = scene;
-  expect(/404|503/);
-  await open(scene, APP, { next: { name: 'Alpha', src: '/a.json' } });
+  const { allowErrors, page, server } = scene;
+  allowErrors(/404|503/);
+  await openSite(scene, APP, { next: { name: 'Alpha', src: '/a.json' } });
   assert.equal(await page.locator(at.next).count(), 0);
-  await open(scene, APP, { next: { name: 'Elsewhere', url: 'https://other.example/x' } });
+  await openSite(scene, APP, { next: { name: 'Elsewhere', url: 'https://other.example/x' } });
   const away = page.locator(`${at.next} a`);
   assert.match(await away.innerText(), /other\.example/);
   assert.equal(await away.getAttribute('href'), 'https://other.example/x');
-  await open(scene, APP, { next: { name: 'Gone', src: '/gone.json' } });
+  await openSite(scene, APP, { next: { name: 'Gone', src: '/gone.json' } });
   await settle(page);
   await page.locator(`${at.next} a`).click();
   await page.locator(`${at.failure}[data-code="status"]`).waitFor();
-  server.route('/gone.json', story('Found'));
+  server.route('/gone.json', articleJson('Found'));
   await page.locator(at.retry).click();
-  await shown(page, 'Found');
+  await waitForArticle(page, 'Found');
 });
 
 test('modified and middle clicks on next article, related links and breadcrumb are left to the browser', async (scene) => {
-  const { context, page, server, listen } = scene;
-  paper(server);
+  const { context, page, server, watch } = scene;
+  serveSite(server);
   const more = {
     relatedLink: [
       { name: 'Bravo', src: '/b.json', url: 'https://paper.example/b' },
@@ -92,9 +92,9 @@ test('modified and middle clicks on next article, related links and breadcrumb a
     ],
     breadcrumb: [{ name: 'Home', url: 'https://paper.example/' }, { name: 'Channel one' }, { name: 'Here' }],
   };
-  server.route('/a.json', story('Alpha', { nextArticle: { name: 'Bravo', src: '/b.json' }, ...more }));
+  server.route('/a.json', articleJson('Alpha', { nextArticle: { name: 'Bravo', src: '/b.json' }, ...more }));
   await scene.host(APP);
-  await shown(page, 'Alpha');
+  await waitForArticle(page, 'Alpha');
   await page.locator(at.next).waitFor();
   for (const [selector, fragment] of [
     [`${at.next} a`, '#/article/b.json'],
@@ -103,13 +103,13 @@ test('modified and middle clicks on next article, related links and breadcrumb a
   ]) {
     for (const options of [{ modifiers: ['Control'] }, { button: 'middle' }]) {
       const [other] = await Promise.all([context.waitForEvent('page'), page.locator(selector).click(options)]);
-      listen(other);
+      watch(other);
       await other.waitForURL((url) => url.hash === fragment);
       await other.close();
     }
   }
   assert.equal(await address(page), '');
-  assert.deepEqual(await told(page, 'av-navigate'), []);
+  assert.deepEqual(await receivedEvents(page, 'av-navigate'), []);
   // A link without article JSON leads to its page.
   assert.equal(await page.locator(`${at.related} a`).nth(1).getAttribute('href'), `${server.origin}/away`);
   await page.locator(`${at.breadcrumb} a`).nth(1).click();
@@ -120,7 +120,7 @@ test('a long breadcrumb stays on one line of a phone, and each step can be read'
   viewport: { width: 320, height: 700 },
 }, async (scene) => {
   const { page, server } = scene;
-  paper(server);
+  serveSite(server);
   const names = [
     'The Small Paper of the Whole Region',
     'A channel with a name of some length',
@@ -129,10 +129,10 @@ test('a long breadcrumb stays on one line of a phone, and each step can be read'
   ];
   server.route(
     '/a.json',
-    story('Alpha', { breadcrumb: names.map((name, nth) => ({ name, url: `https://paper.example/${nth}` })) }),
+    articleJson('Alpha', { breadcrumb: names.map((name, nth) => ({ name, url: `https://paper.example/${nth}` })) }),
   );
   await scene.host(APP);
-  await shown(page, 'Alpha');
+  await waitForArticle(page, 'Alpha');
   const steps = await page.locator(`${at.breadcrumb} li`).evaluateAll((steps) =>
     steps.map((step) => {
       const box = step.getBoundingClientRect();

@@ -1,13 +1,14 @@
 // The read history: marks on cards of articles that were read.
 import assert from 'node:assert/strict';
-import { open } from '../support/navigation.mjs';
-import { at, focus, inBrowser, settle, shown } from '../support/page.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { openSite } from '../support/navigation.mjs';
+import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('a finished article is marked on its card, also after a reload, until the reader clears the history', async (scene) => {
   const { page } = scene;
-  await open(scene);
+  await openSite(scene);
   const list = async () => {
     await page.locator(at.tab, { hasText: 'Channel one' }).click();
     await page.locator(at.card).first().waitFor();
@@ -16,12 +17,12 @@ test('a finished article is marked on its card, also after a reload, until the r
   await list();
   assert.deepEqual([await marks.count(), await page.locator('.av-marks').count()], [0, 0]);
   await page.locator(at.cardLink).nth(2).click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   await page.goBack();
   await page.locator(at.card).first().waitFor();
   assert.equal(await marks.count(), 0, 'an opened article is not marked as read');
   await page.goForward();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   await page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
   await page.waitForFunction(() => localStorage.getItem('article-viewer:read'));
   assert.match(await page.evaluate(() => localStorage.getItem('article-viewer:read')), /^[0-9a-f]{8} $/);
@@ -36,7 +37,7 @@ test('a finished article is marked on its card, also after a reload, until the r
   await page.keyboard.press('Enter');
   await page.locator('.av-marks [role="status"]', { hasText: /./ }).waitFor();
   assert.equal(await marks.count(), 0);
-  assert.equal((await focus(page)).tag, 'button', 'the focus stays');
+  assert.equal((await describeFocus(page)).tag, 'button', 'the focus stays');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await page.reload();
   await page.locator(at.card).first().waitFor();
@@ -44,12 +45,12 @@ test('a finished article is marked on its card, also after a reload, until the r
 });
 
 test('two windows share the read history, and without storage nothing fails', async (scene) => {
-  const { context, page, server, listen } = scene;
-  await open(scene);
+  const { context, page, server, watch } = scene;
+  await openSite(scene);
   const other = await context.newPage();
-  listen(other);
+  watch(other);
   await other.goto(`${server.origin}/host/#/article/b.json`);
-  await shown(other, 'Bravo');
+  await waitForArticle(other, 'Bravo');
   const end = (page) => page.locator('.av-foot').evaluate((foot) => foot.scrollIntoView());
   const length = (count) =>
     page.waitForFunction((length) => localStorage.getItem('article-viewer:read')?.length === length, 9 * count);
@@ -72,7 +73,7 @@ test('two windows share the read history, and without storage nothing fails', as
   await page.goto(`${server.origin}/host/#/channel/one`);
   await page.reload();
   await page.locator(at.cardLink).nth(2).click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   await end(page);
   await settle(page);
   await page.goBack();

@@ -1,7 +1,7 @@
 // View transitions between articles, and how fast an article opens.
 import assert from 'node:assert/strict';
-import { open } from '../support/navigation.mjs';
-import { at, inBrowser, shown } from '../support/page.mjs';
+import { openSite } from '../support/navigation.mjs';
+import { at, inBrowser, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -17,15 +17,15 @@ test('the reading app opens an article with a view transition that blocks no inp
     };
   });
   const transitions = () => page.evaluate(() => window.transitions.length);
-  await open(scene);
+  await openSite(scene);
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   assert.equal(await transitions(), 1);
   await page.evaluate(() => window.transitions[0].finished);
   // The transition shows the new article at its top.
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.goBack();
-  await shown(page, 'Alpha');
+  await waitForArticle(page, 'Alpha');
   await page.locator(at.tab, { hasText: 'Channel one' }).click();
   await page.locator(at.card).first().waitFor();
   assert.equal(await transitions(), 1, 'Back and tabs are not delayed');
@@ -35,16 +35,16 @@ test('the reading app opens an article with a view transition that blocks no inp
     links[2].click();
     links[2].click();
   });
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const before = await transitions();
   await page.locator(`${at.next} [rel="prev"]`).click();
-  await shown(page, 'Alpha');
+  await waitForArticle(page, 'Alpha');
   assert.equal(await transitions(), before);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await open(scene, '<article-viewer src="/a.json"></article-viewer>');
+  await openSite(scene, '<article-viewer src="/a.json"></article-viewer>');
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Bravo');
+  await waitForArticle(page, 'Bravo');
   assert.equal(await transitions(), 0, 'an embedded viewer scrolled the page');
 });
 
@@ -64,7 +64,7 @@ test('the reading app opens an article in less than 200 ms, and keys and wheel w
     for (const animation of animations) animation.pause();
     return animations.length > 0 && animations.map((animation) => animation.effect.getTiming().duration);
   });
-  await shown(page, '关于优化调整五条公交线路的公告');
+  await waitForArticle(page, '关于优化调整五条公交线路的公告');
   for (const duration of await durations.jsonValue()) assert.ok(duration < 200, `${duration} ms`);
   await page.mouse.move(300, 500);
   await page.mouse.wheel(0, 400);

@@ -1,8 +1,8 @@
 // Content security policies, isolation and sandboxes.
 import assert from 'node:assert/strict';
-import { at, event, inBrowser, settle, shown } from '../support/page.mjs';
-import { paper, read, VIEWER } from '../support/policies.mjs';
-import { beside } from '../support/server.mjs';
+import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { serveSite, useViewer, VIEWER } from '../support/policies.mjs';
+import { withServer } from '../support/server.mjs';
 
 const test = inBrowser();
 
@@ -25,13 +25,13 @@ test('the strictest policy causes no report by any of the three reporting ways',
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  expect(/broken\.json/);
-  paper(server);
+  allowErrors(/broken\.json/);
+  serveSite(server);
   await observe(page);
   await host(VIEWER, { headers: { 'content-security-policy': STRICT }, icon: false });
-  await read(page);
+  await useViewer(page);
   for (const theme of ['dark', 'sepia', 'contrast'])
     await page.locator('article-viewer').evaluate((viewer, theme) => {
       viewer.theme = theme;
@@ -46,7 +46,7 @@ test('the strictest policy causes no report by any of the three reporting ways',
   assert.equal(server.count('/report'), 0);
 
   // Each of the three ways reports a violation.
-  expect(/Content Security Policy|style-src/);
+  allowErrors(/Content Security Policy|style-src/);
   const reported = page.waitForRequest(/\/report$/);
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
   await reported;
@@ -57,12 +57,12 @@ test('embed.html works under the strictest policy, and frame-ancestors limits it
   host,
   page,
   server,
-  expect,
+  allowErrors,
 }) => {
-  await beside(
+  await withServer(
     { always: { 'content-security-policy': `${STRICT}; frame-ancestors ${server.origin}` } },
     async (viewer) => {
-      paper(viewer);
+      serveSite(viewer);
       const frame = `<iframe src="${viewer.origin}/embed.html?src=/a.json&site=/site.json&lang=en" width="700" height="600"></iframe>`;
       const strict = {
         'content-security-policy': `default-src 'none'; script-src ${viewer.origin}; style-src 'none'; frame-src ${viewer.origin}; img-src 'self'`,
@@ -72,15 +72,15 @@ test('embed.html works under the strictest policy, and frame-ancestors limits it
         headers: strict,
         icon: false,
       });
-      await read(page, page.frameLocator('iframe[src]'));
+      await useViewer(page, page.frameLocator('iframe[src]'));
       await page.waitForFunction(() => document.querySelector('iframe').clientHeight !== 600);
       assert.deepEqual(await page.evaluate(() => window.avViolations), []);
       assert.deepEqual(await page.frames()[1].evaluate(() => window.avViolations), []);
       assert.equal(viewer.count('/report'), 0);
 
       // Another origin is not allowed.
-      expect(/frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
-      await beside({}, async (stranger) => {
+      allowErrors(/frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
+      await withServer({}, async (stranger) => {
         stranger.route('/', {
           body: `<!doctype html><title>Stranger</title><link rel="icon" href="data:,">${frame}`,
           type: 'text/html',
@@ -97,8 +97,8 @@ test('embed.html works under the strictest policy, and frame-ancestors limits it
 const ISOLATED = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
 
 test('an isolated page (COEP and COOP) shows a viewer from another origin and a frame', async ({ host, page }) => {
-  await beside({ always: { 'cross-origin-resource-policy': 'cross-origin', ...ISOLATED } }, async (other) => {
-    paper(other);
+  await withServer({ always: { 'cross-origin-resource-policy': 'cross-origin', ...ISOLATED } }, async (other) => {
+    serveSite(other);
     await host(
       `<iframe src="${other.origin}/embed.html?src=/a.json&lang=en"></iframe><script src="${other.origin}/article-frame.js"></script>
       <article-viewer src="${other.origin}/a.json" site="${other.origin}/site.json" lang="en"></article-viewer>`,
@@ -108,22 +108,22 @@ test('an isolated page (COEP and COOP) shows a viewer from another origin and a 
         head: `<script type="module" src="${other.origin}/article-viewer.js"></script>`,
       },
     );
-    await shown(page, 'Strict');
+    await waitForArticle(page, 'Strict');
     assert.equal(await page.evaluate(() => crossOriginIsolated), true);
     await page.waitForFunction(
       () => document.querySelector('article-viewer').shadowRoot.querySelector('picture img')?.naturalWidth > 0,
     );
     await page.frameLocator('iframe').locator(at.headline, { hasText: 'Strict' }).waitFor();
     await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 400);
-    await read(page);
+    await useViewer(page);
   });
 });
 
 const SANDBOX = '<iframe sandbox="allow-scripts" width="900" height="800"';
 
 test('in a sandbox without an origin the element works without storage', async ({ host, page }) => {
-  await beside({}, async (other) => {
-    paper(other, other.origin);
+  await withServer({}, async (other) => {
+    serveSite(other, other.origin);
     const inner = VIEWER.replace('<article-viewer', '<article-viewer address="hash"');
     other.route('/inner/', {
       body: `<!doctype html><title>Inner</title><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script>${inner}`,
@@ -142,20 +142,20 @@ test('in a sandbox without an origin the element works without storage', async (
       }),
       ['null', 'SecurityError'],
     );
-    await read(page, frame);
+    await useViewer(page, frame);
   });
 });
 
 test('a frame in a sandbox communicates with its parent: size, lightbox and theme', async ({ host, page }) => {
-  await beside({}, async (other) => {
-    paper(other, other.origin);
+  await withServer({}, async (other) => {
+    serveSite(other, other.origin);
     await host(
       `${SANDBOX} src="${other.origin}/embed.html?src=/a.json&lang=en" data-theme="dark"></iframe><script src="${other.origin}/article-frame.js" async></script>`,
       { loader: false },
     );
     const frame = page.frameLocator('iframe[src]');
     await frame.locator('article-viewer[theme="dark"]').waitFor();
-    await event(page, 'av-article');
+    await waitForEvent(page, 'av-article');
     await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
     // A message with the page's own origin is not accepted as that of this frame.
     await page.evaluate(() => {
@@ -176,8 +176,8 @@ test('a frame in a sandbox communicates with its parent: size, lightbox and them
 });
 
 test('a frame communicates with a parent without an origin', async ({ host, page }) => {
-  await beside({}, async (other) => {
-    paper(other);
+  await withServer({}, async (other) => {
+    serveSite(other);
     await host(
       `<iframe src="${other.origin}/embed.html?src=/a.json&lang=en"></iframe><script src="${other.origin}/article-frame.js" async></script>`,
       {
@@ -185,7 +185,7 @@ test('a frame communicates with a parent without an origin', async ({ host, page
         headers: { 'content-security-policy': 'sandbox allow-scripts' },
       },
     );
-    await event(page, 'av-article');
+    await waitForEvent(page, 'av-article');
     assert.equal(await page.evaluate(() => origin), 'null');
     await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 400);
   });

@@ -4,10 +4,10 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { story } from '../support/articles.mjs';
-import { at, inBrowser, shown, told } from '../support/page.mjs';
-import { paper, read, VIEWER } from '../support/policies.mjs';
-import { beside, DIST, WASM } from '../support/server.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { at, inBrowser, receivedEvents, waitForArticle } from '../support/page.mjs';
+import { serveSite, useViewer, VIEWER } from '../support/policies.mjs';
+import { DIST, WASM, withServer } from '../support/server.mjs';
 
 const test = inBrowser();
 
@@ -30,19 +30,19 @@ test('without any storage the viewer works, and captions can be hidden', async (
       },
     });
   });
-  paper(server);
+  serveSite(server);
   server.route('/host/', {
     body: `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script type="module" src="/article-viewer.js"></script>${VIEWER}`,
     type: 'text/html',
   });
   await page.goto(`${server.origin}/host/`);
-  await read(page);
+  await useViewer(page);
 });
 
-test('a frame of another site works without third-party cookies', async ({ host, page, expect }) => {
-  expect(/left the machine: http:\/\/localhost/);
-  await beside({ always: { 'set-cookie': 'reader=1; SameSite=None; Secure' } }, async (other) => {
-    paper(other);
+test('a frame of another site works without third-party cookies', async ({ host, page, allowErrors }) => {
+  allowErrors(/external request: http:\/\/localhost/);
+  await withServer({ always: { 'set-cookie': 'reader=1; SameSite=None; Secure' } }, async (other) => {
+    serveSite(other);
     const address = other.origin.replace('127.0.0.1', 'localhost');
     await host(
       `<iframe src="${address}/embed.html?src=/a.json&site=/site.json&lang=en"></iframe><script src="${address}/article-frame.js" async></script>`,
@@ -51,7 +51,7 @@ test('a frame of another site works without third-party cookies', async ({ host,
     const frame = page.frameLocator('iframe[src]');
     await frame.locator(at.headline).waitFor();
     await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
-    await read(page, frame);
+    await useViewer(page, frame);
 
     // Cookies are blocked in this frame and allowed in a frame of the same site.
     const keeps = async (frame) =>
@@ -68,7 +68,7 @@ test('a frame of another site works without third-party cookies', async ({ host,
 });
 
 /** Creates a folder with a copy of the release and with pages. */
-async function folder(pages, act) {
+async function withFolder(pages, act) {
   const place = await mkdtemp(join(tmpdir(), 'article-viewer-'));
   try {
     await cp(DIST, place, { recursive: true });
@@ -79,9 +79,9 @@ async function folder(pages, act) {
   }
 }
 
-test('the reading app and embed.html explain that they were opened as files', async ({ page, expect }) => {
-  expect(/CORS|ERR_FAILED|origin 'null'|page\.css/);
-  await folder({}, async (place) => {
+test('the reading app and embed.html explain that they were opened as files', async ({ page, allowErrors }) => {
+  allowErrors(/CORS|ERR_FAILED|origin 'null'|page\.css/);
+  await withFolder({}, async (place) => {
     await page.goto(`${place}index.html`);
     await page.getByText('opened as a file (file://)').waitFor();
     await page.goto(`${place}embed.html?src=demo/articles/river-returns.json`);
@@ -107,17 +107,17 @@ test('the explanation is hidden while the loader is on its way and after it', as
 
 test('a host page opened as a file shows the fallback content, and explains the failure if the loader comes from the web', async ({
   page,
-  expect,
+  allowErrors,
 }) => {
-  expect(/CORS|ERR_FAILED|origin 'null'|not allowed to load local|Fetch API cannot load|scheme "file"/i);
+  allowErrors(/CORS|ERR_FAILED|origin 'null'|not allowed to load local|Fetch API cannot load|scheme "file"/i);
   const html = (
     loader,
     attributes,
   ) => `<!doctype html><title>Partner</title><link rel="icon" href="data:,"><script type="module" src="${loader}"></script>
     <article-viewer lang="en" ${attributes}><p>Read the article at <a href="https://news.example/1">news.example</a>.</p></article-viewer>`;
-  await beside({}, async (other) => {
-    other.route('/a.json', story('From the web'));
-    await folder(
+  await withServer({}, async (other) => {
+    other.route('/a.json', articleJson('From the web'));
+    await withFolder(
       {
         'copied.html': html('article-viewer.js', 'src="a.json"'),
         'relative.html': html(`${other.origin}/article-viewer.js`, 'src="a.json"'),
@@ -133,11 +133,11 @@ test('a host page opened as a file shows the fallback content, and explains the 
           .getByText('a.json: this page was opened as a file (file://) and can fetch nothing beside it')
           .waitFor();
         await page.locator(at.failure).getByText('Only the author of this page can mend it.').waitFor();
-        assert.equal((await told(page, 'av-error')).at(-1).detail.code, 'unreachable');
+        assert.equal((await receivedEvents(page, 'av-error')).at(-1).detail.code, 'unreachable');
         await page.goto(`${place}named.html`);
         await page.locator(at.failure).getByText('neither an http(s) address').waitFor();
         await page.goto(`${place}web.html`);
-        await shown(page, 'From the web');
+        await waitForArticle(page, 'From the web');
       },
     );
   });

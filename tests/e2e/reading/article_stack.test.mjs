@@ -1,28 +1,36 @@
 // Several articles below one another: photos, sections, history and read marks of each.
 import assert from 'node:assert/strict';
-import { paragraph } from '../support/articles.mjs';
-import { address, APP, article, headlines, open, read, readTo } from '../support/continuous.mjs';
-import { gone, position } from '../support/lightbox.mjs';
+import { paragraphJson } from '../support/articles.mjs';
+import {
+  APP,
+  address,
+  article,
+  headlines,
+  openCycle,
+  scrollIntoView,
+  scrollUntilJoined,
+} from '../support/continuous.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
 import { at, inBrowser, PHONE } from '../support/page.mjs';
 
 const test = inBrowser();
 
 test('each article has its own lightbox, which closes to the right photo', async (scene) => {
   const { page } = scene;
-  await open(scene, APP, 3);
-  await readTo(page, 1);
-  await read(page, 1);
-  await read(page, 0);
+  await openCycle(scene, APP, 3);
+  await scrollUntilJoined(page, 1);
+  await scrollIntoView(page, 1);
+  await scrollIntoView(page, 0);
   const photo = article(page, 1).locator(at.photo).nth(1);
   // Its article is not the one in view, and opening the photo makes it the current one.
   await photo.evaluate((photo) => photo.click());
-  await position(page, '2 / 2');
+  await waitForPosition(page, '2 / 2');
   assert.equal(await address(page), '#/photo/p1-1/article/n1.json');
   assert.match(await page.locator(`${at.lightbox} .av-slide:not([inert]) img`).first().getAttribute('src'), /1-1\.svg/);
   await page.keyboard.press('ArrowLeft');
-  await position(page, '1 / 2');
+  await waitForPosition(page, '1 / 2');
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   assert.equal(await address(page), '#/article/n1.json');
   const first = await article(page, 1)
     .locator(at.photo)
@@ -33,9 +41,9 @@ test('each article has its own lightbox, which closes to the right photo', async
     }));
   assert.ok(first.focused && first.top > -850 && first.top < 900, JSON.stringify(first));
   await page.goForward();
-  await position(page, '1 / 2');
+  await waitForPosition(page, '1 / 2');
   await page.goBack();
-  await gone(page);
+  await waitForClosed(page);
   assert.equal((await headlines(page)).includes('Number 0'), true, 'the row is still there');
 });
 
@@ -43,11 +51,11 @@ test('a section link leads to its own article if two articles share the section 
   const { page } = scene;
   const heading = { type: 'heading', level: 2, text: 'The bridge' };
   const text = (nth) =>
-    Array.from({ length: 12 }, (_, line) => paragraph(`${nth} ${line}. ${'Words and more words. '.repeat(14)}`));
-  await open(scene, APP, 3, (nth) => ({ body: [...text(nth), heading, ...text(nth)] }));
-  await readTo(page, 1);
-  await read(page, 1);
-  await read(page, 0);
+    Array.from({ length: 12 }, (_, line) => paragraphJson(`${nth} ${line}. ${'Words and more words. '.repeat(14)}`));
+  await openCycle(scene, APP, 3, (nth) => ({ body: [...text(nth), heading, ...text(nth)] }));
+  await scrollUntilJoined(page, 1);
+  await scrollIntoView(page, 1);
+  await scrollIntoView(page, 0);
   const link = article(page, 1).locator('[part~="section-link"]');
   assert.equal(await link.getAttribute('href'), '#/section/the-bridge/article/n1.json');
   await link.evaluate((link) => link.click());
@@ -64,9 +72,9 @@ test('a section link leads to its own article if two articles share the section 
 
 test('a reload and Back restore the article in view and the position in it', async (scene) => {
   const { page } = scene;
-  await open(scene, APP, 3);
-  await readTo(page, 1);
-  await read(page, 1);
+  await openCycle(scene, APP, 3);
+  await scrollUntilJoined(page, 1);
+  await scrollIntoView(page, 1);
   const line = article(page, 1).locator('p.av-text').nth(22);
   await line.evaluate((line) => {
     line.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -91,8 +99,8 @@ test('a reload and Back restore the article in view and the position in it', asy
 
 test('each article is marked as read, also on a phone', { viewport: PHONE }, async (scene) => {
   const { page } = scene;
-  await open(scene, APP, 3);
-  await readTo(page, 1);
+  await openCycle(scene, APP, 3);
+  await scrollUntilJoined(page, 1);
   await page.waitForFunction(() => localStorage.getItem('article-viewer:read')?.length === 9);
   await article(page, 1)
     .locator('.av-foot')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { at, event, inBrowser, liesWithin, PHONE, REFERENCE, shown, texts } from '../support/page.mjs';
+import { at, inBrowser, isWithin, PHONE, REFERENCE, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -36,10 +36,10 @@ const CAPTIONS = [
   '入夜，湖口大桥的灯光映入水中，清渚河在这里汇入星湖。',
 ];
 
-const read = async () => JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
+const readReference = async () => JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
 
 /** Text without white space and full stops, which publishers vary. */
-const bare = (words) => words.replace(/[\s\u3000。]/gu, '');
+const withoutSpacing = (words) => words.replace(/[\s\u3000。]/gu, '');
 
 const times = (words, within) => within.split(words).length - 1;
 
@@ -54,7 +54,7 @@ test('the breadcrumb shows the path and ends with the current page', async ({ ap
 });
 
 test('headline, alternative headline, summary, authors and date are shown', async ({ app, page }) => {
-  const article = await read();
+  const article = await readReference();
   await app();
   assert.equal(await page.locator('h1').innerText(), article.headline);
   assert.equal(await page.locator('.av-head__second').innerText(), article.alternativeHeadline);
@@ -96,8 +96,8 @@ for (const [name, viewport] of [
       assert.equal(await figure.locator('.av-caption__words').innerText(), CAPTIONS[index]);
       assert.equal(await figure.locator('[part~="credit"]').innerText(), '摄影：周禾');
     }
-    const words = bare(await page.locator('[part~="viewer"]').innerText());
-    for (const caption of CAPTIONS) assert.equal(times(bare(caption), words), 1, `on the screen: ${caption}`);
+    const words = withoutSpacing(await page.locator('[part~="viewer"]').innerText());
+    for (const caption of CAPTIONS) assert.equal(times(withoutSpacing(caption), words), 1, `on the screen: ${caption}`);
     assert.doesNotMatch(words, /本版图片|[↑▲]/, 'marks of the editors remain');
   });
 }
@@ -109,16 +109,18 @@ test('the accessibility tree has each caption once', async ({ app, page, context
   const heard = tree.nodes.filter(
     ({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value),
   );
-  const names = heard.map(({ name, description }) => bare(`${name?.value ?? ''} ${description?.value ?? ''}`));
-  assert.ok(names.includes(bare(CAPTIONS[0])), 'the accessibility tree has no captions');
+  const names = heard.map(({ name, description }) =>
+    withoutSpacing(`${name?.value ?? ''} ${description?.value ?? ''}`),
+  );
+  assert.ok(names.includes(withoutSpacing(CAPTIONS[0])), 'the accessibility tree has no captions');
   for (const caption of CAPTIONS) {
-    const found = names.reduce((sum, name) => sum + times(bare(caption), name), 0);
+    const found = names.reduce((sum, name) => sum + times(withoutSpacing(caption), name), 0);
     assert.equal(found, 1, caption);
   }
 });
 
 test('the text is complete: 40 paragraphs, four headings, the quote and its source', async ({ app, page }) => {
-  const { body } = await read();
+  const { body } = await readReference();
   await app();
   await page.locator(at.next).waitFor();
   const flat = (text) =>
@@ -143,7 +145,7 @@ test('source, authors and editors are three labelled lines', async ({ app, page 
 });
 
 test('related links, the next article and the home links are shown', async ({ app, page }) => {
-  const article = await read();
+  const article = await readReference();
   await app();
   const related = page.locator(at.related);
   assert.equal(await related.locator('h2').innerText(), '相关链接');
@@ -163,7 +165,7 @@ test('the next article is prefetched and opens without a second request', async 
     () => performance.getEntriesByName(new URL('/demo/articles/bus-change.json', location.href).href).length > 0,
   );
   await page.locator(`${at.next} a`).click();
-  await shown(page, '关于优化调整五条公交线路的公告');
+  await waitForArticle(page, '关于优化调整五条公交线路的公告');
   assert.equal(server.count('/demo/articles/bus-change.json'), 1);
 });
 
@@ -185,7 +187,7 @@ for (const [id, name] of [
 ]) {
   test(`on a phone the current one of 18 tabs is in view: ${name}`, { viewport: PHONE }, async ({ app, page }) => {
     await app(`#/channel/${id}`, null);
-    await event(page, 'av-channel');
+    await waitForEvent(page, 'av-channel');
     await page.locator(at.card).first().waitFor();
     const current = page.locator(at.currentTab);
     assert.equal(await current.innerText(), name);
@@ -194,7 +196,7 @@ for (const [id, name] of [
       await row.evaluate((row) => row.scrollWidth > row.clientWidth),
       'the row does not overflow, so this test proves nothing',
     );
-    assert.ok(await liesWithin(current, await row.elementHandle()));
+    assert.ok(await isWithin(current, await row.elementHandle()));
     assert.equal(await page.evaluate(() => scrollY), 0, 'the page scrolled along with the row');
   });
 }

@@ -1,6 +1,6 @@
 // Screenshots of galleries.
 import { inBrowser } from '../support/page.mjs';
-import { looks, show } from '../support/screenshots.mjs';
+import { assertScreenshot, showGalleries } from '../support/screenshots.mjs';
 
 const test = inBrowser();
 
@@ -10,8 +10,8 @@ for (const width of [320, 768, 1280]) {
       viewport: { width, height: 900 },
       deviceScaleFactor: 0.4,
     }, async (scene) => {
-      await show(scene, lang);
-      await looks(scene.page, `galleries-${width}-${lang}`, true);
+      await showGalleries(scene, lang);
+      await assertScreenshot(scene.page, `galleries-${width}-${lang}`, true);
     });
   }
 }

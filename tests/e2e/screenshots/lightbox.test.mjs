@@ -1,7 +1,7 @@
 // Screenshots of the lightbox.
-import { button, photo, position } from '../support/lightbox.mjs';
+import { button, photo, waitForPosition } from '../support/lightbox.mjs';
 import { inBrowser } from '../support/page.mjs';
-import { looks, show } from '../support/screenshots.mjs';
+import { assertScreenshot, showGalleries } from '../support/screenshots.mjs';
 
 const test = inBrowser();
 
@@ -17,18 +17,18 @@ for (const [screen, options] of Object.entries(SCREENS)) {
       deviceScaleFactor: 0.5,
     }, async (scene) => {
       const { page } = scene;
-      await show(scene, lang, ['lplws']);
+      await showGalleries(scene, lang, ['lplws']);
       await photo(page, 1).click();
       await button(page, lang === 'ar' ? 'ملء الشاشة' : 'Full screen')
         .or(page.locator('.av-strip'))
         .first()
         .waitFor();
-      await looks(page, `lightbox-${screen}-${lang}`);
+      await assertScreenshot(page, `lightbox-${screen}-${lang}`);
       await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
-      if (lang === 'en') await position(page, '3 / 5');
-      await looks(page, `lightbox-${screen}-${lang}-long`);
+      if (lang === 'en') await waitForPosition(page, '3 / 5');
+      await assertScreenshot(page, `lightbox-${screen}-${lang}-long`);
       for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('+');
-      await looks(page, `lightbox-${screen}-${lang}-near`);
+      await assertScreenshot(page, `lightbox-${screen}-${lang}-near`);
     });
   }
 }

@@ -1,8 +1,8 @@
 // Addresses that name a section, and history.
 import assert from 'node:assert/strict';
-import { story } from '../support/articles.mjs';
-import { at, DESKTOP, event, inBrowser, PHONE, settle, shown } from '../support/page.mjs';
-import { address, LOCALE, NOTES, open, top } from '../support/sections.mjs';
+import { articleJson } from '../support/articles.mjs';
+import { at, DESKTOP, inBrowser, PHONE, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { address, headingTop, LOCALE, NOTES, openSections } from '../support/sections.mjs';
 
 const test = inBrowser();
 
@@ -16,14 +16,14 @@ for (const [what, viewport] of [
       ...LOCALE,
     }, async (scene) => {
       const { page } = scene;
-      await open(scene, `#/section/${name}/article/notes.json`);
-      const begins = await top(page, `section-${name}`);
+      await openSections(scene, `#/section/${name}/article/notes.json`);
+      const begins = await headingTop(page, `section-${name}`);
       await settle(page);
       assert.ok(begins >= 0 && begins < 120, `it begins at ${begins}`);
       // It keeps its position while the rest is drawn and photos are loaded.
       await page.locator('[id="section-small"]').waitFor();
       await settle(page);
-      const stays = await top(page, `section-${name}`);
+      const stays = await headingTop(page, `section-${name}`);
       assert.ok(Math.abs(stays - begins) <= 2, `${begins} → ${stays}`);
       assert.equal(await address(page), `#/section/${name}/article/notes.json`);
     });
@@ -33,7 +33,7 @@ for (const [what, viewport] of [
 test('an address with an unknown section opens the article at its top', LOCALE, async (scene) => {
   const { page } = scene;
   for (const name of ['nowhere', 'The bridge', '', '%']) {
-    await open(scene, `#/section/${name}/article/notes.json`);
+    await openSections(scene, `#/section/${name}/article/notes.json`);
     await page.locator('[id="section-small"]').waitFor();
     await settle(page);
     assert.equal(await page.evaluate(() => scrollY), 0, name);
@@ -42,32 +42,32 @@ test('an address with an unknown section opens the article at its top', LOCALE, 
 
 test('a typed address leads from section to section, also from another article', LOCALE, async (scene) => {
   const { page } = scene;
-  await open(scene, '', 'src="/notes.json"');
+  await openSections(scene, '', 'src="/notes.json"');
   await page.evaluate(() => {
     location.hash = '#/section/far-away/article/notes.json';
   });
-  assert.ok((await top(page, 'section-far-away')) < 120);
+  assert.ok((await headingTop(page, 'section-far-away')) < 120);
   await page.evaluate(() => {
     location.hash = '#/article/other.json';
   });
-  await shown(page, 'Another');
+  await waitForArticle(page, 'Another');
   await page.evaluate(() => {
     location.hash = '#/section/notes/article/notes.json';
   });
-  assert.ok((await top(page, 'section-notes')) < 120);
+  assert.ok((await headingTop(page, 'section-notes')) < 120);
 });
 
 test('Back from another article restores the position, not the start of the section', LOCALE, async (scene) => {
   const { page, server } = scene;
   server.route('/notes-2.json', {});
-  await open(scene, '#/section/the-bridge/article/notes.json');
-  await top(page, 'section-the-bridge');
+  await openSections(scene, '#/section/the-bridge/article/notes.json');
+  await headingTop(page, 'section-the-bridge');
   await page.locator('[id="section-small"]').waitFor();
   await page.evaluate(() => scrollTo(0, 3000));
   await page.evaluate(() => {
     document.querySelector('article-viewer').shadowRoot.activeElement.blur();
   });
-  server.route('/notes.json', story('All about it', NOTES));
+  server.route('/notes.json', articleJson('All about it', NOTES));
   // The viewer stores the position after scrolling has ended.
   await page.evaluate(() => {
     history.replaceState({}, '');
@@ -78,18 +78,18 @@ test('Back from another article restores the position, not the start of the sect
   await page.evaluate(() => {
     location.hash = '#/article/other.json';
   });
-  await shown(page, 'Another');
+  await waitForArticle(page, 'Another');
   await page.goBack();
-  await shown(page, 'All about it');
+  await waitForArticle(page, 'All about it');
   await page.waitForFunction(() => Math.abs(scrollY - 3000) <= 2);
 });
 
 test('the address of a photo replaces that of a section, and closing restores it', LOCALE, async (scene) => {
   const { page } = scene;
-  await open(scene, '#/section/the-bridge/article/notes.json');
-  await top(page, 'section-the-bridge');
+  await openSections(scene, '#/section/the-bridge/article/notes.json');
+  await headingTop(page, 'section-the-bridge');
   await page.locator(at.photo).first().click();
-  await event(page, 'av-lightbox');
+  await waitForEvent(page, 'av-lightbox');
   assert.equal(await address(page), '#/photo/bridge/article/notes.json');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => location.hash.startsWith('#/section/the-bridge/'));

@@ -1,26 +1,26 @@
 // Small documents for tests: articles, images, sites and feeds in JSON. It knows neither server nor browser.
 
 /** An article in house JSON. `more` adds or replaces keys. */
-export const story = (headline, more = {}) => ({
+export const articleJson = (headline, more = {}) => ({
   id: `story-${headline}`,
   inLanguage: 'en',
   headline,
-  body: [paragraph(`The text of ${headline}.`)],
+  body: [paragraphJson(`The text of ${headline}.`)],
   ...more,
 });
 
-export const paragraph = (text) => ({ type: 'paragraph', text });
+export const paragraphJson = (text) => ({ type: 'paragraph', text });
 
-export const image = (contentUrl, more = {}) => ({ type: 'image', contentUrl, width: 1200, height: 800, ...more });
+export const imageJson = (contentUrl, more = {}) => ({ type: 'image', contentUrl, width: 1200, height: 800, ...more });
 
 /** An SVG image for a route of the server. */
-export const picture = (colour = 'teal', width = 1200, height = 800) => ({
+export const svgImage = (colour = 'teal', width = 1200, height = 800) => ({
   type: 'image/svg+xml',
   body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour}"/></svg>`,
 });
 
 /** A site with these channels, whose feeds are at `/feeds/<id>.json`. */
-export const site = (ids, more = {}) => ({
+export const siteJson = (ids, more = {}) => ({
   name: 'The Small Paper',
   inLanguage: 'en',
   home: [{ name: 'Front page', url: 'https://paper.example/' }],
@@ -34,7 +34,7 @@ export const site = (ids, more = {}) => ({
 });
 
 /** A JSON Feed whose items open in place. Each item is a title and the address of its article. */
-export const feed = (title, items) => ({
+export const feedJson = (title, items) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   items: items.map(([name, src], index) => ({

@@ -7,12 +7,12 @@ export const preview = (page) => page.frameLocator('#preview');
 
 export const code = (page) => page.locator('#snippet').inputValue();
 
-export const seen = (page, headline) => preview(page).locator(at.headline, { hasText: headline }).waitFor();
+export const waitForPreview = (page, headline) => preview(page).locator(at.headline, { hasText: headline }).waitFor();
 
 /** Opens the builder and waits for its first example. */
 export async function open({ page, server }) {
   await page.goto(server.origin + BUILDER);
-  await seen(page, REFERENCE_HEADLINE);
+  await waitForPreview(page, REFERENCE_HEADLINE);
   await page.waitForFunction(() => document.getElementById('snippet').value.includes('</a>'));
 }
 
@@ -27,7 +27,7 @@ export const attributes = (place) =>
     );
 
 /** Fills a field and leaves it. */
-export async function write(page, id, words) {
+export async function fillField(page, id, words) {
   await page.locator(id).fill(words);
   await page.locator(id).blur();
 }

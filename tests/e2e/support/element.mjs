@@ -3,7 +3,7 @@
 export const VIEWER = '<article-viewer id="viewer" src="/a.json"></article-viewer>';
 
 /** Sets or removes an attribute of the first viewer. */
-export const set = (page, name, value) =>
+export const setAttribute = (page, name, value) =>
   page
     .locator('article-viewer')
     .first()

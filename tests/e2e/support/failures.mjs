@@ -1,8 +1,8 @@
 // The article of the tests of failures.
-import { story } from './articles.mjs';
+import { articleJson } from './articles.mjs';
 
 export const PATH = '/a.json';
 
 export const VIEWER = `<article-viewer src="${PATH}"></article-viewer>`;
 
-export const GOOD = story('Mended');
+export const GOOD = articleJson('Mended');

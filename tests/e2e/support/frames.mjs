@@ -1,15 +1,17 @@
 // A host page with embed.html in a frame of another site, and the messages between them.
-import { image, paragraph, picture, story } from './articles.mjs';
+import { articleJson, imageJson, paragraphJson, svgImage } from './articles.mjs';
 import { at, inBrowser, settle } from './page.mjs';
-import { beside } from './server.mjs';
+import { withServer } from './server.mjs';
 
 /** Declares tests with a second server on another site, which serves the viewer. */
 export function inFrame() {
   const browser = inBrowser();
   return (name, options, act = options) =>
     browser(name, act === options ? {} : options, async (scene) => {
-      scene.expect(/left the machine: http:\/\/localhost/);
-      await beside({}, (viewer) => act({ ...scene, viewer, site: viewer.origin.replace('127.0.0.1', 'localhost') }));
+      scene.allowErrors(/external request: http:\/\/localhost/);
+      await withServer({}, (viewer) =>
+        act({ ...scene, viewer, site: viewer.origin.replace('127.0.0.1', 'localhost') }),
+      );
     });
 }
 
@@ -24,7 +26,7 @@ export const STYLE =
   '<style>body{margin:0 auto;max-width:760px;font:16px/1.5 sans-serif}iframe{width:100%;border:0;display:block}</style>';
 
 /** Opens a host page with one frame and records the messages that its window receives. */
-export async function partner(
+export async function openHostPage(
   { host, page, site },
   { query = 'src=/a.json&lang=en', attributes = '', above = '', below = '', snippet = true, headers, head = '' } = {},
 ) {
@@ -49,14 +51,14 @@ export async function partner(
 }
 
 /** The messages of the frame, by type. */
-export const said = (page, type) =>
+export const frameMessages = (page, type) =>
   page.evaluate(
     (type) => window.messages.filter((message) => message.sentinel === 'article-viewer' && message.type === type),
     type,
   );
 
 /** Waits until the frame is as high as its content. */
-export async function fits(page) {
+export async function waitForFit(page) {
   await inside(page).locator(at.headline).waitFor();
   const frame = page.frames()[1];
   await page.waitForFunction(() => document.querySelector('iframe[src]').style.height !== '');
@@ -66,16 +68,16 @@ export async function fits(page) {
 
 export const long = (count = 40) =>
   Array.from({ length: count }, (_, number) =>
-    paragraph(`Paragraph ${number}. ${'Words of some length. '.repeat(20)}`),
+    paragraphJson(`Paragraph ${number}. ${'Words of some length. '.repeat(20)}`),
   );
 
 /** Serves an article with three photos and text between them. */
-export function album(viewer) {
-  for (const name of ['one', 'two', 'three']) viewer.route(`/${name}.svg`, picture('teal'));
-  const photo = (name) => image(`/${name}.svg`, { id: name, caption: `The photo ${name}.` });
+export function serveAlbum(viewer) {
+  for (const name of ['one', 'two', 'three']) viewer.route(`/${name}.svg`, svgImage('teal'));
+  const photo = (name) => imageJson(`/${name}.svg`, { id: name, caption: `The photo ${name}.` });
   viewer.route(
     '/a.json',
-    story('Album', { body: [photo('one'), ...long(8), photo('two'), ...long(8), photo('three'), ...long(8)] }),
+    articleJson('Album', { body: [photo('one'), ...long(8), photo('two'), ...long(8), photo('three'), ...long(8)] }),
   );
 }
 
@@ -85,10 +87,10 @@ export const box = (page, selector = FRAME) =>
     return { left, top, width, height };
   });
 
-export const scrolled = (page) => page.evaluate(() => scrollY);
+export const scrollPosition = (page) => page.evaluate(() => scrollY);
 
 /** Clicks a thumbnail and waits for the lightbox. */
-export async function enlarge(page, index) {
+export async function openPhoto(page, index) {
   const small = inside(page).locator(at.photo).nth(index);
   await small.scrollIntoViewIfNeeded();
   await settle(page);
@@ -97,4 +99,4 @@ export async function enlarge(page, index) {
 }
 
 /** Waits until the placeholder of the frame is removed. */
-export const restored = (page) => page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);
+export const waitForRestored = (page) => page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);

@@ -1,5 +1,5 @@
 // An article of galleries in an element of a given width, and the boxes of its photos.
-import { story } from './articles.mjs';
+import { articleJson } from './articles.mjs';
 import { at, settle } from './page.mjs';
 
 export const WINDOW = { width: 1600, height: 900 };
@@ -8,8 +8,8 @@ export const gallery = (images, layout) =>
   images.length === 1 ? images[0] : { type: 'gallery', images, ...(layout && { layout }) };
 
 /** Shows an article in an element of this width. */
-export async function show({ host, page, server }, width, body, more) {
-  server.route('/a.json', story('Galleries', { body, ...more }));
+export async function showInWidth({ host, page, server }, width, body, more) {
+  server.route('/a.json', articleJson('Galleries', { body, ...more }));
   await host(`<div style="width:${width}px"><article-viewer src="/a.json"></article-viewer></div>`, {
     head: '<style>body{margin:0}</style>',
   });

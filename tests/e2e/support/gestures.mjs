@@ -1,30 +1,30 @@
 // An open lightbox for gestures, and touch events by the DevTools protocol.
 import assert from 'node:assert/strict';
-import { image, picture, story } from './articles.mjs';
-import { at, PHONE, settle, still } from './page.mjs';
+import { articleJson, imageJson, svgImage } from './articles.mjs';
+import { at, PHONE, settle, waitForAnimations } from './page.mjs';
 
 export const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 
 /** Opens the second of four photos and waits for its animation. The photo `missing` is not served. */
-export async function opened({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
+export async function openSecondPhoto({ host, page, server }, inLanguage = 'en', attributes = '', missing = '') {
   const names = ['crimson', 'seagreen', 'navy', 'orange'];
   for (const name of names)
-    server.route(`/${name}.svg`, name === missing ? { status: 404 } : picture(name, 2400, 1600));
+    server.route(`/${name}.svg`, name === missing ? { status: 404 } : svgImage(name, 2400, 1600));
   const body = names.map((name) =>
-    image(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }),
+    imageJson(`/${name}.svg`, { id: name, width: 2400, height: 1600, caption: `It is ${name}.` }),
   );
-  server.route('/a.json', story('Photos', { inLanguage, body }));
+  server.route('/a.json', articleJson('Photos', { inLanguage, body }));
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.photo).nth(1).click();
   await page
     .locator(`${at.lightbox} .av-slide_after`)
     .locator('img, .av-slide__missing')
     .waitFor({ state: 'attached' });
-  await still(page);
+  await waitForAnimations(page);
 }
 
 /** Dispatches touch events. Each finger is a list of points, and all lists have the same length. */
-export async function fingers(page) {
+export async function touch(page) {
   const protocol = await page.context().newCDPSession(page);
   // The timestamps are fixed, because a busy machine would distort the velocity.
   let timestamp = Date.now() / 1000;
@@ -57,4 +57,4 @@ export async function fingers(page) {
   };
 }
 
-export const near = (a, b, within, what) => assert.ok(Math.abs(a - b) <= within, `${what}: ${a} is not ${b}`);
+export const assertNear = (a, b, within, what) => assert.ok(Math.abs(a - b) <= within, `${what}: ${a} is not ${b}`);

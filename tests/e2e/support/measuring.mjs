@@ -1,10 +1,10 @@
 // A long article for tests of progress and dwell time.
-import { paragraph, story } from './articles.mjs';
+import { articleJson, paragraphJson } from './articles.mjs';
 
-export const long = (name, count = 40, more = {}) =>
-  story(name, {
+export const longArticle = (name, count = 40, more = {}) =>
+  articleJson(name, {
     id: name,
     url: `https://paper.example/${name}`,
-    body: Array.from({ length: count }, (_, index) => paragraph(`Paragraph ${index}. `.repeat(30))),
+    body: Array.from({ length: count }, (_, index) => paragraphJson(`Paragraph ${index}. `.repeat(30))),
     ...more,
   });

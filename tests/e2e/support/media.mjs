@@ -1,14 +1,14 @@
 // An article with photos, video and audio.
 import assert from 'node:assert/strict';
-import { image, paragraph, picture, story } from './articles.mjs';
+import { articleJson, imageJson, paragraphJson, svgImage } from './articles.mjs';
 import { at } from './page.mjs';
 
-export const here = (page) => page.locator(`${at.lightbox} .av-slide:not([inert])`);
+export const currentSlide = (page) => page.locator(`${at.lightbox} .av-slide:not([inert])`);
 
-export const enlarge = (page, index) => page.locator('.av-media__enlarge').nth(index);
+export const enlargeButton = (page, index) => page.locator('.av-media__enlarge').nth(index);
 
 /** A WAV file with ten seconds of a low tone. */
-export function hum(rate = 8000, seconds = 10) {
+export function toneWav(rate = 8000, seconds = 10) {
   const samples = Buffer.from(
     Array.from({ length: rate * seconds }, (_, at) => 128 + Math.round(20 * Math.sin(at / 10))),
   );
@@ -29,26 +29,26 @@ export function hum(rate = 8000, seconds = 10) {
 }
 
 /** Shows an article with a photo, a video, an audio recording and another photo. */
-export async function mixed({ host, page, server }, attributes = '') {
-  server.route('/one.svg', picture('teal'));
-  server.route('/two.svg', picture('peru'));
-  server.route('/poster.svg', picture('slateblue', 1280, 720));
-  server.route('/hum.wav', hum());
+export async function showMedia({ host, page, server }, attributes = '') {
+  server.route('/one.svg', svgImage('teal'));
+  server.route('/two.svg', svgImage('peru'));
+  server.route('/poster.svg', svgImage('slateblue', 1280, 720));
+  server.route('/hum.wav', toneWav());
   const body = [
-    image('/one.svg', { id: 'one', caption: 'A photo.' }),
-    paragraph('Words.'),
+    imageJson('/one.svg', { id: 'one', caption: 'A photo.' }),
+    paragraphJson('Words.'),
     { type: 'video', contentUrl: '/film.mp4', poster: '/poster.svg', width: 1280, height: 720, caption: 'A film.' },
     { type: 'aside', body: [{ type: 'audio', contentUrl: '/hum.wav', caption: 'A hum.' }] },
-    image('/two.svg', { id: 'two' }),
+    imageJson('/two.svg', { id: 'two' }),
   ];
-  server.route('/a.json', story('Mixed', { inLanguage: 'en', body }));
+  server.route('/a.json', articleJson('Mixed', { inLanguage: 'en', body }));
   await host(`<article-viewer src="/a.json" ${attributes}></article-viewer>`);
   await page.locator(at.headline, { hasText: 'Mixed' }).waitFor();
 }
 
 /** Asserts that no media file was requested. */
-export const untouched = (server) =>
+export const assertNoMediaRequests = (server) =>
   assert.deepEqual(
-    server.asked().filter((path) => /mp4|wav/.test(path)),
+    server.requests().filter((path) => /mp4|wav/.test(path)),
     [],
   );

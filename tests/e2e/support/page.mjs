@@ -62,9 +62,9 @@ export function inBrowser({ root } = {}) {
       const scene = await open(context, server);
       try {
         await act(scene);
-        scene.complain();
+        scene.assertNoErrors();
       } catch (error) {
-        error.message += scene.heard();
+        error.message += scene.consoleOutput();
         throw error;
       } finally {
         await context.close();
@@ -80,10 +80,10 @@ async function open(context, server) {
   const errors = [];
   const warnings = [];
   const allowed = [];
-  listen(page);
+  watch(page);
   await context.addInitScript(record);
 
-  function listen(other) {
+  function watch(other) {
     other.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error}`));
     other.on('console', (message) => {
       if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
@@ -91,7 +91,7 @@ async function open(context, server) {
     });
     other.on('request', (request) => {
       const outside = /^https?:/.test(request.url()) && new URL(request.url()).hostname !== '127.0.0.1';
-      if (outside) errors.push(`left the machine: ${request.url()}`);
+      if (outside) errors.push(`external request: ${request.url()}`);
     });
   }
 
@@ -102,25 +102,25 @@ async function open(context, server) {
     warnings,
 
     /** Records errors and requests of another page, as for the first one. */
-    listen,
+    watch,
 
     /** Allows errors of this pattern. Any other error fails the test. */
-    expect: (pattern) => allowed.push(pattern),
+    allowErrors: (pattern) => allowed.push(pattern),
 
     /** Fails on errors that the test has not allowed. */
-    complain: () =>
+    assertNoErrors: () =>
       assert.deepEqual(
         errors.filter((error) => !allowed.some((pattern) => pattern.test(error))),
         [],
       ),
 
     /** The output of the console, for the message of a failure. */
-    heard: () => [...errors, ...warnings].map((line) => `\n  said: ${line}`).join(''),
+    consoleOutput: () => [...errors, ...warnings].map((line) => `\n  console: ${line}`).join(''),
 
     /** Opens the reading app and waits for its headline. */
     async app(fragment = '', headline = REFERENCE_HEADLINE) {
       await page.goto(`${server.origin}/${fragment}`);
-      if (headline) await shown(page, headline);
+      if (headline) await waitForArticle(page, headline);
     },
 
     /** Opens a host page with this inside its body. */
@@ -185,19 +185,19 @@ function record() {
 }
 
 /** Waits until an article with this headline is shown. */
-export const shown = (page, headline) => page.locator(at.headline, { hasText: headline }).waitFor();
+export const waitForArticle = (page, headline) => page.locator(at.headline, { hasText: headline }).waitFor();
 
 /** The events of this name so far. */
-export const told = (page, name) =>
+export const receivedEvents = (page, name) =>
   page.evaluate((name) => window.avEvents.filter((event) => event.name === name), name);
 
 /** Waits for the nth event of this name and returns it. */
-export async function event(page, name, nth = 1) {
+export async function waitForEvent(page, name, nth = 1) {
   await page.waitForFunction(
     ([name, nth]) => window.avEvents.filter((event) => event.name === name).length >= nth,
     [name, nth],
   );
-  return (await told(page, name))[nth - 1];
+  return (await receivedEvents(page, name))[nth - 1];
 }
 
 /** Waits for two animation frames and the tasks after them. */
@@ -212,7 +212,7 @@ export const settle = (page) =>
   });
 
 /** Waits until the viewer's animations have ended. Scroll-driven animations never end and are ignored. */
-export const still = (page) =>
+export const waitForAnimations = (page) =>
   page.waitForFunction(() =>
     document
       .querySelector('article-viewer')
@@ -220,31 +220,11 @@ export const still = (page) =>
       .every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline),
   );
 
-/** The focused element inside all shadow roots. */
-export const focused = (page) =>
-  page.evaluateHandle(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element;
-  });
-
-/** A description of the focused element that tests can compare. */
-export async function focus(page) {
-  const element = await focused(page);
-  return element.evaluate((element) => ({
-    tag: element.localName,
-    part: element.getAttribute('part') ?? '',
-    className: element.getAttribute('class') ?? '',
-    text: element.textContent.trim(),
-    inLightbox: element.closest('dialog') !== null,
-  }));
-}
-
 /** The texts of all elements that match. */
 export const texts = (page, selector) => page.locator(selector).allInnerTexts();
 
 /** Whether one element lies horizontally within another and within the window. */
-export const liesWithin = (inner, outer) =>
+export const isWithin = (inner, outer) =>
   inner.evaluate((inner, outer) => {
     const a = inner.getBoundingClientRect();
     const b = outer.getBoundingClientRect();

@@ -1,5 +1,5 @@
 // Generated photos for galleries: a sky, hills, a sun and the number of the photo.
-import { image } from './articles.mjs';
+import { imageJson } from './articles.mjs';
 
 /** Width and height by the letter of a shape. */
 export const SHAPES = {
@@ -64,7 +64,7 @@ export function photos(shapes, { language = 'en', captions = true, from = 1, ser
     const answer = { type: 'image/svg+xml', body: drawing(number, width, height) };
     for (const size of WIDTHS) server.route(file(size), answer);
     const caption = captions ? CAPTIONS[language][index % 5] : undefined;
-    return image(file(960), {
+    return imageJson(file(960), {
       id: `photo-${number}`,
       width,
       height,

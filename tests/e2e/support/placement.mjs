@@ -2,11 +2,11 @@
 import { settle } from './page.mjs';
 
 /** The requested paths except the page, its icon and the loader. */
-export const fetched = (server) =>
-  server.asked().filter((path) => !['/host/', '/article-viewer.js', '/icon.svg'].includes(path));
+export const requestedFiles = (server) =>
+  server.requests().filter((path) => !['/host/', '/article-viewer.js', '/icon.svg'].includes(path));
 
 /** Waits until an intersection observer of the page, and therefore the viewer's, has been called. */
-export const looked = (page) =>
+export const waitForIntersection = (page) =>
   page
     .evaluate(
       () =>

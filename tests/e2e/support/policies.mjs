@@ -1,18 +1,18 @@
 // A site for tests of policies, and one pass through every feature of the viewer.
-import { feed, image, paragraph, picture, site, story } from './articles.mjs';
+import { articleJson, feedJson, imageJson, paragraphJson, siteJson, svgImage } from './articles.mjs';
 import { at } from './page.mjs';
 
 /** Serves an article with every kind of content that policies control, its site, and an article in a foreign format. */
-export function paper(server, prefix = '') {
-  for (const name of ['one', 'two', 'three']) server.route(`/${name}.svg`, picture());
+export function serveSite(server, prefix = '') {
+  for (const name of ['one', 'two', 'three']) server.route(`/${name}.svg`, svgImage());
   const body = [
-    image('/one.svg', {
+    imageJson('/one.svg', {
       color: '#345',
       thumbnailUrl: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
       caption: 'The first photo.',
     }),
-    paragraph('Between the photos.'),
-    { type: 'gallery', images: [image('/two.svg', { caption: 'The second photo.' }), image('/three.svg')] },
+    paragraphJson('Between the photos.'),
+    { type: 'gallery', images: [imageJson('/two.svg', { caption: 'The second photo.' }), imageJson('/three.svg')] },
     { type: 'heading', level: 2, text: 'A heading' },
     {
       type: 'table',
@@ -22,9 +22,9 @@ export function paper(server, prefix = '') {
       ],
     },
     { type: 'embed', url: 'https://youtu.be/abc01234567', title: 'A film' },
-    paragraph('The end.'),
+    paragraphJson('The end.'),
   ];
-  server.route('/a.json', story('Strict', { body, nextArticle: { name: 'Foreign', src: '/b.json' } }));
+  server.route('/a.json', articleJson('Strict', { body, nextArticle: { name: 'Foreign', src: '/b.json' } }));
   const html = `<p style="color:red" onclick="x()">Foreign words.</p><img src="${prefix}/two.svg" alt="A photo"><script>alert(1)</script>`;
   server.route('/b.json', {
     id: 1,
@@ -33,15 +33,15 @@ export function paper(server, prefix = '') {
     title: { rendered: 'Foreign' },
     content: { rendered: html },
   });
-  server.route('/site.json', site(['one', 'two']));
+  server.route('/site.json', siteJson(['one', 'two']));
   server.route('/report', { body: '' });
-  for (const name of ['one', 'two']) server.route(`/feeds/${name}.json`, feed(name, [['Item', '/a.json']]));
+  for (const name of ['one', 'two']) server.route(`/feeds/${name}.json`, feedJson(name, [['Item', '/a.json']]));
 }
 
 export const VIEWER = '<article-viewer src="/a.json" site="/site.json" lang="en"></article-viewer>';
 
 /** Uses every feature of the viewer. */
-export async function read(page, where = page) {
+export async function useViewer(page, where = page) {
   await where.locator(at.headline, { hasText: 'Strict' }).waitFor();
   await where.locator(at.photo).first().click();
   const light = where.locator(at.lightbox);

@@ -2,8 +2,8 @@
 // layout and lightness count and the outlines of letters do not. UPDATE_EXPECT=1 replaces them: look at them before a commit.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { paragraph, story } from './articles.mjs';
-import { at, settle, still } from './page.mjs';
+import { articleJson, paragraphJson } from './articles.mjs';
+import { at, settle, waitForAnimations } from './page.mjs';
 import { photos } from './photos.mjs';
 
 export const FOLDER = new URL('../screenshots/', import.meta.url);
@@ -12,17 +12,17 @@ export const FOLDER = new URL('../screenshots/', import.meta.url);
 export const GALLERIES = ['l', 'pl', 'lpl', 'lpwsP', 'lplpPlwsl', 'lpswPllplfplswlpPltlwsllpllwps'];
 
 /** The edge of the squares that are compared, in pixels. */
-export const GRAIN = 8;
+export const SQUARE = 8;
 
 /** The difference of a colour channel from which two squares differ, of 255. */
-export const SEEN = 40;
+export const MIN_DIFFERENCE = 40;
 
 /** The percentage of squares that may differ. */
-export const MOST = 1;
+export const MAX_PERCENT = 1;
 
 /** Compares a screenshot with the stored one of this name. */
-export async function looks(page, name, fullPage = false) {
-  await still(page);
+export async function assertScreenshot(page, name, fullPage = false) {
+  await waitForAnimations(page);
   await page.waitForFunction(() =>
     [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('img')].every((img) => img.complete),
   );
@@ -35,11 +35,11 @@ export async function looks(page, name, fullPage = false) {
   const known = await readFile(file);
   const differing = await page.evaluate(compare, {
     pictures: [known, seen].map((picture) => picture.toString('base64')),
-    GRAIN,
-    SEEN,
+    GRAIN: SQUARE,
+    SEEN: MIN_DIFFERENCE,
   });
   assert.ok(
-    differing <= MOST,
+    differing <= MAX_PERCENT,
     `${name}: ${typeof differing === 'number' ? `${differing.toFixed(2)} % look different` : differing}`,
   );
 }
@@ -72,14 +72,14 @@ export async function compare({ pictures, GRAIN, SEEN }) {
 }
 
 /** Shows an article with all these galleries. */
-export async function show({ host, page, server }, lang, galleries = GALLERIES) {
+export async function showGalleries({ host, page, server }, lang, galleries = GALLERIES) {
   let from = 1;
   const body = galleries.flatMap((shapes) => {
     const images = photos(shapes, { server, language: lang, from });
     from += shapes.length;
-    return [paragraph(`${shapes.length}`), images.length === 1 ? images[0] : { type: 'gallery', images }];
+    return [paragraphJson(`${shapes.length}`), images.length === 1 ? images[0] : { type: 'gallery', images }];
   });
-  server.route('/a.json', story('Looks', { inLanguage: lang, body }));
+  server.route('/a.json', articleJson('Looks', { inLanguage: lang, body }));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await host('<article-viewer src="/a.json"></article-viewer>', { lang, head: '<style>body{margin:0}</style>' });
   await page.locator(at.headline).waitFor();

@@ -1,18 +1,20 @@
 // An article of four sections, and its reading app.
-import { image, paragraph, picture, story } from './articles.mjs';
-import { shown } from './page.mjs';
+import { articleJson, imageJson, paragraphJson, svgImage } from './articles.mjs';
+import { waitForArticle } from './page.mjs';
 
 export const heading = (text, level = 2) => ({ type: 'heading', level, text });
 
 export const lines = (count) =>
-  Array.from({ length: count }, (_, index) => paragraph(`Line ${index}. ${'Words that fill some lines. '.repeat(8)}`));
+  Array.from({ length: count }, (_, index) =>
+    paragraphJson(`Line ${index}. ${'Words that fill some lines. '.repeat(8)}`),
+  );
 
 export const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
 
 /** An article of four sections, two of which share a title, and a photo that is loaded late. */
 export const NOTES = {
   body: [
-    image('/photo.svg', { id: 'bridge' }),
+    imageJson('/photo.svg', { id: 'bridge' }),
     ...lines(6),
     heading('The bridge'),
     ...lines(12),
@@ -29,28 +31,28 @@ export const NOTES = {
   ],
 };
 
-export function paper(server) {
-  server.route('/photo.svg', picture());
-  server.route('/notes.json', story('All about it', NOTES));
+export function serveArticles(server) {
+  server.route('/photo.svg', svgImage());
+  server.route('/notes.json', articleJson('All about it', NOTES));
   server.route(
     '/other.json',
-    story('Another', { relatedLink: [{ name: 'Notes', src: '/notes.json' }], body: lines(30) }),
+    articleJson('Another', { relatedLink: [{ name: 'Notes', src: '/notes.json' }], body: lines(30) }),
   );
 }
 
 /** Opens the reading app with this article at a fragment. */
-export async function open({ host, page, server }, fragment = '', attributes = 'src="/notes.json"') {
-  paper(server);
+export async function openSections({ host, page, server }, fragment = '', attributes = 'src="/notes.json"') {
+  serveArticles(server);
   await host(`<article-viewer ${attributes} address="hash"></article-viewer>`, { lang: 'en' });
   await page.evaluate((fragment) => {
     location.hash = fragment;
   }, fragment);
   await page.reload({ waitUntil: 'commit' });
-  await shown(page, 'All about it');
+  await waitForArticle(page, 'All about it');
 }
 
 /** The distance of the focused heading from the top of the window. */
-export async function top(page, id) {
+export async function headingTop(page, id) {
   await page.waitForFunction((id) => document.querySelector('article-viewer').shadowRoot.activeElement?.id === id, id);
   return page.evaluate(
     (id) => document.querySelector('article-viewer').shadowRoot.getElementById(id).getBoundingClientRect().top,

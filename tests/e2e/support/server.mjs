@@ -28,15 +28,15 @@ const TYPES = {
 export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   const routes = new Map();
   const gates = [];
-  const asked = [];
-  const unchanged = [];
+  const requested = [];
+  const notModified = [];
   const http = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
 
   async function answer(request, response) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    asked.push(path);
+    requested.push(path);
     for (const gate of gates) if (gate.matches(path)) await gate.wait(path);
     // The route is looked up after the delay, so that a test may change it meanwhile.
     const given = routes.get(path);
@@ -50,7 +50,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
     // A conditional request with the current ETag gets no body.
     const etag = given?.headers?.etag;
     if (etag && request.headers['if-none-match'] === etag) {
-      unchanged.push(path);
+      notModified.push(path);
       return response.writeHead(304, given.headers).end();
     }
     const type = given?.type ?? (status === 200 ? TYPES[extname(file(path))] : undefined) ?? 'text/plain';
@@ -90,13 +90,13 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
     },
 
     /** The number of requests for a path. */
-    count: (path) => asked.filter((one) => one === path).length,
+    count: (path) => requested.filter((one) => one === path).length,
 
     /** The number of requests for a path that were answered by status 304. */
-    unchanged: (path) => unchanged.filter((one) => one === path).length,
+    notModified: (path) => notModified.filter((one) => one === path).length,
 
     /** All requested paths in order. */
-    asked: () => [...asked],
+    requests: () => [...requested],
 
     /** Closes the server and releases all delayed requests. */
     async close() {
@@ -108,7 +108,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
 }
 
 /** Runs `act` with another server, which has another origin. */
-export async function beside(options, act) {
+export async function withServer(options, act) {
   const other = await serve({ cors: true, ...options });
   try {
     return await act(other);

@@ -1,6 +1,6 @@
 // Queries of a running WordPress, and a viewer on another origin that reads it.
 import assert from 'node:assert/strict';
-import { at, event } from './page.mjs';
+import { at, waitForEvent } from './page.mjs';
 
 export const WORDPRESS = process.env.WORDPRESS;
 
@@ -12,20 +12,20 @@ export const KINDS = {
   'pretty addresses': (path, query = '') => `${WORDPRESS}/wp-json/wp/v2/${path}${query && `?${query}`}`,
 };
 
-export const plain = KINDS['plain addresses'];
+export const plainAddress = KINDS['plain addresses'];
 
 /** The address of a post by its slug, queried from WordPress. */
-export async function address(slug, { kind = plain, query = '_embed=1' } = {}) {
-  const [post] = await (await fetch(plain('posts', `slug=${encodeURIComponent(slug)}`))).json();
+export async function address(slug, { kind = plainAddress, query = '_embed=1' } = {}) {
+  const [post] = await (await fetch(plainAddress('posts', `slug=${encodeURIComponent(slug)}`))).json();
   assert.ok(post, `WordPress has no post "${slug}"`);
   return kind(`posts/${post.id}`, query);
 }
 
 /** Opens a post in a viewer on another origin and returns the detail of av-article. */
-export async function read({ host, page }, slug, options) {
+export async function openPost({ host, page }, slug, options) {
   const src = (await address(slug, options)).replaceAll('&', '&amp;');
   await host(`<article-viewer src="${src}"></article-viewer>`, { lang: 'en' });
-  const { detail } = await event(page, 'av-article');
+  const { detail } = await waitForEvent(page, 'av-article');
   assert.equal(detail.format, 'wordpress');
   return detail;
 }

@@ -1,8 +1,8 @@
 // Style sheets of the host do not reach the view.
 import assert from 'node:assert/strict';
-import { publish, VIEWER } from '../support/host_styles.mjs';
-import { gone, position } from '../support/lightbox.mjs';
-import { at, inBrowser, settle, shown } from '../support/page.mjs';
+import { serveArticle, VIEWER } from '../support/host_styles.mjs';
+import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -11,18 +11,19 @@ const BOX =
   '#box { all: unset !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 800px !important; }';
 
 /** Every element of the view with its computed style and its box. */
-const looks = (page) =>
+const computedStyles = (page) =>
   page.evaluate(() => {
-    const view = document.querySelector('article-viewer').shadowRoot.querySelector('.av');
-    const origin = view.getBoundingClientRect();
+    const showWithStyles = document.querySelector('article-viewer').shadowRoot.querySelector('.av');
+    const origin = showWithStyles.getBoundingClientRect();
     const seen = {};
-    [view, ...view.querySelectorAll('*')].forEach((element, index) => {
+    [showWithStyles, ...showWithStyles.querySelectorAll('*')].forEach((element, index) => {
       for (const pseudo of ['', '::before', '::after']) {
         const style = getComputedStyle(element, pseudo);
         if (pseudo && style.content === 'none') continue;
         const look = {};
         for (const name of style) look[name] = style.getPropertyValue(name);
-        if (element === view && !pseudo) look.surface = getComputedStyle(view.parentElement).backgroundColor;
+        if (element === showWithStyles && !pseudo)
+          look.surface = getComputedStyle(showWithStyles.parentElement).backgroundColor;
         // An element that is not displayed has no box.
         if (!pseudo && element.getClientRects().length > 0) {
           const { left, top, width, height } = element.getBoundingClientRect();
@@ -54,7 +55,7 @@ async function view(page, host, css, { attributes = '', doctype, viewer = VIEWER
     attributes,
     doctype,
   });
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await page.locator(at.currentTab).waitFor();
   await page.locator(at.next).waitFor();
   await settle(page);
@@ -66,7 +67,7 @@ const INHERITED = `color: red; font: italic small-caps 900 40px/3 "Comic Sans MS
   -webkit-text-fill-color: red; -webkit-text-stroke: 1px blue; -webkit-font-smoothing: antialiased; text-underline-offset: 9px; text-emphasis: dot; font-feature-settings: "smcp"; font-variant-ligatures: none;
   accent-color: red; caret-color: red; text-wrap: nowrap; text-size-adjust: 200%; image-rendering: pixelated; fill: red; stroke: red; stroke-width: 9px`;
 
-const urgent = (declarations) =>
+const important = (declarations) =>
   `${declarations
     .split(';')
     .map((one) => `${one} !important`)
@@ -77,8 +78,8 @@ const HOSTILE = [
   ['all: unset on everything', '* { all: unset !important; }'],
   ['all: revert on everything', '* { all: revert !important; }'],
   ['inherited properties on everything', `* { ${INHERITED} }`],
-  ['inherited properties on everything with !important', `* { ${urgent(INHERITED)} }`],
-  ['inherited properties on the element with !important', `article-viewer { ${urgent(INHERITED)} }`],
+  ['inherited properties on everything with !important', `* { ${important(INHERITED)} }`],
+  ['inherited properties on the element with !important', `article-viewer { ${important(INHERITED)} }`],
   [
     'box properties on everything',
     '* { box-sizing: content-box !important; margin: 1px !important; padding: 2px !important; border: 3px solid red !important; border-radius: 9px !important; float: none !important; } article-viewer { margin: 0 !important; padding: 0 !important; border: 0 !important; }',
@@ -128,33 +129,33 @@ const HOSTILE = [
 
 for (const [what, css, may] of HOSTILE) {
   test(`the view is unaffected by ${what}`, async ({ host, page, server }) => {
-    publish(server);
+    serveArticle(server);
     await view(page, host, '');
-    const clean = await looks(page);
+    const clean = await computedStyles(page);
     await view(page, host, css);
     // Transitions have ended.
     await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finish())));
-    const found = differences(clean, await looks(page), may);
+    const found = differences(clean, await computedStyles(page), may);
     assert.deepEqual(found.slice(0, 20), [], `${found.length} differences`);
   });
 }
 
 test('the view is unaffected by quirks mode, a direction and colours in attributes', async ({ host, page, server }) => {
   // Code is an exception: in quirks mode the height of a line is that of its font.
-  publish(server, { code: false });
+  serveArticle(server, { code: false });
   await view(page, host, '');
-  const clean = await looks(page);
+  const clean = await computedStyles(page);
   await view(page, host, '', {
     doctype: '',
     attributes: ' dir="rtl" bgcolor="red" text="lime" link="red" vlink="red"',
   });
   assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
-  const found = differences(clean, await looks(page));
+  const found = differences(clean, await computedStyles(page));
   assert.deepEqual(found.slice(0, 20), [], `${found.length} differences`);
 });
 
 test('a viewer in an invisible element is invisible and receives no clicks', async ({ host, page, server }) => {
-  publish(server);
+  serveArticle(server);
   await view(page, host, '');
   const set = (style) =>
     page.evaluate((style) => {
@@ -182,7 +183,7 @@ test('a viewer in an invisible element is invisible and receives no clicks', asy
 });
 
 test('the host’s elements keep their style, and window has no new name', async ({ host, page, server, context }) => {
-  publish(server);
+  serveArticle(server);
   const own = `<header class="av av-text av-photo">Own words <a href="#x">link</a> <button>Button</button> <dialog open>Dialog</dialog><div class="av-skeleton av-broken">Own</div></header>`;
   const state = () =>
     page.evaluate(() => ({
@@ -208,13 +209,13 @@ test('the host’s elements keep their style, and window has no new name', async
     document.querySelector('main').innerHTML = viewer;
     await import('/article-viewer.js');
   }, VIEWER);
-  await shown(page, 'First');
+  await waitForArticle(page, 'First');
   await page.locator(at.photo).click();
-  await position(page, '1 / 1');
+  await waitForPosition(page, '1 / 1');
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitForClosed(page);
   await page.locator(`${at.next} .av-next__link`).click();
-  await shown(page, 'Second');
+  await waitForArticle(page, 'Second');
   assert.deepEqual(await state(), before);
   // After removal only the loader's error listeners remain.
   await page.evaluate(async () => {

@@ -1,7 +1,8 @@
 // The theming page of the demo: every property and part of the contract, with a style sheet to copy.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { at, event, focus, inBrowser, REFERENCE_HEADLINE, shown } from '../support/page.mjs';
+import { describeFocus } from '../support/focus.mjs';
+import { at, inBrowser, REFERENCE_HEADLINE, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
 const PAGE = '/demo/theming.html';
@@ -17,10 +18,10 @@ const listed = (chapter) =>
 
 async function open(page, server) {
   await page.goto(`${server.origin}${PAGE}`);
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
 }
 
-const looks = (page) =>
+const computedStyles = (page) =>
   page.evaluate(() => {
     const root = document.querySelector('article-viewer').shadowRoot;
     const headline = getComputedStyle(root.querySelector('h1'));
@@ -58,14 +59,14 @@ test('a choice is applied at once, and the copied style sheet does the same on a
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, server);
-  const before = await looks(page);
+  const before = await computedStyles(page);
   await page.getByLabel('sepia').check();
   await page.locator('[name="--av-accent"]').fill('#00706b');
   await page.locator('[name="--av-leading"]').fill('2.2');
   await page.locator('[name="--av-measure"]').fill('30');
   await page.locator('[name="--av-font-heading"]').selectOption('serifs');
   await page.locator('#declarations').fill('text-align: center');
-  const chosen = await looks(page);
+  const chosen = await computedStyles(page);
   assert.equal(
     chosen.filter((one, index) => one === before[index]).length,
     1,
@@ -79,20 +80,20 @@ test('a choice is applied at once, and the copied style sheet does the same on a
     '<article-viewer src="/demo/articles/river-returns.json" site="/demo/site.json" theme="sepia"></article-viewer>',
     { head: `<style>${css} article-viewer { width: 896px }</style>` },
   );
-  await shown(page, REFERENCE_HEADLINE);
+  await waitForArticle(page, REFERENCE_HEADLINE);
   await page.locator(at.currentTab).waitFor();
-  assert.deepEqual(await looks(page), chosen);
+  assert.deepEqual(await computedStyles(page), chosen);
 });
 
 test('one property and all properties can be reset by keyboard', async ({ page, server }) => {
   await open(page, server);
-  const before = await looks(page);
+  const before = await computedStyles(page);
   const accent = page.locator('[name="--av-accent"]');
   const start = await accent.inputValue();
   await accent.fill('#00706b');
   await accent.focus();
   await page.keyboard.press('Tab');
-  assert.equal((await focus(page)).tag, 'button');
+  assert.equal((await describeFocus(page)).tag, 'button');
   await page.keyboard.press('Enter');
   assert.equal(await accent.inputValue(), start);
   assert.equal(
@@ -100,7 +101,7 @@ test('one property and all properties can be reset by keyboard', async ({ page, 
     true,
     'the focus was lost with the button',
   );
-  assert.deepEqual(await looks(page), before);
+  assert.deepEqual(await computedStyles(page), before);
   await page.locator('[name="--av-measure"]').focus();
   await page.keyboard.press('ArrowLeft');
   assert.match(await page.locator('#css').innerText(), /--av-measure: 37em;/);
@@ -114,7 +115,7 @@ test('one property and all properties can be reset by keyboard', async ({ page, 
   await page.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.getElementById('css').textContent.includes('Nothing'));
-  assert.deepEqual(await looks(page), before);
+  assert.deepEqual(await computedStyles(page), before);
   assert.equal(await page.locator('article-viewer').getAttribute('theme'), null);
 });
 
@@ -154,7 +155,7 @@ test('it needs no inline script or style, and fits a small phone', {
   await open(page, server);
   await page.locator('[name="--av-accent"]').fill('#00706b');
   await page.locator('#declarations').fill('opacity: .5');
-  await event(page, 'av-article');
+  await waitForEvent(page, 'av-article');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
   const wide = await page.evaluate(() =>
     [document.documentElement, document.getElementById('panel')].map(

@@ -3,23 +3,23 @@ import assert from 'node:assert/strict';
 import {
   at,
   DESKTOP,
-  event,
   inBrowser,
   PHONE,
   REFERENCE_HEADLINE,
+  receivedEvents,
   settle,
-  shown,
   texts,
-  told,
+  waitForArticle,
+  waitForEvent,
 } from '../support/page.mjs';
-import { lend } from '../support/release_server.mjs';
-import { address, body, KINDS, photos, plain, read, WORDPRESS } from '../support/wordpress.mjs';
+import { serveRelease } from '../support/release_server.mjs';
+import { address, body, KINDS, openPost, photos, plainAddress, WORDPRESS } from '../support/wordpress.mjs';
 
 const test = inBrowser();
 
 test('a protected post is reported, keeps its photo, and links to its page', async (scene) => {
   const { page } = scene;
-  const { headline, notices } = await read(scene, 'protected');
+  const { headline, notices } = await openPost(scene, 'protected');
   assert.equal(headline, 'For subscribers');
   assert.equal(notices.length, 1);
   assert.match(notices[0], /protected by a password/);
@@ -32,22 +32,22 @@ test('a protected post is reported, keeps its photo, and links to its page', asy
 });
 
 for (const [name, kind] of Object.entries(KINDS)) {
-  test(`a missing post shows the failure panel: ${name}`, async ({ host, page, expect }) => {
-    expect(/404/); // The browser logs the failed request.
+  test(`a missing post shows the failure panel: ${name}`, async ({ host, page, allowErrors }) => {
+    allowErrors(/404/); // The browser logs the failed request.
     await host(`<article-viewer src="${kind('posts/999999', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
       lang: 'en',
     });
     const panel = page.locator(at.failure);
     await panel.getByText('This article does not exist, or no longer does').waitFor();
     assert.equal(await panel.getAttribute('data-code'), 'status');
-    assert.equal((await event(page, 'av-error')).detail.code, 'status');
+    assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'status');
   });
 
   test(`the categories are tabs, and their posts open in place: ${name}`, async (scene) => {
     const { host, page } = scene;
     const src = (await address('film', { kind })).replaceAll('&', '&amp;');
     await host(`<article-viewer src="${src}" site="${kind('categories')}"></article-viewer>`, { lang: 'en' });
-    await shown(page, 'A film from the river');
+    await waitForArticle(page, 'A film from the river');
     await page.locator(at.tab).first().waitFor();
     assert.deepEqual(await texts(page, at.tab), ['Arts & Parks', 'City'], 'a category without posts has a tab');
     assert.equal(await page.locator(at.currentTab).innerText(), 'City');
@@ -64,7 +64,7 @@ for (const [name, kind] of Object.entries(KINDS)) {
     ]);
     const where = page.url();
     await page.locator(at.cardLink, { hasText: 'The ferry that never stopped' }).click();
-    await shown(page, 'The ferry that never stopped');
+    await waitForArticle(page, 'The ferry that never stopped');
     // Only `_embed` provides the author and the featured photo.
     assert.match(await page.locator('[part~="byline"]').innerText(), /Ada Moor/);
     assert.equal((await photos(page))[0].alt, 'A small ferry on a wide river');
@@ -75,22 +75,22 @@ for (const [name, kind] of Object.entries(KINDS)) {
 
 test('a post requested without _embed has its text', async (scene) => {
   const { page } = scene;
-  const { headline } = await read(scene, 'gallery-block', { query: '' });
+  const { headline } = await openPost(scene, 'gallery-block', { query: '' });
   assert.equal(headline, 'A morning in five streets');
   assert.equal((await photos(page)).length, 3);
 });
 
 test('a list of posts shows its newest post and reports the list', async ({ host, page }) => {
-  await host(`<article-viewer src="${plain('posts', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
+  await host(`<article-viewer src="${plainAddress('posts', '_embed=1').replaceAll('&', '&amp;')}"></article-viewer>`, {
     lang: 'en',
   });
-  const { detail } = await event(page, 'av-article');
+  const { detail } = await waitForEvent(page, 'av-article');
   assert.equal(detail.headline, 'Sound, film and paper');
   assert.match(detail.notices.join(), /a list of articles/);
 });
 
 test('a list of posts continues by the pagination header of WordPress', async ({ host, page, server }) => {
-  const list = plain('posts', '_embed=1&per_page=3');
+  const list = plainAddress('posts', '_embed=1&per_page=3');
   const total = Number((await fetch(list)).headers.get('x-wp-total'));
   assert.ok(total > 6, `${total} posts`);
   server.route('/site.json', { name: 'Paper', inLanguage: 'en', channels: [{ id: 'all', name: 'All', feed: list }] });
@@ -119,9 +119,9 @@ for (const [name, viewport] of [
     viewport,
   }, async (scene) => {
     const { page } = scene;
-    await lend(scene);
+    await serveRelease(scene);
     await page.goto(`${WORDPRESS}/pasted-by-editor/`);
-    await shown(page, REFERENCE_HEADLINE);
+    await waitForArticle(page, REFERENCE_HEADLINE);
     assert.equal(
       await page.locator('main .entry-content, main .wp-block-post-content').locator('article-viewer').count(),
       1,
@@ -141,15 +141,15 @@ for (const [name, viewport] of [
     await page.locator(at.lightbox).waitFor();
     await page.keyboard.press('Escape');
     await page.locator(at.lightbox).waitFor({ state: 'detached' });
-    assert.equal((await told(page, 'av-error')).length, 0);
+    assert.equal((await receivedEvents(page, 'av-error')).length, 0);
   });
 }
 
 test('a block of an author loses its script and element without an error', async (scene) => {
   const { page } = scene;
-  const release = await lend(scene);
+  const release = await serveRelease(scene);
   await page.goto(`${WORDPRESS}/pasted-by-author/`);
   await page.getByRole('heading', { name: 'Pasted by an author' }).waitFor();
   assert.equal(await page.locator('article-viewer').count(), 0);
-  assert.deepEqual(release.asked(), []);
+  assert.deepEqual(release.requests(), []);
 });
