@@ -1,6 +1,6 @@
 //! docs/glossary.md and the tree agree: its files and names exist, and abandoned words name nothing. Meanings are not tested.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tree;
 
@@ -30,7 +30,7 @@ const ABANDONED: &[&str] = &[
     "travel",
     "trouble",
     "twin",
-    "kind",
+    "wanted",
 ];
 
 /// Names of files that the glossary has replaced, where the word alone is still in use.
@@ -51,6 +51,9 @@ const ABANDONED_FILES: &[&str] = &[
     "src/view/way",
     "tests/native/found",
 ];
+
+/// Names of public types that still have two meanings.
+const AMBIGUOUS: &[&str] = &["Document", "Field", "Key", "List", "Rule", "Value", "Walk"];
 
 struct Row {
     term: String,
@@ -119,6 +122,24 @@ fn declared(line: &str) -> Option<&str> {
     };
     let rest = kinds.iter().find_map(|kind| item.strip_prefix(kind))?;
     rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()
+}
+
+#[test]
+fn names_of_types_have_one_meaning() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for name in tree::files("src", ".rs") {
+        for line in super::code(&tree::text(&name)).lines().filter(|line| line.starts_with("pub")) {
+            let kinds = ["struct ", "enum ", "trait "];
+            let Some(rest) = kinds.iter().find_map(|kind| line.split_once(kind)).map(|(_, rest)| rest) else {
+                continue;
+            };
+            let item: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+            places.entry(item).or_default().push(name.clone());
+        }
+    }
+    assert!(places.len() > 100, "types are missing");
+    places.retain(|item, files| files.len() > 1 && !AMBIGUOUS.contains(&item.as_str()));
+    assert!(places.is_empty(), "qualify these names: {places:#?}");
 }
 
 #[test]
