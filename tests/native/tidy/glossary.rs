@@ -53,7 +53,7 @@ const ABANDONED_FILES: &[&str] = &[
 ];
 
 /// Names of public types that still have two meanings.
-const AMBIGUOUS: &[&str] = &["Document", "Field", "Key", "List", "Rule", "Value", "Walk"];
+const AMBIGUOUS: &[&str] = &["Document", "Field", "Key", "List", "Rule", "Source", "Value", "Walk"];
 
 struct Row {
     term: String,
