@@ -11,7 +11,7 @@ use super::tree;
 // The generators of a release read the contract with the same code.
 #[path = "../../xtask/src/dist/contract.rs"]
 mod page;
-use page::Words;
+use page::Values;
 
 const LOADER: &str = "static/article-viewer.js";
 
@@ -70,14 +70,14 @@ fn values_of_attributes_are_those_of_the_contract() {
     let base = Url::media(None, "https://host.example/").unwrap();
     for row in page::rows(&tree::text("CONTRACT.md"), "Attributes") {
         let set_to = |value: &str| Options::default().set(&row.name, Some(value), Some(&base));
-        let words = match page::words(&row.cells[0]) {
-            Words::Any => continue,
-            Words::One(words) => words,
-            Words::Some(words) => {
+        let words = match page::values(&row.cells[0]) {
+            Values::Any => continue,
+            Values::One(words) => words,
+            Values::Several(words) => {
                 assert_eq!(set_to(&words.join(" ")), Ok(()), "{}: all of them", row.name);
                 words
             }
-            Words::Format(words) => {
+            Values::Format(words) => {
                 for format in listed("Formats") {
                     assert_eq!(set_to(&format), Ok(()), "{}", row.name);
                 }

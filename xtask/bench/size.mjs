@@ -1,5 +1,5 @@
-// Prints the sizes of the files in a folder as JSON, by their names: node xtask/bench/size.mjs dist
-// Brotli 11 with the largest window is what a server with precompressed files sends.
+// Prints the compressed sizes of the files in a folder as JSON, by name: node xtask/bench/size.mjs dist
+// Brotli 11 with the largest window is the format of precompressed files on a server.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

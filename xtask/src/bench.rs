@@ -1,16 +1,17 @@
-//! `cargo xtask bench`: how large the release is, and how fast.
+//! `cargo xtask bench`: measures the sizes and times of the release in dist/.
 //!
-//! It prints and keeps nothing, unless it is asked to record the sizes. What is measured is the release in dist/
-//! as it is; making it is the task `build`. What each format costs takes a build for each, and is asked for apart.
+//! The release must have been built by `cargo xtask build`. Sizes are recorded only with `--record`. `--formats` builds the
+//! converter once for each format, which takes long.
 
-mod cost;
-mod ledger;
+mod format_sizes;
 mod size;
+mod size_table;
 
-use crate::options::Options;
 use crate::project::Project;
 use crate::{setup, shell, test};
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use clap::Args;
+use xshell::cmd;
 
 const NATIVE: &str = "benches/article.rs";
 const IN_BROWSER: [&str; 4] = [
@@ -20,27 +21,40 @@ const IN_BROWSER: [&str; 4] = [
     "tests/e2e/bench/list.mjs",
 ];
 
-/// Prints the sizes, runs the benchmarks that exist, and records the sizes when asked to.
-pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    let options = Options::read(words, &["--record", "--formats"], &["--note"])?;
-    if options.has("--formats") {
+/// The options of `bench`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Add a row to docs/size.md
+    #[arg(long)]
+    record: bool,
+    /// The note of that row
+    #[arg(long, value_name = "TEXT", default_value = "", requires = "record")]
+    note: String,
+    /// Build the converter without each format instead, and print what each costs
+    #[arg(long, conflicts_with = "record")]
+    formats: bool,
+}
+
+/// Prints the sizes and runs the benchmarks.
+pub fn run(project: &Project, options: &Options) -> Result<()> {
+    if options.formats {
         setup::release(project)?;
-        return cost::print(project);
+        return format_sizes::print(project);
     }
     setup::node(project)?;
     let sizes = size::measure(project)?;
     println!("{sizes}");
     if project.path(NATIVE).is_file() {
-        let arguments = ["bench", "-p", "article-viewer", "--bench", "article", "--features", "cli"];
-        let done = shell::show(&mut shell::command(project, "cargo", &arguments)?)?;
-        ensure!(done, "The native benchmark failed; the lines above say why.");
+        let sh = shell::open(project)?;
+        let native = cmd!(sh, "cargo bench -p article-viewer --bench article --features cli");
+        native.quiet().run().context("The native benchmark failed; the lines above say why.")?;
     }
     for script in IN_BROWSER {
-        let done = shell::show(&mut test::node(project, &[script])?)?;
-        ensure!(done, "{script} failed; the lines above say why.");
+        let succeeded = shell::succeeds(&mut test::node(project, &[script])?)?;
+        ensure!(succeeded, "{script} failed; the lines above say why.");
     }
-    if options.has("--record") {
-        ledger::record(project, &sizes, options.value("--note").unwrap_or_default())?;
+    if options.record {
+        size_table::record(project, &sizes, &options.note)?;
     }
     Ok(())
 }

@@ -1,19 +1,25 @@
 //! `cargo xtask build`: the release, in dist/.
 //!
-//! How the release is made is Trunk.toml's and index.html's business; this file starts it.
+//! Trunk.toml and index.html declare how the release is bundled. This file starts Trunk and makes its output smaller.
 
-mod names;
+mod import_names;
 
-use crate::options::Options;
 use crate::project::Project;
 use crate::{setup, shell};
-use anyhow::{Context as _, Result, ensure};
-use std::fs;
+use anyhow::{Context as _, Result};
 use std::process::Command;
+use xshell::cmd;
 
-/// Compiles the standard library with the program, for size, and lets a panic end it without a word: the
-/// words alone, with the code that writes them, are a tenth of the program. Unstable options of a stable
-/// compiler (docs/adr/004-release-build.md); the plain `trunk build --release` does without them.
+/// The programs of a release: the viewer, and the converters of the usual formats and of all formats.
+pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
+
+/// The scripts that are minified.
+const SCRIPTS: [&str; 7] =
+    ["article-viewer", "viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
+
+/// The environment of the small release: it compiles the standard library for size and aborts on a panic without a message,
+/// which saves a tenth of the program. These are unstable options of a stable compiler (docs/adr/004-release-build.md). The
+/// plain `trunk build --release` does not need them.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -24,68 +30,57 @@ const SMALL: [(&str, &str); 4] = [
     ),
 ];
 
-/// Lets a command compile the small release.
-pub fn small<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
-    command.envs(SMALL).env("CARGO_TARGET_DIR", project.target())
-}
-
-/// Gets the tools and builds.
-pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    Options::read(words, &[], &[])?;
+/// Installs missing tools and builds the release.
+pub fn run(project: &Project) -> Result<()> {
     setup::release(project)?;
-    ensure!(release(project)?, "The release was not built; the lines above say why.");
-    Ok(())
+    release(project)
 }
 
-/// Builds the small release; the tools must be there. Says whether it went well.
-pub fn release(project: &Project) -> Result<bool> {
+/// Builds the small release with the tools that are installed.
+pub fn release(project: &Project) -> Result<()> {
     let mut trunk = trunk(project, &["build", "--release"])?;
-    if !shell::show(small(project, &mut trunk))? {
-        return Ok(false);
-    }
-    shorten(project)?;
+    let succeeded = shell::succeeds(set_small(project, &mut trunk))?;
+    anyhow::ensure!(succeeded, "The release was not built; the lines above say why.");
+    shorten_names(project)?;
     minify(project)
 }
 
-/// The programs of a release: the viewer, and the converters of the usual foreign formats and of all.
-pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
+/// Sets the environment of the small release.
+pub fn set_small<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
+    command.envs(SMALL).env("CARGO_TARGET_DIR", project.target())
+}
 
-/// Gives what glue and wasm call each other short names, and what Yew leaves on elements names of this program.
-fn shorten(project: &Project) -> Result<()> {
+/// Trunk, with the environment that all its calls need.
+pub fn trunk(project: &Project, arguments: &[&str]) -> Result<Command> {
+    let sh = shell::open(project)?;
+    // The version is pinned, so a check for a newer one would only take time.
+    let mut trunk = cmd!(sh, "trunk {arguments...}").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    if std::env::var_os("NO_COLOR").is_some() {
+        // Trunk parses this variable as a boolean and rejects the usual `1`.
+        trunk = trunk.env("NO_COLOR", "true");
+    }
+    Ok(trunk.into())
+}
+
+/// Shortens the names of imported functions, and gives the marks that Yew leaves on elements a name of this program.
+fn shorten_names(project: &Project) -> Result<()> {
+    let sh = shell::open(project)?;
     for program in PROGRAMS {
-        let wasm = project.path(&format!("dist/{program}_bg.wasm"));
-        let glue = project.path(&format!("dist/{program}.js"));
-        let long = fs::read(&wasm).with_context(|| format!("dist/{program}_bg.wasm cannot be read."))?;
-        let text = fs::read_to_string(&glue).with_context(|| format!("dist/{program}.js cannot be read."))?;
-        let (short, text) = names::shorten(&long, &text)?;
-        let text = names::own(&text, &short);
-        fs::write(&wasm, short).with_context(|| format!("dist/{program}_bg.wasm cannot be written."))?;
-        fs::write(&glue, text).with_context(|| format!("dist/{program}.js cannot be written."))?;
+        let (wasm_path, glue_path) = (format!("dist/{program}_bg.wasm"), format!("dist/{program}.js"));
+        let (wasm, glue) = (sh.read_binary_file(&wasm_path)?, sh.read_file(&glue_path)?);
+        let (wasm, glue) = import_names::shorten(&wasm, &glue)?;
+        let glue = import_names::rename_yew_marks(&glue, &wasm);
+        sh.write_file(&wasm_path, wasm)?;
+        sh.write_file(&glue_path, glue)?;
     }
     Ok(())
 }
 
-/// Takes comments and long names out of the scripts.
-fn minify(project: &Project) -> Result<bool> {
-    let mut esbuild = shell::command(
-        project,
-        "esbuild",
-        &["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"],
-    )?;
-    let scripts = ["article-viewer", "viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
-    let scripts = scripts.map(|script| project.path(&format!("dist/{script}.js")));
-    esbuild.arg(format!("--outdir={}", project.path("dist").display()));
-    shell::show(esbuild.args(scripts))
-}
-
-/// Trunk, which is always called in the same surroundings.
-pub fn trunk(project: &Project, arguments: &[&str]) -> Result<Command> {
-    let mut trunk = shell::command(project, "trunk", arguments)?;
-    // The version is pinned; asking for a newer one would only cost time.
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    if std::env::var_os("NO_COLOR").is_some() {
-        // Trunk reads this variable as a boolean and stumbles over the usual `1`.
-        trunk.env("NO_COLOR", "true");
-    }
-    Ok(trunk)
+/// Removes comments and shortens names in the scripts.
+fn minify(project: &Project) -> Result<()> {
+    let sh = shell::open(project)?;
+    let scripts = SCRIPTS.map(|script| format!("dist/{script}.js"));
+    let options = ["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", "--outdir=dist"];
+    let esbuild = cmd!(sh, "esbuild {options...} {scripts...}");
+    esbuild.quiet().run().context("The scripts were not minified; the lines above say why.")
 }

@@ -1,14 +1,14 @@
 //! `cargo xtask demo`: the feeds of the demo, written from its articles.
 //!
-//! Reading and writing files is here; what a feed contains is decided in `feed`, which knows no files.
+//! Reads and writes the files. The contents of a feed are built in `feed`.
 
 mod feed;
-mod instant;
-mod pretty;
+mod json_text;
+mod timestamp;
 
-use crate::options::Options;
 use crate::project::Project;
 use anyhow::{Context as _, Result, bail, ensure};
+use clap::Args;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,37 +18,45 @@ const ARTICLES: &str = "static/demo/articles";
 const FEEDS: &str = "static/demo/feeds";
 const SITE: &str = "static/demo/site.json";
 
-/// Writes the feeds; with `--check` it only says which are stale.
-pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    let options = Options::read(words, &["--check"], &[])?;
+/// The options of `demo`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Only list the feeds that are out of date
+    #[arg(long)]
+    check: bool,
+}
+
+/// Writes the feeds, or lists those that are out of date.
+pub fn run(project: &Project, options: &Options) -> Result<()> {
     let articles = articles(&project.path(ARTICLES))?;
-    let wanted = feed::feeds(&read(&project.path(SITE))?, &articles)?;
-    let stale = stale(&project.path(FEEDS), &wanted)?;
-    if options.has("--check") {
+    let expected = feed::feeds(&read(&project.path(SITE))?, &articles)?;
+    let outdated = outdated(&project.path(FEEDS), &expected)?;
+    if options.check {
         let advice = "write them again with: cargo xtask demo";
-        ensure!(stale.is_empty(), "Stale in {FEEDS}: {}; {advice}", stale.join(", "));
-        println!("The {} feeds are those of the {} articles.", wanted.len(), articles.len());
+        ensure!(outdated.is_empty(), "Out of date in {FEEDS}: {}; {advice}", outdated.join(", "));
+        println!("The {} feeds match the {} articles.", expected.len(), articles.len());
         return Ok(());
     }
     fs::create_dir_all(project.path(FEEDS)).with_context(|| format!("{FEEDS} cannot be written."))?;
-    for name in &stale {
+    for name in &outdated {
         let path = project.path(FEEDS).join(name);
-        let done = match wanted.get(name) {
+        let result = match expected.get(name) {
             Some(text) => fs::write(&path, text),
-            // A channel that the site no longer has.
+            // The site no longer has this channel.
             None => fs::remove_file(&path),
         };
-        done.with_context(|| format!("{FEEDS}/{name} cannot be written."))?;
+        result.with_context(|| format!("{FEEDS}/{name} cannot be written."))?;
     }
-    println!("{} feeds of {} articles; {} of them changed.", wanted.len(), articles.len(), stale.len());
+    println!("{} feeds of {} articles; {} of them changed.", expected.len(), articles.len(), outdated.len());
     Ok(())
 }
 
-/// All articles, each of which must be called what its file is called: feeds address the one by the other.
+/// Reads all articles.
 fn articles(folder: &Path) -> Result<Vec<Value>> {
     json_files(folder)?.iter().map(|path| article(path)).collect()
 }
 
+/// Reads an article. Its id must be its file name, because feeds link to the file by the id.
 fn article(path: &Path) -> Result<Value> {
     let article = read(path)?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
@@ -58,16 +66,16 @@ fn article(path: &Path) -> Result<Value> {
     }
 }
 
-/// The names of files that are missing, different, or of no channel.
-fn stale(folder: &Path, wanted: &BTreeMap<String, String>) -> Result<Vec<String>> {
-    let different =
+/// The names of feeds that are missing, different, or of a channel that does not exist.
+fn outdated(folder: &Path, expected: &BTreeMap<String, String>) -> Result<Vec<String>> {
+    let differs =
         |name: &str, text: &str| fs::read_to_string(folder.join(name)).ok().as_deref() != Some(text);
     let mut names: Vec<String> =
-        wanted.iter().filter(|(name, text)| different(name, text)).map(|(name, _)| name.clone()).collect();
+        expected.iter().filter(|(name, text)| differs(name, text)).map(|(name, _)| name.clone()).collect();
     if folder.is_dir() {
         let files = json_files(folder)?;
         let present = files.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-        names.extend(present.filter(|name| !wanted.contains_key(name)));
+        names.extend(present.filter(|name| !expected.contains_key(name)));
     }
     Ok(names)
 }
@@ -76,7 +84,7 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read.", folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
     let mut files: Vec<PathBuf> =
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
     files.sort();
     Ok(files)
 }

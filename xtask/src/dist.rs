@@ -1,26 +1,26 @@
-//! `cargo xtask dist`: the release as partners get it, in dist/<version>/.
+//! `cargo xtask dist`: the release for partners, in dist/<version>/.
 //!
-//! It lies inside the output of the build, and the next build takes it away: a release is always of the build beside it. What
-//! is in it is what was built, without the demo, and what is written here from CONTRACT.md. This file knows the order
-//! and the files; what is in them is decided by its neighbours.
+//! It contains the build without the demo, and the files that are generated from CONTRACT.md. The next build removes it, so a
+//! release always belongs to the build beside it. The contents of generated files are built in the modules below this one.
 
 pub mod contract;
+mod integrity;
 mod manifest;
-mod pins;
-mod types;
+mod typescript;
 
-use crate::options::Options;
 use crate::project::Project;
-use crate::{build, copy, setup, shell};
+use crate::{build, setup, shell, working_copy};
 use anyhow::{Context as _, Result, ensure};
-use pins::Hashes;
+use clap::Args;
+use integrity::Hashes;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use xshell::cmd;
 
-/// What the build makes for the demo alone.
+/// The files of the build that only the demo uses.
 const DEMO: [&str; 3] = ["index.html", "page.css", "demo"];
-/// What is to be read beside it.
+/// The documents of a release.
 const TEXTS: [&str; 9] = [
     "CONTRACT.md",
     "CHANGELOG.md",
@@ -32,94 +32,102 @@ const TEXTS: [&str; 9] = [
     "docs/mapping.md",
     "docs/measuring.md",
 ];
-/// What servers send, and browsers can take compressed.
-const SENT: [&str; 4] = [".js", ".wasm", ".css", ".html"];
-const PRESS: &str = "xtask/dist/press.mjs";
-/// A module that is the element and no more; what it is good for are its types.
+/// The endings of files that servers send compressed.
+const COMPRESSED: [&str; 4] = [".js", ".wasm", ".css", ".html"];
+const SCRIPT: &str = "xtask/dist/compress.mjs";
+/// The folder of the working copy that is built for comparison.
+const COMPARISON: &str = "target/reproducible";
+/// The module of a framework: it imports the element and exists for its types.
 const ELEMENT: &str = "import \"./bundler.js\";\n";
 
-/// Builds the release, unless what was built before is to be packed, and packs it.
-pub fn run(project: &Project, words: &[String]) -> Result<()> {
-    let options = Options::read(words, &["--packed", "--again"], &[])?;
-    if !options.has("--packed") {
-        setup::release(project)?;
-        ensure!(build::release(project)?, "The release was not built; the lines above say why.");
+/// The options of `dist`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Pack the existing build instead of building
+    #[arg(long)]
+    packed: bool,
+    /// Build a second time in another folder and compare
+    #[arg(long)]
+    reproducible: bool,
+}
+
+/// Builds the release and packs it.
+pub fn run(project: &Project, options: &Options) -> Result<()> {
+    if !options.packed {
+        build::run(project)?;
     }
     setup::node(project)?;
     let folder = pack(project)?;
     println!("The release is in {folder}.");
-    if options.has("--again") { again(project, &folder) } else { Ok(()) }
+    if options.reproducible { compare_with_second_build(project, &folder) } else { Ok(()) }
 }
 
-/// Builds and packs once more in another folder, and names the files that became others. What the project is made of is
-/// taken as it was compiled; the project itself is compiled anew.
-fn again(project: &Project, folder: &str) -> Result<()> {
-    let copy = copy::make(project, "target/again")?;
-    ensure!(build::release(&copy)?, "The copy in target/again was not built; the lines above say why.");
-    let (one, other) = (Release { project, folder: folder.to_owned() }.hashes()?, pack(&copy)?);
-    let mut other = Release { project: &copy, folder: other }.hashes()?;
-    let different: Vec<&str> = one
+/// Builds and packs a working copy, and reports the files that differ. Dependencies are not compiled again.
+fn compare_with_second_build(project: &Project, folder: &str) -> Result<()> {
+    let copy = working_copy::make(project, COMPARISON)?;
+    build::release(&copy).with_context(|| format!("The working copy in {COMPARISON} was not built."))?;
+    let first = Release { project, folder: folder.to_owned() }.hashes()?;
+    let mut second = Release { project: &copy, folder: pack(&copy)? }.hashes()?;
+    let different: Vec<&str> = first
         .iter()
-        .filter(|(name, hash)| other.remove(*name).as_ref() != Some(*hash))
+        .filter(|(name, hash)| second.remove(*name).as_ref() != Some(*hash))
         .map(|(name, _)| name.as_str())
         .collect();
-    ensure!(
-        different.is_empty() && other.is_empty(),
-        "Another build is another release: {different:?} {other:?}"
-    );
-    println!("A second build in another folder has the same {} files.", one.len());
+    ensure!(different.is_empty(), "The second build has other contents in: {}", different.join(", "));
+    ensure!(second.is_empty(), "Only the second build has these files: {second:?}");
+    println!("A second build in another folder has the same {} files.", first.len());
     Ok(())
 }
 
-/// Copies the release that was packed of this build into another folder, which has nothing else afterwards.
-pub fn lay(project: &Project, folder: &str) -> Result<()> {
+/// Copies the packed release into another folder, which is emptied first.
+pub fn copy_into(project: &Project, folder: &str) -> Result<()> {
     let release = format!("dist/{}", version(&read(project, "Cargo.toml")?)?);
     let packed = project.path(&release).join("integrity.json").is_file();
     ensure!(packed, "{release} has no release; pack one with: cargo xtask dist --packed");
     let to = project.path(folder);
-    empty(&to)?;
+    remove(&to)?;
     copy_all(&project.path(&release), &to)
 }
 
-/// Packs what is in dist/, and says in which folder.
+/// Packs the build in dist/ and returns the folder of the release.
 pub fn pack(project: &Project) -> Result<String> {
     let version = version(&read(project, "Cargo.toml")?)?;
     let release = Release { project, folder: format!("dist/{version}") };
-    release.gather()?;
+    release.copy_build()?;
     for text in TEXTS {
-        // The folder has no `static`: what lies there is at its top.
+        // The contents of `static` are at the top level of the release.
         release.write(text, &read(project, text)?.replace("static/schema/", "schema/"))?;
     }
     let contract = read(project, "CONTRACT.md")?;
     let manifest = serde_json::to_string_pretty(&manifest::manifest(&contract))?;
     release.write("custom-elements.json", &(manifest + "\n"))?;
-    release.write("article-viewer.d.ts", &types::element(&contract))?;
-    for (name, types) in [("react", types::react()), ("vue", types::vue())] {
+    release.write("article-viewer.d.ts", &typescript::element(&contract))?;
+    for (name, types) in [("react", typescript::react()), ("vue", typescript::vue())] {
         release.write(&format!("{name}.d.ts"), &types)?;
         release.write(&format!("{name}.js"), ELEMENT)?;
     }
     release.write("package.json", &read(project, "xtask/dist/package.json")?.replace("VERSION", &version))?;
-    let loader = release.pin()?;
+    let loader = release.set_integrity()?;
     let readme = read(project, "xtask/dist/README.md")?.replace("VERSION", &version);
     release.write("README.md", &readme.replace("INTEGRITY", &loader))?;
     release.write("integrity.json", &(serde_json::to_string_pretty(&release.hashes()?)? + "\n"))?;
-    release.press()?;
+    release.compress()?;
     Ok(release.folder)
 }
 
-/// The folder, while it is being filled.
+/// The folder of a release.
 struct Release<'a> {
     project: &'a Project,
     folder: String,
 }
 
 impl Release<'_> {
-    /// Empties the folder, and copies what was built into it.
-    fn gather(&self) -> Result<()> {
+    /// Empties the folder and copies the build into it.
+    fn copy_build(&self) -> Result<()> {
         let dist = self.project.path("dist");
         ensure!(dist.join("index.html").is_file(), "dist/ has no build; make one with: cargo xtask build");
         let folder = self.project.path(&self.folder);
-        empty(&folder)?;
+        remove(&folder)?;
         for name in names(&dist)? {
             if !DEMO.contains(&name.as_str()) {
                 copy_all(&dist.join(&name), &folder.join(&name))?;
@@ -128,33 +136,35 @@ impl Release<'_> {
         Ok(())
     }
 
-    /// Writes into the glue what the converters must be, and into the loader what the program must be. Says what the loader is.
-    fn pin(&self) -> Result<String> {
-        let glue = pins::glue(&self.read("viewer.js")?, &self.hashes()?)?;
+    /// Writes the hashes of the converters into the glue and those of the program into the loader. Returns the loader's hash.
+    fn set_integrity(&self) -> Result<String> {
+        let glue = integrity::glue(&self.read("viewer.js")?, &self.hashes()?)?;
         self.write("viewer.js", &glue)?;
         let loader = self.read("article-viewer.js")?;
-        self.write("bundler.js", &pins::bundler(&loader)?)?;
-        self.write("article-viewer.js", &pins::loader(&loader, &self.hashes()?)?)?;
+        self.write("bundler.js", &integrity::bundler(&loader)?)?;
+        self.write("article-viewer.js", &integrity::loader(&loader, &self.hashes()?)?)?;
         self.hashes()?.remove("article-viewer.js").context("The build has no loader.")
     }
 
     /// The hashes of all files.
     fn hashes(&self) -> Result<Hashes> {
-        let mut node = shell::command(self.project, "node", &[PRESS, "hash", &self.folder])?;
-        let answer = shell::answer(node.args(self.files("")?)).context("Node does not hash the release.")?;
-        Ok(serde_json::from_str::<BTreeMap<String, String>>(&answer)?)
+        let sh = shell::open(self.project)?;
+        let (folder, files) = (&self.folder, self.files("")?);
+        let output = shell::output(cmd!(sh, "node {SCRIPT} hash {folder} {files...}"));
+        let output = output.context("Node does not hash the release.")?;
+        Ok(serde_json::from_str::<BTreeMap<String, String>>(&output)?)
     }
 
-    /// Gives each file that is sent its compressed twins.
-    fn press(&self) -> Result<()> {
-        let mut node = shell::command(self.project, "node", &[PRESS, "twins", &self.folder])?;
-        let files =
-            self.files("")?.into_iter().filter(|name| SENT.iter().any(|ending| name.ends_with(ending)));
-        ensure!(shell::show(node.args(files))?, "The release was not compressed; the lines above say why.");
-        Ok(())
+    /// Writes compressed copies of the files that servers send compressed.
+    fn compress(&self) -> Result<()> {
+        let sh = shell::open(self.project)?;
+        let is_compressed = |name: &String| COMPRESSED.iter().any(|ending| name.ends_with(ending));
+        let (folder, files) = (&self.folder, self.files("")?.into_iter().filter(is_compressed));
+        let node = cmd!(sh, "node {SCRIPT} compress {folder} {files...}");
+        node.quiet().run().context("The release was not compressed; the lines above say why.")
     }
 
-    /// All files below a folder of the release, in an order that never changes.
+    /// All files below a folder of the release, sorted.
     fn files(&self, below: &str) -> Result<Vec<String>> {
         let mut files = Vec::new();
         for name in names(&self.project.path(&self.folder).join(below))? {
@@ -181,11 +191,11 @@ impl Release<'_> {
     }
 }
 
-/// What stands in the first section of Cargo.toml that has it.
+/// The version of the package in Cargo.toml.
 fn version(manifest: &str) -> Result<String> {
     let package = manifest.split_once("\n[package]\n").map_or("", |(_, rest)| rest);
     let line = package.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    Ok(line.context("Cargo.toml does not say which version this is.")?.to_owned())
+    Ok(line.context("Cargo.toml has no version of the package.")?.to_owned())
 }
 
 fn names(folder: &Path) -> Result<Vec<String>> {
@@ -196,7 +206,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn empty(folder: &Path) -> Result<()> {
+fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied.", folder.display()))?;
     }
@@ -220,7 +230,7 @@ fn read(project: &Project, name: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_version_is_the_packages() {
+    fn reads_the_version_of_the_package() {
         let manifest =
             "[workspace.package]\nversion = \"9.9.9\"\n[package]\nname = \"a\"\nversion = \"1.2.3\"\n";
         assert_eq!(super::version(manifest).unwrap(), "1.2.3");

@@ -1,23 +1,24 @@
-//! What the tasks need beyond Rust and Node, and how a machine without it gets it.
+//! The tools that the tasks need beyond Rust and Node, and their installation.
 //!
-//! One file per need, and all of one shape: `ensure` looks, and gets what is missing. It returns quickly when
-//! nothing is missing, because each task asks each time. Nothing is installed outside the project's `.tools`,
-//! except through rustup (the target, the components) and, for root only, through apt-get (the browser, WordPress).
+//! One file per tool, all with a function `ensure` that installs the tool if it is missing and returns quickly otherwise,
+//! because every task calls it. Tools are installed into `.tools`. The exceptions are rustup's components and targets, and
+//! for root only, Debian's packages of the browser and WordPress.
 
 pub mod browser;
+pub mod cargo_fuzz;
 pub mod components;
-pub mod fuzzer;
-pub mod minifier;
-pub mod source;
-pub mod target;
+pub mod esbuild;
+pub mod rust_src;
+pub mod wasm_target;
 pub mod wordpress;
 
 mod apt;
 mod binary;
+mod lock;
 mod node;
 mod npm;
 mod prebuilt;
-mod service;
+mod service_policy;
 mod trunk;
 mod version;
 mod wasm_bindgen;
@@ -28,19 +29,21 @@ use anyhow::Result;
 
 pub use node::ensure as node;
 
-/// Everything that a release needs: what a bundle needs, and what makes it small.
+/// The tools for a release: those for a bundle, and those that make it small.
 pub fn release(project: &Project) -> Result<()> {
     bundler(project)?;
-    source::ensure(project)?;
-    minifier::ensure(project)
+    rust_src::ensure(project)?;
+    esbuild::ensure(project)
 }
 
-/// Everything that a bundle needs: the target, Trunk, wasm-bindgen and wasm-opt.
+/// The tools for a bundle: the wasm target, Trunk, wasm-bindgen and wasm-opt.
 pub fn bundler(project: &Project) -> Result<()> {
-    target::ensure(project)?;
+    wasm_target::ensure(project)?;
     node::ensure(project)?;
+    // The native tools are built in one folder, which is removed when all of them are installed.
+    let _lock = lock::acquire(project)?;
     trunk::ensure(project)?;
     wasm_bindgen::ensure(project)?;
     wasm_opt::ensure(project)?;
-    binary::clean(project)
+    binary::remove_leftovers(project)
 }

@@ -1,21 +1,21 @@
-//! `cargo xtask test`: every check and every test, the cheap ones first, counted in the last line.
+//! `cargo xtask test`: all checks and tests, the cheap ones first. The last line is the count.
 //!
-//! It stops at the first failed step. A step that was not run counts as failed: a test that cannot run is a
-//! failure, not a skip.
+//! It stops at the first failed step. The steps after it count as failed, because a test that does not run has not passed.
 
 mod count;
 mod end_to_end;
 mod examples;
 mod files;
 mod javascript;
-mod packages;
+mod npm_packages;
 mod plan;
 mod step;
 
-use crate::options::Options;
+use crate::progress;
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Result, bail};
+use clap::Args;
 use count::Count;
 use plan::PLAN;
 use std::process::ExitCode;
@@ -24,15 +24,18 @@ use step::Step;
 
 pub use end_to_end::node;
 
-/// The names that `--only` takes.
-pub fn names() -> Vec<&'static str> {
-    PLAN.iter().map(|step| step.name).collect()
+/// The options of `test`.
+#[derive(Debug, Args)]
+#[command(after_help = format!("Steps: {}", step_names().join(", ")))]
+pub struct Options {
+    /// Run only these steps, or these families of steps (`clippy`)
+    #[arg(long, value_name = "STEP,STEP", value_delimiter = ',')]
+    only: Vec<String>,
 }
 
-/// Runs the steps and prints the count as the last line.
-pub fn run(project: &Project, words: &[String]) -> Result<ExitCode> {
-    let options = Options::read(words, &[], &["--only"])?;
-    let steps = chosen(options.value("--only"))?;
+/// Runs the steps and prints the count.
+pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
+    let steps = select(&options.only)?;
     let start = Instant::now();
     let mut total = Count::default();
     let mut rest = steps.iter();
@@ -48,7 +51,7 @@ pub fn run(project: &Project, words: &[String]) -> Result<ExitCode> {
         println!("not run: {}", left.join(", "));
         total.failed += left.len();
     }
-    println!("all in {}\n{total}", shell::seconds(start.elapsed()));
+    println!("all in {}\n{total}", progress::duration(start.elapsed()));
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -62,30 +65,40 @@ fn run_step(project: &Project, step: &Step) -> Count {
     if let Some(problem) = problem {
         println!("{problem}");
     }
-    println!("── {}: {count} in {}\n", step.name, shell::seconds(start.elapsed()));
+    println!("── {}: {count} in {}\n", step.name, progress::duration(start.elapsed()));
     count
 }
 
-/// A name chooses a step, or all steps of a family: `clippy` is `clippy-core`, `clippy-view` and so on.
-fn chosen(only: Option<&str>) -> Result<Vec<&'static Step>> {
-    let Some(only) = only else { return Ok(PLAN.iter().collect()) };
-    let wanted: Vec<&str> = only.split(',').map(str::trim).collect();
-    let fits = |step: &Step, name: &str| step.name == name || step.name.split('-').next() == Some(name);
-    if let Some(unknown) = wanted.iter().find(|name| !PLAN.iter().any(|step| fits(step, name))) {
-        bail!("There is no step `{unknown}`. These are the steps: {}", names().join(", "));
+fn step_names() -> Vec<&'static str> {
+    PLAN.iter().map(|step| step.name).collect()
+}
+
+/// The steps with these names. A name also selects the family of steps that start with it: `clippy` selects `clippy-core`,
+/// `clippy-view` and so on.
+fn select(names: &[String]) -> Result<Vec<&'static Step>> {
+    let has_name = |step: &Step, name: &str| step.name == name || step.name.split('-').next() == Some(name);
+    if let Some(unknown) = names.iter().find(|name| !PLAN.iter().any(|step| has_name(step, name))) {
+        bail!("There is no step `{unknown}`. These are the steps: {}", step_names().join(", "));
     }
-    Ok(PLAN.iter().filter(|step| wanted.iter().any(|name| fits(step, name))).collect())
+    let is_selected = |step: &&Step| names.is_empty() || names.iter().any(|name| has_name(step, name));
+    Ok(PLAN.iter().filter(is_selected).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::chosen;
+    use super::select;
 
     #[test]
-    fn a_step_is_chosen_by_name_or_by_family() {
-        let names = |only| chosen(Some(only)).unwrap().iter().map(|step| step.name).collect::<Vec<_>>();
+    fn selects_steps_by_name_or_family() {
+        let select = |only: &str| select(&only.split(',').map(str::to_owned).collect::<Vec<_>>());
+        let names = |only| select(only).unwrap().iter().map(|step| step.name).collect::<Vec<_>>();
         assert_eq!(names("e2e,fmt"), ["fmt", "e2e"]);
         assert_eq!(names("clippy").len(), 7);
-        assert!(chosen(Some("e3e")).unwrap_err().to_string().contains("`e3e`"));
+        assert!(select("e3e").unwrap_err().to_string().contains("`e3e`"));
+    }
+
+    #[test]
+    fn selects_all_steps_by_default() {
+        assert_eq!(super::select(&[]).unwrap().len(), super::PLAN.len());
     }
 }

@@ -1,32 +1,33 @@
-//! What a reader downloads: the sizes of the release, compressed as a server would send it.
+//! The download sizes of the release, compressed with Brotli.
 //!
-//! The compressing is done by Node, in xtask/bench/size.mjs; this file knows the files and the budgets.
+//! xtask/bench/size.mjs compresses the files in Node. This file adds them up and compares them with the budgets.
 
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
+use xshell::cmd;
 
 const SCRIPT: &str = "xtask/bench/size.mjs";
-/// The budgets of the loader and of everything together, in bytes of Brotli.
+/// The budgets of the loader and of the total, in bytes after Brotli.
 const LOADER_BUDGET: u64 = 3_000;
 const TOTAL_BUDGET: u64 = 120_000;
 
-/// The files of a folder and their sizes after Brotli.
+/// The sizes of a folder's files after Brotli, by name.
 pub struct Files(BTreeMap<String, u64>);
 
 impl Files {
     /// Measures the files of a folder.
     pub fn measure(project: &Project, folder: &str) -> Result<Self> {
-        let mut node = shell::command(project, "node", &[SCRIPT, folder])?;
-        let answer =
-            shell::answer(&mut node).with_context(|| format!("{folder}/ has nothing to measure."))?;
-        let files = serde_json::from_str(&answer);
-        Ok(Self(files.with_context(|| format!("{SCRIPT} answered something else than sizes: {answer}"))?))
+        let sh = shell::open(project)?;
+        let output = shell::output(cmd!(sh, "node {SCRIPT} {folder}"))
+            .with_context(|| format!("{folder}/ has no files to measure."))?;
+        let files = serde_json::from_str(&output);
+        Ok(Self(files.with_context(|| format!("The output of {SCRIPT} is not a map of sizes: {output}"))?))
     }
 
-    /// The size of a file; one that is missing has none.
+    /// The size of a file, 0 if it does not exist.
     pub fn of(&self, name: &str) -> u64 {
         self.0.get(name).copied().unwrap_or_default()
     }
@@ -38,20 +39,20 @@ pub struct Sizes {
     pub loader: u64,
     pub glue: u64,
     pub wasm: u64,
-    /// The converter of the usual foreign formats: glue, wasm, and the script that asks the page to parse HTML. Only
-    /// readers of such an article download it.
+    /// The converter of the usual formats: glue, wasm, and the script that parses HTML in the page. It is downloaded only for
+    /// articles in those formats.
     pub formats: u64,
-    /// The converter of all foreign formats, likewise.
+    /// The converter of all formats.
     pub formats_all: u64,
-    /// Stylesheets of the demo page. The viewer's own styles travel inside the wasm.
+    /// The stylesheet of the demo page. The viewer's own styles are inside the wasm.
     pub page: u64,
 }
 
 /// Measures the release in dist/.
 pub fn measure(project: &Project) -> Result<Sizes> {
     let sizes = Sizes::of(&Files::measure(project, "dist")?);
-    let whole = sizes.loader > 0 && sizes.glue > 0 && sizes.wasm > 0;
-    ensure!(whole, "dist/ has no complete release to measure; make one with: cargo xtask build");
+    let is_complete = sizes.loader > 0 && sizes.glue > 0 && sizes.wasm > 0;
+    ensure!(is_complete, "dist/ has no complete release to measure; make one with: cargo xtask build");
     Ok(sizes)
 }
 
@@ -70,7 +71,7 @@ impl Sizes {
         }
     }
 
-    /// Everything that is downloaded before the viewer runs, on anybody's page.
+    /// The files that every page downloads before the viewer runs.
     pub fn total(&self) -> u64 {
         self.loader + self.glue + self.wasm
     }
@@ -83,10 +84,10 @@ impl Display for Sizes {
         row(f, "glue", self.glue, None)?;
         row(f, "wasm", self.wasm, None)?;
         row(f, "total", self.total(), Some(TOTAL_BUDGET))?;
-        writeln!(f, "For an article in a foreign format, besides, one of:")?;
+        writeln!(f, "In addition, for an article in another format, one of:")?;
         row(f, "formats", self.formats, None)?;
         row(f, "all", self.formats_all, None)?;
-        writeln!(f, "  and {} of stylesheets of the demo page, which do not count", self.page)
+        writeln!(f, "  not counted: {} of the demo page's stylesheet", self.page)
     }
 }
 
@@ -104,7 +105,7 @@ mod tests {
     use super::{Files, Sizes};
 
     #[test]
-    fn sums_up_and_judges() {
+    fn adds_up_and_compares_with_budgets() {
         let files = r#"{"article-viewer.js":3100,"viewer.js":5000,"viewer_bg.wasm":70000,"page.css":900,
             "formats.js":1000,"formats_bg.wasm":60000,"markup.js":400,"index.html":1}"#;
         let sizes = Sizes::of(&Files(serde_json::from_str(files).unwrap()));

@@ -1,10 +1,10 @@
-//! A site and its articles → one JSON Feed 1.1 per channel (<https://www.jsonfeed.org/version/1.1/>).
+//! Builds one JSON Feed 1.1 per channel from a site and its articles (<https://www.jsonfeed.org/version/1.1/>).
 //!
-//! A pure function. Feeds and articles lie in sibling folders, so an article's relative addresses (`../photos/…`)
-//! mean the same in a feed and are copied as they are.
+//! Nothing here reads or writes files. Feeds and articles are in sibling folders, so relative URLs of an article
+//! (`../photos/…`) are also valid in a feed.
 
-use super::instant::Instant;
-use super::pretty::{array, object, value};
+use super::json_text::{array, object, value};
+use super::timestamp::Timestamp;
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value, json};
 use std::cmp::Reverse;
@@ -13,41 +13,42 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The text of each feed, by its file name.
 pub fn feeds(site: &Value, articles: &[Value]) -> Result<BTreeMap<String, String>> {
     let channels = list(site, "channels");
-    let names: BTreeSet<&str> = channels.iter().filter_map(|channel| words(channel, "name")).collect();
+    let names: BTreeSet<&str> = channels.iter().filter_map(|channel| string(channel, "name")).collect();
     let sorted = newest_first(articles)?;
     for article in &sorted {
         if let Some(section) = sections(article).find(|section| !names.contains(section)) {
-            let id = words(article, "id").unwrap_or_default();
-            bail!("{id}.json is in `{section}`, which is no channel of site.json.");
+            let id = string(article, "id").unwrap_or_default();
+            bail!("{id}.json has the section `{section}`, but site.json has no such channel.");
         }
     }
     let feed = |channel| {
-        let id = words(channel, "id").context("A channel in site.json has no id.")?;
+        let id = string(channel, "id").context("A channel in site.json has no id.")?;
         Ok((format!("{id}.json"), feed(site, channel, &sorted)? + "\n"))
     };
     channels.iter().map(feed).collect()
 }
 
-/// By time of publication; articles of the same moment by id, so that the order never depends on the file system.
+/// Sorts articles by time of publication, and by id if the times are equal, so that the order does not depend on the file
+/// system.
 fn newest_first(articles: &[Value]) -> Result<Vec<&Value>> {
     let mut dated = Vec::new();
     for article in articles {
-        let id = words(article, "id").unwrap_or_default();
-        let date = words(article, "datePublished").unwrap_or_default();
-        let instant = Instant::read(date).with_context(|| {
+        let id = string(article, "id").unwrap_or_default();
+        let date = string(article, "datePublished").unwrap_or_default();
+        let timestamp = Timestamp::parse(date).with_context(|| {
             format!("{id}.json: datePublished `{date}` is not like 2026-11-20T08:30:00+08:00.")
         })?;
-        dated.push((Reverse(instant), id, article));
+        dated.push((Reverse(timestamp), id, article));
     }
-    dated.sort_by_key(|(instant, id, _)| (*instant, *id));
+    dated.sort_by_key(|(timestamp, id, _)| (*timestamp, *id));
     Ok(dated.into_iter().map(|(_, _, article)| article).collect())
 }
 
 fn feed(site: &Value, channel: &Value, articles: &[&Value]) -> Result<String> {
-    let name = words(channel, "name").unwrap_or_default();
+    let name = string(channel, "name").unwrap_or_default();
     let listed = articles.iter().filter(|article| sections(article).any(|section| section == name));
     let items = listed.map(|article| item(article)).collect::<Result<Vec<_>>>()?;
-    let title = format!("{} · {name}", words(site, "name").unwrap_or_default());
+    let title = format!("{} · {name}", string(site, "name").unwrap_or_default());
     Ok(object(&[
         ("version", Some(value(&json!("https://jsonfeed.org/version/1.1")))),
         ("title", Some(value(&json!(title)))),
@@ -58,7 +59,7 @@ fn feed(site: &Value, channel: &Value, articles: &[&Value]) -> Result<String> {
 }
 
 fn item(article: &Value) -> Result<String> {
-    let id = words(article, "id").context("An article has no id.")?;
+    let id = string(article, "id").context("An article has no id.")?;
     let image = list(article, "body").iter().find_map(lead_image);
     let extension = object(&[
         ("src", Some(value(&json!(format!("../articles/{id}.json"))))),
@@ -81,16 +82,16 @@ fn item(article: &Value) -> Result<String> {
     ]))
 }
 
-/// The first image of a block: an image itself, the first of a gallery, or the first inside an aside.
+/// The first image of a block. Galleries and asides are searched for one.
 fn lead_image(block: &Value) -> Option<&Value> {
-    match words(block, "type")? {
+    match string(block, "type")? {
         "image" => Some(block),
         "gallery" => list(block, "images").first(),
         _ => list(block, "body").iter().find_map(lead_image),
     }
 }
 
-/// What a card needs of an image; caption and credit belong to the article.
+/// The fields of an image that a card needs. Caption and credit are left out.
 fn card_image(image: &Value) -> Value {
     let kept = ["contentUrl", "width", "height", "renditions", "alt"];
     let fields = kept.iter().filter_map(|name| Some(((*name).to_owned(), image.get(name)?.clone())));
@@ -101,7 +102,7 @@ fn sections(article: &Value) -> impl Iterator<Item = &str> {
     list(article, "articleSection").iter().filter_map(Value::as_str)
 }
 
-fn words<'a>(object: &'a Value, name: &str) -> Option<&'a str> {
+fn string<'a>(object: &'a Value, name: &str) -> Option<&'a str> {
     object.get(name)?.as_str()
 }
 
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_the_newest_first_in_each_channel() {
+    fn sorts_each_channel_by_date() {
         let articles = [
             article("b", "2026-11-20T08:30:00+08:00", &["税务"]),
             article("a", "2026-11-20T00:30:00Z", &["税务", "H5"]),
@@ -143,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn writes_a_feed_that_people_can_read() {
+    fn writes_indented_json_in_reading_order() {
         let mut article = article("a", "2026-11-20T08:30:00+08:00", &["税务"]);
         article["author"] = json!([{ "name": "周禾", "url": "https://x.example/" }]);
         article["body"] = json!([
@@ -187,9 +188,12 @@ mod tests {
     }
 
     #[test]
-    fn names_the_article_that_cannot_be_listed() {
+    fn reports_the_article_with_an_unknown_section_or_date() {
         let error = |article| feeds(&site(), &[article]).unwrap_err().to_string();
-        assert!(error(article("a", "2026-11-20T08:30:00+08:00", &["体育"])).contains("a.json is in `体育`"));
+        assert!(
+            error(article("a", "2026-11-20T08:30:00+08:00", &["体育"]))
+                .contains("a.json has the section `体育`")
+        );
         assert!(error(article("a", "yesterday", &[])).contains("a.json: datePublished `yesterday`"));
     }
 }

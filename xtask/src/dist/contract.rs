@@ -1,42 +1,46 @@
-//! CONTRACT.md as data: its tables, the words that an attribute may have, its TypeScript.
+//! Parsing of CONTRACT.md: its tables, the values of attributes, and its TypeScript.
 //!
-//! The generators of a release read it, and so does the test that holds it against the code (tests/native/contract.rs): what
-//! partners are told, what their editors are told, and what the code does come from one place. Text only; no files.
+//! The generated files of a release are written from it, and tests/native/contract.rs compares it with the code. Nothing here
+//! reads files.
 
-/// A row of a table: what stands in its first cell in back-ticks, and the other cells.
+/// A row of a table: the name in back-ticks in its first cell, and the other cells.
 #[derive(Debug, PartialEq)]
 pub struct Row {
     pub name: String,
     pub cells: Vec<String>,
 }
 
-/// What an attribute may be set to.
+/// The values that an attribute accepts.
 #[derive(Debug, PartialEq)]
-pub enum Words {
-    /// Anything.
+pub enum Values {
+    /// Any string.
     Any,
-    /// One of these.
+    /// One of these keywords.
     One(Vec<String>),
-    /// Several of these, or none.
-    Some(Vec<String>),
-    /// One of these, or the name of a format.
+    /// Any number of these keywords.
+    Several(Vec<String>),
+    /// One of these keywords, or the name of a format.
     Format(Vec<String>),
 }
 
-/// The rows of the table under a heading that begin with a name.
+/// The rows with a name in the table under a heading.
 pub fn rows(contract: &str, heading: &str) -> Vec<Row> {
     section(contract, heading).lines().filter_map(row).collect()
 }
 
-/// The TypeScript under a heading.
+/// The TypeScript block under a heading.
 pub fn typescript<'a>(contract: &'a str, heading: &str) -> &'a str {
     let block = section(contract, heading).split_once("```ts\n").map_or("", |(_, rest)| rest);
     block.split_once("```").map_or(block, |(block, _)| block)
 }
 
-/// The words that a cell offers: it begins with them, and each may be followed by what it means.
-/// `auto`, `light` · `host`: … · any of `a`: … · `b`: … · `auto`, or the name of a [format](#formats): …
-pub fn words(cell: &str) -> Words {
+/// The values in a cell. It begins with them, and a description may follow each, as in these cells:
+///
+/// - `auto`, `light`
+/// - `host`: description · `inside`: description
+/// - any of `a`: description · `b`: description
+/// - `auto`, or the name of a [format](#formats): description
+pub fn values(cell: &str) -> Values {
     let several = cell.strip_prefix("any of ");
     let mut words = Vec::new();
     for part in several.unwrap_or(cell).split(" · ") {
@@ -46,15 +50,15 @@ pub fn words(cell: &str) -> Words {
         );
     }
     match (words.is_empty(), several) {
-        (true, _) => Words::Any,
-        (false, Some(_)) => Words::Some(words),
-        (false, None) if cell.contains("or the name of a [format]") => Words::Format(words),
-        (false, None) => Words::One(words),
+        (true, _) => Values::Any,
+        (false, Some(_)) => Values::Several(words),
+        (false, None) if cell.contains("or the name of a [format]") => Values::Format(words),
+        (false, None) => Values::One(words),
     }
 }
 
-/// A cell without its links, for places that do not know them.
-pub fn plain(cell: &str) -> String {
+/// The text of a cell with links replaced by their text.
+pub fn without_links(cell: &str) -> String {
     let mut text = String::new();
     let mut rest = cell;
     while let Some((before, after)) = rest.split_once('[') {
@@ -67,8 +71,8 @@ pub fn plain(cell: &str) -> String {
     text + rest
 }
 
-/// The name of the property behind an attribute.
-pub fn property(attribute: &str) -> String {
+/// The name of the property of an attribute.
+pub fn property_name(attribute: &str) -> String {
     let mut words = attribute.split('-');
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |mut name, word| {
@@ -99,29 +103,29 @@ mod tests {
                             ```ts\ntype A = 1;\n```\n\n## Next\n\n| `b` | c |\n";
 
     #[test]
-    fn a_table_and_typescript_belong_to_their_heading() {
+    fn reads_the_table_and_the_typescript_of_a_heading() {
         let rows = rows(CONTRACT, "Events");
         assert_eq!(rows, [Row { name: "av-a".into(), cells: vec!["`a|b`, see [there](#x)".into()] }]);
-        assert_eq!(plain(&rows[0].cells[0]), "`a|b`, see there");
+        assert_eq!(without_links(&rows[0].cells[0]), "`a|b`, see there");
         assert_eq!(typescript(CONTRACT, "Events"), "type A = 1;\n");
         assert_eq!(typescript(CONTRACT, "Next"), "");
         assert_eq!(super::rows(CONTRACT, "Nowhere"), []);
     }
 
     #[test]
-    fn a_cell_offers_the_words_that_it_begins_with() {
+    fn reads_the_values_at_the_start_of_a_cell() {
         let list = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
-        assert_eq!(words("address of `article` JSON"), Words::Any);
-        assert_eq!(words("labels: `en`, `ar`"), Words::Any);
-        assert_eq!(words("`auto`, `light`"), Words::One(list(&["auto", "light"])));
-        assert_eq!(words("`a`: it (`c`) · `b`: that"), Words::One(list(&["a", "b"])));
-        assert_eq!(words("any of `a`: it · `b`: that"), Words::Some(list(&["a", "b"])));
-        assert_eq!(words("`auto`, or the name of a [format](#f): x"), Words::Format(list(&["auto"])));
+        assert_eq!(values("address of `article` JSON"), Values::Any);
+        assert_eq!(values("labels: `en`, `ar`"), Values::Any);
+        assert_eq!(values("`auto`, `light`"), Values::One(list(&["auto", "light"])));
+        assert_eq!(values("`a`: it (`c`) · `b`: that"), Values::One(list(&["a", "b"])));
+        assert_eq!(values("any of `a`: it · `b`: that"), Values::Several(list(&["a", "b"])));
+        assert_eq!(values("`auto`, or the name of a [format](#f): x"), Values::Format(list(&["auto"])));
     }
 
     #[test]
-    fn properties_are_named_as_scripts_name_things() {
-        assert_eq!(["src", "caption-policy"].map(property), ["src", "captionPolicy"]);
-        assert_eq!(plain("a [b] and [c](d) e"), "a [b] and c e");
+    fn names_properties_in_camel_case() {
+        assert_eq!(["src", "caption-policy"].map(property_name), ["src", "captionPolicy"]);
+        assert_eq!(without_links("a [b] and [c](d) e"), "a [b] and c e");
     }
 }

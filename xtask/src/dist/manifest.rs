@@ -1,13 +1,13 @@
-//! `custom-elements.json`: what editors and catalogues read about the element, in the shape of the Custom Elements Manifest.
+//! `custom-elements.json`, the Custom Elements Manifest, which editors and catalogues read.
 
 use super::contract::{self, Row};
-use super::types;
+use super::typescript;
 use serde_json::{Value, json};
 
-/// The manifest of the only module that partners import.
+/// Builds the manifest of the loader, the only module that partners import.
 pub fn manifest(text: &str) -> Value {
     let table = |heading: &str| contract::rows(text, heading);
-    let described = |heading: &str| table(heading).iter().map(named).collect::<Vec<_>>();
+    let described_rows = |heading: &str| table(heading).iter().map(described).collect::<Vec<_>>();
     let attributes = table("Attributes");
     let element = json!({
         "kind": "class",
@@ -17,11 +17,11 @@ pub fn manifest(text: &str) -> Value {
         "tagName": "article-viewer",
         "superclass": { "name": "HTMLElement" },
         "attributes": attributes.iter().map(attribute).collect::<Vec<_>>(),
-        "members": types::own(text).iter().map(member).chain([article()]).collect::<Vec<_>>(),
+        "members": typescript::own_attributes(text).iter().map(member).chain([article()]).collect::<Vec<_>>(),
         "events": table("Events").iter().map(event).collect::<Vec<_>>(),
-        "slots": described("Slots"),
-        "cssProperties": described("Custom properties"),
-        "cssParts": described("Parts"),
+        "slots": described_rows("Slots"),
+        "cssProperties": described_rows("Custom properties"),
+        "cssParts": described_rows("Parts"),
     });
     json!({
         "schemaVersion": "2.1.0",
@@ -42,39 +42,40 @@ pub fn manifest(text: &str) -> Value {
 fn attribute(row: &Row) -> Value {
     json!({
         "name": row.name,
-        "fieldName": contract::property(&row.name),
-        "description": types::what(row),
-        "type": { "text": types::kind(row) },
+        "fieldName": contract::property_name(&row.name),
+        "description": typescript::description(row),
+        "type": { "text": typescript::value_type(row) },
     })
 }
 
 fn member(row: &Row) -> Value {
     json!({
         "kind": "field",
-        "name": contract::property(&row.name),
+        "name": contract::property_name(&row.name),
         "attribute": row.name,
         "reflects": true,
-        "description": types::what(row),
-        "type": { "text": format!("{} | null", types::kind(row)) },
+        "description": typescript::description(row),
+        "type": { "text": format!("{} | null", typescript::value_type(row)) },
     })
 }
 
 fn article() -> Value {
-    let (name, kind, what) = types::ARTICLE;
-    json!({ "kind": "field", "name": name, "description": what, "type": { "text": kind } })
+    let (name, kind, description) = typescript::ARTICLE;
+    json!({ "kind": "field", "name": name, "description": description, "type": { "text": kind } })
 }
 
 fn event(row: &Row) -> Value {
-    let what = row.cells.iter().map(|cell| contract::plain(cell)).collect::<Vec<_>>().join(": ");
+    let description =
+        row.cells.iter().map(|cell| contract::without_links(cell)).collect::<Vec<_>>().join(": ");
     json!({
         "name": row.name,
-        "description": what,
+        "description": description,
         "type": { "text": format!("ArticleViewerEventMap[{:?}]", row.name) },
     })
 }
 
-fn named(row: &Row) -> Value {
-    json!({ "name": row.name, "description": row.cells.first().map(|cell| contract::plain(cell)) })
+fn described(row: &Row) -> Value {
+    json!({ "name": row.name, "description": row.cells.first().map(|cell| contract::without_links(cell)) })
 }
 
 #[cfg(test)]
@@ -82,7 +83,7 @@ mod tests {
     use super::manifest;
 
     #[test]
-    fn every_table_of_the_contract_is_in_it() {
+    fn contains_every_table_of_the_contract() {
         let contract = "\n## Attributes\n\n| `a-b` | `x` | – |\n\n## Events\n\n| `av-e` | fact | it [is](#x) |\n\n## Parts\n\n| `p` | q |\n";
         let element = &manifest(contract)["modules"][0]["declarations"][0];
         assert_eq!(element["attributes"][0]["fieldName"], "aB");

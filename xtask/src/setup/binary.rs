@@ -1,7 +1,8 @@
-//! A tool that is a native program of one exact version: found, else downloaded, else built from crates.io.
+//! Native tools of one exact version. A missing tool is downloaded, or built from crates.io.
 
 use super::prebuilt::{self, Release};
 use super::version;
+use crate::progress;
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result};
@@ -9,25 +10,26 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
+use xshell::cmd;
 
-/// What is wanted.
+/// A tool and its installation.
 pub struct Binary<'a> {
     /// The name on crates.io.
     pub package: &'a str,
-    /// The only version that will do.
+    /// The required version.
     pub version: &'a str,
-    /// The programs that it brings; all of them must be there.
+    /// The programs of the tool. All of them must be installed.
     pub programs: &'a [&'a str],
-    /// What `cargo install` should be told besides.
+    /// Additional arguments of `cargo install`.
     pub arguments: &'a [&'a str],
-    /// How long building it takes on a machine with two cores.
+    /// The time that building takes on a machine with two cores.
     pub duration: &'a str,
 }
 
 impl Binary<'_> {
-    /// Gets the tool, unless it is there. The release is a question, because its answer costs a process.
+    /// Installs the tool if it is missing. `release` is a function, because answering it runs a process.
     pub fn ensure(&self, project: &Project, release: impl FnOnce() -> Option<Release>) -> Result<()> {
-        if self.programs.iter().all(|program| self.found(project, program)) {
+        if self.programs.iter().all(|program| self.is_installed(project, program)) {
             return Ok(());
         }
         match release() {
@@ -36,19 +38,22 @@ impl Binary<'_> {
         }
     }
 
-    /// Whether this file runs and says the wanted version.
-    pub fn is(&self, program: &Path) -> bool {
-        let answer = shell::answer(Command::new(program).arg("--version"));
-        answer.as_deref().and_then(version::spoken) == Some(self.version)
+    /// Whether this file runs and reports the required version.
+    pub fn is_version_of(&self, program: &Path) -> bool {
+        let output = Command::new(program).arg("--version").output().ok();
+        let output = output.filter(|output| output.status.success());
+        output.is_some_and(|output| {
+            version::reported(&String::from_utf8_lossy(&output.stdout)) == Some(self.version)
+        })
     }
 
-    /// Whether the first program of this name on the search path is the wanted one.
-    fn found(&self, project: &Project, name: &str) -> bool {
+    /// Whether the first program of this name on the search path has the required version.
+    fn is_installed(&self, project: &Project, name: &str) -> bool {
         while let Some(path) = project.program(name) {
-            if self.is(&path) {
+            if self.is_version_of(&path) {
                 return true;
             }
-            // An outdated copy of the project's own would hide a right one further down the path.
+            // An outdated copy in `.tools` would hide a matching one further down the path.
             if !path.starts_with(project.tools()) || fs::remove_file(&path).is_err() {
                 return false;
             }
@@ -57,13 +62,13 @@ impl Binary<'_> {
     }
 
     fn download(&self, project: &Project, release: &Release) -> bool {
-        let base = prebuilt::base();
+        let base = prebuilt::base_url();
         let start = Instant::now();
-        // Two lines rather than one, because the reason of a failure is a sentence of its own.
-        println!("downloading {} {} from {}", self.package, self.version, release.address(&base));
+        // Two lines, because the reason of a failure is a sentence of its own.
+        println!("downloading {} {} from {}", self.package, self.version, release.url(&base));
         let result = prebuilt::install(project, &base, release, self);
         match &result {
-            Ok(()) => println!("  done in {}", shell::seconds(start.elapsed())),
+            Ok(()) => println!("  done in {}", progress::duration(start.elapsed())),
             Err(reason) => println!("  not possible: {reason:#}"),
         }
         result.is_ok()
@@ -72,12 +77,12 @@ impl Binary<'_> {
     fn build(&self, project: &Project) -> Result<()> {
         let Self { package, version, duration, .. } = self;
         let sentence = format!("installing {package} {version} from crates.io (about {duration})");
-        let first = shell::quietly(project, &sentence, package, &mut self.cargo_install(project, true)?);
+        let first = shell::logged(project, &sentence, package, self.cargo_install(project, true)?);
         let result = match first {
-            // A yanked dependency makes `--locked` fail for good; newer dependencies usually work.
+            // `--locked` fails if a dependency was yanked. Newer dependencies usually work.
             Err(_) if self.arguments.contains(&"--locked") => {
-                let sentence = format!("once more, with the newest dependencies of {package}");
-                shell::quietly(project, &sentence, package, &mut self.cargo_install(project, false)?)
+                let sentence = format!("trying again with the newest dependencies of {package}");
+                shell::logged(project, &sentence, package, self.cargo_install(project, false)?)
             }
             other => other,
         };
@@ -89,18 +94,22 @@ impl Binary<'_> {
     }
 
     fn cargo_install(&self, project: &Project, locked: bool) -> Result<Command> {
-        // A debug build takes a third of the time and serves just as well.
-        let mut cargo = shell::command(project, "cargo", &["install", "--debug", "--force", "--root"])?;
-        cargo.arg(project.path(".tools/cargo")).args([self.package, "--version", self.version]);
-        cargo.args(self.arguments.iter().filter(|argument| locked || **argument != "--locked"));
-        cargo.env("CARGO_TARGET_DIR", project.path(".tools/build"));
-        cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_OPT_LEVEL", "0");
-        Ok(cargo)
+        let Self { package, version, .. } = self;
+        let sh = shell::open(project)?;
+        let root = project.path(".tools/cargo");
+        let arguments = self.arguments.iter().filter(|argument| locked || **argument != "--locked");
+        // A debug build takes a third of the time and is fast enough.
+        let cargo = cmd!(sh, "cargo install --debug --force --root {root} {package} --version {version}")
+            .args(arguments)
+            .env("CARGO_TARGET_DIR", project.path(".tools/build"))
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_PROFILE_DEV_OPT_LEVEL", "0");
+        Ok(cargo.into())
     }
 }
 
-/// Removes what downloading and building left behind. The tools share the folder, so it goes when all of them are built.
-pub fn clean(project: &Project) -> Result<()> {
+/// Removes the folders of downloads and builds. The tools share them, so this is called after all of them are installed.
+pub fn remove_leftovers(project: &Project) -> Result<()> {
     for folder in [".tools/build", ".tools/download"] {
         if project.path(folder).exists() {
             fs::remove_dir_all(project.path(folder))

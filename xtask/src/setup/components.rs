@@ -1,17 +1,18 @@
-//! rustfmt and clippy, which a minimal Rust installation leaves out.
+//! rustfmt and clippy. rust-toolchain.toml declares them, but rustup may be set not to install them by itself.
 
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result};
+use xshell::cmd;
 
-/// Asks both for their version, and asks rustup for what does not answer.
+/// Installs both components if one of them is missing.
 pub fn ensure(project: &Project) -> Result<()> {
-    let mut fmt = shell::command(project, "cargo", &["fmt", "--version"])?;
-    let mut clippy = shell::command(project, "cargo", &["clippy", "--version"])?;
-    if shell::answer(&mut fmt).is_some() && shell::answer(&mut clippy).is_some() {
+    let sh = shell::open(project)?;
+    let has_fmt = shell::output(cmd!(sh, "cargo fmt --version")).is_some();
+    if has_fmt && shell::output(cmd!(sh, "cargo clippy --version")).is_some() {
         return Ok(());
     }
-    let mut rustup = shell::command(project, "rustup", &["component", "add", "rustfmt", "clippy"])?;
-    shell::quietly(project, "adding rustfmt and clippy", "components", &mut rustup)
+    let rustup = cmd!(sh, "rustup component add rustfmt clippy");
+    shell::logged(project, "adding rustfmt and clippy", "components", rustup)
         .context("rustfmt or clippy is missing; add them with: rustup component add rustfmt clippy")
 }

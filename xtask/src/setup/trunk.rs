@@ -8,13 +8,13 @@ use anyhow::Result;
 /// The newest Trunk that the Rust version of this project can build.
 const VERSION: &str = "0.21.14";
 
-/// Looks for exactly this version, and gets it.
+/// Installs this version if it is missing.
 pub fn ensure(project: &Project) -> Result<()> {
     let trunk = Binary {
         package: "trunk",
         version: VERSION,
         programs: &["trunk"],
-        // Without features it has no TLS and no update check; it serves plain HTTP on this machine only.
+        // The default features are TLS and the update check, which a server on this machine does not need.
         arguments: &["--locked", "--no-default-features"],
         duration: "3 minutes",
     };

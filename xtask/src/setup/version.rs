@@ -1,15 +1,13 @@
-//! Versions: what a tool says about itself, and what Cargo.lock says about a crate.
-//!
-//! It reads texts; it neither runs nor looks for anything.
+//! Parsing of versions, from the output of a tool and from Cargo.lock. Nothing here runs a program.
 
-/// The version in a tool's answer to `--version`: `trunk 0.21.14` → `0.21.14`.
-pub fn spoken(answer: &str) -> Option<&str> {
-    answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+/// The version in the output of `--version`: `trunk 0.21.14` → `0.21.14`.
+pub fn reported(output: &str) -> Option<&str> {
+    output.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// The first number: `v20.11.0` → 20, `wasm-opt version 132 (version_132)` → 132.
-pub fn major(answer: &str) -> Option<u32> {
-    let word = spoken(answer).or_else(|| answer.trim().strip_prefix('v'))?;
+/// The major version: `v20.11.0` → 20, `wasm-opt version 132 (version_132)` → 132.
+pub fn major(output: &str) -> Option<u32> {
+    let word = reported(output).or_else(|| output.trim().strip_prefix('v'))?;
     word.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
 }
 
@@ -22,13 +20,13 @@ pub fn locked<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{locked, major, spoken};
+    use super::{locked, major, reported};
 
     #[test]
-    fn hears_what_tools_say() {
-        assert_eq!(spoken("trunk 0.21.14\n"), Some("0.21.14"));
-        assert_eq!(spoken("wasm-bindgen 0.2.130 (4f1d2c3)"), Some("0.2.130"));
-        assert_eq!(spoken("no number"), None);
+    fn parses_the_output_of_tools() {
+        assert_eq!(reported("trunk 0.21.14\n"), Some("0.21.14"));
+        assert_eq!(reported("wasm-bindgen 0.2.130 (4f1d2c3)"), Some("0.2.130"));
+        assert_eq!(reported("no number"), None);
         assert_eq!(major("v20.11.0\n"), Some(20));
         assert_eq!(major("wasm-opt version 132 (version_132)"), Some(132));
         assert_eq!(major("vanished"), None);

@@ -1,4 +1,4 @@
-//! The command line of wasm-bindgen: it writes the JavaScript glue and runs the tests in the browser.
+//! The command line tools of wasm-bindgen: one writes the JavaScript glue, the other runs tests in the browser.
 
 use super::binary::Binary;
 use super::prebuilt::{Release, host};
@@ -7,7 +7,7 @@ use crate::project::Project;
 use anyhow::{Context as _, Result};
 use std::fs;
 
-/// Looks for exactly the version in Cargo.lock, because crate and command line share a private format.
+/// Installs the version in Cargo.lock if it is missing. Crate and tools share a private format, so they must match exactly.
 pub fn ensure(project: &Project) -> Result<()> {
     let lock = fs::read_to_string(project.path("Cargo.lock")).context("Cargo.lock cannot be read.")?;
     let version = version::locked(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen.")?;

@@ -1,23 +1,28 @@
-//! wasm-opt, which makes the release smaller.
+//! wasm-opt, which makes the wasm smaller.
 
 use super::{npm, version};
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Result, ensure};
+use xshell::cmd;
 
-/// The oldest version that understands what today's rustc writes.
-const OLDEST: u32 = 116;
+/// The oldest version that can read the output of the current rustc.
+const MIN_VERSION: u32 = 116;
 
-/// Looks for a version that is new enough, and asks npm for one.
+/// Installs it from npm if it is missing or too old.
 pub fn ensure(project: &Project) -> Result<()> {
-    if !ready(project)? {
+    if !is_installed(project)? {
         npm::install(project, "wasm-opt")?;
-        ensure!(ready(project)?, "wasm-opt was installed and does not answer; delete .tools and try again.");
+        ensure!(
+            is_installed(project)?,
+            "wasm-opt was installed but does not run; delete .tools and try again."
+        );
     }
     Ok(())
 }
 
-fn ready(project: &Project) -> Result<bool> {
-    let answer = shell::answer(&mut shell::command(project, "wasm-opt", &["--version"])?);
-    Ok(answer.as_deref().and_then(version::major).is_some_and(|major| major >= OLDEST))
+fn is_installed(project: &Project) -> Result<bool> {
+    let sh = shell::open(project)?;
+    let reported = shell::output(cmd!(sh, "wasm-opt --version"));
+    Ok(reported.as_deref().and_then(version::major).is_some_and(|major| major >= MIN_VERSION))
 }

@@ -1,16 +1,17 @@
 //! WordPress, PHP and MariaDB, for the test against a real site.
 //!
-//! Without the packages that would bring a service: `mariadb-server-core` is the program alone, and WordPress
-//! wants any web server, of which mini-httpd is the smallest that is off after a restart, too.
+//! None of the packages starts a service. `mariadb-server-core` contains only the program. WordPress depends on any web
+//! server, and mini-httpd is the smallest one that also stays off after a restart.
 
 use super::apt;
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
+use xshell::cmd;
 
 const PACKAGES: [&str; 10] = [
-    // First, because it satisfies what would otherwise bring Apache.
+    // First, because it satisfies the dependency for which Apache would be installed.
     "mini-httpd",
     "php-cgi",
     "wordpress",
@@ -24,10 +25,10 @@ const PACKAGES: [&str; 10] = [
 ];
 const MODULES: [&str; 4] = ["mysqli", "gd", "dom", "mbstring"];
 const WORDPRESS: &str = "/usr/share/wordpress";
-/// The theme that WordPress 6.1 comes with, for the page that a reader gets.
+/// The theme that comes with WordPress 6.1, for its HTML pages.
 pub const THEME: &str = "wp-content/themes/twentytwentythree";
 
-/// Where the parts are.
+/// The paths of the installed parts.
 #[derive(Debug)]
 pub struct WordPress {
     pub source: PathBuf,
@@ -36,14 +37,14 @@ pub struct WordPress {
     pub install_db: PathBuf,
 }
 
-/// Looks for all of them, and asks apt-get for them where that is possible.
+/// Finds all parts, and installs them with apt-get where that is possible.
 pub fn ensure(project: &Project) -> Result<WordPress> {
     if let Some(wordpress) = find(project)? {
         return Ok(wordpress);
     }
     let advice = format!(
         "WordPress, PHP with {} or MariaDB is missing. On Debian: sudo apt-get install --no-install-recommends {}. \
-         Elsewhere this test cannot run.",
+         On other systems this test cannot run.",
         MODULES.join(", "),
         PACKAGES.join(" ")
     );
@@ -53,15 +54,16 @@ pub fn ensure(project: &Project) -> Result<WordPress> {
 
 fn find(project: &Project) -> Result<Option<WordPress>> {
     let source = PathBuf::from(WORDPRESS);
-    // Debian keeps servers in a folder that only root has on PATH.
+    // Debian installs servers into a folder that only root has on PATH.
     let server = Path::new("/usr/sbin/mariadbd").to_owned();
     let mariadbd = project.program("mariadbd").or(Some(server).filter(|path| path.is_file()));
     let install_db = project.program("mariadb-install-db");
     let (Some(php), Some(mariadbd), Some(install_db)) = (project.program("php"), mariadbd, install_db) else {
         return Ok(None);
     };
-    let modules = shell::answer(&mut shell::command(project, "php", &["-m"])?).unwrap_or_default();
-    let whole = MODULES.iter().all(|name| modules.lines().any(|line| line == *name));
-    let found = whole && ["wp-load.php", THEME].iter().all(|part| source.join(part).exists());
-    Ok(found.then_some(WordPress { source, php, mariadbd, install_db }))
+    let sh = shell::open(project)?;
+    let modules = shell::output(cmd!(sh, "php -m")).unwrap_or_default();
+    let has_modules = MODULES.iter().all(|name| modules.lines().any(|line| line == *name));
+    let is_complete = has_modules && ["wp-load.php", THEME].iter().all(|part| source.join(part).exists());
+    Ok(is_complete.then_some(WordPress { source, php, mariadbd, install_db }))
 }

@@ -1,22 +1,21 @@
-//! Counting: what the runners print becomes passed and failed.
+//! Counts of passed and failed tests, parsed from the output of test runners.
 //!
-//! Only what passed counts as passed. Ignored, skipped, cancelled and unfinished tests did not run to their end,
-//! and a test that cannot run is a failure.
+//! Ignored, skipped, cancelled and unfinished tests count as failed, because they did not run to their end.
 
 use std::fmt::{self, Display};
 
-/// How a step's output is counted.
+/// The format of a step's output.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Report {
-    /// Not at all: the step is one check.
+    /// No count: the step is one check.
     Check,
-    /// The summaries of libtest and of wasm-bindgen-test, which share their wording.
+    /// The summaries of libtest and of wasm-bindgen-test, which have the same format.
     Libtest,
-    /// The summary of Node's test runner.
+    /// The summary of Node's test runner (TAP).
     Tap,
 }
 
-/// Passed and failed tests and checks.
+/// The numbers of passed and failed tests and checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Count {
     pub passed: usize,
@@ -40,7 +39,7 @@ impl Display for Count {
     }
 }
 
-/// Counts the lines of one step.
+/// Counts the tests of one step.
 #[derive(Debug)]
 pub struct Counter {
     report: Report,
@@ -52,24 +51,24 @@ impl Counter {
         Self { report, count: Count::default() }
     }
 
-    /// Takes a line of the output into account.
+    /// Reads one line of the output.
     pub fn read(&mut self, line: &str) {
         match self.report {
             Report::Check => {}
             Report::Libtest => self.count.add(libtest(line)),
-            // What looked like a summary before the plan was the output of a test.
+            // Lines before the TAP plan that look like a summary are the output of tests.
             Report::Tap if line.starts_with("1..") => self.count = Count::default(),
             Report::Tap => self.count.add(tap(line)),
         }
     }
 
-    /// What the step comes to, given whether its program succeeded.
-    pub fn verdict(self, succeeded: bool) -> (Count, Option<String>) {
+    /// The count of the step and a problem that the output does not show. `succeeded` is the status of its program.
+    pub fn finish(self, succeeded: bool) -> (Count, Option<String>) {
         let Count { passed, failed } = self.count;
         match (self.report, succeeded) {
             (Report::Check, true) => (Count { passed: 1, failed: 0 }, None),
             (Report::Check, false) => (Count::FAILED, None),
-            // It failed outside its tests: they did not compile, or the runner broke.
+            // The failure is outside of the tests, for example an error of the compiler.
             (_, false) if failed == 0 => (Count { passed, failed: 1 }, None),
             (_, true) if passed + failed == 0 => {
                 (Count::FAILED, Some("No test was run, which counts as a failure.".to_owned()))
@@ -118,7 +117,7 @@ mod tests {
     fn check(report: Report, output: &str, succeeded: bool) -> (usize, usize) {
         let mut counter = Counter::new(report);
         output.lines().for_each(|line| counter.read(line));
-        let (Count { passed, failed }, _) = counter.verdict(succeeded);
+        let (Count { passed, failed }, _) = counter.finish(succeeded);
         (passed, failed)
     }
 
@@ -141,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_runner_without_tests_or_without_a_summary_has_failed() {
+    fn fails_without_tests_or_without_a_summary() {
         assert_eq!(check(Report::Libtest, "test result: ok. 0 passed; 0 failed", true), (0, 1));
         assert_eq!(check(Report::Libtest, "error: could not compile", false), (0, 1));
         assert_eq!(check(Report::Tap, "", true), (0, 1));
@@ -149,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_check_counts_as_one() {
+    fn counts_a_check_as_one() {
         assert_eq!(check(Report::Check, "", true), (1, 0));
         assert_eq!(check(Report::Check, "", false), (0, 1));
     }

@@ -1,12 +1,13 @@
 //! Node's test runner: the tests that use the release in Chromium, and those of the release for partners.
 
-use super::{files, packages};
+use super::{files, npm_packages};
 use crate::dist;
 use crate::project::Project;
 use crate::setup;
 use crate::shell;
 use anyhow::{Result, ensure};
 use std::process::Command;
+use xshell::cmd;
 
 /// The ending of test files.
 const ENDING: &str = ".test.mjs";
@@ -39,7 +40,7 @@ pub fn wordpress(project: &Project) -> Result<Command> {
 /// The runner for the tests of the release for partners, which is packed again from the build.
 pub fn release(project: &Project) -> Result<Command> {
     let mut node = node(project, &RUNNER)?;
-    packages::install(project, DIST)?;
+    npm_packages::install(project, DIST)?;
     let files = files::find(project, DIST, ENDING)?;
     ensure!(!files.is_empty(), "{DIST} has no test; their names end in {ENDING}");
     node.env("DIST", project.path(&dist::pack(project)?)).args(files);
@@ -61,16 +62,16 @@ fn belongs_to(file: &str, name: &str) -> bool {
     inside.split('/').any(|part| part.strip_suffix(ENDING).unwrap_or(part) == name)
 }
 
-/// Node, with the packages, the browser and the release that the scripts in tests/e2e expect.
+/// Node with the packages, the browser and the release that the scripts in tests/e2e need.
 pub fn node(project: &Project, arguments: &[&str]) -> Result<Command> {
     setup::node(project)?;
     let browser = setup::browser::ensure(project)?;
-    packages::install(project, E2E)?;
+    npm_packages::install(project, E2E)?;
     let release = project.path("dist");
-    ensure!(release.join("index.html").is_file(), "dist/ has no release; make one with: cargo xtask build");
-    let mut node = shell::command(project, "node", arguments)?;
-    node.env("CHROMIUM", browser.chromium).env("DIST", release);
-    Ok(node)
+    ensure!(release.join("index.html").is_file(), "dist/ has no build; make one with: cargo xtask build");
+    let sh = shell::open(project)?;
+    let node = cmd!(sh, "node {arguments...}").env("CHROMIUM", browser.chromium).env("DIST", release);
+    Ok(node.into())
 }
 
 #[cfg(test)]

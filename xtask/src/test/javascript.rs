@@ -1,20 +1,20 @@
-//! Formatting and linting of all JavaScript, with the tools that tests/e2e/package.json declares.
+//! Formatting and linting of all JavaScript, with the tools and scripts of tests/e2e/package.json.
 
-use super::packages;
+use super::npm_packages;
 use crate::project::Project;
 use crate::setup;
 use crate::shell::{self, NPM};
 use anyhow::Result;
 use std::process::Command;
+use xshell::cmd;
 
-/// The folder whose package.json has the scripts and the tools.
+/// The folder of the package.json.
 const FOLDER: &str = "tests/e2e";
 
 /// npm, which runs one of the scripts.
 pub fn script(project: &Project, name: &str) -> Result<Command> {
     setup::node(project)?;
-    packages::install(project, FOLDER)?;
-    let mut npm = shell::command(project, NPM, &["run", "--silent", name])?;
-    npm.current_dir(project.path(FOLDER));
-    Ok(npm)
+    npm_packages::install(project, FOLDER)?;
+    let sh = shell::open(project)?;
+    Ok(cmd!(sh, "{NPM} run --silent --prefix {FOLDER} {name}").into())
 }

@@ -1,6 +1,4 @@
-//! The steps, in their order: what costs little comes first, so that a slip is told early.
-//!
-//! A table only; how a step runs is in its neighbours.
+//! The table of steps in their order: cheap steps first, so that mistakes are found early.
 
 use super::count::Report::{Check, Libtest, Tap};
 use super::step::Action::{Cargo, EndToEnd, Examples, InBrowser, InWordPress, JavaScript, Release, Task};
@@ -11,7 +9,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "fmt", report: Check, action: Cargo("fmt --all -- --check") },
     Step { name: "js-format", report: Check, action: JavaScript("format:check") },
     Step { name: "js-lint", report: Check, action: JavaScript("lint") },
-    // The core must compile where there is neither Yew nor a browser.
+    // The core must compile without Yew and without a browser.
     Step {
         name: "purity",
         report: Check,
@@ -46,7 +44,7 @@ pub const PLAN: &[Step] = &[
             "clippy -p article-viewer -p article-viewer-in-yew --features csr,converter-all --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
     },
-    // As the release has them: each program without what belongs to the other.
+    // The features of the release: each program without those of the other.
     Step {
         name: "clippy-viewer",
         report: Check,
@@ -72,7 +70,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "e2e", report: Tap, action: EndToEnd },
     Step { name: "dist", report: Tap, action: Release },
     Step { name: "examples", report: Tap, action: Examples },
-    // Last but one, because it compiles: two builds in two folders have the same bytes.
-    Step { name: "again", report: Check, action: Task("dist --packed --again") },
+    // Two builds in two folders must have the same bytes. Late in the plan, because it compiles.
+    Step { name: "reproducible", report: Check, action: Task("dist --packed --reproducible") },
     Step { name: "wordpress", report: Tap, action: InWordPress },
 ];

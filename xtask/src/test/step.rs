@@ -1,4 +1,4 @@
-//! One step: what it needs, the program that it runs, and what comes of it.
+//! One step: the program that it runs, and how its output is counted.
 
 use super::count::{Count, Counter, Report};
 use super::{end_to_end, examples, javascript};
@@ -9,60 +9,68 @@ use anyhow::{Context as _, Result};
 use std::env;
 use std::fmt::{self, Display};
 use std::process::Command;
+use xshell::cmd;
 
-/// A line of the plan.
+/// A row of the plan.
 #[derive(Debug)]
 pub struct Step {
-    /// The name that `--only` takes.
+    /// The name for `--only`.
     pub name: &'static str,
-    /// How its output is counted.
+    /// The format of its output.
     pub report: Report,
-    /// What it does.
+    /// What it runs.
     pub action: Action,
 }
 
-/// What a step can do.
+/// The programs that a step can run.
 #[derive(Debug)]
 pub enum Action {
-    /// Cargo, with these words.
+    /// Cargo with these arguments.
     Cargo(&'static str),
-    /// Cargo, with these words, whose tests run in Chromium.
+    /// Cargo with these arguments; the tests run in Chromium.
     InBrowser(&'static str),
-    /// Another task of this program, with these words.
+    /// Another task of xtask.
     Task(&'static str),
     /// A script of tests/e2e/package.json that checks all JavaScript.
     JavaScript(&'static str),
-    /// The tests against the release.
+    /// The tests that use the release in Chromium.
     EndToEnd,
-    /// The tests of what partners get.
+    /// The tests of the release for partners.
     Release,
-    /// The examples, built as their readers build them, and the tests that use them.
+    /// The examples, built with their own tools, and the tests that use them.
     Examples,
-    /// The test that reads a real WordPress with the release.
+    /// The tests that read a WordPress.
     InWordPress,
 }
+
+/// The time limits of wasm-bindgen's test runner. Its defaults, 20 and 5 seconds, are too short for a machine that is
+/// compiling.
+const BROWSER_TIMEOUTS: [(&str, &str); 2] =
+    [("WASM_BINDGEN_TEST_TIMEOUT", "120"), ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")];
 
 impl Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Cargo(words) | Self::InBrowser(words) => write!(f, "cargo {words}"),
-            Self::Task(words) => write!(f, "cargo xtask {words}"),
+            Self::Cargo(arguments) | Self::InBrowser(arguments) => write!(f, "cargo {arguments}"),
+            Self::Task(arguments) => write!(f, "cargo xtask {arguments}"),
             Self::JavaScript(script) => write!(f, "npm run {script} --prefix tests/e2e"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/**/*.test.mjs"),
-            Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/*.test.mjs"),
+            Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/**/*.test.mjs"),
             Self::Examples => f.write_str(
                 "npm run check, npm run build, trunk build, node --test tests/e2e/examples/*.test.mjs",
             ),
-            Self::InWordPress => f.write_str("node --test tests/e2e/wordpress.test.mjs"),
+            Self::InWordPress => {
+                f.write_str("cargo xtask wordpress, node --test tests/e2e/**/wordpress.test.mjs")
+            }
         }
     }
 }
 
 impl Step {
-    /// Gets what is missing, runs the step, and counts; a problem that the output does not show is told.
+    /// Installs missing tools, runs the step and counts. Also returns a problem that the output does not show.
     pub fn run(&self, project: &Project) -> Result<(Count, Option<String>)> {
         let mut command = self.command(project)?;
-        // It runs for as long as the step, and is taken away with it, however the step ends.
+        // Dropped at the end of the step, which stops the servers.
         let wordpress = match self.action {
             Action::InWordPress => Some(WordPress::start(project, None)?),
             _ => None,
@@ -70,29 +78,28 @@ impl Step {
         command.envs(wordpress.iter().map(|wordpress| ("WORDPRESS", wordpress.origin())));
         let mut counter = Counter::new(self.report);
         let succeeded = match self.report {
-            Report::Check => shell::show(&mut command)?,
-            Report::Libtest | Report::Tap => shell::read(&mut command, |line| counter.read(line))?,
+            Report::Check => shell::succeeds(&mut command)?,
+            Report::Libtest | Report::Tap => shell::stream(&mut command, |line| counter.read(line))?,
         };
-        Ok(counter.verdict(succeeded))
+        Ok(counter.finish(succeeded))
     }
 
     fn command(&self, project: &Project) -> Result<Command> {
         match self.action {
-            Action::Cargo(words) => {
-                if words.starts_with("fmt") || words.starts_with("clippy") {
+            Action::Cargo(arguments) => {
+                if arguments.starts_with("fmt") || arguments.starts_with("clippy") {
                     setup::components::ensure(project)?;
                 }
-                if words.contains("wasm32") {
-                    setup::target::ensure(project)?;
+                if arguments.contains("wasm32") {
+                    setup::wasm_target::ensure(project)?;
                 }
-                cargo(project, words)
+                cargo(project, arguments)
             }
-            Action::InBrowser(words) => in_browser(project, words),
-            Action::Task(words) => {
-                let own = env::current_exe().context("The path of xtask itself cannot be found.")?;
-                let mut task = Command::new(own);
-                task.args(words.split_whitespace()).current_dir(project.root());
-                Ok(task)
+            Action::InBrowser(arguments) => in_browser(project, arguments),
+            Action::Task(arguments) => {
+                let sh = shell::open(project)?;
+                let xtask = env::current_exe().context("The path of xtask itself cannot be found.")?;
+                Ok(cmd!(sh, "{xtask}").args(arguments.split_whitespace()).into())
             }
             Action::JavaScript(script) => javascript::script(project, script),
             Action::EndToEnd => end_to_end::command(project),
@@ -106,22 +113,17 @@ impl Step {
     }
 }
 
-fn cargo(project: &Project, words: &str) -> Result<Command> {
-    shell::command(project, "cargo", &words.split_whitespace().collect::<Vec<_>>())
+fn cargo(project: &Project, arguments: &str) -> Result<Command> {
+    let sh = shell::open(project)?;
+    Ok(cmd!(sh, "cargo").args(arguments.split_whitespace()).into())
 }
 
-fn in_browser(project: &Project, words: &str) -> Result<Command> {
+fn in_browser(project: &Project, arguments: &str) -> Result<Command> {
     setup::bundler(project)?;
     let browser = setup::browser::ensure(project)?;
-    let mut command = cargo(project, words)?;
+    let mut command = cargo(project, arguments)?;
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("CHROMEDRIVER", browser.chromedriver);
-    // The runner's own limits, 20 and 5 seconds, are short for a machine that is still busy compiling.
-    for (name, seconds) in [("WASM_BINDGEN_TEST_TIMEOUT", "120"), ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")]
-    {
-        if env::var_os(name).is_none() {
-            command.env(name, seconds);
-        }
-    }
+    command.envs(BROWSER_TIMEOUTS.into_iter().filter(|(name, _)| env::var_os(name).is_none()));
     Ok(command)
 }

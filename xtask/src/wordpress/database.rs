@@ -1,32 +1,33 @@
-//! MariaDB, on a data folder and a socket of its own; no port, and nothing of the machine's own MariaDB.
+//! MariaDB with its own data folder and socket. It opens no port and does not touch a MariaDB of the machine.
 
-use super::keeper::Keeper;
+use super::supervisor::Supervisor;
 use crate::project::Project;
 use crate::setup::wordpress::WordPress;
 use crate::shell;
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::cmd;
 
-/// Makes an empty database server and starts it; whoever connects to the socket has to wait for it.
-pub fn start(project: &Project, keeper: &mut Keeper, parts: &WordPress, folder: &Path) -> Result<PathBuf> {
+/// Creates an empty database server and starts it. Returns its socket, which clients have to wait for.
+pub fn start(
+    project: &Project,
+    supervisor: &mut Supervisor,
+    parts: &WordPress,
+    folder: &Path,
+) -> Result<PathBuf> {
+    let sh = shell::open(project)?;
     let data = format!("--datadir={}", folder.join("data").display());
-    let user =
-        shell::answer(&mut shell::command(project, "id", &["-un"])?).context("`id` does not answer.")?;
-    // It does not run as root unless it is told to.
-    let user = format!("--user={}", user.trim());
-    let mut install = shell::command(project, &parts.install_db.to_string_lossy(), &["--no-defaults"])?;
-    install.args([&data, &user]).args(["--auth-root-authentication-method=normal", "--skip-test-db"]);
-    shell::quietly(project, "making a database in a temporary folder", "wordpress-database", &mut install)?;
+    let user = shell::output(cmd!(sh, "id -un")).context("`id` does not print the user.")?;
+    // MariaDB does not run as root unless that user is named.
+    let user = format!("--user={user}");
+    let WordPress { install_db, mariadbd, .. } = parts;
+    let options = ["--auth-root-authentication-method=normal", "--skip-test-db"];
+    let install = cmd!(sh, "{install_db} --no-defaults {data} {user} {options...}");
+    shell::logged(project, "creating a database in a temporary folder", "wordpress-database", install)?;
     let socket = folder.join("socket");
-    let mut mariadbd = Command::new(&parts.mariadbd);
-    mariadbd.args([
-        "--no-defaults",
-        "--skip-networking",
-        "--skip-log-bin",
-        "--innodb-flush-log-at-trx-commit=0",
-    ]);
-    mariadbd.args([data, user, format!("--socket={}", socket.display())]);
-    keeper.run("mariadb", &mariadbd)?;
+    let options = ["--skip-networking", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0"];
+    let socket_option = format!("--socket={}", socket.display());
+    let server = cmd!(sh, "{mariadbd} --no-defaults {options...} {data} {user} {socket_option}");
+    supervisor.run("mariadb", &server.into())?;
     Ok(socket)
 }

@@ -1,4 +1,4 @@
-//! A release in a folder of this machine, with a program that is a script of one line.
+//! Installation from a mirror in a local folder. The program is a script of one line.
 
 use super::{Release, install, sha256};
 use crate::project::Project;
@@ -8,7 +8,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, id};
 
-/// A folder that ends with the test.
+/// A temporary folder.
 struct Scratch(PathBuf);
 
 impl Drop for Scratch {
@@ -17,13 +17,13 @@ impl Drop for Scratch {
     }
 }
 
-/// Publishes a `tool` that says `spoken`, installs it as 1.2.3, and tells the outcome.
-fn check(name: &str, spoken: &str, checksum: Option<&str>) -> Result<(), String> {
+/// Publishes a `tool` that reports `version`, installs it as 1.2.3, and returns the outcome.
+fn check(name: &str, version: &str, checksum: Option<&str>) -> Result<(), String> {
     let scratch = Scratch(std::env::temp_dir().join(format!("xtask-{}-{name}", id())));
     let published = scratch.0.join("mirror/owner/tool/releases/download/v1.2.3");
     let inner = published.join("tool-1.2.3");
     fs::create_dir_all(&inner).unwrap();
-    fs::write(inner.join("tool"), format!("#!/bin/sh\necho tool {spoken}\n")).unwrap();
+    fs::write(inner.join("tool"), format!("#!/bin/sh\necho tool {version}\n")).unwrap();
     fs::set_permissions(inner.join("tool"), Permissions::from_mode(0o755)).unwrap();
     let archive = published.join("tool.tar.gz");
     let mut tar = Command::new("tar");
@@ -50,13 +50,13 @@ fn check(name: &str, spoken: &str, checksum: Option<&str>) -> Result<(), String>
 }
 
 #[test]
-fn takes_what_runs_and_says_the_wanted_version() {
+fn installs_a_program_of_the_required_version() {
     assert_eq!(check("plain", "1.2.3", None), Ok(()));
     assert_eq!(check("checked", "1.2.3", Some("RIGHT  folder/tool.tar.gz\n")), Ok(()));
 }
 
 #[test]
-fn refuses_another_version_and_another_checksum() {
+fn rejects_another_version_and_another_checksum() {
     assert!(check("other", "1.2.4", None).unwrap_err().contains("does not run here as version 1.2.3"));
     assert!(check("wrong", "1.2.3", Some("00ff")).unwrap_err().contains("does not match"));
     assert!(check("empty", "1.2.3", Some("")).unwrap_err().contains("does not match"));

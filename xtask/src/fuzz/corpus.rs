@@ -1,15 +1,15 @@
-//! Where the documents are that a target begins with.
+//! The documents with which a target starts.
 
 use crate::project::Project;
 use std::fs;
 use std::path::PathBuf;
 
-/// The folders that may hold documents for a target: the project's corpus, its fixtures, and real samples beside it.
+/// The folders with documents for a target: the project's corpus, its fixtures, and samples beside the project.
 pub fn folders(project: &Project, target: &str) -> Vec<PathBuf> {
     let mut folders = vec![project.path(&format!("tests/fuzz/corpus/{target}"))];
     for parent in ["tests/fixtures", "../shared/fixtures"] {
         let entries = fs::read_dir(project.path(parent)).into_iter().flatten().flatten();
-        folders.extend(entries.map(|entry| entry.path()).filter(|path| fits(path, target)));
+        folders.extend(entries.map(|entry| entry.path()).filter(|path| matches(path, target)));
     }
     let own = match target {
         "markup" => "tests/markup",
@@ -21,8 +21,8 @@ pub fn folders(project: &Project, target: &str) -> Vec<PathBuf> {
     folders
 }
 
-/// A folder is named after its format; targets of no format take all.
-fn fits(path: &std::path::Path, target: &str) -> bool {
+/// Whether a folder has documents for a target. Folders are named after their format; targets without a format use all.
+fn matches(path: &std::path::Path, target: &str) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match target {
         "markup" | "captions" => false,
@@ -38,15 +38,15 @@ fn fits(path: &std::path::Path, target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::matches;
     use std::path::Path;
 
     #[test]
-    fn a_target_begins_with_its_own_documents() {
-        let fits = |folder: &str, target| fits(Path::new(folder), target);
-        assert!(fits("fixtures/ghost-list", "ghost"));
-        assert!(!fits("fixtures/ghost-list", "guardian"));
-        assert!(fits("fixtures/ghost-list", "json"));
-        assert!(fits("fixtures/portable", "strapi"));
+    fn selects_documents_by_format() {
+        let matches = |folder: &str, target| matches(Path::new(folder), target);
+        assert!(matches("fixtures/ghost-list", "ghost"));
+        assert!(!matches("fixtures/ghost-list", "guardian"));
+        assert!(matches("fixtures/ghost-list", "json"));
+        assert!(matches("fixtures/portable", "strapi"));
     }
 }

@@ -1,20 +1,22 @@
-//! cargo-fuzz, which builds the fuzz targets with the compiler's counters in them.
+//! cargo-fuzz, which builds the fuzz targets with coverage counters.
 
 use super::binary::Binary;
+use super::lock;
 use crate::project::Project;
 use anyhow::Result;
 
-/// The version that the targets were written for.
+/// The version that the targets are written for.
 const VERSION: &str = "0.13.2";
 
-/// Looks for exactly this version, and builds it.
+/// Installs this version if it is missing.
 pub fn ensure(project: &Project) -> Result<()> {
-    let fuzzer = Binary {
+    let cargo_fuzz = Binary {
         package: "cargo-fuzz",
         version: VERSION,
         programs: &["cargo-fuzz"],
         arguments: &["--locked"],
         duration: "a minute",
     };
-    fuzzer.ensure(project, || None)
+    let _lock = lock::acquire(project)?;
+    cargo_fuzz.ensure(project, || None)
 }

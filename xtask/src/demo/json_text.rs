@@ -1,22 +1,22 @@
-//! JSON text with the fields in the order in which people read them.
+//! JSON text with fields in a given order.
 //!
-//! serde_json sorts an object's fields by name; the feature that keeps their order would apply to the viewer, too,
-//! whenever both are compiled together.
+//! serde_json sorts fields by name. Its feature `preserve_order` would also apply to the viewer whenever both are compiled
+//! together.
 
 use serde_json::Value;
 
-/// A value as indented text. Characters beyond ASCII stay themselves.
+/// A value as indented text. Characters beyond ASCII are not escaped.
 pub fn value(value: &Value) -> String {
     format!("{value:#}")
 }
 
-/// An object of fields whose values are texts already; absent ones are left out.
+/// An object whose values are JSON texts. Fields without a value are left out.
 pub fn object(fields: &[(&str, Option<String>)]) -> String {
     let lines = fields.iter().filter_map(|(name, text)| Some(format!("\"{name}\": {}", text.as_ref()?)));
     enclose('{', &lines.collect::<Vec<_>>(), '}')
 }
 
-/// A list of texts.
+/// An array of JSON texts.
 pub fn array(items: &[String]) -> String {
     enclose('[', items, ']')
 }
@@ -25,7 +25,7 @@ fn enclose(open: char, lines: &[String], close: char) -> String {
     if lines.is_empty() {
         return format!("{open}{close}");
     }
-    // No line break is part of a JSON string, so each one may be indented.
+    // JSON strings contain no line breaks, so every line can be indented.
     let inside = lines.join(",\n").replace('\n', "\n  ");
     format!("{open}\n  {inside}\n{close}")
 }
@@ -36,7 +36,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn keeps_the_order_and_reads_back() {
+    fn keeps_the_order_and_can_be_parsed() {
         let inner = object(&[("b", Some(value(&json!("河\n\"")))), ("a", None)]);
         let text = object(&[("z", Some(array(&[inner]))), ("y", Some(array(&[])))]);
         assert!(text.starts_with("{\n  \"z\": [\n    {\n      \"b\": \"河\\n"));

@@ -1,18 +1,18 @@
-//! A copy of the project in a folder of it, for builds that are to be compared with its own.
+//! A working copy of the project in one of its folders, for builds that are compared with the project's own.
 
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result};
 use std::fs;
+use xshell::cmd;
 
-/// Copies what Git knows of, and takes away what was there before.
+/// Copies the files that Git tracks into `folder`, which is emptied first.
 pub fn make(project: &Project, folder: &str) -> Result<Project> {
     let copy = project.copy(folder);
-    if copy.root().exists() {
-        fs::remove_dir_all(copy.root()).with_context(|| format!("{folder} cannot be emptied."))?;
-    }
-    let files = shell::answer(&mut shell::command(project, "git", &["ls-files"])?);
-    for file in files.context("Git does not say which files there are.")?.lines() {
+    let sh = shell::open(project)?;
+    sh.remove_path(copy.root()).with_context(|| format!("{folder} cannot be emptied."))?;
+    let files = shell::output(cmd!(sh, "git ls-files")).context("Git does not list the files.")?;
+    for file in files.lines() {
         let (from, to) = (project.path(file), copy.path(file));
         if let (true, Some(parent)) = (from.is_file(), to.parent()) {
             fs::create_dir_all(parent).with_context(|| format!("{folder} cannot be written."))?;

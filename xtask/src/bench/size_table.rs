@@ -1,43 +1,45 @@
-//! The ledger of sizes, docs/size.md: one row per recorded measurement, the newest last.
+//! The table of recorded sizes in docs/size.md: one row per measurement, the newest last.
 
 use super::size::Sizes;
 use crate::project::Project;
 use crate::shell;
 use anyhow::{Context as _, Result};
 use std::fs;
+use xshell::cmd;
 
-const LEDGER: &str = "docs/size.md";
-const START: &str =
+const DOCUMENT: &str = "docs/size.md";
+const INTRODUCTION: &str =
     "# Sizes over the wire\n\nBytes after Brotli 11; a row is added by `cargo xtask bench --record`.\n";
 const HEAD: &str = "| date | commit | loader | glue | wasm | total | formats | all | note |\n\
     |---|---|---|---|---|---|---|---|---|\n";
 
-/// Adds a row with today's date and the current commit.
+/// Adds a row with the current date and commit.
 pub fn record(project: &Project, sizes: &Sizes, note: &str) -> Result<()> {
     let today = "console.log(new Date().toISOString().slice(0, 10))";
-    let date = shell::answer(&mut shell::command(project, "node", &["--eval", today])?);
-    let date = date.context("Node does not say which day it is.")?;
-    let path = project.path(LEDGER);
-    let text = fs::read_to_string(&path).unwrap_or_else(|_| START.to_owned());
+    let sh = shell::open(project)?;
+    let date = shell::output(cmd!(sh, "node --eval {today}")).context("Node does not print the date.")?;
+    let path = project.path(DOCUMENT);
+    let text = fs::read_to_string(&path).unwrap_or_else(|_| INTRODUCTION.to_owned());
     fs::create_dir_all(project.path("docs")).context("The folder docs cannot be written.")?;
-    fs::write(&path, with_row(&text, &row(date.trim(), &commit(project)?, sizes, note)))
-        .with_context(|| format!("{LEDGER} cannot be written."))?;
-    println!("{LEDGER} has a new row.");
+    fs::write(&path, with_row(&text, &row(&date, &commit(project)?, sizes, note)))
+        .with_context(|| format!("{DOCUMENT} cannot be written."))?;
+    println!("{DOCUMENT} has a new row.");
     Ok(())
 }
 
-/// The commit, with a plus when the measured files are not quite that commit's.
+/// The current commit, with a plus if there are uncommitted changes.
 fn commit(project: &Project) -> Result<String> {
-    let hash = shell::answer(&mut shell::command(project, "git", &["rev-parse", "--short", "HEAD"])?);
+    let sh = shell::open(project)?;
+    let hash = shell::output(cmd!(sh, "git rev-parse --short HEAD"));
     let Some(hash) = hash else { return Ok("–".to_owned()) };
-    let changes = shell::answer(&mut shell::command(project, "git", &["status", "--porcelain"])?);
+    let changes = shell::output(cmd!(sh, "git status --porcelain"));
     let mark = if changes.is_some_and(|changes| !changes.is_empty()) { "+" } else { "" };
-    Ok(format!("{}{mark}", hash.trim()))
+    Ok(format!("{hash}{mark}"))
 }
 
 fn row(date: &str, commit: &str, sizes: &Sizes, note: &str) -> String {
     let Sizes { loader, glue, wasm, formats, formats_all, .. } = sizes;
-    // A bar would end the cell.
+    // A vertical bar would end the cell.
     let note = note.replace('|', "\\|");
     let total = sizes.total();
     format!(
@@ -45,7 +47,7 @@ fn row(date: &str, commit: &str, sizes: &Sizes, note: &str) -> String {
     )
 }
 
-/// Puts the row behind the last row of the table, whatever is written around the table.
+/// Inserts the row after the last row of the table and keeps the text around the table.
 fn with_row(text: &str, row: &str) -> String {
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
     let Some(start) = lines.iter().position(|line| line.starts_with("| date ")) else {
@@ -60,16 +62,16 @@ fn with_row(text: &str, row: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, START, Sizes, row, with_row};
+    use super::{HEAD, INTRODUCTION, Sizes, row, with_row};
 
     #[test]
-    fn a_row_goes_to_the_end_of_the_table() {
+    fn appends_a_row_to_the_table() {
         let sizes = Sizes { loader: 1, glue: 2, wasm: 3, formats: 4, formats_all: 5, page: 6 };
         let row = row("2026-11-20", "abc1234", &sizes, "a|b");
         assert_eq!(row, "| 2026-11-20 | abc1234 | 1 | 2 | 3 | 6 | 4 | 5 | a\\|b |\n");
-        let first = with_row(START, &row);
-        assert_eq!(first, format!("{START}\n{HEAD}{row}"));
-        assert_eq!(with_row(&first, "| new |\n"), format!("{START}\n{HEAD}{row}| new |\n"));
+        let first = with_row(INTRODUCTION, &row);
+        assert_eq!(first, format!("{INTRODUCTION}\n{HEAD}{row}"));
+        assert_eq!(with_row(&first, "| new |\n"), format!("{INTRODUCTION}\n{HEAD}{row}| new |\n"));
         assert_eq!(with_row(&format!("{first}\nMore.\n"), "| n |\n"), format!("{first}| n |\n\nMore.\n"));
         assert_eq!(with_row(first.trim_end(), "| n |\n"), format!("{first}| n |\n"));
     }

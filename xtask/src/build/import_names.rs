@@ -1,14 +1,17 @@
-//! Short names between glue and wasm: wasm-bindgen's long ones stand twice in every download.
+//! Short names for the functions that the wasm imports from its glue. wasm-bindgen's long names are in both files.
 //!
-//! The import section of the wasm is written anew, and the same names are replaced in the glue. Nothing else
-//! of the wasm is touched but its custom sections, which no browser reads.
+//! Rewrites the import section of the wasm and replaces the same names in the glue. Custom sections are removed, because
+//! browsers do not read them. The other sections stay as they are.
 
 use anyhow::{Context as _, Result, ensure};
 
-/// Renames what the wasm imports, in the wasm and in the glue.
+/// The length of the magic number and the version at the start of a wasm file.
+const HEADER_LENGTH: usize = 8;
+
+/// Renames the imports in the wasm and in the glue.
 pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
-    ensure!(wasm.starts_with(b"\0asm\x01\0\0\0"), "The wasm does not begin as wasm does.");
-    let (header, mut rest) = wasm.split_at(8);
+    ensure!(wasm.starts_with(b"\0asm\x01\0\0\0"), "The file is not a wasm module of version 1.");
+    let (header, mut rest) = wasm.split_at(HEADER_LENGTH);
     let mut short = header.to_vec();
     let mut names: Vec<String> = Vec::new();
     while let Some((&kind, after)) = rest.split_first() {
@@ -22,25 +25,30 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         }
     }
     let mut glue = glue.to_owned();
-    // The longest first, so that no name is replaced inside another one.
+    // Longest first, because a name may contain a shorter one.
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(names[index].len()));
     for index in order {
-        ensure!(glue.contains(&names[index]), "The glue does not know `{}`.", names[index]);
+        ensure!(
+            glue.contains(&names[index]),
+            "The glue does not export `{}`, which the wasm imports.",
+            names[index]
+        );
         glue = glue.replace(&names[index], &short_name(index));
     }
     Ok((short, glue))
 }
 
-/// Gives the marks that Yew puts on elements and events a name of this very program. Two programs of Yew on one page, one
-/// of them inside the other, would take each other's marks for their own, and run each other's handlers.
-pub fn own(glue: &str, wasm: &[u8]) -> String {
-    // FNV-1a: two builds of one program have one name, and two programs have two.
+/// Replaces the names of the properties that Yew sets on elements and events by names of this program.
+///
+/// Without that, two Yew programs on one page, one inside the other, would run each other's handlers.
+pub fn rename_yew_marks(glue: &str, wasm: &[u8]) -> String {
+    // FNV-1a of the program, so that two builds of one program have the same name.
     let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     glue.replace("__yew_", &format!("__av{:08x}_", wasm.iter().fold(0x811c_9dc5, mix)))
 }
 
-/// The imports with short names; the long ones are collected in `names`, in the order of the short ones.
+/// The import section with short names. The long names are added to `names`; their index is the short name.
 fn imports(mut body: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
     let body = &mut body;
     let count = number(body)?;
@@ -48,7 +56,7 @@ fn imports(mut body: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
     put_number(&mut renamed, count);
     for _ in 0..count {
         let module = bytes(body)?;
-        let name = std::str::from_utf8(bytes(body)?).context("An import's name is not UTF-8.")?;
+        let name = std::str::from_utf8(bytes(body)?).context("The name of an import is not UTF-8.")?;
         let index = names.iter().position(|known| known == name).unwrap_or_else(|| {
             names.push(name.to_owned());
             names.len() - 1
@@ -56,14 +64,17 @@ fn imports(mut body: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
         put_bytes(&mut renamed, module);
         put_bytes(&mut renamed, short_name(index).as_bytes());
         let kind = take(body, 1)?;
-        ensure!(kind == [0], "wasm-bindgen imports functions only; here is another kind of import.");
+        ensure!(
+            kind == [0],
+            "The wasm imports something other than a function, which wasm-bindgen never writes."
+        );
         renamed.extend(kind);
         put_number(&mut renamed, number(body)?);
     }
     Ok(renamed)
 }
 
-/// A name that is neither a word of JavaScript nor used by the glue for anything else.
+/// A name that is neither reserved in JavaScript nor used elsewhere in the glue.
 fn short_name(index: usize) -> String {
     format!("__{index:x}_")
 }
@@ -79,12 +90,12 @@ fn bytes<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8]> {
 }
 
 fn take<'a>(rest: &mut &'a [u8], length: usize) -> Result<&'a [u8]> {
-    let (taken, after) = rest.split_at_checked(length).context("The wasm ends in the middle.")?;
+    let (taken, after) = rest.split_at_checked(length).context("The wasm is truncated.")?;
     *rest = after;
     Ok(taken)
 }
 
-/// An unsigned number in LEB128, the form of all lengths and indices in wasm.
+/// Reads an unsigned LEB128 number, the encoding of all lengths and indices in wasm.
 fn number(rest: &mut &[u8]) -> Result<usize> {
     let mut number = 0;
     for shift in [0, 7, 14, 21, 28] {
@@ -94,7 +105,7 @@ fn number(rest: &mut &[u8]) -> Result<usize> {
             return Ok(number);
         }
     }
-    anyhow::bail!("A number in the wasm is longer than numbers there can be.")
+    anyhow::bail!("The wasm has a number with more than 32 bits.")
 }
 
 fn put_number(wasm: &mut Vec<u8>, mut number: usize) {
@@ -132,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn names_change_in_both_and_nothing_else_does() {
+    fn renames_imports_in_wasm_and_glue_only() {
         let (short, glue) = shorten(&wasm(&["__wbg_a", "__wbg_ab"]), "{__wbg_ab:1,__wbg_a:2}").unwrap();
         assert_eq!(glue, "{__1_:1,__0_:2}");
         let mut expected = wasm(&["__0_", "__1_"]);
@@ -141,15 +152,18 @@ mod tests {
     }
 
     #[test]
-    fn each_program_has_marks_of_its_own() {
+    fn gives_each_program_its_own_marks() {
         let glue = "a.__yew_subtree_id=b,c.__yew_listener_id";
-        let [one, other] = [b"one".as_slice(), b"other"].map(|wasm| own(glue, wasm));
-        assert!(!one.contains("yew") && one != other && one == own(glue, b"one"), "{one}, {other}");
+        let [one, other] = [b"one".as_slice(), b"other"].map(|wasm| rename_yew_marks(glue, wasm));
+        assert!(
+            !one.contains("yew") && one != other && one == rename_yew_marks(glue, b"one"),
+            "{one}, {other}"
+        );
         assert!(one.ends_with("_listener_id") && one.len() > 30);
     }
 
     #[test]
-    fn what_is_no_wasm_or_does_not_fit_is_refused() {
+    fn rejects_other_files_and_foreign_glue() {
         assert!(shorten(b"<html>", "").is_err());
         assert!(shorten(&wasm(&["__wbg_a"]), "other glue").is_err());
         let cut = wasm(&["__wbg_a"]);
@@ -157,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_survive() {
+    fn round_trips_numbers() {
         for expected in [0, 1, 127, 128, 300, 1 << 20] {
             let mut written = Vec::new();
             put_number(&mut written, expected);

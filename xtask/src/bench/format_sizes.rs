@@ -1,19 +1,21 @@
-//! What each foreign format costs on the wire: the converter of all formats, built again without each of them.
+//! The size of each format in the converter, measured by building the converter without that format.
 //!
-//! Features for this would be in every reader's way, so a copy of the project in target/cost is changed instead: the
-//! lines that name a format go, and the compiler leaves out what nobody calls any more. What two formats share is
-//! in neither's price.
+//! The code has no features for this, because they would make it harder to read. Instead, a working copy of the project in
+//! target/format-sizes is edited: the lines that name a format are removed, and the compiler drops the code that is not called.
+//! Code that two formats share is in neither's size.
 
 use super::size::Files;
 use crate::project::Project;
-use crate::{build, copy, shell};
+use crate::{build, shell, working_copy};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
+use std::process::Command;
+use xshell::cmd;
 
-const COPY: &str = "target/cost";
+const COPY: &str = "target/format-sizes";
 const PROGRAM: &str = "formats_all";
 
-/// What is left out, and the modules whose names go.
+/// The rows of the table, each with the modules that are left out.
 const LEFT_OUT: [(&str, &[&str]); 15] = [
     ("wordpress", &["wordpress"]),
     ("ghost", &["ghost"]),
@@ -49,23 +51,23 @@ const LEFT_OUT: [(&str, &[&str]); 15] = [
     ),
 ];
 
-/// The files in which formats are named.
+/// The files that name the formats.
 const LISTS: [&str; 1] = ["src/formats/foreign.rs"];
 
-/// Builds the converter whole and without each format, and prints what the wasm was smaller by.
+/// Builds the converter with all formats and without each of them, and prints the differences.
 pub fn print(project: &Project) -> Result<()> {
-    copy::make(project, COPY)?;
+    working_copy::make(project, COPY)?;
     let lists: Vec<String> = LISTS
         .iter()
         .map(|list| fs::read_to_string(project.path(list)).with_context(|| format!("{list} cannot be read.")))
         .collect::<Result<_>>()?;
-    let whole = measure(project)?;
-    println!("| left out | bytes, Brotli 11 |\n|---|---|\n| nothing | {whole} in all |");
+    let all = measure(project)?;
+    println!("| left out | bytes, Brotli 11 |\n|---|---|\n| nothing | {all} in all |");
     for (name, modules) in LEFT_OUT {
         for (list, text) in LISTS.iter().zip(&lists) {
             write(project, list, &without(text, modules))?;
         }
-        println!("| {name} | {} |", whole.saturating_sub(measure(project)?));
+        println!("| {name} | {} |", all.saturating_sub(measure(project)?));
     }
     Ok(())
 }
@@ -75,7 +77,7 @@ fn write(project: &Project, file: &str, text: &str) -> Result<()> {
         .with_context(|| format!("{COPY} cannot be written."))
 }
 
-/// The text of a file without the mention of these modules, but for their declarations.
+/// Removes all uses of these modules from the text of a file. Their declarations stay.
 fn without(text: &str, modules: &[&str]) -> String {
     let mut text = text.to_owned();
     for module in modules {
@@ -97,25 +99,27 @@ fn without(text: &str, modules: &[&str]) -> String {
     text.replace("[&RichTextFormat; 5]", &format!("[&RichTextFormat; {documents}]"))
 }
 
-/// The bytes of the converter that the copy makes now. Trunk would make the viewer with it, so its steps are taken
-/// one by one.
+/// Builds the converter in the working copy and returns its size. The steps are those of Trunk, which would also build the
+/// viewer.
 fn measure(project: &Project) -> Result<u64> {
     let page = fs::read_to_string(project.path("index.html")).context("index.html cannot be read.")?;
     let options = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
     let (options, _) = options.context("index.html has no options for wasm-opt.")?;
-    let (folder, made) = (format!("{COPY}/dist"), format!("{COPY}/dist/{PROGRAM}_bg.wasm"));
+    let (folder, output) = (format!("{COPY}/dist"), format!("{COPY}/dist/{PROGRAM}_bg.wasm"));
     let built = project.target().join(format!("wasm32-unknown-unknown/viewer/{PROGRAM}.wasm"));
-    let mut cargo =
-        shell::command(project, "cargo", &["build", "--manifest-path", &format!("{COPY}/Cargo.toml")])?;
-    cargo.args(["--bin", PROGRAM, "--features", "converter-all", "--profile", "viewer"]);
-    build::small(project, cargo.args(["--target", "wasm32-unknown-unknown"]));
-    let mut bindgen = shell::command(project, "wasm-bindgen", &["--target", "web", "--no-typescript"])?;
-    bindgen.args(["--out-dir", &folder, "--out-name", PROGRAM]).arg(&built);
-    let mut opt = shell::command(project, "wasm-opt", &["-o", &made, "-Oz"])?;
-    opt.args(options.split_ascii_whitespace()).arg(&made);
-    for (step, command) in [("compiling", &mut cargo), ("binding", &mut bindgen), ("shrinking", &mut opt)] {
-        shell::quietly(project, step, &format!("cost-{step}"), command)?;
-    }
+    let options = options.split_ascii_whitespace();
+    let sh = shell::open(project)?;
+    let target = "wasm32-unknown-unknown";
+    let manifest = format!("{COPY}/Cargo.toml");
+    let cargo = cmd!(sh, "cargo build --manifest-path {manifest} --bin {PROGRAM} --features converter-all");
+    let mut cargo = Command::from(cargo.args(["--profile", "viewer", "--target", target]));
+    build::set_small(project, &mut cargo);
+    let bindgen =
+        cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {folder} --out-name {PROGRAM} {built}");
+    let opt = cmd!(sh, "wasm-opt -o {output} -Oz {options...} {output}");
+    shell::logged(project, "compiling", "format-sizes-compile", cargo)?;
+    shell::logged(project, "binding", "format-sizes-bind", bindgen)?;
+    shell::logged(project, "optimizing", "format-sizes-optimize", opt)?;
     let size = Files::measure(project, &folder)?.of(&format!("{PROGRAM}_bg.wasm"));
     ensure!(size > 0, "{folder} has no {PROGRAM}_bg.wasm.");
     Ok(size)
@@ -126,7 +130,7 @@ mod tests {
     use super::without;
 
     #[test]
-    fn the_mention_of_a_format_goes() {
+    fn removes_uses_of_a_format() {
         let text = "mod ghost;\n    ghost::READER,\n    if ghost::feed::recognizes(node) {\n";
         assert_eq!(without(text, &["ghost"]), "mod ghost;\n    if false {\n");
         let text = "if let Some(mapping) = options.mapping {";

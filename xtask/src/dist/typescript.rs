@@ -1,51 +1,58 @@
-//! The TypeScript of a release: the element, its events, and what React and Vue have to know of it.
+//! The TypeScript declarations of a release: the element, its events, and the declarations for React and Vue.
 //!
-//! All of it is the contract's; what is written down here is only how TypeScript says it.
+//! The contents come from CONTRACT.md; the templates are here.
 
-use super::contract::{self, Row, Words};
+use super::contract::{self, Row, Values};
 
 const NOTE: &str = "// Written by `cargo xtask dist` from CONTRACT.md.\n";
 
-/// What a property takes that is no attribute.
+/// The property that is not an attribute: its name, its type and its description.
 pub const ARTICLE: (&str, &str, &str) = (
     "article",
     "object | string | null",
-    "Article JSON, as an object or as text; null takes it away. It wins over `src`, until that is set anew.",
+    "Article JSON as an object or as text. `null` removes it. It takes precedence over `src` until `src` is set again.",
 );
 
-/// An attribute that every element has, with a type and a property of its own.
-pub const EVERYONES: &str = "lang";
+/// An attribute that every HTML element has, which TypeScript declares already.
+pub const GLOBAL_ATTRIBUTE: &str = "lang";
 
 /// `article-viewer.d.ts`.
 pub fn element(text: &str) -> String {
-    let rows = own(text);
+    let rows = own_attributes(text);
     let properties: String = rows
         .iter()
-        .map(|row| member(what(row), &format!("{}: {} | null", contract::property(&row.name), kind(row))))
+        .map(|row| {
+            member(
+                description(row),
+                &format!("{}: {} | null", contract::property_name(&row.name), value_type(row)),
+            )
+        })
         .collect();
-    let attributes: String =
-        rows.iter().map(|row| member(what(row), &format!("{}?: {}", key(&row.name), kind(row)))).collect();
-    let (article, kind, sentence) = ARTICLE;
-    let article = member(sentence.to_owned(), &format!("{article}: {kind}"));
+    let attributes: String = rows
+        .iter()
+        .map(|row| member(description(row), &format!("{}?: {}", key(&row.name), value_type(row))))
+        .collect();
+    let (name, kind, summary) = ARTICLE;
+    let article = member(summary.to_owned(), &format!("{name}: {kind}"));
     let (formats, codes) = (names(text, "Formats"), names(text, "Error codes"));
     let events = contract::typescript(text, "Events");
     format!(
         "{NOTE}
-/** What scripts set; each is an attribute, but `article`. */
+/** The properties. Each reflects an attribute, except `article`. */
 export interface ArticleViewerProperties {{
 {properties}{article}}}
 
-/** What mark-up sets. */
+/** The attributes. */
 export interface ArticleViewerAttributes {{
 {attributes}}}
 
 /** The element `<article-viewer>`. */
 export interface ArticleViewerElement extends HTMLElement, ArticleViewerProperties {{}}
 
-/** What an article may be written in. */
+/** The formats of an article. */
 export type ArticleFormat = {formats};
 
-/** What can go wrong. */
+/** The codes of errors. */
 export type ArticleErrorCode = {codes};
 
 {events}
@@ -53,14 +60,14 @@ declare global {{
   interface HTMLElementTagNameMap {{
     \"article-viewer\": ArticleViewerElement;
   }}
-  // They bubble and leave shadow roots: every element, the document and the window hear them.
+  // The events bubble and are composed, so every element, the document and the window receive them.
   interface GlobalEventHandlersEventMap extends ArticleViewerEventMap {{}}
 }}
 "
     )
 }
 
-/// `react.d.ts`: React 19 sets properties, and hears events by their names behind `on`.
+/// `react.d.ts`. React 19 sets properties and listens to events with the prefix `on`.
 pub fn react() -> String {
     format!(
         "{NOTE}import type {{ DetailedHTMLProps, HTMLAttributes }} from \"react\";
@@ -80,7 +87,7 @@ declare module \"react\" {{
     )
 }
 
-/// `vue.d.ts`: Vue's templates know the components of this table.
+/// `vue.d.ts`. Vue's templates know the components of the interface `GlobalComponents`.
 pub fn vue() -> String {
     format!(
         "{NOTE}import type {{ EmitFn, HTMLAttributes, PublicProps }} from \"vue\";
@@ -102,25 +109,25 @@ declare module \"vue\" {{
     )
 }
 
-/// The attributes that are the element's own.
-pub fn own(text: &str) -> Vec<Row> {
+/// The attributes that only this element has.
+pub fn own_attributes(text: &str) -> Vec<Row> {
     let mut rows = contract::rows(text, "Attributes");
-    rows.retain(|row| row.name != EVERYONES);
+    rows.retain(|row| row.name != GLOBAL_ATTRIBUTE);
     rows
 }
 
-/// The type of an attribute that is there.
-pub fn kind(row: &Row) -> String {
-    match contract::words(row.cells.first().map_or("", String::as_str)) {
-        Words::Any | Words::Some(_) => "string".to_owned(),
-        Words::One(words) => union(&words),
-        Words::Format(words) => format!("{} | ArticleFormat", union(&words)),
+/// The type of an attribute's value.
+pub fn value_type(row: &Row) -> String {
+    match contract::values(row.cells.first().map_or("", String::as_str)) {
+        Values::Any | Values::Several(_) => "string".to_owned(),
+        Values::One(words) => union(&words),
+        Values::Format(words) => format!("{} | ArticleFormat", union(&words)),
     }
 }
 
-/// What an attribute is, for people.
-pub fn what(row: &Row) -> String {
-    let cells: Vec<String> = row.cells.iter().map(|cell| contract::plain(cell)).collect();
+/// The description of an attribute.
+pub fn description(row: &Row) -> String {
+    let cells: Vec<String> = row.cells.iter().map(|cell| contract::without_links(cell)).collect();
     let sentence = match cells.as_slice() {
         [value, default] if default != "–" => format!("{value}. Default: {default}."),
         [value, ..] => format!("{value}."),
@@ -131,7 +138,7 @@ pub fn what(row: &Row) -> String {
     initial.into_iter().chain(letters).collect()
 }
 
-/// A name as a key: in quotation marks where it needs them.
+/// A name as a key of an object type, quoted if necessary.
 fn key(name: &str) -> String {
     if name.contains('-') { format!("{name:?}") } else { name.to_owned() }
 }
@@ -145,8 +152,8 @@ fn union(words: &[String]) -> String {
     words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(" | ")
 }
 
-fn member(what: String, declaration: &str) -> String {
-    format!("  /** {what} */\n  {declaration};\n")
+fn member(description: String, declaration: &str) -> String {
+    format!("  /** {description} */\n  {declaration};\n")
 }
 
 #[cfg(test)]
@@ -158,7 +165,7 @@ mod tests {
         ## Error codes\n\n| `empty` | x |\n";
 
     #[test]
-    fn properties_attributes_and_events_are_the_contracts() {
+    fn writes_properties_attributes_and_events_of_the_contract() {
         let types = element(CONTRACT);
         for part in [
             "  /** Address. */\n  src: string | null;\n",

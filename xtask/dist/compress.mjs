@@ -1,5 +1,6 @@
-// Prints the hash of each file of a folder as JSON, as `integrity` takes it: node xtask/dist/press.mjs hash FOLDER FILE…
-// Writes each file's twins for servers that send what is compressed already: node xtask/dist/press.mjs twins FOLDER FILE…
+// Hashes and compresses the files of a release. The hashes have the format of the `integrity` attribute.
+// node xtask/dist/compress.mjs hash FOLDER FILE…      prints the hash of each file as JSON
+// node xtask/dist/compress.mjs compress FOLDER FILE…  writes compressed copies (.br, .gz) for servers that send them as they are
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [task, folder, ...names] = argv.slice(2);
 
-function twins(path) {
+function compress(path) {
   const bytes = readFileSync(path);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -22,5 +23,5 @@ function twins(path) {
 
 const hash = (path) => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 
-if (task === 'twins') for (const name of names) twins(join(folder, name));
+if (task === 'compress') for (const name of names) compress(join(folder, name));
 else console.log(JSON.stringify(Object.fromEntries(names.map((name) => [name, hash(join(folder, name))]))));
