@@ -1,30 +1,30 @@
-//! The words on the screen, as typed data: a struct per language, and a missing one does not compile.
+//! The viewer's own texts, as typed data: one struct per language, so that a missing text does not compile.
 //!
-//! What never belongs here: what an article says. Sentences with a number or a name in them are
-//! functions, because languages put them in different places.
+//! Sentences with a number or a name are functions, because languages put them in different places. The content of articles never
+//! belongs here.
 
 mod ar;
 mod en;
-mod failure;
-mod photo;
+mod error;
+mod lightbox;
 mod zh_hans;
 mod zh_hant;
 
-pub use failure::{Failure, Failures};
-pub use photo::Photos;
+pub use error::{ErrorMessage, ErrorTexts};
+pub use lightbox::LightboxTexts;
 
 use crate::article::date::Date;
 use crate::article::language::{Direction, Language};
 
-/// All that the viewer says by itself, in one language.
+/// All texts of the viewer in one language.
 pub struct Locale {
     /// The language tag, for `lang`.
     pub tag: &'static str,
-    /// The way its lines run.
+    /// The text direction.
     pub direction: Direction,
-    /// A day in words, with the time if there is one.
+    /// Formats a date, with the time if there is one.
     pub date: fn(&Date) -> String,
-    /// The name of the breadcrumb.
+    /// The label of the breadcrumb.
     pub you_are_here: &'static str,
     /// The label before the source.
     pub source: &'static str,
@@ -32,97 +32,97 @@ pub struct Locale {
     pub author: &'static str,
     /// The label before the editors.
     pub editor: &'static str,
-    /// Between two names.
+    /// The separator between two names.
     pub list_separator: &'static str,
-    /// After a label.
+    /// The colon after a label.
     pub colon: &'static str,
-    /// The label before the date of a change.
+    /// The label before the date of the last change.
     pub updated: &'static str,
-    /// The heading of further reading.
+    /// The heading of related links.
     pub related: &'static str,
-    /// The name of the channel tabs.
+    /// The label of the channel tabs.
     pub channels: &'static str,
-    /// The name of the sheet with all of them, and of its button.
+    /// The title of the popover with all channels, and the label of its button.
     pub all_channels: &'static str,
-    /// The heading over the next article.
+    /// The label of the next-article card.
     pub next_article: &'static str,
-    /// The label before the article before.
+    /// The label before the previous article.
     pub previous_article: &'static str,
-    /// The name of the link to a section, by its heading.
+    /// The label of the link to a section, by its heading.
     pub link_to_section: fn(&str) -> String,
-    /// The name of the links home.
+    /// The label of the links home.
     pub home: &'static str,
-    /// Who made a photo.
+    /// The credit of a photo.
     pub photo_credit: fn(&str) -> String,
-    /// The name of the button that enlarges a photo: which one of how many.
+    /// The label of the button that enlarges a photo: its number, and how many there are.
     pub enlarge: fn(usize, usize) -> String,
-    /// The name of the button that enlarges a film or a recording: what it is, and which one of how many.
+    /// The label of the button that enlarges video or audio: the kind, its number, and how many there are.
     pub enlarge_media: fn(&str, usize, usize) -> String,
-    /// Moving pictures, in a word.
-    pub film: &'static str,
-    /// Sound, in a word.
-    pub recording: &'static str,
-    /// The name of a group of photos: how many.
+    /// The word for video.
+    pub video: &'static str,
+    /// The word for audio.
+    pub audio: &'static str,
+    /// The label of a gallery of this many photos.
     pub gallery: fn(usize) -> String,
-    /// The name of the lightbox.
-    pub lightbox: &'static str,
-    /// The place of the enlarged photo: which one of how many.
+    /// The label of the lightbox.
+    pub lightbox_label: &'static str,
+    /// The counter of the lightbox: the number, and how many there are.
     pub counter: fn(usize, usize) -> String,
-    /// Closes the lightbox.
+    /// Closes the lightbox or a popover.
     pub close: &'static str,
-    /// The photo before.
+    /// The previous photo.
     pub previous_photo: &'static str,
-    /// The photo after.
+    /// The next photo.
     pub next_photo: &'static str,
-    /// Shows all of a long caption.
+    /// Shows all of a clipped caption.
     pub more: &'static str,
-    /// Shows its beginning again.
+    /// Clips the caption again.
     pub less: &'static str,
-    /// Something is on its way.
+    /// Announced while something loads.
     pub loading: &'static str,
     /// Tries again.
     pub retry: &'static str,
-    /// A photo did not arrive.
-    pub photo_missing: &'static str,
-    /// The article has a title and no text.
+    /// A photo failed to load.
+    pub photo_failed: &'static str,
+    /// The article has a title but no text.
     pub no_text: &'static str,
-    /// The article's text is kept behind a password.
-    pub protected: &'static str,
+    /// The text of the article is protected by a password.
+    pub password_protected: &'static str,
     /// The channel has no articles.
     pub no_articles: &'static str,
-    /// Shows the articles that came out since the list was read.
+    /// Shows articles that were published after the list was loaded.
     pub new_articles: &'static str,
     /// Shows more of a list.
     pub more_articles: &'static str,
-    /// A long list has come to its end.
+    /// The end of a long list.
     pub list_end: &'static str,
-    /// The next page of a list did not come.
-    pub list_broken: &'static str,
-    /// The mark on an article that was read.
-    pub was_read: &'static str,
-    /// Takes all those marks away.
-    pub forget_read: &'static str,
-    /// They are gone.
-    pub forgotten: &'static str,
-    /// Plays something that lives on another site.
+    /// The next page of a list failed to load.
+    pub list_failed: &'static str,
+    /// The mark of an article that was read.
+    pub read_mark: &'static str,
+    /// Clears the read history.
+    pub clear_read_history: &'static str,
+    /// Confirms that the read history was cleared.
+    pub read_history_cleared: &'static str,
+    /// Activates a player of another site.
     pub play: &'static str,
     /// Shows a post of a social network.
     pub show_post: &'static str,
-    /// What happens then: from where it comes.
+    /// Says from which site the content is loaded then.
     pub loads_from: fn(&str) -> String,
-    /// Opens something on its own site, by the name of the site.
+    /// Opens the content on its own site, by the name of the site.
     pub open_on: fn(&str) -> String,
-    /// The words of the lightbox.
-    pub photos: Photos,
-    /// What went wrong.
-    pub failures: Failures,
+    /// The texts of the lightbox.
+    pub lightbox: LightboxTexts,
+    /// The texts of errors.
+    pub errors: ErrorTexts,
 }
 
-/// The languages that the viewer speaks; the first one is used when no other is asked for.
+/// The supported languages; the first one is the fallback.
 pub static LOCALES: [&Locale; 4] = [&en::LOCALE, &zh_hans::LOCALE, &zh_hant::LOCALE, &ar::LOCALE];
 
 impl Locale {
-    /// The locale that serves a language: the same language, and for Chinese the same script.
+    /// Returns the locale for a language: the same language, and for Chinese the same script.
     pub fn of(language: &Language) -> Option<&'static Self> {
         match language.primary().as_str() {
             "zh" | "yue" | "wuu" => {
@@ -136,20 +136,20 @@ impl Locale {
         }
     }
 
-    /// The first of these languages that the viewer speaks, else English.
+    /// Returns the locale of the first supported language, else English.
     pub fn choose<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static Self {
         languages.into_iter().find_map(Self::of).unwrap_or(LOCALES[0])
     }
 }
 
-/// Locales are few and fixed: two are the same when they speak the same language.
+/// There is one locale per tag.
 impl PartialEq for Locale {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag
     }
 }
 
-/// `9:05` as `09:05`.
+/// Formats `9:05` as `09:05`.
 fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
 }
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_decides_for_chinese() {
+    fn chooses_chinese_by_script() {
         assert_eq!(of("zh"), Some("zh-Hans"));
         assert_eq!(of("zh-CN"), Some("zh-Hans"));
         assert_eq!(of("zh-HK"), Some("zh-Hant"));
@@ -173,20 +173,20 @@ mod tests {
     }
 
     #[test]
-    fn the_first_language_spoken_wins() {
+    fn chooses_the_first_supported_language() {
         let tags = ["fr", "ar", "en"].map(|tag| Language::parse(tag).unwrap());
         assert_eq!(Locale::choose(&tags).tag, "ar");
         assert_eq!(Locale::choose(&tags[..1]).tag, "en");
     }
 
     #[test]
-    fn a_date_is_said_in_each_language() {
+    fn formats_dates_in_each_language() {
         let date = Date::parse("2026-11-20T08:05:00+08:00").unwrap();
         let day = Date::parse("2026-11-20").unwrap();
-        let said: Vec<String> =
+        let formatted: Vec<String> =
             LOCALES.iter().flat_map(|locale| [(locale.date)(&date), (locale.date)(&day)]).collect();
         assert_eq!(
-            said,
+            formatted,
             [
                 "20 November 2026, 08:05",
                 "20 November 2026",
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sentence_is_said() {
+    fn no_text_is_empty() {
         for locale in LOCALES {
             for words in [
                 locale.you_are_here,
@@ -209,8 +209,8 @@ mod tests {
                 locale.related,
                 locale.channels,
                 locale.retry,
-                locale.failures.not_found,
-                locale.failures.check_connection,
+                locale.errors.not_found,
+                locale.errors.check_connection,
             ] {
                 assert!(!words.trim().is_empty(), "{}", locale.tag);
             }

@@ -1,10 +1,10 @@
 //! Arabic, with Arabic-Indic digits.
 
-use super::{Failures, Locale, Photos, clock};
+use super::{ErrorTexts, LightboxTexts, Locale, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
-/// The words.
+/// The texts.
 pub static LOCALE: Locale = Locale {
     tag: "ar",
     direction: Direction::Rtl,
@@ -30,10 +30,10 @@ pub static LOCALE: Locale = Locale {
     enlarge_media: |kind, position, count| {
         format!("تكبير: {kind}، {} من {}", digits(&position.to_string()), digits(&count.to_string()))
     },
-    film: "فيديو",
-    recording: "تسجيل صوتي",
+    video: "فيديو",
+    audio: "تسجيل صوتي",
     gallery: |count| format!("عدد الصور: {}", digits(&count.to_string())),
-    lightbox: "الصور",
+    lightbox_label: "الصور",
     counter: |position, count| format!("{} / {}", digits(&position.to_string()), digits(&count.to_string())),
     close: "إغلاق",
     previous_photo: "الصورة السابقة",
@@ -42,22 +42,22 @@ pub static LOCALE: Locale = Locale {
     less: "أقل",
     loading: "جارٍ التحميل…",
     retry: "أعد المحاولة",
-    photo_missing: "تعذّر تحميل هذه الصورة.",
+    photo_failed: "تعذّر تحميل هذه الصورة.",
     no_text: "لا نص لهذا المقال.",
-    protected: "نص هذا المقال محمي بكلمة مرور.",
+    password_protected: "نص هذا المقال محمي بكلمة مرور.",
     no_articles: "لا مقالات في هذا القسم بعد.",
     new_articles: "مقالات جديدة",
     more_articles: "المزيد من المقالات",
     list_end: "هذه كل المقالات.",
-    list_broken: "تعذّر تحميل المزيد من المقالات.",
-    was_read: "مقروء",
-    forget_read: "امسح سجل القراءة",
-    forgotten: "مُسح سجل القراءة.",
+    list_failed: "تعذّر تحميل المزيد من المقالات.",
+    read_mark: "مقروء",
+    clear_read_history: "امسح سجل القراءة",
+    read_history_cleared: "مُسح سجل القراءة.",
     play: "تشغيل",
     show_post: "عرض المنشور",
     loads_from: |name| format!("لا يُحمَّل من {name} إلا عند طلبك"),
     open_on: |name| format!("فتح في {name}"),
-    photos: Photos {
+    lightbox: LightboxTexts {
         zoom_in: "تكبير",
         zoom_out: "تصغير",
         whole: "الصورة كاملة",
@@ -72,7 +72,7 @@ pub static LOCALE: Locale = Locale {
         first: "الصورة الأولى",
         last: "الصورة الأخيرة",
     },
-    failures: Failures {
+    errors: ErrorTexts {
         no_address: "لم يُحدَّد أي مقال",
         unreachable: "تعذّر الوصول إلى المقال",
         not_found: "هذا المقال غير موجود أو حُذف",

@@ -1,10 +1,10 @@
 //! English.
 
-use super::{Failures, Locale, Photos, clock};
+use super::{ErrorTexts, LightboxTexts, Locale, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
-/// The words.
+/// The texts.
 pub static LOCALE: Locale = Locale {
     tag: "en",
     direction: Direction::Ltr,
@@ -26,10 +26,10 @@ pub static LOCALE: Locale = Locale {
     photo_credit: |name| format!("Photo: {name}"),
     enlarge: |position, count| format!("Enlarge photo {position} of {count}"),
     enlarge_media: |kind, position, count| format!("Enlarge: {kind}, {position} of {count}"),
-    film: "Video",
-    recording: "Audio",
+    video: "Video",
+    audio: "Audio",
     gallery: |count| format!("{count} photos"),
-    lightbox: "Photos",
+    lightbox_label: "LightboxTexts",
     counter: |position, count| format!("{position} / {count}"),
     close: "Close",
     previous_photo: "Previous photo",
@@ -38,22 +38,22 @@ pub static LOCALE: Locale = Locale {
     less: "Less",
     loading: "Loading…",
     retry: "Try again",
-    photo_missing: "This photo could not be loaded.",
+    photo_failed: "This photo could not be loaded.",
     no_text: "This article has no text.",
-    protected: "The text of this article is protected by a password.",
+    password_protected: "The text of this article is protected by a password.",
     no_articles: "There are no articles in this channel yet.",
     new_articles: "New articles",
     more_articles: "More articles",
     list_end: "These are all the articles.",
-    list_broken: "More articles could not be loaded.",
-    was_read: "Read",
-    forget_read: "Forget what I have read",
-    forgotten: "Forgotten. No article is marked as read any more.",
+    list_failed: "More articles could not be loaded.",
+    read_mark: "Read",
+    clear_read_history: "Forget what I have read",
+    read_history_cleared: "Forgotten. No article is marked as read any more.",
     play: "Play",
     show_post: "Show the post",
     loads_from: |name| format!("Loads from {name} when you ask"),
     open_on: |name| format!("Open on {name}"),
-    photos: Photos {
+    lightbox: LightboxTexts {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
         whole: "Whole photo",
@@ -68,7 +68,7 @@ pub static LOCALE: Locale = Locale {
         first: "First photo",
         last: "Last photo",
     },
-    failures: Failures {
+    errors: ErrorTexts {
         no_address: "No article was chosen",
         unreachable: "The article could not be reached",
         not_found: "This article does not exist, or no longer does",

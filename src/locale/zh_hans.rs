@@ -1,10 +1,10 @@
 //! Chinese in simplified characters.
 
-use super::{Failures, Locale, Photos, clock};
+use super::{ErrorTexts, LightboxTexts, Locale, clock};
 use crate::article::date::Date;
 use crate::article::language::Direction;
 
-/// The words.
+/// The texts.
 pub static LOCALE: Locale = Locale {
     tag: "zh-Hans",
     direction: Direction::Ltr,
@@ -26,10 +26,10 @@ pub static LOCALE: Locale = Locale {
     photo_credit: |name| format!("摄影：{name}"),
     enlarge: |position, count| format!("放大第 {position} 张图片，共 {count} 张"),
     enlarge_media: |kind, position, count| format!("放大{kind}，第 {position} 项，共 {count} 项"),
-    film: "视频",
-    recording: "音频",
+    video: "视频",
+    audio: "音频",
     gallery: |count| format!("{count} 张图片"),
-    lightbox: "图片浏览",
+    lightbox_label: "图片浏览",
     counter: |position, count| format!("{position} / {count}"),
     close: "关闭",
     previous_photo: "上一张",
@@ -38,22 +38,22 @@ pub static LOCALE: Locale = Locale {
     less: "收起",
     loading: "正在加载…",
     retry: "重试",
-    photo_missing: "图片未能加载。",
+    photo_failed: "图片未能加载。",
     no_text: "这篇文章没有正文。",
-    protected: "这篇文章的正文受密码保护。",
+    password_protected: "这篇文章的正文受密码保护。",
     no_articles: "这个频道还没有文章。",
     new_articles: "有新文章",
     more_articles: "更多文章",
     list_end: "已经到底了",
-    list_broken: "未能加载更多文章。",
-    was_read: "已读",
-    forget_read: "清除阅读记录",
-    forgotten: "阅读记录已清除。",
+    list_failed: "未能加载更多文章。",
+    read_mark: "已读",
+    clear_read_history: "清除阅读记录",
+    read_history_cleared: "阅读记录已清除。",
     play: "播放",
     show_post: "显示原帖",
     loads_from: |name| format!("点击后才会从{name}加载"),
     open_on: |name| format!("在{name}打开"),
-    photos: Photos {
+    lightbox: LightboxTexts {
         zoom_in: "放大",
         zoom_out: "缩小",
         whole: "查看全图",
@@ -68,7 +68,7 @@ pub static LOCALE: Locale = Locale {
         first: "第一张",
         last: "最后一张",
     },
-    failures: Failures {
+    errors: ErrorTexts {
         no_address: "没有指定要阅读的文章",
         unreachable: "无法连接到文章所在的网站",
         not_found: "文章不存在，或已被移除",

@@ -1,9 +1,9 @@
 //! Chinese in traditional characters.
 
-use super::{Failures, Locale, Photos, zh_hans};
+use super::{ErrorTexts, LightboxTexts, Locale, zh_hans};
 use crate::article::language::Direction;
 
-/// The words.
+/// The texts.
 pub static LOCALE: Locale = Locale {
     tag: "zh-Hant",
     direction: Direction::Ltr,
@@ -26,10 +26,10 @@ pub static LOCALE: Locale = Locale {
     photo_credit: |name| format!("攝影：{name}"),
     enlarge: |position, count| format!("放大第 {position} 張圖片，共 {count} 張"),
     enlarge_media: |kind, position, count| format!("放大{kind}，第 {position} 項，共 {count} 項"),
-    film: "影片",
-    recording: "音訊",
+    video: "影片",
+    audio: "音訊",
     gallery: |count| format!("{count} 張圖片"),
-    lightbox: "圖片瀏覽",
+    lightbox_label: "圖片瀏覽",
     counter: |position, count| format!("{position} / {count}"),
     close: "關閉",
     previous_photo: "上一張",
@@ -38,22 +38,22 @@ pub static LOCALE: Locale = Locale {
     less: "收合",
     loading: "載入中…",
     retry: "重試",
-    photo_missing: "圖片未能載入。",
+    photo_failed: "圖片未能載入。",
     no_text: "這篇文章沒有正文。",
-    protected: "這篇文章的正文受密碼保護。",
+    password_protected: "這篇文章的正文受密碼保護。",
     no_articles: "這個頻道還沒有文章。",
     new_articles: "有新文章",
     more_articles: "更多文章",
     list_end: "已經到底了",
-    list_broken: "未能載入更多文章。",
-    was_read: "已讀",
-    forget_read: "清除閱讀紀錄",
-    forgotten: "閱讀紀錄已清除。",
+    list_failed: "未能載入更多文章。",
+    read_mark: "已讀",
+    clear_read_history: "清除閱讀紀錄",
+    read_history_cleared: "閱讀紀錄已清除。",
     play: "播放",
     show_post: "顯示原帖",
     loads_from: |name| format!("點擊後才會從{name}載入"),
     open_on: |name| format!("在{name}開啟"),
-    photos: Photos {
+    lightbox: LightboxTexts {
         zoom_in: "放大",
         zoom_out: "縮小",
         whole: "檢視全圖",
@@ -68,7 +68,7 @@ pub static LOCALE: Locale = Locale {
         first: "第一張",
         last: "最後一張",
     },
-    failures: Failures {
+    errors: ErrorTexts {
         no_address: "沒有指定要閱讀的文章",
         unreachable: "無法連線到文章所在的網站",
         not_found: "文章不存在，或已被移除",

@@ -65,5 +65,5 @@ fn missing_text(article: &Article, locale: &'static Locale) -> Option<Tag> {
     let link = article.url.as_ref().map(|url| {
         tag("a", "av-link").attr("href", url.as_str().to_owned()).text((locale.open_on)(url.host()))
     });
-    Some(notice.text(locale.protected).text(" ").child(maybe(link)))
+    Some(notice.text(locale.password_protected).text(" ").child(maybe(link)))
 }

@@ -107,7 +107,7 @@ fn footer(footer: ListFooter, view: &ViewContext) -> Option<Tag> {
         ListFooter::More => (None, Some(locale.more_articles)),
         // The button stays while the page loads, so that it keeps the focus.
         ListFooter::Loading => (None, Some(locale.loading)),
-        ListFooter::Failed => (Some(locale.list_broken), Some(locale.retry)),
+        ListFooter::Failed => (Some(locale.list_failed), Some(locale.retry)),
     };
     let button = label.map(|label| {
         tag("button", "av-button")

@@ -10,7 +10,7 @@ use crate::state::request::Request;
 /// Draws the panel. Screen readers announce it, because it replaces the content that was expected. `heading` refers to its title,
 /// which can take the focus.
 pub fn panel(error: &LoadError, heading: &NodeRef, view: &ViewContext) -> Html {
-    let failure = view.locale.failures.say(error);
+    let failure = view.locale.errors.describe(error);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
         .attr("type", "button")

@@ -75,7 +75,7 @@ pub fn LightboxView(props: &LightboxProps) -> Html {
     });
     tag("dialog", "av-lightbox")
         .part("lightbox")
-        .label(view.locale.lightbox)
+        .label(view.locale.lightbox_label)
         .node(&view.nodes.lightbox)
         .oncancel(cancel)
         .onclose(view.links.send(Request::Lightbox(LightboxRequest::Close)))

@@ -45,8 +45,8 @@ pub fn player(media: &Media, class: &'static str) -> Tag {
 /// Returns the word for its kind.
 pub fn kind(media: &Media, locale: &'static Locale) -> &'static str {
     match media.kind {
-        MediaKind::Video => locale.film,
-        MediaKind::Audio => locale.recording,
+        MediaKind::Video => locale.video,
+        MediaKind::Audio => locale.audio,
     }
 }
 

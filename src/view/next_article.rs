@@ -29,7 +29,7 @@ pub struct NextArticle {
 pub fn status(next: &Load<()>, locale: &'static Locale) -> Option<&'static str> {
     match next {
         Load::Loading => Some(locale.loading),
-        Load::Failed(error) => Some(locale.failures.say(error).title),
+        Load::Failed(error) => Some(locale.errors.describe(error).title),
         Load::Idle | Load::Ready(_) => None,
     }
 }

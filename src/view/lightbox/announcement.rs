@@ -13,7 +13,7 @@ impl Content<'_> {
         let live = if slide.mode == Mode::Slideshow { "off" } else { "polite" };
         let region = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
         if is_copied {
-            return region.text(self.view.locale.photos.copied);
+            return region.text(self.view.locale.lightbox.copied);
         }
         let image = self.image(slide.position);
         let caption = image.as_deref().map(|image| &image.caption);

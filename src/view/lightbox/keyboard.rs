@@ -59,7 +59,7 @@ fn shortcut(key: &str, is_enlarged: bool, direction: Direction) -> Option<Lightb
 
 /// Draws the list of shortcuts.
 pub fn shortcut_list(locale: &'static Locale) -> Tag {
-    let words = &locale.photos;
+    let words = &locale.lightbox;
     let arrows = match locale.direction {
         Direction::Ltr => ["←", "→"],
         Direction::Rtl => ["→", "←"],

@@ -100,7 +100,7 @@ impl Content<'_> {
             .text(self.view.locale.retry);
         tag("div", class::SLIDE_MISSING)
             .key("missing")
-            .child(tag("p", "").text(self.view.locale.photo_missing))
+            .child(tag("p", "").text(self.view.locale.photo_failed))
             .child(retry)
     }
 }

@@ -39,7 +39,7 @@ impl Content<'_> {
         });
         tag("div", "av-strip")
             .attr("role", "group")
-            .label(view.locale.lightbox)
+            .label(view.locale.lightbox_label)
             .node(&view.nodes.thumbnails)
             .children(buttons)
     }

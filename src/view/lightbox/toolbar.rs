@@ -10,7 +10,7 @@ use crate::view::tag::{Tag, tag};
 impl Content<'_> {
     pub(super) fn toolbar(&self) -> Tag {
         let (open, slide, locale) = (self.open, self.current(), self.view.locale);
-        let words = &locale.photos;
+        let words = &locale.lightbox;
         let tool = |request, label, drawing| self.button(request, label, drawing, "av-lightbox__button");
         let pressed =
             |button: Tag, is_so: bool| button.attr("aria-pressed", if is_so { "true" } else { "false" });

@@ -1,68 +1,68 @@
-//! What a reader is told when something went wrong: what happened, and what can be done about it.
+//! Error messages for readers: what failed, and what can be done about it.
 
 use crate::formats::ReadError;
 use crate::state::net::load::LoadError;
 
-/// The sentences of one language about failures.
-pub struct Failures {
-    /// The viewer was given nothing to show.
+/// The texts of errors in one language.
+pub struct ErrorTexts {
+    /// The host named nothing to show.
     pub no_address: &'static str,
-    /// Nobody answered.
+    /// No response.
     pub unreachable: &'static str,
-    /// The server says that there is no such thing.
+    /// The server says that the document does not exist.
     pub not_found: &'static str,
-    /// The server says that the reader may not see it.
+    /// The server says that the reader may not see the document.
     pub forbidden: &'static str,
-    /// The server is at fault.
+    /// The server reports an error of its own.
     pub server: &'static str,
-    /// The server gave another status.
+    /// The server responded with another status.
     pub status: &'static str,
-    /// The program for this publisher's format did not come.
+    /// The converter for the format failed to load.
     pub converter: &'static str,
-    /// An empty answer.
+    /// The response is empty.
     pub empty: &'static str,
-    /// A web page instead of data.
+    /// The response is a web page.
     pub html: &'static str,
-    /// Data cut off.
+    /// The response is cut off.
     pub truncated: &'static str,
-    /// Data that cannot be read.
+    /// The response cannot be parsed.
     pub unreadable: &'static str,
-    /// Data, but not an article.
+    /// The response is no article.
     pub not_article: &'static str,
-    /// Data in which the server says no.
+    /// The response is an error of the server, as JSON.
     pub refused: &'static str,
-    /// Data, but not a list of articles.
+    /// The response is no list of articles.
     pub not_feed: &'static str,
-    /// Data, but not a site.
+    /// The response describes no site.
     pub not_site: &'static str,
-    /// A channel that the site does not have.
+    /// The site has no such channel.
     pub no_channel: &'static str,
-    /// A channel without a list of articles.
+    /// The channel has no list of articles.
     pub no_feed: &'static str,
-    /// Advice: the connection.
+    /// Advice: check the connection.
     pub check_connection: &'static str,
-    /// Advice: later.
+    /// Advice: try again later.
     pub try_later: &'static str,
-    /// Advice: the publisher must mend it.
+    /// Advice: only the publisher can repair it.
     pub tell_publisher: &'static str,
-    /// Advice: the author of the page must mend it.
+    /// Advice: only the author of the page can repair it.
     pub tell_page_author: &'static str,
 }
 
-/// One failure in words.
+/// The message of one error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// What happened.
+pub struct ErrorMessage {
+    /// What failed.
     pub title: &'static str,
     /// What can be done.
     pub advice: &'static str,
-    /// For the person who can mend it: the address, the status, the place. Not translated.
+    /// Technical details for the person who can repair it: address, status, position. Not translated.
     pub detail: String,
 }
 
-impl Failures {
-    /// Says a failure.
-    pub fn say(&self, error: &LoadError) -> Failure {
+impl ErrorTexts {
+    /// Returns the message of an error.
+    pub fn describe(&self, error: &LoadError) -> ErrorMessage {
         let (title, advice) = match error {
             LoadError::NoAddress => (self.no_address, self.tell_page_author),
             LoadError::NoChannel { .. } => (self.no_channel, self.tell_page_author),
@@ -91,6 +91,6 @@ impl Failures {
                 ReadError::NotSite { .. } => (self.not_site, self.tell_publisher),
             },
         };
-        Failure { title, advice, detail: error.to_string() }
+        ErrorMessage { title, advice, detail: error.to_string() }
     }
 }
