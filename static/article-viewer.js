@@ -1,6 +1,6 @@
-// The loader: defines <article-viewer>, shows a skeleton, and brings the program, once for each page.
-// It finds glue and wasm beside itself, so it works from any folder and any origin. What the element shows
-// is the program's business; this file knows only how to start it and what to do if it does not come.
+// The loader: defines <article-viewer>, shows a skeleton, and loads the program once per page. The glue and the wasm are
+// in the folder of this file, on any origin. Rendering belongs to the program: this file only starts it and reports
+// when it cannot be loaded or has failed.
 
 const ATTRIBUTES = [
   'src',
@@ -18,14 +18,14 @@ const ATTRIBUTES = [
 ];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-// Bundlers bring along only what they can read: `cargo xtask dist` writes the files out here for them.
+// Bundlers include only files that are named literally: `cargo xtask dist` writes their addresses here.
 const FILES = { files: '' };
-// Nowhere by `URL`, `Map` or `Set`: pages of long ago have words and functions of their own under these names.
-const beside = (name) => FILES[name] ?? import.meta.url.replace(/[^/]*([?#].*)?$/s, name);
+// `URL`, `Map` and `Set` are not used: old host pages define globals with these names.
+const fileUrl = (name) => FILES[name] ?? import.meta.url.replace(/[^/]*([?#].*)?$/s, name);
 
-// Drawn before the program has arrived, and by the program while an article is on its way. The element is
-// as high as the window until then, so that what follows it on the page does not jump. Two words far apart make it as wide as
-// there is room, and no wider, where the width is asked of what is inside: in floats, flex rows, cells of tables.
+// Rendered before the program has arrived, and by the program while an article is loading. Until then the element is
+// as high as the window, so that the content below it does not shift. The `::before` with a wide word space takes the
+// available width, and no more, in shrink-to-fit layouts: floats, flex rows, table cells.
 const SKELETON = `:host{display:block;background:var(--av-surface,Canvas);color:var(--av-ink,CanvasText);color-scheme:light dark;writing-mode:horizontal-tb!important}
 :host([hidden]){display:none}:host([theme=light i]),:host([theme=sepia i]),:host([theme=contrast i]){color-scheme:light}:host([theme=dark i]){color-scheme:dark}
 :host>div::before{content:"a a";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:70em}
@@ -39,39 +39,39 @@ div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{pa
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
-// The hashes of what has to come, so that nobody can put something else there: `cargo xtask dist` writes them here, and
-// those of what comes later into the viewer's glue, as `pins`.
+// The hashes of the program's files. `cargo xtask dist` writes them here, and the hashes of the files that are loaded later
+// into the viewer's glue, as `pins`.
 const PINS = { 'viewer.js': '', 'viewer_bg.wasm': '' };
-const pin = async (file) => PINS[file] ?? (await module('viewer')).pins?.[file];
+const hashOf = async (file) => PINS[file] ?? (await loadModule('viewer')).pins?.[file];
 
-let program;
+let viewerProgram;
 const modules = {};
-const tries = {};
-let running = [];
-/** Brings glue and wasm; a failure is forgotten, so that another try is a real one. */
+const attempts = {};
+let runningViewers = [];
+/** Loads the program once. A failure is not cached, so that Retry sends new requests. */
 const load = () =>
-  (program ??= start().catch((error) => {
-    program = undefined;
+  (viewerProgram ??= start().catch((error) => {
+    viewerProgram = undefined;
     throw error;
   }));
 
-/** Imports a module beside this file, once; a failure is forgotten, too. */
-const module = (name) =>
-  (modules[name] ??= attempt(`${name}.js`).catch((error) => {
+/** Imports a module from the folder of this file once. A failure is not cached. */
+const loadModule = (name) =>
+  (modules[name] ??= importModule(`${name}.js`).catch((error) => {
     delete modules[name];
     throw error;
   }));
 
-/** One that failed stays failed under its name: another try needs another name. */
-async function attempt(file) {
-  const again = tries[file] ?? 0;
-  tries[file] = again + 1;
-  const url = beside(file) + (again ? `?${again}` : '');
-  await preload(url, await pin(file));
+/** Browsers cache failed imports by address, so that a retry needs another address. */
+async function importModule(file) {
+  const again = attempts[file] ?? 0;
+  attempts[file] = again + 1;
+  const url = fileUrl(file) + (again ? `?${again}` : '');
+  await preload(url, await hashOf(file));
   return import(url);
 }
 
-/** An import cannot ask for a hash, but takes what was preloaded under one. Browsers that do not preload go without. */
+/** `import()` takes no hash but uses a preloaded module, whose hash is checked. Browsers without module preload skip it. */
 async function preload(href, integrity) {
   const link = document.createElement('link');
   if (!integrity || !link.relList.supports('modulepreload')) return;
@@ -81,41 +81,41 @@ async function preload(href, integrity) {
       document.head.append(link);
     });
   } catch {
-    throw Error(`${href} is not what belongs there`);
+    throw Error(`${href}: not loaded, or its hash does not match`);
   } finally {
     link.remove();
   }
 }
 
-/** Brings a program, anew each time: its wasm and its glue at once. */
-async function bring(name) {
+/** Loads and starts a program: its wasm and its glue at the same time. */
+async function startProgram(name) {
   const file = `${name}_bg.wasm`;
-  const wasm = pin(file).then((integrity) => fetch(beside(file), { integrity }));
-  wasm.catch(() => {}); // Said once, below, when the glue waits for it.
+  const wasm = hashOf(file).then((integrity) => fetch(fileUrl(file), { integrity }));
+  wasm.catch(() => {}); // The glue below rejects with the same error.
   delete modules[name];
-  const glue = await module(name);
+  const glue = await loadModule(name);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
 
 async function start() {
-  const glue = await bring('viewer');
+  const glue = await startProgram('viewer');
   sheet.replaceSync(SKELETON + glue.style());
   return glue;
 }
 
-// The readers of foreign formats are programs of their own: one for the usual formats comes when the first foreign
-// document has come, and one for all formats when that one does not know it.
+// The converters of foreign formats are separate programs. The one for the usual formats is loaded for the first foreign
+// document, and the one for all formats if the first does not recognize the document.
 const converters = {};
 const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
-const order = (format, mapping) =>
+const converterOrder = (format, mapping) =>
   mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all'];
-// A program that failed is brought anew; the module beside it holds nothing that could break, and may make its policy only once.
-const converter = (name) => (converters[name] ??= Promise.all([bring(name), module('markup')]));
+// A failed converter is started again. `markup.js` is kept, because its Trusted Types policy can be created only once.
+const loadConverter = (name) => (converters[name] ??= Promise.all([startProgram(name), loadModule('markup')]));
 async function convert(kind, bytes, address, format, mapping) {
-  for (const name of order(format, mapping)) {
+  for (const name of converterOrder(format, mapping)) {
     try {
-      const [glue, { pieces }] = await converter(name);
+      const [glue, { pieces }] = await loadConverter(name);
       const text = glue.convert(pieces, kind, bytes, address, format, mapping);
       if (text !== undefined) return text || undefined;
     } catch (error) {
@@ -125,43 +125,43 @@ async function convert(kind, bytes, address, format, mapping) {
   }
 }
 
-// A program that trapped is lost as a whole, and where it trapped nobody waits for it: the page would hear of
-// it as an error of its own. Each element then says so instead, and a new try starts a new program.
-const lost = (event, error) => {
+// A trap ends the whole program, and no caller catches it: the page would receive an uncaught error. Each element
+// reports the failure instead, and Retry starts a new program.
+const onTrap = (event, error) => {
   if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes('viewer_bg')) return;
   event.preventDefault();
-  program = undefined;
-  for (const viewer of running) viewer.lost(error);
+  viewerProgram = undefined;
+  for (const viewer of runningViewers) viewer.fail(error);
 };
-addEventListener('error', (event) => lost(event, event.error));
-addEventListener('unhandledrejection', (event) => lost(event, event.reason));
+addEventListener('error', (event) => onTrap(event, event.error));
+addEventListener('unhandledrejection', (event) => onTrap(event, event.reason));
 
-const make = (tag, className, ...children) => {
+const createElement = (tag, className, ...children) => {
   const element = document.createElement(tag);
   element.className = className;
   element.append(...children);
   return element;
 };
-const slot = (name) => Object.assign(make('slot', ''), { name });
+const slot = (name) => Object.assign(createElement('slot', ''), { name });
 
 class ArticleViewer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  // Lazy ones wait here, and start when they are less than a window away.
-  static #far = new IntersectionObserver(
+  // Lazy elements start when they are less than one window away.
+  static #lazyObserver = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#activate();
     },
     { rootMargin: '100%' },
   );
   #root = this.attachShadow({ mode: 'open' });
-  #state = 'idle'; // idle → starting → running; broken when the program did not come or has failed.
+  #state = 'idle'; // idle → starting → running, or broken after a failure of the program.
   #viewer;
   #article;
-  #early;
+  #earlyRequests;
 
   constructor() {
     super();
-    // Properties that were set before this class was here hide the class's own.
+    // Properties that were set before the class was defined shadow its accessors.
     for (const name of ['article', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
@@ -171,185 +171,186 @@ class ArticleViewer extends HTMLElement {
     }
   }
 
-  /** The article itself, as an object or as JSON text; null takes it away. */
+  /** The article as an object or JSON text. null removes it. */
   get article() {
     return this.#article ?? null;
   }
 
   set article(value) {
     this.#article = value ?? undefined;
-    if (this.#state === 'running') this.#tell((viewer) => viewer.inline(this.#json()));
+    if (this.#state === 'running') this.#call((viewer) => viewer.inline(this.#inlineJson()));
   }
 
   connectedCallback() {
-    if (this.#state === 'running') this.#tell((viewer) => viewer.moved());
+    if (this.#state === 'running') this.#call((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
-    this.#skeleton();
-    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#far.observe(this);
-    else this.#begin();
+    this.#renderSkeleton();
+    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#lazyObserver.observe(this);
+    else this.#activate();
   }
 
-  #begin() {
-    ArticleViewer.#far.unobserve(this);
+  #activate() {
+    ArticleViewer.#lazyObserver.unobserve(this);
     this.#state = 'starting';
     if (document.readyState === 'loading' && !this.hasAttribute('src')) {
-      // The inline JSON may not have been parsed yet.
+      // The parser may not have reached the inline JSON.
       document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
     } else {
       this.#start();
     }
   }
 
-  /** A sheet belongs to one document: in a frame, or a window of its own, another one says the same. */
+  /** A constructed style sheet belongs to one document. Other documents get a copy. */
   adoptedCallback() {
     const { defaultView } = this.ownerDocument;
-    if (!defaultView) return; // Nobody sees it there.
+    if (!defaultView) return; // The document is not rendered.
     const own = defaultView === window ? sheet : new defaultView.CSSStyleSheet();
     if (own !== sheet) own.replaceSync(Array.from(sheet.cssRules, (rule) => rule.cssText).join(''));
     this.#root.adoptedStyleSheets = [own];
   }
 
   disconnectedCallback() {
-    // A move disconnects and connects again in one task: only what stays away is ended.
+    // A move disconnects and connects in one task. Only an element that stays disconnected is ended.
     setTimeout(() => this.#end());
   }
 
   attributeChangedCallback(name, before, value) {
     if (before !== value && this.#state === 'running')
-      this.#tell((viewer) => viewer.attribute(name, value ?? undefined));
-    // One that waits may no longer have to.
+      this.#call((viewer) => viewer.attribute(name, value ?? undefined));
+    // A lazy element may become eager.
     if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
 
   async #start() {
     try {
-      // What was sent before a short absence is still good.
-      this.#early ??= this.#requests();
+      // Requests from before a short removal are reused.
+      this.#earlyRequests ??= this.#sendRequests();
       const format = this.getAttribute('format')?.trim().toLowerCase();
       const mapping = this.getAttribute('mapping');
       const coming = load();
-      // Who names a foreign format need not wait for the document to learn that a converter is needed.
-      if (mapping || !/^(|auto|house)$/.test(format ?? '')) converter(order(format, mapping)[0]).catch(() => {});
+      // A named foreign format needs a converter, which can be loaded before the document arrives.
+      if (mapping || !/^(|auto|house)$/.test(format ?? ''))
+        loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
       const glue = await coming;
-      // Who reads what the host wrote goes on until there is an article instead.
-      if (this.#own()) await Object.values(this.#early)[0]?.catch(() => {});
-      if (this.#state !== 'starting' || this.#viewer) return; // Gone, or started twice, in the meantime.
-      const mount = make('div', 'av-mount');
-      const early = this.#early;
-      this.#early = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#json());
+      // Fallback content stays until the article has arrived.
+      if (this.#fallbackContent()) await Object.values(this.#earlyRequests)[0]?.catch(() => {});
+      if (this.#state !== 'starting' || this.#viewer) return; // Removed, or started twice, meanwhile.
+      const mount = createElement('div', 'av-mount');
+      const early = this.#earlyRequests;
+      this.#earlyRequests = undefined;
+      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#inlineJson());
       this.#state = 'running';
-      running.push(this.#handle);
-      this.addEventListener('av-ready', () => this.#show(mount), { once: true });
+      runningViewers.push(this.#handle);
+      this.addEventListener('av-ready', () => this.#render(mount), { once: true });
     } catch (error) {
-      this.#break(error);
+      this.#fail(error);
     }
   }
 
-  /** Sends the first requests while the program is still on its way. */
-  #requests() {
+  /** Sends the first requests while the program is loading. */
+  #sendRequests() {
     const early = Object.create(null);
     const link = document.createElement('a');
     const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
     for (const name of ['src', 'site', 'mapping']) {
       const value = this.getAttribute(name)?.trim();
-      if (!value || (name === 'src' && (inside || this.#json() !== undefined))) continue;
+      if (!value || (name === 'src' && (inside || this.#inlineJson() !== undefined))) continue;
       link.href = value;
-      // What is no address stays as it is written: the program says so.
+      // The program reports invalid addresses.
       if (!/^https?:/.test(link.href) || early[link.href]) continue;
       early[link.href] = fetch(link.href);
-      early[link.href].catch(() => {}); // The program says it to the reader.
+      early[link.href].catch(() => {}); // The program reports the failure.
     }
     return early;
   }
 
-  #json() {
+  #inlineJson() {
     const given = this.#article;
     if (given === undefined)
       return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     try {
-      // Prototype.js lets every list make text of itself.
+      // Prototype.js adds `toJSON` to arrays.
       const list = function (key, value) {
         return Array.isArray(this[key]) ? this[key] : value;
       };
       return typeof given === 'string' ? given : (JSON.stringify(given, list) ?? '');
     } catch {
-      return ''; // A circle is no JSON; the program says that nothing came.
+      return ''; // Circular objects are not JSON. The program reports an empty document.
     }
   }
 
-  #tell(message) {
+  #call(message) {
     try {
       message(this.#viewer);
     } catch (error) {
-      this.#break(error);
+      this.#fail(error);
     }
   }
 
   #end() {
     if (this.isConnected) return;
-    ArticleViewer.#far.unobserve(this);
+    ArticleViewer.#lazyObserver.unobserve(this);
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = 'idle';
-    running = running.filter((one) => one !== this.#handle);
+    runningViewers = runningViewers.filter((one) => one !== this.#handle);
     this.#root.replaceChildren();
     try {
       viewer?.destroy();
     } catch {
-      /* It had failed before, and that was said. */
+      // The program failed earlier, and the failure was reported.
     }
   }
 
-  /** Shows this between what the host wants above and below it. */
-  #show(...content) {
+  /** Renders content between the slots for header and footer. */
+  #render(...content) {
     this.adoptedCallback();
     this.#root.replaceChildren(slot('header'), ...content, slot('footer'));
   }
 
-  /** Whether the host wrote something to be read until there is an article. */
-  #own() {
+  /** The host's fallback content, which is shown until there is an article. */
+  #fallbackContent() {
     return this.querySelector(':scope > :not([slot], script, style, template, noscript)');
   }
 
-  /** What the host wrote, or else the bars; the parser may still be on its way to it. */
-  #skeleton() {
-    const bars = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'].map((kind) => make('i', `av-bar ${kind}`));
-    const skeleton = make('div', 'av-skeleton av-start', ...bars);
+  /** Shows the fallback content or the skeleton. The parser may add fallback content later. */
+  #renderSkeleton() {
+    const bars = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'].map((kind) => createElement('i', `av-bar ${kind}`));
+    const skeleton = createElement('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
     const own = slot('');
     own.onslotchange = () => {
-      skeleton.hidden = !!this.#own();
+      skeleton.hidden = !!this.#fallbackContent();
     };
     own.onslotchange();
-    this.#show(own, skeleton);
+    this.#render(own, skeleton);
   }
 
-  /** How the watch over the program reaches this element; nobody else can. */
-  #handle = { lost: (error) => this.#break(error) };
+  /** The interface of the error listeners to this element. */
+  #handle = { fail: (error) => this.#fail(error) };
 
-  #break(error) {
+  #fail(error) {
     this.#state = 'broken';
-    this.#early = undefined;
-    running = running.filter((one) => one !== this.#handle);
-    const retry = make('button', '', '重试 · Try again');
+    this.#earlyRequests = undefined;
+    runningViewers = runningViewers.filter((one) => one !== this.#handle);
+    const retry = createElement('button', '', '重试 · Try again');
     retry.addEventListener('click', () => {
       this.#viewer = undefined;
       this.#state = 'idle';
       this.connectedCallback();
     });
-    const words = make('p', '', '阅读器未能启动。 The article viewer could not start.');
-    // What the host wrote inside the element stays readable.
-    const panel = make('div', 'av-broken', words, retry);
+    const words = createElement('p', '', '阅读器未能启动。 The article viewer could not start.');
+    // The fallback content stays readable.
+    const panel = createElement('div', 'av-broken', words, retry);
     panel.setAttribute('role', 'alert');
-    this.#show(panel, slot(''));
+    this.#render(panel, slot(''));
     const detail = { code: 'program', message: String(error), url: null };
     this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
   }
 }
 
 for (const name of ATTRIBUTES) {
-  if (name === 'lang') continue; // Every HTML element has it.
+  if (name === 'lang') continue; // HTMLElement defines it.
   Object.defineProperty(ArticleViewer.prototype, property(name), {
     configurable: true,
     enumerable: true,
@@ -363,5 +364,5 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-// Another copy of this file may have been here first; the tag is then its own.
+// Another copy of this file may have defined the element.
 if (!customElements.get(TAG)) customElements.define(TAG, ArticleViewer);

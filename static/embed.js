@@ -1,12 +1,12 @@
-// The page of a frame, embed.html: one <article-viewer> with the attributes that stand in the page's address, and a talk
-// with the parent in the messages of CONTRACT.md. A plain script and no module, so that it also runs, and says what is
-// wrong, where modules do not: at file://.
+// The script of embed.html: one <article-viewer> with the attributes in the page's address, and the messages to and from
+// the parent that CONTRACT.md defines. It is a classic script, so that it also runs at file://, where modules do not, and
+// can explain the reason there.
 (() => {
   'use strict';
 
   const NAME = 'article-viewer';
   const VERSION = 1;
-  // All of the element but two: in a frame the history is the parent's (`address`), and so is when to begin (`loading`, which frames have themselves).
+  // All attributes of the element but `address`, because the history belongs to the parent, and `loading`, which frames have themselves.
   const ATTRIBUTES = [
     'src',
     'format',
@@ -21,32 +21,32 @@
   ];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
-  /** So many messages are heeded in a second. */
-  const MOST = 20;
-  /** A parent that does not give the window within this time, in milliseconds, does not. */
-  const PATIENCE = 500;
-  /** So long an enlarged photo flies home (src/view/lightbox.css). */
-  const FLIGHT = 300;
-  /** What stands for an article on its way: higher than the window, which would grow with it. */
+  /** The number of messages that are handled per second. */
+  const MAX_MESSAGES_PER_SECOND = 20;
+  /** The time within which the parent must give the window, in milliseconds. */
+  const ENLARGE_TIMEOUT = 500;
+  /** The duration of the closing animation of the lightbox, in milliseconds (src/view/lightbox.css). */
+  const CLOSING_DURATION = 300;
+  /** The skeleton is as high as the window, so a frame that fits its content would grow with it. */
   const SKELETON = '.av-skeleton';
-  /** What enlarges a photo or a film. */
-  const SMALL = 'button[part~=photo],.av-media__enlarge';
+  /** The controls that open the lightbox. */
+  const OPENER = 'button[part~=photo],.av-media__enlarge';
 
   const root = document.documentElement;
   const viewer = document.createElement(NAME);
   const sheet = new CSSStyleSheet();
-  // The root is never lower than the window, so that it can be asked what of the window is seen.
+  // The root is at least as high as the window, so that its intersection is the visible part of the window.
   sheet.replaceSync(`html{min-height:100vh}body{margin:0}p{margin:0;padding:2em 1.25em;font:medium/1.6 system-ui,sans-serif}
 [data-fits]{scrollbar-width:none}[data-large]{overflow:hidden}[data-large] body{padding-block-end:100vh}
 [data-large] ${NAME}::part(tabs){position:static}${NAME}::part(lightbox){}`);
   document.adoptedStyleSheets = [sheet];
-  /** Where the lightbox lies in a frame that does not get the whole window. */
-  const light = sheet.cssRules[sheet.cssRules.length - 1].style;
+  /** The position of the lightbox in a frame that does not get the whole window. */
+  const lightboxStyle = sheet.cssRules[sheet.cssRules.length - 1].style;
 
-  const fault = prepare();
-  if (fault) {
+  const problem = applyAttributes();
+  if (problem) {
     const words = document.createElement('p');
-    words.textContent = fault;
+    words.textContent = problem;
     document.body.append(words);
   } else {
     document.body.append(viewer);
@@ -55,16 +55,16 @@
     document.title = detail.headline;
     root.lang = detail.language ?? '';
   });
-  if (window.parent !== window) talk(window.parent);
+  if (window.parent !== window) connect(window.parent);
 
-  /** Takes the attributes from the address; says what forbids to show it. */
-  function prepare() {
+  /** Sets the attributes from the address, and returns the problem if the document must not be shown. */
+  function applyAttributes() {
     if (!/^https?:$/.test(location.protocol)) {
       return '此页须由网站提供，不能作为文件打开。 This page was opened as a file (file://), where browsers run no modules and fetch nothing. Serve its folder by http.';
     }
     const given = new URLSearchParams(location.search);
     const allowed = document.querySelector('meta[name=article-origins]')?.content.split(/\s+/) ?? [];
-    allowed.push(new URL(location.href).origin); // In a sandbox the page itself has none.
+    allowed.push(new URL(location.href).origin); // `location.origin` is opaque in a sandbox.
     for (const name of ATTRIBUTES.filter((name) => given.has(name))) {
       const value = given.get(name);
       if (ADDRESSES.includes(name) && !allowed.includes('*')) {
@@ -82,51 +82,52 @@
     try {
       return new URL(address, location.href).origin;
     } catch {
-      return undefined; // No address: the viewer says so.
+      return undefined; // The viewer reports invalid addresses.
     }
   }
 
-  function talk(parent) {
-    // As the browser says; where it does not, as the parent's first word does.
-    let partner = location.ancestorOrigins?.[0] ?? (document.referrer ? originOf(document.referrer) : undefined);
+  function connect(parent) {
+    // The browser names the parent's origin. If it does not, the first message does.
+    let parentOrigin = location.ancestorOrigins?.[0] ?? (document.referrer ? originOf(document.referrer) : undefined);
     let second = 0;
-    let heard = 0;
-    let enlarges = false; // Whether the parent gives the whole window for a photo.
-    let asked; // What was pressed and waits for room, and how the frame was at that moment.
-    let patience;
-    let whole; // While the frame has the whole window: where the article lies in it, and how the frame was scrolled.
-    let home;
+    let count = 0;
+    let enlarges = false; // Whether the parent gives the whole window to the lightbox.
+    let pending; // The clicked opener that waits for the window, and the state of the frame at that moment.
+    let enlargeTimer;
+    let enlarged; // While the frame has the whole window: the box of the article in it, and the frame's scroll position.
+    let closingTimer;
 
-    // Nobody can name a parent without an origin, nor one that has not spoken yet. Neither is told a secret.
-    const post = (message) => parent.postMessage(message, !partner || partner === 'null' ? '*' : partner);
-    const tell = (type, detail = {}) => {
-      if (partner || type === 'hello') post({ sentinel: NAME, version: VERSION, type, detail });
+    // `*` is the only target for a parent with an opaque or unknown origin. No message contains a secret.
+    const post = (message) =>
+      parent.postMessage(message, !parentOrigin || parentOrigin === 'null' ? '*' : parentOrigin);
+    const send = (type, detail = {}) => {
+      if (parentOrigin || type === 'hello') post({ sentinel: NAME, version: VERSION, type, detail });
     };
 
     const measure = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (whole || !height || viewer.shadowRoot?.querySelector(SKELETON)) return;
-      tell('height', { height });
-      if (partner) post({ sentinel: 'amp', type: 'embed-size', height });
+      if (enlarged || !height || viewer.shadowRoot?.querySelector(SKELETON)) return;
+      send('height', { height });
+      if (parentOrigin) post({ sentinel: 'amp', type: 'embed-size', height });
     };
-    // Once for each drawing at the most.
+    // The observer calls at most once per animation frame.
     new ResizeObserver(measure).observe(document.body);
 
-    for (const type of EVENTS) viewer.addEventListener(`av-${type}`, ({ detail }) => tell(type, detail));
+    for (const type of EVENTS) viewer.addEventListener(`av-${type}`, ({ detail }) => send(type, detail));
     viewer.addEventListener('av-navigate', () => {
-      if (viewer.getAttribute('navigation') !== 'host') tell('arrive');
+      if (viewer.getAttribute('navigation') !== 'host') send('arrive');
     });
     viewer.addEventListener('av-lightbox', ({ detail: { open, ...image } }) => {
-      if (open) tell('open-image', image);
-      else tell('close-image');
-      clearTimeout(home);
-      if (!open) home = setTimeout(whole ? giveBack : forget, FLIGHT);
+      if (open) send('open-image', image);
+      else send('close-image');
+      clearTimeout(closingTimer);
+      if (!open) closingTimer = setTimeout(enlarged ? restore : resetPosition, CLOSING_DURATION);
     });
 
-    // Where there is no lightbox any more, nobody closes it.
-    viewer.addEventListener('av-error', () => giveBack());
+    // After an error there is no lightbox that could be closed.
+    viewer.addEventListener('av-error', () => restore());
 
-    const heed = {
+    const handlers = {
       hello({ fit, enlarge }) {
         enlarges = enlarge === true;
         root.toggleAttribute('data-fits', fit === true);
@@ -136,118 +137,118 @@
         if (typeof theme === 'string') viewer.setAttribute('theme', theme);
       },
       enlarged({ left, top, width, size }) {
-        if (whole) return;
-        if (!asked || ![left, top, width, ...[size].flat()].every(Number.isFinite)) {
-          tell('restore', { by: 0 });
+        if (enlarged) return;
+        if (!pending || ![left, top, width, ...[size].flat()].every(Number.isFinite)) {
+          send('restore', { by: 0 });
           return;
         }
-        clearTimeout(patience);
-        forget();
-        const { before, above, scroll, scrolls } = asked;
-        whole = { left, top: top + above, width, scroll, scrolls, same: `${before}` === `${size}` };
-        // The frame may have its new size already.
-        if (`${sizes()}` === `${size}`) lay();
+        clearTimeout(enlargeTimer);
+        resetPosition();
+        const { before, above, scroll, scrolls } = pending;
+        enlarged = { left, top: top + above, width, scroll, scrolls, same: `${before}` === `${size}` };
+        // The frame may already have its new size.
+        if (`${windowSize()}` === `${size}`) enterEnlarged();
       },
     };
 
     addEventListener('message', ({ source, origin, data }) => {
       if (source !== parent || data?.sentinel !== NAME) return;
-      partner ||= origin;
-      if (origin !== partner) return;
+      parentOrigin ||= origin;
+      if (origin !== parentOrigin) return;
       if (data.version !== VERSION) {
         console.info(`${NAME}: a message of version ${data.version} was ignored; this is version ${VERSION}`);
         return;
       }
       const now = Math.floor(performance.now() / 1000);
-      heard = now === second ? heard + 1 : 1;
+      count = now === second ? count + 1 : 1;
       second = now;
-      if (heard <= MOST && Object.hasOwn(heed, data.type) && data.detail instanceof Object)
-        heed[data.type](data.detail);
+      if (count <= MAX_MESSAGES_PER_SECOND && Object.hasOwn(handlers, data.type) && data.detail instanceof Object)
+        handlers[data.type](data.detail);
     });
 
-    // A frame as high as its article would show an enlarged photo in the middle of the article. So, before there is one, the
-    // parent gives the frame the whole window; where it does not, the lightbox is laid on what can be seen of the frame.
+    // In a frame as high as its article the lightbox would be centred in the article. Before it opens, the parent gives the
+    // frame the whole window. If it does not, the lightbox covers the visible part of the frame.
     addEventListener(
       'click',
       (event) => {
-        const small = event.composedPath()[0].closest?.(SMALL);
-        if (!small || whole || asked?.goes) return;
+        const opener = event.composedPath()[0].closest?.(OPENER);
+        if (!opener || enlarged || pending?.repeated) return;
         event.stopImmediatePropagation();
         event.preventDefault();
         const above = viewer.getBoundingClientRect().top;
-        asked = { small, before: sizes(), above, scroll: scrollY, scrolls: root.scrollHeight > innerHeight };
-        clearTimeout(patience);
-        patience = setTimeout(() => sight.observe(root), enlarges ? PATIENCE : 0);
-        if (enlarges) tell('enlarge');
+        pending = { opener, before: windowSize(), above, scroll: scrollY, scrolls: root.scrollHeight > innerHeight };
+        clearTimeout(enlargeTimer);
+        enlargeTimer = setTimeout(() => visibility.observe(root), enlarges ? ENLARGE_TIMEOUT : 0);
+        if (enlarges) send('enlarge');
       },
       true,
     );
 
-    /** There is room: what was pressed is pressed for good. */
-    function press() {
-      clearTimeout(patience);
-      if (!asked) return;
-      asked.goes = true;
-      asked.small.click();
-      asked = undefined;
+    /** Repeats the pending click, now that the frame has its size. */
+    function click() {
+      clearTimeout(enlargeTimer);
+      if (!pending) return;
+      pending.repeated = true;
+      pending.opener.click();
+      pending = undefined;
     }
 
-    const sight = new IntersectionObserver(
+    const visibility = new IntersectionObserver(
       ([
         {
           intersectionRect: { top, height },
         },
       ]) => {
-        light.insetBlock = `${top}px auto`;
-        light.blockSize = `${height}px`;
-        press();
-        // It answers each question once, and the reader may scroll the parent's page.
-        sight.unobserve(root);
-        sight.observe(root);
+        lightboxStyle.insetBlock = `${top}px auto`;
+        lightboxStyle.blockSize = `${height}px`;
+        click();
+        // An observer reports only changes, and the reader may scroll the parent's page.
+        visibility.unobserve(root);
+        visibility.observe(root);
       },
     );
 
-    function forget() {
-      sight.disconnect();
-      light.insetBlock = light.blockSize = '';
+    function resetPosition() {
+      visibility.disconnect();
+      lightboxStyle.insetBlock = lightboxStyle.blockSize = '';
     }
 
-    // The event comes before the frame is drawn in its new size, so that the article stays where the reader sees it.
+    // `resize` precedes rendering in the new size, so that the article does not move visibly.
     addEventListener('resize', () => {
-      if (whole?.leaves) unlay();
-      else if (whole && !whole.laid) lay();
+      if (enlarged?.leaving) leaveEnlarged();
+      else if (enlarged && !enlarged.entered) enterEnlarged();
     });
-    const sizes = () => [innerWidth, innerHeight];
+    const windowSize = () => [innerWidth, innerHeight];
 
-    function lay() {
-      const { left, top, width } = whole;
-      whole.laid = true;
+    function enterEnlarged() {
+      const { left, top, width } = enlarged;
+      enlarged.entered = true;
       root.toggleAttribute('data-large', true);
       viewer.style.cssText = `width:${width}px;margin:${Math.max(top, 0)}px 0 0 ${left}px`;
       scrollTo(0, -top);
-      const { small } = asked;
-      press();
-      if (!small.isConnected) giveBack(); // The article was replaced in the meantime.
+      const { opener } = pending;
+      click();
+      if (!opener.isConnected) restore(); // The article was replaced meanwhile.
     }
 
-    function giveBack() {
-      if (!whole || whole.leaves) return;
-      whole.leaves = true;
-      // So far the reader went on in the article, from photo to photo.
-      whole.by = Math.round(whole.top - viewer.getBoundingClientRect().top);
-      tell('restore', { by: whole.scrolls ? 0 : whole.by });
-      if (whole.same) unlay();
+    function restore() {
+      if (!enlarged || enlarged.leaving) return;
+      enlarged.leaving = true;
+      // The distance that the article was scrolled while photos were changed.
+      enlarged.by = Math.round(enlarged.top - viewer.getBoundingClientRect().top);
+      send('restore', { by: enlarged.scrolls ? 0 : enlarged.by });
+      if (enlarged.same) leaveEnlarged();
     }
 
-    function unlay() {
-      const { scroll, scrolls, by } = whole;
-      whole = undefined;
+    function leaveEnlarged() {
+      const { scroll, scrolls, by } = enlarged;
+      enlarged = undefined;
       viewer.style.cssText = '';
       root.toggleAttribute('data-large', false);
       if (scrolls) scrollTo(0, scroll + by);
       measure();
     }
 
-    tell('hello');
+    send('hello');
   }
 })();

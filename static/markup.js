@@ -1,10 +1,10 @@
-// HTML inside foreign JSON is read by the browser's own parser, into a document that nobody sees and in which
-// nothing runs, and handed to the converter as pieces that it knows how to read (src/formats/foreign/html/tree.rs).
+// Parses HTML inside foreign JSON by the browser's parser, into a document that is not rendered and runs no scripts, and
+// passes it to the converter as a list of nodes (src/formats/foreign/html/tree.rs).
 
 let policy;
 
-// What is read as one thing: a comment, an element whose content is no mark-up, a tag with all its attributes. Each
-// alternative can end anywhere, so that nothing is read twice, however hostile.
+// A token is a comment, an element with raw text, or a tag with its attributes. Each alternative also matches at the end of
+// the input, so that no hostile input causes backtracking.
 const ATTRIBUTE = /[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/g;
 const REST = String.raw`(?:[\s/=]+|${ATTRIBUTE.source})*`;
 const RAW = 'style|script|title|textarea|iframe|xmp|noembed|noframes';
@@ -13,8 +13,8 @@ const TOKEN = new RegExp(
   'gis',
 );
 
-/** Handlers and styles do nothing in such a document, but a strict page would report each one that is parsed. */
-const quiet = (token, raw, name, rest) => {
+/** Event handlers and styles are renamed: they have no effect in this document, but a strict policy reports each one. */
+const neutralize = (token, raw, name, rest) => {
   if (name?.toLowerCase() === 'style') return '<template></template';
   const tag = (raw ?? token).replace(ATTRIBUTE, (text) =>
     /^(?:on|style(?!\w|-))/i.test(text) ? `data-av-${text}` : text,
@@ -22,17 +22,17 @@ const quiet = (token, raw, name, rest) => {
   return token.startsWith('<!--') ? token : tag + (rest ?? '');
 };
 
-/** Takes HTML apart. Only the walker moves: a form's properties may be hidden by its own fields. */
+/** Splits HTML into nodes. It uses only the walker, because the fields of a form may shadow its properties. */
 export const pieces = (html) => {
   policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
-  const text = `<!doctype html><body>${html.replace(TOKEN, quiet)}`;
+  const text = `<!doctype html><body>${html.replace(TOKEN, neutralize)}`;
   const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const out = [];
   let node = walker.firstChild();
   while (node) {
     const form = node instanceof HTMLFormElement;
-    // Not by `Text`, which some pages have taken for something of their own.
+    // Host pages may have replaced the global `Text`.
     if (node.nodeType === 3) {
       out.push(`#${node.data}`);
     } else {

@@ -1,4 +1,4 @@
-// The page around the viewer: it hears what is read, and opens nothing itself.
+// The script of the host page: it shows the headline or the error in the header, from the viewer's events.
 const output = document.querySelector('header output');
 const viewer = document.querySelector('article-viewer');
 

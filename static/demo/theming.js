@@ -1,14 +1,14 @@
-// The theming demo: writes a style sheet of what is chosen, lets the page have it, and shows it for copying. The sheet is a
-// constructed one, so that the page needs no permission for inline styles.
+// The theming demo: builds a style sheet from the chosen values, applies it to the page, and shows it for copying. The style
+// sheet is constructed, so that the page's policy need not allow inline styles.
 
 const panel = document.getElementById('panel');
 const viewer = document.querySelector('article-viewer');
-const [part, declarations, outline, css, said] = ['part', 'declarations', 'outline', 'css', 'said'].map((id) =>
+const [part, declarations, outline, css, status] = ['part', 'declarations', 'outline', 'css', 'status'].map((id) =>
   document.getElementById(id),
 );
 const properties = [...panel.querySelectorAll('[name^="--av-"]')];
 
-/** What was chosen: values by property, declarations by part. What is not here is the theme's. */
+/** The chosen values by property and declarations by part. All others are those of the theme. */
 const chosen = new Map();
 const styled = new Map();
 
@@ -16,15 +16,15 @@ const sheet = new CSSStyleSheet();
 const pointer = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet, pointer);
 
-/** A colour as the control for colours takes it. */
+/** A colour in the form that colour inputs take. */
 const hex = (colour) => {
   const pen = document.createElement('canvas').getContext('2d');
   pen.fillStyle = colour.trim();
   return pen.fillStyle;
 };
 
-/** What the property is while nobody has chosen. */
-function start(control) {
+/** The value of the property in the theme. */
+function themeValue(control) {
   const value = getComputedStyle(viewer).getPropertyValue(control.name);
   if (control.type === 'color') return hex(value);
   return control.type === 'range' ? (control.dataset.start ?? String(parseFloat(value))) : '';
@@ -33,7 +33,7 @@ function start(control) {
 const rule = (selector, lines) =>
   lines.length ? `${selector} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n` : '';
 
-function draw() {
+function update() {
   const theme = panel.elements.theme.value;
   viewer.theme = theme === 'auto' ? null : theme;
   const text =
@@ -57,11 +57,11 @@ function draw() {
     outline.checked ? `article-viewer::part(${part.value}) { outline: 3px dashed magenta; outline-offset: 2px; }` : '',
   );
   const tag = theme === 'auto' ? '' : `/* <article-viewer theme="${theme}"> */\n`;
-  css.textContent = tag + text || '/* Nothing is changed yet. */';
-  said.textContent = '';
+  css.textContent = tag + text || '/* No changes. */';
+  status.textContent = '';
   for (const control of properties) {
     control.back.hidden = !chosen.has(control.name);
-    if (!chosen.has(control.name)) control.value = start(control);
+    if (!chosen.has(control.name)) control.value = themeValue(control);
     if (control.type === 'range') control.setAttribute('aria-valuetext', control.value + control.dataset.unit);
   }
 }
@@ -73,49 +73,49 @@ for (const control of properties) {
   control.after(control.back);
   control.back.addEventListener('click', () => {
     chosen.delete(control.name);
-    draw();
-    // The button is gone with what it undid.
+    update();
+    // The button is hidden after the reset, so the focus moves to the control.
     control.focus();
   });
   control.addEventListener('input', () => {
     if (control.value) chosen.set(control.name, control.value + (control.dataset.unit ?? ''));
     else chosen.delete(control.name);
-    draw();
+    update();
   });
 }
 
 part.addEventListener('input', () => {
   declarations.value = styled.get(part.value) ?? '';
-  draw();
+  update();
 });
 declarations.addEventListener('input', () => {
   if (declarations.value.trim()) styled.set(part.value, declarations.value);
   else styled.delete(part.value);
-  draw();
+  update();
 });
-outline.addEventListener('input', draw);
+outline.addEventListener('input', update);
 panel.addEventListener('change', ({ target }) => {
-  if (target.name === 'theme') draw();
+  if (target.name === 'theme') update();
 });
 panel.addEventListener('submit', (event) => event.preventDefault());
 panel.addEventListener('reset', () => {
   chosen.clear();
   styled.clear();
-  // The controls are as they were only after this.
-  setTimeout(draw);
+  // The form resets its controls after this event.
+  setTimeout(update);
 });
 
 document.getElementById('copy').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(css.textContent);
-    said.textContent = 'Copied';
+    status.textContent = 'Copied';
   } catch {
     getSelection().selectAllChildren(css);
-    said.textContent = 'Selected: copy it with the keyboard';
+    status.textContent = 'Selected: copy it with the keyboard';
   }
 });
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
 await customElements.whenDefined('article-viewer');
-viewer.addEventListener('av-ready', draw, { once: true });
-draw();
+viewer.addEventListener('av-ready', update, { once: true });
+update();

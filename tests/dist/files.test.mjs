@@ -23,7 +23,7 @@ const hashes = () => Object.fromEntries(all().map((name) => [name, hash(name)]))
 const isTwin = (name) => /\.(br|gz)$/.test(name);
 const files = all().filter((name) => !isTwin(name));
 
-test('the folder is called as the version is, and has what a page needs', () => {
+test('the folder is named by the version and has all files of a page', () => {
   assert.equal(basename(DIST), JSON.parse(text('package.json')).version);
   for (const name of [
     'article-viewer.js',
@@ -55,7 +55,7 @@ test('integrity.json has the hash of every file', () => {
   );
 });
 
-test('what is sent has its twins, which are the same when they are unpacked', () => {
+test('compressed copies have the same content as their files', () => {
   const sent = files.filter((name) => /\.(js|wasm|css|html)$/.test(name));
   for (const name of sent) {
     assert.deepEqual(brotliDecompressSync(read(`${name}.br`)), read(name), name);
@@ -64,12 +64,12 @@ test('what is sent has its twins, which are the same when they are unpacked', ()
   assert.equal(all().filter(isTwin).length, 2 * sent.length);
 });
 
-test('the loader with its hashes keeps to its budget of 3 KB', () => {
+test('the loader with its hashes is at most 3 KB', () => {
   const { length } = read('article-viewer.js.br');
   assert.ok(length <= 3_000, `${length} bytes`);
 });
 
-test('nothing tells of the machine that made it', () => {
+test('no file has traces of the build machine', () => {
   for (const name of files.filter((name) => /\.(js|wasm)$/.test(name))) {
     const bytes = read(name).toString('latin1');
     for (const trace of [
@@ -88,7 +88,7 @@ test('nothing tells of the machine that made it', () => {
   }
 });
 
-test('what a document or a page of the release leads to is in the release', () => {
+test('links in documents and pages of the release lead to files of the release', () => {
   const lost = [];
   for (const name of files.filter((name) => /\.(md|html)$/.test(name))) {
     for (const [, markdown, html] of text(name).matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)) {
@@ -100,7 +100,7 @@ test('what a document or a page of the release leads to is in the release', () =
   assert.deepEqual(lost, []);
 });
 
-test('packed again it has the same bytes', () => {
+test('a second packing has the same bytes', () => {
   const before = hashes();
   execFileSync('cargo', ['xtask', 'dist', '--packed'], { cwd: ROOT, stdio: 'pipe' });
   assert.deepEqual(hashes(), before);

@@ -32,7 +32,7 @@ function run(program, ...words) {
   }
 }
 
-test('the package has the release without its compressed twins', () => {
+test('the package has the release without compressed copies', () => {
   for (const name of [
     'article-viewer.js',
     'viewer_bg.wasm',
@@ -48,7 +48,7 @@ test('the package has the release without its compressed twins', () => {
   );
 });
 
-test('publint has nothing to say', async () => {
+test('publint reports nothing', async () => {
   const { messages, pkg } = await publint({ pkgDir: packed.folder, strict: true });
   assert.deepEqual(
     messages.map((message) => formatMessage(message, pkg)),
@@ -69,13 +69,13 @@ test('attw finds the types of every entry', () => {
 });
 
 for (const module of ['bundler', 'nodenext']) {
-  test(`TypeScript, React and Vue know the element (modules resolved as by ${module})`, () => {
+  test(`TypeScript, React and Vue accept the element (module resolution ${module})`, () => {
     const target = module === 'nodenext' ? 'nodenext' : 'esnext';
     run('typescript/bin/tsc', '--project', 'types', '--moduleResolution', module, '--module', target);
   });
 }
 
-test('custom-elements.json is a manifest', () => {
+test('custom-elements.json is a valid manifest', () => {
   const ajv = new Ajv({ allowUnionTypes: true, strict: false });
   const validate = ajv.compile(require('custom-elements-manifest'));
   const manifest = json(join(packed.folder, 'custom-elements.json'));

@@ -22,7 +22,7 @@ function tampered(name) {
   return { body: Buffer.concat([bytes, more]), type: name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript' };
 }
 
-test('the release runs under a strict policy, pinned from the first line, and leaves nothing in the page', async ({
+test('the release runs with its hashes under a strict policy and leaves nothing in the page', async ({
   host,
   page,
   server,
@@ -45,7 +45,7 @@ test('the release runs under a strict policy, pinned from the first line, and le
 });
 
 for (const name of ['viewer_bg.wasm', 'viewer.js']) {
-  test(`a ${name} that is another one does not run: the host’s words stay, and a true one is taken`, async ({
+  test(`a changed ${name} is not run, the fallback content stays, and the original is run on retry`, async ({
     host,
     page,
     server,
@@ -66,7 +66,7 @@ for (const name of ['viewer_bg.wasm', 'viewer.js']) {
 }
 
 for (const name of ['formats_bg.wasm', 'formats.js', 'markup.js']) {
-  test(`a ${name} that is another one does not run: the reader is told, and a true one is taken`, async ({
+  test(`a changed ${name} is not run, the panel reports it, and the original is run on retry`, async ({
     host,
     page,
     server,
@@ -84,7 +84,7 @@ for (const name of ['formats_bg.wasm', 'formats.js', 'markup.js']) {
   });
 }
 
-test('a browser that does not preload modules runs the release all the same', async ({ host, page, server }) => {
+test('a browser without module preload runs the release', async ({ host, page, server }) => {
   server.route('/a.json', articleJson('Older'));
   await host(OWN, {
     head: `<script>
@@ -95,14 +95,14 @@ test('a browser that does not preload modules runs the release all the same', as
   await waitForArticle(page, 'Older');
 });
 
-test('the loader for bundlers takes modules that were written anew', async ({ host, page, server }) => {
+test('the loader for bundlers accepts changed modules', async ({ host, page, server }) => {
   server.route('/a.json', WORDPRESS);
   for (const name of ['viewer.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
   await host(OWN, { loader: false, head: '<script type="module">import "/react.js";</script>' });
   await waitForArticle(page, 'A post');
 });
 
-test('a release on another origin runs, pinned', async ({ host, page, server }) => {
+test('a release on another origin runs with its hashes', async ({ host, page, server }) => {
   const cdn = await serve({ cors: true });
   try {
     server.route('/a.json', WORDPRESS);
@@ -114,7 +114,7 @@ test('a release on another origin runs, pinned', async ({ host, page, server }) 
   }
 });
 
-test('what the events carry is what their types say', async ({ host, page, server, allowErrors }) => {
+test('event details match their types', async ({ host, page, server, allowErrors }) => {
   allowErrors(/gone\.json/);
   server.route('/p.svg', svgImage());
   server.route('/site.json', siteJson(['one']));

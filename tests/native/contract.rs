@@ -139,9 +139,9 @@ fn formats_are_those_of_the_contract() {
     assert_eq!(listed("Formats"), quoted(&["src/formats/format.rs".into()], "=> \""));
 }
 
-/// The keys of `const heed = {`: the message types that a script of the frame handles.
-fn heeded(script: &str) -> BTreeSet<String> {
-    let (_, rest) = script.split_once("const heed = {\n").unwrap();
+/// The keys of `const handlers = {`: the message types that a script of the frame handles.
+fn handled(script: &str) -> BTreeSet<String> {
+    let (_, rest) = script.split_once("const handlers = {\n").unwrap();
     let indent = rest.len() - rest.trim_start().len();
     let own = rest.lines().take_while(|line| !line.trim_start().starts_with("};"));
     let keys =
@@ -173,14 +173,14 @@ fn frame_messages_are_those_of_the_contract() {
     assert_eq!(listed("Events"), events.iter().map(|name| format!("av-{name}")).collect());
     events.remove("lightbox");
 
-    let said_inside: BTreeSet<String> = quoted(&[frame], "tell('").union(&events).cloned().collect();
-    let said_outside = quoted(&[parent], "tell(frame, '");
+    let said_inside: BTreeSet<String> = quoted(&[frame], "send('").union(&events).cloned().collect();
+    let said_outside = quoted(&[parent], "send(frame, '");
     assert_eq!(
         said_inside,
-        heeded(&outside).union(&events).cloned().collect(),
+        handled(&outside).union(&events).cloned().collect(),
         "the parent must handle every message of the frame"
     );
-    assert_eq!(said_outside, heeded(&inside), "the frame must handle every message of the parent");
+    assert_eq!(said_outside, handled(&inside), "the frame must handle every message of the parent");
     assert_eq!(listed("In a frame"), said_inside.union(&said_outside).cloned().collect());
     for script in [inside, outside] {
         assert!(script.contains("const VERSION = 1;") && tree::text("CONTRACT.md").contains("version: 1"));

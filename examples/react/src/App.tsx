@@ -1,21 +1,21 @@
 import type { ArticleDetail, LightboxDetail, NavigateDetail } from 'article-viewer';
 import type {} from 'article-viewer/react';
 import { useState } from 'react';
-import { DEMO, usePlace } from './place';
+import { DEMO, useRoute } from './route';
 
 const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 type Theme = (typeof THEMES)[number];
 
 export function App() {
-  const [place, go] = usePlace();
+  const [route, go] = useRoute();
   const [theme, setTheme] = useState<Theme>('auto');
   const [article, setArticle] = useState<ArticleDetail>();
   const [photo, setPhoto] = useState<LightboxDetail>();
 
-  // With navigation="host" the viewer only asks, and the page decides where that leads.
-  const navigate = (wish: NavigateDetail) => {
-    if (wish.kind === 'channel') go({ channel: wish.channel });
-    else go({ article: wish.src.split('/').at(-1)!.replace('.json', '') });
+  // With navigation="host" the viewer only dispatches av-navigate, and the page changes its route.
+  const navigate = (target: NavigateDetail) => {
+    if (target.kind === 'channel') go({ channel: target.channel });
+    else go({ article: target.src.split('/').at(-1)!.replace('.json', '') });
   };
 
   return (
@@ -32,8 +32,8 @@ export function App() {
         <output>{photo?.open ? `Photo ${photo.position + 1} of ${photo.count}` : article?.headline}</output>
       </header>
       <article-viewer
-        src={place.article && `${DEMO}/articles/${place.article}.json`}
-        channel={place.channel}
+        src={route.article && `${DEMO}/articles/${route.article}.json`}
+        channel={route.channel}
         site={`${DEMO}/site.json`}
         navigation="host"
         theme={theme}

@@ -1,4 +1,4 @@
-//! One desk of the newsroom: a viewer, and what its editor knows of it.
+//! One desk of the newsroom: a viewer, and the state that its events set.
 
 use article_viewer::element::{ArticleViewer, Destination, Enlarged, Navigate, Shown};
 use article_viewer::options::{Navigation, Theme};
@@ -8,7 +8,7 @@ use crate::DEMO;
 
 #[derive(PartialEq, Properties)]
 pub struct DeskProperties {
-    /// The article of the demo that lies here first.
+    /// The article of the demo that the desk shows first.
     pub name: &'static str,
     /// Whether the page is dark.
     pub dark: bool,
@@ -17,14 +17,14 @@ pub struct DeskProperties {
 #[component]
 pub fn Desk(properties: &DeskProperties) -> Html {
     let DeskProperties { name, dark } = *properties;
-    let place = use_state(|| Destination::Article(format!("{DEMO}/articles/{name}.json").into()));
+    let route = use_state(|| Destination::Article(format!("{DEMO}/articles/{name}.json").into()));
     let headline = use_state(String::new);
     let enlarged = use_state(|| None::<Enlarged>);
 
-    // The viewer only asks (`Navigation::Host`); this page answers with its own state, as a router would.
+    // With `Navigation::Host` the viewer only reports the target, and this component sets its route.
     let go = {
-        let place = place.clone();
-        Callback::from(move |navigate: Navigate| place.set(navigate.to))
+        let route = route.clone();
+        Callback::from(move |navigate: Navigate| route.set(navigate.to))
     };
     let shown = {
         let headline = headline.clone();
@@ -34,7 +34,7 @@ pub fn Desk(properties: &DeskProperties) -> Html {
         let enlarged = enlarged.clone();
         Callback::from(move |now| enlarged.set(now))
     };
-    let (src, channel) = match &*place {
+    let (src, channel) = match &*route {
         Destination::Article(src) => (Some(src.clone()), None),
         Destination::Channel(id) => (None, Some(id.clone())),
     };

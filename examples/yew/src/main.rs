@@ -1,13 +1,13 @@
-//! A small newsroom, written in Yew, with two viewers in its tree.
+//! A small newsroom in Yew with two viewers in its tree.
 //!
-//! Everything about the viewer is in `desk.rs` and `article_viewer::element`; this file is the page around it.
+//! The use of the viewer is in `desk.rs`. This file is the page around it.
 
 mod desk;
 
 use desk::Desk;
 use yew::prelude::*;
 
-/// The demo that `cargo xtask serve` shows; a page of its own has its own addresses here.
+/// The address of the demo at `cargo xtask serve`. In your page these are your own addresses.
 const DEMO: &str = "http://127.0.0.1:8080/demo";
 
 #[component]
@@ -27,7 +27,7 @@ fn App() -> Html {
         let dark = dark.clone();
         Callback::from(move |_: MouseEvent| dark.set(!*dark))
     };
-    // The page's own listener lies around the viewers: a click inside one of them comes by here, once.
+    // The page's own listener contains the viewers: a click inside one of them bubbles to it once.
     let count = {
         let clicks = clicks.clone();
         Callback::from(move |_: MouseEvent| clicks.set(*clicks + 1))
@@ -40,7 +40,7 @@ fn App() -> Html {
                 <button id="dark" aria-pressed={dark.to_string()} onclick={darken}>{ "Dark" }</button>
                 <output id="clicks">{ *clicks }</output>
             </header>
-            // An element of its own, because Yew moves keyed children only among siblings that all have keys.
+            // A separate element, because Yew moves keyed children only among siblings that all have keys.
             <div>
                 { for desks.iter().map(|name| html! { <Desk key={*name} {name} dark={*dark} /> }) }
             </div>

@@ -1,16 +1,16 @@
-// The builder: what is chosen in the form is seen in the frame and written into the code.
-import { properties, readable } from './colour.js';
+// The embed builder: shows the viewer with the chosen options in the preview, and its code for copying.
+import { hasContrast, properties } from './colour.js';
 import { element as elementSnippet, frame as frameSnippet } from './snippet.js';
-import { say, speak } from './words.js';
+import { setLanguage, text } from './words.js';
 
 const at = (id) => document.getElementById(id);
-const [form, example, own, frame, code, said] = ['choices', 'example', 'own', 'preview', 'snippet', 'said'].map(at);
+const [form, example, own, frame, code, status] = ['choices', 'example', 'own', 'preview', 'snippet', 'status'].map(at);
 
 /** The code of each way of embedding. */
 const SNIPPETS = { element: elementSnippet, frame: frameSnippet };
 /** The folder of the viewer. */
 const BASE = new URL('../../', import.meta.url).href;
-/** The attributes that the form has, in the order in which they are written. */
+/** The attributes of the form, in the order of the code. */
 const ATTRIBUTES = [
   'src',
   'site',
@@ -23,46 +23,46 @@ const ATTRIBUTES = [
   'controls',
   'loading',
 ];
-/** What a frame cannot have: its colours and its history are not the page's. */
+/** Options that a frame does not have: the colours and the history of the host page. */
 const FRAMELESS = [own, form.address];
 const COLOURS = ['accent', 'ink', 'surface'];
 const absolute = (address) => new URL(address, document.baseURI).href;
 
 let viewer;
-/** What readers get where no script runs: a link to the article, once it is known what it is called. */
-let instead;
+/** The fallback content, a link to the article, as soon as its headline is known. */
+let fallback;
 
-/** What is chosen now: several words for one attribute stand beside each other. */
-function choices() {
+/** The chosen options. An attribute with several values has them separated by spaces. */
+function readOptions() {
   const data = new FormData(form);
   const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, data.getAll(name).join(' ').trim()]));
   const colours =
     own.checked && !own.disabled ? properties(Object.fromEntries(COLOURS.map((name) => [name, at(name).value]))) : {};
-  // Without an article it is the list of this channel, or of the first one.
+  // Without an article the viewer shows the chosen channel or the first one.
   const channel = [...at('channels').options].find(({ value }) => !attributes.channel || value === attributes.channel);
-  const title = instead?.headline || (!attributes.src && channel?.text) || 'Article';
-  return { base: BASE, attributes, colours, instead, title };
+  const title = fallback?.headline || (!attributes.src && channel?.text) || 'Article';
+  return { base: BASE, attributes, colours, fallback, title };
 }
 
-/** Origins whose documents the frame shows only when it is told so. */
-function foreign() {
+/** Origins that `article-origins` of the frame must list. */
+function foreignOrigins() {
   const fields = [form.src, form.site].filter(({ value, validity }) => value && validity.valid);
   const origins = new Set(fields.map(({ value }) => new URL(value).origin));
   return [...origins].filter((origin) => origin !== new URL(BASE).origin);
 }
 
-/** Writes the code, and shows what it shows. */
-function show() {
+/** Updates the code and the preview. */
+function update() {
   const isFrame = form.way.value === 'frame';
   for (const choice of FRAMELESS) choice.disabled = isFrame;
-  const chosen = choices();
+  const chosen = readOptions();
   const isColoured = Object.keys(chosen.colours).length > 0;
   code.value = SNIPPETS[form.way.value](chosen);
   at('inline').hidden = !isFrame && !isColoured;
   at('colours').hidden = !isColoured;
-  at('pale').value = isColoured && !readable(chosen.colours) ? say('pale') : '';
-  const origins = isFrame ? foreign() : [];
-  at('foreign').value = origins.length > 0 ? `${say('foreign')} ${origins.join(' ')}` : '';
+  at('pale').value = isColoured && !hasContrast(chosen.colours) ? text('pale') : '';
+  const origins = isFrame ? foreignOrigins() : [];
+  at('foreign').value = origins.length > 0 ? `${text('foreign')} ${origins.join(' ')}` : '';
   if (!viewer) return;
   for (const [name, value] of Object.entries(chosen.attributes)) {
     if (!value) viewer.removeAttribute(name);
@@ -72,72 +72,72 @@ function show() {
   for (const [name, value] of Object.entries(chosen.colours)) viewer.style.setProperty(name, value);
 }
 
-/** An example fills in the address; an address of one's own is another one. */
-function agree(changed) {
+/** Keeps the selected example and the address in agreement. */
+function syncExample(changed) {
   if (changed === example && example.value !== 'other') {
     form.src.value = example.value && absolute(example.value);
   } else if (changed === form.src) {
     const same = [...example.options].find(({ value }) => (value && absolute(value)) === form.src.value);
     example.value = same?.value ?? 'other';
   }
-  if (changed === example || changed === form.src) instead = undefined;
+  if (changed === example || changed === form.src) fallback = undefined;
 }
 
-/** Offers the channels of the site, where it is one that can be read here. */
-async function offer() {
+/** Offers the channels of the site if its JSON can be loaded. */
+async function loadChannels() {
   const address = form.site.value;
   const site = address
     ? await fetch(address)
-        .then((answer) => answer.json())
+        .then((response) => response.json())
         .catch(() => {})
     : undefined;
   if (address !== form.site.value) return;
   const channels = Array.isArray(site?.channels) ? site.channels : [];
   at('channels').replaceChildren(...channels.map(({ id, name }) => new Option(name, id)));
-  show();
+  update();
 }
 
 form.addEventListener('change', ({ target }) => {
   if (!target.checkValidity()) return target.reportValidity();
-  agree(target);
-  if (target === form.site) offer();
-  show();
+  syncExample(target);
+  if (target === form.site) loadChannels();
+  update();
 });
 form.addEventListener('input', ({ target }) => {
-  said.value = '';
-  if (target.type === 'color') show();
+  status.value = '';
+  if (target.type === 'color') update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 
 at('copy').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(code.value);
-    said.value = say('copied');
+    status.value = text('copied');
   } catch {
-    // Not allowed, or not there: whoever asked can take it by hand.
+    // Without clipboard access the code is selected for copying by keyboard.
     code.focus();
     code.select();
-    said.value = say('selected');
+    status.value = text('selected');
   }
 });
 
-/** Puts the element into the frame, with everything that is chosen. */
-function begin() {
+/** Creates the element in the preview with the chosen options. */
+function startPreview() {
   const { contentDocument: page, contentWindow: window } = frame;
   viewer = page.createElement('article-viewer');
   window.addEventListener('av-article', ({ detail }) => {
-    // Only the one that was chosen, not one that was opened from it.
-    if (instead !== undefined || !form.src.value) return;
-    instead = { headline: detail.headline, url: detail.url };
-    show();
+    // Only the chosen article counts, not one that was opened from it.
+    if (fallback !== undefined || !form.src.value) return;
+    fallback = { headline: detail.headline, url: detail.url };
+    update();
   });
-  show();
+  update();
   page.body.append(viewer);
 }
 
 form.src.value = absolute(example.value);
 form.site.value = absolute('site.json');
-speak(/^zh\b/i.test(navigator.language), show);
-offer();
-if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank') begin();
-else frame.addEventListener('load', begin, { once: true });
+setLanguage(/^zh\b/i.test(navigator.language), update);
+loadChannels();
+if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank') startPreview();
+else frame.addEventListener('load', startPreview, { once: true });

@@ -1,10 +1,10 @@
-// Colours: what follows from the three that a publisher chooses, and whether words can be read in them.
+// Derives the custom properties from three chosen colours, and checks their contrast.
 
-const LEAST = 4.5; // WCAG 2, AA.
+const MIN_CONTRAST = 4.5; // WCAG 2, AA.
 
 const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
-/** So much of one colour, and the rest of the other; both are `#rrggbb`. */
+/** Mixes two colours in the form `#rrggbb`. `share` is the share of the first one. */
 function mix(one, share, other) {
   const others = channels(other);
   const mixed = channels(one).map((value, nth) => Math.round(value * share + others[nth] * (1 - share)));
@@ -24,7 +24,7 @@ function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The custom properties for three colours; what is not chosen lies between ink and surface. */
+/** The custom properties for three colours. The others are mixed from ink and surface. */
 export const properties = ({ accent, ink, surface }) => ({
   '--av-accent': accent,
   '--av-ink': ink,
@@ -34,6 +34,8 @@ export const properties = ({ accent, ink, surface }) => ({
   '--av-line': mix(ink, 0.15, surface),
 });
 
-/** Whether links, text and soft text can be read on their surface. */
-export const readable = (values) =>
-  ['--av-accent', '--av-ink', '--av-ink-soft'].every((name) => contrast(values[name], values['--av-surface']) >= LEAST);
+/** Whether links, text and secondary text have enough contrast on the surface. */
+export const hasContrast = (values) =>
+  ['--av-accent', '--av-ink', '--av-ink-soft'].every(
+    (name) => contrast(values[name], values['--av-surface']) >= MIN_CONTRAST,
+  );

@@ -1,54 +1,54 @@
-// The English of the page; the Chinese stands in the page itself. `data-word` names what is replaced.
+// The texts of the page in English and Chinese. The Chinese ones are those of the page itself, by `data-word`.
 
 const ENGLISH = {
   title: 'Embed builder',
-  intro: 'Choose an article and its looks, see it at once, and paste the code into your page.',
+  intro: 'Choose an article and its appearance, check the preview, and paste the code into your page.',
   way: 'Way of embedding',
   element: 'Element: the article is part of your page',
-  frame: 'Frame (<iframe>): a page of its own, without colours of yours, and the address does not follow the reader',
+  frame: 'Frame (<iframe>): a separate page, without your colours and without an address that follows the reader',
   content: 'Content',
   example: 'Example article',
-  none: 'No article: a channel’s list',
+  none: 'No article: the list of a channel',
   other: 'Another address',
   src: 'Address of the article JSON',
   site: 'Address of the site JSON (channels, links home)',
-  channel: 'Channel (its id; may stay empty)',
-  looks: 'Looks',
+  channel: 'Channel (its id, optional)',
+  looks: 'Appearance',
   theme: 'Theme',
-  auto: 'As the system',
+  auto: 'System',
   light: 'Light',
   dark: 'Dark',
   sepia: 'Sepia',
   contrast: 'Contrast',
-  own: 'Colours of your own',
+  own: 'Your own colours',
   accent: 'Links',
   ink: 'Text',
   surface: 'Background',
   lang: 'Language of buttons and labels',
-  same: 'The article’s',
+  same: 'Language of the article',
   behaviour: 'Behaviour',
   download: 'Enlarged photos can be downloaded',
   navigation: 'Links to articles',
   inside: 'Open in place',
-  continuous: 'Open in place, and the next article joins below the one that was read',
-  host: 'Your page decides where they lead (the viewer only sends av-navigate)',
+  continuous: 'Open in place, and the next article follows below',
+  host: 'Handled by your page (the viewer only sends av-navigate)',
   hash: 'The address follows the reader, and Back works',
-  lazy: 'Load only when the reader comes near',
+  lazy: 'Load only when the reader approaches',
   'show-alt': 'Photos without a caption show their alternative text',
-  'hide-credit': 'No photographers’ credits',
-  'keep-alt': 'Alternative texts as they are',
+  'hide-credit': 'Hide photo credits',
+  'keep-alt': 'Keep alternative texts unchanged',
   preview: 'Preview',
   snippet: 'Code',
   inline:
-    'The code has inline style. Where your page’s Content Security Policy (style-src) forbids that, move the rules to a style sheet of yours.',
+    'The code contains inline styles. If the Content Security Policy of your page (style-src) forbids them, move the rules to a style sheet.',
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected: copy it with Ctrl+C or ⌘C.',
-  pale: 'Too pale: words need a contrast of 4.5 to 1.',
-  foreign: 'The frame shows documents of its own origin. Others must be named in embed.html (article-origins):',
+  pale: 'The contrast is too low: text needs at least 4.5 to 1.',
+  foreign: 'The frame shows documents of its own origin only. List other origins in embed.html (article-origins):',
 };
 
-/** What the page says of itself only later. */
+/** The Chinese texts that the page does not contain from the start. */
 const CHINESE = {
   copied: '已复制。',
   selected: '已选中，请按 Ctrl+C 或 ⌘C 复制。',
@@ -62,17 +62,17 @@ const button = document.getElementById('language');
 const frame = document.querySelector('[data-word-title]');
 let words = CHINESE;
 
-/** The words for this, in the language of the page. */
-export const say = (name) => words[name];
+/** The text of this name in the language of the page. */
+export const text = (name) => words[name];
 
-/** Speaks the other language, and tells `heard` that it does. */
-export function speak(chinese, heard = () => {}) {
+/** Sets the language of the page and then calls `onChange`. */
+export function setLanguage(chinese, onChange = () => {}) {
   words = chinese ? CHINESE : ENGLISH;
   document.documentElement.lang = chinese ? 'zh-Hans' : 'en';
-  for (const element of translated) element.textContent = say(element.dataset.word);
-  frame.title = say(frame.dataset.wordTitle);
+  for (const element of translated) element.textContent = text(element.dataset.word);
+  frame.title = text(frame.dataset.wordTitle);
   button.textContent = chinese ? 'English' : '中文';
   button.lang = chinese ? 'en' : 'zh-Hans';
-  button.onclick = () => speak(!chinese, heard);
-  heard();
+  button.onclick = () => setLanguage(!chinese, onChange);
+  onChange();
 }

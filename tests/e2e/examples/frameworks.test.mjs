@@ -45,7 +45,7 @@ for (const name of ['react', 'vue']) {
     assert.equal((await receivedEvents(page, 'av-ready')).length, 1);
   });
 
-  test(`${name}: where the viewer wants to go is the page’s own address, and Back leads back`, async (scene) => {
+  test(`${name}: a navigation changes the address of the page, and Back returns`, async (scene) => {
     const { page } = scene;
     await open(scene);
     await page.locator(`${at.related} a`).first().click();
@@ -72,14 +72,14 @@ for (const name of ['react', 'vue']) {
     assert.equal((await receivedEvents(page, 'av-error')).length, 0);
   });
 
-  test(`${name}: an address that somebody was sent opens what it names, and nobody else’s article`, async (scene) => {
+  test(`${name}: a shared address opens its article or channel, and no article of another origin`, async (scene) => {
     const { page, server } = scene;
     await open(scene, '?article=night-school', '晚上七点，记账班坐满了');
     await page.goto(`${server.origin}/?article=https://stranger.example/a`);
     await waitForArticle(page, REFERENCE_HEADLINE);
   });
 
-  test(`${name}: what was set before the loader came is kept`, async (scene) => {
+  test(`${name}: attributes and properties from before the loader are kept`, async (scene) => {
     const { page, server } = scene;
     const release = await serveRelease(scene);
     const loader = release.hold('/article-viewer.js');

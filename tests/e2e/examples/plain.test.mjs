@@ -7,7 +7,7 @@ import { RELEASE_ORIGIN, serveRelease } from '../support/release_server.mjs';
 const test = inBrowser({ root: fileURLToPath(new URL('../../../examples/plain', import.meta.url)) });
 
 // Its next article has JSON and no page, so it is a button and not a link.
-test('the page’s own article, in its own colours, and the page hears what is read', async (scene) => {
+test('the page shows its own article in its own colours and receives the events', async (scene) => {
   const { page, server } = scene;
   await serveRelease(scene);
   await page.goto(`${server.origin}/`);
@@ -29,10 +29,10 @@ test('the page’s own article, in its own colours, and the page hears what is r
   assert.equal((await receivedEvents(page, 'av-error')).length, 0);
 });
 
-test('where the viewer does not come, its place says so in the page’s own words', async (scene) => {
+test('without the viewer the fallback content is shown', async (scene) => {
   const { page, context, server, allowErrors } = scene;
   allowErrors(/ERR_CONNECTION_REFUSED/);
   await context.route(`${RELEASE_ORIGIN}/**`, (route) => route.abort('connectionrefused'));
   await page.goto(`${server.origin}/`);
-  await page.getByText('as soon as it can').waitFor();
+  await page.getByText('when the viewer has loaded').waitFor();
 });

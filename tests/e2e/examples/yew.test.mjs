@@ -25,7 +25,7 @@ const heading = (page, desk) => page.locator(`${desk} > h2`);
 const enlarged = (page, desk) => page.locator(`${desk} > p`);
 const order = (page) => page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => `#${id}`));
 
-test('attributes and events pass between the two programs', async (scene) => {
+test('attributes and events connect the two programs', async (scene) => {
   const { page } = scene;
   await open(scene);
   assert.equal(await heading(page, SECOND).innerText(), SECOND_HEADLINE);
@@ -41,7 +41,7 @@ test('attributes and events pass between the two programs', async (scene) => {
   assert.equal(await heading(page, FIRST).innerText(), REFERENCE_HEADLINE);
 });
 
-test('a click inside a viewer is the viewer’s, and passes by the host once; a click of the host is the host’s alone', async (scene) => {
+test('a click in a viewer is handled there and bubbles to the host once, and a click in the host stays there', async (scene) => {
   const { page } = scene;
   await open(scene);
   const photo = page.locator(`${FIRST} ${at.photo}`).first();
@@ -71,7 +71,7 @@ test('a click inside a viewer is the viewer’s, and passes by the host once; a 
   assert.equal(await page.evaluate(() => window.avEvents.length), before, 'a viewer handled a click of the host');
 });
 
-test('whatever is pressed inside a viewer, no button of the host is pressed with it', async (scene) => {
+test('no click in a viewer activates a button of the host', async (scene) => {
   const { page } = scene;
   await open(scene);
   // Each Yew program numbers its listeners from zero. The first ones of a viewer are the site's name and its tabs.
@@ -88,7 +88,7 @@ test('whatever is pressed inside a viewer, no button of the host is pressed with
   }
 });
 
-test('the host answers a wish with its own state, each desk for itself', async (scene) => {
+test('each desk answers av-navigate with its own state', async (scene) => {
   const { page } = scene;
   await open(scene);
   const tab = page.locator(`${SECOND} ${at.tab}`).nth(1);
@@ -105,7 +105,7 @@ test('the host answers a wish with its own state, each desk for itself', async (
   assert.equal(await page.locator(`${FIRST} ${at.headline}`).innerText(), REFERENCE_HEADLINE);
 });
 
-test('moved in the host’s list, a viewer goes on as it was, and still hears its reader', async (scene) => {
+test('a viewer that is moved in a list keeps its state and still handles input', async (scene) => {
   const { page } = scene;
   await open(scene);
   const headlines = await page.locator(at.headline).elementHandles();

@@ -1,33 +1,33 @@
-// What is open, kept in the page's own address: a router in twenty lines.
+// A small router: the query of the page's address names the open article or channel.
 import { onScopeDispose, ref } from 'vue';
 
-/** The demo that `cargo xtask serve` shows; a page of its own has its own addresses here. */
+/** The address of the demo at `cargo xtask serve`. In your page these are your own addresses. */
 export const DEMO = 'http://127.0.0.1:8080/demo';
 
 /** An article by its name, or a channel by its id. */
-export interface Place {
+export interface Route {
   article?: string;
   channel?: string;
 }
 
-const START: Place = { article: 'river-returns' };
+const START: Route = { article: 'river-returns' };
 
-/** Only names are taken from the address, so that no link can make this page show a stranger's article. */
-function read(): Place {
+/** Accepts names only, so that no link can make this page show an article of another origin. */
+function read(): Route {
   const [[kind, name] = []] = new URLSearchParams(location.search);
   return /^[\w-]+$/.test(name ?? '') && (kind === 'article' || kind === 'channel') ? { [kind]: name } : START;
 }
 
-export function usePlace() {
-  const place = ref(read());
+export function useRoute() {
+  const route = ref(read());
   const follow = () => {
-    place.value = read();
+    route.value = read();
   };
   addEventListener('popstate', follow);
   onScopeDispose(() => removeEventListener('popstate', follow));
-  const go = (to: Place) => {
+  const go = (to: Route) => {
     history.pushState(null, '', `?${new URLSearchParams({ ...to })}`);
-    place.value = to;
+    route.value = to;
   };
-  return { place, go };
+  return { route, go };
 }
