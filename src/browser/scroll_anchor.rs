@@ -1,14 +1,12 @@
 //! The reading position in an article or a list, relative to one of its items.
 //!
-//! An anchor stays correct when the heights above it change. Where anchors are stored is decided by `history`.
+//! An anchor stays correct when the heights above it change. Items are the elements of some classes, which the caller names.
+//! Where anchors are stored is decided by `history`.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList, window};
 
 use super::scroll;
-
-/// The items of an article and of a list.
-const ITEMS: &str = ".av-chunk,.av-channel__item";
 
 /// A position whose restored scroll offset differs by less than this, in pixels, counts as reached.
 const TOLERANCE: f64 = 2.0;
@@ -23,10 +21,10 @@ pub struct ScrollAnchor {
 }
 
 impl ScrollAnchor {
-    /// The current position in this view.
-    pub fn of(view: &Element) -> Self {
+    /// The current position in this view, whose items have one of these classes.
+    pub fn of(view: &Element, classes: &[&str]) -> Self {
         let mut anchor = Self { index: 0.0, offset: -view.get_bounding_client_rect().top() };
-        let Some(items) = items(view) else { return anchor };
+        let Some(items) = items(view, classes) else { return anchor };
         // Binary search, because measuring an item forces its layout, and most items of a long list have none yet.
         let (mut above, mut below) = (0, items.length());
         while above < below {
@@ -42,8 +40,8 @@ impl ScrollAnchor {
     }
 
     /// The first block below the window's top at this position, from which the Tab key continues.
-    pub fn first_visible_block(self, view: &Element) -> Option<HtmlElement> {
-        let items = items(view)?;
+    pub fn first_visible_block(self, view: &Element, classes: &[&str]) -> Option<HtmlElement> {
+        let items = items(view, classes)?;
         let item: Element = items.item((self.index as u32).checked_sub(1)?)?.dyn_into().ok()?;
         let blocks = item.children();
         let next = || items.item(self.index as u32)?.dyn_into().ok();
@@ -53,10 +51,10 @@ impl ScrollAnchor {
     }
 
     /// Scrolls to this position. Returns whether it was reached, which fails while the item is not rendered.
-    pub fn restore(self, view: &Element) -> bool {
+    pub fn restore(self, view: &Element, classes: &[&str]) -> bool {
         let top = match self.index as u32 {
             0 => Some(view.get_bounding_client_rect().top()),
-            index => items(view).and_then(|items| top(&items, index - 1)),
+            index => items(view, classes).and_then(|items| top(&items, index - 1)),
         };
         let (Some(top), Some(window)) = (top, window()) else { return false };
         let wanted = (window.scroll_y().unwrap_or_default() + top + self.offset).max(0.0);
@@ -65,8 +63,8 @@ impl ScrollAnchor {
     }
 }
 
-fn items(view: &Element) -> Option<NodeList> {
-    view.query_selector_all(ITEMS).ok()
+fn items(view: &Element, classes: &[&str]) -> Option<NodeList> {
+    view.query_selector_all(&[".", &classes.join(",.")].concat()).ok()
 }
 
 fn top(items: &NodeList, index: u32) -> Option<f64> {

@@ -9,9 +9,6 @@ use web_sys::{Element, HtmlElement, HtmlImageElement};
 use super::dragging;
 use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
 
-/// The content of the slide that is shown: a photo, a media element, or the notice in place of a photo that failed to load.
-const SHOWN: &str = "figure:not([inert]) :is(picture,video,audio,.av-slide__missing)";
-
 /// The mark of the row while a photo is dragged away; the style sheet then hides the controls over the photo.
 const DRAGGED_AWAY: &str = "away";
 
@@ -31,9 +28,11 @@ pub struct SlideElement {
 }
 
 impl SlideElement {
-    /// The slide that is shown in the row; `None` before its image is requested.
-    pub fn shown_in(row: &HtmlElement) -> Option<Self> {
-        let content: HtmlElement = row.query_selector(SHOWN).ok()??.dyn_into().ok()?;
+    /// The slide that is shown in the row; `None` before its image is requested. Its content is a photo, a media element, or
+    /// the notice of this class in place of a photo that failed to load.
+    pub fn shown_in(row: &HtmlElement, notice_class: &str) -> Option<Self> {
+        let selector = ["figure:not([inert]) :is(picture,video,audio,.", notice_class, ")"].concat();
+        let content: HtmlElement = row.query_selector(&selector).ok()??.dyn_into().ok()?;
         let img = content.query_selector("img").ok()?.and_then(|img| img.dyn_into().ok());
         Some(Self { row: row.clone(), content, img })
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::NodeRef;
 
-use super::journey::view;
+use super::journey::{SCROLL_ITEMS, view};
 use super::light::small;
 use crate::browser::scroll_anchor::ScrollAnchor;
 use crate::browser::{animation_frame, focus, scroll};
@@ -87,7 +87,7 @@ impl After {
                 if is_here {
                     // What had the focus is gone with the place that was left; what is in sight of the new one takes it over.
                     let view = view(host, state.current);
-                    let first = view.and_then(|view| spot?.first_visible_block(&view));
+                    let first = view.and_then(|view| spot?.first_visible_block(&view, &SCROLL_ITEMS));
                     _ = match first {
                         Some(first) => focus::set_navigation_start(&first),
                         None => focus_quietly(&nodes.heading),
@@ -109,7 +109,7 @@ impl After {
 /// Brings the reader to where they were, and says whether they are there, or as near as they can come.
 fn return_to(spot: ScrollAnchor, host: &HtmlElement, state: &State) -> bool {
     let view = view(host, state.current);
-    let is_here = view.as_ref().is_some_and(|view| spot.restore(view)) || state.is_drawn();
+    let is_here = view.as_ref().is_some_and(|view| spot.restore(view, &SCROLL_ITEMS)) || state.is_drawn();
     if let Some(view) = view.filter(|_| is_here) {
         stay(view, spot, FRAMES);
     }
@@ -120,7 +120,7 @@ fn return_to(spot: ScrollAnchor, host: &HtmlElement, state: &State) -> bool {
 fn stay(view: Element, spot: ScrollAnchor, frames: u32) {
     if frames > 0 {
         animation_frame::after_next(move || {
-            spot.restore(&view);
+            spot.restore(&view, &SCROLL_ITEMS);
             stay(view, spot, frames - 1);
         });
     }

@@ -14,6 +14,10 @@ use crate::state::State;
 use crate::state::content::progress::ALL;
 use crate::state::effect::Effect;
 use crate::state::message::Fact;
+use crate::view::class;
+
+/// The items of an article and of a list, to which reading positions are relative.
+pub const SCROLL_ITEMS: [&str; 2] = [class::CHUNK, class::CARD_ITEM];
 
 /// What is held on the way.
 #[derive(Debug, Default)]
@@ -80,7 +84,10 @@ impl Journey {
 
     /// WatchedArea the reader is.
     pub fn spot(&self, host: &HtmlElement) -> ScrollAnchor {
-        view(host, self.current).as_ref().map(ScrollAnchor::of).unwrap_or_default()
+        view(host, self.current)
+            .as_ref()
+            .map(|view| ScrollAnchor::of(view, &SCROLL_ITEMS))
+            .unwrap_or_default()
     }
 }
 

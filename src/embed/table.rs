@@ -9,6 +9,7 @@ use crate::browser::viewport::is_in_viewport;
 use crate::state::content::lightbox::gesture::{self, GestureRecognizer, Outcome, Phase, Touch};
 use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
 use crate::state::content::lightbox::{LightboxRequest, Slide, TransformStep};
+use crate::view::class;
 
 /// What the fingers hold, and how the photo lies.
 #[derive(Debug)]
@@ -48,7 +49,8 @@ impl Table {
     /// Lets the photo that is drawn lie whole, if it is another one than before. Says whether its pixels are here though nobody
     /// said so: those of a photo that is opened again do not come again.
     pub fn set(&mut self, track: Option<&HtmlElement>, show: Option<Slide>) -> bool {
-        let drawn = show.and_then(|show| Some((show.position, SlideElement::shown_in(track?)?)));
+        let drawn = show
+            .and_then(|show| Some((show.position, SlideElement::shown_in(track?, class::SLIDE_MISSING)?)));
         let changed = drawn.as_ref().map(|(position, _)| *position)
             != self.stage.as_ref().map(|(position, _)| *position);
         if changed {
