@@ -1,4 +1,4 @@
-// A page that trusts nobody after itself: what others would change can no longer be changed.
+// Freezes the built-in prototypes, as hardened pages do.
 [
   Object,
   Array,

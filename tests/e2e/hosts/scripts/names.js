@@ -1,4 +1,4 @@
-// The global names that old pages take for themselves without knowing whose they are: a Map as in Java, an address called URL.
+// Replaces globals as old pages do: its own Map, and a variable named URL.
 var OwnMap = window.Map;
 window.Map = function Map() {
   this.elements = [];

@@ -1,4 +1,4 @@
-// Every object of the page has these, and `for (name in object)` counts them: what MooTools' and Sugar's habits were.
+// Adds enumerable methods to Object.prototype, as MooTools and Sugar did.
 (function () {
   var names = [
     'extend',

@@ -1,5 +1,4 @@
-// A Promise of the page's own in the place of the browser's, as old polyfills put it there without asking: what `async` functions and
-// `fetch` give is then no instance of it.
+// Replaces the global Promise, as old polyfills do. The promises of `async` functions and `fetch` are then not instances of it.
 (function () {
   function Promise(run) {
     this.state = 'pending';

@@ -1,5 +1,5 @@
-// What Prototype.js 1.6 does to a page, in its own way of doing it: arrays that write themselves as JSON text, methods that
-// can be counted, a binding of its own, and DOM elements with methods of other meanings.
+// Changes the page as Prototype.js 1.6 does: `toJSON` on arrays, enumerable methods, its own `bind`, and DOM elements with
+// methods of other meanings.
 (function () {
   function extend(target, methods) {
     for (var name in methods) target[name] = methods[name];
@@ -167,7 +167,7 @@
     },
   };
   extend(HTMLElement.prototype, methods);
-  // A constructor of elements, which only looks like the browser's.
+  // An element factory in place of the browser's constructor.
   var element = window.Element;
   window.Element = function (tag) {
     return document.createElement(tag);
