@@ -10,6 +10,7 @@ mod ghost;
 pub mod html;
 mod json_feed;
 mod json_ld;
+mod markup_context;
 mod plain_text;
 mod read_options;
 mod reader;

@@ -6,8 +6,9 @@
 
 mod caption;
 mod component;
+mod deferred_caption;
+mod map;
 mod media;
-mod place;
 mod quote;
 mod table;
 mod text;
@@ -19,7 +20,7 @@ use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::Format;
 use crate::formats::json::Node;
-use component::Walk;
+use component::ComponentReader;
 
 pub const READER: Reader = Reader { format: Format::AppleNews, recognizes, read };
 
@@ -31,7 +32,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
 
 /// What a component needs to know of the document around it.
 #[derive(Clone, Copy)]
-struct Page<'a> {
+struct DocumentContext<'a> {
     root: &'a Node<'a>,
     /// Addresses in words are resolved against the article's own.
     context: ReaderContext<'a>,
@@ -44,10 +45,13 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let metadata = root.get("metadata").filter(Node::is_object);
     let metadata = metadata.as_ref();
     let url = metadata.and_then(|metadata| metadata.link("canonicalURL", context.base_url));
-    let mut walk =
-        Walk::new(Page { root, context: context.with_base_url(url.as_ref()), document: context.base_url });
-    walk.components(root);
-    walk.finish();
+    let mut reader = ComponentReader::new(DocumentContext {
+        root,
+        context: context.with_base_url(url.as_ref()),
+        document: context.base_url,
+    });
+    reader.components(root);
+    reader.finish();
     let date = |key| metadata.and_then(|metadata| metadata.date(key));
     let published = date("datePublished").or_else(|| date("dateCreated"));
     // A document is made again in the moment in which it comes out.
@@ -57,13 +61,13 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let named = |node: &Node<'_>| Some(Link { name: node.words()?.trim().to_owned(), ..Link::default() });
     let mut authors = metadata.map(|metadata| metadata.each("authors", named)).unwrap_or_default();
     // The line of the authors repeats them, with dates that nobody can read.
-    let lines = walk.bylines.into_iter().filter(|byline| authors.is_empty() || !byline.of_author);
+    let lines = reader.bylines.into_iter().filter(|byline| authors.is_empty() || !byline.of_author);
     let lines: Vec<Link> = lines.map(|byline| Link { name: byline.words, ..Link::default() }).collect();
     authors.extend(lines);
-    let headline = walk.title.or_else(|| root.text("title")).unwrap_or_default();
+    let headline = reader.title.or_else(|| root.text("title")).unwrap_or_default();
     let excerpt = || metadata.and_then(|metadata| metadata.text("excerpt"));
-    let description = walk.intro.or_else(|| root.text("subtitle")).or_else(excerpt);
-    let mut related = walk.related;
+    let description = reader.intro.or_else(|| root.text("subtitle")).or_else(excerpt);
+    let mut related = reader.related;
     if let Some(metadata) = metadata {
         related.extend(metadata.each("links", |node| {
             let url = node.link("URL", context.with_base_url(url.as_ref()).base_url)?;
@@ -75,12 +79,12 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
         language: root.language("language"),
         description: description.filter(|description| *description != headline),
         headline,
-        alternative_headline: walk.rubric,
+        alternative_headline: reader.rubric,
         published,
         modified: date("dateModified").filter(later),
         sections: metadata.map(|it| it.each("keywords", |word| word.words())).unwrap_or_default(),
         authors,
-        body: walk.blocks,
+        body: reader.blocks,
         related,
         url,
         ..Article::default()

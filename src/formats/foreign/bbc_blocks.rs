@@ -3,11 +3,11 @@
 //! Everything is `{type, model: {blocks}}`, down to the fragments of a sentence. What never belongs here: the
 //! furniture of a page, such as its most read stories.
 
-mod block;
+mod body;
 mod image;
 mod media;
+mod model;
 mod text;
-mod tree;
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
@@ -17,7 +17,7 @@ use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::Format;
 use crate::formats::json::Node;
-use block::Walk;
+use body::BodyReader;
 
 pub const READER: Reader = Reader { format: Format::BbcBlocks, recognizes, read };
 
@@ -50,14 +50,14 @@ fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let promo = promo.as_ref().filter(|promo| promo.is_object());
     let service = metadata.and_then(|metadata| metadata.text("createdBy"));
     let url = metadata.and_then(|metadata| address(metadata, service.as_deref(), context.base_url));
-    let mut walk = Walk::new(context.with_base_url(url.as_ref()));
+    let mut body = BodyReader::new(context.with_base_url(url.as_ref()));
     if let Some(content) = node.get("content")
         && let Some(model) = content.get("model")
     {
-        walk.blocks(&model);
+        body.blocks(&model);
     }
     let promo_words = |key, inner| promo.and_then(|promo| text::words(&promo.get(key)?.get(inner)?));
-    let headline = walk.headline.take().or(walk.spare_headline.take());
+    let headline = body.headline.take().or(body.spare_headline.take());
     let headline = headline.or_else(|| promo_words("headlines", "promoHeadline"));
     let headline = headline.or_else(|| promo.and_then(|promo| promo.get("headlines")?.text("seoHeadline")));
     let moment = |key| metadata.and_then(|metadata| metadata.moment(key));
@@ -73,11 +73,11 @@ fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
         published,
         modified: modified.filter(later),
         sections: metadata.map(sections).unwrap_or_default(),
-        authors: walk.authors,
+        authors: body.authors,
         // The service is the only publisher that is named.
         source: service.map(|service| Link { name: ["BBC ", &service].concat(), ..Link::default() }),
-        body: walk.found,
-        related: walk.related,
+        body: body.found,
+        related: body.related,
         url,
         ..Article::default()
     }

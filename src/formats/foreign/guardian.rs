@@ -3,10 +3,10 @@
 //! A body is a list of blocks, and a block a list of elements: an article has one block, a live page one for each
 //! entry. Three quarters of a document are navigation and settings, which never belong here.
 
-mod block;
 mod element;
 mod image;
 mod media;
+mod page;
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
@@ -18,12 +18,10 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::Format;
 use crate::formats::json::Node;
-use block::Walk;
+use element::PREFIX;
+use page::PageReader;
 
 pub const READER: Reader = Reader { format: Format::Guardian, recognizes, read };
-
-/// What the names of all elements begin with.
-const PREFIX: &str = "model.dotcomrendering.pageElements.";
 
 /// An object with elements, be it in its blocks or as its main media.
 pub fn recognizes(root: &Node<'_>) -> bool {
@@ -71,14 +69,14 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     {
         description = Some(text.words());
     }
-    let mut walk = Walk::new(root, context, published);
-    walk.elements(root, "mainMediaElements");
-    walk.blocks.extend(paid(root, context));
-    walk.blocks.extend(stars(root));
+    let mut page = PageReader::new(root, context, published);
+    page.elements(root, "mainMediaElements");
+    page.blocks.extend(paid(root, context));
+    page.blocks.extend(stars(root));
     // Of a long summary the first paragraph stands in the head, and links and lists in the body.
-    walk.blocks.append(&mut summary);
-    walk.entries(root);
-    let mut related = walk.related;
+    page.blocks.append(&mut summary);
+    page.entries(root);
+    let mut related = page.related;
     if let Some(package) = root.get("storyPackage").filter(Node::is_object) {
         related.extend(package.each("trails", |trail| {
             let name = context.plain_text_at(trail, "headline")?;
@@ -110,7 +108,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
         breadcrumb: breadcrumb.unwrap_or_default(),
         authors: authors(root, home),
         source,
-        body: walk.blocks,
+        body: page.blocks,
         related,
         next: older,
         headline,

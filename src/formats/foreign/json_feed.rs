@@ -4,13 +4,14 @@
 
 mod attachment;
 pub mod feed;
+mod item;
 
 use std::rc::Rc;
 
+use super::excerpt;
 use super::plain_text::{self, Lines};
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
-use super::{excerpt, house, html};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::image::Image;
@@ -20,6 +21,8 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::Format;
 use crate::formats::json::Node;
+
+use item::{decoded, link, name, own_image, page, title};
 
 pub const READER: Reader = Reader { format: Format::JsonFeed, recognizes, read };
 
@@ -33,7 +36,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
 
 /// Reads an item, or one of a feed: the one whose address is asked for, else the first. The others are further reading.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
-    let Some(items) = root.get("items").filter(Node::is_list) else { return item(root, None, context) };
+    let Some(items) = root.get("items").filter(Node::is_list) else { return read_item(root, None, context) };
     let (mut count, mut wanted) = (0, None);
     items.visit(&mut |node| {
         let is_wanted = context.base_url.is_some_and(|address| {
@@ -50,9 +53,9 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let mut index = 0;
     items.visit(&mut |node| {
         if index == wanted.unwrap_or_default() {
-            article = item(node, Some(root), context);
+            article = read_item(node, Some(root), context);
         } else {
-            related.extend(feed::link(node, context).filter(|link| link.url.is_some() || link.src.is_some()));
+            related.extend(link(node, context).filter(|link| link.url.is_some() || link.src.is_some()));
         }
         index += 1;
     });
@@ -60,7 +63,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     article
 }
 
-fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_>) -> Article {
+fn read_item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_>) -> Article {
     if !node.is_object() {
         return node.note_wrong_type("an item").unwrap_or_default();
     }
@@ -90,9 +93,9 @@ fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_>) ->
     let modified = node
         .date("date_modified")
         .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
-    let mut authors = authors(node, context);
+    let mut authors = item::authors(node, context);
     if let (true, Some(feed)) = (authors.is_empty(), feed) {
-        authors = self::authors(feed, context);
+        authors = item::authors(feed, context);
     }
     Article {
         id: node.text("id"),
@@ -110,41 +113,12 @@ fn item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_>) ->
     }
 }
 
-/// The item's own page; its `id` is one in most feeds.
-fn page(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
-    node.link("url", context.base_url).or_else(|| {
-        let id = node.get("id")?.as_str().filter(|id| id.starts_with("http"))?;
-        Url::link(context.base_url, id)
-    })
-}
-
 /// The page that the item talks about.
 fn about(node: &Node<'_>, context: ReaderContext<'_>, own: Option<&Url>) -> Option<Link> {
     let url = node.link("external_url", context.base_url).filter(|url| Some(url) != own)?;
     let address = url.as_str();
     let name = address.split_once("//").map_or(address, |(_, rest)| rest).trim_end_matches('/');
     Some(Link { name: name.to_owned(), url: Some(url), src: None })
-}
-
-fn title(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
-    decoded(node, "title", context)
-}
-
-/// What an item is called in a list: items of microblogs have no title, and their first words stand for it.
-fn name(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
-    let first = || {
-        let keys = ["summary", "content_text", "content_html"];
-        let words = keys.iter().find_map(|key| context.plain_text_at(node, key))?;
-        Some(excerpt::first_words(&words))
-    };
-    title(node, context).or_else(first).or_else(|| node.text("date_published"))
-}
-
-/// Words that should be plain, but hold entities in practice, some of them escaped twice.
-fn decoded(node: &Node<'_>, key: &str, context: ReaderContext<'_>) -> Option<String> {
-    let words = context.plain_text_at(node, key)?;
-    let twice = words.contains("&#") || words.contains("&amp;") || words.contains("&quot;");
-    Some(if twice { html::plain_text(&context.parser.parse(&words)) } else { words })
 }
 
 fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
@@ -171,7 +145,7 @@ fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
 
 /// The photos at the top; the two may be one.
 fn lead(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Image> {
-    let own = feed::own_image(node, context);
+    let own = own_image(node, context);
     if own.is_some() {
         return own.into_iter().collect();
     }
@@ -184,21 +158,4 @@ fn lead(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Image> {
         }
     }
     images
-}
-
-/// Version 1.1 has a list, version 1 has one, and some have both.
-fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
-    let person = |node: &Node<'_>| {
-        if !node.is_object() {
-            return house::link(node, context.base_url);
-        }
-        // An author may be nothing but a picture.
-        Some(Link {
-            name: context.plain_text_at(node, "name")?,
-            url: node.link("url", context.base_url),
-            src: None,
-        })
-    };
-    let several = node.each("authors", person);
-    if several.is_empty() { node.each("author", person) } else { several }
 }

@@ -4,13 +4,15 @@
 //! A [`Mapping`] is read and checked once, and names its own mistakes by their place in it. What it does not find in
 //! an article is a notice. What never belongs here: the names of any publisher's keys.
 
-mod block;
+mod article;
+mod block_reader;
+mod block_rule;
 mod check;
 mod error;
 mod field;
+mod mapping_run;
 mod path;
-mod reading;
-mod source;
+mod value_source;
 pub mod vocabulary;
 
 use super::reader_context::ReaderContext;
@@ -20,17 +22,17 @@ use crate::article::notice::NoticeKind;
 use crate::formats::Format;
 use crate::formats::ReadError;
 use crate::formats::json::{self, Node, Notices};
-use block::Rule;
+use block_rule::BlockRule;
 use check::Checker;
 pub use error::MappingError;
 use field::Field;
-use reading::MappingRun;
+use mapping_run::MappingRun;
 
 /// Where the parts of an article are in somebody's JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
     fields: Vec<Field>,
-    body: Vec<Rule>,
+    body: Vec<BlockRule>,
     /// What each source is called in a notice: its place in the mapping, and the paths it tries.
     places: Vec<(String, String)>,
 }
@@ -59,10 +61,10 @@ impl Mapping {
         context: ReaderContext<'_>,
         rich_text_formats: &[&RichTextFormat],
     ) -> Option<Article> {
-        let reading = MappingRun::new(root, context, rich_text_formats, self.places.len());
-        let article = field::article(&self.fields, &self.body, root, &reading);
-        let has_said = reading.has_said();
-        for (rule, path) in reading.missed().filter_map(|source| self.places.get(source)) {
+        let run = MappingRun::new(root, context, rich_text_formats, self.places.len());
+        let article = article::article(&self.fields, &self.body, root, &run);
+        let has_said = run.has_said();
+        for (rule, path) in run.missed().filter_map(|source| self.places.get(source)) {
             root.note(NoticeKind::MappingPathNotFound { rule: rule.clone(), path: path.clone() });
         }
         Some(article).filter(|article| has_said && !(article.headline.is_empty() && article.body.is_empty()))

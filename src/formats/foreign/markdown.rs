@@ -6,7 +6,8 @@
 
 mod inline;
 
-use super::html::{self, MarkupContext};
+use super::html;
+use super::markup_context::MarkupContext;
 use crate::article::block::{Block, ListItem};
 
 /// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.

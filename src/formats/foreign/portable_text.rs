@@ -5,8 +5,8 @@ mod list;
 use super::html::{self, Mark};
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
-use super::rich_text::paragraph_builder::{self, ParagraphBuilder};
 use super::rich_text::{DEEPEST, RecordContext, RichTextFormat, asset, envelope};
+use super::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
@@ -114,16 +114,16 @@ fn marks(span: &Node<'_>, block: &Node<'_>, record: RecordContext<'_>) -> Option
     let Some(names) = span.get("marks") else { return Some(marks) };
     names.visit(&mut |name| {
         let Some(name) = name.as_str() else { return };
-        struck |= paragraph_builder::is_struck(name);
-        if let Some(mark) = paragraph_builder::mark(name) {
-            return paragraph_builder::add(&mut marks, mark);
+        struck |= mark::is_struck(name);
+        if let Some(mark) = mark::mark_named(name) {
+            return mark::insert_mark(&mut marks, mark);
         }
         let Some(definitions) = block.get("markDefs") else { return };
         definitions.visit(&mut |definition| {
             if definition.get("_key").and_then(|key| key.as_str()) == Some(name)
                 && let Some(url) = definition.link("href", record.context.base_url)
             {
-                paragraph_builder::add(&mut marks, Mark::Link(url));
+                mark::insert_mark(&mut marks, Mark::Link(url));
             }
         });
     });

@@ -2,7 +2,8 @@
 //!
 //! No format and no mapping belongs here: those are options of the caller (`read_options.rs`).
 
-use super::html::{self, HtmlParser, MarkupContext};
+use super::html::{self, HtmlParser};
+use super::markup_context::MarkupContext;
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -41,6 +42,7 @@ impl<'a> ReaderContext<'a> {
     }
 
     /// The text of the HTML in a string, as one run with its marks.
+    #[cfg(feature = "foreign-all")]
     pub fn html_text(&self, node: &Node<'_>) -> Text {
         match node.as_str() {
             Some(html) => self.html_text_of(html, node),

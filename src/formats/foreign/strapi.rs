@@ -3,7 +3,7 @@
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
-use super::rich_text::tree::{self, NodeKeys};
+use super::rich_text::node_tree::{self, NodeKeys};
 use super::rich_text::{RecordContext, RichTextFormat, envelope};
 use crate::article::Article;
 use crate::article::block::Block;
@@ -36,5 +36,5 @@ fn is_body(node: &Node<'_>) -> bool {
 }
 
 fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
-    tree::blocks(node, record, &KEYS)
+    node_tree::blocks(node, record, &KEYS)
 }

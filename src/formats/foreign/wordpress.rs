@@ -5,6 +5,7 @@
 
 pub mod feed;
 mod media;
+mod post;
 mod shortcode;
 pub mod site;
 
@@ -13,23 +14,18 @@ use super::reader_context::ReaderContext;
 use super::{excerpt, html};
 use crate::article::Article;
 use crate::article::block::Block;
-use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::formats::Format;
 use crate::formats::json::Node;
+
+use post::{authors, is_post, moment, rendered};
 
 pub const READER: Reader = Reader { format: Format::WordPress, recognizes, read };
 
 /// An object whose title and content are rendered, or a list of such.
 pub fn recognizes(root: &Node<'_>) -> bool {
     root.first(is_post).unwrap_or_default()
-}
-
-/// Whether a value is a post; posts of lists may have been asked for without their content.
-pub fn is_post(node: &Node<'_>) -> bool {
-    let rendered = |key| node.get(key).is_some_and(|part| part.is_object() && part.has_key("rendered"));
-    rendered("title") && (rendered("content") || (rendered("excerpt") && node.has("id")))
 }
 
 /// Reads a post, or the first one of a list.
@@ -89,11 +85,6 @@ fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     }
 }
 
-/// The words of `{"rendered": "<p>…"}` under a key.
-fn rendered(node: &Node<'_>, key: &str, context: ReaderContext<'_>) -> Option<String> {
-    context.plain_text_at(&node.get(key)?, "rendered")
-}
-
 /// The blocks of a post. Shortcodes of page builders stay in the words when their plug-in is gone.
 fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = context.html_blocks(html);
@@ -110,27 +101,6 @@ fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.
-fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
-    let is_draft = |key: &str| {
-        node.get(key).and_then(|date| Some(date.as_str()?.starts_with("0000"))).unwrap_or_default()
-    };
-    let read = |key: &str| if is_draft(key) { None } else { node.date(key) };
-    match (read(local), read(utc)) {
-        // A day alone has no offset.
-        (Some(day), _) if day.time.is_none() => Some(day),
-        (Some(local), Some(utc)) => {
-            let offset = local.minutes() - utc.minutes();
-            Some(Date {
-                offset: i16::try_from(offset).ok().filter(|offset| offset.abs() <= 14 * 60),
-                ..local
-            })
-        }
-        (None, Some(utc)) => Some(Date { offset: utc.time.map(|_| 0), ..utc }),
-        (local, None) => local,
-    }
-}
-
 /// The names of the categories; tags are no channels.
 fn categories(embedded: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     let mut names = Vec::new();
@@ -143,21 +113,4 @@ fn categories(embedded: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
         });
     }
     names
-}
-
-/// An author; a site that keeps its authors to itself puts an error in the place of one.
-fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
-    let embedded = node.get("_embedded");
-    embedded.map(|embedded| embedded.each("author", |author| person(author, context))).unwrap_or_default()
-}
-
-fn person(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
-    if !node.is_object() || node.has("code") {
-        return None;
-    }
-    Some(Link {
-        name: context.plain_text_at(node, "name")?,
-        url: node.link("link", context.base_url),
-        src: None,
-    })
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Page, text};
+use super::{DocumentContext, text};
 use crate::article::block::Block;
 use crate::formats::json::Node;
 
 /// The property: a string, or an object with a format.
-pub fn property(node: &Node<'_>, page: Page<'_>) -> Option<String> {
+pub fn property(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     text::words(&node.get("caption")?, page)
 }
 

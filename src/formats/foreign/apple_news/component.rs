@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Page, caption, media, place, table, text};
+use super::deferred_caption::DeferredCaption;
+use super::{DocumentContext, map, media, table, text};
 use crate::article::block::Block;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
-use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::foreign::html::fold;
 use crate::formats::json::{Node, shorten};
@@ -22,8 +22,8 @@ pub struct Byline {
 }
 
 /// What has been found so far.
-pub struct Walk<'a> {
-    pub(super) page: Page<'a>,
+pub struct ComponentReader<'a> {
+    pub(super) page: DocumentContext<'a>,
     pub blocks: Vec<Block>,
     pub title: Option<String>,
     /// What stood above the title.
@@ -32,20 +32,15 @@ pub struct Walk<'a> {
     pub bylines: Vec<Byline>,
     pub related: Vec<Link>,
     /// A caption for what comes next, or one whose photo cannot be shown.
-    held: Option<Held>,
+    pub(super) deferred_caption: Option<DeferredCaption>,
     /// Where quotations stand that may only repeat the body.
     pub(super) repeating: Vec<usize>,
     pub(super) in_aside: bool,
     depth: usize,
 }
 
-enum Held {
-    Caption(String),
-    Orphan(String),
-}
-
-impl<'a> Walk<'a> {
-    pub fn new(page: Page<'a>) -> Self {
+impl<'a> ComponentReader<'a> {
+    pub fn new(page: DocumentContext<'a>) -> Self {
         Self {
             page,
             blocks: Vec::new(),
@@ -54,7 +49,7 @@ impl<'a> Walk<'a> {
             intro: None,
             bylines: Vec::new(),
             related: Vec::new(),
-            held: None,
+            deferred_caption: None,
             repeating: Vec::new(),
             in_aside: false,
             depth: 0,
@@ -101,7 +96,7 @@ impl<'a> Walk<'a> {
             "photo" | "figure" | "image" | "portrait" | "logo" => match media::photo(node, page) {
                 Some(image) => self.push(Some(Block::Figure(Rc::new(image)))),
                 // The picture is lost; what it shows can still be read.
-                None => self.orphan(node),
+                None => self.defer_orphaned_caption(node),
             },
             "gallery" | "mosaic" => {
                 let gallery = media::gallery(node, page);
@@ -109,13 +104,13 @@ impl<'a> Walk<'a> {
             }
             "video" | "audio" | "music" => match media::player(node, &role, page) {
                 Some(player) => self.push(Some(player)),
-                None => self.orphan(node),
+                None => self.defer_orphaned_caption(node),
             },
             "embedwebvideo" | "embedvideo" | "tweet" | "instagram" | "facebook_post" | "tiktok" => {
                 let embed = media::embed(node, page);
                 self.push(embed);
             }
-            "map" | "place" => place::place(node, page).into_iter().for_each(|block| self.push(Some(block))),
+            "map" | "place" => map::map(node, page).into_iter().for_each(|block| self.push(Some(block))),
             "htmltable" => {
                 let blocks = node.get("html").map(|html| page.context.html_blocks(&html)).unwrap_or_default();
                 blocks.into_iter().for_each(|block| self.push(Some(block)));
@@ -148,20 +143,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Writes a block; a caption that came first belongs to it, if it is one that has captions.
-    pub(super) fn push(&mut self, block: Option<Block>) {
-        let Some(mut block) = block else { return };
-        match self.held.take() {
-            Some(Held::Caption(words)) => {
-                let left = caption::give(&mut block, words);
-                self.blocks.extend(left.map(paragraph));
-            }
-            Some(Held::Orphan(words)) => self.blocks.push(paragraph(words)),
-            None => {}
-        }
-        self.blocks.push(block);
-    }
-
     fn paragraphs(&mut self, node: &Node<'_>) {
         text::blocks(node, self.page).into_iter().for_each(|block| self.push(Some(block)));
     }
@@ -173,11 +154,11 @@ impl<'a> Walk<'a> {
     }
 
     fn aside(&mut self, node: &Node<'_>) {
-        self.release();
+        self.flush_caption();
         let outer = std::mem::take(&mut self.blocks);
         self.in_aside = true;
         self.container(node);
-        self.release();
+        self.flush_caption();
         self.in_aside = false;
         let body = std::mem::replace(&mut self.blocks, outer);
         self.push((!body.is_empty()).then_some(Block::Aside { heading: None, body }));
@@ -212,30 +193,6 @@ impl<'a> Walk<'a> {
         self.push((!text.is_blank()).then_some(Block::Heading { level, text }));
     }
 
-    fn caption(&mut self, node: &Node<'_>) {
-        if self.source(node) {
-            return;
-        }
-        let Some(words) = text::words(node, self.page) else { return };
-        match self.held.take() {
-            // The photo's own caption mostly says the same.
-            Some(Held::Orphan(other)) => self.held = Some(Held::Orphan(caption::longer(other, words))),
-            Some(Held::Caption(other)) => {
-                self.blocks.push(paragraph(other));
-                self.held = Some(Held::Caption(words));
-            }
-            None => {
-                let last = self.blocks.last_mut();
-                let is_photo = matches!(last, Some(Block::Figure(_) | Block::Gallery { .. }));
-                match if let Some(block) = last { caption::give(block, words) } else { Some(words) } {
-                    // A second line below a photo.
-                    Some(words) if is_photo => self.blocks.push(paragraph(words)),
-                    left => self.held = left.map(Held::Caption),
-                }
-            }
-        }
-    }
-
     fn byline(&mut self, node: &Node<'_>, role: &str) {
         if self.source(node) {
             return;
@@ -246,28 +203,10 @@ impl<'a> Walk<'a> {
             self.bylines.push(Byline { words, of_author: matches!(role, "author" | "byline") });
         }
     }
-
-    fn orphan(&mut self, node: &Node<'_>) {
-        let words = caption::property(node, self.page);
-        let words = words.or_else(|| node.raw("accessibilityCaption"));
-        self.release();
-        self.held = words.map(Held::Orphan);
-    }
-
-    /// Writes a caption that found no photo.
-    pub(super) fn release(&mut self) {
-        if let Some(Held::Caption(words) | Held::Orphan(words)) = self.held.take() {
-            self.blocks.push(paragraph(words));
-        }
-    }
-}
-
-fn paragraph(words: String) -> Block {
-    Block::Paragraph(Text::plain(words))
 }
 
 /// The first words in a component or in what it holds.
-fn first_words(node: &Node<'_>, page: Page<'_>, depth: usize) -> Option<String> {
+fn first_words(node: &Node<'_>, page: DocumentContext<'_>, depth: usize) -> Option<String> {
     if depth > DEEPEST || !node.is_object() {
         return None;
     }

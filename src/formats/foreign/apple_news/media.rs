@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Page, caption};
+use super::{DocumentContext, caption};
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
@@ -12,7 +12,7 @@ use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
 /// The address of a file: anywhere, or in the bundle, which is the folder of the document.
-fn file(node: &Node<'_>, key: &str, page: Page<'_>) -> Option<Url> {
+fn file(node: &Node<'_>, key: &str, page: DocumentContext<'_>) -> Option<Url> {
     let value = node.get(key)?;
     let words = value.words()?;
     let Some(name) = words.trim().strip_prefix("bundle://") else { return value.as_media(page.document) };
@@ -25,7 +25,7 @@ fn file(node: &Node<'_>, key: &str, page: Page<'_>) -> Option<Url> {
 }
 
 /// A photo; sizes are not written down in this format.
-pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
+pub fn photo(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Image> {
     if !node.has("URL") {
         return node.note_missing("URL");
     }
@@ -42,7 +42,7 @@ pub fn photo(node: &Node<'_>, page: Page<'_>) -> Option<Image> {
 }
 
 /// The photos of a gallery or a mosaic.
-pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+pub fn gallery(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let images = node.each("items", |item| {
         if !item.is_object() {
             return item.note_wrong_type("a photo");
@@ -56,7 +56,7 @@ pub fn gallery(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
 }
 
 /// A film or a recording.
-pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
+pub fn player(node: &Node<'_>, role: &str, page: DocumentContext<'_>) -> Option<Block> {
     let kind = if role == "video" { MediaKind::Video } else { MediaKind::Audio };
     if !node.has("URL") {
         return node.note_missing("URL");
@@ -72,7 +72,7 @@ pub fn player(node: &Node<'_>, role: &str, page: Page<'_>) -> Option<Block> {
 }
 
 /// A film or a post of another site.
-pub fn embed(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+pub fn embed(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     if !node.has("URL") {
         return node.note_missing("URL");
     }
@@ -82,7 +82,7 @@ pub fn embed(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
 }
 
 /// The picture that fills a container. Its style stands in it, or has a name.
-pub fn fill(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+pub fn fill(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let style = node.get("style")?;
     let named = page.root.get("componentStyles");
     let style = match style.as_str() {

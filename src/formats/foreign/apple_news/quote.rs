@@ -1,13 +1,13 @@
 //! Quotations: what somebody said, who said it, and what only repeats the body in larger letters.
 
-use super::component::Walk;
+use super::component::ComponentReader;
 use super::text;
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::foreign::html::{fold, joined};
 use crate::formats::json::Node;
 
-impl Walk<'_> {
+impl ComponentReader<'_> {
     pub(super) fn quote(&mut self, node: &Node<'_>) {
         if !self.source(node) {
             let text = joined(text::blocks(node, self.page), 2);
@@ -49,11 +49,11 @@ impl Walk<'_> {
         true
     }
 
-    /// Ends the walk: quotations that only repeat the body are left out.
+    /// Ends the reader: quotations that only repeat the body are left out.
     pub fn finish(&mut self) {
         /// More than these are not looked up.
         const MOST: usize = 50;
-        self.release();
+        self.flush_caption();
         while matches!(self.blocks.last(), Some(Block::Divider)) {
             self.blocks.pop();
         }

@@ -1,12 +1,12 @@
 //! Tables of data: columns by name, and records.
 
-use super::{Page, text};
+use super::{DocumentContext, text};
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::json::Node;
 
 /// A table that has any records.
-pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
+pub fn table(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let Some(data) = node.get("data").filter(Node::is_object) else { return node.note_missing("data") };
     let keys: Vec<String> = data.each("descriptors", |column| column.raw("key"));
     let mut header = data.each("descriptors", |column| {
@@ -30,7 +30,7 @@ pub fn table(node: &Node<'_>, page: Page<'_>) -> Option<Block> {
 }
 
 /// A string, a number, words with a format, or a picture, of which the words can stand in a cell.
-fn cell(value: &Node<'_>, page: Page<'_>) -> Text {
+fn cell(value: &Node<'_>, page: DocumentContext<'_>) -> Text {
     if !value.is_object() {
         let blank = value.as_str().is_some_and(|words| words.trim().is_empty());
         return if blank { Text::default() } else { value.words().map(Text::plain).unwrap_or_default() };

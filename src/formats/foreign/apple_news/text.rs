@@ -1,18 +1,19 @@
 //! The words of a component: plain with ranges, Markdown, or HTML.
 
-use super::Page;
+use super::DocumentContext;
 use crate::article::block::Block;
 use crate::article::text::Text;
+use crate::formats::foreign::html::joined;
 use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
-use crate::formats::foreign::html::{MarkupContext, joined};
 use crate::formats::foreign::markdown;
+use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::Node;
 
 /// A mark, and where it begins and ends, in units of UTF-16.
 type Range = (u64, u64, Mark);
 
 /// The blocks of the words of a component, or of a value that is nothing but words.
-pub fn blocks(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
+pub fn blocks(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     let Some(text) = node.get("text") else {
         return node.as_str().map(|words| plain(words, Vec::new())).unwrap_or_default();
     };
@@ -25,12 +26,12 @@ pub fn blocks(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
 }
 
 /// The same as one text.
-pub fn text(node: &Node<'_>, page: Page<'_>) -> Text {
+pub fn text(node: &Node<'_>, page: DocumentContext<'_>) -> Text {
     joined(blocks(node, page), 1)
 }
 
 /// Words without marks, with all their spaces: a credit may stand behind several of them.
-pub fn words(node: &Node<'_>, page: Page<'_>) -> Option<String> {
+pub fn words(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     let has_marks = matches!(node.text("format").as_deref(), Some("html" | "markdown"));
     let words = match node.get("text") {
         Some(words) if !has_marks => words.words()?,
@@ -41,7 +42,7 @@ pub fn words(node: &Node<'_>, page: Page<'_>) -> Option<String> {
 }
 
 /// Links and styles on plain words, by where they begin.
-fn ranges(node: &Node<'_>, page: Page<'_>) -> Vec<Range> {
+fn ranges(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Range> {
     let mut ranges = Vec::new();
     let mut add = |node: &Node<'_>, mark| {
         let start = node.count("rangeStart").unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Photos: the address of a file is made from its name and the width that is wanted.
 
+use super::model::child;
 use super::text;
-use super::tree::child;
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::image;
+use super::model::child;
 use super::text::words_of;
-use super::tree::child;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::url::Url;

@@ -1,7 +1,7 @@
 //! Words: text, paragraph, fragment. The string that a paragraph repeats is not read: it holds marks that have
 //! lost their backslash.
 
-use super::tree::{child, children};
+use super::model::{child, children};
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;

@@ -2,7 +2,7 @@
 
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::rich_text::paragraph_builder::tick;
+use crate::formats::foreign::rich_text::mark::prepend_checkbox;
 use crate::formats::foreign::rich_text::{DEEPEST, RecordContext};
 use crate::formats::json::Node;
 
@@ -50,7 +50,7 @@ impl List {
         }
         if self.ticked {
             let done = node.flag("checked") || node.get("meta").is_some_and(|meta| meta.flag("checked"));
-            tick(&mut text, done);
+            prepend_checkbox(&mut text, done);
         }
         Some(ListItem { text, body })
     }

@@ -1,7 +1,7 @@
 //! An answer of the Content API as a channel's list.
 
+use super::post::{authors, feature, is_post, link, list};
 use crate::article::feed::{Feed, FeedItem};
-use crate::article::link::Link;
 use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
@@ -9,13 +9,13 @@ use crate::formats::json::Node;
 /// An object with a list of posts. An empty one is the list of a tag without posts.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let paged = || root.get("meta").is_some_and(|meta| meta.has("pagination"));
-    super::list(root).is_some_and(|posts| posts.first(super::is_post).unwrap_or_else(paged))
+    list(root).is_some_and(|posts| posts.first(is_post).unwrap_or_else(paged))
 }
 
 /// Reads the posts of an answer, in its order.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let mut items = Vec::new();
-    if let Some(posts) = super::list(root) {
+    if let Some(posts) = list(root) {
         posts.visit(&mut |node| items.extend(item(node, context)));
     }
     Feed { title: None, items, next: next(root, context) }
@@ -27,29 +27,17 @@ fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     }
     let Some(link) = link(node, context) else { return node.note_missing("title") };
     let context = context.with_base_url(link.url.as_ref());
-    let image = super::feature(node, context);
+    let image = feature(node, context);
     Some(FeedItem {
         summary: context
             .plain_text_at(node, "custom_excerpt")
             .or_else(|| context.plain_text_at(node, "excerpt")),
-        authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
+        authors: authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("published_at"),
         image,
         language: node.language("locale"),
         link,
     })
-}
-
-/// What a post is called, its page, and where it can be had alone: `…/posts/?key=K` has it at `…/posts/ID/?key=K`.
-pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
-    let src = context.base_url.and_then(|address| {
-        let (path, query) = address.without_fragment().split_once('?')?;
-        let path = path.trim_end_matches('/');
-        let key = query.split('&').find(|pair| pair.starts_with("key="))?;
-        let id = node.text("id").filter(|_| path.ends_with("/posts") || path.ends_with("/pages"))?;
-        Url::document(None, &[path, "/", &id, "/?", key, "&include=authors,tags"].concat())
-    });
-    Some(Link { name: node.text("title")?, url: node.link("url", context.base_url), src })
 }
 
 /// The address of this answer with the number of the next page.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::block::Walk;
+use super::page::PageReader;
 use super::{image, media};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
@@ -14,24 +14,44 @@ use crate::formats::foreign::oembed;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
+/// The prefix of the types of all elements.
+pub const PREFIX: &str = "model.dotcomrendering.pageElements.";
+
+impl PageReader<'_> {
+    /// Reads the elements under a key.
+    pub fn elements(&mut self, parent: &Node<'_>, key: &str) {
+        let Some(list) = parent.get(key) else { return };
+        list.visit(&mut |node| {
+            if !node.is_object() {
+                return node.note_wrong_type("an element").unwrap_or_default();
+            }
+            let Some(kind) = node.text("_type") else {
+                return node.note_missing("_type").unwrap_or_default();
+            };
+            element(self, kind.strip_prefix(PREFIX).unwrap_or(&kind), node);
+        });
+    }
+}
+
 /// Writes what an element comes to.
-pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
-    let context = walk.context;
+fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
+    let context = page.context;
     let base = context.base_url;
     let html = node.get("html");
     let blocks = || html.as_ref().map(|html| context.html_blocks(html)).unwrap_or_default();
-    let page = || ["url", "originalUrl", "embedUrl"].into_iter().find_map(|key| node.document(key, base));
+    let url_of_page =
+        || ["url", "originalUrl", "embedUrl"].into_iter().find_map(|key| node.document(key, base));
     let title = |keys: &[&str]| keys.iter().find_map(|key| context.plain_text_at(node, key));
     let found = match kind {
-        "TextBlockElement" => return text(walk, blocks()),
+        "TextBlockElement" => return text(page, blocks()),
         "SubheadingBlockElement" => {
-            return walk.blocks.extend(blocks().into_iter().map(|block| match block {
+            return page.blocks.extend(blocks().into_iter().map(|block| match block {
                 Block::Heading { level, text } => Block::Heading { level, text: without_strong(text) },
                 other => other,
             }));
         }
         "ImageBlockElement" => {
-            return walk.blocks.extend(image::image(node, context).map(|it| Block::Figure(Rc::new(it))));
+            return page.blocks.extend(image::image(node, context).map(|it| Block::Figure(Rc::new(it))));
         }
         "PullquoteBlockElement" | "BlockquoteBlockElement" => {
             let text = joined(blocks(), 2);
@@ -40,9 +60,9 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         "RichLinkBlockElement" => {
             let (name, url) = (context.plain_text_at(node, "text"), node.link("url", base));
             // Links that repeat stand near each other.
-            let known = walk.related.iter().rev().take(100).any(|link| link.url == url);
+            let known = page.related.iter().rev().take(100).any(|link| link.url == url);
             let name = name.filter(|_| !known);
-            return walk.related.extend(name.map(|name| Link { name, url, src: None }));
+            return page.related.extend(name.map(|name| Link { name, url, src: None }));
         }
         "LinkBlockElement" => node.link("url", base).map(|url| {
             let label = context.plain_text_at(node, "label").unwrap_or_else(|| url.as_str().to_owned());
@@ -60,7 +80,7 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
                 None => alt.map(|alt| Block::Paragraph(Text::plain(alt))),
             }
         }
-        "InteractiveBlockElement" | "InteractiveAtomBlockElement" => page().map(|url| {
+        "InteractiveBlockElement" | "InteractiveAtomBlockElement" => url_of_page().map(|url| {
             let title = title(&["title", "alt"]);
             Block::Embed(Embed { title, caption: context.plain_text_at(node, "caption"), ..Embed::new(url) })
         }),
@@ -81,7 +101,7 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         _ => {
             let post = html.as_ref().and_then(|html| oembed::in_html(html, context));
             let title = title(&["title", "label", "btnText", "alt"]);
-            match oembed::with_page(post, page()) {
+            match oembed::with_page(post, url_of_page()) {
                 Some(embed) => Some(Block::Embed(Embed {
                     title: embed.title.or(title),
                     caption: context.plain_text_at(node, "caption"),
@@ -90,7 +110,7 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
                 None => {
                     let blocks = blocks();
                     if !blocks.is_empty() {
-                        return walk.blocks.extend(blocks);
+                        return page.blocks.extend(blocks);
                     }
                     None
                 }
@@ -98,7 +118,7 @@ pub fn element(walk: &mut Walk<'_>, kind: &str, node: &Node<'_>) {
         }
     };
     match found {
-        Some(block) => walk.blocks.push(block),
+        Some(block) => page.blocks.push(block),
         None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
     }
 }
@@ -129,17 +149,17 @@ fn is_box(kind: &str) -> bool {
 }
 
 /// A paragraph or a list; a line of strong words is the title of what follows, a line of signs a pause.
-fn text(walk: &mut Walk<'_>, blocks: Vec<Block>) {
+fn text(page: &mut PageReader<'_>, blocks: Vec<Block>) {
     for block in blocks {
         let block = match block {
             Block::Paragraph(text) if is_rule(&text) => Block::Divider,
             Block::Paragraph(text) if is_title(&text) => {
-                Block::Heading { level: if walk.live { 3 } else { 2 }, text: without_strong(text) }
+                Block::Heading { level: if page.live { 3 } else { 2 }, text: without_strong(text) }
             }
             // In photo essays a list of one item says what the photo above shows.
-            Block::List { items, start } => match (walk.blocks.last_mut(), items.as_slice()) {
+            Block::List { items, start } => match (page.blocks.last_mut(), items.as_slice()) {
                 (Some(Block::Figure(image)), [item])
-                    if walk.photo_essay && image.texts.caption.is_none() && item.body.is_empty() =>
+                    if page.photo_essay && image.texts.caption.is_none() && item.body.is_empty() =>
                 {
                     Rc::make_mut(image).texts.caption = Some(item.text.words());
                     continue;
@@ -148,7 +168,7 @@ fn text(walk: &mut Walk<'_>, blocks: Vec<Block>) {
             },
             other => other,
         };
-        walk.blocks.push(block);
+        page.blocks.push(block);
     }
 }
 

@@ -1,12 +1,13 @@
 //! What other sites are embedded with: frames, and quotations that a script would turn into posts.
 
 use super::tree::{Element, words};
-use super::{MarkupContext, image, whitespace};
+use super::{image_size, whitespace};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
+use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// A frame: something to ask for, or nothing when nobody was to see it.
@@ -19,7 +20,7 @@ pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
         place.node.note(NoticeKind::RefusedUrl(shorten(address)));
         return None;
     };
-    let (width, height) = (image::pixels(element, "width"), image::pixels(element, "height"));
+    let (width, height) = (image_size::pixels(element, "width"), image_size::pixels(element, "height"));
     let tiny = |pixels: Option<u32>| pixels.is_some_and(|pixels| pixels <= 3);
     if tiny(width) || tiny(height) {
         return None;

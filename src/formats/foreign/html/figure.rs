@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::tree::{Element, HtmlNode, words, words_but};
-use super::{MarkupContext, walk, whitespace};
+use super::block_builder;
+use super::tree::Element;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
-use crate::article::text::{Span, Text};
+use crate::article::text::Text;
 use crate::article::url::Url;
+use crate::formats::foreign::markup_context::MarkupContext;
 
 /// Classes of elements that hold a photo and its caption, or several such.
 const FIGURES: [&str; 8] = [
@@ -21,24 +22,15 @@ const FIGURES: [&str; 8] = [
     "wp-block-image",
 ];
 
-/// Classes of elements that are a caption, though they are no `<figcaption>`.
-const CAPTIONS: [&str; 4] =
-    ["wp-caption-text", "wp-element-caption", "gallery-caption", "blocks-gallery-caption"];
-
 /// Whether an element holds photos and what is said of them.
 pub fn is_figure(element: &Element) -> bool {
     element.name == "figure"
         || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p") && element.has_one_of(&FIGURES))
 }
 
-/// Whether an element is the caption of the figure it stands in.
-pub fn is_caption(element: &Element) -> bool {
-    element.name == "figcaption" || element.has_one_of(&CAPTIONS)
-}
-
 /// The blocks of a figure: one photo or several, with their captions; or whatever else it holds.
 pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
-    let (inner, mut caption, credit) = walk::in_figure(element, place);
+    let (inner, mut caption, credit) = block_builder::in_figure(element, place);
     let is_photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
     let (photos, mut others): (Vec<Block>, Vec<Block>) = inner.into_iter().partition(is_photo);
     let mut images = Vec::new();
@@ -80,39 +72,6 @@ pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     blocks.extend(others);
     blocks.extend(caption.map(|words| Block::Paragraph(Text::plain(words))));
     blocks
-}
-
-/// The words of a caption, and those of a credit that has an element of its own in it.
-pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
-    let is_credit = |child: &Element| {
-        child.attribute("class").is_some_and(|classes| {
-            let classes = classes.to_ascii_lowercase();
-            classes.contains("credit") || classes.contains("copyright") || classes.contains("photographer")
-        })
-    };
-    let Some(part) = element.find(&mut |child| is_credit(child)) else {
-        return (some(&element.children), None);
-    };
-    (folded(words_but(&element.children, Some(part))), some(&part.children))
-}
-
-/// Whether a centred text below a centred photo can be its caption: no heading, and no story.
-pub fn takes_caption(text: &Text) -> bool {
-    const LONGEST: usize = 200;
-    !is_title(text) && text.words().chars().count() <= LONGEST
-}
-
-/// Whether a text is one run of bold words.
-pub fn is_title(text: &Text) -> bool {
-    matches!(text.0.as_slice(), [Span::Strong(_)])
-}
-
-fn some(contents: &[HtmlNode]) -> Option<String> {
-    folded(words(contents))
-}
-
-fn folded(words: String) -> Option<String> {
-    Some(whitespace::fold(&words)).filter(|words| !words.is_empty())
 }
 
 /// Gives a caption to something that is no photo; whether it could take it.

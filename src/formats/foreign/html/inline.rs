@@ -1,8 +1,8 @@
 //! Marks on words: bold, links, ruby, the names of sources.
 
+use super::block_builder::{BlockBuilder, ContainerKind};
 use super::text_builder::Mark;
 use super::tree::{Element, HtmlNode, words};
-use super::walk::{BlockBuilder, ContainerKind};
 use super::whitespace;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Span;

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::tree::{Element, words};
-use super::{MarkupContext, figure, image, media, walk, whitespace};
+use super::{block_builder, figure, image, media, whitespace};
 use crate::article::block::{Block, Media};
 use crate::article::embed::Embed;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
+use crate::formats::foreign::markup_context::MarkupContext;
 
 /// Reads one kind of card.
 type Read = fn(&Element, MarkupContext<'_>) -> Option<Vec<Block>>;
@@ -15,7 +16,7 @@ type Read = fn(&Element, MarkupContext<'_>) -> Option<Vec<Block>>;
 /// The blocks of a card that has to be read as a whole; `None` leaves an element to the walk.
 pub fn card(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     if element.has_class("kg-blockquote-alt") {
-        return Some(aside(None, walk::blocks(&element.children, place)));
+        return Some(aside(None, block_builder::blocks(&element.children, place)));
     }
     if !element.has_class("kg-card") {
         return None;
@@ -108,7 +109,7 @@ fn file(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
 
 /// A box that begins with a picture character.
 fn callout(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
-    let mut body = walk::blocks(&part(element, "kg-callout-text")?.children, place);
+    let mut body = block_builder::blocks(&part(element, "kg-callout-text")?.children, place);
     if let (Some(emoji), Some(Block::Paragraph(text))) = (said(element, "kg-callout-emoji"), body.first_mut())
     {
         text.0.insert(0, Span::Plain([&emoji, " "].concat()));
@@ -117,7 +118,7 @@ fn callout(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
 }
 
 fn toggle(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
-    let body = walk::blocks(&part(element, "kg-toggle-content")?.children, place);
+    let body = block_builder::blocks(&part(element, "kg-toggle-content")?.children, place);
     Some(aside(said(element, "kg-toggle-heading-text"), body))
 }
 
@@ -125,7 +126,7 @@ fn product(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let photo = part(element, "kg-product-card-image").and_then(|img| image::image(img, None, place));
     let mut body: Vec<Block> = photo.map(|photo| Block::Figure(Rc::new(photo))).into_iter().collect();
     if let Some(description) = part(element, "kg-product-card-description") {
-        body.extend(walk::blocks(&description.children, place));
+        body.extend(block_builder::blocks(&description.children, place));
     }
     let button = part(element, "kg-product-card-button");
     let button = button.and_then(|button| link(button, whole(button)?, place));
@@ -135,5 +136,5 @@ fn product(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
 
 /// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
 fn promotion(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
-    Some(walk::blocks(&element.children, MarkupContext { bare: true, ..place }))
+    Some(block_builder::blocks(&element.children, MarkupContext { text_only: true, ..place }))
 }

@@ -1,9 +1,10 @@
 //! Lists, with lists and photos inside their items.
 
+use super::block_builder::{BlockBuilder, ContainerKind};
 use super::tree::{Element, HtmlNode};
-use super::walk::{BlockBuilder, ContainerKind};
-use super::{MarkupContext, style, walk};
+use super::{block_builder, style};
 use crate::article::block::{Block, ListItem};
+use crate::formats::foreign::markup_context::MarkupContext;
 
 /// Whether anything in a list is marked as an item; a list without items only indents.
 pub fn has_items(element: &Element) -> bool {
@@ -36,7 +37,7 @@ pub fn list(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
             continue;
         }
         if child.name == "li" {
-            items.extend(ListItem::of(walk::blocks(&child.children, place)));
+            items.extend(ListItem::of(block_builder::blocks(&child.children, place)));
             continue;
         }
         // A list directly inside a list was meant to belong to the item before it.

@@ -1,10 +1,11 @@
 //! Films and recordings that the browser plays itself.
 
 use super::tree::Element;
-use super::{MarkupContext, image, whitespace};
+use super::{image_file, image_size, whitespace};
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
+use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// A film or a recording, if it has an address that a browser can play.
@@ -28,9 +29,9 @@ pub fn media(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
         source,
         poster: element
             .filled("poster")
-            .filter(|poster| !image::is_placeholder(poster))
+            .filter(|poster| !image_file::is_placeholder(poster))
             .and_then(|poster| Url::media(place.base, poster)),
-        size: image::size(element).filter(|_| video),
+        size: image_size::size(element).filter(|_| video),
         caption: title.map(whitespace::fold),
         position: 0,
     }))

@@ -1,9 +1,10 @@
 //! Tables that hold facts. Those that only put photos in their places are walked through like any box.
 
 use super::tree::{Element, words};
-use super::{MarkupContext, image, walk, whitespace};
+use super::{block_builder, image, image_size, whitespace};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
+use crate::formats::foreign::markup_context::MarkupContext;
 
 /// A table of facts; `None` when it is one of layout.
 pub fn table(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
@@ -52,7 +53,7 @@ fn cells(row: &Element) -> impl Iterator<Item = &Element> {
 fn is_more(element: &Element) -> bool {
     match element.name.as_str() {
         "table" | "figure" | "video" | "iframe" => true,
-        "img" | "amp-img" => image::emoji(element).is_none() && !image::is_sign(element),
+        "img" | "amp-img" => image::emoji(element).is_none() && !image_size::is_icon_sized(element),
         _ => false,
     }
 }
@@ -95,7 +96,7 @@ fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<
     for cell in cells(row) {
         reach(&mut texts, &mut next);
         let mut spans = Vec::new();
-        for text in walk::texts(&cell.children, MarkupContext { bare: true, ..place }) {
+        for text in block_builder::texts(&cell.children, MarkupContext { text_only: true, ..place }) {
             if !spans.is_empty() {
                 spans.push(Span::Break);
             }

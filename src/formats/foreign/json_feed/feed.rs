@@ -3,12 +3,11 @@
 //! The extension `_article_viewer` of an item may carry `src`, the article JSON to open in place, and
 //! `image`, a house image for the card.
 
+use super::item::{authors, decoded, link, own_image};
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::image::Image;
-use crate::article::link::Link;
 use crate::formats::foreign::excerpt;
 use crate::formats::foreign::reader_context::ReaderContext;
-use crate::formats::house;
 use crate::formats::json::Node;
 
 /// An object with a list of items whose version names JSON Feed.
@@ -21,7 +20,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
 /// Reads the items of a feed, in its order.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     Feed {
-        title: super::decoded(root, "title", context),
+        title: decoded(root, "title", context),
         items: root.each("items", |node| item(node, context)),
         next: root.document("next_url", context.base_url),
     }
@@ -38,25 +37,14 @@ fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
         let source = node.media("image", address).or_else(|| node.media("banner_image", address));
         image = source.map(|source| Image { source, ..Image::default() });
     }
-    let summary = super::decoded(node, "summary", context)
+    let summary = decoded(node, "summary", context)
         .filter(|summary| node.has("title") || excerpt::first_words(summary) != link.name);
     Some(FeedItem {
         summary,
-        authors: super::authors(node, context).into_iter().map(|author| author.name).collect(),
+        authors: authors(node, context).into_iter().map(|author| author.name).collect(),
         published: node.date("date_published"),
         image,
         language: node.language("language"),
         link,
     })
-}
-
-/// What an item is called, and where it can be had.
-pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
-    let src = node.get("_article_viewer").and_then(|own| own.document("src", context.base_url));
-    Some(Link { name: super::name(node, context)?, url: super::page(node, context), src })
-}
-
-/// The image of the extension.
-pub fn own_image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
-    house::image(&node.get("_article_viewer")?.get("image")?, context.base_url)
 }

@@ -1,7 +1,7 @@
 //! The text of an article: plain by the specification, HTML or escaped HTML in practice; and live updates.
 
 use super::graph::{Graph, TEXTS};
-use super::{image, media};
+use super::{image, media, metadata};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::html;
@@ -64,7 +64,7 @@ fn update(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec
     media::add(node, graph, context, &mut blocks);
     image::add(node, graph, context, &mut blocks);
     let mut head = Vec::new();
-    if let Some(words) = super::headline(node, context) {
+    if let Some(words) = metadata::headline(node, context) {
         head.push(Block::Heading { level: 2, text: Text::plain(words) });
     }
     if let Some(date) = node.date("datePublished") {
@@ -72,6 +72,6 @@ fn update(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec
         let time = iso.get(..16).unwrap_or(&iso).replace('T', " ");
         head.push(Block::Paragraph(Text(vec![Span::Emphasis(Text::plain(time))])));
     }
-    super::prepend(&mut blocks, head);
+    blocks.splice(0..0, head);
     blocks
 }

@@ -4,7 +4,7 @@
 //! than where it is.
 
 use super::graph::{self, Graph};
-use super::image;
+use super::{image, metadata};
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;
@@ -85,10 +85,10 @@ fn item(
     graph: &Graph<'_>,
     context: ReaderContext<'_>,
 ) -> Option<FeedItem> {
-    let url = super::url(node, graph, context)
+    let url = metadata::url(node, graph, context)
         .or_else(|| outer?.link("url", context.base_url))
         .or_else(|| Url::link(context.base_url, node.get("item")?.as_str()?));
-    let name = super::headline(node, context).or_else(|| super::headline(outer?, context));
+    let name = metadata::headline(node, context).or_else(|| metadata::headline(outer?, context));
     let Some(card) = named(name, url) else { return node.note_missing("name") };
     let mut images = Vec::new();
     for (node, key) in [(Some(node), "image"), (Some(node), "thumbnailUrl"), (outer, "image")] {
@@ -96,16 +96,16 @@ fn item(
             image::collect(&list, graph, context, &mut images);
         }
     }
-    let mut authors: Vec<Link> = super::source(node, graph, context).into_iter().collect();
+    let mut authors: Vec<Link> = metadata::source(node, graph, context).into_iter().collect();
     if authors.is_empty() {
-        authors = super::authors(node, graph, context);
+        authors = metadata::authors(node, graph, context);
     }
     Some(FeedItem {
-        summary: super::summary(node, context),
+        summary: metadata::summary(node, context),
         authors: authors.into_iter().map(|author| author.name).collect(),
-        published: super::published(node),
+        published: metadata::published(node),
         image: images.into_iter().next(),
-        language: super::language(node, graph),
+        language: metadata::language(node, graph),
         ..card
     })
 }

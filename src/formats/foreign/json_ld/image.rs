@@ -47,7 +47,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body:
         [image] => Block::Figure(image.clone()),
         _ => Block::Gallery { images, caption: None, layout: None },
     };
-    super::prepend(body, vec![block]);
+    body.insert(0, block);
 }
 
 /// Reads an image or a list of them; what is another crop of one that is there adds its words.

@@ -22,7 +22,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body:
             });
         }
     }
-    super::prepend(body, blocks);
+    body.splice(0..0, blocks);
 }
 
 fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Block> {

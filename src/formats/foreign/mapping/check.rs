@@ -2,7 +2,7 @@
 
 use super::error::{MappingError, Problem};
 use super::path::Path;
-use super::source::{Source, offset};
+use super::value_source::{ValueSource, offset};
 use super::vocabulary::{Keys, Kind, REMARKS, SOURCE};
 use crate::formats::json::{Node, shorten};
 
@@ -15,7 +15,7 @@ pub struct Checker {
 
 impl Checker {
     /// A source: a path, several paths, or an object that says more.
-    pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<Source, MappingError> {
+    pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
         if node.is_object() {
             known(node, &[&SOURCE])?;
         }
@@ -23,7 +23,7 @@ impl Checker {
     }
 
     /// A source in an object that has other keys, too.
-    pub fn source_in(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<Source, MappingError> {
+    pub fn source_in(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
         let mut source = self.start(kinds);
         if !node.is_object() {
             self.paths(node, &mut source)?;
@@ -51,15 +51,15 @@ impl Checker {
     }
 
     /// The source that is the value itself.
-    pub fn itself(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Source {
+    pub fn itself(&mut self, node: &Node<'_>, kinds: &[Kind]) -> ValueSource {
         let mut source = self.start(kinds);
         source.paths.push(Path::default());
         self.done(node, source)
     }
 
-    fn start(&mut self, kinds: &[Kind]) -> Source {
+    fn start(&mut self, kinds: &[Kind]) -> ValueSource {
         self.places.push(Default::default());
-        Source {
+        ValueSource {
             number: self.places.len() - 1,
             paths: Vec::new(),
             fixed: None,
@@ -69,14 +69,14 @@ impl Checker {
         }
     }
 
-    fn done(&mut self, node: &Node<'_>, source: Source) -> Source {
+    fn done(&mut self, node: &Node<'_>, source: ValueSource) -> ValueSource {
         if let Some(place) = self.places.get_mut(source.number) {
             place.0 = node.path();
         }
         source
     }
 
-    fn paths(&mut self, node: &Node<'_>, source: &mut Source) -> Result<(), MappingError> {
+    fn paths(&mut self, node: &Node<'_>, source: &mut ValueSource) -> Result<(), MappingError> {
         let mut result = Ok(());
         node.visit(&mut |path| {
             let read = string(path).and_then(|text| {

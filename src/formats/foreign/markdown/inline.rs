@@ -3,8 +3,8 @@
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
-use crate::formats::foreign::html::MarkupContext;
 use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
+use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// Marks within marks beyond this many levels stay words.

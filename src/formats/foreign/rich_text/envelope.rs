@@ -5,7 +5,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{RecordContext, RichTextFormat, asset, first_language, is_link, unpacked};
+use super::value::{first_language, is_link, unpacked};
+use super::{RecordContext, RichTextFormat, asset};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::language::Language;
@@ -121,7 +122,7 @@ fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: 
     let mut language = None;
     if let Some(value) = node.get(key) {
         language = first_language(&value).as_deref().and_then(Language::parse);
-        let here = RecordContext { context: record.context.with_base_url(url.as_ref()), ..record };
+        let here = record.with_base_url(url.as_ref());
         body(&value, document, &mut |body| blocks = (document.blocks)(body, here));
     }
     let lead = record.inner(node, &LEAD, |value| asset::image(value, record));

@@ -3,7 +3,7 @@
 //! A mark that two neighbours share is one mark, so that a link with a bold word in it stays one link.
 
 use crate::article::block::Block;
-use crate::article::text::{Span, Text};
+use crate::article::text::Span;
 use crate::formats::foreign::html::{Mark, TextBuilder};
 
 /// The paragraph that is being written, and the blocks before it.
@@ -65,49 +65,12 @@ impl ParagraphBuilder {
     }
 }
 
-/// Puts a box before the words of something to do.
-pub fn tick(text: &mut Text, done: bool) {
-    text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
-}
-
-/// The mark that editors call by this name; one that only changes looks is none.
-pub fn mark(name: &str) -> Option<Mark> {
-    match name {
-        "bold" | "strong" | "b" => Some(Mark::Strong),
-        "italic" | "em" | "emphasis" | "i" => Some(Mark::Emphasis),
-        "code" | "inlineCode" => Some(Mark::Code),
-        "subscript" | "sub" => Some(Mark::Sub),
-        "superscript" | "sup" => Some(Mark::Sup),
-        _ => None,
-    }
-}
-
-/// Whether editors call by this name the mark of words that were struck out. Without their line they would say the
-/// opposite of what was meant, so they are left out.
-pub fn is_struck(name: &str) -> bool {
-    matches!(name, "strike" | "strikethrough" | "strike-through" | "line-through" | "s" | "del")
-}
-
-/// Adds a mark in its place among the others: links outermost, program text innermost.
-pub fn add(marks: &mut Vec<Mark>, mark: Mark) {
-    let rank = |mark: &Mark| match mark {
-        Mark::Link(_) => 0,
-        Mark::Strong => 1,
-        Mark::Emphasis => 2,
-        Mark::Sub => 3,
-        Mark::Sup => 4,
-        Mark::Code => 5,
-    };
-    let at = marks.iter().position(|other| rank(other) >= rank(&mark)).unwrap_or(marks.len());
-    if marks.get(at).is_none_or(|other| rank(other) != rank(&mark)) {
-        marks.insert(at, mark);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::text::Text;
     use crate::article::url::Url;
+    use crate::formats::foreign::rich_text::mark::insert_mark;
 
     #[test]
     fn neighbours_share_their_marks() {
@@ -116,8 +79,8 @@ mod tests {
         let mut line = ParagraphBuilder::default();
         line.words("a ", std::slice::from_ref(&link));
         let mut marks = vec![Mark::Strong];
-        add(&mut marks, link.clone());
-        add(&mut marks, link.clone());
+        insert_mark(&mut marks, link.clone());
+        insert_mark(&mut marks, link.clone());
         line.words("b", &marks);
         line.words(" c\nd", &[]);
         let strong = Span::Strong(Text::plain("b"));

@@ -1,6 +1,7 @@
 //! A list of posts as a channel's list.
 
-use super::{authors, is_post, media, moment, rendered};
+use super::media;
+use super::post::{authors, is_post, moment, rendered};
 use crate::article::feed::{Feed, FeedItem};
 use crate::article::link::Link;
 use crate::article::url::Url;

@@ -1,6 +1,6 @@
 //! The featured photo of a post: its sizes, and the six texts that WordPress keeps about it.
 
-use super::rendered;
+use super::post::rendered;
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::formats::foreign::reader_context::ReaderContext;

@@ -6,8 +6,9 @@ use crate::article::embed::Embed;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::foreign::html::Mark;
-use crate::formats::foreign::rich_text::paragraph_builder::{self, ParagraphBuilder};
-use crate::formats::foreign::rich_text::{asset, is_link};
+use crate::formats::foreign::rich_text::asset;
+use crate::formats::foreign::rich_text::value::is_link;
+use crate::formats::foreign::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::formats::json::{Node, shorten};
 
 /// An entry is a body again: it costs as much of the depth as a few levels of nodes.
@@ -32,7 +33,7 @@ impl NodeTree<'_> {
             })
         });
         if let Some(url) = url {
-            paragraph_builder::add(&mut marks, Mark::Link(url));
+            mark::insert_mark(&mut marks, Mark::Link(url));
         }
         self.contents(node, depth, &marks, line);
     }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::block_builder::{BlockBuilder, ContainerKind, finished};
 use super::tree::{Element, HtmlNode, words};
-use super::walk::{BlockBuilder, ContainerKind, finished};
-use super::{MarkupContext, block_text, embed, style, table, whitespace};
+use super::{block_text, embed, style, table, whitespace};
 use crate::article::block::Block;
 use crate::article::text::Text;
+use crate::formats::foreign::markup_context::MarkupContext;
 
 impl<'a> BlockBuilder<'a> {
     pub(super) fn heading(&mut self, element: &'a Element) {
@@ -96,16 +97,4 @@ fn heading(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
         said.extend(words.map(|words| Block::Paragraph(Text::plain(words))));
     }
     said
-}
-
-/// Program text, with the language that its classes name.
-pub fn code(element: &Element) -> Option<Block> {
-    let text = words(&element.children);
-    let text = text.trim_matches('\n');
-    let inner = element.find_named(&["code"]);
-    let classes = [Some(element), inner].into_iter().flatten().filter_map(|element| element.filled("class"));
-    let mut names = classes.flat_map(str::split_ascii_whitespace);
-    let language = names.find_map(|class| class.strip_prefix("language-").or(class.strip_prefix("lang-")));
-    let language = language.or(element.filled("data-language")).map(str::to_owned);
-    (!text.trim().is_empty()).then(|| Block::Code { language, text: text.to_owned() })
 }

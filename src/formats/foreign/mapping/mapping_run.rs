@@ -8,7 +8,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::foreign::rich_text::{RecordContext, RichTextFormat, unpacked};
 use crate::formats::json::Node;
 
-/// One reading.
+/// One run.
 pub struct MappingRun<'a> {
     context: ReaderContext<'a>,
     /// The article's own page.
@@ -31,7 +31,7 @@ enum Luck {
 }
 
 impl<'a> MappingRun<'a> {
-    /// A reading with so many sources.
+    /// A run with so many sources.
     pub fn new(
         root: &'a Node<'a>,
         context: ReaderContext<'a>,

@@ -4,7 +4,7 @@ use super::NodeTree;
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::rich_text::DEEPEST;
-use crate::formats::foreign::rich_text::paragraph_builder::{self, ParagraphBuilder};
+use crate::formats::foreign::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::formats::json::Node;
 
 impl NodeTree<'_> {
@@ -34,7 +34,7 @@ impl NodeTree<'_> {
             } else if kind.ends_with("item") || kind == "li" {
                 let mut item = ListItem::of(self.inside(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
-                    paragraph_builder::tick(&mut item.text, done);
+                    mark::prepend_checkbox(&mut item.text, done);
                 }
                 items.extend(item);
             } else {

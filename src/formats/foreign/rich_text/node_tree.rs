@@ -4,16 +4,18 @@
 //! knows the kinds of all. A node of a kind that nobody knows is what stands in it.
 
 mod entry;
+mod image;
+mod leaf;
 mod list;
 mod table;
+mod unknown;
 
-use super::paragraph_builder::{self, ParagraphBuilder};
-use super::{DEEPEST, RecordContext, asset};
-use crate::article::block::{Block, Media, MediaKind};
-use crate::article::embed::Embed;
+use super::paragraph_builder::ParagraphBuilder;
+use super::{DEEPEST, RecordContext};
+use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::html::{self, Mark};
-use crate::formats::json::{Node, shorten};
+use crate::formats::json::Node;
 
 /// The keys of a node.
 pub struct NodeKeys {
@@ -145,94 +147,6 @@ impl NodeTree<'_> {
         }
     }
 
-    fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut ParagraphBuilder) {
-        let mut marks = outer.to_vec();
-        let mut struck = node.flag("strikethrough");
-        if let Some(list) = node.get("marks") {
-            list.visit(&mut |mark| {
-                let kind = mark.get("type");
-                let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
-                if let Some(mark) = paragraph_builder::mark(kind) {
-                    paragraph_builder::add(&mut marks, mark);
-                } else if paragraph_builder::is_struck(kind) {
-                    struck = true;
-                } else if kind == "link"
-                    && let Some(url) = mark
-                        .get("attrs")
-                        .and_then(|attributes| attributes.link("href", self.record.context.base_url))
-                {
-                    paragraph_builder::add(&mut marks, Mark::Link(url));
-                }
-            });
-        }
-        // Strapi and Slate write marks as flags of the leaf.
-        for name in ["bold", "italic", "code", "subscript", "superscript"] {
-            if node.flag(name) {
-                marks_add(&mut marks, name);
-            }
-        }
-        let words = node.get(self.keys.words).filter(|_| !struck);
-        if let Some(words) = words.as_ref().and_then(Node::as_str) {
-            line.words(words, &marks);
-        }
-    }
-
-    fn link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut ParagraphBuilder) {
-        let mut marks = outer.to_vec();
-        let base = self.record.context.base_url;
-        let url = self.attributes(node, |attributes| {
-            let key = ["uri", "url", "href"].into_iter().find(|key| attributes.has(key))?;
-            attributes.link(key, base)
-        });
-        if let Some(url) = url {
-            paragraph_builder::add(&mut marks, Mark::Link(url));
-        }
-        self.contents(node, depth, &marks, line);
-    }
-
-    /// The words in a node as they were typed.
-    fn raw(self, node: &Node<'_>, depth: usize, out: &mut String) {
-        if depth > DEEPEST {
-            return node.note(NoticeKind::TooDeep);
-        }
-        self.children(node, &mut |child| {
-            if let Some(words) = child.get(self.keys.words).as_ref().and_then(|words| words.as_str()) {
-                out.push_str(words);
-            } else if matches!(self.kind(child).as_str(), "hardbreak" | "br") {
-                out.push('\n');
-            } else {
-                // Slate gives each line of a program a node of its own.
-                if !out.is_empty() && self.kind(child).contains("line") {
-                    out.push('\n');
-                }
-                self.raw(child, depth + 1, out);
-            }
-        });
-    }
-
-    fn image(self, node: &Node<'_>) -> Option<Block> {
-        // Strapi keeps the file in a key of its own.
-        if let Some(image) = node.get("image").filter(Node::is_object) {
-            return asset::file(&image, self.record);
-        }
-        match self.attributes(node, |attributes| Some(asset::file(attributes, self.record))) {
-            Some(block) => block,
-            None => node.note_missing(self.keys.attributes),
-        }
-    }
-
-    /// A photo and its caption.
-    fn figure(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
-        let (mut blocks, mut caption) = self.parted(node, &["figcaption", "caption", "imagecaption"], depth);
-        for block in &mut blocks {
-            if let Block::Figure(image) = block {
-                std::rc::Rc::make_mut(image).texts.figcaption = caption.take();
-            }
-        }
-        blocks.extend(caption.map(|words| Block::Paragraph(crate::article::text::Text::plain(words))));
-        blocks
-    }
-
     /// The blocks in a node, but for the words of one part of it.
     fn parted(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
         let mut line = ParagraphBuilder::default();
@@ -251,54 +165,5 @@ impl NodeTree<'_> {
             }
         });
         (line.finish(), words)
-    }
-
-    /// What stands in it; else what its attributes lead to, or say.
-    fn unknown(self, node: &Node<'_>, kind: &str, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
-        if node.get(self.keys.children).is_some_and(|children| children.first(|_| ()).is_some()) {
-            return self.contents(node, depth, marks, line);
-        }
-        let base = self.record.context.base_url;
-        let block = self.attributes(node, |attributes| {
-            let key = ["src", "url", "href"].into_iter().find(|key| attributes.has(key))?;
-            let size = || attributes.size();
-            let caption = attributes.text("caption");
-            let kind = match kind {
-                "video" => MediaKind::Video,
-                "audio" => MediaKind::Audio,
-                _ => {
-                    let url = attributes.link(key, base)?;
-                    let title = attributes.text("title");
-                    return Some(Block::Embed(Embed { title, size: size(), caption, ..Embed::new(url) }));
-                }
-            };
-            let source = attributes.media(key, base)?;
-            Some(Block::Media(Media { kind, source, poster: None, size: size(), caption, position: 0 }))
-        });
-        if let Some(block) = block {
-            return line.block(block);
-        }
-        // A formula is program text; a name that was mentioned is a word.
-        let formula = self.attributes(node, |attributes| attributes.text("latex"));
-        if let Some(formula) = formula {
-            let mut marks = marks.to_vec();
-            paragraph_builder::add(&mut marks, Mark::Code);
-            return line.words(&formula, &marks);
-        }
-        let said = self.attributes(node, |attributes| {
-            ["text", "label", "title"].into_iter().find_map(|key| attributes.text(key))
-        });
-        match said {
-            Some(words) => line.words(&words, marks),
-            // An empty node, such as a cell or a layout, says nothing.
-            None if node.has_key(self.keys.children) => {}
-            None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
-        }
-    }
-}
-
-fn marks_add(marks: &mut Vec<Mark>, name: &str) {
-    if let Some(mark) = paragraph_builder::mark(name) {
-        paragraph_builder::add(marks, mark);
     }
 }

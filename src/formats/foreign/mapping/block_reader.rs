@@ -1,13 +1,11 @@
-//! The rules of a body: each leads to some values and makes blocks of them.
+//! Applies the rules of a body: finds the values of each rule and makes blocks of them.
 
 use std::rc::Rc;
 
-use super::check::{self, Checker, known, not, word, wrong};
-use super::error::{MappingError, Problem};
-use super::field::address;
-use super::reading::MappingRun;
-use super::source::Source;
-use super::vocabulary::{ANY, BLOCKS, Kind, SORTED};
+use super::block_rule::BlockRule;
+use super::mapping_run::MappingRun;
+use super::value_source::ValueSource;
+use super::vocabulary::{ANY, Kind};
 use crate::article::block::{Block, ListItem, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
@@ -21,103 +19,29 @@ use crate::formats::json::{Node, shorten};
 /// Boxes within boxes beyond this many levels are somebody's mistake.
 const DEEPEST: usize = 32;
 
-/// One rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    kind: &'static str,
-    source: Source,
-    keys: Vec<(&'static str, Source)>,
-    /// What becomes of the values of each type.
-    sorted: Vec<(String, Vec<Rule>)>,
-}
-
-/// Reads a rule or several.
-pub fn rules(node: &Node<'_>, checker: &mut Checker) -> Result<Vec<Rule>, MappingError> {
-    let mut rules = Vec::new();
-    let mut result = Ok(());
-    node.visit(&mut |node| {
-        if result.is_ok() {
-            match rule(node, checker) {
-                Ok(rule) => rules.push(rule),
-                Err(error) => result = Err(error),
-            }
-        }
-    });
-    result.map(|()| rules)
-}
-
-fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<Rule, MappingError> {
-    // A path alone leads to HTML.
-    if node.as_str().is_some() {
-        let source = checker.source(node, &[Kind::Html])?;
-        return Ok(Rule { kind: "html", source, keys: Vec::new(), sorted: Vec::new() });
-    }
-    if !node.is_object() {
-        return Err(not(node, "a path or a rule"));
-    }
-    let Some(kind) = node.get("kind") else { return Err(wrong(node, Problem::Missing("kind"))) };
-    let (kind, keys) = word(&kind, BLOCKS, |(name, _)| name)?;
-    let is_sorted = kind == SORTED.0;
-    let more: &[&str] = if is_sorted { &["path", "kind", SORTED.1] } else { &["path", "kind"] };
-    known(node, &[more, &check::names(keys)])?;
-    let source = match node.get("path") {
-        Some(path) if path.is_object() => return Err(not(&path, "a path or several")),
-        Some(path) => checker.source(&path, &[])?,
-        None => checker.itself(node, &[]),
-    };
-    let mut parts = Vec::new();
-    for (index, (key, kinds)) in keys.iter().enumerate() {
-        match node.get(key) {
-            Some(part) => parts.push((*key, checker.source(&part, kinds)?)),
-            None if is_sorted => return Err(wrong(node, Problem::Missing("type"))),
-            // The first part is the value itself.
-            None if index == 0 => parts.push((*key, checker.itself(node, kinds))),
-            None => {}
-        }
-    }
-    let mut sorted = Vec::new();
-    if is_sorted {
-        let Some(all) = node.get(SORTED.1) else { return Err(wrong(node, Problem::Missing(SORTED.1))) };
-        if !all.is_object() {
-            return Err(not(&all, "an object"));
-        }
-        let mut result = Ok(());
-        all.members(&mut |name, inner| {
-            if result.is_ok() {
-                match rules(inner, checker) {
-                    Ok(rules) => sorted.push((name.to_owned(), rules)),
-                    Err(error) => result = Err(error),
-                }
-            }
-        });
-        result?;
-    }
-    Ok(Rule { kind, source, keys: parts, sorted })
-}
-
 /// The blocks that rules make of a value, one rule after the other.
-pub fn blocks(rules: &[Rule], node: &Node<'_>, reading: &MappingRun<'_>) -> Vec<Block> {
+pub fn blocks(rules: &[BlockRule], node: &Node<'_>, run: &MappingRun<'_>) -> Vec<Block> {
     let mut out = Vec::new();
     for rule in rules {
-        rule.apply(node, reading, &mut out, 0);
+        rule.apply(node, run, &mut out, 0);
     }
     out
 }
 
-impl Rule {
-    fn apply(&self, node: &Node<'_>, reading: &MappingRun<'_>, out: &mut Vec<Block>, depth: usize) {
+impl BlockRule {
+    fn apply(&self, node: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<Block>, depth: usize) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
         let mut images = Vec::new();
-        self.source.each(node, reading, &mut |found| {
-            let each = Each { rule: self, node: found, reading };
+        self.source.each(node, run, &mut |found| {
+            let each = Each { rule: self, node: found, run };
             match self.kind {
                 "gallery" => images.extend(each.image().map(Rc::new)),
                 "html" => out.extend(each.written(|context, node| context.html_blocks(node))),
                 "markdown" => out.extend(each.written(|context, node| context.markdown_blocks(node))),
                 "text" => out.extend(each.lines()),
-                "document" => out.extend(reading.document(found)),
+                "document" => out.extend(run.document(found)),
                 "blocks" => each.sort(out, depth),
                 _ => out.extend(each.block()),
             }
@@ -132,13 +56,13 @@ impl Rule {
 
 /// One value that a rule leads to.
 struct Each<'a> {
-    rule: &'a Rule,
+    rule: &'a BlockRule,
     node: &'a Node<'a>,
-    reading: &'a MappingRun<'a>,
+    run: &'a MappingRun<'a>,
 }
 
 impl Each<'_> {
-    fn key(&self, name: &str) -> Option<&Source> {
+    fn key(&self, name: &str) -> Option<&ValueSource> {
         self.rule.keys.iter().find(|(key, _)| *key == name).map(|(_, source)| source)
     }
 
@@ -147,20 +71,20 @@ impl Each<'_> {
     }
 
     fn raw(&self, name: &str) -> Option<String> {
-        self.key(name)?.words(self.node, self.reading)
+        self.key(name)?.words(self.node, self.run)
     }
 
     fn text(&self, name: &str) -> Option<Text> {
-        self.key(name)?.text(self.node, self.reading)
+        self.key(name)?.text(self.node, self.run)
     }
 
     fn texts(&self, name: &str) -> Vec<Text> {
         let mut texts = Vec::new();
         if let Some(source) = self.key(name) {
-            source.each(self.node, self.reading, &mut |found| {
+            source.each(self.node, self.run, &mut |found| {
                 found.visit(&mut |found| {
                     texts.push(match source.kind {
-                        Kind::Html => self.reading.context().html_text(found),
+                        Kind::Html => self.run.context().html_text(found),
                         _ => found.words().map(Text::plain).unwrap_or_default(),
                     });
                 });
@@ -180,7 +104,7 @@ impl Each<'_> {
     }
 
     fn media(&self, name: &str) -> Option<Url> {
-        address(self.key(name)?, self.node, self.reading, Url::media)
+        self.key(name)?.url(self.node, self.run, Url::media)
     }
 
     /// What is written in a string, or in several.
@@ -191,7 +115,7 @@ impl Each<'_> {
                 let _: Option<()> = node.note_wrong_type("a string");
                 return;
             }
-            blocks.extend(read(&self.reading.context(), node));
+            blocks.extend(read(&self.run.context(), node));
         });
         blocks
     }
@@ -210,7 +134,7 @@ impl Each<'_> {
         match find(&kind).or_else(|| find(ANY)) {
             Some((_, rules)) => {
                 for rule in rules {
-                    rule.apply(self.node, self.reading, out, depth + 1);
+                    rule.apply(self.node, self.run, out, depth + 1);
                 }
             }
             None => self.node.note(NoticeKind::UnknownBlock(shorten(&kind))),
@@ -250,7 +174,7 @@ impl Each<'_> {
                     .map(ListItem::from)
                     .collect();
                 let ordered = self.key("ordered").is_some_and(|source| {
-                    source.first(self.node, self.reading, &mut |found| Some(found.is_yes())) == Some(true)
+                    source.first(self.node, self.run, &mut |found| Some(found.is_yes())) == Some(true)
                 });
                 return (!items.is_empty()).then_some(Block::List { start: ordered.then_some(1), items });
             }
@@ -269,16 +193,16 @@ impl Each<'_> {
                 })
             }
             "embed" => {
-                let url = address(self.key("url")?, self.node, self.reading, Url::link)?;
+                let url = self.key("url")?.url(self.node, self.run, Url::link)?;
                 let (title, size) = (self.words("title"), self.size());
                 Block::Embed(Embed { title, size, caption: caption(), ..Embed::new(url) })
             }
             "table" => {
                 let mut rows = Vec::new();
                 let source = self.key("rows")?;
-                source.each(self.node, self.reading, &mut |row| {
+                source.each(self.node, self.run, &mut |row| {
                     let mut cells = Vec::new();
-                    row.visit(&mut |cell| cells.push(self.reading.context().html_text(cell)));
+                    row.visit(&mut |cell| cells.push(self.run.context().html_text(cell)));
                     rows.push(cells);
                 });
                 let mut header = self.texts("header");

@@ -1,17 +1,18 @@
 //! Sources: where one thing comes from, and how it is to be read.
 
 use super::error::Problem;
+use super::mapping_run::MappingRun;
 use super::path::Path;
-use super::reading::MappingRun;
 use super::vocabulary::Kind;
 use crate::article::date::Date;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
+use crate::article::url::Url;
 use crate::formats::json::{Node, Value, shorten};
 
 /// Where one thing comes from: the first of some paths that leads to something, else a fixed value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct ValueSource {
     /// Its number among all sources of the mapping.
     pub number: usize,
     /// The paths, best first.
@@ -29,9 +30,9 @@ pub struct Source {
 /// What parts names in one string, unless the mapping says otherwise. White space does not: names have it.
 const SEPARATORS: &str = "、，,；;|/";
 
-impl Source {
+impl ValueSource {
     /// Visits what the source leads to, members of lists one by one; what is blank counts as nothing.
-    pub fn each(&self, node: &Node<'_>, reading: &MappingRun<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
+    pub fn each(&self, node: &Node<'_>, run: &MappingRun<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         let mut count = 0_usize;
         let mut there = self.fixed.is_some();
         for path in &self.paths {
@@ -45,9 +46,9 @@ impl Source {
                 break;
             }
         }
-        reading.tried(self.number, there);
+        run.tried(self.number, there);
         if count > 0 {
-            reading.heard();
+            run.heard();
         }
         if let (0, Some(fixed)) = (count, &self.fixed) {
             visit(&node.with_value(&Value::String(fixed.as_str().into())));
@@ -58,11 +59,11 @@ impl Source {
     pub fn first<T>(
         &self,
         node: &Node<'_>,
-        reading: &MappingRun<'_>,
+        run: &MappingRun<'_>,
         read: &mut dyn FnMut(&Node<'_>) -> Option<T>,
     ) -> Option<T> {
         let mut first = None;
-        self.each(node, reading, &mut |found| {
+        self.each(node, run, &mut |found| {
             if first.is_none() {
                 first = read(found);
             }
@@ -71,30 +72,40 @@ impl Source {
     }
 
     /// The first words.
-    pub fn words(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<String> {
-        self.first(node, reading, &mut |found| self.said(found, reading))
+    pub fn words(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
+        self.first(node, run, &mut |found| self.said(found, run))
     }
 
     /// The words of one value.
-    pub fn said(&self, found: &Node<'_>, reading: &MappingRun<'_>) -> Option<String> {
+    pub fn said(&self, found: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
         match self.kind {
-            Kind::Html => reading.context().plain_text(found),
+            Kind::Html => run.context().plain_text(found),
             _ => found.words(),
         }
     }
 
+    /// The first URL; `resolve` says for which purpose.
+    pub fn url(
+        &self,
+        node: &Node<'_>,
+        run: &MappingRun<'_>,
+        resolve: fn(Option<&Url>, &str) -> Option<Url>,
+    ) -> Option<Url> {
+        self.first(node, run, &mut |found| found.resolved(run.context().base_url, resolve))
+    }
+
     /// All words: members of lists, and parts of a string that is a list.
-    pub fn list(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Vec<String> {
+    pub fn list(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Vec<String> {
         let mut list = Vec::new();
-        self.each(node, reading, &mut |found| {
-            found.visit(&mut |member| self.parts(member, reading, &mut list));
+        self.each(node, run, &mut |found| {
+            found.visit(&mut |member| self.parts(member, run, &mut list));
         });
         list
     }
 
     /// The parts of a string that is a list, or the string.
-    pub fn parts(&self, found: &Node<'_>, reading: &MappingRun<'_>, out: &mut Vec<String>) {
-        let Some(words) = self.said(found, reading) else { return };
+    pub fn parts(&self, found: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<String>) {
+        let Some(words) = self.said(found, run) else { return };
         if self.kind != Kind::List {
             return out.push(words.trim().to_owned());
         }
@@ -104,10 +115,10 @@ impl Source {
     }
 
     /// Text with its marks.
-    pub fn text(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<Text> {
-        self.first(node, reading, &mut |found| {
+    pub fn text(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Text> {
+        self.first(node, run, &mut |found| {
             let text = match self.kind {
-                Kind::Html => reading.context().html_text(found),
+                Kind::Html => run.context().html_text(found),
                 _ => Text::plain(found.words()?.trim()),
             };
             (!text.is_blank()).then_some(text)
@@ -115,8 +126,8 @@ impl Source {
     }
 
     /// A date, as people write it or counted in seconds or milliseconds.
-    pub fn date(&self, node: &Node<'_>, reading: &MappingRun<'_>) -> Option<Date> {
-        self.first(node, reading, &mut |found| {
+    pub fn date(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Date> {
+        self.first(node, run, &mut |found| {
             let words = found.words()?;
             let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();
             let date = match counted {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::tree::{child, children};
+use super::model::{child, children};
 use super::{image, media, text};
 use crate::article::block::Block;
 use crate::article::link::Link;
@@ -14,7 +14,7 @@ use crate::formats::json::{Node, shorten};
 const DEEPEST: usize = 4;
 
 /// What has been found so far.
-pub struct Walk<'a> {
+pub struct BodyReader<'a> {
     context: ReaderContext<'a>,
     pub headline: Option<String>,
     /// A title that only some readers get.
@@ -25,7 +25,7 @@ pub struct Walk<'a> {
     depth: usize,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> BodyReader<'a> {
     pub fn new(context: ReaderContext<'a>) -> Self {
         Self {
             context,

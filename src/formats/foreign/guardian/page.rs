@@ -1,6 +1,5 @@
 //! The blocks of a page: an article's one, or the entries of a live page, the newest first.
 
-use super::{PREFIX, element};
 use crate::article::block::Block;
 use crate::article::date::Date;
 use crate::article::link::Link;
@@ -9,7 +8,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// What has been found so far.
-pub struct Walk<'a> {
+pub struct PageReader<'a> {
     pub context: ReaderContext<'a>,
     /// Whether captions may stand in lists below the photos.
     pub photo_essay: bool,
@@ -20,7 +19,7 @@ pub struct Walk<'a> {
     pub related: Vec<Link>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> PageReader<'a> {
     pub fn new(root: &Node<'_>, context: ReaderContext<'a>, published: Option<Date>) -> Self {
         let format = root.get("format").filter(Node::is_object);
         let design = format.and_then(|format| format.text("design")).unwrap_or_default();
@@ -36,20 +35,6 @@ impl<'a> Walk<'a> {
             blocks: Vec::new(),
             related: Vec::new(),
         }
-    }
-
-    /// Reads the elements under a key.
-    pub fn elements(&mut self, parent: &Node<'_>, key: &str) {
-        let Some(list) = parent.get(key) else { return };
-        list.visit(&mut |node| {
-            if !node.is_object() {
-                return node.note_wrong_type("an element").unwrap_or_default();
-            }
-            let Some(kind) = node.text("_type") else {
-                return node.note_missing("_type").unwrap_or_default();
-            };
-            element::element(self, kind.strip_prefix(PREFIX).unwrap_or(&kind), node);
-        });
     }
 
     /// Reads all blocks of a page.

@@ -1,13 +1,13 @@
 //! Maps and places: a link to a map, and what is said of the place. No map is drawn.
 
-use super::{Page, caption};
+use super::{DocumentContext, caption};
 use crate::article::block::{Block, ListItem};
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
 /// The blocks of a map: its own place, or the places that are marked on it.
-pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
+pub fn map(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     let mut items: Vec<Text> = node.each("items", |item| link(item, page));
     let said = caption::property(node, page).unwrap_or_default();
     let repeats = |item: &Text| item.words().starts_with(&said);
@@ -25,7 +25,7 @@ pub fn place(node: &Node<'_>, page: Page<'_>) -> Vec<Block> {
 }
 
 /// What a place is called, or where it is.
-fn link(node: &Node<'_>, page: Page<'_>) -> Option<Text> {
+fn link(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Text> {
     if !node.is_object() {
         return node.note_wrong_type("a place");
     }

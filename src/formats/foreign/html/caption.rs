@@ -1,0 +1,47 @@
+//! Captions of figures: which elements are captions, and which paragraphs can be one.
+
+use super::tree::{Element, HtmlNode, words, words_but};
+use super::whitespace;
+use crate::article::text::{Span, Text};
+
+/// Classes of elements that are a caption, though they are no `<figcaption>`.
+const CAPTIONS: [&str; 4] =
+    ["wp-caption-text", "wp-element-caption", "gallery-caption", "blocks-gallery-caption"];
+
+/// Whether an element is the caption of the figure it stands in.
+pub fn is_caption(element: &Element) -> bool {
+    element.name == "figcaption" || element.has_one_of(&CAPTIONS)
+}
+
+/// The words of a caption, and those of a credit that has an element of its own in it.
+pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
+    let is_credit = |child: &Element| {
+        child.attribute("class").is_some_and(|classes| {
+            let classes = classes.to_ascii_lowercase();
+            classes.contains("credit") || classes.contains("copyright") || classes.contains("photographer")
+        })
+    };
+    let Some(part) = element.find(&mut |child| is_credit(child)) else {
+        return (some(&element.children), None);
+    };
+    (folded(words_but(&element.children, Some(part))), some(&part.children))
+}
+
+/// Whether a centred text below a centred photo can be its caption: no heading, and no story.
+pub fn takes_caption(text: &Text) -> bool {
+    const LONGEST: usize = 200;
+    !is_title(text) && text.words().chars().count() <= LONGEST
+}
+
+/// Whether a text is one run of bold words.
+pub fn is_title(text: &Text) -> bool {
+    matches!(text.0.as_slice(), [Span::Strong(_)])
+}
+
+fn some(contents: &[HtmlNode]) -> Option<String> {
+    folded(words(contents))
+}
+
+fn folded(words: String) -> Option<String> {
+    Some(whitespace::fold(&words)).filter(|words| !words.is_empty())
+}

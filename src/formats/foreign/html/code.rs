@@ -1,0 +1,16 @@
+//! Program code: a `<pre>` with the language that its classes name.
+
+use super::tree::{Element, words};
+use crate::article::block::Block;
+
+/// Program text, with the language that its classes name.
+pub fn code(element: &Element) -> Option<Block> {
+    let text = words(&element.children);
+    let text = text.trim_matches('\n');
+    let inner = element.find_named(&["code"]);
+    let classes = [Some(element), inner].into_iter().flatten().filter_map(|element| element.filled("class"));
+    let mut names = classes.flat_map(str::split_ascii_whitespace);
+    let language = names.find_map(|class| class.strip_prefix("language-").or(class.strip_prefix("lang-")));
+    let language = language.or(element.filled("data-language")).map(str::to_owned);
+    (!text.trim().is_empty()).then(|| Block::Code { language, text: text.to_owned() })
+}

@@ -1,0 +1,145 @@
+//! Elements of HTML: which an article may contain, and what each becomes.
+//!
+//! An element that is not listed here is transparent: its text stays, the element itself is dropped.
+
+use std::rc::Rc;
+
+use super::block_builder::{BlockBuilder, ContainerKind};
+use super::text_builder::Mark;
+use super::tree::{Element, HtmlNode};
+use super::{caption, code, embed, figure, image, koenig_card, list, media, style};
+use crate::article::block::Block;
+
+impl<'a> BlockBuilder<'a> {
+    pub(super) fn element(&mut self, element: &'a Element) {
+        let name = element.name.as_str();
+        if style::is_hidden(element)
+            || (self.inside == ContainerKind::Heading && element.attribute("aria-hidden") == Some("true"))
+            || (self.place.text_only && is_decoration(element))
+        {
+            return;
+        }
+        if caption::is_caption(element) && self.inside == ContainerKind::Figure {
+            return self.caption(element);
+        }
+        if let Some(card) = koenig_card::card(element, self.place) {
+            self.flush();
+            return self.blocks.extend(card);
+        }
+        if figure::is_figure(element) {
+            self.flush();
+            return self.blocks.extend(figure::figure(element, self.place));
+        }
+        match name {
+            "button" if self.inside == ContainerKind::Heading => self.contents(&element.children),
+            "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
+            | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
+            // Without their line these words would say the opposite of what was meant.
+            "del" | "s" | "strike" => {}
+            // A formula in another language, for programs.
+            "annotation" | "annotation-xml" => {}
+            // What stands there for readers without script stands before it already, if it is a photo.
+            "noscript" => {
+                if !matches!(self.blocks.last(), Some(Block::Figure(_))) {
+                    self.contents(&element.children);
+                }
+            }
+            "br" => self.line_break(),
+            "strong" | "b" => self.marked(Mark::Strong, element),
+            "em" | "i" | "dfn" | "var" => self.marked(Mark::Emphasis, element),
+            "code" | "kbd" | "samp" | "tt" => self.marked(Mark::Code, element),
+            "sub" => self.marked(Mark::Sub, element),
+            "sup" => self.marked(Mark::Sup, element),
+            "span" if style::is_bold(element) => self.marked(Mark::Strong, element),
+            "a" => self.anchor(element),
+            "q" => {
+                self.flow.words("“");
+                self.contents(&element.children);
+                self.flow.words("”");
+            }
+            "ruby" => self.ruby(element),
+            "cite" => self.cite(element),
+            "footer" if self.inside == ContainerKind::Quote => self.source(element),
+            "img" | "amp-img" | "picture" => self.image(element),
+            // The card of another WordPress stands there twice: as a quotation, and as a frame for scripts to show.
+            "iframe"
+                if element.has_class("wp-embedded-content")
+                    && matches!(self.blocks.last(), Some(Block::Embed(_))) => {}
+            "iframe" | "amp-iframe" => self.whole(|walk| embed::frame(element, walk.place)),
+            "video" | "audio" | "amp-video" | "amp-audio" => {
+                self.whole(|walk| media::media(element, walk.place))
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element),
+            "ul" | "ol" | "menu" if !list::has_items(element) => self.block(element),
+            "ul" | "ol" | "menu" => self.whole(|walk| list::list(element, walk.place)),
+            "blockquote" => self.quote(element),
+            "table" => self.table(element),
+            "pre" if element.has_class("wp-block-verse") => self.verse(element),
+            "pre" => self.whole(|_| code::code(element)),
+            "hr" => self.whole(|_| Some(Block::Divider)),
+            "aside" | "details" => self.box_(element),
+            "dt" => {
+                self.flush();
+                self.marked(Mark::Strong, element);
+                self.flush();
+            }
+            name if style::is_block(name) => self.block(element),
+            _ => self.contents(&element.children),
+        }
+    }
+
+    /// Writes a block that `read` makes, if it makes one.
+    fn whole(&mut self, read: impl FnOnce(&Self) -> Option<Block>) {
+        if let Some(block) = read(self) {
+            self.flush();
+            self.blocks.push(block);
+        }
+    }
+
+    /// A poem: words like any others, only that their lines are the author's.
+    fn verse(&mut self, element: &'a Element) {
+        self.flush();
+        for content in &element.children {
+            match content {
+                HtmlNode::Text(words) => {
+                    for (nth, line) in words.split('\n').enumerate() {
+                        if nth > 0 {
+                            self.line_break();
+                        }
+                        self.words(line);
+                    }
+                }
+                HtmlNode::Element(element) => self.element(element),
+            }
+        }
+        self.flush();
+    }
+
+    fn caption(&mut self, element: &'a Element) {
+        self.flush();
+        let (caption, credit) = caption::caption(element);
+        self.aside = self.aside.take().or(caption);
+        self.credit = self.credit.take().or(credit);
+    }
+
+    fn image(&mut self, element: &'a Element) {
+        if let Some(character) = image::emoji(element) {
+            return self.flow.words(character);
+        }
+        if let Some(image) = image::image(element, self.link, self.place) {
+            self.flush();
+            self.blocks.push(Block::Figure(Rc::new(image)));
+            self.photo_end = if self.centred { self.blocks.len() } else { usize::MAX };
+            self.photo_near = true;
+        }
+    }
+}
+
+/// What is left out where only words count. A picture of a character is one.
+fn is_decoration(element: &Element) -> bool {
+    match element.name.as_str() {
+        "form" | "picture" => true,
+        "img" | "amp-img" => image::emoji(element).is_none(),
+        _ => false,
+    }
+}

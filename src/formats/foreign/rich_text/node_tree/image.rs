@@ -1,0 +1,34 @@
+//! Images, and figures of an image and its caption.
+
+use std::rc::Rc;
+
+use super::NodeTree;
+use crate::article::block::Block;
+use crate::article::text::Text;
+use crate::formats::foreign::rich_text::asset;
+use crate::formats::json::Node;
+
+impl NodeTree<'_> {
+    pub(super) fn image(self, node: &Node<'_>) -> Option<Block> {
+        // Strapi keeps the file in a key of its own.
+        if let Some(image) = node.get("image").filter(Node::is_object) {
+            return asset::file(&image, self.record);
+        }
+        match self.attributes(node, |attributes| Some(asset::file(attributes, self.record))) {
+            Some(block) => block,
+            None => node.note_missing(self.keys.attributes),
+        }
+    }
+
+    /// A photo and its caption.
+    pub(super) fn figure(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
+        let (mut blocks, mut caption) = self.parted(node, &["figcaption", "caption", "imagecaption"], depth);
+        for block in &mut blocks {
+            if let Block::Figure(image) = block {
+                Rc::make_mut(image).texts.figcaption = caption.take();
+            }
+        }
+        blocks.extend(caption.map(|words| Block::Paragraph(Text::plain(words))));
+        blocks
+    }
+}

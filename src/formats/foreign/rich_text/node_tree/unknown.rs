@@ -1,0 +1,62 @@
+//! Nodes of unknown types: their children, else what their attributes contain.
+
+use super::NodeTree;
+use crate::article::block::{Block, Media, MediaKind};
+use crate::article::embed::Embed;
+use crate::article::notice::NoticeKind;
+use crate::formats::foreign::html::Mark;
+use crate::formats::foreign::rich_text::mark;
+use crate::formats::foreign::rich_text::paragraph_builder::ParagraphBuilder;
+use crate::formats::json::{Node, shorten};
+
+impl NodeTree<'_> {
+    /// What stands in it; else what its attributes lead to, or say.
+    pub(super) fn unknown(
+        self,
+        node: &Node<'_>,
+        kind: &str,
+        depth: usize,
+        marks: &[Mark],
+        line: &mut ParagraphBuilder,
+    ) {
+        if node.get(self.keys.children).is_some_and(|children| children.first(|_| ()).is_some()) {
+            return self.contents(node, depth, marks, line);
+        }
+        let base = self.record.context.base_url;
+        let block = self.attributes(node, |attributes| {
+            let key = ["src", "url", "href"].into_iter().find(|key| attributes.has(key))?;
+            let size = || attributes.size();
+            let caption = attributes.text("caption");
+            let kind = match kind {
+                "video" => MediaKind::Video,
+                "audio" => MediaKind::Audio,
+                _ => {
+                    let url = attributes.link(key, base)?;
+                    let title = attributes.text("title");
+                    return Some(Block::Embed(Embed { title, size: size(), caption, ..Embed::new(url) }));
+                }
+            };
+            let source = attributes.media(key, base)?;
+            Some(Block::Media(Media { kind, source, poster: None, size: size(), caption, position: 0 }))
+        });
+        if let Some(block) = block {
+            return line.block(block);
+        }
+        // A formula is program text; a name that was mentioned is a word.
+        let formula = self.attributes(node, |attributes| attributes.text("latex"));
+        if let Some(formula) = formula {
+            let mut marks = marks.to_vec();
+            mark::insert_mark(&mut marks, Mark::Code);
+            return line.words(&formula, &marks);
+        }
+        let said = self.attributes(node, |attributes| {
+            ["text", "label", "title"].into_iter().find_map(|key| attributes.text(key))
+        });
+        match said {
+            Some(words) => line.words(&words, marks),
+            // An empty node, such as a cell or a layout, says nothing.
+            None if node.has_key(self.keys.children) => {}
+            None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
+        }
+    }
+}

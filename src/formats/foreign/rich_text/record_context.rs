@@ -1,0 +1,135 @@
+//! The response around a body, in which records link to each other, and how to get at the values inside its wrappers.
+
+use std::cell::Cell;
+
+use super::value::{first_language, is_link};
+use crate::article::notice::NoticeKind;
+use crate::article::url::Url;
+use crate::formats::foreign::reader_context::ReaderContext;
+use crate::formats::json::Node;
+
+/// Around a body: the circumstances of the reading, and the whole answer, in which entries name each other.
+#[derive(Clone, Copy)]
+pub struct RecordContext<'a> {
+    /// The circumstances.
+    pub context: ReaderContext<'a>,
+    /// The whole answer.
+    root: &'a Node<'a>,
+    /// How many names may still be looked up: entries may name each other in circles.
+    lookups: &'a Cell<u16>,
+}
+
+impl<'a> RecordContext<'a> {
+    /// As many as any answer has.
+    pub const LOOKUPS: u16 = 1000;
+
+    /// The record of one reading.
+    pub fn new(context: ReaderContext<'a>, root: &'a Node<'a>, lookups: &'a Cell<u16>) -> Self {
+        Self { context, root, lookups }
+    }
+
+    /// The same record with the article's own page as its base URL.
+    pub fn with_base_url(self, page: Option<&'a Url>) -> Self {
+        Self { context: self.context.with_base_url(page), ..self }
+    }
+
+    /// Visits what a value stands for: the members of a list, what lies in `data`, `attributes` or `fields`, the
+    /// first of several languages, the entry or file that a link names.
+    pub fn unwrapped(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
+        self.unwrap(node, 0, visit);
+    }
+
+    fn unwrap(self, node: &Node<'_>, depth: u8, visit: &mut dyn FnMut(&Node<'_>)) {
+        const LAYERS: u8 = 8;
+        if depth > LAYERS {
+            return node.note(NoticeKind::TooDeep);
+        }
+        if node.is_list() {
+            return node.visit(&mut |member| self.unwrap(member, depth + 1, visit));
+        }
+        if is_link(node) {
+            if !self.resolve(node, &mut |entry| self.unwrap(entry, depth + 1, visit)) {
+                // What is not published yet is not in the answer.
+                let _: Option<()> = node.note_missing("target");
+            }
+            return;
+        }
+        // A body has data of its own.
+        if node.has("nodeType") {
+            return visit(node);
+        }
+        for key in ["data", "attributes", "fields"] {
+            if let Some(inner) = node.get(key).filter(|inner| inner.is_object() || inner.is_list()) {
+                return self.unwrap(&inner, depth + 1, visit);
+            }
+        }
+        // A relation of Strapi that leads to nothing.
+        if node.has_key("data") && node.keys(2).len() == 1 {
+            return;
+        }
+        if let Some(language) = first_language(node)
+            && let Some(inner) = node.get(&language)
+        {
+            return self.unwrap(&inner, depth + 1, visit);
+        }
+        visit(node);
+    }
+
+    /// Visits the entry or the file that a link of Contentful names; whether it is there.
+    fn resolve(self, link: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
+        let left = self.lookups.get();
+        if left == 0 {
+            link.note(NoticeKind::TooDeep);
+            return true;
+        }
+        self.lookups.set(left - 1);
+        let Some(sys) = link.get("sys") else { return false };
+        let (id, kind) = (sys.text("id"), sys.text("linkType").unwrap_or_default());
+        let mut found = false;
+        let mut look = |list: &Node<'_>| {
+            list.visit(&mut |entry| {
+                if !found && entry.get("sys").is_some_and(|sys| sys.text("id") == id) {
+                    found = true;
+                    visit(entry);
+                }
+            });
+        };
+        if let Some(list) = self.root.get("includes").as_ref().and_then(|includes| includes.get(&kind)) {
+            look(&list);
+        }
+        if let Some(list) = self.root.get("items") {
+            look(&list);
+        }
+        found
+    }
+
+    /// Reads what a key holds, unwrapped: the first thing that `read` can use, of the first key that is there.
+    pub fn inner<T>(
+        self,
+        node: &Node<'_>,
+        keys: &[&str],
+        mut read: impl FnMut(&Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let mut found = None;
+        for key in keys {
+            if let (None, Some(value)) = (&found, node.get(key)) {
+                self.unwrapped(&value, &mut |value| {
+                    if found.is_none() {
+                        found = read(value);
+                    }
+                });
+            }
+        }
+        found
+    }
+
+    /// The words under the first of these keys that has any.
+    pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.raw(node, keys).map(|words| words.trim().to_owned())
+    }
+
+    /// The same, untouched.
+    pub fn raw(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
+    }
+}

@@ -1,0 +1,47 @@
+//! Values as content management systems wrap them: JSON inside strings, links, several languages.
+
+use crate::formats::house::is_packed;
+use crate::formats::json::{self, Node, Notices};
+
+/// Visits a value; of a string that holds JSON, as some systems keep the documents of their editor, what it holds.
+pub fn unpacked<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T {
+    let packed = node.as_str().filter(|_| is_packed(node));
+    let mut visited = None;
+    if let Some(words) = packed {
+        // Repairs of the packed document are not recorded, and neither is its failure.
+        _ = json::visit(words, &Notices::default(), &mut |inner| {
+            visited = Some(visit(&node.with_value(inner.value())));
+        });
+    }
+    visited.unwrap_or_else(|| visit(node))
+}
+
+/// Whether a value is a link of Contentful, which only names what it links to.
+pub fn is_link(node: &Node<'_>) -> bool {
+    node.get("sys").is_some_and(|sys| sys.get("type").is_some_and(|kind| kind.as_str() == Some("Link")))
+}
+
+/// The first language of a value that is kept in several: an object whose keys are all language tags.
+pub fn first_language(node: &Node<'_>) -> Option<String> {
+    let mut first = None;
+    let mut all = true;
+    node.members(&mut |key, _| {
+        all = all && is_language(key);
+        if first.is_none() {
+            first = Some(key.to_owned());
+        }
+    });
+    first.filter(|_| all)
+}
+
+/// `en`, `de-AT`, `zh-Hans`. Three letters alone are rather a word, such as `url`.
+fn is_language(key: &str) -> bool {
+    let (language, rest) = key.split_once('-').map_or((key, None), |(language, rest)| (language, Some(rest)));
+    let is_lower = language.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_tag =
+        |rest: &str| (2..=10).contains(&rest.len()) && rest.starts_with(|c: char| !c.is_ascii_lowercase());
+    is_lower
+        && (language.len() == 2 || (language.len() == 3 && rest.is_some()))
+        && rest.is_none_or(is_tag)
+        && key != "id"
+}
