@@ -1,9 +1,8 @@
-//! `<article-viewer>` for a host that is itself written in Yew: the element's attributes as properties, its events as
-//! callbacks.
+//! `<article-viewer>` as a Yew component, for hosts written in Yew: attributes are properties, events are callbacks.
 //!
-//! The program behind the element stays what it is everywhere, a release that the page loads by its one line of script
-//! (docs/adr/019-element-for-yew-hosts.md). What never belongs here: anything of that program. A host that has this
-//! component has none of the viewer's code.
+//! The page loads the program behind the element from a release, with one line of script
+//! (docs/adr/019-element-for-yew-hosts.md). Code of that program does not belong here, so that a host with this component
+//! compiles none of it.
 //!
 //! ```
 //! use article_viewer::element::{ArticleViewer, Destination, Navigate};
@@ -34,22 +33,22 @@ use yew::virtual_dom::{VNode, VTag};
 
 use crate::formats::Format;
 use crate::options::{Address, Navigation, Theme};
-use event::On;
+use event::EventListener;
 pub use event::{Destination, Enlarged, Failed, Measured, Navigate, Shown};
 
-/// What a host can say. CONTRACT.md says what each attribute means; what is not given is the element's default.
+/// The properties of the component. CONTRACT.md describes the attributes. A property that is not set has the element's default.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct ArticleViewerProperties {
-    /// Where the article JSON is.
+    /// The URL of the article JSON.
     #[prop_or_default]
     pub src: Option<AttrValue>,
-    /// What the article JSON is written in; without it the bytes tell.
+    /// The format of the article JSON. By default it is detected.
     #[prop_or_default]
     pub format: Option<Format>,
-    /// Where the mapping is, for article JSON that nobody has a reader for.
+    /// The URL of the mapping, for article JSON in a format of the host's own.
     #[prop_or_default]
     pub mapping: Option<AttrValue>,
-    /// Where the site JSON is.
+    /// The URL of the site JSON.
     #[prop_or_default]
     pub site: Option<AttrValue>,
     /// The id of a channel.
@@ -58,60 +57,60 @@ pub struct ArticleViewerProperties {
     /// The language of buttons and labels, a BCP 47 tag.
     #[prop_or_default]
     pub lang: Option<AttrValue>,
-    /// The colours.
+    /// The color theme.
     #[prop_or_default]
     pub theme: Theme,
-    /// Who opens articles.
+    /// Whether the viewer or the host opens articles.
     #[prop_or_default]
     pub navigation: Navigation,
-    /// Whether the page's address follows the reader. A host with a router of its own leaves it off.
+    /// Whether the page's URL follows the reader. Leave it off in a host with its own router.
     #[prop_or_default]
     pub address: Address,
-    /// What the host wants otherwise of captions.
+    /// Deviations from the rules for captions.
     #[prop_or_default]
     pub caption_policy: Option<AttrValue>,
-    /// What a reader may do besides reading.
+    /// Additional controls for the reader.
     #[prop_or_default]
     pub controls: Option<AttrValue>,
-    /// Whether the element waits until it is near the window.
+    /// Whether the element loads only when it is near the window.
     #[prop_or_default]
     pub lazy: bool,
-    /// The classes of the element, for the host's own style.
+    /// The classes of the element, for the host's own styles.
     #[prop_or_default]
     pub class: Classes,
     /// The program has started.
     #[prop_or_default]
     pub on_ready: Option<Callback<()>>,
-    /// An article is on the screen.
+    /// An article is shown.
     #[prop_or_default]
     pub on_article: Option<Callback<Shown>>,
-    /// Something did not come.
+    /// Something failed to load.
     #[prop_or_default]
     pub on_error: Option<Callback<Failed>>,
-    /// The reader wants to go somewhere.
+    /// The reader navigates to an article or a channel.
     #[prop_or_default]
     pub on_navigate: Option<Callback<Navigate>>,
-    /// The list of this channel is on the screen.
+    /// The list of this channel is shown.
     #[prop_or_default]
     pub on_channel: Option<Callback<AttrValue>>,
-    /// A photo, film or recording was enlarged, or none is any more.
+    /// A photo, video or audio was enlarged (`Some`), or the lightbox was closed (`None`).
     #[prop_or_default]
     pub on_lightbox: Option<Callback<Option<Enlarged>>>,
-    /// Another quarter of an article has come into the window.
+    /// The reader has reached another quarter of an article.
     #[prop_or_default]
     pub on_progress: Option<Callback<Measured>>,
-    /// An article was before the reader's eyes for so many seconds.
+    /// The time for which an article was visible, in seconds.
     #[prop_or_default]
     pub on_dwell: Option<Callback<Measured>>,
-    /// The reader set whether captions of enlarged photos are shown.
+    /// The reader showed or hid the captions of enlarged photos.
     #[prop_or_default]
     pub on_settings: Option<Callback<bool>>,
-    /// What stands inside the element, to be read where it cannot start.
+    /// The fallback content of the element, shown where the viewer cannot start.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// The custom element in a tree of Yew. Needs the loader in the page:
+/// The custom element. It needs the loader in the page:
 /// `<script type="module" src="…/article-viewer.js"></script>`.
 #[component]
 pub fn ArticleViewer(properties: &ArticleViewerProperties) -> Html {
@@ -129,7 +128,7 @@ pub fn ArticleViewer(properties: &ArticleViewerProperties) -> Html {
 }
 
 impl ArticleViewerProperties {
-    /// The attributes that the element should have, in the order of CONTRACT.md, and `class`.
+    /// The attributes of the element in the order of CONTRACT.md, and `class`.
     fn attributes(&self) -> [(&'static str, Option<AttrValue>); 13] {
         let Self { src, mapping, site, channel, lang, caption_policy, controls, .. } = self;
         let class = Some(self.class.to_string()).filter(|class| !class.is_empty());
@@ -140,9 +139,9 @@ impl ArticleViewerProperties {
             ("site", site.clone()),
             ("channel", channel.clone()),
             ("lang", lang.clone()),
-            ("theme", word(self.theme, Theme::as_str)),
-            ("navigation", word(self.navigation, Navigation::as_str)),
-            ("address", word(self.address, Address::as_str)),
+            ("theme", keyword(self.theme, Theme::as_str)),
+            ("navigation", keyword(self.navigation, Navigation::as_str)),
+            ("address", keyword(self.address, Address::as_str)),
             ("caption-policy", caption_policy.clone()),
             ("controls", controls.clone()),
             ("loading", self.lazy.then_some(AttrValue::Static("lazy"))),
@@ -150,25 +149,37 @@ impl ArticleViewerProperties {
         ]
     }
 
-    /// A listener for each event that the host wants to hear of.
-    fn listeners(&self) -> [Option<On>; 9] {
+    /// A listener for each event with a callback.
+    fn listeners(&self) -> [Option<EventListener>; 9] {
         [
-            self.on_ready.as_ref().map(|tell| On::new("av-ready", tell, |_| Some(()))),
-            self.on_article.as_ref().map(|tell| On::new("av-article", tell, Shown::read)),
-            self.on_error.as_ref().map(|tell| On::new("av-error", tell, Failed::read)),
-            self.on_navigate.as_ref().map(|tell| On::new("av-navigate", tell, Navigate::read)),
-            self.on_channel.as_ref().map(|tell| On::new("av-channel", tell, event::channel)),
-            self.on_lightbox.as_ref().map(|tell| On::new("av-lightbox", tell, Enlarged::read)),
-            self.on_progress.as_ref().map(|tell| On::new("av-progress", tell, Measured::percent)),
-            self.on_dwell.as_ref().map(|tell| On::new("av-dwell", tell, Measured::seconds)),
-            self.on_settings.as_ref().map(|tell| On::new("av-settings", tell, event::captions)),
+            self.on_ready.as_ref().map(|callback| EventListener::new("av-ready", callback, |_| Some(()))),
+            self.on_article.as_ref().map(|callback| EventListener::new("av-article", callback, Shown::parse)),
+            self.on_error.as_ref().map(|callback| EventListener::new("av-error", callback, Failed::parse)),
+            self.on_navigate
+                .as_ref()
+                .map(|callback| EventListener::new("av-navigate", callback, Navigate::parse)),
+            self.on_channel
+                .as_ref()
+                .map(|callback| EventListener::new("av-channel", callback, event::parse_channel)),
+            self.on_lightbox
+                .as_ref()
+                .map(|callback| EventListener::new("av-lightbox", callback, Enlarged::parse)),
+            self.on_progress
+                .as_ref()
+                .map(|callback| EventListener::new("av-progress", callback, Measured::parse_percent)),
+            self.on_dwell
+                .as_ref()
+                .map(|callback| EventListener::new("av-dwell", callback, Measured::parse_seconds)),
+            self.on_settings
+                .as_ref()
+                .map(|callback| EventListener::new("av-settings", callback, event::parse_captions)),
         ]
     }
 }
 
-/// The word of an attribute, unless it is the default: then the attribute need not be there.
-fn word<T: Copy + Default + PartialEq>(value: T, word: impl Fn(T) -> &'static str) -> Option<AttrValue> {
-    (value != T::default()).then(|| AttrValue::Static(word(value)))
+/// The keyword of an attribute. `None` for the default, which needs no attribute.
+fn keyword<T: Copy + Default + PartialEq>(value: T, as_str: impl Fn(T) -> &'static str) -> Option<AttrValue> {
+    (value != T::default()).then(|| AttrValue::Static(as_str(value)))
 }
 
 #[cfg(test)]
@@ -182,14 +193,14 @@ mod tests {
     }
 
     #[test]
-    fn every_attribute_of_the_element_is_a_property() {
+    fn has_a_property_for_every_attribute() {
         let properties = ArticleViewerProperties::default();
         let names: Vec<&str> = properties.attributes().iter().map(|(name, _)| *name).collect();
         assert_eq!(names, [ATTRIBUTES.as_slice(), &["class"]].concat());
     }
 
     #[test]
-    fn what_is_not_said_is_no_attribute() {
+    fn sets_only_attributes_that_differ_from_the_default() {
         assert_eq!(given(&ArticleViewerProperties::default()), []);
         let properties = ArticleViewerProperties {
             src: Some("a.json".into()),

@@ -1,4 +1,4 @@
-//! What the element tells its host, as values. CONTRACT.md describes each `detail`; what is `null` there is `None` here.
+//! The events of the element as Rust values. CONTRACT.md describes each `detail`; `null` becomes `None`.
 
 use std::rc::Rc;
 
@@ -8,60 +8,60 @@ use web_sys::{CustomEvent, Event};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
 
-/// An article that is on the screen.
+/// An article that is shown (`av-article`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// The format that it was read as.
+    /// The format in which it was parsed.
     pub format: String,
-    /// Its id.
+    /// The article's id.
     pub id: Option<String>,
-    /// The public address of its page.
+    /// The public URL of its page.
     pub url: Option<String>,
-    /// Its title.
+    /// The headline.
     pub headline: String,
-    /// Its language, a BCP 47 tag.
+    /// The language, a BCP 47 tag.
     pub language: Option<String>,
-    /// What the document got wrong.
+    /// Notices about invalid parts of the document.
     pub notices: Vec<String>,
 }
 
 /// Something that did not come.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failed {
-    /// One of the error codes of CONTRACT.md.
+    /// One of the error codes in CONTRACT.md.
     pub code: String,
-    /// What happened, for the person who can mend it.
+    /// A message for developers.
     pub message: String,
-    /// What did not come.
+    /// The URL that failed to load.
     pub url: Option<String>,
 }
 
-/// Where the reader wants to go.
+/// The destination of a navigation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Destination {
-    /// To the article whose JSON is at this address.
+    /// The article whose JSON has this URL.
     Article(AttrValue),
-    /// To the channel of this id.
+    /// The channel with this id.
     Channel(AttrValue),
 }
 
-/// A wish of the reader. It is heard before it is granted: a viewer that opens articles itself waits for no answer, and goes
-/// unless [`refuse`](Self::refuse) is called before the callback returns.
+/// A navigation of the reader (`av-navigate`). The callback runs before it. A viewer that opens articles itself continues unless
+/// [`refuse`](Self::refuse) is called before the callback returns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Navigate {
-    /// Where to.
+    /// The destination.
     pub to: Destination,
-    /// The public address of that page.
+    /// The public URL of that page.
     pub url: Option<String>,
     event: Event,
 }
 
-/// A photo, film or recording that fills the window.
+/// An enlarged photo, video or audio (`av-lightbox`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Enlarged {
-    /// Its place among all of the article, from 0.
+    /// Its position among those of the article, from 0.
     pub position: usize,
-    /// How many there are.
+    /// The number of photos and media of the article.
     pub count: usize,
     /// The photo's id.
     pub image: Option<String>,
@@ -69,19 +69,19 @@ pub struct Enlarged {
     pub kind: String,
 }
 
-/// A number of an article.
+/// A measurement of an article (`av-progress`, `av-dwell`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     /// The article's id.
     pub id: Option<String>,
-    /// The public address of its page.
+    /// The public URL of its page.
     pub url: Option<String>,
-    /// Hundredths of its body, or seconds.
+    /// The part that was read in percent, or the time in seconds.
     pub number: u32,
 }
 
 impl Shown {
-    pub(super) fn read(event: &CustomEvent) -> Option<Self> {
+    pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
         let detail = event.detail();
         let notices = member(&detail, "notices").and_then(|value| value.dyn_into::<Array>().ok());
         Some(Self {
@@ -96,7 +96,7 @@ impl Shown {
 }
 
 impl Failed {
-    pub(super) fn read(event: &CustomEvent) -> Option<Self> {
+    pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
         let detail = event.detail();
         Some(Self {
             code: text(&detail, "code")?,
@@ -107,7 +107,7 @@ impl Failed {
 }
 
 impl Navigate {
-    pub(super) fn read(event: &CustomEvent) -> Option<Self> {
+    pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
         let detail = event.detail();
         let src = text(&detail, "src").map(|src| Destination::Article(src.into()));
         let channel = || text(&detail, "channel").map(|id| Destination::Channel(id.into()));
@@ -118,14 +118,14 @@ impl Navigate {
         })
     }
 
-    /// Says no: the viewer stays where it is.
+    /// Cancels the navigation.
     pub fn refuse(&self) {
         self.event.prevent_default();
     }
 }
 
 impl Enlarged {
-    pub(super) fn read(event: &CustomEvent) -> Option<Option<Self>> {
+    pub(super) fn parse(event: &CustomEvent) -> Option<Option<Self>> {
         let detail = event.detail();
         if member(&detail, "open")?.is_falsy() {
             return Some(None);
@@ -141,26 +141,26 @@ impl Enlarged {
 }
 
 impl Measured {
-    pub(super) fn percent(event: &CustomEvent) -> Option<Self> {
-        Self::read(event, "percent")
+    pub(super) fn parse_percent(event: &CustomEvent) -> Option<Self> {
+        Self::parse(event, "percent")
     }
 
-    pub(super) fn seconds(event: &CustomEvent) -> Option<Self> {
-        Self::read(event, "seconds")
+    pub(super) fn parse_seconds(event: &CustomEvent) -> Option<Self> {
+        Self::parse(event, "seconds")
     }
 
-    fn read(event: &CustomEvent, key: &str) -> Option<Self> {
+    fn parse(event: &CustomEvent, key: &str) -> Option<Self> {
         let detail = event.detail();
         let number = member(&detail, key)?.as_f64()? as u32;
         Some(Self { id: text(&detail, "id"), url: text(&detail, "url"), number })
     }
 }
 
-pub(super) fn captions(event: &CustomEvent) -> Option<bool> {
+pub(super) fn parse_captions(event: &CustomEvent) -> Option<bool> {
     member(&event.detail(), "captions")?.as_bool()
 }
 
-pub(super) fn channel(event: &CustomEvent) -> Option<AttrValue> {
+pub(super) fn parse_channel(event: &CustomEvent) -> Option<AttrValue> {
     text(&event.detail(), "channel").map(AttrValue::from)
 }
 
@@ -172,37 +172,37 @@ fn text(detail: &JsValue, name: &str) -> Option<String> {
     member(detail, name)?.as_string()
 }
 
-/// Hears one event by its name, in Yew's own way: the macro `html!` knows the events of HTML only.
-pub(super) struct On {
+/// A listener of Yew for a custom event. The macro `html!` supports only the events of HTML.
+pub(super) struct EventListener {
     name: &'static str,
-    tell: Rc<dyn Fn(&CustomEvent)>,
+    handle: Rc<dyn Fn(&CustomEvent)>,
 }
 
-impl On {
-    /// Hears `name`, and tells what `read` makes of it.
+impl EventListener {
+    /// Calls `callback` with the value that `parse` returns for the event `name`.
     pub(super) fn new<T: 'static>(
         name: &'static str,
-        tell: &Callback<T>,
-        read: impl Fn(&CustomEvent) -> Option<T> + 'static,
+        callback: &Callback<T>,
+        parse: impl Fn(&CustomEvent) -> Option<T> + 'static,
     ) -> Self {
-        let tell = tell.clone();
-        let tell = move |event: &CustomEvent| {
-            if let Some(detail) = read(event) {
-                tell.emit(detail);
+        let callback = callback.clone();
+        let handle = move |event: &CustomEvent| {
+            if let Some(detail) = parse(event) {
+                callback.emit(detail);
             }
         };
-        Self { name, tell: Rc::new(tell) }
+        Self { name, handle: Rc::new(handle) }
     }
 }
 
-impl Listener for On {
+impl Listener for EventListener {
     fn kind(&self) -> ListenerKind {
         ListenerKind::other(self.name.into())
     }
 
     fn handle(&self, event: Event) {
         if let Some(event) = event.dyn_ref() {
-            (self.tell)(event);
+            (self.handle)(event);
         }
     }
 

@@ -1,4 +1,4 @@
-//! A dialog that agrees with the state.
+//! Opening and closing of a modal dialog.
 
 use article_viewer::browser::dialog;
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use web_sys::HtmlDialogElement;
 use super::page;
 
 #[wasm_bindgen_test]
-fn it_opens_and_closes_once() {
+fn opens_and_closes_once() {
     let element: HtmlDialogElement = page::element("dialog").dyn_into().unwrap();
     assert!(dialog::sync(&element, true));
     assert!(element.open());
@@ -16,5 +16,5 @@ fn it_opens_and_closes_once() {
     assert!(dialog::sync(&element, false));
     assert!(!element.open());
     element.remove();
-    assert!(!dialog::sync(&element, true), "one that is not in the document cannot open");
+    assert!(!dialog::sync(&element, true), "a dialog outside the document cannot open");
 }

@@ -1,4 +1,4 @@
-//! Requests: sent, taken over from the loader, aborted.
+//! Requests: responses, promises of the loader, errors and abortion.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,15 +13,16 @@ use web_sys::{Blob, Response};
 
 use super::page::until;
 
-type Answers = Rc<RefCell<Vec<ResponseResult>>>;
+type Responses = Rc<RefCell<Vec<ResponseResult>>>;
 
-fn ask(url: &str, early: &Object) -> (fetch::PendingFetch, Answers) {
-    let answers = Answers::default();
-    let kept = answers.clone();
+fn request(url: &str, early: &Object) -> (fetch::PendingFetch, Responses) {
+    let responses = Responses::default();
+    let received = responses.clone();
     let url = Url::media(None, url).unwrap();
-    let request =
-        fetch::get(url, FetchPriority::Immediate, early, move |_, answer, _| kept.borrow_mut().push(answer));
-    (request, answers)
+    let pending = fetch::get(url, FetchPriority::Immediate, early, move |_, response, _| {
+        received.borrow_mut().push(response)
+    });
+    (pending, responses)
 }
 
 fn blob(text: &str) -> String {
@@ -30,30 +31,30 @@ fn blob(text: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn bytes_come_as_they_are() {
-    let (_request, answers) = ask(&blob("河"), &Object::new());
-    until("an answer", || !answers.borrow().is_empty()).await;
-    assert_eq!(answers.borrow()[0], Ok("河".as_bytes().to_vec()));
+async fn returns_the_body_as_bytes() {
+    let (_request, responses) = request(&blob("河"), &Object::new());
+    until("a response", || !responses.borrow().is_empty()).await;
+    assert_eq!(responses.borrow()[0], Ok("河".as_bytes().to_vec()));
 }
 
 #[wasm_bindgen_test]
-async fn what_the_loader_sent_is_used_once() {
+async fn uses_a_promise_of_the_loader_once() {
     let url = "https://nowhere.invalid/a.json";
     let early = Object::new();
     let response = Response::new_with_opt_str(Some("early")).unwrap();
     Reflect::set(&early, &url.into(), &Promise::resolve(&response)).unwrap();
-    let (_request, answers) = ask(url, &early);
-    until("an answer", || !answers.borrow().is_empty()).await;
-    assert_eq!(answers.borrow()[0], Ok(b"early".to_vec()));
+    let (_request, responses) = request(url, &early);
+    until("a response", || !responses.borrow().is_empty()).await;
+    assert_eq!(responses.borrow()[0], Ok(b"early".to_vec()));
     assert_eq!(Object::keys(&early).length(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn nobody_there_is_said_with_the_address() {
+async fn reports_the_url_of_an_unreachable_server() {
     let url = "http://127.0.0.1:1/a.json";
-    let (_request, answers) = ask(url, &Object::new());
-    until("an answer", || !answers.borrow().is_empty()).await;
-    match &answers.borrow()[0] {
+    let (_request, responses) = request(url, &Object::new());
+    until("a response", || !responses.borrow().is_empty()).await;
+    match &responses.borrow()[0] {
         Err(LoadError::Unreachable { url: found, reason }) => {
             assert_eq!(found.as_str(), url);
             assert!(!reason.is_empty());
@@ -63,10 +64,10 @@ async fn nobody_there_is_said_with_the_address() {
 }
 
 #[wasm_bindgen_test]
-async fn a_dropped_request_answers_nothing() {
-    let (request, dropped) = ask(&blob("dropped"), &Object::new());
-    drop(request);
-    let (_request, answers) = ask(&blob("kept"), &Object::new());
-    until("the later answer", || !answers.borrow().is_empty()).await;
+async fn does_not_report_a_dropped_request() {
+    let (pending, dropped) = request(&blob("dropped"), &Object::new());
+    drop(pending);
+    let (_request, responses) = request(&blob("kept"), &Object::new());
+    until("the later response", || !responses.borrow().is_empty()).await;
     assert!(dropped.borrow().is_empty());
 }

@@ -1,6 +1,6 @@
-//! What needs a real browser but no page: the abilities of the browser's room, and the program of an element.
+//! Tests that need a browser but no page of a host: the browser layer, and the program of an element.
 //!
-//! They run as wasm in headless Chromium, by wasm-bindgen-test-runner.
+//! wasm-bindgen-test-runner runs them as wasm in headless Chromium.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]

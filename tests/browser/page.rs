@@ -1,9 +1,12 @@
-//! The page that the tests run in: making elements, and waiting for what becomes true.
+//! The test page: creates elements and waits for conditions.
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, window};
+
+/// The number of frames that a condition may take.
+const MAX_FRAMES: u32 = 300;
 
 /// The document of the test page.
 pub fn document() -> Document {
@@ -24,9 +27,9 @@ pub fn child(parent: &Element, name: &str) -> HtmlElement {
     element
 }
 
-/// Waits, frame by frame, until something is true; after some three hundred frames it never will be.
+/// Waits frame by frame until a condition is true. Panics after [`MAX_FRAMES`] frames.
 pub async fn until(what: &str, mut is_true: impl FnMut() -> bool) {
-    for _ in 0..300 {
+    for _ in 0..MAX_FRAMES {
         if is_true() {
             return;
         }

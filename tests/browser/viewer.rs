@@ -1,4 +1,4 @@
-//! The program of an element, without the loader: mounted, told, ended.
+//! The program of an element without the loader: mounted, changed and destroyed.
 
 use article_viewer::embed::Viewer;
 use js_sys::{Function, Object};
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, window};
 
 use super::page::{child, element, until};
 
-/// Nobody listens there.
+/// A port without a server.
 const PHOTO: &str = "http://127.0.0.1:1/a.jpg";
 const ARTICLE: &str = r#"{"headline":"河","inLanguage":"zh","body":["一","二"]}"#;
 
@@ -29,7 +29,7 @@ fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
 }
 
 #[wasm_bindgen_test]
-async fn inline_json_is_shown_and_can_be_replaced() {
+async fn shows_and_replaces_inline_json() {
     let (host, mount, viewer) = start(Some(ARTICLE));
     until("the headline", || text(&mount, "h1").as_deref() == Some("河")).await;
     assert_eq!(mount.query_selector_all(".av-text").unwrap().length(), 2);
@@ -43,21 +43,21 @@ async fn inline_json_is_shown_and_can_be_replaced() {
 }
 
 #[wasm_bindgen_test]
-async fn two_programs_do_not_know_each_other() {
+async fn keeps_two_programs_apart() {
     let (first_host, first, first_viewer) = start(Some(ARTICLE));
     let (second_host, second, second_viewer) = start(None);
     until("both", || text(&first, "h1").is_some() && text(&second, ".av-failure").is_some()).await;
     first_viewer.destroy();
-    until("the first one's end", || first.child_element_count() == 0).await;
+    until("the end of the first", || first.child_element_count() == 0).await;
     second_viewer.inline(Some(ARTICLE.to_owned()));
-    until("the second one's headline", || text(&second, "h1").is_some()).await;
+    until("the headline of the second", || text(&second, "h1").is_some()).await;
     second_viewer.destroy();
     first_host.remove();
     second_host.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_photo_that_does_not_come_says_so_and_is_tried_again() {
+async fn shows_a_notice_for_a_failed_image_and_rerequests() {
     let json = r#"{"headline":"H","inLanguage":"en","body":[{"type":"image","contentUrl":"PHOTO","caption":"A caption."}]}"#;
     let (host, mount, viewer) = start(Some(&json.replace("PHOTO", PHOTO)));
     until("the notice", || mount.query_selector(".av-photo_missing").unwrap().is_some()).await;
@@ -65,11 +65,11 @@ async fn a_photo_that_does_not_come_says_so_and_is_tried_again() {
     let retry: HtmlElement = wasm_bindgen::JsCast::unchecked_into(
         mount.query_selector(".av-photo_missing button").unwrap().unwrap(),
     );
-    // The photo itself may come and go between two frames; the browser's list of what it fetched stays.
-    let tries = || window().unwrap().performance().unwrap().get_entries_by_name(PHOTO).length();
-    let before = tries();
+    // The image element may appear and disappear between two frames, but the browser's list of requests stays.
+    let requests = || window().unwrap().performance().unwrap().get_entries_by_name(PHOTO).length();
+    let before = requests();
     retry.click();
-    until("another try", || tries() > before).await;
+    until("another request", || requests() > before).await;
     until("the notice again", || mount.query_selector(".av-photo_missing").unwrap().is_some()).await;
     viewer.destroy();
     host.remove();
