@@ -106,7 +106,6 @@ fn paths_in_code_font_exist() {
 }
 
 #[test]
-#[ignore = "enabled when all documents and names are revised"]
 fn documents_that_comments_cite_exist() {
     let sources = [
         ("src", ".rs"),
