@@ -1,8 +1,8 @@
-"""Writes src/article/caption/han.txt: traditional characters, each followed by its simplified one.
+"""Writes src/article/caption/han.txt: traditional characters, each followed by its simplified form.
 
-Source: the transform "Traditional-Simplified" of Unicode CLDR, as ICU's `uconv` carries it (Debian: icu-devtools),
-under the Unicode License v3. Only characters of Big5's first level are kept, the 5,401 that are in common use:
-the rare ones would cost a third more on the wire and hardly ever stand in a caption.
+The source is the transform "Traditional-Simplified" of Unicode CLDR in ICU's `uconv` (Debian: icu-devtools), under the
+Unicode License v3. Only the 5,401 characters of Big5's first level are kept, which are in common use. The rare ones
+would make the table a third larger, and captions hardly contain them.
 
 Usage: python3 xtask/han/generate.py > src/article/caption/han.txt
 """
@@ -10,7 +10,7 @@ Usage: python3 xtask/han/generate.py > src/article/caption/han.txt
 import subprocess
 import sys
 
-# Big5 orders its first level from A440 to C67E.
+# The first level of Big5 is the range from A440 to C67E.
 FIRST_LEVEL = range(0xA440, 0xC67F)
 
 
@@ -24,7 +24,7 @@ def is_common(character: str) -> bool:
 
 
 def main() -> None:
-    """Asks ICU about every common character of the block and keeps those that change."""
+    """Transforms every common character of the block with ICU and keeps those that change."""
     characters = [chr(code) for code in range(0x4E00, 0xA000) if is_common(chr(code))]
     command = ["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "Traditional-Simplified"]
     answer = subprocess.run(command, input="\n".join(characters).encode(), capture_output=True, check=True)

@@ -5,7 +5,7 @@ import functools
 import numpy as np
 from PIL import Image, ImageDraw
 
-from canvas import SCALE, F, mix
+from canvas import F, SCALE, mix
 
 
 @functools.lru_cache(maxsize=None)

@@ -1,8 +1,8 @@
-"""Renders the demo photos: picks the scenes, writes every size and format, and guards the size budget.
+"""Renders the demo photos: selects scenes, writes every size and format, and checks the size budget.
 
 Usage: python3 render.py [names...] --out DIR [--preview DIR]
 
-Without names all scenes are rendered. `--preview` also keeps a lossless PNG of each, for looking at.
+Without names all scenes are rendered. `--preview` also writes a lossless PNG of each.
 """
 
 import argparse
@@ -13,13 +13,13 @@ import sys
 import time
 from pathlib import Path
 
-# One core is enough and leaves the others to builds that run meanwhile; this must be set before numpy loads.
+# One core leaves the others to builds. This must be set before numpy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from PIL import Image
 
-from canvas import bloom, develop
+from film import bloom, develop
 
 SCENES = {
     "river-dawn": "scenes_river",
@@ -36,12 +36,12 @@ SCENES = {
     "lantern-street": "scenes_festival",
     "fireworks": "scenes_festival",
     "snow-pavilion": "scenes_winter",
-    "solar-farm": "scenes_hills",
+    "solar-farm": "scenes_solar",
     "desert-dunes": "scenes_dunes",
 }
 WIDTHS = (480, 800, 1200, 1600)
-LIMIT = 4_000_000
-# Smaller pictures are seen at a higher pixel density relative to their detail, so they keep more quality.
+MAX_TOTAL_BYTES = 4_000_000
+# Smaller pictures are shown at a higher pixel density relative to their detail, so they get a higher quality.
 QUALITY = {480: 52, 800: 55, 1200: 52, 1600: 50}
 JPEG_QUALITY = 74
 
@@ -93,8 +93,8 @@ def main():
     photos = {n: photos[n] for n in SCENES if n in photos}
     index.write_text(json.dumps(photos, indent=1) + "\n")
     total = sum(f.stat().st_size for f in args.out.iterdir() if f.is_file())
-    print(f"total: {total:,} of {LIMIT:,} bytes")
-    if total > LIMIT:
+    print(f"total: {total:,} of {MAX_TOTAL_BYTES:,} bytes")
+    if total > MAX_TOTAL_BYTES:
         sys.exit("error: the photos are larger than the limit")
 
 

@@ -3,7 +3,9 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
-from canvas import F, SCALE, Frame, blur, glow, mix, ramp, rgb, sample, smooth, texture, water
+from canvas import F, SCALE, Frame, glow, mix, ramp, rgb, smooth
+from landscape import water
+from noise import blur, sample, texture
 from figures import person, place, tree
 
 

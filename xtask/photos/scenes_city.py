@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from canvas import F, SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, smooth, water
+from canvas import F, SCALE, Frame, glow, mix, ramp, rgb, smooth
+from landscape import clouds, water
+from noise import blur
 from figures import place, tree
 from scenes_night import mirror_rows
 

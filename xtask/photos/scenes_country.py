@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from canvas import SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, sample, smooth, texture
+from canvas import SCALE, Frame, glow, mix, ramp, rgb, smooth
+from landscape import clouds
+from noise import blur, sample, texture
 from figures import place, tree
 
 
@@ -83,9 +85,9 @@ def ears_in_front(fr, img, rng):
 
 def harvester(fr, img, x, y, size):
     """A combine harvester seen from the front left, with dust behind it."""
-    def part(points, colour, shade=0.0):
-        # Dust takes the colour out of the paint and lies thickest low down; light comes from above.
-        dusty = mix(rgb(colour), rgb("#b39b6c"), np.clip(0.2 + 0.5 * smooth(y - 0.5 * size, y, v) + 0.035 * wear, 0, 0.8))
+    def part(points, color, shade=0.0):
+        # Dust takes the color out of the paint and lies thickest low down; light comes from above.
+        dusty = mix(rgb(color), rgb("#b39b6c"), np.clip(0.2 + 0.5 * smooth(y - 0.5 * size, y, v) + 0.035 * wear, 0, 0.8))
         fr.polygon(img, [(x + a * size, y - b * size) for a, b in points], dusty, np.clip(0.95 - (shade + 0.5) * (v - y + 0.5 * size) / size + 0.06 * wear, 0.3, 1.4))
     u, v = fr.u, fr.v
     wear = fr.fbm(7, 90)
@@ -189,10 +191,10 @@ def viaduct(fr, img, track, eye, horizon, focal, haze):
 
     wear = np.clip(1 + 0.05 * fr.fbm(4, 50), 0.7, 1.2)[..., None]
 
-    def band(z0, z1, colour, a=xs[0], b=xs[-1], shade=None):
+    def band(z0, z1, color, a=xs[0], b=xs[-1], shade=None):
         part = xs[(xs >= a) & (xs <= b)]
         part = np.r_[a, part, b]
-        tone = mix(rgb(colour) * wear, haze, fog)
+        tone = mix(rgb(color) * wear, haze, fog)
         fr.polygon(img, [at(p, z1) for p in part] + [at(p, z0) for p in part[::-1]], tone)
 
     piers = np.arange(-80, 640, 16.0)

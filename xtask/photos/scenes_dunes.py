@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from canvas import F, Frame, blur, clouds, glow, mix, normals, ramp, rgb, sample, smooth, terrain, texture
+from canvas import F, Frame, glow, mix, ramp, rgb, smooth
+from landscape import clouds, normals, terrain
+from noise import blur, sample, texture
 from figures import camel, person
 
 

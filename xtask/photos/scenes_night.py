@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from canvas import F, SCALE, Frame, blur, clouds, glow, mix, ramp, rgb, sample, smooth, texture, water
+from canvas import F, SCALE, Frame, glow, mix, ramp, rgb, smooth
+from landscape import clouds, water
+from noise import blur, sample, texture
 from figures import person, place, tree
 
 
@@ -86,7 +88,7 @@ def greenway_dusk():
     wet = mix(rgb("#142033"), wet, np.clip(0.5 + 0.45 * smooth(360, 0, v - shore) - 0.12 * slope * smooth(0, 120, v - shore), 0.15, 1))
     img = mix(up, wet, (v > shore) * 1.0)
 
-    # The ground first gets only its own colour; lamp light is then added as pools, so it falls off naturally.
+    # The ground first gets only its own color; lamp light is then added as pools, so it falls off naturally.
     blades_ = sample(texture(19, 0.0), x * 0.22, d * 0.09) * 0.55 * smooth(40, 8, d) + sample(texture(19, 0.15), x * 0.09, d * 0.05) * 0.5 + sample(texture(20, 0.9), x * 0.015, d * 0.015) * 0.7
     grass = mix(rgb("#18241b"), rgb("#5a6b3c"), np.clip(0.42 + 0.30 * blades_, 0, 1))
     paving = mix(rgb("#5c5754"), rgb("#8d847c"), np.clip(0.5 + 0.22 * sample(texture(21, 0.2), x * 0.2, d * 0.2) + 0.2 * sample(texture(22, 1.0), x * 0.02, d * 0.02), 0, 1))

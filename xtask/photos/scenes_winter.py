@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from canvas import F, SCALE, Frame, blur, glow, mix, ramp, rgb, sample, smooth, texture, water
+from canvas import F, SCALE, Frame, glow, mix, ramp, rgb, smooth
+from landscape import water
+from noise import blur, sample, texture
 from figures import place, tree
 
 
@@ -65,8 +67,8 @@ def pavilion(fr, img, x, y, s):
     """A hexagonal pavilion with curved eaves under snow."""
     wear = np.clip(fr.fbm(241, 70), -3, 3)
 
-    def shape(points, colour, noise=0.06):
-        fr.polygon(img, [(x + a * s, y - b * s) for a, b in points], rgb(colour), 1 + noise * wear)
+    def shape(points, color, noise=0.06):
+        fr.polygon(img, [(x + a * s, y - b * s) for a, b in points], rgb(color), 1 + noise * wear)
 
     def eave(w, z, rise, up, n=24):
         """A roof outline: straight lower edge with lifted corners and concave hips up to the top width."""

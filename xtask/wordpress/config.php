@@ -1,5 +1,5 @@
 <?php
-// The settings of the WordPress that `cargo xtask wordpress` starts; it is copied to its folder as wp-config.php.
+// The settings of the WordPress that `cargo xtask wordpress` starts. The file is copied to its folder as wp-config.php.
 
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
@@ -11,18 +11,18 @@ $table_prefix = 'wp_';
 
 define('WP_HOME', getenv('WORDPRESS_ORIGIN'));
 define('WP_SITEURL', getenv('WORDPRESS_ORIGIN'));
-// It follows from the others once WordPress is installed; the pictures come right after that.
+// WordPress derives it only after its installation, but the pictures are created right after that in the same process.
 define('WP_CONTENT_URL', getenv('WORDPRESS_ORIGIN') . '/wp-content');
 
-// It asks nobody for updates, films or anything else: it works without a network, and the same each time.
+// No requests to other servers, so that the site works without a network and is always the same.
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISABLE_WP_CRON', true);
 
-// Nobody signs in, so that the keys protect nothing.
+// Nobody signs in, so the keys need not be secret.
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $purpose) {
-    define("{$purpose}_KEY", "no secret: $purpose");
-    define("{$purpose}_SALT", "no secret either: $purpose");
+    define("{$purpose}_KEY", "not secret: $purpose");
+    define("{$purpose}_SALT", "not secret either: $purpose");
 }
 
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');

@@ -1,14 +1,14 @@
 <?php
-// Installs the WordPress in a folder and lets it write its posts: `php fill.php FOLDER`.
-// Everything goes through WordPress's own functions, so that sizes, srcset, captions and markup are its own.
+// Installs the WordPress in a folder and creates its posts: `php fill.php FOLDER`.
+// Uses only WordPress's own functions, so that sizes, srcset, captions and markup are those of a real site.
 
 [, $folder] = $argv;
-set_error_handler(function ($level, $words, $file, $line) {
-    if (error_reporting() & $level) fwrite(STDERR, "$words ($file:$line)\n");
+set_error_handler(function ($level, $message, $file, $line) {
+    if (error_reporting() & $level) fwrite(STDERR, "$message ($file:$line)\n");
     return true;
 });
 
-/** A connection to the database, which may still be starting. */
+/** Connects to the database, which may still be starting. */
 function database(string $socket): mysqli {
     mysqli_report(MYSQLI_REPORT_OFF);
     for ($try = 0; $try < 300; $try += 1) {
@@ -22,7 +22,7 @@ function database(string $socket): mysqli {
 
 database(getenv('WORDPRESS_SOCKET'))->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
 
-/** Takes the place of WordPress's own function: nobody is written to. */
+/** Replaces WordPress's own function, so that no mail is sent. */
 function wp_mail() { return true; }
 
 $_SERVER['HTTP_HOST'] = parse_url(getenv('WORDPRESS_ORIGIN'), PHP_URL_HOST);
@@ -36,7 +36,7 @@ wp_installing(false);
 update_option('timezone_string', 'Asia/Shanghai');
 wp_set_current_user(1);
 wp_update_user(['ID' => 1, 'display_name' => 'Ada Moor']);
-// The greetings of a fresh installation.
+// The sample posts of a fresh installation.
 wp_delete_post(1, true);
 wp_delete_post(2, true);
 

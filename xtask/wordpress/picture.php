@@ -1,10 +1,10 @@
 <?php
-// Pictures, drawn here and put into the media library as an upload would be.
+// Draws pictures and adds them to the media library like uploads.
 
-/** A landscape in one colour: a sky, a sun, three hills. */
-function draw(int $width, int $height, array $colour): string {
+/** Draws a landscape in one color: a sky, a sun, three hills. Returns the file. */
+function draw(int $width, int $height, array $color): string {
     $image = imagecreatetruecolor($width, $height);
-    [$red, $green, $blue] = $colour;
+    [$red, $green, $blue] = $color;
     for ($y = 0; $y < $height; $y += 1) {
         $light = 1 - 0.35 * $y / $height;
         imageline($image, 0, $y, $width, $y, imagecolorallocate($image, (int) (120 + $red * $light / 2), (int) (130 + $green * $light / 2), (int) (140 + $blue * $light / 2)));
@@ -24,9 +24,9 @@ function draw(int $width, int $height, array $colour): string {
     return $file;
 }
 
-/** Uploads a picture with the texts that an editor gives it; returns its number. */
-function picture(string $name, array $colour, array $texts = [], int $width = 1600, int $height = 1067): int {
-    $file = draw($width, $height, $colour);
+/** Uploads a picture with the texts of an editor. Returns its id. */
+function picture(string $name, array $color, array $texts = [], int $width = 1600, int $height = 1067): int {
+    $file = draw($width, $height, $color);
     $id = media_handle_sideload(['name' => "$name.jpg", 'tmp_name' => $file], 0);
     if (is_wp_error($id)) {
         @unlink($file);
@@ -42,12 +42,12 @@ function picture(string $name, array $colour, array $texts = [], int $width = 16
     return $id;
 }
 
-/** An image block as the editor writes one. */
+/** The markup of an image block. */
 function image_block(int $id, string $caption = '', string $alt = '', string $size = 'large'): string {
-    [$address] = wp_get_attachment_image_src($id, $size);
+    [$url] = wp_get_attachment_image_src($id, $size);
     $alt = esc_attr($alt);
-    $words = $caption === '' ? '' : "<figcaption class=\"wp-element-caption\">$caption</figcaption>";
+    $figcaption = $caption === '' ? '' : "<figcaption class=\"wp-element-caption\">$caption</figcaption>";
     return "<!-- wp:image {\"id\":$id,\"sizeSlug\":\"$size\",\"linkDestination\":\"none\"} -->\n"
-        . "<figure class=\"wp-block-image size-$size\"><img src=\"$address\" alt=\"$alt\" class=\"wp-image-$id\"/>$words</figure>\n"
+        . "<figure class=\"wp-block-image size-$size\"><img src=\"$url\" alt=\"$alt\" class=\"wp-image-$id\"/>$figcaption</figure>\n"
         . "<!-- /wp:image -->";
 }

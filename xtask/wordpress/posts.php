@@ -1,10 +1,10 @@
 <?php
-// The posts: one for each way in which WordPress brings pictures, and for each thing that may be in the way of a reader.
+// The posts: one for each way in which WordPress embeds pictures, and one for each feature that a reader of posts may stumble over.
 
 $city = wp_insert_term('City', 'category', ['slug' => 'city'])['term_id'];
 $parks = wp_insert_term('Arts & Parks', 'category', ['slug' => 'parks'])['term_id'];
 
-/** Publishes a post; its slug is what a test asks for. */
+/** Publishes a post. Tests find it by its slug. Returns its id. */
 function post(string $slug, string $title, string $content, array $more = []): int {
     static $minute = 0;
     $minute += 1;
@@ -20,8 +20,8 @@ function post(string $slug, string $title, string $content, array $more = []): i
     return $id;
 }
 
-function paragraph(string $words): string {
-    return "<!-- wp:paragraph -->\n<p>$words</p>\n<!-- /wp:paragraph -->";
+function paragraph(string $text): string {
+    return "<!-- wp:paragraph -->\n<p>$text</p>\n<!-- /wp:paragraph -->";
 }
 
 $ferry = picture('ferry', [70, 120, 150], ['title' => 'ferry', 'caption' => 'The ferry leaves at six.', 'alt' => 'A small ferry on a wide river']);
@@ -106,7 +106,7 @@ set_post_thumbnail($chinese, $water);
 $closed = post('protected', 'For subscribers', paragraph('Nobody reads this without the password.'), ['post_category' => [$city], 'post_password' => 'river']);
 set_post_thumbnail($closed, $market);
 
-// Sound, film and files: only the markup matters, so that the bytes need not be any.
+// Audio, video and files. Only the markup is tested, so the files have no valid contents.
 function upload(string $name, string $type): array {
     $file = wp_upload_bits($name, null, 'no ' . $type);
     $id = wp_insert_attachment(['post_mime_type' => $type, 'post_title' => $name, 'post_status' => 'inherit'], $file['file']);
@@ -134,8 +134,8 @@ post('media', 'Sound, film and paper', implode("\n\n", [
     paragraph('On the second page.'),
 ]), ['post_category' => [$city]]);
 
-// examples/wordpress, pasted as it stands. Who may write HTML of their own is WordPress's to say: an editor may, an author may not.
-// Pages rather than posts, because lists of posts are what the other tests read.
+// examples/wordpress, pasted unchanged. WordPress lets an editor write HTML, but not an author.
+// They are pages, because the other tests read lists of posts.
 foreach (['editor', 'author'] as $role) {
     wp_set_current_user(wp_insert_user(['user_login' => "an-$role", 'user_pass' => 'no-secret', 'role' => $role]));
     post("pasted-by-$role", "Pasted by an $role", file_get_contents(__DIR__ . '/../../examples/wordpress/block.html'), ['post_type' => 'page', 'post_author' => get_current_user_id()]);

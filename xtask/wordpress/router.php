@@ -1,5 +1,5 @@
 <?php
-// What a web server's rewriting does: files as they are, everything else to WordPress.
+// The rewriting of a web server: existing files are served, everything else goes to WordPress.
 
 $path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH) ?: '/');
 $root = $_SERVER['DOCUMENT_ROOT'];

@@ -1,8 +1,8 @@
 <?php
-// What a theme decides, whichever is there. Two things of it change what the REST API says, and depend here on how
-// it is asked, so that one site can be both of what partners have:
-//   `/wp-json/…` pretty permalinks, `?rest_route=/…` plain ones (the addresses in `_links` are of the same kind);
-//   `&html5` a theme of today, whose captions are <figure>; without, an older one with <div> and <dl>.
+// Settings of a theme that change the responses of the REST API. They depend on the request, so that one site serves both
+// variants:
+//   `/wp-json/…` has pretty permalinks, `?rest_route=/…` has plain ones, also in `_links`.
+//   `&html5` has captions in <figure>, as in current themes. Without it they are <div> and <dl>, as in older ones.
 
 add_action('after_setup_theme', function () {
     add_theme_support('post-thumbnails');
