@@ -114,7 +114,7 @@ test('one property and all properties can be reset by keyboard', async ({ page, 
   assert.notEqual(await accent.inputValue(), start);
   await page.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.getElementById('css').textContent.includes('Nothing'));
+  await page.waitForFunction(() => document.getElementById('css').textContent.includes('No changes'));
   assert.deepEqual(await computedStyles(page), before);
   assert.equal(await page.locator('article-viewer').getAttribute('theme'), null);
 });
