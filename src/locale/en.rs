@@ -29,7 +29,7 @@ pub static LOCALE: Locale = Locale {
     video: "Video",
     audio: "Audio",
     gallery: |count| format!("{count} photos"),
-    lightbox_label: "LightboxTexts",
+    lightbox_label: "Photos",
     counter: |position, count| format!("{position} / {count}"),
     close: "Close",
     previous_photo: "Previous photo",
