@@ -8,10 +8,10 @@ fn main() -> io::Result<()> {
     let out =
         env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR for build scripts"))?;
     fs::write(Path::new(&out).join("view.css"), style("src/view")?)?;
-    fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/han.txt")?)
+    fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
 }
 
-/// Pairs of characters as src/article/caption/han.rs unpacks them. In the order of the simplified ones they compress
+/// Pairs of characters as src/article/caption/letter/han.rs unpacks them. In the order of the simplified ones they compress
 /// better than in that of the traditional ones.
 fn han(file: &str) -> io::Result<Vec<u8>> {
     println!("cargo::rerun-if-changed={file}");

@@ -1,7 +1,6 @@
-//! The article: plain values that every format is turned into, and that the view shows.
+//! The article model: plain values that every format produces and the view renders.
 //!
-//! What never belongs here: serde, JSON, markup, the DOM. An [`Article`] that has been
-//! [settled](Article::settle) has its captions decided, its photos numbered and its headings named.
+//! serde, JSON, markup and the DOM do not belong here. [`Article::finalize`] decides captions and numbers photos.
 
 pub mod block;
 pub mod caption;
@@ -9,6 +8,7 @@ pub mod date;
 pub mod embed;
 pub mod feed;
 pub mod gallery;
+pub mod hash;
 pub mod heading_anchor;
 pub mod image;
 pub mod language;
@@ -32,10 +32,10 @@ use language::Language;
 use link::Link;
 use url::Url;
 
-/// One article, in schema.org's words. Everything but the headline may be missing.
+/// One article in the terms of schema.org. All fields but the headline are optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
-    /// The publisher's own name for the article, stable over its life.
+    /// The publisher's stable id.
     pub id: Option<String>,
     /// The public address of the article's page.
     pub url: Option<Url>,
@@ -43,71 +43,69 @@ pub struct Article {
     pub language: Option<Language>,
     /// The title.
     pub headline: String,
-    /// A second title, shown beneath the first.
+    /// A second title below the first.
     pub alternative_headline: Option<String>,
     /// The summary, one or two sentences.
     pub description: Option<String>,
-    /// When the article came out.
+    /// Date of publication.
     pub published: Option<Date>,
-    /// When it was last changed, if that was later.
+    /// Date of the last modification.
     pub modified: Option<Date>,
     /// The names of the channels in which the article appears.
     pub sections: Vec<String>,
-    /// The way from the site's home to this article.
+    /// The path from the site's home to this article.
     pub breadcrumb: Vec<Link>,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<Link>,
-    /// Who edited it.
+    /// The editors.
     pub editors: Vec<Link>,
-    /// Who published it first.
+    /// The original publisher.
     pub source: Option<Link>,
-    /// The text and the pictures, in reading order.
+    /// The blocks in reading order.
     pub body: Vec<Block>,
-    /// The names of its headings.
+    /// The fragment identifiers of the headings.
     pub heading_anchors: Vec<HeadingAnchor>,
-    /// Further reading.
+    /// Related articles.
     pub related: Vec<Link>,
     /// The article to read after this one.
     pub next: Option<Link>,
     /// The article to read before this one.
     pub previous: Option<Link>,
-    /// Whether the text is kept back from whoever does not know its password.
+    /// Whether the text is protected by a password.
     pub protected: bool,
 }
 
 impl Article {
-    /// Decides every caption, numbers whatever can be enlarged and names the headings: the last step of each format's reading.
-    ///
-    /// A paragraph that is a caption becomes one, several mentions of one photo become one photo, what measures the
-    /// reader instead of showing something goes, and photos that follow one another become a gallery. Settling a settled article changes nothing.
+    /// Completes a parsed article: decides the captions, merges repeated photos, groups photos into galleries, numbers the
+    /// items of the lightbox and names the headings. The last step of every format. Finalizing again changes nothing.
     pub fn finalize(&mut self) {
-        // Where a photo goes, what stood on both sides of it meets.
         let headline = Headline::new(&self.headline);
-        while resolve_captions(&mut self.body, &headline) {}
-        gallery::divide(&mut self.body);
+        // A removed image makes its neighbours adjacent, which may reveal another caption or repetition.
+        while decide_captions(&mut self.body, &headline) {}
+        gallery::replace_separators(&mut self.body);
         gallery::group(&mut self.body);
-        gallery::number(&mut self.body, 0);
+        gallery::number_items(&mut self.body, 0);
         self.heading_anchors = heading_anchor::heading_anchors(&self.body);
     }
 }
 
-/// Does so as far as one can see at once; says whether a photo went.
-fn resolve_captions(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
-    gallery::absorb(body, headline);
-    let mut gone = gallery::dedupe(body, headline);
-    let fields = gallery::fields(body);
-    let page_credit = gallery::page_credit(body, &fields);
-    let mut fields = fields.into_iter();
+/// Decides all captions, and removes repeated photos and images that show nothing. Returns whether any was removed.
+fn decide_captions(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
+    gallery::absorb_caption_paragraphs(body, headline);
+    let mut removed = gallery::dedupe(body, headline);
+    let stripped = gallery::stripped_texts(body);
+    let page_credit = gallery::page_credit(body, &stripped);
+    let mut stripped = stripped.into_iter();
     gallery::retain_images(body, &mut |image, in_gallery| {
-        let Some(fields) = fields.next() else { return true };
+        let Some(stripped) = stripped.next() else { return true };
         let image = Rc::make_mut(image);
-        image.set_caption(fields, headline, page_credit.as_deref());
+        image.set_caption(stripped, headline, page_credit.as_deref());
         if image.role != ImageRole::Photo {
-            let stays = image.role != ImageRole::Spacer && !in_gallery;
-            gone |= !stays;
-            return stays;
+            let is_kept = image.role != ImageRole::Spacer && !in_gallery;
+            removed |= !is_kept;
+            return is_kept;
         }
         true
     });
-    gone
+    removed
 }

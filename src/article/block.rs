@@ -1,4 +1,4 @@
-//! The blocks of a body. Every kind that a reader can meet is listed here, and nowhere else.
+//! The blocks of a body. All kinds are listed here; parsing and markup do not belong here.
 
 mod gallery_layout;
 
@@ -11,46 +11,46 @@ use super::url::Url;
 
 pub use gallery_layout::GalleryLayout;
 
-/// One piece of the body, in reading order.
+/// One block of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Running text.
+    /// A paragraph.
     Paragraph(Text),
-    /// The title of a section; `level` is 2 to 6, because 1 is the headline's.
+    /// The heading of a section. `level` is 2 to 6; level 1 is the headline.
     Heading { level: u8, text: Text },
-    /// A list; `start` is the number of its first item, where it is numbered.
+    /// A list. `start` is the number of the first item of an ordered list.
     List { start: Option<u32>, items: Vec<ListItem> },
-    /// Somebody's words, and who said them.
+    /// A quotation and its source.
     Quote { text: Text, cite: Option<String> },
-    /// One photo; counted, so that the view can hold on to it.
+    /// One image. It is reference-counted, because the view shares it.
     Figure(Rc<Image>),
-    /// Photos that belong together, what is said of all of them, and how the publisher wants them laid out.
+    /// Several images, a caption for all of them, and the layout that the publisher requests.
     Gallery { images: Vec<Rc<Image>>, caption: Option<String>, layout: Option<GalleryLayout> },
-    /// A film or a recording, played with the browser's own controls.
+    /// Video or audio, played with the controls of the browser.
     Media(Media),
-    /// Something that lives on another site; nothing of it is fetched until the reader asks for it.
+    /// Content of another site. It is fetched only after the reader has activated it.
     Embed(Embed),
-    /// Rows and columns; the header row may be empty.
+    /// A table. The header row may be empty.
     Table { caption: Option<String>, header: Vec<Text>, rows: Vec<Vec<Text>> },
-    /// Program text, set as written.
+    /// Preformatted code.
     Code { language: Option<String>, text: String },
-    /// A pause.
+    /// A thematic break.
     Divider,
-    /// A box beside the story.
+    /// A box beside the text.
     Aside { heading: Option<String>, body: Vec<Block> },
 }
 
-/// One item of a list: its words, and what stands below them, such as a list of its own.
+/// One item of a list: its text, and further blocks such as a nested list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListItem {
-    /// The words.
+    /// The text.
     pub text: Text,
-    /// What belongs to them.
+    /// Further blocks.
     pub body: Vec<Block>,
 }
 
 impl Block {
-    /// The same words as the title of a section; what is no paragraph stays as it is.
+    /// Converts a paragraph to a heading; other blocks stay unchanged.
     pub fn into_heading(self, level: u8) -> Self {
         match self {
             Self::Paragraph(text) => Self::Heading { level, text },
@@ -60,8 +60,8 @@ impl Block {
 }
 
 impl ListItem {
-    /// An item of these blocks: the first paragraph is its words.
-    pub fn of(mut body: Vec<Block>) -> Option<Self> {
+    /// Makes an item of blocks. A first paragraph becomes its text. `None` without any block.
+    pub fn from_blocks(mut body: Vec<Block>) -> Option<Self> {
         if !matches!(body.first(), Some(Block::Paragraph(_))) {
             return (!body.is_empty()).then(|| Self { text: Text::default(), body });
         }
@@ -76,28 +76,28 @@ impl From<Text> for ListItem {
     }
 }
 
-/// A film or a recording.
+/// Video or audio.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// Which of the two it is.
+    /// The kind.
     pub kind: MediaKind,
-    /// Where the file is.
+    /// The address of the file.
     pub source: Url,
-    /// The still picture shown before a film starts.
+    /// The still image before a video starts.
     pub poster: Option<Url>,
     /// Width and height in pixels, if known.
     pub size: Option<(u32, u32)>,
-    /// What is said beneath it.
+    /// The caption.
     pub caption: Option<String>,
-    /// Its place in the lightbox, from 0: filled in by [`Article::settle`](super::Article::settle).
+    /// The position in the lightbox, from 0, set by [`Article::finalize`](super::Article::finalize).
     pub position: usize,
 }
 
-/// The two kinds of media that a browser plays.
+/// The kinds of media that a browser plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MediaKind {
-    /// Moving pictures.
+    /// Video.
     Video,
-    /// Sound alone.
+    /// Audio.
     Audio,
 }

@@ -1,14 +1,18 @@
-//! Moments as publishers write them: a calendar day, perhaps a time, perhaps an offset.
+//! Dates: a day of the Gregorian calendar, with time and offset from UTC if the publisher gave them.
 //!
-//! The wall time is kept as written, because local news means local time. How a date is said in words
-//! is the locale's business.
+//! The time is kept as written, because local news uses local time. Formatting for readers belongs to the locale.
 
+mod ascii;
 mod parse;
 
-/// The days from the first of March of the year 0 to the beginning of 1970.
+/// Whether all date formats are parsed. The viewer itself parses only the formats of house JSON (ISO 8601 with its common
+/// separators, and 年月日); documents with other dates go to the converter.
+const EXTENDED: bool = cfg!(feature = "foreign");
+
+/// Days from 0000-03-01 to 1970-01-01.
 const UNIX_DAYS: i64 = 719_468;
 
-/// A day of the Gregorian calendar, with the time of day if the publisher gave one.
+/// A date with optional time and offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// Year, 1 to 9999.
@@ -19,22 +23,22 @@ pub struct Date {
     pub day: u8,
     /// Hour and minute.
     pub time: Option<(u8, u8)>,
-    /// Minutes east of UTC, if they were written down.
+    /// Minutes east of UTC.
     pub offset: Option<i16>,
 }
 
 impl Date {
-    /// Reads a moment in any of the shapes that publishers use: ISO 8601 and its neighbours, RFC 2822, names of
-    /// months, 年月日, seconds and milliseconds of Unix. What can be read in two ways is not read.
+    /// Parses ISO 8601 and similar formats, RFC 2822, English months, 年月日, and Unix time in seconds or milliseconds.
+    /// Ambiguous dates are rejected. Without the feature `foreign`, only the formats of house JSON are parsed.
     pub fn parse(text: &str) -> Option<Self> {
         parse::parse(text)
     }
 
-    /// The moment so many seconds after 1970 began in UTC, on a clock so many minutes east of it.
+    /// Converts Unix time to a date with an offset in minutes east of UTC.
     pub fn from_unix(seconds: i64, offset: i16) -> Option<Self> {
         let minutes = seconds.div_euclid(60) + i64::from(offset);
         let days = minutes.div_euclid(24 * 60) + UNIX_DAYS;
-        // The mean year has 365.2425 days; the first guess is the right year or the one before it.
+        // The mean year has 365.2425 days. The estimate is the year or a neighbour of it.
         let mut year = (days * 10_000 + 5_000).div_euclid(3_652_425);
         let first = |year: i64| 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         while first(year) > days {
@@ -52,16 +56,16 @@ impl Date {
         Some(Self { time: Some(((minute / 60) as u8, (minute % 60) as u8)), offset: Some(offset), ..date })
     }
 
-    /// A day, if the calendar has it.
+    /// Returns a day without time, if it exists in the calendar.
     fn day(year: u16, month: u16, day: u16) -> Option<Self> {
-        let sound = (1..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
+        let is_valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
         let date = Self { year, month: month as u8, day: day as u8, time: None, offset: None };
-        (sound && day <= u16::from(days_in(year, date.month))).then_some(date)
+        (is_valid && day <= u16::from(days_in(year, date.month))).then_some(date)
     }
 
-    /// Minutes since the first of March of the year 0 on the clock that it was written by, whatever its offset.
+    /// Returns the minutes of the local time since 0000-03-01, without regard to the offset.
     pub fn minutes(&self) -> i64 {
-        // Years begin in March here, so that a leap day is the last one of its year.
+        // The year begins in March, so that a leap day is its last day.
         let (month, year) =
             (i64::from(self.month + 9) % 12, i64::from(self.year) - i64::from(self.month <= 2));
         let days =
@@ -71,13 +75,13 @@ impl Date {
         (days * 24 + i64::from(hour)) * 60 + i64::from(minute)
     }
 
-    /// Whether something was changed so long after it came out that this is worth saying: many systems save a text
-    /// once more in the moment in which they publish it.
+    /// Whether a modification is more than five minutes after the publication. Many systems save an article again while
+    /// they publish it.
     pub fn is_well_after(&self, published: Self) -> bool {
         self.minutes() - published.minutes() > 5
     }
 
-    /// The machine-readable form for `<time datetime>`.
+    /// Returns the ISO 8601 form for `<time datetime>`.
     pub fn iso(&self) -> String {
         let Self { year, month, day, .. } = self;
         let mut iso = format!("{year:04}-{month:02}-{day:02}");
@@ -111,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_are_days_of_the_calendar() {
+    fn converts_unix_time_to_dates() {
         for (seconds, iso) in [
             (0, "1970-01-01T00:00Z"),
             (-1, "1969-12-31T23:59Z"),
@@ -134,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_through_the_calendar_agree() {
+    fn calendar_conversions_are_inverse() {
         for day in 0..60_000 {
             let date = Date::from_unix(day * 86_400, 0).unwrap();
             assert_eq!(date.minutes(), (day + UNIX_DAYS) * 24 * 60, "{}", date.iso());

@@ -1,4 +1,6 @@
-//! The photos of a body, wherever they stand: alone, in a gallery, inside an aside.
+//! The images of a body: merging, grouping and numbering them, wherever they are.
+//!
+//! Captions of single images belong to `caption`; the layout of a gallery on the screen belongs to the view.
 
 mod caption_paragraph;
 mod dedupe;
@@ -8,34 +10,34 @@ mod lightbox_item;
 use std::rc::Rc;
 
 use super::block::Block;
-use super::caption::{self, Fields};
+use super::caption::{StrippedTexts, page_credit_of};
 use super::image::{Image, ImageRole};
 
-pub use caption_paragraph::absorb;
+pub use caption_paragraph::absorb_caption_paragraphs;
 pub use dedupe::dedupe;
 pub use group::group;
-pub use lightbox_item::{LightboxItem, items, number};
+pub use lightbox_item::{LightboxItem, items, number_items};
 
-/// Keeps the images for which `keep` says so, which hears of each once, in reading order, and whether it stands in
-/// a gallery. What held nothing but images that go, goes, too.
+/// Removes the images for which `keep` returns false. `keep` gets each image once in reading order, and whether it is in a
+/// gallery. Galleries, asides and list items that become empty are removed, too.
 pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>, bool) -> bool) {
     body.retain_mut(|block| match block {
         Block::Figure(image) => keep(image, false),
         Block::Gallery { images, .. } => {
-            let were_there = !images.is_empty();
+            let had_images = !images.is_empty();
             images.retain_mut(|image| keep(image, true));
-            !(were_there && images.is_empty())
+            !(had_images && images.is_empty())
         }
         Block::Aside { body, heading } => {
-            let was_there = !body.is_empty();
+            let had_blocks = !body.is_empty();
             retain_images(body, keep);
-            !(was_there && body.is_empty() && heading.is_none())
+            !(had_blocks && body.is_empty() && heading.is_none())
         }
         Block::List { items, .. } => {
             items.retain_mut(|item| {
-                let was_there = !item.body.is_empty();
+                let had_blocks = !item.body.is_empty();
                 retain_images(&mut item.body, keep);
-                !(was_there && item.body.is_empty() && item.text.is_blank())
+                !(had_blocks && item.body.is_empty() && item.text.is_blank())
             });
             !items.is_empty()
         }
@@ -43,44 +45,44 @@ pub fn retain_images(body: &mut Vec<Block>, keep: &mut dyn FnMut(&mut Rc<Image>,
     });
 }
 
-/// Draws a divider where an image is a line.
-pub fn divide(body: &mut [Block]) {
+/// Replaces images of lines by dividers.
+pub fn replace_separators(body: &mut [Block]) {
     for block in body {
         match block {
             Block::Figure(image) if image.role == ImageRole::Separator => *block = Block::Divider,
-            Block::Aside { body, .. } => divide(body),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| divide(&mut item.body)),
+            Block::Aside { body, .. } => replace_separators(body),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| replace_separators(&mut item.body)),
             _ => {}
         }
     }
 }
 
-/// All photos in reading order. Lines and banners are none.
+/// Returns the photos in reading order, without lines and banners.
 pub fn images(body: &[Block]) -> Vec<&Rc<Image>> {
     items(body).into_iter().filter_map(LightboxItem::photo).collect()
 }
 
-/// The texts of all images in reading order, taken apart.
-pub fn fields(body: &[Block]) -> Vec<Fields> {
-    all_images(body).into_iter().map(|image| Fields::new(&image.texts)).collect()
+/// Strips the texts of all images, in reading order.
+pub fn stripped_texts(body: &[Block]) -> Vec<StrippedTexts> {
+    all_images(body).into_iter().map(|image| StrippedTexts::new(&image.texts)).collect()
 }
 
-/// The credit that one caption gives for all photos of the page, such as 本版图片均为某某摄; or else one of the
-/// last paragraphs, which stays where it is.
-pub fn page_credit(body: &[Block], fields: &[Fields]) -> Option<String> {
-    const LAST: usize = 8;
-    const LONGEST: usize = 240;
-    let in_caption = || fields.iter().find_map(Fields::page_credit).map(str::to_owned);
+/// Returns the credit for all photos of the page, such as 本版图片均为某某摄: from a caption, or else from one of the last
+/// paragraphs. The paragraph stays in the body.
+pub fn page_credit(body: &[Block], images: &[StrippedTexts]) -> Option<String> {
+    const MAX_PARAGRAPHS: usize = 8;
+    const MAX_BYTES: usize = 240;
+    let in_caption = || images.iter().find_map(StrippedTexts::page_credit).map(str::to_owned);
     let in_paragraph = |block: &Block| match block {
         Block::Paragraph(text) => Some(text.words())
-            .filter(|words| words.len() <= LONGEST)
-            .and_then(|words| caption::credit_of_page(&words)),
+            .filter(|words| words.len() <= MAX_BYTES)
+            .and_then(|words| page_credit_of(&words)),
         _ => None,
     };
-    if fields.is_empty() {
+    if images.is_empty() {
         return None;
     }
-    in_caption().or_else(|| body.iter().rev().take(LAST).find_map(in_paragraph))
+    in_caption().or_else(|| body.iter().rev().take(MAX_PARAGRAPHS).find_map(in_paragraph))
 }
 
 fn all_images(body: &[Block]) -> Vec<&Rc<Image>> {

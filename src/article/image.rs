@@ -1,93 +1,106 @@
-//! A photo: where its pixels are, how large, and what is said about it.
+//! Images: files, sizes, texts and role.
+//!
+//! Rules about captions belong to `caption`; markup of images belongs to the view.
 
 use std::borrow::Cow;
 
-use super::caption::{self, Caption, Fields, Headline, Policy, SourceTexts};
+use super::caption::{self, Caption, Headline, Policy, SourceTexts, StrippedTexts};
 use super::url::Url;
 
-/// An image this high, in pixels, is a line; one so many times as wide as it is high is a banner.
-const LINE: u32 = 12;
-const BANNER: u32 = 8;
+/// Maximum height in pixels of a line between two parts of the text.
+const MAX_SEPARATOR_HEIGHT: u32 = 12;
 
-/// Whether a picture can be so many pixels wide or high: what is wider than any screen is a slip.
+/// Minimum ratio of width to height of a banner.
+const MIN_BANNER_RATIO: u32 = 8;
+
+/// Maximum width and height in pixels of a tracking pixel.
+const MAX_SPACER: u32 = 2;
+
+/// Whether a number is a plausible width or height in pixels.
 pub fn is_pixels(count: u32) -> bool {
     (1..=100_000).contains(&count)
 }
 
-/// What an image is there for. Whatever has a caption is a photo.
+/// The role of an image in the article. An image with a caption is a photo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ImageRole {
-    /// To be looked at: it has a place in the lightbox.
+    /// A photo. It is an item of the lightbox.
     #[default]
     Photo,
-    /// To carry a notice or a name across the page: shown, and not enlarged.
+    /// A wide banner. It is shown, but is not an item of the lightbox.
     Banner,
-    /// To part two pieces of text: a divider is drawn instead.
+    /// A line between two parts of the text. A divider is shown instead.
     Separator,
-    /// To keep a distance, or to measure readers: left out.
+    /// Blank space or a tracking pixel. It is removed.
     Spacer,
 }
 
-/// One photo of an article.
+/// One image of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Image {
-    /// A name that stays when photos are added before it.
+    /// A stable id, independent of the position.
     pub id: Option<String>,
-    /// The picture that every browser can show.
+    /// The file that every browser supports.
     pub source: Url,
-    /// Width and height in pixels of the largest rendition; they give the ratio of the box.
+    /// Width and height in pixels of the largest rendition.
     pub size: Option<(u32, u32)>,
-    /// The same picture in other sizes and encodings.
+    /// Other sizes and encodings.
     pub renditions: Vec<Rendition>,
-    /// The colour of its box before it arrives, as style sheets write it: `#abc` or `#aabbcc`.
+    /// The placeholder color in CSS form: `#abc` or `#aabbcc`.
     pub color: Option<String>,
-    /// A picture of a few hundred bytes that is shown until it arrives.
+    /// A placeholder image of a few hundred bytes.
     pub thumbnail: Option<Url>,
-    /// What the publisher wrote in the fields around the photo, untouched.
+    /// The text fields as the publisher wrote them.
     pub texts: SourceTexts,
-    /// What those fields come to: filled in by [`Article::settle`](super::Article::settle).
+    /// The decided caption, set by [`Article::finalize`](super::Article::finalize).
     pub caption: Caption,
-    /// The photo's place in the lightbox, from 0: filled in when the whole body is settled.
+    /// The position in the lightbox, from 0, set by [`Article::finalize`](super::Article::finalize).
     pub position: usize,
-    /// What it is there for: filled in with the caption.
+    /// The role, set with the caption.
     pub role: ImageRole,
 }
 
-/// One file of a photo.
+/// One file of an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendition {
-    /// Where it is.
+    /// The address.
     pub source: Url,
-    /// Its width in pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// Its media type, such as `image/avif`; unknown is the source's.
+    /// The media type, such as `image/avif`; `None` if it is that of the source.
     pub encoding: Option<String>,
 }
 
 impl Image {
-    /// Decides the caption from the texts, which were taken apart before.
-    pub(super) fn set_caption(&mut self, fields: Fields, headline: &Headline<'_>, page_credit: Option<&str>) {
-        self.caption = caption::decide_fields(&self.texts, fields, headline, page_credit);
-        let is_banner = self.size.is_some_and(|(width, height)| width / BANNER >= height);
+    /// Decides the caption and the role from the stripped texts.
+    pub(super) fn set_caption(
+        &mut self,
+        stripped: StrippedTexts,
+        headline: &Headline<'_>,
+        page_credit: Option<&str>,
+    ) {
+        self.caption = caption::decide_stripped(&self.texts, stripped, headline, page_credit);
+        let is_banner = self.size.is_some_and(|(width, height)| width / MIN_BANNER_RATIO >= height);
         self.role = match self.caption.shown {
             Some(_) => ImageRole::Photo,
-            None if self.is_space() => ImageRole::Spacer,
-            None if self.is_line() => ImageRole::Separator,
+            None if self.is_spacer() => ImageRole::Spacer,
+            None if self.is_separator() => ImageRole::Separator,
             None if is_banner => ImageRole::Banner,
             None => ImageRole::Photo,
         };
     }
 
-    fn is_line(&self) -> bool {
-        self.size.is_some_and(|(_, height)| height <= LINE) || caption::is_line(&self.texts)
+    fn is_separator(&self) -> bool {
+        self.size.is_some_and(|(_, height)| height <= MAX_SEPARATOR_HEIGHT)
+            || caption::is_separator(&self.texts)
     }
 
-    /// Pixels that measure readers are no larger than this.
-    fn is_space(&self) -> bool {
-        self.size.is_some_and(|(width, height)| width <= 2 && height <= 2) || caption::is_space(&self.texts)
+    fn is_spacer(&self) -> bool {
+        self.size.is_some_and(|(width, height)| width <= MAX_SPACER && height <= MAX_SPACER)
+            || caption::is_spacer(&self.texts)
     }
 
-    /// The image as a host wants its caption.
+    /// Returns the image with the caption policy of the host applied.
     #[must_use]
     pub fn with_policy(&self, policy: Policy) -> Cow<'_, Self> {
         if policy == Policy::default() {
@@ -96,8 +109,8 @@ impl Image {
         Cow::Owned(Self { caption: self.caption.with_policy(policy, &self.texts), ..self.clone() })
     }
 
-    /// Width and height for the box, in pixels. Without facts, the commonest ratio of a press photo, as wide as the widest
-    /// rendition.
+    /// Returns width and height of the layout box in pixels. Without a size it has the ratio 3:2, which is common for press
+    /// photos, and the width of the widest rendition.
     pub fn box_size(&self) -> (u32, u32) {
         self.size.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or_else(|| {
             let widest = self.renditions.iter().map(|rendition| rendition.width).max();
@@ -107,17 +120,17 @@ impl Image {
     }
 }
 
-/// Whether any browser can show renditions of this encoding, so that they go with the `<img>`.
-fn is_plain(encoding: Option<&str>) -> bool {
+/// Whether every browser supports an encoding, so that its renditions belong to the `<img>`.
+fn is_universal(encoding: Option<&str>) -> bool {
     matches!(encoding, None | Some("image/jpeg" | "image/png"))
 }
 
-/// The media types of the renditions that need a `<source>` of their own, best first: in the order given.
+/// Returns the media types of renditions that need their own `<source>`, in the given order.
 pub fn encodings(renditions: &[Rendition]) -> Vec<&str> {
     let mut encodings: Vec<&str> = Vec::new();
     for rendition in renditions {
         if let Some(encoding) = rendition.encoding.as_deref()
-            && !is_plain(Some(encoding))
+            && !is_universal(Some(encoding))
             && !encodings.contains(&encoding)
         {
             encodings.push(encoding);
@@ -126,16 +139,16 @@ pub fn encodings(renditions: &[Rendition]) -> Vec<&str> {
     encodings
 }
 
-/// The `srcset` of one encoding; `None` asks for the renditions that any browser can show.
+/// Returns the `srcset` of one encoding, or with `None` that of the encodings that every browser supports.
 pub fn srcset(renditions: &[Rendition], encoding: Option<&str>) -> Option<String> {
     let fits = |rendition: &&Rendition| match (encoding, rendition.encoding.as_deref()) {
         (Some(wanted), found) => found == Some(wanted),
-        (None, found) => is_plain(found),
+        (None, found) => is_universal(found),
     };
     let candidates: Vec<String> = renditions
         .iter()
         .filter(fits)
-        // White space would end the candidate, and so would a comma at either end of the address.
+        // White space ends a candidate, and so does a comma at either end of the address.
         .map(|rendition| {
             let source = rendition.source.as_str().replace(' ', "%20");
             let inner = source.trim_matches(',');

@@ -1,6 +1,7 @@
 //! Invariants of ARCHITECTURE.md: imports between layers and crates, forbidden calls, size and form of files.
 //! Rules for documents, decision records, comments and the glossary are in the submodules. Behavior is not tested here.
 
+mod caption_stages;
 mod documents;
 mod glossary;
 mod imports;

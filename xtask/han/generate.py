@@ -1,10 +1,10 @@
-"""Writes src/article/caption/han.txt: traditional characters, each followed by its simplified form.
+"""Writes src/article/caption/letter/han.txt: traditional characters, each followed by its simplified form.
 
 The source is the transform "Traditional-Simplified" of Unicode CLDR in ICU's `uconv` (Debian: icu-devtools), under the
 Unicode License v3. Only the 5,401 characters of Big5's first level are kept, which are in common use. The rare ones
 would make the table a third larger, and captions hardly contain them.
 
-Usage: python3 xtask/han/generate.py > src/article/caption/han.txt
+Usage: python3 xtask/han/generate.py > src/article/caption/letter/han.txt
 """
 
 import subprocess

@@ -1,124 +1,128 @@
-//! How two texts relate: the same, one inside the other, or each with something of its own.
+//! Fourth stage: how two texts relate. They are the same, one contains the other, or they are different.
+//!
+//! The comparison is symmetric: it does not matter which text is the caption. What is shown is decided by the next stage.
 
-use super::display::without_opening;
-use super::key::Key;
-use super::peel::numbered;
-use super::words::{Coverage, Words};
-use super::{Decision, Relation, Rule};
+mod coverage;
+mod inflection;
+mod relation;
+mod run;
+mod substitution;
+mod word;
+mod words;
 
-/// Below this length keys must be equal: short sentences are alike by chance.
-const ENOUGH_DENSE: usize = 8;
-const ENOUGH_SPACED: usize = 15;
+use super::normalize::{Normalized, NormalizedText};
+use coverage::Coverage;
+use substitution::is_substitution;
+use words::Words;
 
-/// A text that is longer than this, in hundredths of the other one's length, adds something.
-const LONGER: usize = 125;
+pub use relation::{Comparison, Relation, Rule};
 
-/// Two texts that are longer together, as a product, are the same or they are two: comparing costs as much.
-const MOST: usize = 10_000_000;
+/// Minimum lengths for the similarity rule, in characters of dense and of other scripts. Short texts are similar by chance.
+const MIN_DENSE: usize = 8;
+const MIN_SPACED: usize = 15;
 
-/// Longer than any caption: such a text is compared as a whole, or not at all, because the other comparisons look at
-/// each pair of words.
-const LONGEST: usize = 2000;
+/// A text that is longer than this percentage of the other one adds content.
+const LONGER_PERCENT: usize = 125;
 
-/// Compares two texts that have nothing more to take off, each given with its key. The number of a list that only one
-/// of them has is no difference; neither is "图为".
-pub fn compare_words((a, a_key): (&str, &Key), (b, b_key): (&str, &Key)) -> Decision {
-    let (one, other) = (without_opening(a), without_opening(b));
-    let (one, other) = match (numbered(one), numbered(other)) {
-        (Some((first, _)), Some((second, _))) if first != second => (one, other),
-        (first, second) => (first.map_or(one, |(_, rest)| rest), second.map_or(other, |(_, rest)| rest)),
-    };
-    let key = |rest: &str, whole: &str| (rest.len() < whole.len()).then(|| Key::new(rest));
-    let (one, other) = (key(one, a), key(other, b));
-    compare(one.as_ref().unwrap_or(a_key), other.as_ref().unwrap_or(b_key))
+/// Maximum product of the lengths of two texts that are compared further than for equality.
+const MAX_PRODUCT: usize = 10_000_000;
+
+/// Maximum length of a text that is compared word by word, which takes quadratic time. No caption is longer.
+const MAX_WORDWISE: usize = 2000;
+
+/// Compares two texts without their openings and list numbers.
+pub fn compare(a: &NormalizedText, b: &NormalizedText) -> Comparison {
+    compare_normalized(a.compared_with(b), b.compared_with(a))
 }
 
-/// Compares two keys; which of them is the caption's makes no difference.
-fn compare(a: &Key, b: &Key) -> Decision {
-    let decision = |relation, rule, score| Decision { relation, rule, score, ..Decision::default() };
+/// Compares two normalized texts.
+fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
+    let result = |relation, rule, score| Comparison { relation, rule, score };
     if a == b {
-        return decision(Relation::Same, Rule::EqualKeys, 100);
+        return result(Relation::Same, Rule::EqualKeys, 100);
     }
-    if a.len() * b.len() > MOST {
-        return decision(Relation::Different, Rule::Unlike, 0);
+    if a.len() * b.len() > MAX_PRODUCT {
+        return result(Relation::Different, Rule::Unlike, 0);
     }
-    let score = a.likeness(b);
+    let score = a.similarity(b);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let adds = long.len() * 100 > short.len() * LONGER;
-    if long.len() > LONGEST {
-        // A caption may be found in anything; two long texts would take too long.
-        if short.len() * 5 <= LONGEST && long.contains(short) {
-            return decision(Relation::Contained, Rule::Containment, score);
+    let adds = long.len() * 100 > short.len() * LONGER_PERCENT;
+    if long.len() > MAX_WORDWISE {
+        // A caption is searched for in any text. Two long texts are not compared further, because of the time.
+        if short.len() * 5 <= MAX_WORDWISE && long.contains(short) {
+            return result(Relation::Contained, Rule::Containment, score);
         }
-        return decision(Relation::Different, Rule::Unlike, score);
+        return result(Relation::Different, Rule::Unlike, score);
     }
     if long.contains(short) {
-        // What the longer one has besides may weigh nothing.
-        let is_same = !adds && is_whole(Words::new(long).covered_by(&Words::new(short)));
+        // The additional words of the longer text may have no weight.
+        let is_same = !adds && is_complete(Words::new(long).covered_by(&Words::new(short)));
         let relation = if is_same { Relation::Same } else { Relation::Contained };
-        return decision(relation, Rule::Containment, score);
+        return result(relation, Rule::Containment, score);
     }
     let (short_words, long_words) = (Words::new(short), Words::new(long));
-    // The other direction is asked only where it can decide something.
+    // The reverse coverage is computed only if it is needed.
     let in_short = || long_words.covered_by(&short_words);
     let in_long = short_words.covered_by(&long_words);
-    let enough = if a.is_dense() || b.is_dense() { ENOUGH_DENSE } else { ENOUGH_SPACED };
-    let is_swapped = || in_long.lacking > 0 && short_words.swaps_with(&long_words);
-    // Each with a name or a number of its own is another fact on each side, however alike the rest is; where nothing
-    // marks names, so is each with a word of its own. A single character may be a slip.
+    let min_length = if a.is_dense() || b.is_dense() { MIN_DENSE } else { MIN_SPACED };
+    let substituted = || in_long.missing > 0 && is_substitution(&short_words, &long_words);
+    // The facts differ if each text has a name, a number or an opposite that the other lacks. Without marked names, any
+    // word may be a name. A single character may be a typo.
     let facts_agree = || {
-        let back = in_short();
-        let both = |has: fn(&Coverage) -> bool| has(&in_long) && has(&back);
-        !both(|side| side.other_name)
-            && !both(|side| side.new_number)
-            && !both(|side| side.other_sense)
-            && !is_swapped()
-            && !both(|side| side.new_name && side.lacking > side.slips)
+        let reverse = in_short();
+        let both = |has: fn(&Coverage) -> bool| has(&in_long) && has(&reverse);
+        !both(|side| side.missing_name)
+            && !both(|side| side.missing_number)
+            && !both(|side| side.changed_meaning)
+            && !substituted()
+            && !both(|side| side.possible_name && side.missing > side.typos)
     };
-    if score >= 80 && short.len() >= enough && a.digits_agree(b) && facts_agree() {
-        return decision(if adds { Relation::Contained } else { Relation::Same }, Rule::Likeness, score);
+    if score >= 80 && short.len() >= min_length && a.numbers_agree(b) && facts_agree() {
+        return result(if adds { Relation::Contained } else { Relation::Same }, Rule::Likeness, score);
     }
-    let is_in_short = || !adds && says(in_short());
-    // What a longer text has besides makes it no other one; what it has instead does.
-    let is_another = || if adds { is_swapped() } else { !facts_agree() };
-    if says(in_long) && !is_another() {
-        return decision(
-            if is_in_short() { Relation::Same } else { Relation::Contained },
-            Rule::Words,
-            score,
-        );
+    let is_in_short = || !adds && is_covered(in_short());
+    // Additional facts in a longer text are allowed, other facts are not.
+    let has_other_facts = || if adds { substituted() } else { !facts_agree() };
+    if is_covered(in_long) && !has_other_facts() {
+        return result(if is_in_short() { Relation::Same } else { Relation::Contained }, Rule::Words, score);
     }
-    // Of two equally long ones either may be inside the other.
-    let surnamed = || a.len() != b.len() && short_words.is_surnamed_in(&long_words);
-    if (a.len() == b.len() && is_in_short() && !is_another()) || surnamed() {
-        return decision(Relation::Contained, Rule::Words, score);
+    // Of two texts of equal length, either may be contained in the other.
+    let by_surname = || a.len() != b.len() && short_words.is_surnamed_in(&long_words);
+    if (a.len() == b.len() && is_in_short() && !has_other_facts()) || by_surname() {
+        return result(Relation::Contained, Rule::Words, score);
     }
-    decision(Relation::Different, Rule::Unlike, score)
+    result(Relation::Different, Rule::Unlike, score)
 }
 
-/// Whether a text that is covered so far is said. The fewer its words are, the more of them must be there, and
-/// what is missing may be neither a number nor, as far as the script tells, a name.
-fn says(coverage: Coverage) -> bool {
-    let Coverage { share, count, new_number, new_name, other_name, .. } = coverage;
-    let mostly = count >= 4 && share >= 72 && !new_name;
-    // Where a name may be missing that nothing marks as one, nearly everything must be said.
-    let nearly = count >= 5 && share >= 85 && !other_name;
-    is_whole(coverage) || (!new_number && (mostly || nearly))
+/// Whether the covered part of a text is enough to call it contained.
+///
+/// | words | covered share | must not be missing |
+/// |---|---|---|
+/// | any | 90 % | any word with a weight |
+/// | 4 or more | 72 % | numbers, possible names |
+/// | 5 or more | 85 % | numbers, certain names |
+fn is_covered(coverage: Coverage) -> bool {
+    let Coverage { share, count, missing_number, possible_name, missing_name, .. } = coverage;
+    let mostly = count >= 4 && share >= 72 && !possible_name;
+    let nearly = count >= 5 && share >= 85 && !missing_name;
+    is_complete(coverage) || (!missing_number && (mostly || nearly))
 }
 
-/// Whether every word that weighs anything is said.
-fn is_whole(coverage: Coverage) -> bool {
-    coverage.count > 0 && coverage.lacking == 0 && coverage.share >= 90
+/// Whether no word with a weight is missing.
+fn is_complete(coverage: Coverage) -> bool {
+    coverage.count > 0 && coverage.missing == 0 && coverage.share >= 90
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::caption::strip::Stripped;
 
     fn relation(a: &str, b: &str) -> Relation {
-        let compare = |a, b| compare_words((a, &Key::new(a)), (b, &Key::new(b))).relation;
-        let relation = compare(a, b);
-        assert_eq!(relation, compare(b, a), "{a} / {b}");
+        let text = |text: &str| NormalizedText::new(Stripped::unchanged(text.to_owned()));
+        let (one, other) = (text(a), text(b));
+        let relation = compare(&one, &other).relation;
+        assert_eq!(relation, compare(&other, &one).relation, "{a} / {b}");
         relation
     }
 
@@ -139,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_caption_is_not_compared_word_by_word() {
+    fn long_texts_are_not_compared_word_by_word() {
         let text = |first: u32| -> String {
             (0..30_000).filter_map(|at| char::from_u32(0x4E00 + (first + 7 * at) % 9000)).collect()
         };
@@ -149,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn one_word_for_another_between_words_that_stay_is_another_thing() {
+    fn a_substituted_word_makes_texts_different() {
         for (a, b) in [
             (
                 "A woman looks at the river from the old bridge",
@@ -199,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn another_form_order_or_spelling_is_the_same_thing() {
+    fn inflection_order_and_spelling_do_not_make_texts_different() {
         for (a, b) in [
             ("A woman looks at the river from the old bridge", "Woman looking at the river from old bridge"),
             ("The mayor opens the new bridge on the river", "The mayor opens the new brigde on the river"),

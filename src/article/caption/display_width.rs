@@ -1,6 +1,6 @@
-//! How long words are on the screen.
+//! Display width of a text.
 
-/// The width of words in columns, as terminals count them: a letter takes one, a Chinese character two.
-pub fn display_width(words: &str) -> usize {
-    words.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
+/// Returns the width in columns, as terminals count them: one for a letter, two for a Chinese character.
+pub fn display_width(text: &str) -> usize {
+    text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }

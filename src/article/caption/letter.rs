@@ -1,13 +1,15 @@
-//! One letter for all the ways to write it: width, case, accents, and what a script writes in two ways.
+//! Folding of single characters: width, case, diacritics, and letters that a script writes in two ways.
 //!
-//! Case and accents are folded by arithmetic and two short tables. The standard library's own would weigh more than
-//! all the rest of the comparison.
+//! Folding uses arithmetic and two short tables, because the tables of the standard library would be larger than the
+//! rest of the comparison. Rules about whole texts do not belong here.
 
-use super::han::simplified;
+mod han;
 
-/// Full-width forms to ASCII (Unicode's compatibility decomposition of that block), every script's digits
-/// to ASCII ones, traditional characters to simplified ones, and Arabic letters that are the same to a reader.
-pub fn narrow(c: char) -> char {
+use han::simplified;
+
+/// Folds full-width forms to ASCII (Unicode's compatibility decomposition), digits of all scripts to ASCII digits,
+/// traditional characters to simplified ones, and Arabic variants of yeh and kaf to one letter.
+pub fn fold_width(c: char) -> char {
     /// The zeros of the decimal digits (Unicode general category Nd).
     const ZEROS: [u32; 17] = [
         0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0,
@@ -28,11 +30,11 @@ pub fn narrow(c: char) -> char {
     }
 }
 
-/// Lower case by arithmetic, for the alphabets that have cases. The standard library's tables know more
-/// and weigh four kilobytes on the wire; a letter missed here only makes two texts look a little less alike.
-pub fn lower(c: char) -> char {
+/// Converts a letter to lower case by arithmetic. The tables of the standard library cover more letters, but cost four
+/// kilobytes of wasm. A letter that is missing here only lowers the similarity of two texts a little.
+pub fn to_lower(c: char) -> char {
     match c {
-        // Most characters are known at once.
+        // Fast path for most characters.
         '\0'..='@' | '['..='\u{BF}' | '\u{590}'..='\u{1DFF}' | '\u{2000}'..='\u{10FFFF}' => c,
         'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | 'Α'..='Ω' | 'А'..='Я' => shift(c, 32),
         'Ѐ'..='Џ' => shift(c, 80),
@@ -43,7 +45,7 @@ pub fn lower(c: char) -> char {
         'Έ'..='Ί' => shift(c, 37),
         'Ό' => 'ό',
         'Ύ' | 'Ώ' => shift(c, 63),
-        // Where capitals and small letters take turns, odd places first or even places first.
+        // Blocks in which upper and lower case alternate: upper case is odd in the first arm, even in the second.
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => shift(c, i32::from(!(c as u32).is_multiple_of(2))),
         '\u{100}'..='\u{137}'
         | '\u{14A}'..='\u{177}'
@@ -61,8 +63,8 @@ fn shift(c: char, by: i32) -> char {
     (c as u32).checked_add_signed(by).and_then(char::from_u32).unwrap_or(c)
 }
 
-/// The letters from U+00C0 and from U+1E00 without their accents, in lower case; a dot where there is nothing to
-/// take off. Made from Unicode's canonical decompositions, and letters with a stroke or a hook besides.
+/// Base letters of U+00C0–U+024F and U+1E00–U+1EFF in lower case; a dot marks a letter without a base. The source is
+/// Unicode's canonical decomposition, extended by letters with a stroke or a hook.
 const LATIN: &[u8] =
     b"aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggg\
     gggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnn...oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz.\
@@ -74,9 +76,9 @@ const LATIN_ADDITIONAL: &[u8] =
     ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy....s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/// A lower-case letter without what writers leave out or write in another way: accents, the hamza on an alef, the
-/// dots of a ta marbuta, the nasal moon of Devanagari.
-pub fn base(c: char) -> char {
+/// Removes marks from a lower-case letter that writers often omit or vary: accents, the hamza on an alef, the dots of a
+/// teh marbuta, the candrabindu of Indic scripts.
+pub fn fold_diacritics(c: char) -> char {
     let from = |table: &[u8], start: u32| match table.get((c as u32 - start) as usize) {
         Some(&letter) if letter != b'.' => char::from(letter),
         _ => c,
@@ -100,7 +102,7 @@ pub fn base(c: char) -> char {
         'ؤ' => 'و',
         'ئ' | 'ے' => 'ی',
         'ة' | 'ہ' | 'ھ' | 'ۀ' | 'ۃ' => 'ه',
-        // Letters with a dot beneath, in one piece.
+        // Precomposed letters with a nukta.
         '\u{958}' => 'क',
         '\u{959}' => 'ख',
         '\u{95A}' => 'ग',
@@ -109,7 +111,7 @@ pub fn base(c: char) -> char {
         '\u{95D}' => 'ढ',
         '\u{95E}' => 'फ',
         '\u{95F}' => 'य',
-        // The moon with a dot and the dot alone, which stand second and third in each Indic block.
+        // Candrabindu to anusvara: the second and third character of each Indic block.
         '\u{900}'..='\u{B7F}' if c as u32 & 0x7F == 1 => shift(c, 1),
         _ => c,
     }
@@ -120,8 +122,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_lose_what_writers_leave_out() {
-        let fold = |text: &str| text.chars().map(|c| base(lower(narrow(c)))).collect::<String>();
+    fn folds_width_case_and_diacritics() {
+        let fold =
+            |text: &str| text.chars().map(|c| fold_diacritics(to_lower(fold_width(c)))).collect::<String>();
         assert_eq!(
             fold("ÉCOLE Hà Nội Ààrẹ Łódź Øre İstanbul ı ɗa"),
             "ecole ha noi aare lodz ore istanbul i da"

@@ -1,26 +1,27 @@
-//! What a host wants of captions: applied when they are drawn, so that a change needs no second reading.
+//! The caption policy of the host, applied when captions are rendered. A change needs no new decision.
 
 use std::fmt;
 
-use super::texts::SourceTexts;
-use super::{Caption, display, markup};
+use super::clean::{fold_space, plain_text};
+use super::decide::Caption;
+use super::source_texts::SourceTexts;
 
-/// The wishes of a host; without any, the rules of docs/captions.md.
+/// What the host changes; by default nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
-    /// Show an alternative text as the caption of a photo that has none.
+    /// Show the alternative text as the caption of a photo without one.
     pub show_alt: bool,
-    /// Show no credits.
+    /// Hide credits.
     pub hide_credit: bool,
-    /// Take every alternative text as it came: no text is compared with another.
+    /// Use every alternative text unchanged; texts are not compared.
     pub keep_alt: bool,
 }
 
-/// The words of the attribute.
+/// The values of the attribute, for error messages.
 pub const VALUES: &str = "any of show-alt, hide-credit and keep-alt";
 
 impl Policy {
-    /// Reads the words of the attribute, in any order; `None` when one of them is unknown.
+    /// Parses the keywords of the attribute in any order; `None` if one of them is unknown.
     pub fn parse(words: &str) -> Option<Self> {
         words.split_ascii_whitespace().try_fold(Self::default(), |policy, word| match word {
             "show-alt" => Some(Self { show_alt: true, ..policy }),
@@ -32,17 +33,17 @@ impl Policy {
 }
 
 impl Caption {
-    /// What is drawn of this caption under a policy. `texts` are those it was settled from.
+    /// Returns the caption as the policy changes it. `texts` are the texts from which it was decided.
     #[must_use]
     pub fn with_policy(&self, policy: Policy, texts: &SourceTexts) -> Self {
         let mut caption = self.clone();
         if policy.keep_alt {
             let names = [&texts.accessible, &texts.alt].into_iter().flatten();
-            let names = names.map(|name| display::clean(&markup::plain(name)));
+            let names = names.map(|name| fold_space(&plain_text(name)));
             caption.alternative = names.into_iter().find(|name| !name.is_empty());
         }
         if policy.show_alt && caption.shown.is_none() {
-            // Shown, it is heard as the caption; nobody hears it twice.
+            // The caption replaces the accessible name.
             caption.shown = caption.alternative.take();
         }
         if policy.hide_credit {
@@ -71,7 +72,7 @@ mod tests {
     use crate::article::caption::decide;
 
     #[test]
-    fn words_are_read_in_any_order() {
+    fn parses_keywords_in_any_order() {
         let policy = Policy::parse("hide-credit  show-alt").unwrap();
         assert_eq!(policy, Policy { show_alt: true, hide_credit: true, keep_alt: false });
         assert_eq!(policy.to_string(), "show-alt hide-credit");
@@ -80,21 +81,21 @@ mod tests {
     }
 
     #[test]
-    fn a_host_may_have_it_otherwise() {
+    fn applies_each_keyword() {
         let text = |text: &str| Some(text.to_owned());
         let texts =
             SourceTexts { alt: text("The bridge "), credit: text("Ann Lee"), ..SourceTexts::default() };
-        let settled = decide(&texts, "", None);
-        assert_eq!(settled.with_policy(Policy::default(), &texts), settled);
-        let shown = settled.with_policy(Policy::parse("show-alt hide-credit").unwrap(), &texts);
+        let caption = decide(&texts, "", None);
+        assert_eq!(caption.with_policy(Policy::default(), &texts), caption);
+        let shown = caption.with_policy(Policy::parse("show-alt hide-credit").unwrap(), &texts);
         assert_eq!(
             (shown.shown.as_deref(), shown.alternative, shown.credit),
             (Some("The bridge"), None, None)
         );
         let texts = SourceTexts { caption: text("The bridge"), ..texts };
-        let settled = decide(&texts, "", None);
-        assert_eq!(settled.alternative, None);
-        let kept = settled.with_policy(Policy::parse("keep-alt").unwrap(), &texts);
+        let caption = decide(&texts, "", None);
+        assert_eq!(caption.alternative, None);
+        let kept = caption.with_policy(Policy::parse("keep-alt").unwrap(), &texts);
         assert_eq!(kept.alternative.as_deref(), Some("The bridge"));
     }
 }

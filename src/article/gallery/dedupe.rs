@@ -1,47 +1,49 @@
-//! One photo that an article mentions several times is one photo.
+//! Photos that an article mentions several times are kept once, at the first mention.
 //!
-//! It stays where it is met first: a lead photo that comes again in the body stays the lead, because the page is
-//! laid out around it and the reader has seen it by then. What the later mentions say is kept with it.
+//! A lead photo that is repeated in the body stays the lead. The texts of later mentions are kept with the first one.
 
 use std::rc::Rc;
 
 use super::retain_images;
 use crate::article::block::Block;
-use crate::article::caption::{self, Headline};
+use crate::article::caption::{Headline, captions_agree};
+use crate::article::hash::fnv1a;
 use crate::article::image::Image;
 use crate::article::substring;
 
-const PLACES: usize = 256;
+/// Number of buckets of the hash table.
+const BUCKETS: usize = 256;
 
-/// So many mentions of one photo may have captions of their own; with each of them a new one is compared.
-const CAPTIONS: usize = 4;
+/// Maximum number of mentions of one photo whose captions are compared with a new mention.
+const MAX_MENTIONS: usize = 4;
 
-/// With so many photos of one mark a new one is compared, letter by letter.
-const LIKE: usize = 64;
+/// Maximum number of photos with the same hash that are compared with a new one.
+const MAX_COLLISIONS: usize = 64;
 
-/// Makes one of all mentions of a photo: the same address, the same id and nearly the same name of the file, or
-/// WordPress's copies of one file in other sizes. Different photos stay, and so does a mention with a caption that
-/// says something else. Says whether there was any such photo.
+/// Merges all mentions of a photo, and returns whether there were any. Two images are the same photo if they have the same
+/// address, the same id and a similar file name, or are copies of one file in other sizes (WordPress). A mention with a
+/// different caption is not merged.
 pub fn dedupe(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     let mut photos: Vec<Photo> = Vec::new();
-    // The places of the photos by their marks: there may be thousands.
-    let mut places = vec![Vec::new(); PLACES];
-    // The mentions in reading order: which photo each one is.
+    // Indices of the photos by hash; there may be thousands of photos.
+    let mut buckets = vec![Vec::new(); BUCKETS];
+    // For each mention in reading order: the index of its photo, and whether it is the first mention.
     let mut mentions = Vec::new();
     retain_images(body, &mut |image, _| {
-        let photo = Photo { mark: mark(image), image: image.clone() };
-        let marks = [Some(photo.mark.0), photo.image.id.as_ref().map(|_| photo.mark.1)];
-        let marks = marks.map(|mark| mark.map(|mark| mark as usize % PLACES));
-        let near = marks.iter().flatten().flat_map(|&mark| &places[mark]);
-        let like = near.copied().filter(|&known: &usize| photos[known].is_like(&photo)).take(LIKE);
-        let same = like.filter(|&known| photos[known].is(&photo)).take(CAPTIONS);
-        let agrees = |known: &usize| caption::agree(&photos[*known].image.texts, &image.texts, headline);
+        let photo = Photo { hashes: hashes(image), image: image.clone() };
+        let hashes = [Some(photo.hashes.0), photo.image.id.as_ref().map(|_| photo.hashes.1)];
+        let own_buckets = hashes.map(|hash| hash.map(|hash| hash as usize % BUCKETS));
+        let candidates = own_buckets.iter().flatten().flat_map(|&bucket| &buckets[bucket]);
+        let candidates = candidates.copied().filter(|&known: &usize| photos[known].has_hash_of(&photo));
+        let same =
+            candidates.take(MAX_COLLISIONS).filter(|&known| photos[known].is_same(&photo)).take(MAX_MENTIONS);
+        let agrees = |known: &usize| captions_agree(&photos[*known].image.texts, &image.texts, headline);
         let known = same.filter(agrees).min();
         mentions.push((known.unwrap_or(photos.len()), known.is_none()));
         if let Some(known) = known {
-            take(&mut photos[known].image, &photo.image);
+            merge(&mut photos[known].image, &photo.image);
         } else {
-            marks.into_iter().flatten().for_each(|mark| places[mark].push(photos.len()));
+            own_buckets.into_iter().flatten().for_each(|bucket| buckets[bucket].push(photos.len()));
             photos.push(photo);
         }
         true
@@ -60,43 +62,40 @@ pub fn dedupe(body: &mut Vec<Block>, headline: &Headline<'_>) -> bool {
     true
 }
 
+/// A photo with the hashes of its file and its id.
 struct Photo {
-    mark: (u32, u32),
+    hashes: (u32, u32),
     image: Rc<Image>,
 }
 
 impl Photo {
-    fn is_like(&self, other: &Self) -> bool {
-        self.mark.0 == other.mark.0 || (self.mark.1 == other.mark.1 && self.image.id.is_some())
+    fn has_hash_of(&self, other: &Self) -> bool {
+        self.hashes.0 == other.hashes.0 || (self.hashes.1 == other.hashes.1 && self.image.id.is_some())
     }
 
-    fn is(&self, other: &Self) -> bool {
-        let (file, id) = (self.mark.0 == other.mark.0, self.mark.1 == other.mark.1);
+    fn is_same(&self, other: &Self) -> bool {
+        let (file, id) = (self.hashes.0 == other.hashes.0, self.hashes.1 == other.hashes.1);
         let (mine, theirs) = (self.image.source.as_str(), other.image.source.as_str());
         if file && file_of(mine) == file_of(theirs) && parameters(mine).eq(parameters(theirs)) {
             return true;
         }
-        // An id alone is a weak mark: pages are moved and pasted together.
+        // An id alone is not enough, because ids are repeated when articles are copied between systems.
         let (mine, theirs) = (name_of(mine), name_of(theirs));
-        let alike = mine.starts_with(theirs) || theirs.starts_with(mine);
-        id && alike && self.image.id.is_some() && self.image.id == other.image.id
+        let is_similar = mine.starts_with(theirs) || theirs.starts_with(mine);
+        id && is_similar && self.image.id.is_some() && self.image.id == other.image.id
     }
 }
 
-/// Numbers of the file and the id, so that the photos of a long article are compared quickly (FNV-1a).
-fn mark(image: &Image) -> (u32, u32) {
-    let number = |number: u32, part: &str| {
-        part.bytes().fold(number, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    };
-    const START: u32 = 0x811c_9dc5;
+/// Hashes the file and the id, so that the photos of a long article are compared quickly.
+fn hashes(image: &Image) -> (u32, u32) {
     let address = image.source.as_str();
-    let (stem, ending) = file_of(address);
-    let file = [stem, ending].into_iter().chain(parameters(address)).fold(START, number);
-    (file, number(START, image.id.as_deref().unwrap_or_default()))
+    let (stem, extension) = file_of(address);
+    let file = [stem, extension].into_iter().chain(parameters(address));
+    (fnv1a(file), fnv1a(image.id.as_deref()))
 }
 
-/// What a later mention adds to a photo: its words, and its pixels if there are more of them.
-fn take(photo: &mut Rc<Image>, mention: &Image) {
+/// Adds the texts of a later mention to a photo, and its file if that is larger.
+fn merge(photo: &mut Rc<Image>, mention: &Image) {
     let photo = Rc::make_mut(photo);
     photo.texts.merge(&mention.texts);
     let width = |image: &Image| image.size.map_or(0, |(width, _)| width);
@@ -112,8 +111,8 @@ fn take(photo: &mut Rc<Image>, mention: &Image) {
     }
 }
 
-/// The file at an address, in two pieces: without the scheme, without the size that WordPress writes into the names
-/// of its copies, and without a query where the path already names a picture ([`parameters`]).
+/// Returns the file of an address as stem and extension: without the scheme, without the size in the names of WordPress's
+/// copies, and without the query if the path names an image ([`parameters`] returns that).
 fn file_of(address: &str) -> (&str, &str) {
     const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
     let bare = substring::after(address, "://").unwrap_or(address);
@@ -126,19 +125,18 @@ fn file_of(address: &str) -> (&str, &str) {
     (stem.strip_suffix("-scaled").unwrap_or(stem), ending)
 }
 
-/// The name of the file at an address, without folders.
+/// Returns the file name of an address without its folders.
 fn name_of(address: &str) -> &str {
     let (stem, _) = file_of(address);
     stem.rsplit_once('/').map_or(stem, |(_, name)| name)
 }
 
-/// The parameters of an address whose path names a picture, without those that only say how large and in which
-/// format it is wanted.
+/// Returns the query parameters of an address whose path names an image, without those for size and encoding.
 fn parameters(address: &str) -> impl Iterator<Item = &str> {
     const SIZES: &str = "w|h|width|height|resize|fit|ssl|quality|q|strip|crop|auto|format|fm|dpr|rect|s|itok|v|ver|\
         imwidth|x-oss-process";
-    let is_picture = !file_of(address).1.is_empty();
-    let query = address.split_once('?').filter(|_| is_picture).map_or("", |(_, query)| query);
+    let is_image = !file_of(address).1.is_empty();
+    let query = address.split_once('?').filter(|_| is_image).map_or("", |(_, query)| query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     query.split('&').filter(|parameter| {
         let key = parameter.split_once('=').map_or(*parameter, |(key, _)| key);
@@ -146,7 +144,7 @@ fn parameters(address: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// "name-1024x768" is a copy of "name".
+/// Removes the size from a name such as "name-1024x768".
 fn without_size(stem: &str) -> &str {
     let is_number =
         |digits: &str| (1..=5).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
@@ -161,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parameters_of_size_make_no_other_photo() {
+    fn ignores_parameters_for_size() {
         let parameters = |address| parameters(address).collect::<Vec<_>>();
         for address in
             ["https://n.example/a.jpg?w=300&ssl=1#top", "https://n.example/a.jpg", "https://n.example/a?id=1"]
@@ -172,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn files_are_known_by_their_names() {
+    fn compares_files_without_scheme_and_size() {
         for (a, b) in [
             ("https://n.example/a/river-1024x768.jpg", "http://n.example/a/river.jpg"),
             ("https://n.example/a/river-scaled.jpg", "https://n.example/a/river-300x200.jpg?ssl=1"),

@@ -1,21 +1,21 @@
-//! What the lightbox goes through: the photos of a body, its films and its recordings, in reading order.
+//! The items of the lightbox: photos, video and audio of a body in reading order.
 
 use std::rc::Rc;
 
 use crate::article::block::{Block, Media};
 use crate::article::image::{Image, ImageRole};
 
-/// One thing that can be enlarged.
+/// An item of the lightbox.
 #[derive(Clone, Copy, Debug)]
 pub enum LightboxItem<'a> {
-    /// To be looked at.
+    /// A photo.
     Photo(&'a Rc<Image>),
-    /// To be played.
+    /// Video or audio.
     Media(&'a Media),
 }
 
 impl<'a> LightboxItem<'a> {
-    /// The photo, if it is one.
+    /// Returns the photo, if the item is one.
     pub fn photo(self) -> Option<&'a Rc<Image>> {
         match self {
             Self::Photo(image) => Some(image),
@@ -23,7 +23,7 @@ impl<'a> LightboxItem<'a> {
         }
     }
 
-    /// The film or the recording, if it is one.
+    /// Returns the video or audio, if the item is one.
     pub fn media(self) -> Option<&'a Media> {
         match self {
             Self::Photo(_) => None,
@@ -32,7 +32,7 @@ impl<'a> LightboxItem<'a> {
     }
 }
 
-/// All of them: the order of the lightbox.
+/// Returns all items in the order of the lightbox.
 pub fn items(body: &[Block]) -> Vec<LightboxItem<'_>> {
     let mut items = Vec::new();
     collect(body, &mut items);
@@ -55,22 +55,26 @@ fn collect<'a>(body: &'a [Block], items: &mut Vec<LightboxItem<'a>>) {
     }
 }
 
-/// Gives each of them its place, from `next` on; says which one would follow.
-pub fn number(body: &mut [Block], next: usize) -> usize {
+/// Sets the position of each item, from `next` on, and returns the next free position.
+pub fn number_items(body: &mut [Block], next: usize) -> usize {
     body.iter_mut().fold(next, |next, block| match block {
-        Block::Figure(image) => place(image, next),
-        Block::Gallery { images, .. } => images.iter_mut().fold(next, |next, image| place(image, next)),
+        Block::Figure(image) => number_photo(image, next),
+        Block::Gallery { images, .. } => {
+            images.iter_mut().fold(next, |next, image| number_photo(image, next))
+        }
         Block::Media(media) => {
             media.position = next;
             next + 1
         }
-        Block::Aside { body, .. } => number(body, next),
-        Block::List { items, .. } => items.iter_mut().fold(next, |next, item| number(&mut item.body, next)),
+        Block::Aside { body, .. } => number_items(body, next),
+        Block::List { items, .. } => {
+            items.iter_mut().fold(next, |next, item| number_items(&mut item.body, next))
+        }
         _ => next,
     })
 }
 
-fn place(image: &mut Rc<Image>, next: usize) -> usize {
+fn number_photo(image: &mut Rc<Image>, next: usize) -> usize {
     if image.role != ImageRole::Photo {
         return next;
     }
@@ -85,34 +89,34 @@ mod tests {
     use crate::article::url::Url;
 
     #[test]
-    fn places_follow_the_reading_order_wherever_things_stand() {
+    fn positions_follow_the_reading_order() {
         let photo = || Rc::new(Image::default());
-        let film = || {
+        let video = || {
             let (kind, source) = (MediaKind::Video, Url::default());
             Block::Media(Media { kind, source, poster: None, size: None, caption: None, position: 0 })
         };
         let banner = Rc::new(Image { role: ImageRole::Banner, ..Image::default() });
-        let line = ListItem { body: vec![film(), Block::Figure(photo())], ..ListItem::default() };
+        let line = ListItem { body: vec![video(), Block::Figure(photo())], ..ListItem::default() };
         let mut body = vec![
-            film(),
+            video(),
             Block::Figure(banner),
             Block::Gallery { images: vec![photo(), photo()], caption: None, layout: None },
-            Block::Aside { heading: None, body: vec![Block::Figure(photo()), film()] },
+            Block::Aside { heading: None, body: vec![Block::Figure(photo()), video()] },
             Block::List { start: None, items: vec![line] },
             Block::Divider,
         ];
-        assert_eq!(number(&mut body, 0), 7);
+        assert_eq!(number_items(&mut body, 0), 7);
         let items = items(&body);
-        let places: Vec<usize> = items
+        let positions: Vec<usize> = items
             .iter()
             .map(|item| match item {
                 LightboxItem::Photo(image) => image.position,
                 LightboxItem::Media(media) => media.position,
             })
             .collect();
-        assert_eq!(places, [0, 1, 2, 3, 4, 5, 6]);
-        let films: Vec<bool> = items.iter().map(|item| item.media().is_some()).collect();
-        assert_eq!(films, [true, false, false, false, true, true, false]);
+        assert_eq!(positions, [0, 1, 2, 3, 4, 5, 6]);
+        let is_video: Vec<bool> = items.iter().map(|item| item.media().is_some()).collect();
+        assert_eq!(is_video, [true, false, false, false, true, true, false]);
         assert_eq!(items.iter().filter(|item| item.photo().is_some()).count(), 4);
     }
 }

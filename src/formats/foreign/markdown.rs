@@ -66,7 +66,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
                     let length = item_length(&lines[at + 1..], width, depth);
                     let mut inner = vec![&line[width..]];
                     inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
-                    items.extend(ListItem::of(read(&inner, place, depth + 1)));
+                    items.extend(ListItem::from_blocks(read(&inner, place, depth + 1)));
                     at += length + 1;
                     // A blank line between two items parts nothing.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();

@@ -24,7 +24,9 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
         "paragraph" => blocks.extend(paragraph(inner, base).map(Block::Paragraph)),
         "unorderedList" | "orderedList" => {
             let mut items = Vec::new();
-            children(inner, &mut |_, entry| items.extend(ListItem::of(self::blocks(entry, base, depth + 1))));
+            children(inner, &mut |_, entry| {
+                items.extend(ListItem::from_blocks(self::blocks(entry, base, depth + 1)))
+            });
             if !items.is_empty() {
                 blocks.push(Block::List { start: (kind == "orderedList").then_some(1), items });
             }

@@ -32,12 +32,12 @@ pub fn list(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
         }
         // What stands beside the items was meant to be one.
         let before = std::mem::replace(&mut loose, BlockBuilder::new(place, ContainerKind::Body));
-        items.extend(ListItem::of(before.done().blocks));
+        items.extend(ListItem::from_blocks(before.done().blocks));
         if style::is_hidden(child) {
             continue;
         }
         if child.name == "li" {
-            items.extend(ListItem::of(block_builder::blocks(&child.children, place)));
+            items.extend(ListItem::from_blocks(block_builder::blocks(&child.children, place)));
             continue;
         }
         // A list directly inside a list was meant to belong to the item before it.
@@ -47,6 +47,6 @@ pub fn list(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
             _ => {}
         }
     }
-    items.extend(ListItem::of(loose.done().blocks));
+    items.extend(ListItem::from_blocks(loose.done().blocks));
     (!items.is_empty()).then(|| Block::List { start: start(element), items })
 }

@@ -22,7 +22,7 @@ struct Entry {
 impl Run {
     /// Adds an item; a level that is missing is the first.
     pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
-        let Some(item) = ListItem::of(words) else { return };
+        let Some(item) = ListItem::from_blocks(words) else { return };
         let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
         let start = (node.text("listItem").as_deref() == Some("number")).then_some(1);
         self.0.push(Entry { level, start, item });

@@ -32,7 +32,7 @@ impl NodeTree<'_> {
                     }
                 }
             } else if kind.ends_with("item") || kind == "li" {
-                let mut item = ListItem::of(self.inside(child, depth + 1));
+                let mut item = ListItem::from_blocks(self.inside(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
                     mark::prepend_checkbox(&mut item.text, done);
                 }
@@ -40,7 +40,7 @@ impl NodeTree<'_> {
             } else {
                 let mut line = ParagraphBuilder::default();
                 self.node(child, depth + 1, &[], &mut line);
-                items.extend(ListItem::of(line.finish()));
+                items.extend(ListItem::from_blocks(line.finish()));
             }
         });
         (!items.is_empty()).then_some(Block::List { start, items })

@@ -1,0 +1,68 @@
+//! The headline of the article, which often stands in place of a caption or a description.
+
+use crate::article::caption::normalize::Normalized;
+use crate::article::caption::word_list::WordList;
+
+/// A headline, normalized once for all photos of its article.
+pub struct Headline<'a> {
+    text: &'a str,
+    normalized: Normalized,
+}
+
+impl<'a> Headline<'a> {
+    /// Normalizes a headline.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, normalized: Normalized::new(text) }
+    }
+
+    /// Whether a normalized text is the headline.
+    pub fn is(&self, text: &Normalized) -> bool {
+        self.normalized.len() > 0 && self.normalized == *text
+    }
+
+    /// Whether a text is the headline, truncated with dots or followed by the name of the site.
+    pub fn is_truncated(&self, text: &str, normalized: &Normalized) -> bool {
+        const MIN_LENGTH: usize = 12;
+        if normalized.len() < MIN_LENGTH || self.text.is_empty() {
+            return false;
+        }
+        let is_truncated = text.ends_with('…') || text.ends_with("...");
+        let site = || {
+            let hyphen = || {
+                let at = text.as_bytes().windows(3).rposition(|window| window == b" - ")?;
+                Some((&text[..at], &text[at + 3..]))
+            };
+            let (title, site) = text.rsplit_once(['|', '–', '—', '_']).or_else(hyphen)?;
+            (site.chars().count() <= 40).then(|| self.is(&Normalized::new(title)))
+        };
+        (is_truncated && self.normalized.starts_with(normalized)) || site().unwrap_or(false)
+    }
+
+    /// Whether a text is the headline in a phrase of a content management system: "Image for article …".
+    pub fn is_in_phrase(&self, text: &str) -> bool {
+        const PHRASES: WordList =
+            WordList::new("illustration for article titled |image for article |photo for |image for ");
+        // Such systems truncate long headlines with dots.
+        PHRASES.strip_prefix(text).is_some_and(|rest| {
+            let rest = Normalized::new(rest.trim_end_matches(['.', '…']));
+            rest.len() > 1 && self.normalized.starts_with(&rest)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn recognizes_truncated_headlines_and_site_names() {
+        let headline = Headline::new("The River Returns to the Valley");
+        let is_truncated = |words: &str| headline.is_truncated(words, &Normalized::new(words));
+        assert!(is_truncated("The River Returns to…"));
+        assert!(is_truncated("The River Returns to the Valley | The Daily Bend"));
+        assert!(!is_truncated("The River Returns to the sea"));
+        assert!(headline.is(&Normalized::new("The river returns to the valley.")));
+        assert!(headline.is_in_phrase("Image for article The River Ret..."));
+        assert!(!Headline::new("").is(&Normalized::new("")));
+    }
+}

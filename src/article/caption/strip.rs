@@ -1,0 +1,122 @@
+//! Second stage: removes leading labels and all credits from a cleaned text, and keeps the credits that it found.
+//!
+//! Only pieces at the start and at the end are removed, so the rest is a piece of the cleaned text. Texts are not folded
+//! or compared here.
+
+mod credit;
+mod label;
+mod stripped_texts;
+
+use super::clean::{clean, trim};
+use credit::{Credit, split, without_names};
+use label::without_marks;
+
+pub use credit::is_credit;
+pub use label::is_marked;
+pub use stripped_texts::StrippedTexts;
+
+/// A text without labels and credits, and the credits that it contained.
+pub struct Stripped {
+    /// The cleaned text before anything was removed.
+    pub cleaned: String,
+    /// The rest of the cleaned text, if anything was removed.
+    rest: Option<String>,
+    /// The removed credits, the last one first.
+    pub credits: Vec<Credit>,
+}
+
+impl Stripped {
+    /// Cleans a text and removes labels and credits. Stripping the result again changes nothing.
+    pub fn new(text: &str) -> Self {
+        let mut stripped = Self::unchanged(clean(text));
+        stripped.strip(&[]);
+        stripped
+    }
+
+    /// Wraps a cleaned text from which nothing is removed.
+    pub fn unchanged(cleaned: String) -> Self {
+        Self { cleaned, rest: None, credits: Vec::new() }
+    }
+
+    /// Returns the text without labels and credits.
+    pub fn text(&self) -> &str {
+        self.rest.as_deref().unwrap_or(&self.cleaned)
+    }
+
+    /// Removes the names at both ends of the text, then any labels and credits behind them, until nothing changes.
+    /// Without names, removes labels and credits once. Pieces of a cleaned text need no second cleaning, so the time is
+    /// linear in the number of credits.
+    pub fn strip(&mut self, names: &[String]) {
+        let before = self.rest.as_deref().unwrap_or(&self.cleaned);
+        let mut text = before;
+        loop {
+            if !names.is_empty() {
+                let shorter = without_names(text, names);
+                if shorter.len() == text.len() {
+                    break;
+                }
+                text = trim(shorter);
+            }
+            loop {
+                let (rest, credit) = split(without_marks(text));
+                if rest.len() == text.len() {
+                    break;
+                }
+                self.credits.extend(credit);
+                text = trim(rest);
+            }
+            if names.is_empty() {
+                break;
+            }
+        }
+        if text.len() < before.len() {
+            self.rest = Some(text.to_owned());
+        }
+    }
+}
+
+/// Returns the credit for all photos of the page, if a paragraph has one and no other text.
+pub fn page_credit_of(paragraph: &str) -> Option<String> {
+    let stripped = Stripped::new(paragraph);
+    let is_empty = stripped.text().is_empty();
+    let credit = stripped.credits.into_iter().find(|credit| credit.is_for_page)?;
+    is_empty.then_some(credit.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn removes_labels_credits_and_names() {
+        let stripped = Stripped::new("↑ 图注：<b>河湾</b>。（周禾 摄）");
+        assert_eq!(stripped.text(), "河湾。");
+        assert_eq!(stripped.credits.len(), 1);
+        for (text, rest) in [
+            ("Ann Lee: The bridge", "The bridge"),
+            ("Ann Lee: The bridge (Photo: Ann Lee)", "The bridge"),
+            ("The bridge - Ann Lee", "The bridge"),
+            ("Ann Lee", ""),
+            ("The bridge (Photo: Robert Lee) - Ann Lee", "The bridge"),
+        ] {
+            let mut stripped = Stripped::new(text);
+            stripped.strip(&["Ann Lee".to_owned()]);
+            assert_eq!(stripped.text(), rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn cleans_a_text_of_many_credits_once() {
+        let many = 20_000;
+        let stripped = Stripped::new(&format!("{}{}", "x ".repeat(many), "（周禾摄）".repeat(many)));
+        assert_eq!((stripped.text().len(), stripped.credits.len()), (2 * many - 1, many));
+        let labels = format!("{}河湾。", "图片来源：".repeat(many));
+        assert_eq!(Stripped::new(&labels).text(), labels);
+    }
+
+    #[test]
+    fn finds_a_page_credit_that_stands_alone() {
+        assert_eq!(page_credit_of("本版图片均为周禾摄").as_deref(), Some("周禾"));
+        assert_eq!(page_credit_of("大桥通车。本版图片均为周禾摄"), None);
+    }
+}

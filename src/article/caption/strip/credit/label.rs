@@ -1,0 +1,63 @@
+//! Credits after a label and a colon: "Photograph: Name", "摄影：某某".
+
+use super::name::{BRACKETS, Credit, MAX_NAME, has_capitalized_word, is_name};
+use crate::article::caption::word_list::WordList;
+
+/// Labels before a colon, in the languages of the study (docs/captions.md).
+const LABELS: WordList = WordList::new(
+    "photo|photos|photograph|photographs|photographer|photo credit|copyright|source|courtesy|picture|pictures|image|images|\
+    image credit|credit|credits|illustration|illustrations|composite|\
+    crédit|crédit photo|crédits|foto|fotos|fotografía|fotografia|fotograf|crédito|créditos|bild|bilder|kuva|\
+    zdjęcie|fot|fotó|fotoğraf|ảnh|фото|фотография|фотограф|світлина|снимка|φωτογραφία|\
+    تصوير|الصورة|صورة|عکس|عکاس|تصویر|צילום|फ़ोटो|फोटो|ছবি|புகைப்படம்|ภาพ|사진|写真|撮影|\
+    摄影|摄|图片来源|图片|图源|图|供图|来源|攝影|圖片來源|圖片|圖源|圖|供圖|記者",
+);
+
+/// Labels that name a maker and never the photo. A whole text after one of them is a credit.
+const MAKERS: WordList = WordList::new(
+    "copyright|photograph|photographs|photographer|photo credit|image credit|credit|credits|crédit|crédits|\
+    crédit photo|crédito|créditos|fotograf|фотограф|تصوير|عکاس|צילום|撮影|摄影|图片来源|图源|供图|攝影|圖片來源|圖源|供圖",
+);
+
+/// Labels for all photos of a page.
+const PAGE_LABELS: WordList = WordList::new(
+    "all photographs|all photos|all pictures|all images|photographs throughout|\
+    toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
+    tüm fotoğraflar|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
+    semua foto|tất cả ảnh|写真はすべて|모든 사진|所有图片|全部图片|所有圖片|全部圖片|本版图片|本版摄影|本版攝影|本文图片",
+);
+
+/// Labels that are common words. The name after them must be capitalized.
+const COMMON: WordList =
+    WordList::new("photo|photos|source|courtesy|picture|pictures|image|images|illustration|composite");
+
+/// Lower-case words in place of a maker.
+const UNNAMED: WordList = WordList::new("handout|supplied|provided|submitted|courtesy");
+
+/// Whether a label names a maker and never the photo.
+pub fn is_maker(label: &str) -> bool {
+    MAKERS.contains(label)
+}
+
+/// Parses a label, a colon and a name of at most `max_name` characters. The rules for common words and brackets apply
+/// only to credits in captions, where `max_name` is [`MAX_NAME`], and not to credit fields.
+pub fn label_credit(text: &str, max_name: usize) -> Option<Credit> {
+    let (label, name) = text.split_once([':', '：', '='])?;
+    let (label, is_caption) = (label.trim(), max_name == MAX_NAME);
+    // The text before a colon is often half a sentence; a name has no sentences.
+    let fits = label.len() <= 2 * MAX_NAME
+        && name.chars().count() <= max_name
+        && !name.contains([':', '：', '。', '!', '?'])
+        && (!is_caption || !name.contains(BRACKETS));
+    if !fits {
+        return None;
+    }
+    let is_for_page = PAGE_LABELS.contains(label);
+    let is_credit = if is_for_page {
+        is_name(name)
+    } else {
+        let is_common = is_caption && COMMON.contains(label);
+        LABELS.contains(label) && (!is_common || has_capitalized_word(name) || UNNAMED.contains(name.trim()))
+    };
+    if is_credit { Credit::new(name, is_for_page) } else { None }
+}
