@@ -122,7 +122,7 @@ fn event_details_are_those_of_the_contract() {
         keys.filter(|key| !key.is_empty() && key.starts_with(char::is_lowercase)).map(Into::into).collect();
     assert_eq!(keys, sent);
     let source = |name: &str| quoted(&[format!("src/{name}.rs")], "=> \"");
-    assert_eq!(union("type CaptionField ="), source("article/caption/texts"));
+    assert_eq!(union("type CaptionField ="), source("article/caption/source_texts"));
     assert_eq!(union("image: string | null; kind:"), source("state/effect"));
 }
 
