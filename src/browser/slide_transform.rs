@@ -15,7 +15,7 @@ const DRAGGED_AWAY: &str = "away";
 /// A row dragged down by the height of the stage is smaller by this part.
 const MAX_SHRINK: f64 = 0.25;
 
-/// How much of the backdrop's opacity is lost, in percent, for a row dragged down by the height of the stage.
+/// The opacity in percent that the backdrop loses when the row is dragged down by the height of the stage.
 const BACKDROP_FADE: f64 = 130.0;
 
 /// The elements of the slide that is shown.

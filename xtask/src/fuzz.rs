@@ -23,7 +23,7 @@ const LIMITS: [&str; 4] =
 /// The options of `fuzz`.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// How long each target runs
+    /// The time for which each target runs
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
     seconds: u32,
     /// The targets to run; all if none is given

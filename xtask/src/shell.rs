@@ -14,7 +14,7 @@ use xshell::{Cmd, Shell};
 /// npm is a script, and Windows starts scripts only by their full name.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// How many lines of a log an error message quotes.
+/// The number of lines of a log that an error message quotes.
 const QUOTED_LINES: usize = 12;
 
 /// A shell in the project's folder, with the project's tools first on its PATH.

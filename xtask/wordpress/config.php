@@ -19,7 +19,7 @@ define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISABLE_WP_CRON', true);
 
-// Nobody signs in, so the keys need not be secret.
+// The keys need not be secret, because there are no sign-ins.
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $purpose) {
     define("{$purpose}_KEY", "not secret: $purpose");
     define("{$purpose}_SALT", "not secret either: $purpose");

@@ -127,7 +127,9 @@ fn measure(project: &Project) -> Result<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::without;
+    use super::{LEFT_OUT, LISTS, without};
+    use crate::project::Project;
+    use std::fs;
 
     #[test]
     fn removes_uses_of_a_format() {
@@ -137,5 +139,17 @@ mod tests {
         assert_eq!(without(text, &["mapping"]), "if let (Some(mapping), true) = (options.mapping, false) {");
         let text = "[&RichTextFormat; 5] = [\n    &strapi::RICH_TEXT,\n    &x::RICH_TEXT,\n];";
         assert_eq!(without(text, &["strapi"]), "[&RichTextFormat; 1] = [\n    &x::RICH_TEXT,\n];");
+    }
+
+    #[test]
+    fn finds_every_format_in_the_lists() {
+        let project = Project::find().unwrap();
+        let lists = LISTS.map(|list| fs::read_to_string(project.path(list)).unwrap());
+        for (name, modules) in LEFT_OUT {
+            assert!(
+                lists.iter().any(|text| without(text, modules) != *text),
+                "{name} is in none of {LISTS:?}"
+            );
+        }
     }
 }

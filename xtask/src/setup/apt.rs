@@ -8,7 +8,7 @@ use crate::shell;
 use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
-/// How long apt-get waits for another apt-get, in seconds. One often runs right after a machine has started.
+/// The time in seconds that apt-get waits for another apt-get. One often runs right after a machine has started.
 const LOCK_TIMEOUT: &str = "-oDPkg::Lock::Timeout=300";
 
 /// Installs packages. `advice` says what is missing and how to install it by hand.

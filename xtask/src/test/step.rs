@@ -18,7 +18,7 @@ pub struct Step {
     pub name: &'static str,
     /// The format of its output.
     pub report: Report,
-    /// What it runs.
+    /// The program that it runs.
     pub action: Action,
 }
 

@@ -13,7 +13,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// How long to wait for the first response.
+/// The time limit for the first response.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 /// The time between two requests.
 const POLL_INTERVAL: Duration = Duration::from_millis(50);

@@ -13,7 +13,7 @@ use std::thread::sleep;
 use std::time::Duration;
 use std::{env, io};
 
-/// How often the removal of the folder is tried again, and the time between two attempts.
+/// The number of attempts to remove the folder, and the time between two of them.
 const REMOVE_ATTEMPTS: u32 = 20;
 const REMOVE_INTERVAL: Duration = Duration::from_millis(100);
 
