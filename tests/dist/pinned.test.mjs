@@ -148,9 +148,9 @@ test('event details match their types', async ({ host, page, server, allowErrors
   });
   await waitForEvent(page, 'av-error');
 
-  const told = await page.evaluate(() => window.avEvents);
+  const events = await page.evaluate(() => window.avEvents);
   // The dwell time depends on the machine.
-  const names = new Set(told.map(({ name }) => name).filter((name) => name !== 'av-dwell'));
+  const names = new Set(events.map(({ name }) => name).filter((name) => name !== 'av-dwell'));
   assert.deepEqual([...names].sort(), [
     'av-article',
     'av-channel',
@@ -161,13 +161,13 @@ test('event details match their types', async ({ host, page, server, allowErrors
     'av-ready',
   ]);
   // Object literals, so that excess keys are errors as well as missing ones.
-  const lines = told.map(
-    ({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies Told<${JSON.stringify(name)}>;`,
+  const lines = events.map(
+    ({ name, detail }) => `({ detail: ${JSON.stringify(detail)} }) satisfies EventDetail<${JSON.stringify(name)}>;`,
   );
   const head =
-    "import type { ArticleViewerEventMap as Events } from './article-viewer.js';\ntype Told<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
+    "import type { ArticleViewerEventMap as Events } from './article-viewer.js';\ntype EventDetail<Name extends keyof Events> = Pick<Events[Name], 'detail'>;\n";
   pack();
-  const file = join(MODULES, 'article-viewer', 'told.ts');
+  const file = join(MODULES, 'article-viewer', 'event_details.ts');
   writeFileSync(file, `${head}${lines.join('\n')}\n`);
   const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext,dom', file];
   try {

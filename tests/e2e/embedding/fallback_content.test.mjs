@@ -90,7 +90,7 @@ for (const [what, { loader, policy }] of Object.entries(BLOCKED)) {
   });
 }
 
-test('where the page’s policy forbids wasm, fallback content is shown and the host is told', async ({
+test('where the page’s policy forbids wasm, fallback content is shown and av-error is sent', async ({
   host,
   page,
   server,

@@ -75,7 +75,7 @@ test('a parent limits the messages that it accepts from a frame', async (scene) 
   viewer.route('/a.json', articleJson('Flood'));
   await openHostPage(scene);
   await waitForFit(page);
-  const heeded = await page.evaluate(() => {
+  const handled = await page.evaluate(() => {
     const frame = document.querySelector('iframe[src]');
     let count = 0;
     frame.addEventListener('av-channel', () => {
@@ -89,7 +89,7 @@ test('a parent limits the messages that it accepts from a frame', async (scene) 
     }
     return count;
   });
-  assert.ok(heeded > 0 && heeded <= 240, `${heeded} of 1000`);
+  assert.ok(handled > 0 && handled <= 240, `${handled} of 1000`);
 });
 
 test('a frame accepts messages from its parent only, limits them, and applies data-theme', async (scene) => {

@@ -76,17 +76,17 @@ test('a frame shows documents of other origins only if its page names them', asy
   await inside(page).getByText('shows no documents of https://evil.example').waitFor();
   assert.equal(await inside(page).locator('article-viewer').count(), 0);
 
-  await withServer({}, async (stranger) => {
-    stranger.route('/a.json', articleJson('Allowed'));
+  await withServer({}, async (other) => {
+    other.route('/a.json', articleJson('Allowed'));
     const html = readFileSync(join(DIST, 'embed.html'), 'utf8');
     viewer.route('/embed.html', {
       body: html.replace(
         'name="article-origins" content=""',
-        `name="article-origins" content="https://a.example ${stranger.origin}"`,
+        `name="article-origins" content="https://a.example ${other.origin}"`,
       ),
       type: 'text/html',
     });
-    await openHostPage(scene, { query: `src=${encodeURIComponent(`${stranger.origin}/a.json`)}` });
+    await openHostPage(scene, { query: `src=${encodeURIComponent(`${other.origin}/a.json`)}` });
     await inside(page).locator(at.headline, { hasText: 'Allowed' }).waitFor();
   });
 });

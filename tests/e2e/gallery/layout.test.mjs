@@ -86,8 +86,8 @@ test('photos of a row have equal heights, fill the width, and keep their ratio w
 
 test('consecutive images form a gallery, and text between them separates galleries', async (scene) => {
   const [a, b, c, d, e] = photos('lllll', { server: scene.server, captions: false });
-  const told = { ...d, caption: 'Told at length, as only a paragraph would tell it. '.repeat(6) };
-  await showInWidth(scene, 800, [a, b, paragraphJson('Between.'), c, told, e]);
+  const long = { ...d, caption: 'Told at length, as only a paragraph would tell it. '.repeat(6) };
+  await showInWidth(scene, 800, [a, b, paragraphJson('Between.'), c, long, e]);
   const found = scene.page.locator('[part~="gallery"]');
   assert.equal(await found.count(), 1);
   assert.equal(await found.getAttribute('aria-label'), '2 photos');

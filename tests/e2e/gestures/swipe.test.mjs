@@ -82,8 +82,8 @@ test('a swipe down closes the lightbox and fades in the page', TOUCH, async (sce
 test('a swipe beside a video works, and a touch on it belongs to the player', TOUCH, async (scene) => {
   const { host, page, server } = scene;
   for (const name of ['one', 'two']) server.route(`/${name}.svg`, svgImage('teal'));
-  const film = { type: 'video', contentUrl: '/film.mp4', width: 1280, height: 720 };
-  server.route('/a.json', articleJson('A film', { body: [imageJson('/one.svg'), film, imageJson('/two.svg')] }));
+  const video = { type: 'video', contentUrl: '/film.mp4', width: 1280, height: 720 };
+  server.route('/a.json', articleJson('A film', { body: [imageJson('/one.svg'), video, imageJson('/two.svg')] }));
   await host('<article-viewer src="/a.json"></article-viewer>');
   const open = async () => {
     await page.locator('.av-media__enlarge').click();

@@ -52,12 +52,12 @@ test('a page with jQuery: html, events, clone, append, remove and empty', async 
   await page.evaluate((viewer) => {
     const { $ } = window;
     $(document).on('av-article', 'article-viewer', (event) => {
-      window.heard = event.originalEvent.detail.headline;
+      window.received = event.originalEvent.detail.headline;
     });
     $('#one').html(viewer);
   }, VIEWER);
   await page.locator('#one').locator(at.headline).waitFor();
-  await page.waitForFunction(() => window.heard === 'First');
+  await page.waitForFunction(() => window.received === 'First');
   await page.evaluate(() => {
     window.$('#one article-viewer').clone().attr('src', '/b.json').appendTo('#two');
   });

@@ -93,7 +93,7 @@ test('photos without an id have addresses of their own, also in the next article
   await waitForPosition(page, '2 / 5');
 });
 
-test('with the host’s own address it stays unchanged, and the host is told the photo', async (scene) => {
+test('with the host’s own address it stays unchanged, and av-lightbox names the photo', async (scene) => {
   const { page } = scene;
   await showFivePhotos(scene);
   const [url, length] = [page.url(), await page.evaluate(() => history.length)];

@@ -17,13 +17,13 @@ test('video and audio have positions among the photos, and none of their files i
   assert.equal(await page.locator(`${at.lightbox} :is(video, audio)`).count(), 0);
   await page.keyboard.press('ArrowRight');
   await waitForPosition(page, '2 / 4');
-  const film = currentSlide(page).locator('video');
+  const video = currentSlide(page).locator('video');
   const attributes = (player) =>
     player.evaluate((player) =>
       ['controls', 'playsinline', 'preload', 'poster', 'aria-label'].map((name) => player.getAttribute(name)),
     );
   const { origin } = server;
-  assert.deepEqual(await attributes(film), ['', '', 'none', `${origin}/poster.svg`, 'Video']);
+  assert.deepEqual(await attributes(video), ['', '', 'none', `${origin}/poster.svg`, 'Video']);
   assert.equal(await currentSlide(page).locator('figcaption').innerText(), 'A film.');
   assert.equal(await page.locator(`${at.lightbox} [aria-live]`).innerText(), 'Video 2 / 4 A film.');
   await page.keyboard.press('ArrowRight');

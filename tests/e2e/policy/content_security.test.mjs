@@ -80,13 +80,13 @@ test('embed.html works under the strictest policy, and frame-ancestors limits it
 
       // Another origin is not allowed.
       allowErrors(/frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
-      await withServer({}, async (stranger) => {
-        stranger.route('/', {
+      await withServer({}, async (other) => {
+        other.route('/', {
           body: `<!doctype html><title>Stranger</title><link rel="icon" href="data:,">${frame}`,
           type: 'text/html',
         });
         const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
-        await page.goto(`${stranger.origin}/`);
+        await page.goto(`${other.origin}/`);
         await refused;
         assert.equal(await page.frameLocator('iframe').locator('article-viewer').count(), 0);
       });

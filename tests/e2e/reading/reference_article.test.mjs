@@ -106,10 +106,10 @@ test('the accessibility tree has each caption once', async ({ app, page, context
   await app();
   const tree = await (await context.newCDPSession(page)).send('Accessibility.getFullAXTree');
   // A figure takes its accessible name from its caption, which is not a second text.
-  const heard = tree.nodes.filter(
+  const captions = tree.nodes.filter(
     ({ ignored, role }) => !ignored && ['StaticText', 'button', 'image', 'link'].includes(role?.value),
   );
-  const names = heard.map(({ name, description }) =>
+  const names = captions.map(({ name, description }) =>
     withoutSpacing(`${name?.value ?? ''} ${description?.value ?? ''}`),
   );
   assert.ok(names.includes(withoutSpacing(CAPTIONS[0])), 'the accessibility tree has no captions');

@@ -230,7 +230,7 @@ test('the host’s elements keep their style, and window has no new name', async
     if (/viewer/.test(url)) scripts.add(scriptId);
   });
   await session.send('Debugger.enable');
-  const heard = async (expression) => {
+  const listenersOf = async (expression) => {
     const { result } = await session.send('Runtime.evaluate', { expression });
     const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
     return listeners
@@ -238,7 +238,7 @@ test('the host’s elements keep their style, and window has no new name', async
       .map(({ type }) => type)
       .sort();
   };
-  assert.deepEqual(await heard('document.body'), []);
-  assert.deepEqual(await heard('document'), []);
-  assert.deepEqual(await heard('window'), ['error', 'unhandledrejection']);
+  assert.deepEqual(await listenersOf('document.body'), []);
+  assert.deepEqual(await listenersOf('document'), []);
+  assert.deepEqual(await listenersOf('window'), ['error', 'unhandledrejection']);
 });
