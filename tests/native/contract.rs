@@ -107,7 +107,7 @@ fn events_are_those_of_the_contract() {
         .filter_map(|rest| Some(format!("av-{}", rest.split_once('"')?.0)))
         .collect();
     assert_eq!(named, typed, "the TypeScript of CONTRACT.md must name the same events");
-    let callbacks = quoted(&["src/element.rs".into()], "On::new(\"");
+    let callbacks = quoted(&["src/element.rs".into()], "EventListener::new(\"");
     assert_eq!(listed("Events"), callbacks, "the component for Yew hosts must have the same events");
 }
 

@@ -5,8 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tree;
 
-/// Folders of `src` whose files form no circle. The file beside a folder declares its modules and is not part of it.
-const ACYCLIC: &[&str] = &["browser", "embed", "formats/house", "formats/json", "locale", "prerender"];
+/// Folders of `src` whose files form no circle. A module may use the types of the module that contains it.
+const ACYCLIC: &[&str] =
+    &["article", "browser", "embed", "formats/house", "formats/json", "locale", "prerender"];
+
+/// Folders whose parts are stages: a part imports itself and the parts before it.
+const STAGES: &[(&str, &[&str])] = &[(
+    "article/caption",
+    &[
+        "letter",
+        "word_list",
+        "source_texts",
+        "clean",
+        "strip",
+        "normalize",
+        "compare",
+        "decide",
+        "policy",
+        "display_width",
+    ],
+)];
 
 /// The path of a file's module: `src/state/net/load.rs` is `[state, net, load]`.
 fn module(file: &str) -> Vec<String> {
@@ -72,7 +90,9 @@ fn graph(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
         let targets = paths.iter().filter_map(|path| {
             (1..=path.len()).rev().find_map(|length| modules.get(&path[..length]).map(|file| (*file).clone()))
         });
-        targets.filter(|target| target != file).collect::<BTreeSet<_>>()
+        // A module may use the types of the module that contains it.
+        let is_inside = |target: &String| file.starts_with(&format!("{}/", target.trim_end_matches(".rs")));
+        targets.filter(|target| target != file && !is_inside(target)).collect::<BTreeSet<_>>()
     };
     files.iter().map(|file| (file.clone(), edges(file))).collect()
 }
@@ -109,6 +129,22 @@ fn files_of_a_folder_import_each_other_in_one_direction() {
         let graph = graph(folder);
         assert!(!graph.is_empty(), "src/{folder} has no files");
         assert_eq!(circle(&graph), None, "src/{folder}: these files import each other in a circle");
+    }
+}
+
+#[test]
+fn stages_import_only_earlier_stages() {
+    for (folder, stages) in STAGES {
+        let stage = |file: &str| {
+            let part = file.strip_prefix(&format!("src/{folder}/"))?.split(['/', '.']).next()?;
+            stages.iter().position(|stage| *stage == part)
+        };
+        for (file, imports) in graph(folder) {
+            let Some(own) = stage(&file) else { panic!("{file} has no place in STAGES") };
+            for import in imports {
+                assert!(stage(&import) <= Some(own), "{file} must not import the later stage {import}");
+            }
+        }
     }
 }
 
