@@ -3,15 +3,18 @@
 //! The element class itself is static/article-viewer.js, because wasm-bindgen cannot extend HTMLElement.
 //! What never belongs here: decisions (they are in `state`) and markup (it is in `view`).
 
-mod after;
 mod app;
+mod bootstrap;
+mod carry_out;
 mod dwell;
-mod errands;
+mod elements;
 mod event;
-mod journey;
-mod light;
-mod outset;
-mod table;
+mod lightbox;
+mod navigation;
+mod pan_zoom;
+mod pending_focus;
+mod reading_progress;
+mod requests;
 
 use std::rc::Rc;
 
@@ -22,7 +25,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::options::ATTRIBUTES;
 use crate::state::message::{Fact, Message};
-use app::{App, AppMessage, AppProperties};
+use app::{App, AppMessage, AppProps};
 
 /// The program of one `<article-viewer>`; the element class holds it.
 #[wasm_bindgen]
@@ -43,7 +46,7 @@ impl Viewer {
         convert: Function,
         inline: Option<String>,
     ) -> Self {
-        let properties = AppProperties { host, early, convert, inline: inline.map(bytes) };
+        let properties = AppProps { host, early, convert, inline: inline.map(bytes) };
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 

@@ -8,9 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::exception;
-use crate::state::message::ResponseResult;
-use crate::state::net::foreign::ForeignDocument;
-use crate::state::net::load::LoadError;
+use crate::state::net::effect::ForeignDocument;
+use crate::state::net::load::{LoadError, ResponseResult};
 
 /// A conversion in progress. Dropping it discards the result.
 #[derive(Debug)]

@@ -10,8 +10,8 @@ use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
 use super::{exception, idle};
 use crate::article::url::Url;
-use crate::state::message::{PaginationHeaders, ResponseResult};
-use crate::state::net::load::LoadError;
+use crate::state::net::load::{LoadError, ResponseResult};
+use crate::state::net::pagination::PaginationHeaders;
 
 /// A prefetch waits until the browser is idle, at most this many milliseconds.
 const PREFETCH_TIMEOUT: u32 = 300;

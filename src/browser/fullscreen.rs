@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Element, window};
 
-use crate::state::effect::FullScreen;
+use crate::state::host::environment::FullScreen;
 
 /// Whether the element is fullscreen, could be, or never can be in this browser.
 pub fn state_of(element: Option<&Element>) -> FullScreen {

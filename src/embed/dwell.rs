@@ -1,4 +1,6 @@
-//! How long an article is before the reader's eyes: while the element is in the window and the window is looked at.
+//! Feeds the dwell timer with the browser's events and clock.
+//!
+//! Never here: the arithmetic (see `state::host::dwell`).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,82 +12,53 @@ use super::event;
 use crate::browser::intersection::{IntersectionWatcher, WatchedArea};
 use crate::browser::{clock, document};
 use crate::formats::ParsedArticle;
-use crate::state::effect::Event;
+use crate::state::event::HostEvent;
+use crate::state::host::dwell::DwellTimer;
 
-/// The time of the article that is the current one.
-#[derive(Debug, Default)]
+/// The timer, and the listeners that drive it.
+#[derive(Debug)]
 pub struct Dwell {
-    time: Rc<RefCell<Time>>,
-    ears: Option<(EventListener, IntersectionWatcher)>,
-}
-
-#[derive(Debug, Default)]
-struct Time {
-    reading: Option<Rc<ParsedArticle>>,
-    /// Whether the element is in the window.
-    is_near: bool,
-    /// Since when it is looked at, in milliseconds.
-    since: Option<f64>,
-    /// What it was looked at before that.
-    spent: f64,
+    timer: Rc<RefCell<DwellTimer>>,
+    listeners: Option<(EventListener, IntersectionWatcher)>,
 }
 
 impl Dwell {
-    /// Hears whether the element is in the window, and whether the window is looked at. One that is hidden may never be opened
-    /// again: then the time is told at once, and not when the program gets round to it.
+    /// A timer without listeners.
+    pub fn new() -> Self {
+        let timer = Rc::new(RefCell::new(DwellTimer::new(document::is_visible())));
+        Self { timer, listeners: None }
+    }
+
+    /// Listens to the visibility of the element and of the page. When the page is hidden the event is dispatched in the listener,
+    /// because nothing may run afterwards.
     pub fn listen(&mut self, host: &HtmlElement) {
-        if self.ears.is_some() {
+        if self.listeners.is_some() {
             return;
         }
-        let time = self.time.clone();
-        let watch =
-            IntersectionWatcher::new(vec![host.clone().into()], WatchedArea::Viewport, move |_, is_near| {
-                let mut time = time.borrow_mut();
-                time.is_near = is_near;
-                time.count();
-            });
-        let (time, host) = (self.time.clone(), host.clone());
-        let changed = document::on_visibility(move || {
-            let told = if document::is_visible() { None } else { time.borrow_mut().told() };
-            time.borrow_mut().count();
-            told.iter().for_each(|event| event::tell(&host, event));
+        let timer = self.timer.clone();
+        let watcher = IntersectionWatcher::new(
+            vec![host.clone().into()],
+            WatchedArea::Viewport,
+            move |_, is_in_viewport| {
+                timer.borrow_mut().set_in_viewport(is_in_viewport, clock::milliseconds());
+            },
+        );
+        let (timer, host) = (self.timer.clone(), host.clone());
+        let visibility = document::on_visibility(move || {
+            let now = clock::milliseconds();
+            let event = timer.borrow_mut().set_page_visible(document::is_visible(), now);
+            event.iter().for_each(|event| event::dispatch(&host, event));
         });
-        self.ears = changed.zip(watch);
+        self.listeners = visibility.zip(watcher);
     }
 
-    /// This article is the current one; the time of the one before is told.
-    pub fn turn(&mut self, reading: Option<&Rc<ParsedArticle>>) -> Option<Event> {
-        let mut time = self.time.borrow_mut();
-        if time.reading.as_ref().map(Rc::as_ptr) == reading.map(Rc::as_ptr) {
-            return None;
-        }
-        let told = time.told();
-        time.reading = reading.cloned();
-        time.count();
-        told
+    /// Sets the current article. Returns the dwell time of the one before.
+    pub fn set_article(&mut self, article: Option<&Rc<ParsedArticle>>) -> Option<HostEvent> {
+        self.timer.borrow_mut().set_article(article, clock::milliseconds())
     }
 
-    /// The element goes.
-    pub fn end(&mut self) -> Option<Event> {
-        self.time.borrow_mut().told()
-    }
-}
-
-impl Time {
-    /// The time until now, which begins anew. Less than a second is nothing.
-    fn told(&mut self) -> Option<Event> {
-        self.count();
-        let seconds = (self.spent / 1000.0) as u32;
-        self.spent = 0.0;
-        let reading = self.reading.clone().filter(|_| seconds > 0)?;
-        Some(Event::Dwell(reading, seconds))
-    }
-
-    /// Adds what went by, and sees whether time goes on.
-    fn count(&mut self) {
-        let now = clock::milliseconds();
-        self.spent += self.since.map_or(0.0, |since| (now - since).max(0.0));
-        let goes_on = self.is_near && self.reading.is_some() && document::is_visible();
-        self.since = goes_on.then_some(now);
+    /// The dwell time of the current article, because the element is removed.
+    pub fn finish(&mut self) -> Option<HostEvent> {
+        self.timer.borrow_mut().finish(clock::milliseconds())
     }
 }

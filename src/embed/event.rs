@@ -1,4 +1,6 @@
-//! Events for the host. Their names and details are public (CONTRACT.md), and stand only here.
+//! Events for the host, by their public names and details (CONTRACT.md).
+//!
+//! Never here: when an event is dispatched.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -7,7 +9,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::article::caption::Field;
 use crate::article::gallery;
 use crate::formats::ParsedArticle;
-use crate::state::effect::Event;
+use crate::state::event::HostEvent;
 use crate::state::route::NavigationTarget;
 
 /// Asks the host whether the reader may go to `target`. Without an objection the answer is yes.
@@ -18,26 +20,28 @@ pub fn ask(host: &HtmlElement, target: &NavigationTarget) -> bool {
     };
     let url = target.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
     let detail = detail(&[("kind", target.kind().into()), ("url", url), ("src", src), ("channel", channel)]);
-    dispatch(host, "av-navigate", &detail, true)
+    dispatch_event(host, "av-navigate", &detail, true)
 }
 
-/// Tells the host what happened.
-pub fn tell(host: &HtmlElement, event: &Event) {
+/// Dispatches an event.
+pub fn dispatch(host: &HtmlElement, event: &HostEvent) {
     let (name, detail) = match event {
-        Event::Ready => ("av-ready", detail(&[])),
-        Event::Article(reading) => ("av-article", article(reading)),
-        Event::Error(error) => {
+        HostEvent::Ready => ("av-ready", detail(&[])),
+        HostEvent::Article(reading) => ("av-article", article(reading)),
+        HostEvent::Error(error) => {
             let url = error.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
             let message = JsValue::from_str(&error.to_string());
             ("av-error", detail(&[("code", error.code().into()), ("message", message), ("url", url)]))
         }
-        Event::Settings { bare } => ("av-settings", detail(&[("captions", (!bare).into())])),
-        Event::Progress(reading, quarter) => {
+        HostEvent::Settings { captions_hidden } => {
+            ("av-settings", detail(&[("captions", (!captions_hidden).into())]))
+        }
+        HostEvent::Progress(reading, quarter) => {
             ("av-progress", about(reading, ("percent", u32::from(*quarter) * 25)))
         }
-        Event::Dwell(reading, seconds) => ("av-dwell", about(reading, ("seconds", *seconds))),
-        Event::Channel { id } => ("av-channel", detail(&[("channel", id.into())])),
-        Event::Lightbox(step) => {
+        HostEvent::Dwell(reading, seconds) => ("av-dwell", about(reading, ("seconds", *seconds))),
+        HostEvent::Channel { id } => ("av-channel", detail(&[("channel", id.into())])),
+        HostEvent::Lightbox(step) => {
             let number = |number: usize| JsValue::from_f64(number as f64);
             let detail = match step {
                 None => detail(&[("open", false.into())]),
@@ -52,7 +56,7 @@ pub fn tell(host: &HtmlElement, event: &Event) {
             ("av-lightbox", detail)
         }
     };
-    dispatch(host, name, &detail, false);
+    dispatch_event(host, name, &detail, false);
 }
 
 /// A number of an article.
@@ -111,7 +115,7 @@ fn detail(entries: &[(&str, JsValue)]) -> Object {
     object
 }
 
-fn dispatch(host: &HtmlElement, name: &str, detail: &Object, cancelable: bool) -> bool {
+fn dispatch_event(host: &HtmlElement, name: &str, detail: &Object, cancelable: bool) -> bool {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);

@@ -2,7 +2,7 @@
 
 use crate::formats::foreign::{self, ReadOptions};
 use crate::state::message::Fact;
-use crate::state::net::foreign::ForeignDocument;
+use crate::state::net::effect::ForeignDocument;
 
 /// What the converter answers.
 pub fn convert(document: ForeignDocument) -> Fact {

@@ -1,195 +1,142 @@
-//! What the state wants done outside. Whoever carries it out answers with a fact, if there is one.
-
-use std::rc::Rc;
+//! Effects: what the state wants done outside, grouped by what carries it out. The outcome comes back as a fact.
+//!
+//! Never here: when an effect is wanted, and how it is carried out (`embed` does that).
 
 use crate::article::notice::Notice;
 use crate::article::url::Url;
-use crate::formats::{DocumentKind, ParsedArticle};
 use crate::state::content::lightbox::TransformStep;
+use crate::state::event::HostEvent;
 use crate::state::host::read_history::ReadHistory;
-use crate::state::net::foreign::ForeignDocument;
-use crate::state::net::load::LoadError;
+use crate::state::net::effect::NetworkEffect;
 use crate::state::route::NavigationTarget;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Fetch something. A second wish of the same kind makes the first one void.
-    Fetch {
-        /// What it is.
-        kind: RequestKind,
-        /// Where it is.
-        url: Url,
+    /// Fetch, abort or convert a document.
+    Network(NetworkEffect),
+    /// Speak to the host.
+    Host(HostEffect),
+    /// Change the page's address, its history or its title.
+    History(HistoryEffect),
+    /// Move the focus and the scroll position after the next rendering.
+    Focus(FocusEffect),
+    /// Do something with the enlarged photo.
+    Lightbox(LightboxEffect),
+    /// Store something.
+    Storage(StorageEffect),
+    /// Send a fact later.
+    Schedule(ScheduleEffect),
+}
+
+/// A message for the host, or for the page's author.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostEffect {
+    /// Ask the host whether the reader may navigate. The answer is [`Fact::NavigationAllowed`](super::message::Fact).
+    AskNavigation {
+        /// Where to.
+        target: NavigationTarget,
+        /// Whether the change is shown as a view transition of the page.
+        has_transition: bool,
     },
-    /// Whatever of this kind is on its way is wanted no more.
-    Drop(RequestKind),
-    /// Make house JSON of a foreign document. A second wish of the same kind makes the first one void.
-    Convert(ForeignDocument),
-    /// Ask the host whether the reader may go there.
-    Ask(NavigationTarget),
-    /// Tell the host what happened.
-    Tell(Event),
-    /// Tell the page's author what was odd.
+    /// Dispatch an event.
+    Dispatch(HostEvent),
+    /// Write a warning to the console.
     Warn(String),
-    /// Put this fragment into the page's address, as a new entry of its history.
-    PushAddress(Option<String>),
-    /// Put this fragment into the page's address, in the place of the one that is there.
-    ReplaceAddress(Option<String>),
-    /// Take the photo out of the page's address: go back to the entry over which it was opened, or else put this fragment in its place.
-    LeavePhoto(Option<String>),
-    /// Move the enlarged photo.
-    Transform(TransformStep),
-    /// Let the lightbox fill the screen, or no longer.
-    FullScreen,
-    /// Hand on an address, or else the page's own, by whatever way the browser has.
-    Share(Option<Url>),
-    /// Remember whether the reader hides captions.
-    Remember {
-        /// Whether they are hidden.
-        bare: bool,
-    },
-    /// Remember what was read.
-    Mark(ReadHistory),
-    /// Name the document, where the viewer owns it.
-    Title(String),
-    /// Bring the top of the view into sight and give it the focus.
-    Arrive,
-    /// Bring this one of the article's headings into sight and give it the focus.
-    Section(usize),
-    /// Give the focus to the photo at this position, if the button that had it has gone.
-    FocusPhoto(usize),
-    /// Give the focus to the first of the articles that were added to a list.
-    FocusAdded,
-    /// Give the focus to the player that takes the place of the button that had it.
-    FocusPlayer,
-    /// Say [`Fact::Rendered`](crate::state::message::Fact::Rendered) when the browser has drawn and has time.
-    RenderNext,
-    /// Say [`Fact::Idle`](crate::state::message::Fact::Idle) when the browser has nothing else to do, unless the reader saves data.
-    Idle,
 }
 
-/// A word to the page's author for each oddity that a reader of JSON noticed.
-pub fn warnings(notices: &[Notice]) -> impl Iterator<Item = Effect> {
-    notices.iter().map(|notice| Effect::Warn(notice.to_string()))
-}
-
-/// What can be fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RequestKind {
-    /// The site.
-    Site,
-    /// The article that the reader waits for.
-    Article,
-    /// The article that the reader may want next.
-    PrefetchedArticle,
-    /// The list of a channel.
-    Feed,
-    /// A list that the reader may want next.
-    PrefetchedFeed,
-    /// A list that is shown and may have changed since.
-    Revalidation,
-    /// Older articles of that list.
-    NextPage,
-    /// What says where the parts of an article are.
-    Mapping,
-}
-
-impl RequestKind {
-    /// What the same is called when it is fetched ahead of time.
-    pub fn prefetched(self) -> Option<Self> {
-        match self {
-            Self::Article => Some(Self::PrefetchedArticle),
-            Self::Feed => Some(Self::PrefetchedFeed),
-            _ => None,
-        }
-    }
-
-    /// Whether nobody waits for it yet.
-    pub fn is_prefetched(self) -> bool {
-        matches!(self, Self::PrefetchedArticle | Self::PrefetchedFeed)
-    }
-
-    /// What a document is wanted as.
-    pub fn document_kind(self) -> DocumentKind {
-        match self {
-            Self::Site => DocumentKind::Site,
-            // A mapping is never converted; it goes along with articles.
-            Self::Article | Self::PrefetchedArticle | Self::Mapping => DocumentKind::Article,
-            Self::Feed | Self::PrefetchedFeed | Self::Revalidation | Self::NextPage => DocumentKind::Feed,
-        }
-    }
-}
-
-/// What the host is told.
+/// A change of the page that a reading app owns. Never wanted where the host owns the address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The viewer has started.
-    Ready,
-    /// An article is shown.
-    Article(Rc<ParsedArticle>),
-    /// So many quarters of an article were passed for the first time.
-    Progress(Rc<ParsedArticle>, u8),
-    /// An article was before the reader's eyes for so many seconds.
-    Dwell(Rc<ParsedArticle>, u32),
-    /// The reader set something, which is remembered.
-    Settings {
-        /// Whether captions of enlarged photos are hidden.
-        bare: bool,
-    },
-    /// Something could not be shown.
-    Error(LoadError),
-    /// A channel was opened.
-    Channel {
-        /// Its id.
-        id: String,
-    },
-    /// A photo, a film or a recording is enlarged; `None` when the lightbox was closed.
-    Lightbox(Option<Step>),
+pub enum HistoryEffect {
+    /// Push an entry with this fragment.
+    Push(Option<String>),
+    /// Replace the fragment of the current entry.
+    Replace(Option<String>),
+    /// Leave the entry of a photo: go back to the entry over which it was opened, or else replace its fragment with this one.
+    ClosePhoto(Option<String>),
+    /// Set the title of the document.
+    SetTitle(String),
 }
 
-/// Whether the lightbox fills the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FullScreen {
-    /// This browser, or this page, does not let it.
-    #[default]
-    Unsupported,
-    /// It could.
-    Off,
-    /// It does.
-    On,
-}
-
-/// One photo, film or recording on the way through all of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// Which one, from 0.
-    pub position: usize,
-    /// Of how many.
-    pub count: usize,
-    /// Its stable name.
-    pub id: Option<String>,
-    /// What it is.
-    pub kind: Thing,
-}
-
-/// What is enlarged.
+/// Where the focus and the scroll position belong after the next rendering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
-    /// A photo.
-    Photo,
-    /// A film.
-    Video,
-    /// A recording.
-    Audio,
+pub enum FocusEffect {
+    /// At the top of the view, with the focus on its heading.
+    Heading,
+    /// At the article's heading with this index.
+    Section(usize),
+    /// On the photo at this position, if the button that had the focus is gone.
+    Photo(usize),
+    /// On the first card that was added to a list.
+    AddedCards,
+    /// In the player that takes the place of the button that had the focus.
+    EmbedPlayer,
+    /// Where the reader was when they left this entry of the history, or else at the top. The focus goes to what is visible there.
+    Return,
+    /// Where the reader was when they left this entry of the history. The focus stays where it is.
+    RestoreScroll,
 }
 
-impl Thing {
-    /// Its name for the host.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Photo => "photo",
-            Self::Video => "video",
-            Self::Audio => "audio",
-        }
+/// An action on the enlarged photo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LightboxEffect {
+    /// Zoom or move it.
+    Transform(TransformStep),
+    /// Enter or leave full screen.
+    ToggleFullScreen,
+    /// Share this address, or else the page's own.
+    Share(Option<Url>),
+}
+
+/// A value to store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageEffect {
+    /// Whether captions of enlarged photos are hidden.
+    CaptionsHidden(bool),
+    /// The read history.
+    ReadHistory(ReadHistory),
+}
+
+/// A fact to send later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScheduleEffect {
+    /// Send [`Fact::Rendered`](super::message::Fact) when the browser has rendered and is ready for more.
+    RenderNext,
+    /// Send [`Fact::Idle`](super::message::Fact) when the browser is idle.
+    WhenIdle,
+}
+
+impl From<NetworkEffect> for Effect {
+    fn from(effect: NetworkEffect) -> Self {
+        Self::Network(effect)
     }
+}
+
+impl From<HistoryEffect> for Effect {
+    fn from(effect: HistoryEffect) -> Self {
+        Self::History(effect)
+    }
+}
+
+impl From<FocusEffect> for Effect {
+    fn from(effect: FocusEffect) -> Self {
+        Self::Focus(effect)
+    }
+}
+
+impl From<ScheduleEffect> for Effect {
+    fn from(effect: ScheduleEffect) -> Self {
+        Self::Schedule(effect)
+    }
+}
+
+impl From<HostEvent> for Effect {
+    fn from(event: HostEvent) -> Self {
+        Self::Host(HostEffect::Dispatch(event))
+    }
+}
+
+/// A warning for each notice of a parser.
+pub fn warnings(notices: &[Notice]) -> impl Iterator<Item = Effect> {
+    notices.iter().map(|notice| Effect::Host(HostEffect::Warn(notice.to_string())))
 }

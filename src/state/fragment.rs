@@ -1,4 +1,4 @@
-//! The fragment of the page's address that names a place: `#/article/tea.json`, `#/channel/economy`, with an
+//! The fragment of the page's address that names a route: `#/article/tea.json`, `#/channel/economy`, with an
 //! enlarged photo `#/photo/bridge/article/tea.json`, and at a heading `#/section/notes/article/tea.json`. Photo and section
 //! come first, because an article's own address may contain anything that could follow it; and they are never named both, because
 //! over a photo nobody sees which section is behind it.
@@ -10,19 +10,19 @@ use std::borrow::Cow;
 
 use crate::article::substring;
 use crate::article::url::Url;
-use crate::state::route::{ArticleSource, Route};
+use crate::state::route::{Anchor, ArticleSource, Route};
 
-/// The fragment that names a place and a photo of it, with its `#`; `None` for a place that has no name.
-pub fn fragment(place: &Route, photo: Option<&str>, home: Option<&Url>) -> Option<String> {
+/// The fragment for a route, or for a photo in it, with its `#`; `None` for a route that cannot be named.
+pub fn fragment(route: &Route, photo: Option<&str>, home: Option<&Url>) -> Option<String> {
     match photo {
-        Some(photo) => within(PHOTO, photo, place, home),
-        None => Some(format!("#{}", path(place, home)?)),
+        Some(photo) => within(PHOTO, photo, route, home),
+        None => Some(format!("#{}", path(route, home)?)),
     }
 }
 
-/// The fragment that names a section of a place, with its `#`; `None` for a place that has no name.
-pub fn section_fragment(place: &Route, section: &str, home: Option<&Url>) -> Option<String> {
-    within(SECTION, section, place, home)
+/// The fragment for a section of a route, with its `#`; `None` for a route that cannot be named.
+pub fn section_fragment(route: &Route, section: &str, home: Option<&Url>) -> Option<String> {
+    within(SECTION, section, route, home)
 }
 
 /// The name of the photo in a fragment, and the fragment without it.
@@ -35,13 +35,20 @@ pub fn section(fragment: &str) -> (Option<String>, Cow<'_, str>) {
     without(SECTION, fragment)
 }
 
+/// The photo or section in a fragment, and the fragment without it.
+pub fn anchor(fragment: &str) -> (Option<Anchor>, String) {
+    let (photo, rest) = photo(fragment);
+    let (section, rest) = section(&rest);
+    (photo.map(Anchor::Photo).or(section.map(Anchor::Section)), rest.into_owned())
+}
+
 const PHOTO: &str = "#/photo/";
 const SECTION: &str = "#/section/";
 
-fn within(kind: &str, name: &str, place: &Route, home: Option<&Url>) -> Option<String> {
+fn within(kind: &str, name: &str, route: &Route, home: Option<&Url>) -> Option<String> {
     // The page's own article needs no name; what is within it does.
     let path =
-        if *place == Route::Article(ArticleSource::Inline) { String::new() } else { path(place, home)? };
+        if *route == Route::Article(ArticleSource::Inline) { String::new() } else { path(route, home)? };
     Some(format!("{kind}{}{path}", encode(name).replace('/', "%2F")))
 }
 
@@ -51,9 +58,9 @@ fn without<'a>(kind: &str, fragment: &'a str) -> (Option<String>, Cow<'a, str>) 
     (decode(name).filter(|name| !name.is_empty()), format!("#{path}").into())
 }
 
-fn path(place: &Route, home: Option<&Url>) -> Option<String> {
-    match place {
-        Route::Nowhere | Route::Article(ArticleSource::Inline) => None,
+fn path(route: &Route, home: Option<&Url>) -> Option<String> {
+    match route {
+        Route::Article(ArticleSource::Inline) => None,
         Route::Article(ArticleSource::Url(url)) => {
             let (home, address) = (home?, url.without_fragment());
             if origin(address) != origin(home.as_str()) {
@@ -69,8 +76,8 @@ fn path(place: &Route, home: Option<&Url>) -> Option<String> {
     }
 }
 
-/// The place that a fragment without photo and section names.
-pub fn place(fragment: &str, home: Option<&Url>) -> Option<Route> {
+/// The route that a fragment names, without its photo and section.
+pub fn route(fragment: &str, home: Option<&Url>) -> Option<Route> {
     let named = fragment.strip_prefix("#/")?;
     if let Some(id) = named.strip_prefix("channel/") {
         let id = decode(id)?;
@@ -142,9 +149,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn reads_what_it_writes() {
         let home = url("https://news.example/demo/articles/river.json");
-        for (place_, fragment_) in [
+        for (route_, fragment_) in [
             (Route::Channel("区县(市) 50%".into()), "#/channel/区县(市)%2050%25"),
             (
                 Route::Article(ArticleSource::Url(url("https://news.example/demo/articles/tea.json"))),
@@ -159,11 +166,11 @@ mod tests {
                 "#/article/https://news.example/x?id=1",
             ),
         ] {
-            assert_eq!(fragment(&place_, None, Some(&home)).as_deref(), Some(fragment_));
+            assert_eq!(fragment(&route_, None, Some(&home)).as_deref(), Some(fragment_));
             assert_eq!(photo(fragment_), (None, fragment_.into()));
-            assert_eq!(place(fragment_, Some(&home)), Some(place_.clone()));
+            assert_eq!(route(fragment_, Some(&home)), Some(route_.clone()));
             for name in ["bridge", "a/b c%2F#", "桥", "article"] {
-                let with = fragment(&place_, Some(name), Some(&home)).unwrap();
+                let with = fragment(&route_, Some(name), Some(&home)).unwrap();
                 assert_eq!(photo(&with), (Some(name.into()), fragment_.into()), "{with}");
             }
         }
@@ -222,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_a_place_is_called_its_fragment_names_it_and_what_is_within_it() {
+    fn whatever_a_route_is_called_its_fragment_names_it_and_what_is_within_it() {
         let home = url("https://news.example/demo/articles/river.json");
         let mut names = names(30_000);
         let mut articles = 0;
@@ -231,24 +238,24 @@ mod tests {
             let article =
                 Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.without_fragment()));
             let article = article.map(|url| Route::Article(ArticleSource::Url(url)));
-            let places =
+            let routes =
                 [Some(Route::Channel(name.clone())), Some(Route::Article(ArticleSource::Inline)), article];
-            for place_ in places.into_iter().flatten() {
-                let bare = fragment(&place_, None, Some(&home));
+            for route_ in routes.into_iter().flatten() {
+                let bare = fragment(&route_, None, Some(&home));
                 // An article of another origin has no name.
                 articles +=
-                    usize::from(matches!(place_, Route::Article(ArticleSource::Url(_))) && bare.is_some());
-                let own = place_ == Route::Article(ArticleSource::Inline);
+                    usize::from(matches!(route_, Route::Article(ArticleSource::Url(_))) && bare.is_some());
+                let own = route_ == Route::Article(ArticleSource::Inline);
                 if let Some(bare) = &bare {
-                    assert_eq!(place(bare, Some(&home)).as_ref(), Some(&place_), "{bare}");
+                    assert_eq!(route(bare, Some(&home)).as_ref(), Some(&route_), "{bare}");
                 }
                 let Some(rest) = bare.or(own.then(|| "#".to_owned())) else { continue };
                 assert_eq!(photo(&rest), (None, rest.as_str().into()));
                 assert_eq!(section(&rest), (None, rest.as_str().into()));
-                let with = fragment(&place_, Some(&within), Some(&home)).unwrap();
+                let with = fragment(&route_, Some(&within), Some(&home)).unwrap();
                 assert_eq!(photo(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
                 assert_eq!(section(&with).0, None, "{with}");
-                let with = section_fragment(&place_, &within, Some(&home)).unwrap();
+                let with = section_fragment(&route_, &within, Some(&home)).unwrap();
                 assert_eq!(section(&with), (Some(within.clone()), rest.as_str().into()), "{with}");
                 assert_eq!(photo(&with).0, None, "{with}");
                 assert!(!with.contains(char::is_whitespace) && with.rfind('#') == Some(0), "{with}");
@@ -258,41 +265,41 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_an_address_reads_without_a_fault() {
+    fn reads_any_fragment_without_panicking() {
         for name in names(5_000) {
             for fragment in
                 [name.clone(), format!("#/{name}"), format!("#/section/{name}"), format!("#/photo/{name}")]
             {
                 let (_, rest) = photo(&fragment);
                 let (_, rest) = section(&rest);
-                _ = place(&rest, None);
+                _ = route(&rest, None);
             }
         }
     }
 
     #[test]
-    fn a_link_from_before_photos_had_names_means_what_it_meant() {
+    fn reads_links_from_before_photos_had_names() {
         let home = url("https://news.example/demo/a.json");
         let old = "#/article/photo/two/article/b.json";
         assert_eq!(photo(old), (None, old.into()));
         let article = url("https://news.example/demo/photo/two/article/b.json");
-        assert_eq!(place(old, Some(&home)), Some(Route::Article(ArticleSource::Url(article))));
+        assert_eq!(route(old, Some(&home)), Some(Route::Article(ArticleSource::Url(article))));
     }
 
     #[test]
-    fn a_photo_without_a_name_is_none() {
+    fn reads_no_photo_without_a_name() {
         for fragment in ["#/photo/", "#/photo//article/a.json", "#/photo/%/article/a.json"] {
             assert_eq!(photo(fragment).0, None, "{fragment}");
         }
     }
 
     #[test]
-    fn browsers_may_encode_more() {
-        assert_eq!(place("#/channel/%E6%B0%91", None), Some(Route::Channel("民".into())));
+    fn decodes_what_browsers_encode() {
+        assert_eq!(route("#/channel/%E6%B0%91", None), Some(Route::Channel("民".into())));
     }
 
     #[test]
-    fn strangers_and_nonsense_name_no_place() {
+    fn reads_no_route_of_another_origin() {
         let home = url("https://news.example/demo/a.json");
         for fragment in [
             "",
@@ -309,7 +316,7 @@ mod tests {
             "#/article/javascript:alert(1)",
             "#/article/data:image/png;base64,AA",
         ] {
-            assert_eq!(place(fragment, Some(&home)), None, "{fragment}");
+            assert_eq!(route(fragment, Some(&home)), None, "{fragment}");
         }
         let stranger = Route::Article(ArticleSource::Url(url("https://evil.example/a.json")));
         assert_eq!(fragment(&stranger, None, Some(&home)), None);

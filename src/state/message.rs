@@ -1,105 +1,109 @@
-//! What the state can be told: requests of the reader, and facts from outside.
+//! Messages: the one way into the state. A message is a request of the reader, or a fact that nobody asked for.
+//!
+//! Never here: what follows from a message.
 
 use std::rc::Rc;
 
 use crate::article::url::Url;
-use crate::state::effect::{FullScreen, RequestKind};
+use crate::state::host::environment::FullScreen;
 use crate::state::host::read_history::ReadHistory;
-use crate::state::net::load::LoadError;
+use crate::state::net::load::ResponseResult;
+use crate::state::net::pagination::PaginationHeaders;
+use crate::state::net::request_kind::RequestKind;
 use crate::state::request::Request;
 use crate::state::route::NavigationTarget;
 
-/// The one way into the state.
+/// A message for the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// The reader wants something.
+    /// The reader asks for something.
     Request(Request),
     /// Something has happened.
     Fact(Fact),
 }
 
-/// What can happen outside.
+/// Something that has happened outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// All attributes are known; begin.
+    /// All attributes are set, and the viewer starts.
     Started {
-        /// Article JSON that came with the page.
+        /// Article JSON in the page.
         inline: Option<Rc<[u8]>>,
         /// The fragment of the page's address, where the viewer owns it.
         fragment: Option<String>,
     },
-    /// The host set an attribute, or took it away.
+    /// The host has set or removed an attribute.
     Attribute {
         /// Its name.
         name: String,
-        /// Its value; `None` when it was taken away.
+        /// Its value; `None` when it was removed.
         value: Option<String>,
-        /// The document's base address.
+        /// The base address of the document.
         base: Option<Url>,
     },
-    /// The host gave article JSON itself, or took it away.
+    /// The host has set or removed inline article JSON.
     Inline(Option<Rc<[u8]>>),
-    /// The host did not object.
+    /// The host does not object to a navigation.
     NavigationAllowed(NavigationTarget),
-    /// The fragment of the page's address changed, by Back, Forward or hand.
-    FragmentChanged(String),
-    /// What was to be drawn is drawn.
+    /// The fragment of the page's address has changed, by Back, Forward or by hand.
+    FragmentChanged {
+        /// The new fragment.
+        fragment: String,
+        /// Whether the entry of the history has a scroll position.
+        has_scroll_anchor: bool,
+        /// Whether the viewer went back itself, to close a photo.
+        closes_photo: bool,
+    },
+    /// The browser has rendered, after [`ScheduleEffect::RenderNext`](super::effect::ScheduleEffect).
     Rendered,
-    /// The article of this number is before the reader's eyes.
+    /// The article with this index crosses the middle of the window.
     ArticleInView(usize),
-    /// So many quarters of the article of this number are above the lower edge of the window.
+    /// The end of a quarter is above the lower edge of the window.
     QuarterPassed {
-        /// Which article.
+        /// The index of the article.
         index: usize,
-        /// From 1 to 3; the end is told by itself.
+        /// The quarter, from 1 to 3. The end of the article is a fact of its own.
         quarter: u8,
     },
-    /// The end of the article of this number came into sight.
+    /// The end of the article with this index is in the window.
     ArticleFinished(usize),
-    /// What was read before.
+    /// The read history as the browser has stored it.
     ReadHistory(ReadHistory),
-    /// The browser has nothing else to do, and the reader does not save data.
+    /// The browser is idle, after [`ScheduleEffect::WhenIdle`](super::effect::ScheduleEffect).
     Idle,
-    /// The time; it goes before what happens at that time.
-    Time {
-        /// Seconds since any moment, the same one each time.
-        seconds: u32,
-    },
-    /// A photo can fill the screen, or does, or cannot.
+    /// The lightbox has entered or left full screen.
     FullScreen(FullScreen),
-    /// An answer from the network.
+    /// A response of the network.
     Response {
-        /// What had been wanted.
+        /// What was fetched.
         kind: RequestKind,
-        /// From where.
+        /// Where it was fetched from.
         url: Url,
-        /// The bytes, or why there are none.
+        /// The body, or the reason why there is none.
         result: ResponseResult,
-        /// What the headers of the answer say of the next page of a list.
+        /// The headers that name the next page of a list.
         headers: Option<PaginationHeaders>,
     },
-    /// An answer of the converter.
+    /// A result of the converter.
     Converted {
-        /// What had been wanted.
+        /// What the document was fetched for.
         kind: RequestKind,
-        /// From where the document was.
+        /// Where it was fetched from.
         url: Option<Url>,
-        /// The document in house JSON, or why not.
+        /// The document as house JSON, or the reason why there is none.
         result: ResponseResult,
     },
 }
 
-/// The headers in which lists name their next page, as they came. Another origin may keep them to itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PaginationHeaders {
-    /// `Link` (RFC 8288).
-    pub link: Option<String>,
-    /// `X-WP-TotalPages`: of how many pages of WordPress this is one.
-    pub pages: Option<String>,
+impl Message {
+    /// Whether what is shown can change by it. Prefetching is invisible.
+    pub fn affects_view(&self) -> bool {
+        !matches!(
+            self,
+            Self::Request(Request::Prefetch(_) | Request::CancelPrefetch) | Self::Fact(Fact::Idle)
+        )
+    }
 }
-
-/// What the network or the converter gives.
-pub type ResponseResult = Result<Vec<u8>, LoadError>;
 
 impl From<Request> for Message {
     fn from(request: Request) -> Self {

@@ -1,8 +1,13 @@
-//! What is fetched, and what is kept of it.
+//! The network: what is fetched and how it is parsed, cached, prefetched and revalidated.
+//!
+//! Never here: the requests themselves (`embed` sends them), and what is shown.
 
 pub mod cache;
+pub mod effect;
 pub mod foreign;
 pub mod load;
-mod mapping;
-mod prefetch;
+pub mod mapping;
+pub mod pagination;
+pub mod prefetch;
+pub mod request_kind;
 pub mod revalidate;

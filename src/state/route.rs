@@ -1,39 +1,53 @@
-//! Where a reader is, and where a reader wants to go.
+//! Routes: what a viewer can show, and the targets that a reader can navigate to.
+//!
+//! Never here: how a route is written into an address (see `fragment`), and the content behind it.
 
 use crate::article::url::Url;
 
-/// What the reader looks at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the viewer shows, by its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Nothing was asked for yet.
-    #[default]
-    Nowhere,
     /// An article.
     Article(ArticleSource),
-    /// The list of a channel, by its id.
+    /// The list of a channel, by the channel's id.
     Channel(String),
 }
 
-/// Where an article comes from.
+/// Where an article is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ArticleSource {
-    /// From the page itself: a script child, or the `article` property.
+    /// The page itself: a script child, or the `article` property.
     Inline,
-    /// From an address.
+    /// An address.
     Url(Url),
 }
 
-/// Where a reader wants to go. The host is asked first, and is told the public address.
+impl From<Option<Url>> for ArticleSource {
+    fn from(url: Option<Url>) -> Self {
+        url.map_or(Self::Inline, Self::Url)
+    }
+}
+
+/// A part of an article that an address can name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// A photo, a video or an audio file that is shown in the lightbox.
+    Photo(String),
+    /// A section, by the name of its heading.
+    Section(String),
+}
+
+/// A link's target. The host is asked before the viewer opens it, and gets the public address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NavigationTarget {
-    /// To an article that can be opened in place.
+    /// An article that can be opened in place.
     Article {
         /// The article JSON.
         src: Url,
         /// The public page.
         url: Option<Url>,
     },
-    /// To a channel of the site.
+    /// A channel of the site.
     Channel {
         /// Its id.
         id: String,
@@ -51,8 +65,8 @@ impl NavigationTarget {
         }
     }
 
-    /// What the reader will look at there.
-    pub fn place(&self) -> Route {
+    /// The route that the target opens.
+    pub fn route(&self) -> Route {
         match self {
             Self::Article { src, .. } => Route::Article(ArticleSource::Url(src.clone())),
             Self::Channel { id, .. } => Route::Channel(id.clone()),

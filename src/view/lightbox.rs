@@ -27,7 +27,7 @@ use crate::article::language::Language;
 use crate::formats::ParsedArticle;
 use crate::state::content::image_error::ImageError;
 use crate::state::content::lightbox::{LightboxRequest, Mode, Slide};
-use crate::state::effect::FullScreen;
+use crate::state::host::environment::FullScreen;
 use crate::state::request::Request;
 
 /// What the lightbox shows.

@@ -98,7 +98,7 @@ impl LinkContext {
     /// Returns the address of a target, for a middle click and for "copy link".
     fn href(&self, target: &NavigationTarget) -> Option<String> {
         let inside =
-            self.home.as_ref().and_then(|home| fragment::fragment(&target.place(), None, Some(home)));
+            self.home.as_ref().and_then(|home| fragment::fragment(&target.route(), None, Some(home)));
         inside.or_else(|| target.url().map(|url| url.as_str().to_owned()))
     }
 

@@ -12,7 +12,7 @@ use crate::article::gallery;
 use crate::article::link::Link;
 use crate::formats::ParsedArticle;
 use crate::locale::Locale;
-use crate::state::net::load::Load;
+use crate::state::content::stack;
 
 /// The article to read next.
 #[derive(Clone, PartialEq)]
@@ -26,11 +26,11 @@ pub struct NextArticle {
 }
 
 /// Returns what the card announces about a next article in this state.
-pub fn status(next: &Load<()>, locale: &'static Locale) -> Option<&'static str> {
+pub fn status(next: &stack::NextArticleLoad, locale: &'static Locale) -> Option<&'static str> {
     match next {
-        Load::Loading => Some(locale.loading),
-        Load::Failed(error) => Some(locale.errors.describe(error).title),
-        Load::Idle | Load::Ready(_) => None,
+        stack::NextArticleLoad::Loading => Some(locale.loading),
+        stack::NextArticleLoad::Failed(error) => Some(locale.errors.describe(error).title),
+        stack::NextArticleLoad::Idle => None,
     }
 }
 

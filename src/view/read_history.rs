@@ -9,7 +9,7 @@ use crate::state::request::Request;
 
 /// Draws the mark on the card of an article that was read.
 pub fn mark(history: &ReadHistory, item: &FeedItem, locale: &'static Locale) -> Option<Tag> {
-    let was_read = item.link.src.as_ref().is_some_and(|src| history.has(src));
+    let was_read = item.link.src.as_ref().is_some_and(|src| history.contains(src));
     was_read.then(|| tag("span", "av-card__read").attr("lang", locale.tag).text(locale.read_mark))
 }
 

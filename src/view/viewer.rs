@@ -20,11 +20,13 @@ use super::{NodeRefs, failure, masthead, skeleton, tabs};
 use crate::formats::ParsedArticle;
 use crate::locale::Locale;
 use crate::state::State;
+use crate::state::content::article::OpenArticle;
 use crate::state::content::lightbox::{Lightbox, Slide};
-use crate::state::content::stack::Story;
+use crate::state::content::list::{ListContent, ListFooter};
+use crate::state::content::stack::Stack;
+use crate::state::content::{ArticleContent, Content};
 use crate::state::net::load::Load;
 use crate::state::request::Request;
-use crate::state::route::Route;
 use crate::state::tabs::TabsRole;
 
 /// Returns the surroundings of all components.
@@ -41,9 +43,13 @@ pub fn context(state: &State, requests: &Callback<Request>, nodes: &NodeRefs) ->
 /// Draws everything that a viewer shows.
 pub fn viewer(state: &State, view: &SharedContext) -> Html {
     let site = state.site.ready();
-    let content = match &state.place {
-        Route::Channel(id) => channel(state, id, view),
-        Route::Article(_) | Route::Nowhere => articles(state, view),
+    let content = match &state.content {
+        Content::Channel { id, list } => channel(state, id, list, view),
+        Content::Article(ArticleContent::Open(stack)) => articles(state, stack, view),
+        Content::Waiting | Content::Article(ArticleContent::Loading { .. }) => skeleton::article(view.locale),
+        Content::Failed(error) | Content::Article(ArticleContent::Failed { error, .. }) => {
+            failure::panel(error, &view.nodes.heading, view)
+        }
     };
     let masthead = site.map(|site| html! { <Masthead site={Shared::from(site)} /> });
     let tabs = site.map(|site| {
@@ -66,60 +72,58 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
 }
 
 /// The list of the channel with this id.
-fn channel(state: &State, id: &str, view: &SharedContext) -> Html {
+fn channel(state: &State, id: &str, list: &ListContent, view: &SharedContext) -> Html {
     let site = state.site.ready();
     let name = site.and_then(|site| site.channel(id)).map(|channel| channel.name.clone());
     let language = site.and_then(|site| site.language.clone());
+    let (load, open) = match list {
+        ListContent::Loading => (Load::Loading, None),
+        ListContent::Failed(error) => (Load::Failed(error.clone()), None),
+        ListContent::Open(open) => (Load::Ready(open.list.feed.clone()), Some(open)),
+    };
     html! {
         <ChannelView
             key={format!("channel-{id}")}
             name={name.unwrap_or_default()}
             {language}
-            list={state.feed.clone()}
-            cards_drawn={state.drawn.min(state.cards())}
-            first_added={state.added()}
-            has_newer={state.has_newer()}
-            footer={state.rest()}
-            read_history={state.marks.clone()}
-            read_history_cleared={state.forgotten}
+            list={load}
+            cards_drawn={open.map_or(0, |open| open.cards_drawn.min(open.card_count()))}
+            first_added={open.and_then(|open| open.first_added)}
+            has_newer={open.is_some_and(|open| open.list.newer.is_some())}
+            footer={open.map_or(ListFooter::Empty, |open| open.footer())}
+            read_history={state.preferences.read_history.clone()}
+            read_history_cleared={state.preferences.history_cleared}
             view={view.clone()}
         />
     }
 }
 
-/// The open article and those stacked with it, or what stands in their place.
-fn articles(state: &State, view: &SharedContext) -> Html {
-    match &state.article {
-        Load::Idle | Load::Loading => skeleton::article(view.locale),
-        Load::Failed(error) => failure::panel(error, &view.nodes.heading, view),
-        Load::Ready(_) => {
-            let stack = state.stories();
-            let last = stack.len().saturating_sub(1);
-            siblings(stack.iter().enumerate().map(|(index, story)| {
-                let next = (index == last).then(|| next(state, view)).flatten();
-                article(state, index, last, story, next, view)
-            }))
-        }
-    }
+/// The current article and those stacked above and below it.
+fn articles(state: &State, stack: &Stack, view: &SharedContext) -> Html {
+    let last = stack.len() - 1;
+    siblings(stack.articles().enumerate().map(|(index, open)| {
+        let next = (index == last).then(|| next(state, stack, view)).flatten();
+        article(state, index, last, open, next, view)
+    }))
 }
 
 fn article(
     state: &State,
     index: usize,
     last: usize,
-    story: &Story,
+    open: &OpenArticle,
     next: Option<NextArticle>,
     view: &SharedContext,
 ) -> Html {
-    let reading: Shared<ParsedArticle> = Shared::from(&story.reading);
+    let reading: Shared<ParsedArticle> = Shared::from(&open.parsed);
     // The key makes another article another element, so that nothing of the previous one stays.
     let key = reading.key();
     let blocks = BlockState {
-        image_errors: story.troubles.clone(),
-        activated_embeds: story.playing.clone(),
-        width_percent: state.narrow,
+        image_errors: open.image_errors.clone(),
+        activated_embeds: open.activated_embeds.clone(),
+        width_percent: state.environment.width_percent,
         caption_policy: state.options.caption_policy,
-        section_route: state.owns_address().then(|| story.place.clone()),
+        section_route: state.owns_address().then(|| open.route()),
     };
     let site = state.site.ready().map(Shared::from);
     html! {
@@ -129,8 +133,8 @@ fn article(
             {index}
             is_last={index == last}
             {site}
-            chunks_drawn={story.drawn}
-            is_drawn={story.is_drawn()}
+            chunks_drawn={open.chunks_drawn}
+            is_drawn={open.is_drawn()}
             {blocks}
             {next}
             view={view.clone()}
@@ -139,27 +143,27 @@ fn article(
 }
 
 /// The card of the next article, below the last one of the stack.
-fn next(state: &State, view: &SharedContext) -> Option<NextArticle> {
-    let link = state.onward()?.clone();
-    let preview = state.ahead(&link).as_ref().map(Shared::from);
-    Some(NextArticle { link, preview, status: next_article::status(&state.joining, view.locale) })
+fn next(state: &State, stack: &Stack, view: &SharedContext) -> Option<NextArticle> {
+    let link = stack.next_link()?.clone();
+    let preview = state.prefetched(&link).as_ref().map(Shared::from);
+    Some(NextArticle { link, preview, status: next_article::status(&stack.next, view.locale) })
 }
 
 /// The enlarged photo. While it flies back its slide stays, so that the animation has something to move.
 fn lightbox(state: &State) -> Option<OpenLightbox> {
-    let (slide, is_open) = match state.lightbox {
+    let stack = state.stack()?;
+    let (slide, is_open) = match stack.lightbox {
         Lightbox::Closed => return None,
         Lightbox::Open(slide) => (slide, true),
         Lightbox::Closing(position) => (Slide::new(position), false),
     };
-    let reading: Shared<ParsedArticle> = Shared::from(state.reading()?);
     Some(OpenLightbox {
-        reading,
+        reading: Shared::from(&stack.current.parsed),
         slide,
         is_open,
-        captions_hidden: state.bare,
-        full_screen: state.screen,
-        image_errors: state.troubles.clone(),
+        captions_hidden: state.preferences.captions_hidden,
+        full_screen: state.environment.full_screen,
+        image_errors: stack.current.image_errors.clone(),
         caption_policy: state.options.caption_policy,
         can_download: state.options.controls.download,
     })

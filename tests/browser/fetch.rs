@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use article_viewer::article::url::Url;
 use article_viewer::browser::fetch::{self, FetchPriority};
-use article_viewer::state::message::ResponseResult;
-use article_viewer::state::net::load::LoadError;
+use article_viewer::state::net::load::{LoadError, ResponseResult};
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, Response};

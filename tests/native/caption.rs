@@ -11,7 +11,7 @@ use article_viewer::article::url::Url;
 use article_viewer::formats::{self, ParsedArticle};
 use article_viewer::prerender;
 use article_viewer::state::State;
-use article_viewer::state::effect::Effect;
+use article_viewer::state::effect::{Effect, ScheduleEffect};
 use article_viewer::state::message::Fact;
 
 use super::tree;
@@ -238,16 +238,17 @@ fn a_policy_is_applied_to_what_is_shown_and_can_be_changed() {
         {"type":"image","contentUrl":"2.jpg","alt":"The river.","caption":"The river"}]}"#;
     let page = |policy: &str| {
         let mut state = State::default();
-        state.update(Fact::Started { inline: Some(json.as_bytes().into()), fragment: None }.into());
+        state.update(Fact::Started { inline: Some(json.as_bytes().into()), fragment: None }.into(), 0);
         let attribute = |value: &str| Fact::Attribute {
             name: "caption-policy".into(),
             value: Some(value.into()),
             base: None,
         };
         // Changed while the article is open, and without reading it again.
-        assert!(state.update(attribute("hide-credit").into()).is_empty());
-        assert!(state.update(attribute(policy).into()).is_empty());
-        while state.update(Fact::Rendered.into()).contains(&Effect::RenderNext) {}
+        assert!(state.update(attribute("hide-credit").into(), 0).is_empty());
+        assert!(state.update(attribute(policy).into(), 0).is_empty());
+        while state.update(Fact::Rendered.into(), 0).contains(&Effect::Schedule(ScheduleEffect::RenderNext)) {
+        }
         prerender::markup(state).unwrap()
     };
     let plain = page("");

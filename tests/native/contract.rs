@@ -123,7 +123,7 @@ fn event_details_are_those_of_the_contract() {
     assert_eq!(keys, sent);
     let source = |name: &str| quoted(&[format!("src/{name}.rs")], "=> \"");
     assert_eq!(union("type CaptionField ="), source("article/caption/source_texts"));
-    assert_eq!(union("image: string | null; kind:"), source("state/effect"));
+    assert_eq!(union("image: string | null; kind:"), source("state/content/lightbox/item"));
 }
 
 #[test]

@@ -9,8 +9,10 @@ use article_viewer::formats::foreign::{self as formats, ReadOptions};
 use article_viewer::formats::{self as own, DocumentKind};
 use article_viewer::prerender;
 use article_viewer::state::State;
-use article_viewer::state::effect::{Effect, RequestKind};
+use article_viewer::state::effect::Effect;
 use article_viewer::state::message::Fact;
+use article_viewer::state::net::effect::NetworkEffect;
+use article_viewer::state::net::request_kind::RequestKind;
 use expect_test::expect_file;
 
 use super::tree;
@@ -61,16 +63,16 @@ fn page(bytes: Vec<u8>) -> String {
     let mut state = State::default();
     let base = Url::document(None, ADDRESS);
     state.options.set("site", Some("../site.json"), base.as_ref()).unwrap();
-    state.update(Fact::Started { inline: None, fragment: None }.into());
+    state.update(Fact::Started { inline: None, fragment: None }.into(), 0);
     let answered = |kind, url: Option<&Url>, bytes| {
         Fact::Response { kind, url: url.cloned().unwrap(), result: Ok(bytes), headers: None }.into()
     };
     let site = br#"{ "name": "N", "channels": [{ "id": "c", "name": "C", "feed": "feeds/source.json" }] }"#;
     let at = state.options.site.clone();
-    state.update(answered(RequestKind::Site, at.as_ref(), site.to_vec()));
-    for effect in state.update(answered(RequestKind::Feed, base.as_ref(), bytes)) {
-        if let Effect::Convert(foreign) = effect {
-            state.update(prerender::convert(foreign).into());
+    state.update(answered(RequestKind::Site, at.as_ref(), site.to_vec()), 0);
+    for effect in state.update(answered(RequestKind::Feed, base.as_ref(), bytes), 0) {
+        if let Effect::Network(NetworkEffect::Convert(foreign)) = effect {
+            state.update(prerender::convert(foreign).into(), 0);
         }
     }
     let html = prerender::markup(state).unwrap().replace("><", ">\n<");

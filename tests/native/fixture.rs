@@ -10,8 +10,10 @@ use article_viewer::formats::ParsedArticle;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::prerender;
 use article_viewer::state::State;
-use article_viewer::state::effect::{Effect, RequestKind};
+use article_viewer::state::effect::{Effect, ScheduleEffect};
 use article_viewer::state::message::Fact;
+use article_viewer::state::net::effect::NetworkEffect;
+use article_viewer::state::net::request_kind::RequestKind;
 use expect_test::expect_file;
 
 use super::tree;
@@ -34,7 +36,7 @@ fn every_fixture_reads_as_it_is_written_down() {
         let read = foreign::article(&bytes, context);
         let state = state(bytes, by);
         // The viewer reads the same by itself, or by way of the converter.
-        let shown = state.reading().map(|reading| (reading.format, &reading.article));
+        let shown = state.article().map(|reading| (reading.format, &reading.article));
         assert_eq!(shown, read.as_ref().ok().map(|reading| (reading.format, &reading.article)));
         let (article, notices) = match read {
             Ok(ParsedArticle { format, article, notices }) => {
@@ -56,21 +58,24 @@ fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     if mapping.is_some() {
         state.options.set("mapping", Some(MAPPING), None).unwrap();
     }
-    state.update(Fact::Started { inline: None, fragment: None }.into());
+    state.update(Fact::Started { inline: None, fragment: None }.into(), 0);
     if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
         state.update(
             Fact::Response { kind: RequestKind::Mapping, url, result: Ok(bytes), headers: None }.into(),
+            0,
         );
     }
     let url = state.options.src.clone().unwrap();
-    let effects = state
-        .update(Fact::Response { kind: RequestKind::Article, url, result: Ok(bytes), headers: None }.into());
+    let effects = state.update(
+        Fact::Response { kind: RequestKind::Article, url, result: Ok(bytes), headers: None }.into(),
+        0,
+    );
     for effect in effects {
-        if let Effect::Convert(foreign) = effect {
-            state.update(prerender::convert(foreign).into());
+        if let Effect::Network(NetworkEffect::Convert(foreign)) = effect {
+            state.update(prerender::convert(foreign).into(), 0);
         }
     }
-    while state.update(Fact::Rendered.into()).contains(&Effect::RenderNext) {}
+    while state.update(Fact::Rendered.into(), 0).contains(&Effect::Schedule(ScheduleEffect::RenderNext)) {}
     state
 }
 

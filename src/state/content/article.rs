@@ -1,69 +1,114 @@
-//! Articles: awaited, kept, shown.
+//! One open article, and what the reader did in it.
+//!
+//! Never here: the articles above and below it (see `stack`), and the lightbox.
 
 use std::rc::Rc;
 
+use crate::article::gallery;
 use crate::article::url::Url;
 use crate::formats::ParsedArticle;
-use crate::state::State;
-use crate::state::content::stack::introduce;
-use crate::state::effect::{self, Effect, Event};
-use crate::state::net::load::{Load, LoadError};
+use crate::state::content::chunk;
+use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::route::{ArticleSource, Route};
 
-impl State {
-    pub(in crate::state) fn article_read(
-        &mut self,
-        url: Option<Url>,
-        read: Result<ParsedArticle, LoadError>,
-    ) -> Vec<Effect> {
-        let source = url.clone().map_or(ArticleSource::Inline, ArticleSource::Url);
-        let here = self.place == Route::Article(source);
-        let awaited = here && matches!(self.article, Load::Loading);
-        match read {
-            _ if !awaited => url.map(|url| self.came(url, read.map(Rc::new))).unwrap_or_default(),
-            read => self.show_article(read),
+/// An article is divided into this many parts for reading progress.
+pub const QUARTERS: u8 = 4;
+
+/// An article with what the reader did in it.
+#[derive(Clone, Debug)]
+pub struct OpenArticle {
+    /// Where it was read from.
+    pub source: ArticleSource,
+    /// The article.
+    pub parsed: Rc<ParsedArticle>,
+    /// How many chunks of its body are drawn.
+    pub chunks_drawn: usize,
+    /// The positions of images that failed, with their errors.
+    pub image_errors: Rc<[(usize, ImageError)]>,
+    /// The addresses of the embeds that the reader has activated.
+    pub activated_embeds: Rc<[Url]>,
+    quarters_passed: u8,
+}
+
+impl OpenArticle {
+    /// An article of which only the first chunk is drawn.
+    pub fn new(source: ArticleSource, parsed: Rc<ParsedArticle>) -> Self {
+        Self {
+            source,
+            parsed,
+            chunks_drawn: 1,
+            image_errors: Rc::default(),
+            activated_embeds: Rc::default(),
+            quarters_passed: 0,
         }
     }
 
-    pub(in crate::state) fn show_article(&mut self, read: Result<ParsedArticle, LoadError>) -> Vec<Effect> {
-        match read {
-            Ok(reading) => {
-                let reading = Rc::new(reading);
-                if let Route::Article(ArticleSource::Url(url)) = &self.place {
-                    self.articles.put(url.clone(), reading.clone());
-                }
-                self.show_reading(reading)
-            }
-            Err(error) => self.fail_article(error),
+    /// Its route.
+    pub fn route(&self) -> Route {
+        Route::Article(self.source.clone())
+    }
+
+    /// Whether the whole body is drawn.
+    pub fn is_drawn(&self) -> bool {
+        self.chunks_drawn >= self.chunk_count()
+    }
+
+    /// Doubles the number of drawn chunks, up to all of them. Returns whether there was something to draw.
+    pub fn draw_more(&mut self) -> bool {
+        let is_incomplete = !self.is_drawn();
+        if is_incomplete {
+            self.chunks_drawn = (self.chunks_drawn * 2).min(self.chunk_count());
+        }
+        is_incomplete
+    }
+
+    /// Draws the body up to the section with this name, and returns the index of its heading.
+    pub fn draw_section(&mut self, name: &str) -> Option<usize> {
+        let article = &self.parsed.article;
+        let index = article.heading_anchors.iter().position(|heading| heading.name == name)?;
+        // One chunk more than the heading needs: a heading without content below it cannot be scrolled to the top.
+        let needed = chunk::until(&article.body, article.heading_anchors[index].block) + 1;
+        self.chunks_drawn = self.chunks_drawn.max(needed.min(self.chunk_count()));
+        Some(index)
+    }
+
+    /// Notes that the image at this position failed: first its renditions, then the image itself.
+    pub fn fail_image(&mut self, position: usize) -> ImageError {
+        let items = gallery::items(&self.parsed.article.body);
+        let image = items.get(position).and_then(|item| item.photo());
+        let has_renditions = image.is_some_and(|image| !image.renditions.is_empty());
+        let failed_before = image_error(&self.image_errors, position).is_some();
+        let error = if has_renditions && !failed_before { ImageError::Renditions } else { ImageError::Image };
+        self.set_image_error(position, Some(error));
+        error
+    }
+
+    /// Forgets the error of the image at this position, so that all its files are tried again.
+    pub fn retry_image(&mut self, position: usize) {
+        self.set_image_error(position, None);
+    }
+
+    /// Notes that the reader wants to see the embed with this address.
+    pub fn activate_embed(&mut self, url: Url) {
+        if !self.activated_embeds.contains(&url) {
+            self.activated_embeds = self.activated_embeds.iter().cloned().chain([url]).collect();
         }
     }
 
-    pub(in crate::state) fn show_reading(&mut self, reading: Rc<ParsedArticle>) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = effect::warnings(&reading.notices).collect();
-        self.article = Load::Ready(reading.clone());
-        self.drawn = 1;
-        self.troubles = Rc::default();
-        self.playing = Rc::default();
-        self.passed = 0;
-        effects.extend(introduce(reading));
-        effects.push(Effect::RenderNext);
-        let photo = self.named.take();
-        effects.extend(self.name_photo(photo));
-        let section = self.section.take();
-        effects.extend(self.name_section(section));
-        effects
+    /// Notes that the reader has passed this quarter, and returns the quarters that were passed for the first time. A reader
+    /// who jumps down has passed those in between as well.
+    pub fn pass_quarter(&mut self, quarter: u8) -> impl Iterator<Item = u8> + use<> {
+        let before = self.quarters_passed;
+        self.quarters_passed = before.max(quarter);
+        before + 1..=quarter
     }
 
-    pub(in crate::state) fn fail_article(&mut self, error: LoadError) -> Vec<Effect> {
-        self.article = Load::Failed(error.clone());
-        vec![Effect::Tell(Event::Error(error))]
+    fn chunk_count(&self) -> usize {
+        chunk::chunks(&self.parsed.article.body).count()
     }
 
-    /// The reader asked for something that lives on another site.
-    pub(in crate::state) fn play(&mut self, url: Url) -> Vec<Effect> {
-        if !self.playing.contains(&url) {
-            self.playing = self.playing.iter().cloned().chain([url]).collect();
-        }
-        vec![Effect::FocusPlayer]
+    fn set_image_error(&mut self, position: usize, error: Option<ImageError>) {
+        let others = self.image_errors.iter().copied().filter(|(other, _)| *other != position);
+        self.image_errors = others.chain(error.map(|error| (position, error))).collect();
     }
 }

@@ -1,8 +1,13 @@
 //! The lightbox: closed, open on one photo, or just left. Every transition is pure and total.
 
 pub mod gesture;
-mod update;
+pub mod item;
 pub mod zoom;
+
+/// How long the slideshow shows a photo, in milliseconds.
+const SLIDESHOW_INTERVAL: u32 = 5_000;
+/// How long a notice is shown over a photo, in milliseconds.
+const NOTICE_DURATION: u32 = 3_000;
 
 /// What the lightbox shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -165,6 +170,14 @@ impl Lightbox {
             .fold(after, |after, position| after.after(ImageLoaded(position), count))
     }
 
+    /// The slide that is shown.
+    pub fn slide(self) -> Option<Slide> {
+        match self {
+            Self::Open(slide) => Some(slide),
+            Self::Closed | Self::Closing(_) => None,
+        }
+    }
+
     /// The photo that is before the reader.
     pub fn position(self) -> Option<usize> {
         match self {
@@ -201,6 +214,16 @@ impl Slide {
             return position == self.position;
         };
         arrived || (here && (self.direction == towards || other))
+    }
+
+    /// After how many milliseconds [`LightboxRequest::TimerElapsed`] is due: a photo's time in the slideshow begins when it is
+    /// loaded, that of a notice at once.
+    pub fn timer(&self) -> Option<u32> {
+        match self.mode {
+            Mode::Slideshow if self.loaded[1] => Some(SLIDESHOW_INTERVAL),
+            Mode::LinkCopied => Some(NOTICE_DURATION),
+            _ => None,
+        }
     }
 
     fn after(self, request: LightboxRequest, last: usize) -> Self {

@@ -1,76 +1,58 @@
-//! What was read: the reading app remembers it for its reader, and can forget it.
+//! The read history: the articles that were read to their end, where the viewer owns the page.
 //!
-//! A number stands for each article, made of its address: short, and no diary for whoever looks into the browser.
+//! An article is stored as a hash of its address, which is short and does not tell what was read. Never here: when an article
+//! counts as read.
 
 use std::rc::Rc;
 
 use crate::article::substring;
 use crate::article::url::Url;
-use crate::options::Address;
-use crate::state::State;
-use crate::state::effect::Effect;
-use crate::state::route::{ArticleSource, Route};
 
-/// So many articles are remembered, the last ones.
-const MOST: usize = 500;
-/// A number and the space after it.
-const WIDTH: usize = 9;
+/// The number of articles that are remembered.
+const CAPACITY: usize = 500;
+/// The length of a hash and the space after it.
+const ENTRY_LENGTH: usize = 9;
 
-/// The numbers of articles, oldest first, as the browser keeps them: eight hexadecimal digits and a space each.
+/// The hashes of articles, oldest first, as the browser stores them: eight hexadecimal digits and a space each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadHistory(Rc<String>);
 
 impl ReadHistory {
-    /// What the browser kept. What somebody else wrote there marks nothing; without a letter that is none, it can be cut anywhere.
-    pub fn kept(text: String) -> Self {
+    /// The history that the browser has stored. Text of another origin contains no entries. Text that is not ASCII is dropped,
+    /// so that what is left can be cut at any byte.
+    pub fn from_stored(text: String) -> Self {
         Self(Rc::new(if text.is_ascii() { text } else { String::new() }))
     }
 
     /// Whether the article at this address was read.
-    pub fn has(&self, url: &Url) -> bool {
-        substring::find(&self.0, &number(url)).is_some()
+    pub fn contains(&self, url: &Url) -> bool {
+        substring::find(&self.0, &entry(url)).is_some()
     }
 
-    /// Whether there is none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// As the browser is to keep them.
+    /// The text for the browser to store.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    fn add(&mut self, url: &Url) {
-        let marks = Rc::make_mut(&mut self.0);
-        marks.push_str(&number(url));
-        marks.drain(..marks.len().saturating_sub(MOST * WIDTH));
-    }
-}
-
-impl State {
-    /// The end of an article came into sight: it was read. Where a viewer does not own the page, that is not its business.
-    pub(in crate::state) fn mark(&mut self, index: usize) -> Vec<Effect> {
-        let story = self.stories().into_iter().nth(index);
-        let Some(Route::Article(ArticleSource::Url(url))) = story.map(|story| story.place) else {
-            return Vec::new();
-        };
-        if self.options.address != Address::Hash || self.marks.has(&url) {
-            return Vec::new();
+    /// Adds the article at this address. Returns whether it was not there before.
+    pub fn add(&mut self, url: &Url) -> bool {
+        if self.contains(url) {
+            return false;
         }
-        self.marks.add(&url);
-        vec![Effect::Mark(self.marks.clone())]
-    }
-
-    /// The reader wants nothing remembered.
-    pub(in crate::state) fn forget(&mut self) -> Vec<Effect> {
-        (self.marks, self.forgotten) = (ReadHistory::default(), true);
-        vec![Effect::Mark(ReadHistory::default())]
+        let entries = Rc::make_mut(&mut self.0);
+        entries.push_str(&entry(url));
+        entries.drain(..entries.len().saturating_sub(CAPACITY * ENTRY_LENGTH));
+        true
     }
 }
 
-/// The number of an article, and a space.
-fn number(url: &Url) -> String {
+/// The entry of an article.
+fn entry(url: &Url) -> String {
     url.hash() + " "
 }
 
@@ -83,24 +65,24 @@ mod tests {
     }
 
     #[test]
-    fn the_last_ones_are_remembered_and_a_fragment_makes_no_difference() {
-        let mut marks = ReadHistory::default();
-        for name in 0..=MOST {
-            marks.add(&url(name));
+    fn remembers_the_last_articles_and_ignores_fragments() {
+        let mut history = ReadHistory::default();
+        for name in 0..=CAPACITY {
+            history.add(&url(name));
         }
-        assert!(!marks.has(&url(0)) && marks.has(&url(1)) && marks.has(&url(MOST)));
-        assert!(marks.has(&Url::media(None, "https://n.example/1.json#x").unwrap()));
-        assert_eq!(marks.as_str().len(), MOST * WIDTH);
-        assert_eq!(ReadHistory::kept(marks.as_str().to_owned()), marks);
+        assert!(!history.contains(&url(0)) && history.contains(&url(1)) && history.contains(&url(CAPACITY)));
+        assert!(history.contains(&Url::media(None, "https://n.example/1.json#x").unwrap()));
+        assert_eq!(history.as_str().len(), CAPACITY * ENTRY_LENGTH);
+        assert_eq!(ReadHistory::from_stored(history.as_str().to_owned()), history);
     }
 
     #[test]
-    fn what_somebody_else_wrote_marks_nothing_and_makes_room() {
+    fn ignores_foreign_text_and_replaces_it() {
         for text in ["", "x", "12345678", "阅读", "[\"a.json\"]", &"ö".repeat(9_000), &"x".repeat(9_000)] {
-            let mut marks = ReadHistory::kept(text.into());
-            assert!(!marks.has(&url(1)), "{text}");
-            marks.add(&url(1));
-            assert!(marks.has(&url(1)) && marks.as_str().len() <= MOST * WIDTH, "{text}");
+            let mut history = ReadHistory::from_stored(text.into());
+            assert!(!history.contains(&url(1)), "{text}");
+            history.add(&url(1));
+            assert!(history.contains(&url(1)) && history.as_str().len() <= CAPACITY * ENTRY_LENGTH, "{text}");
         }
     }
 }

@@ -1,4 +1,6 @@
-//! What was read last, so that Back is immediate. Bounded, oldest out first.
+//! Caches of what was read last, so that Back is immediate. They are bounded; the oldest entry is dropped first.
+//!
+//! Never here: the article and the list that are shown.
 
 use std::rc::Rc;
 
@@ -6,37 +8,47 @@ use crate::article::url::Url;
 use crate::formats::ParsedArticle;
 use crate::state::content::list::List;
 
-/// Something that is worth keeping.
-pub trait Keep: Clone {
-    /// How much of it is kept.
-    const MOST: usize;
+/// Everything that is cached.
+#[derive(Debug, Default)]
+pub struct Caches {
+    /// Articles.
+    pub articles: Cache<Rc<ParsedArticle>>,
+    /// Lists.
+    pub lists: Cache<List>,
+    /// The next pages that the headers of lists named, by the address of the list.
+    pub next_pages: Cache<Url>,
+}
 
-    /// How much of that one of them is.
+/// A value that can be cached.
+pub trait Cacheable: Clone {
+    /// The weight up to which values are kept.
+    const CAPACITY: usize;
+
+    /// The weight of one value.
     fn weight(&self) -> usize {
         1
     }
 }
 
-/// Enough for a way there and back; an article is a few dozen kilobytes.
-impl Keep for Rc<ParsedArticle> {
-    const MOST: usize = 12;
+/// An article is a few dozen kilobytes.
+impl Cacheable for Rc<ParsedArticle> {
+    const CAPACITY: usize = 12;
 }
 
-/// The next pages of lists that are being read.
-impl Keep for Url {
-    const MOST: usize = 12;
+impl Cacheable for Url {
+    const CAPACITY: usize = 12;
 }
 
-/// Some six hundred channels of thirty cards each, or two of ten thousand; a card is about a kilobyte.
-impl Keep for List {
-    const MOST: usize = 20_000;
+/// A card is about a kilobyte. The capacity is enough for six hundred channels of thirty cards each.
+impl Cacheable for List {
+    const CAPACITY: usize = 20_000;
 
     fn weight(&self) -> usize {
         1 + self.feed.items.len()
     }
 }
 
-/// Things by their address.
+/// Values by their address. The fragment of an address makes no difference.
 #[derive(Debug)]
 pub struct Cache<T>(Vec<(Url, T)>);
 
@@ -46,28 +58,36 @@ impl<T> Default for Cache<T> {
     }
 }
 
-impl<T: Keep> Cache<T> {
-    /// The thing from this address.
+impl<T: Cacheable> Cache<T> {
+    /// The value for this address.
     pub fn get(&self, url: &Url) -> Option<T> {
-        self.0
-            .iter()
-            .find(|(key, _)| key.without_fragment() == url.without_fragment())
-            .map(|(_, thing)| thing.clone())
+        let key = url.without_fragment();
+        self.0.iter().find(|(other, _)| other.without_fragment() == key).map(|(_, value)| value.clone())
     }
 
-    /// Lets go of the thing from this address.
-    pub fn forget(&mut self, url: &Url) {
-        self.0.retain(|(key, _)| key.without_fragment() != url.without_fragment());
+    /// Whether there is a value for this address.
+    pub fn contains(&self, url: &Url) -> bool {
+        self.get(url).is_some()
     }
 
-    /// Keeps a thing, and lets go of the oldest ones if it becomes too much. The newest stays, however large it is.
-    pub fn put(&mut self, url: Url, thing: T) {
-        self.forget(&url);
-        self.0.push((url, thing));
-        let mut weight: usize = self.0.iter().map(|(_, thing)| thing.weight()).sum();
-        while weight > T::MOST && self.0.len() > 1 {
+    /// Removes the value for this address.
+    pub fn remove(&mut self, url: &Url) {
+        self.0.retain(|(other, _)| other.without_fragment() != url.without_fragment());
+    }
+
+    /// Adds a value, and drops the oldest ones that exceed the capacity. The newest one stays, whatever its weight.
+    pub fn put(&mut self, url: Url, value: T) {
+        self.remove(&url);
+        self.0.push((url, value));
+        let mut weight: usize = self.0.iter().map(|(_, value)| value.weight()).sum();
+        while weight > T::CAPACITY && self.0.len() > 1 {
             weight -= self.0.remove(0).1.weight();
         }
+    }
+
+    /// Removes all values.
+    pub fn clear(&mut self) {
+        self.0.clear();
     }
 }
 
@@ -81,9 +101,9 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_goes_first_and_a_fragment_makes_no_difference() {
+    fn drops_the_oldest_and_ignores_fragments() {
         let mut cache = Cache::default();
-        for name in 0..=Url::MOST {
+        for name in 0..=Url::CAPACITY {
             cache.put(url(name), url(name));
         }
         assert_eq!(cache.get(&url(0)), None);
@@ -92,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_hundred_channels_all_are_kept_and_of_very_long_lists_the_last_ones() {
+    fn keeps_two_hundred_channels_and_the_last_of_very_long_lists() {
         let list = |length| {
             let feed = Feed { items: vec![FeedItem::default(); length], ..Feed::default() };
             List::new(Rc::new(feed), 0)

@@ -1,36 +1,37 @@
-//! Something that is fetched: not asked for, on its way, here, or failed.
+//! The state of a document that is fetched, and the errors that can end it.
+//!
+//! Never here: which documents are fetched.
 
 use std::fmt;
 use std::rc::Rc;
 
 use crate::article::url::Url;
 use crate::formats::ReadError;
-use crate::state::message::ResponseResult;
 
-/// The state of one fetched thing.
+/// The state of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Load<T> {
-    /// Nobody asked.
+    /// It was not asked for.
     #[default]
     Idle,
-    /// On its way.
+    /// It is on its way.
     Loading,
-    /// Here.
+    /// It is here.
     Ready(Rc<T>),
-    /// It did not come.
+    /// It could not be loaded.
     Failed(LoadError),
 }
 
 impl<T> Load<T> {
-    /// The thing, if it is here.
+    /// The document, if it is here.
     pub fn ready(&self) -> Option<&Rc<T>> {
         match self {
-            Self::Ready(thing) => Some(thing),
+            Self::Ready(document) => Some(document),
             _ => None,
         }
     }
 
-    /// Why it did not come.
+    /// The reason why it could not be loaded.
     pub fn error(&self) -> Option<&LoadError> {
         match self {
             Self::Failed(error) => Some(error),
@@ -39,17 +40,20 @@ impl<T> Load<T> {
     }
 }
 
-/// Reads what came; what cannot be read has not come.
+/// The body of a response, or the reason why there is none.
+pub type ResponseResult = Result<Vec<u8>, LoadError>;
+
+/// Parses a response with `reader`. A body that cannot be parsed is an error like any other.
 pub fn read<T>(
-    answer: &ResponseResult,
+    result: &ResponseResult,
     url: Option<&Url>,
     reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
 ) -> Result<T, LoadError> {
-    let bytes = answer.as_ref().map_err(Clone::clone)?;
+    let bytes = result.as_ref().map_err(Clone::clone)?;
     reader(bytes, url).map_err(|error| LoadError::Unreadable { url: url.cloned(), error })
 }
 
-/// Why something did not come. Each has words in every locale, and a panel that offers to try again.
+/// The reason why a document could not be loaded. Each has a text in every locale, and a panel that offers to try again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// There is no `src`, no inline JSON, and no site.
@@ -58,20 +62,20 @@ pub enum LoadError {
     NoChannel { id: String },
     /// The channel names no feed.
     NoFeed { id: String },
-    /// No answer: no network, no such host, or another origin that does not share (CORS).
+    /// No response: no network, no such host, or another origin that does not share (CORS).
     Unreachable { url: Url, reason: String },
-    /// An answer with a status that is no success.
+    /// A response with a status that is no success.
     Status { url: Url, status: u16 },
-    /// The program that reads foreign formats did not come, or failed.
+    /// The converter could not be loaded, or failed.
     Converter { reason: String },
-    /// The mapping did not come, or is none; without it no article can be read.
+    /// The mapping could not be loaded, or is invalid. Without it no article can be read.
     Mapping { url: Url, reason: String },
-    /// An answer that cannot be read; inline JSON has no address.
+    /// A response that cannot be parsed; inline JSON has no address.
     Unreadable { url: Option<Url>, error: ReadError },
 }
 
 impl LoadError {
-    /// The name that `av-error` gives it.
+    /// The code in `av-error`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoAddress => "no-address",

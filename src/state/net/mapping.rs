@@ -1,40 +1,65 @@
-//! The mapping, without which the articles of some publishers cannot be read. It is fetched beside the article, and
-//! goes to the converter with it.
+//! The mapping, which some publishers' articles need. It is fetched beside the article and goes to the converter with it.
+//!
+//! Never here: the mapping's format, which only the converter knows.
 
 use std::rc::Rc;
 
 use crate::article::url::Url;
 use crate::formats::ReadError;
-use crate::state::State;
-use crate::state::effect::{Effect, RequestKind};
-use crate::state::message::ResponseResult;
-use crate::state::net::load::{Load, LoadError};
-use crate::state::route::{ArticleSource, Route};
+use crate::state::net::load::{Load, LoadError, ResponseResult};
 
-impl State {
-    pub(in crate::state) fn fetch_mapping(&mut self) -> Vec<Effect> {
-        self.held = None;
-        match self.options.mapping.clone() {
-            Some(url) => {
-                self.mapping = Load::Loading;
-                vec![Effect::Fetch { kind: RequestKind::Mapping, url }]
-            }
-            None => {
-                self.mapping = Load::Idle;
-                Vec::new()
-            }
-        }
+/// The mapping, and the article that waits for it.
+#[derive(Debug, Default)]
+pub struct MappingLoad {
+    load: Load<Vec<u8>>,
+    deferred: Option<DeferredArticle>,
+}
+
+/// An article that arrived before its mapping.
+#[derive(Debug)]
+pub struct DeferredArticle {
+    /// Its address; inline JSON has none.
+    pub url: Option<Url>,
+    /// The article JSON.
+    pub bytes: Vec<u8>,
+}
+
+/// What to do with a response while the state of the mapping is as it is.
+#[derive(Debug)]
+pub enum Deferral {
+    /// Parse it.
+    Parse(ResponseResult),
+    /// Keep it until the mapping is here.
+    Defer(Vec<u8>),
+    /// Drop it: without its mapping it would be parsed as something else.
+    Drop,
+}
+
+impl MappingLoad {
+    /// Starts over: a mapping is on its way, or none is needed.
+    pub fn reset(&mut self, is_needed: bool) {
+        self.load = if is_needed { Load::Loading } else { Load::Idle };
+        self.deferred = None;
     }
 
-    pub(in crate::state) fn mapping_answered(
-        &mut self,
-        url: Option<&Url>,
-        answer: ResponseResult,
-    ) -> Vec<Effect> {
-        let Some(url) = url.filter(|url| self.options.mapping.as_ref() == Some(url)) else {
-            return Vec::new();
-        };
-        self.mapping = match answer {
+    /// Whether the host has set a mapping.
+    pub fn is_needed(&self) -> bool {
+        !matches!(self.load, Load::Idle)
+    }
+
+    /// The mapping.
+    pub fn bytes(&self) -> Option<&Rc<Vec<u8>>> {
+        self.load.ready()
+    }
+
+    /// The reason why it could not be loaded.
+    pub fn error(&self) -> Option<&LoadError> {
+        self.load.error()
+    }
+
+    /// Takes the mapping, or the reason why there is none. Returns the article that waited for it.
+    pub fn receive(&mut self, url: &Url, result: ResponseResult) -> Option<DeferredArticle> {
+        self.load = match result {
             Ok(bytes) => Load::Ready(Rc::new(bytes)),
             Err(error) => {
                 let reason = match error {
@@ -45,49 +70,31 @@ impl State {
                 Load::Failed(LoadError::Mapping { url: url.clone(), reason })
             }
         };
-        let awaited = matches!(self.place, Route::Article(_)) && matches!(self.article, Load::Loading);
-        let held = self.held.take();
-        match (self.mapping.error().cloned(), held) {
-            _ if !awaited => Vec::new(),
-            (Some(error), _) => self.fail_article(error),
-            (None, Some((url, bytes))) => self.answered(RequestKind::Article, url, Ok(bytes)),
-            (None, None) => Vec::new(),
+        self.deferred.take()
+    }
+
+    /// What to do with the response for an article.
+    pub fn deferral(&self, result: ResponseResult) -> Deferral {
+        match (&self.load, result) {
+            (Load::Idle | Load::Ready(_), result) => Deferral::Parse(result),
+            (Load::Loading, Ok(bytes)) => Deferral::Defer(bytes),
+            (Load::Loading, failure) => Deferral::Parse(failure),
+            (Load::Failed(_), _) => Deferral::Drop,
         }
     }
 
-    /// Keeps an article until its mapping has come; gives back what need not wait.
-    pub(in crate::state) fn hold(
-        &mut self,
-        kind: RequestKind,
-        url: &Option<Url>,
-        answer: ResponseResult,
-    ) -> Option<ResponseResult> {
-        if !matches!(kind, RequestKind::Article | RequestKind::PrefetchedArticle) {
-            return Some(answer);
-        }
-        match (&self.mapping, answer) {
-            (Load::Idle | Load::Ready(_), answer) => Some(answer),
-            (Load::Loading, Ok(bytes)) => {
-                // One that nobody waits for must not take the place of one that is awaited.
-                if self.place == Route::Article(url.clone().map_or(ArticleSource::Inline, ArticleSource::Url))
-                {
-                    self.held = Some((url.clone(), bytes));
-                }
-                None
-            }
-            (Load::Loading, failure) => Some(failure),
-            // Read without its mapping it would be something else.
-            (Load::Failed(_), _) => None,
-        }
+    /// Keeps an article until the mapping is here.
+    pub fn defer(&mut self, article: DeferredArticle) {
+        self.deferred = Some(article);
     }
+}
 
-    /// What is wrong with the mapping is no fault of the article.
-    pub(in crate::state) fn blamed(&self, error: LoadError) -> LoadError {
-        match (error, &self.options.mapping) {
-            (LoadError::Unreadable { error: ReadError::Mapping { message }, .. }, Some(url)) => {
-                LoadError::Mapping { url: url.clone(), reason: message }
-            }
-            (error, _) => error,
+/// The error of a conversion, blamed on the mapping if that is at fault.
+pub fn blame(error: LoadError, mapping: Option<&Url>) -> LoadError {
+    match (error, mapping) {
+        (LoadError::Unreadable { error: ReadError::Mapping { message }, .. }, Some(url)) => {
+            LoadError::Mapping { url: url.clone(), reason: message }
         }
+        (error, _) => error,
     }
 }

@@ -1,56 +1,76 @@
-//! The list of a channel, fetched before the reader asks for it. One at a time; beside the next article that makes
-//! two requests at the most that nobody waits for.
+//! Documents that are on their way though nobody waits for them: at most one article, one list and one revalidation.
+//!
+//! Never here: which document the reader may want next.
 
 use crate::article::url::Url;
-use crate::options::Navigation;
-use crate::state::State;
-use crate::state::effect::{Effect, RequestKind};
-use crate::state::route::{NavigationTarget, Route};
+use crate::state::net::effect::NetworkEffect;
+use crate::state::net::request_kind::RequestKind;
 
-impl State {
-    /// Fetches the list of a channel that the reader may open next.
-    pub(in crate::state) fn near(&mut self, target: &NavigationTarget) -> Vec<Effect> {
-        let NavigationTarget::Channel { id, .. } = target else { return Vec::new() };
-        self.fetch_ahead(self.unread(id))
+/// The addresses that are on their way.
+#[derive(Debug, Default)]
+pub struct InFlight {
+    article: Option<Url>,
+    list: Option<Url>,
+    revalidation: Option<Url>,
+}
+
+impl InFlight {
+    /// Prefetches an article, unless it is on its way.
+    pub fn prefetch_article(&mut self, url: Url) -> Option<NetworkEffect> {
+        start(&mut self.article, RequestKind::PrefetchedArticle, url)
     }
 
-    /// The reader went elsewhere: what they did not open is not wanted.
-    pub(in crate::state) fn far(&mut self) -> Vec<Effect> {
-        self.ahead.take().map(|_| Effect::Drop(RequestKind::PrefetchedFeed)).into_iter().collect()
+    /// Prefetches a list, unless it is on its way.
+    pub fn prefetch_list(&mut self, url: Url) -> Option<NetworkEffect> {
+        start(&mut self.list, RequestKind::PrefetchedFeed, url)
     }
 
-    /// Waits for a quiet moment, if there is something to do in it.
-    pub(in crate::state) fn idle(&self) -> Option<Effect> {
-        self.foreseen().map(|_| Effect::Idle)
+    /// Revalidates a list, unless that is on its way.
+    pub fn revalidate(&mut self, url: Url) -> Option<NetworkEffect> {
+        start(&mut self.revalidation, RequestKind::Revalidation, url)
     }
 
-    /// Fetches the list from which the article may come, and to which its reader may go.
-    pub(in crate::state) fn foresee(&mut self) -> Vec<Effect> {
-        self.fetch_ahead(self.foreseen())
+    /// Whether a list is prefetched.
+    pub fn has_list(&self) -> bool {
+        self.list.is_some()
     }
 
-    fn foreseen(&self) -> Option<Url> {
-        let is_read = matches!(self.place, Route::Article(_)) && self.reading().is_some() && self.is_drawn();
-        // A list that is on its way was pointed at, which says more.
-        if !is_read || self.frugal || self.ahead.is_some() {
-            return None;
-        }
-        self.unread(self.current_channel()?)
+    /// Whether the list at this address is prefetched.
+    pub fn is_list(&self, url: &Url) -> bool {
+        self.list.as_ref() == Some(url)
     }
 
-    /// Where the list of a channel is, if it is neither here nor awaited.
-    fn unread(&self, id: &str) -> Option<Url> {
-        let site = self.site.ready().filter(|_| self.options.navigation != Navigation::Host)?;
-        let url = site.channel(id)?.feed.as_ref()?;
-        let is_new = self.open_feed() != Some(url)
-            && self.ahead.as_ref() != Some(url)
-            && self.lists.get(url).is_none();
-        is_new.then(|| url.clone())
+    /// Aborts the prefetched article, unless the reader waits for it now.
+    pub fn cancel_article(&mut self, awaited: impl Fn(&Url) -> bool) -> Option<NetworkEffect> {
+        let url = self.article.take().filter(|url| !awaited(url));
+        url.map(|_| NetworkEffect::Abort(RequestKind::PrefetchedArticle))
     }
 
-    fn fetch_ahead(&mut self, url: Option<Url>) -> Vec<Effect> {
-        let Some(url) = url else { return Vec::new() };
-        self.ahead = Some(url.clone());
-        vec![Effect::Fetch { kind: RequestKind::PrefetchedFeed, url }]
+    /// Aborts the prefetched list.
+    pub fn cancel_list(&mut self) -> Option<NetworkEffect> {
+        self.list.take().map(|_| NetworkEffect::Abort(RequestKind::PrefetchedFeed))
     }
+
+    /// Notes that the article at this address is here.
+    pub fn finish_article(&mut self, url: &Url) {
+        self.article.take_if(|other| other == url);
+    }
+
+    /// Notes that the list at this address is here, or that the reader waits for it from now on.
+    pub fn finish_list(&mut self, url: &Url) {
+        self.list.take_if(|other| other == url);
+    }
+
+    /// Notes that the answer to a revalidation is here.
+    pub fn finish_revalidation(&mut self, url: &Url) {
+        self.revalidation.take_if(|other| other == url);
+    }
+}
+
+fn start(slot: &mut Option<Url>, kind: RequestKind, url: Url) -> Option<NetworkEffect> {
+    if slot.as_ref() == Some(&url) {
+        return None;
+    }
+    *slot = Some(url.clone());
+    Some(NetworkEffect::Fetch { kind, url })
 }

@@ -1,6 +1,6 @@
 //! The ways through the state where articles need a mapping.
 
-use super::super::net::foreign::ForeignDocument;
+use super::super::net::effect::ForeignDocument;
 use super::*;
 use crate::formats::Format;
 
@@ -12,21 +12,21 @@ const CONVERTED: &str = r#"{"format":"mapped","article":{"headline":"H","body":[
 /// What it says of a mapping that is none.
 const MISTAKE: &str = r#"{"mapping":"mapping: /body/0/kind: \"htm\" means nothing here"}"#;
 
-fn headline(state: &State) -> Option<&str> {
-    state.reading().map(|reading| reading.article.headline.as_str())
+fn headline(state: &Viewer) -> Option<&str> {
+    state.article().map(|reading| reading.article.headline.as_str())
 }
 
 /// The document that the effects want converted, and what it is to be read by.
 fn converting(effects: &[Effect]) -> Option<(&[u8], Option<&[u8]>)> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Convert(ForeignDocument { bytes, mapping, .. }) => {
+        Effect::Network(Convert(ForeignDocument { bytes, mapping, .. })) => {
             Some((&**bytes, mapping.as_ref().map(|mapping| mapping.as_slice())))
         }
         _ => None,
     })
 }
 
-fn converted(state: &mut State, name: Option<&str>, text: &str) -> Vec<Effect> {
+fn converted(state: &mut Viewer, name: Option<&str>, text: &str) -> Vec<Effect> {
     let answer = Ok(text.as_bytes().to_vec());
     state.update(Fact::Converted { kind: RequestKind::Article, url: name.map(url), result: answer }.into())
 }
@@ -35,10 +35,10 @@ fn converted(state: &mut State, name: Option<&str>, text: &str) -> Vec<Effect> {
 fn a_mapping_is_fetched_beside_the_article_and_either_may_come_first() {
     // House JSON is read by the mapping, too.
     for (mapping_first, document) in [(true, FOREIGN), (false, FOREIGN), (true, ARTICLE), (false, ARTICLE)] {
-        let (mut state, effects) = start(&[("src", "x.json"), ("mapping", "map.json")]);
+        let (mut state, effects) = start(&[("src", "x.json"), ("mapping", "map.json"), ("address", "hash")]);
         let fetches = [
-            Fetch { kind: RequestKind::Mapping, url: url("map.json") },
-            Fetch { kind: RequestKind::Article, url: url("x.json") },
+            Effect::Network(Fetch { kind: RequestKind::Mapping, url: url("map.json") }),
+            Effect::Network(Fetch { kind: RequestKind::Article, url: url("x.json") }),
         ];
         assert_eq!(effects[1..], fetches);
         let mut answers =
@@ -48,12 +48,15 @@ fn a_mapping_is_fetched_beside_the_article_and_either_may_come_first() {
         }
         let (kind, name, text) = answers[0];
         assert_eq!(answer(&mut state, kind, name, text), []);
-        assert_eq!(state.article, Load::Loading);
+        assert!(state.is_article_loading());
         let (kind, name, text) = answers[1];
         let effects = answer(&mut state, kind, name, text);
         assert_eq!(converting(&effects), Some((document.as_bytes(), Some(MAPPING.as_bytes()))));
-        assert_eq!(converted(&mut state, Some("x.json"), CONVERTED)[0], Title("H".into()));
-        assert_eq!(state.reading().unwrap().format, Format::Mapped);
+        assert_eq!(
+            converted(&mut state, Some("x.json"), CONVERTED)[0],
+            Effect::History(SetTitle("H".into()))
+        );
+        assert_eq!(state.article().unwrap().format, Format::Mapped);
     }
 }
 
@@ -68,17 +71,20 @@ fn a_mapping_that_does_not_come_is_said_and_another_try_fetches_it_again() {
                 answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
             }
             let effects = answer_with(&mut state, RequestKind::Mapping, "map.json", mapping.clone());
-            let error = state.article.error().unwrap().clone();
+            let error = state.article_error().unwrap().clone();
             assert_eq!(error.code(), "mapping");
             assert_eq!(error.url(), Some(&url("map.json")));
             assert_eq!(error.to_string(), format!("https://n.example/map.json: {words}"));
-            assert_eq!(effects, [Tell(Event::Error(error))]);
+            assert_eq!(effects, [Effect::Host(Dispatch(HostEvent::Error(error)))]);
             if !article_first {
                 assert_eq!(answer(&mut state, RequestKind::Article, "x.json", ARTICLE), []);
                 assert_eq!(headline(&state), None, "nothing is read without its mapping");
             }
             let effects = state.update(Request::Retry.into());
-            assert_eq!(effects[0], Fetch { kind: RequestKind::Mapping, url: url("map.json") });
+            assert_eq!(
+                effects[0],
+                Effect::Network(Fetch { kind: RequestKind::Mapping, url: url("map.json") })
+            );
             answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
             assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
             converted(&mut state, Some("x.json"), CONVERTED);
@@ -93,13 +99,13 @@ fn a_mapping_that_is_none_is_said_with_its_place_and_another_try_fetches_it_agai
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
     answer(&mut state, RequestKind::Mapping, "map.json", r#"{"body":[{"kind":"htm"}]}"#);
     converted(&mut state, Some("x.json"), MISTAKE);
-    let error = state.article.error().unwrap();
+    let error = state.article_error().unwrap();
     assert_eq!(error.code(), "mapping");
     assert_eq!(error.url(), Some(&url("map.json")));
     let words = "https://n.example/map.json: mapping: /body/0/kind: \"htm\" means nothing here";
     assert_eq!(error.to_string(), words);
     let effects = state.update(Request::Retry.into());
-    assert_eq!(effects[0], Fetch { kind: RequestKind::Mapping, url: url("map.json") });
+    assert_eq!(effects[0], Effect::Network(Fetch { kind: RequestKind::Mapping, url: url("map.json") }));
 }
 
 #[test]
@@ -107,9 +113,9 @@ fn an_article_that_fails_need_not_wait_for_its_mapping() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
     let error = LoadError::Status { url: url("x.json"), status: 404 };
     answer_with(&mut state, RequestKind::Article, "x.json", Err(error.clone()));
-    assert_eq!(state.article.error(), Some(&error));
+    assert_eq!(state.article_error(), Some(&error));
     assert_eq!(answer(&mut state, RequestKind::Mapping, "map.json", MAPPING), []);
-    assert_eq!(state.article.error(), Some(&error));
+    assert_eq!(state.article_error(), Some(&error));
 }
 
 #[test]
@@ -118,31 +124,34 @@ fn another_mapping_reads_the_article_anew_and_none_reads_it_by_its_looks() {
     answer(&mut state, RequestKind::Mapping, "map.json", MAPPING);
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
     converted(&mut state, Some("x.json"), CONVERTED);
-    let set = |state: &mut State, value: Option<&str>| {
+    let set = |state: &mut Viewer, value: Option<&str>| {
         let value = value.map(str::to_owned);
         state.update(Fact::Attribute { name: "mapping".into(), value, base: Some(url("")) }.into())
     };
     let effects = set(&mut state, Some("other.json"));
     let fetches = [
-        Fetch { kind: RequestKind::Mapping, url: url("other.json") },
-        Fetch { kind: RequestKind::Article, url: url("x.json") },
+        Effect::Network(Fetch { kind: RequestKind::Mapping, url: url("other.json") }),
+        Effect::Network(Fetch { kind: RequestKind::Article, url: url("x.json") }),
     ];
     assert_eq!(effects, fetches);
     assert_eq!(answer(&mut state, RequestKind::Mapping, "map.json", MAPPING), [], "an old wish");
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
-    assert_eq!(state.article, Load::Loading);
+    assert!(state.is_article_loading());
     let effects = answer(&mut state, RequestKind::Mapping, "other.json", "{}");
     assert_eq!(converting(&effects), Some((FOREIGN.as_bytes(), Some(&b"{}"[..]))));
-    assert_eq!(set(&mut state, None), [Fetch { kind: RequestKind::Article, url: url("x.json") }]);
+    assert_eq!(
+        set(&mut state, None),
+        [Effect::Network(Fetch { kind: RequestKind::Article, url: url("x.json") })]
+    );
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
-    assert_eq!(state.reading().unwrap().format, Format::House);
+    assert_eq!(state.article().unwrap().format, Format::House);
 }
 
 #[test]
 fn inline_json_waits_for_its_mapping() {
     let (mut state, _) = start(&[("mapping", "map.json")]);
     state.update(Fact::Inline(Some(FOREIGN.as_bytes().into())).into());
-    assert_eq!(state.article, Load::Loading);
+    assert!(state.is_article_loading());
     assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
     converted(&mut state, None, CONVERTED);
     assert_eq!(headline(&state), Some("H"));
@@ -156,11 +165,11 @@ fn an_article_that_was_left_while_its_mapping_was_on_its_way_is_not_shown_later(
     state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert!(converting(&answer(&mut state, RequestKind::Mapping, "map.json", MAPPING)).is_some());
     converted(&mut state, Some("x.json"), CONVERTED);
-    assert_eq!(state.article, Load::Loading, "y is still on its way");
+    assert!(state.is_article_loading(), "y is still on its way");
     answer(&mut state, RequestKind::Article, "y.json", FOREIGN);
     converted(&mut state, Some("y.json"), CONVERTED);
     assert_eq!(headline(&state), Some("H"));
     state.update(Fact::NavigationAllowed(channel("a")).into());
     answer(&mut state, RequestKind::Feed, "a.json", FEED);
-    assert!(state.feed.ready().is_some(), "channels need no mapping");
+    assert!(state.feed().is_some(), "channels need no mapping");
 }

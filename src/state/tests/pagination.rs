@@ -1,8 +1,7 @@
 //! Lists that go on: more of what is here, the next page, and what can go wrong with it.
 
 use super::super::content::list::CARDS;
-use super::super::content::pagination::ListFooter;
-use super::super::message::PaginationHeaders;
+use super::super::net::pagination::PaginationHeaders;
 use super::*;
 
 /// A list of articles `from..to`, with the address of its next page.
@@ -15,51 +14,58 @@ pub(super) fn list(from: usize, to: usize, next: Option<&str>) -> String {
 }
 
 /// A site whose first channel is open with this list.
-pub(super) fn open(json: &str) -> State {
+pub(super) fn open(json: &str) -> Viewer {
     let (mut state, _) = start(&[("site", "site.json")]);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Feed, "a.json", json);
     state
 }
 
-pub(super) fn items(state: &State) -> usize {
-    state.feed.ready().map_or(0, |feed| feed.items.len())
+pub(super) fn items(state: &Viewer) -> usize {
+    state.feed().map_or(0, |feed| feed.items.len())
 }
 
-fn more(state: &mut State) -> Vec<Effect> {
+fn more(state: &mut Viewer) -> Vec<Effect> {
     state.update(Request::LoadMore.into())
 }
 
 fn fetches(name: &str) -> Vec<Effect> {
-    vec![Fetch { kind: RequestKind::NextPage, url: url(name) }]
+    vec![Effect::Network(Fetch { kind: RequestKind::NextPage, url: url(name) })]
 }
 
 #[test]
 fn a_short_list_needs_no_word_about_its_end() {
     let mut state = open(&list(0, 3, None));
-    assert_eq!((state.rest(), state.added()), (ListFooter::Empty, None));
+    assert_eq!((state.footer(), state.first_added()), (ListFooter::Empty, None));
     assert_eq!(more(&mut state), []);
 }
 
 #[test]
 fn a_long_list_is_drawn_piece_by_piece_without_the_network() {
     let mut state = open(&list(0, 2 * CARDS + 1, None));
-    assert_eq!((state.rest(), state.cards()), (ListFooter::More, CARDS));
-    assert_eq!(more(&mut state), [Effect::FocusAdded]);
-    assert_eq!((state.rest(), state.cards(), state.added()), (ListFooter::More, 2 * CARDS, Some(CARDS)));
-    assert_eq!(more(&mut state), [Effect::FocusAdded]);
-    assert_eq!((state.rest(), state.cards()), (ListFooter::End, 2 * CARDS + 1));
+    assert_eq!((state.footer(), state.card_count()), (ListFooter::More, CARDS));
+    assert_eq!(more(&mut state), [Effect::Focus(FocusEffect::AddedCards)]);
+    assert_eq!(
+        (state.footer(), state.card_count(), state.first_added()),
+        (ListFooter::More, 2 * CARDS, Some(CARDS))
+    );
+    assert_eq!(more(&mut state), [Effect::Focus(FocusEffect::AddedCards)]);
+    assert_eq!((state.footer(), state.card_count()), (ListFooter::End, 2 * CARDS + 1));
     assert_eq!(more(&mut state), []);
 }
 
 /// Lets the browser draw until nothing is left to be drawn; the most cards that one frame had to add.
-fn drawn(state: &mut State) -> usize {
+fn drawn(state: &mut Viewer) -> usize {
     let (mut most, mut frames) = (0, 0);
-    while !state.is_drawn() {
-        let before = state.drawn;
+    while !state.content.is_drawn() {
+        let before = state.drawn();
         let effects = state.update(Fact::Rendered.into());
-        assert_eq!(effects.is_empty(), state.is_drawn(), "it goes on for as long as something is missing");
-        most = most.max(state.drawn - before);
+        assert_eq!(
+            effects.is_empty(),
+            state.content.is_drawn(),
+            "it goes on for as long as something is missing"
+        );
+        most = most.max(state.drawn() - before);
         frames += 1;
         assert!(frames < 1_000);
     }
@@ -70,25 +76,26 @@ fn drawn(state: &mut State) -> usize {
 fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them() {
     let mut state = open(&list(0, 10_000, None));
     let mut presses = 0;
-    while state.rest() == ListFooter::More {
-        let before = state.drawn.min(state.cards());
-        assert_eq!(more(&mut state).first(), Some(&Effect::FocusAdded));
-        assert_eq!(state.added(), Some(before), "the first of them is drawn at once");
-        assert!(state.drawn - before <= 4 * CARDS);
-        if state.rest() == ListFooter::Loading {
+    while state.footer() == ListFooter::More {
+        let before = state.drawn().min(state.card_count());
+        assert_eq!(more(&mut state).first(), Some(&Effect::Focus(FocusEffect::AddedCards)));
+        assert_eq!(state.first_added(), Some(before), "the first of them is drawn at once");
+        assert!(state.drawn() - before <= 4 * CARDS);
+        if state.footer() == ListFooter::Loading {
             assert_eq!(more(&mut state), [], "one wish at a time");
         }
         assert!(drawn(&mut state) <= 4 * CARDS);
         presses += 1;
     }
-    assert_eq!((state.cards(), state.rest(), presses), (10_000, ListFooter::End, 9));
+    assert_eq!((state.card_count(), state.footer(), presses), (10_000, ListFooter::End, 9));
     // Who comes back finds all of them, the first ones first.
     state.update(Fact::NavigationAllowed(article("y.json")).into());
-    let effects = state.update(Fact::FragmentChanged("#/channel/a".into()).into());
-    assert_eq!((state.drawn, effects.last()), (4 * CARDS, Some(&RenderNext)));
-    assert!(!state.is_drawn());
+    let effects = state.update(fragment_changed("#/channel/a"));
+    assert!(effects.contains(&Effect::Schedule(RenderNext)));
+    assert_eq!(state.drawn(), 4 * CARDS);
+    assert!(!state.content.is_drawn());
     drawn(&mut state);
-    assert_eq!(state.cards(), 10_000);
+    assert_eq!(state.card_count(), 10_000);
 }
 
 #[test]
@@ -100,23 +107,23 @@ fn what_a_list_names_twice_is_listed_once() {
 #[test]
 fn the_next_page_joins_the_list_and_what_is_there_already_does_not() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
-    assert_eq!(state.rest(), ListFooter::More);
+    assert_eq!(state.footer(), ListFooter::More);
     assert_eq!(more(&mut state), fetches("p2.json"));
-    assert_eq!((more(&mut state), state.rest()), (vec![], ListFooter::Loading));
+    assert_eq!((more(&mut state), state.footer()), (vec![], ListFooter::Loading));
     // Two articles were published in the meantime, and pushed two others onto the next page.
     let effects = answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS - 2, 2 * CARDS - 2, None));
-    assert_eq!(effects, [Effect::FocusAdded]);
-    assert_eq!((items(&state), state.rest()), (2 * CARDS - 2, ListFooter::End));
+    assert_eq!(effects, [Effect::Focus(FocusEffect::AddedCards)]);
+    assert_eq!((items(&state), state.footer()), (2 * CARDS - 2, ListFooter::End));
 }
 
 #[test]
 fn the_first_of_the_new_cards_is_known_however_long_the_pieces_are() {
     let mut state = open(&list(0, CARDS + 5, Some("p2.json")));
     more(&mut state);
-    assert_eq!(state.added(), Some(CARDS));
+    assert_eq!(state.first_added(), Some(CARDS));
     more(&mut state);
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS + 5, CARDS + 7, Some("p3.json")));
-    assert_eq!(state.added(), Some(CARDS + 5));
+    assert_eq!(state.first_added(), Some(CARDS + 5));
 }
 
 #[test]
@@ -126,7 +133,7 @@ fn a_list_that_runs_in_a_circle_ends() {
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, Some("a.json")));
     assert_eq!(more(&mut state), fetches("a.json"));
     assert_eq!(answer(&mut state, RequestKind::NextPage, "a.json", &list(0, CARDS, Some("p2.json"))), []);
-    assert_eq!((items(&state), state.rest()), (2 * CARDS, ListFooter::End));
+    assert_eq!((items(&state), state.footer()), (2 * CARDS, ListFooter::End));
 }
 
 #[test]
@@ -135,11 +142,11 @@ fn a_page_that_does_not_come_can_be_asked_for_again_and_costs_nothing() {
     more(&mut state);
     let error = LoadError::Status { url: url("p2.json"), status: 503 };
     let effects = answer_with(&mut state, RequestKind::NextPage, "p2.json", Err(error.clone()));
-    assert_eq!(effects, [Tell(Event::Error(error))]);
-    assert_eq!((items(&state), state.rest()), (CARDS, ListFooter::Failed));
+    assert_eq!(effects, [Effect::Host(Dispatch(HostEvent::Error(error)))]);
+    assert_eq!((items(&state), state.footer()), (CARDS, ListFooter::Failed));
     assert_eq!(more(&mut state), fetches("p2.json"));
     answer(&mut state, RequestKind::NextPage, "p2.json", "<html>");
-    assert_eq!(state.rest(), ListFooter::Failed);
+    assert_eq!(state.footer(), ListFooter::Failed);
 }
 
 /// Each row is what happens while a page is on its way, and whether its answer then still counts.
@@ -180,9 +187,9 @@ fn who_comes_back_finds_as_much_of_the_list_as_they_had() {
     more(&mut state);
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, None));
     state.update(Fact::NavigationAllowed(article("y.json")).into());
-    state.update(Fact::FragmentChanged("#/channel/a".into()).into());
+    state.update(fragment_changed("#/channel/a"));
     drawn(&mut state);
-    assert_eq!((items(&state), state.cards(), state.rest()), (2 * CARDS, 2 * CARDS, ListFooter::End));
+    assert_eq!((items(&state), state.card_count(), state.footer()), (2 * CARDS, 2 * CARDS, ListFooter::End));
 }
 
 #[test]
@@ -204,7 +211,7 @@ fn a_header_names_the_next_page_where_the_list_cannot() {
             Fact::Response { kind: RequestKind::Feed, url: url("a.json"), result: answer, headers: named }
                 .into(),
         );
-        assert_eq!(state.feed.ready().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
+        assert_eq!(state.feed().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
     }
 }
 
@@ -237,7 +244,7 @@ fn wordpress_counts_its_pages_in_a_header() {
                 Fact::Response { kind: RequestKind::Feed, url: url(name), result: answer, headers: links }
                     .into(),
             );
-            state.feed.ready().and_then(|feed| feed.next.clone())
+            state.feed().and_then(|feed| feed.next.clone())
         };
         assert_eq!(links(None), next.map(url), "{name} of {pages}");
         assert_eq!(

@@ -7,10 +7,13 @@ use super::*;
 fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
     let near = |id: &str| Request::Prefetch(channel(id)).into();
     let mut state = open(&list(0, 2, None));
-    let ahead = [Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") }];
+    let ahead = [Effect::Network(Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") })];
     assert_eq!(state.update(near("b")), ahead);
     assert_eq!(state.update(near("b")), [], "once for the pointer and the focus");
-    assert_eq!(state.update(Request::CancelPrefetch.into()), [Effect::Drop(RequestKind::PrefetchedFeed)]);
+    assert_eq!(
+        state.update(Request::CancelPrefetch.into()),
+        [Effect::Network(Abort(RequestKind::PrefetchedFeed))]
+    );
     assert_eq!(state.update(Request::CancelPrefetch.into()), [], "once");
     assert_eq!(state.update(near("b")), ahead);
     assert_eq!(state.update(near("a")), [], "it is open");
@@ -20,7 +23,7 @@ fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
     assert_eq!(answer(&mut state, RequestKind::PrefetchedFeed, "b.json", &list(5, 6, None)), []);
     assert_eq!(state.update(near("b")), [], "it is here");
     let effects = state.update(Fact::NavigationAllowed(channel("b")).into());
-    assert!(!effects.iter().any(|effect| matches!(effect, Fetch { .. })));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Network(Fetch { .. }))));
     assert_eq!(items(&state), 1);
     // What was on its way when the reader opened it is awaited then.
     let mut state = open(&list(0, 2, None));
@@ -40,7 +43,7 @@ fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
 }
 
 /// An article of channel `b` and its site, both here; what the state wants then, and when the browser has time.
-fn reading(attributes: &[(&str, &str)]) -> (State, Vec<Effect>, Vec<Effect>) {
+fn reading(attributes: &[(&str, &str)]) -> (Viewer, Vec<Effect>, Vec<Effect>) {
     let (mut state, _) = start(&[&[("src", "x.json"), ("site", "site.json")], attributes].concat());
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
@@ -51,23 +54,23 @@ fn reading(attributes: &[(&str, &str)]) -> (State, Vec<Effect>, Vec<Effect>) {
 
 #[test]
 fn the_list_of_an_articles_channel_is_fetched_in_an_idle_moment_and_dropped_when_the_reader_leaves() {
-    let ahead = [Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") }];
+    let ahead = [Effect::Network(Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") })];
     let (mut state, drawn, idle) = reading(&[]);
-    assert_eq!((drawn, &idle[..]), (vec![Effect::Idle], &ahead[..]));
+    assert_eq!((drawn, &idle[..]), (vec![Effect::Schedule(WhenIdle)], &ahead[..]));
     assert_eq!(state.update(Fact::Idle.into()), [], "once");
     let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
-    assert!(effects.contains(&Effect::Drop(RequestKind::PrefetchedFeed)));
+    assert!(effects.contains(&Effect::Network(Abort(RequestKind::PrefetchedFeed))));
     // Who goes to the list itself awaits it.
     let (mut state, ..) = reading(&[]);
     let effects = state.update(Fact::NavigationAllowed(channel("b")).into());
-    assert!(!effects.contains(&Effect::Drop(RequestKind::PrefetchedFeed)));
-    assert!(effects.contains(&Fetch { kind: RequestKind::Feed, url: url("b.json") }));
+    assert!(!effects.contains(&Effect::Network(Abort(RequestKind::PrefetchedFeed))));
+    assert!(effects.contains(&Effect::Network(Fetch { kind: RequestKind::Feed, url: url("b.json") })));
     // And who goes to another one does not.
     let (mut state, ..) = reading(&[]);
     assert!(
         state
             .update(Fact::NavigationAllowed(channel("a")).into())
-            .contains(&Effect::Drop(RequestKind::PrefetchedFeed))
+            .contains(&Effect::Network(Abort(RequestKind::PrefetchedFeed)))
     );
 }
 

@@ -5,13 +5,17 @@ use super::*;
 
 #[test]
 fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
-    let quarters = |state: &mut State, fact: Fact| -> Vec<u8> {
+    let quarters = |state: &mut Viewer, fact: Fact| -> Vec<u8> {
         let effects = state.update(fact.into());
         effects
             .iter()
-            .filter_map(
-                |effect| if let Tell(Event::Progress(_, quarter)) = effect { Some(*quarter) } else { None },
-            )
+            .filter_map(|effect| {
+                if let Effect::Host(Dispatch(HostEvent::Progress(_, quarter))) = effect {
+                    Some(*quarter)
+                } else {
+                    None
+                }
+            })
             .collect()
     };
     let passed = |index, quarter| Fact::QuarterPassed { index, quarter };

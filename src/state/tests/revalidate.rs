@@ -1,28 +1,30 @@
 //! Lists that are here already, and may have changed since.
 
 use super::super::content::list::CARDS;
-use super::super::content::pagination::ListFooter;
-use super::super::message::PaginationHeaders;
+use super::super::net::pagination::PaginationHeaders;
 use super::super::net::revalidate::FRESH;
 use super::pagination::{items, list, open};
 use super::*;
 
 const AGAIN: &str = "a.json";
 
-fn time(state: &mut State, seconds: u32) {
-    assert_eq!(state.update(Fact::Time { seconds }.into()), []);
+fn time(state: &mut Viewer, seconds: u32) {
+    state.now = seconds;
 }
 
-fn go(state: &mut State, id: &str) -> Vec<Effect> {
+fn go(state: &mut Viewer, id: &str) -> Vec<Effect> {
     state.update(Fact::NavigationAllowed(channel(id)).into())
 }
 
 fn renewals(effects: &[Effect]) -> usize {
-    effects.iter().filter(|effect| matches!(effect, Fetch { kind: RequestKind::Revalidation, .. })).count()
+    effects
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Network(Fetch { kind: RequestKind::Revalidation, .. })))
+        .count()
 }
 
 /// A reader who came back to channel `a` with this list after a while.
-fn back(json: &str) -> State {
+fn back(json: &str) -> Viewer {
     let mut state = open(json);
     go(&mut state, "b");
     time(&mut state, FRESH);
@@ -30,8 +32,8 @@ fn back(json: &str) -> State {
     state
 }
 
-fn first(state: &State) -> &str {
-    state.feed.ready().and_then(|feed| feed.items.first()).map_or("", |item| &item.link.name)
+fn first(state: &Viewer) -> &str {
+    state.feed().and_then(|feed| feed.items.first()).map_or("", |item| &item.link.name)
 }
 
 #[test]
@@ -42,7 +44,10 @@ fn an_old_list_is_shown_at_once_and_asked_for_again() {
         time(&mut state, seconds);
         let effects = go(&mut state, "a");
         assert_eq!(renewals(&effects), count, "after {seconds} seconds");
-        assert!(effects.contains(&Tell(Event::Channel { id: "a".into() })), "and shown");
+        assert!(
+            effects.contains(&Effect::Host(Dispatch(HostEvent::Channel { id: "a".into() }))),
+            "and shown"
+        );
         assert_eq!(items(&state), 3);
         go(&mut state, "b");
     }
@@ -78,9 +83,13 @@ fn new_articles_wait_until_the_reader_wants_them() {
     let mut state = back(&list(10, 10 + 3 * CARDS, None));
     state.update(Request::LoadMore.into());
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(8, 8 + 3 * CARDS, None));
-    assert_eq!((first(&state), state.cards(), state.has_newer()), ("T10", 2 * CARDS, true), "nothing moves");
-    assert_eq!(state.update(Request::ShowNewer.into()), [Arrive]);
-    assert_eq!((first(&state), state.cards(), state.has_newer()), ("T8", CARDS, false));
+    assert_eq!(
+        (first(&state), state.card_count(), state.has_newer()),
+        ("T10", 2 * CARDS, true),
+        "nothing moves"
+    );
+    assert_eq!(state.update(Request::ShowNewer.into()), [Effect::Focus(FocusEffect::Heading)]);
+    assert_eq!((first(&state), state.card_count(), state.has_newer()), ("T8", CARDS, false));
     assert_eq!(state.update(Request::ShowNewer.into()), [], "nothing is new");
     go(&mut state, "b");
     go(&mut state, "a");
@@ -97,11 +106,11 @@ fn back_finds_the_list_as_it_was_left_and_a_tab_shows_the_new_one() {
         state
     };
     let mut state = left();
-    state.update(Fact::FragmentChanged("#/channel/a".into()).into());
-    assert_eq!((first(&state), state.cards(), state.has_newer()), ("T10", 2 * CARDS, true));
+    state.update(fragment_changed("#/channel/a"));
+    assert_eq!((first(&state), state.card_count(), state.has_newer()), ("T10", 2 * CARDS, true));
     let mut state = left();
     go(&mut state, "a");
-    assert_eq!((first(&state), state.cards(), state.has_newer()), ("T8", CARDS, false));
+    assert_eq!((first(&state), state.card_count(), state.has_newer()), ("T8", CARDS, false));
     // The tab on which one is changes nothing.
     let mut state = back(&list(10, 12, None));
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(9, 12, None));
@@ -116,8 +125,8 @@ fn pages_that_were_added_stay_below_a_renewed_list() {
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(10 + CARDS, 10 + 2 * CARDS, Some("p3.json")));
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(5, 5 + CARDS, Some("p2.json")));
     state.update(Request::ShowNewer.into());
-    assert_eq!((first(&state), items(&state), state.rest()), ("T5", 2 * CARDS + 5, ListFooter::More));
-    let next = state.feed.ready().and_then(|feed| feed.next.clone());
+    assert_eq!((first(&state), items(&state), state.footer()), ("T5", 2 * CARDS + 5, ListFooter::More));
+    let next = state.feed().and_then(|feed| feed.next.clone());
     assert_eq!(next, Some(url("p3.json")), "it goes on where it had come to");
 }
 
@@ -131,7 +140,7 @@ fn a_list_that_has_become_short_goes_on_no_more() {
             let answer = Ok(list(0, 2, None).into_bytes());
             state.update(Fact::Response { kind, url: url("a.json"), result: answer, headers: links }.into());
         }
-        state.rest()
+        state.footer()
     };
     assert_eq!((renewed(["2", "2"]), renewed(["2", "1"])), (ListFooter::More, ListFooter::Empty));
 }
@@ -141,7 +150,10 @@ fn a_list_that_cannot_be_had_again_is_as_good_as_it_was() {
     for text in ["", "<html>", "{\"headline\":\"H\",\"body\":[\"x\"]}"] {
         let mut state = back(&list(0, 3, None));
         let effects = answer(&mut state, RequestKind::Revalidation, AGAIN, text);
-        assert!(effects.iter().all(|effect| matches!(effect, Effect::Convert(_))), "{text}: {effects:?}");
+        assert!(
+            effects.iter().all(|effect| matches!(effect, Effect::Network(Convert(_)))),
+            "{text}: {effects:?}"
+        );
         assert_eq!(items(&state), 3);
         let error = LoadError::NoAddress;
         let fact =
@@ -154,7 +166,7 @@ fn a_list_that_cannot_be_had_again_is_as_good_as_it_was() {
 }
 
 /// What happens between a list's being asked for again and its answer.
-type Meanwhile = fn(&mut State);
+type Meanwhile = fn(&mut Viewer);
 
 /// The first article, how many there are, and whether new ones wait.
 type Shown = (&'static str, usize, bool);
@@ -192,7 +204,7 @@ fn races_of_a_renewal() {
         (
             "an article, and back after the answer",
             |state| drop(state.update(Fact::NavigationAllowed(article("y.json")).into())),
-            |state| drop(state.update(Fact::FragmentChanged("#/channel/a".into()).into())),
+            |state| drop(state.update(fragment_changed("#/channel/a"))),
             ("T10", 30, true),
         ),
         (
@@ -215,7 +227,7 @@ fn races_of_a_renewal() {
             |state| drop(state.update(Request::LoadMore.into())),
             |state| {
                 answer_with(state, RequestKind::NextPage, "p2.json", Err(LoadError::NoAddress));
-                assert_eq!(state.rest(), ListFooter::Failed);
+                assert_eq!(state.footer(), ListFooter::Failed);
             },
             ("T10", 30, true),
         ),
@@ -225,8 +237,8 @@ fn races_of_a_renewal() {
                 let (name, value) = ("site".to_owned(), Some("other.json".to_owned()));
                 state.update(Fact::Attribute { name, value, base: Some(url("")) }.into());
             },
-            |state| assert_eq!(state.place, Route::Nowhere, "its own list is not here yet"),
-            ("T10", 30, false),
+            |state| assert_eq!(state.content.route(), None, "its own list is not here yet"),
+            ("", 0, false),
         ),
     ];
     for (what, before, after, expected) in rows {

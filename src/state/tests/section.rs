@@ -10,8 +10,8 @@ fn long() -> String {
     format!(r#"{{"headline":"H","body":[{}]}}"#, body.join(","))
 }
 
-fn open(fragment: &str) -> State {
-    let mut state = State::default();
+fn open(fragment: &str) -> Viewer {
+    let mut state = Viewer::default();
     for (name, value) in [("src", "x.json"), ("site", "site.json"), ("address", "hash")] {
         assert!(state.options.set(name, Some(value), Some(&url(""))).is_ok());
     }
@@ -22,11 +22,11 @@ fn open(fragment: &str) -> State {
 #[test]
 fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
     let mut state = open("#/section/far-away/article/y.json");
-    assert_eq!(state.place, Route::Article(ArticleSource::Url(url("y.json"))));
+    assert_eq!(state.content.route(), Some(Route::Article(ArticleSource::Url(url("y.json")))));
     let effects = answer(&mut state, RequestKind::Article, "y.json", &long());
-    assert_eq!(effects.last(), Some(&Effect::Section(1)));
-    assert_eq!(state.drawn, 7, "five chunks before it, its own, and what is seen below");
-    assert_eq!(state.update(Fact::Rendered.into()), [RenderNext], "the rest follows");
+    assert_eq!(effects.last(), Some(&Effect::Focus(FocusEffect::Section(1))));
+    assert_eq!(state.drawn(), 7, "five chunks before it, its own, and what is seen below");
+    assert_eq!(state.update(Fact::Rendered.into()), [Effect::Schedule(RenderNext)], "the rest follows");
 }
 
 #[test]
@@ -39,8 +39,11 @@ fn a_section_that_is_none_costs_nothing() {
     ] {
         let mut state = open(fragment);
         let effects = answer(&mut state, RequestKind::Article, "y.json", &long());
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Section(_))), "{fragment}");
-        assert_eq!((state.drawn, state.reading().is_some()), (1, true), "{fragment}");
+        assert!(
+            !effects.iter().any(|effect| matches!(effect, Effect::Focus(FocusEffect::Section(_)))),
+            "{fragment}"
+        );
+        assert_eq!((state.drawn(), state.article().is_some()), (1, true), "{fragment}");
     }
 }
 
@@ -49,11 +52,11 @@ fn only_the_article_that_the_address_names_has_the_section() {
     let mut state = open("#/section/first/article/y.json");
     state.update(Fact::NavigationAllowed(article("z.json")).into());
     let effects = answer(&mut state, RequestKind::Article, "z.json", &long());
-    assert!(!effects.contains(&Effect::Section(0)));
+    assert!(!effects.contains(&Effect::Focus(FocusEffect::Section(0))));
     // A channel has none, even if an article is still known.
-    let effects = state.update(Fact::FragmentChanged("#/section/first/channel/a".into()).into());
-    assert!(!effects.contains(&Effect::Section(0)));
-    assert_eq!(state.place, Route::Channel("a".into()));
+    let effects = state.update(fragment_changed("#/section/first/channel/a"));
+    assert!(!effects.contains(&Effect::Focus(FocusEffect::Section(0))));
+    assert_eq!(state.content.route(), Some(Route::Channel("a".into())));
 }
 
 #[test]
@@ -62,22 +65,26 @@ fn the_readers_wish_is_an_entry_and_back_and_forward_lead_from_section_to_sectio
     answer(&mut state, RequestKind::Article, "x.json", &long());
     let effects = state.update(Request::OpenSection("far-away".into()).into());
     let fragment = Some("#/section/far-away/article/x.json".to_owned());
-    assert_eq!(effects, [PushAddress(fragment), Effect::Section(1)]);
-    let mut went = |fragment: &str| state.update(Fact::FragmentChanged(fragment.into()).into());
-    assert_eq!(went("#/section/first/article/x.json"), [Effect::Section(0)]);
+    assert_eq!(effects, [Effect::History(Push(fragment)), Effect::Focus(FocusEffect::Section(1))]);
+    let mut went = |fragment: &str| state.update(fragment_changed(fragment));
+    assert_eq!(went("#/section/first/article/x.json"), [Effect::Focus(FocusEffect::Section(0))]);
     assert_eq!(went("#/article/x.json"), []);
     assert_eq!(went("#/section/nowhere/article/x.json"), []);
-    assert_eq!(went("#/section/far-away"), [Effect::Section(1)], "of the page's own article");
+    assert_eq!(
+        went("#/section/far-away"),
+        [Effect::Focus(FocusEffect::Section(1))],
+        "of the page's own article"
+    );
 }
 
 #[test]
 fn inline_json_has_sections_too() {
-    let mut state = State::default();
+    let mut state = Viewer::default();
     assert!(state.options.set("address", Some("hash"), None).is_ok());
     let inline = Some(long().into_bytes().into());
     let fragment = Some("#/section/first".to_owned());
     let effects = state.update(Fact::Started { inline, fragment }.into());
-    assert!(effects.contains(&Effect::Section(0)));
+    assert!(effects.contains(&Effect::Focus(FocusEffect::Section(0))));
     let effects = state.update(Request::OpenSection("far-away".into()).into());
-    assert_eq!(effects[0], PushAddress(Some("#/section/far-away".into())));
+    assert_eq!(effects[0], Effect::History(Push(Some("#/section/far-away".into()))));
 }

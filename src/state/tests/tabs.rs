@@ -73,7 +73,7 @@ fn keys_go_round_and_turn_with_the_lines() {
     }
 }
 
-fn set(state: &mut State, name: &str, value: Option<&str>) -> Vec<Effect> {
+fn set(state: &mut Viewer, name: &str, value: Option<&str>) -> Vec<Effect> {
     let value = value.map(str::to_owned);
     state.update(Fact::Attribute { name: name.into(), value, base: Some(url("")) }.into())
 }
@@ -83,7 +83,7 @@ fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json"), ("navigation", "host")]);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
-    let arrives = |effects: Vec<Effect>| effects.contains(&Arrive);
+    let arrives = |effects: Vec<Effect>| effects.contains(&Effect::Focus(FocusEffect::Heading));
     assert!(!arrives(set(&mut state, "src", Some("y.json"))), "nobody asked");
     state.update(Request::Navigate(article("z.json")).into());
     state.update(Fact::NavigationAllowed(article("z.json")).into());
@@ -95,7 +95,7 @@ fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_
     state.update(Request::Navigate(channel("b")).into());
     assert!(!arrives(set(&mut state, "channel", Some("b"))));
     assert!(arrives(set(&mut state, "src", None)));
-    assert_eq!(state.place, Route::Channel("b".into()));
+    assert_eq!(state.content.route(), Some(Route::Channel("b".into())));
     // From channel to channel.
     state.update(Request::Navigate(channel("a")).into());
     assert!(arrives(set(&mut state, "channel", Some("a"))));
@@ -106,8 +106,12 @@ fn a_wish_that_the_viewer_fulfilled_is_none_of_a_later_attribute() {
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     state.update(Request::Navigate(article("y.json")).into());
-    assert!(state.update(Fact::NavigationAllowed(article("y.json")).into()).contains(&Arrive));
-    assert!(!set(&mut state, "src", Some("y.json")).contains(&Arrive));
+    assert!(
+        state
+            .update(Fact::NavigationAllowed(article("y.json")).into())
+            .contains(&Effect::Focus(FocusEffect::Heading))
+    );
+    assert!(!set(&mut state, "src", Some("y.json")).contains(&Effect::Focus(FocusEffect::Heading)));
 }
 
 #[test]
@@ -123,12 +127,17 @@ fn of_two_channels_with_one_id_the_first_counts_and_two_hundred_are_no_trouble()
     // Switching fast leaves the last one, whatever comes when.
     for id in 8..20 {
         let effects = state.update(Fact::NavigationAllowed(channel(&id.to_string())).into());
-        assert!(effects.contains(&Fetch { kind: RequestKind::Feed, url: url(&format!("{id}.json")) }));
+        assert!(
+            effects.contains(&Effect::Network(Fetch {
+                kind: RequestKind::Feed,
+                url: url(&format!("{id}.json"))
+            }))
+        );
     }
     for id in (8..19).rev() {
         answer(&mut state, RequestKind::Feed, &format!("{id}.json"), FEED);
-        assert_eq!(state.feed, Load::Loading, "{id}");
+        assert!(state.is_list_loading(), "{id}");
     }
     answer(&mut state, RequestKind::Feed, "19.json", FEED);
-    assert_eq!((state.current_channel(), state.feed.ready().is_some()), (Some("19"), true));
+    assert_eq!((state.current_channel(), state.feed().is_some()), (Some("19"), true));
 }

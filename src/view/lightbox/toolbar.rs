@@ -2,7 +2,7 @@
 
 use super::Content;
 use crate::state::content::lightbox::{LightboxRequest, Mode, TransformStep, Zoom};
-use crate::state::effect::FullScreen;
+use crate::state::host::environment::FullScreen;
 use crate::view::class;
 use crate::view::icon::{Icon, icon};
 use crate::view::tag::{Tag, tag};

@@ -1,6 +1,9 @@
 //! Fingers and wheels on the stage: where they are goes in, what they ask for comes out. The time is told, too.
 
-use super::zoom::{Bounds, Point, Transform};
+use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+
+use crate::article::language::Direction;
+use crate::state::content::lightbox::LightboxRequest;
 
 /// A finger, a pen or a mouse, at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,12 +129,12 @@ impl GestureRecognizer {
     }
 
     /// Whether a finger holds anything.
-    pub fn holds(&self) -> bool {
+    pub fn is_active(&self) -> bool {
         self.gesture != Gesture::ListFooter
     }
 
     /// Whether there is any.
-    pub fn touches(&self) -> bool {
+    pub fn has_touches(&self) -> bool {
         !self.fingers.is_empty()
     }
 
@@ -161,7 +164,7 @@ impl GestureRecognizer {
                 return Outcome::Nothing;
             }
             self.gesture = match way {
-                _ if view.is_near() => Gesture::Pan(view),
+                _ if view.is_enlarged() => Gesture::Pan(view),
                 Point { x, y } if x.abs() > y.abs() => Gesture::Slide,
                 _ => Gesture::Pull,
             };
@@ -250,7 +253,7 @@ impl GestureRecognizer {
         if twice {
             return Outcome::Settle(frame.toggled(view, at));
         }
-        if mouse && !view.is_near() && !frame.holds(at) {
+        if mouse && !view.is_enlarged() && !frame.holds(at) {
             return Outcome::Close;
         }
         self.tapped = Some((at, time));
@@ -268,13 +271,25 @@ impl Finger {
     }
 }
 
+/// Whether there is no slide to the left, and none to the right.
+pub fn ends(position: usize, count: usize, direction: Direction) -> [bool; 2] {
+    let (first, last) = (position == 0, position + 1 == count);
+    if direction == Direction::Rtl { [last, first] } else { [first, last] }
+}
+
+/// The request that shows the slide to the right, or else the one to the left.
+pub fn slide_request(right: bool, direction: Direction) -> LightboxRequest {
+    let is_forward = right == (direction == Direction::Ltr);
+    if is_forward { LightboxRequest::Next } else { LightboxRequest::Previous }
+}
+
 /// A wheel or two fingers beside the screen: they move a photo that is near. With the control key they bring it nearer;
 /// browsers say so of two fingers that part, too.
 pub fn wheel(view: Transform, frame: &Bounds, at: Point, turned: Point, zooms: bool) -> Outcome {
     if zooms {
         return pinch(view, frame, at, 1.0 - turned.y * 0.01);
     }
-    if !view.is_near() {
+    if !view.is_enlarged() {
         return Outcome::Nothing;
     }
     Outcome::Transform(frame.rest(Transform { middle: view.middle.from(turned), ..view }))

@@ -70,7 +70,7 @@ impl Transform {
     pub const FIT: Self = Self { middle: Point { x: 0.0, y: 0.0 }, scale: 1.0 };
 
     /// Whether less than the whole photo may be seen.
-    pub fn is_near(self) -> bool {
+    pub fn is_enlarged(self) -> bool {
         self.scale > 1.01
     }
 }
@@ -121,7 +121,7 @@ impl Bounds {
     /// Nearer to a point, or back to the whole.
     #[must_use]
     pub fn toggled(&self, view: Transform, at: Point) -> Transform {
-        if view.is_near() {
+        if view.is_enlarged() {
             Transform::FIT
         } else {
             self.rest(Self::scaled(view, self.max_scale.min(NEAR), at))

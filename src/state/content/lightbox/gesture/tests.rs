@@ -73,7 +73,7 @@ fn a_swipe_turns_when_it_is_far_or_fast_and_goes_back_otherwise() {
     ] {
         let mut scene = Scene { ends, ..Scene::new() };
         assert_eq!(scene.swipe(&points, wait), outcome, "{ends:?} {points:?} {wait}");
-        assert!(!scene.hand.holds());
+        assert!(!scene.hand.is_active());
     }
 }
 

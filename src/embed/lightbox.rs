@@ -1,0 +1,215 @@
+//! Makes the page agree with the lightbox of the state: the dialog, the scroll lock, the animation, the focus, the thumbnails, the
+//! players and the timer.
+//!
+//! Never here: which slide is shown, and for how long (the state decides that).
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use yew::Callback;
+
+use super::navigation::content;
+use super::pan_zoom::{PanZoom, SlideContext};
+use crate::article::gallery;
+use crate::browser::listener::Listeners;
+use crate::browser::pointer::{self, PointerInput};
+use crate::browser::scroll_lock::ScrollLock;
+use crate::browser::viewport::is_in_viewport;
+use crate::browser::{dialog, focus, fullscreen, media, scroll};
+use crate::locale::Locale;
+use crate::state::State;
+use crate::state::content::lightbox::{Lightbox, LightboxRequest, Slide, TransformStep};
+use crate::state::content::stack::Stack;
+use crate::state::host::environment::FullScreen;
+use crate::state::message::{Fact, Message};
+use crate::state::request::Request;
+use crate::view::{NodeRefs, class};
+
+/// The parts of the page that belong to the lightbox.
+#[derive(Debug)]
+pub struct LightboxPage {
+    pan_zoom: PanZoom,
+    /// Attached when the first photo is opened.
+    listeners: Option<Listeners>,
+    /// Keeps the page behind from scrolling.
+    scroll_lock: Option<ScrollLock>,
+    /// The timer that runs, with its position and duration.
+    timer: Option<((usize, u32), Timeout)>,
+    /// The position of the thumbnail that was scrolled into the middle.
+    centered: Option<usize>,
+}
+
+/// The state and the elements that have to agree.
+pub struct Rendered<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The elements of the view.
+    pub nodes: &'a NodeRefs,
+    /// The element.
+    pub host: &'a HtmlElement,
+}
+
+impl LightboxPage {
+    /// No photo is enlarged.
+    pub fn new() -> Self {
+        Self { pan_zoom: PanZoom::new(), listeners: None, scroll_lock: None, timer: None, centered: None }
+    }
+
+    /// Makes everything agree after a rendering.
+    pub fn sync(
+        &mut self,
+        rendered: &Rendered<'_>,
+        input: &Callback<PointerInput>,
+        timer_elapsed: &Callback<()>,
+    ) {
+        let Some(dialog) = rendered.nodes.lightbox.cast::<HtmlDialogElement>() else { return };
+        let slide = slide(rendered.state);
+        if slide.is_some() && self.listeners.is_none() {
+            let input = input.clone();
+            self.listeners = Some(pointer::listen(&dialog, move |event| input.emit(event)));
+        }
+        let has_changed = dialog::sync(&dialog, slide.is_some());
+        if slide.is_some() != self.scroll_lock.is_some() {
+            self.scroll_lock = if slide.is_some() { ScrollLock::new() } else { None };
+        }
+        if has_changed && slide.is_none() {
+            self.close(rendered);
+        }
+        let row = rendered.nodes.lightbox_track.cast::<HtmlElement>();
+        let is_loaded = self.pan_zoom.set_slide(row.as_ref(), slide);
+        if let Some(Slide { position, .. }) = slide {
+            if has_changed {
+                self.open(&dialog, rendered, position);
+            }
+            if is_loaded {
+                input.emit(PointerInput::ImageLoaded(position));
+            }
+            if self.centered != Some(position) {
+                self.pause_players(rendered);
+            }
+            keep_focus(rendered);
+        }
+        self.center_thumbnail(slide, rendered.nodes);
+        self.set_timer(slide, timer_elapsed);
+    }
+
+    /// Handles pointer input. Returns a message for the state, if the input amounts to one.
+    pub fn handle(&mut self, input: PointerInput, state: &State, nodes: &NodeRefs) -> Option<Message> {
+        if let PointerInput::FullscreenChanged = input {
+            return Some(Fact::FullScreen(fullscreen::state_of(frame(nodes).as_ref())).into());
+        }
+        let count = gallery::items(&state.article()?.article.body).len();
+        let direction = Locale::choose(state.languages()).direction;
+        let context = SlideContext { slide: slide(state)?, count, direction };
+        Some(Request::Lightbox(self.pan_zoom.handle(input, context)?).into())
+    }
+
+    /// Transforms the photo by one step, without a gesture.
+    pub fn step(&mut self, step: TransformStep) -> Option<LightboxRequest> {
+        self.pan_zoom.step(step)
+    }
+
+    /// Enters or leaves full screen.
+    pub fn toggle_full_screen(&self, nodes: &NodeRefs) {
+        if let Some(frame) = frame(nodes) {
+            fullscreen::toggle(&frame);
+        }
+    }
+
+    /// The dialog was opened: its close button takes the focus, and the photo is animated from its thumbnail.
+    fn open(&self, dialog: &HtmlDialogElement, rendered: &Rendered<'_>, position: usize) {
+        // Not by `autofocus`: in a frame of another origin browsers refuse it, with an error in the console.
+        if let Ok(Some(close)) = dialog.query_selector(&format!(".{}", class::LIGHTBOX_CLOSE))
+            && let Ok(close) = close.dyn_into::<HtmlElement>()
+        {
+            _ = close.focus();
+        }
+        let thumbnail = thumbnail(rendered.host, current_index(rendered.state), position);
+        self.pan_zoom.animate_from(thumbnail.as_deref());
+    }
+
+    /// The dialog was closed: the photo is animated back to its thumbnail, which takes the focus.
+    fn close(&self, rendered: &Rendered<'_>) {
+        if rendered.state.environment.full_screen == FullScreen::On {
+            self.toggle_full_screen(rendered.nodes);
+        }
+        let Some(Lightbox::Closing(position)) = rendered.state.stack().map(|stack| stack.lightbox) else {
+            return;
+        };
+        let index = current_index(rendered.state);
+        let Some(thumbnail) = thumbnail(rendered.host, index, position) else { return };
+        if let Ok(Some(row)) = thumbnail.closest(&format!(".{}", class::GALLERY_ROWS)) {
+            // In a horizontal strip it may be out of view.
+            scroll::center(&row, &thumbnail);
+        }
+        if !is_in_viewport(&thumbnail) {
+            thumbnail.scroll_into_view();
+        }
+        // A photo that failed has a button in its place.
+        let button = thumbnail.query_selector("button").ok().flatten();
+        let button = button.and_then(|button| button.dyn_into().ok());
+        focus::without_scrolling(button.as_ref().unwrap_or(&thumbnail));
+        self.pan_zoom.animate_to(&thumbnail);
+    }
+
+    /// Pauses the players in the article when a player is shown. A reader who looks at photos may go on listening.
+    fn pause_players(&self, rendered: &Rendered<'_>) {
+        if self.pan_zoom.is_player()
+            && let Some(root) = rendered.host.shadow_root()
+            && let Ok(players) = root.query_selector_all(&format!(".{}", class::MEDIA_PLAYER))
+        {
+            media::pause_all(&players);
+        }
+    }
+
+    fn center_thumbnail(&mut self, slide: Option<Slide>, nodes: &NodeRefs) {
+        let position = slide.map(|slide| slide.position);
+        if self.centered == position {
+            return;
+        }
+        self.centered = position;
+        if let Some(thumbnails) = nodes.thumbnails.cast::<Element>()
+            && let Ok(Some(current)) = thumbnails.query_selector("[aria-current]")
+        {
+            scroll::center(&thumbnails, &current);
+        }
+    }
+
+    fn set_timer(&mut self, slide: Option<Slide>, elapsed: &Callback<()>) {
+        let due = slide.and_then(|slide| Some((slide.position, slide.timer()?)));
+        if due != self.timer.as_ref().map(|(due, _)| *due) {
+            let elapsed = elapsed.clone();
+            self.timer = due.map(|due| (due, Timeout::new(due.1, move || elapsed.emit(()))));
+        }
+    }
+}
+
+/// The element in the article that was enlarged: the photo at this position, or the button of a video or an audio file.
+pub fn thumbnail(host: &HtmlElement, index: usize, position: usize) -> Option<HtmlElement> {
+    let selector = format!(".{},.{}", class::PHOTO, class::ENLARGE_MEDIA);
+    let thumbnails = content(host, index)?.query_selector_all(&selector).ok()?;
+    thumbnails.item(u32::try_from(position).ok()?)?.dyn_into().ok()
+}
+
+fn slide(state: &State) -> Option<Slide> {
+    state.stack()?.lightbox.slide()
+}
+
+fn current_index(state: &State) -> usize {
+    state.stack().map_or(0, Stack::current_index)
+}
+
+/// Keeps the focus in the dialog: the element that had it may have been removed, and keys would have no target.
+fn keep_focus(rendered: &Rendered<'_>) {
+    if focus::active_element(rendered.host).is_none()
+        && let Some(frame) = frame(rendered.nodes)
+        && let Ok(frame) = frame.dyn_into::<HtmlElement>()
+    {
+        _ = frame.focus();
+    }
+}
+
+/// The element that enters full screen: browsers do not allow it for a dialog.
+fn frame(nodes: &NodeRefs) -> Option<Element> {
+    nodes.lightbox.cast::<Element>()?.first_element_child()
+}

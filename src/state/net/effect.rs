@@ -1,0 +1,43 @@
+//! What is asked of the network and of the converter.
+//!
+//! Never here: when that is asked.
+
+use std::rc::Rc;
+
+use crate::article::url::Url;
+use crate::formats::Format;
+use crate::state::net::load::LoadError;
+use crate::state::net::request_kind::RequestKind;
+
+/// An action of the network or of the converter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NetworkEffect {
+    /// Fetch a document. It replaces an earlier request of the same kind.
+    Fetch {
+        /// What it is for.
+        kind: RequestKind,
+        /// Where it is.
+        url: Url,
+    },
+    /// Abort the request of this kind.
+    Abort(RequestKind),
+    /// Convert a foreign document. It replaces an earlier conversion of the same kind.
+    Convert(ForeignDocument),
+}
+
+/// A document that has to be converted (docs/adr/007-converters-for-foreign-formats.md).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignDocument {
+    /// What it was fetched for.
+    pub kind: RequestKind,
+    /// Where it was fetched from; inline JSON has no address.
+    pub url: Option<Url>,
+    /// The document.
+    pub bytes: Rc<[u8]>,
+    /// The format that the host has set.
+    pub format: Option<Format>,
+    /// The mapping that the host has set.
+    pub mapping: Option<Rc<Vec<u8>>>,
+    /// The error to report if the converter cannot convert it.
+    pub otherwise: LoadError,
+}

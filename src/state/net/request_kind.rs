@@ -1,0 +1,57 @@
+//! The kinds of requests. At most one request of each kind is on its way.
+//!
+//! Never here: the requests themselves, which `embed` sends.
+
+use crate::formats::DocumentKind;
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RequestKind {
+    /// The site.
+    Site,
+    /// The article that the reader waits for.
+    Article,
+    /// The article that the reader may open next.
+    PrefetchedArticle,
+    /// The list of a channel that the reader waits for.
+    Feed,
+    /// The list of a channel that the reader may open next.
+    PrefetchedFeed,
+    /// A list that is cached and may have changed since.
+    Revalidation,
+    /// The next page of the list that is shown.
+    NextPage,
+    /// The mapping for foreign articles.
+    Mapping,
+}
+
+impl RequestKind {
+    /// The kind under which the same document may have been prefetched.
+    pub fn prefetched(self) -> Option<Self> {
+        match self {
+            Self::Article => Some(Self::PrefetchedArticle),
+            Self::Feed => Some(Self::PrefetchedFeed),
+            _ => None,
+        }
+    }
+
+    /// Whether the document is an article.
+    pub fn is_article(self) -> bool {
+        matches!(self, Self::Article | Self::PrefetchedArticle)
+    }
+
+    /// Whether nobody waits for the answer yet.
+    pub fn is_prefetched(self) -> bool {
+        matches!(self, Self::PrefetchedArticle | Self::PrefetchedFeed)
+    }
+
+    /// The kind of document that is expected.
+    pub fn document_kind(self) -> DocumentKind {
+        match self {
+            Self::Site => DocumentKind::Site,
+            // A mapping is never converted. It goes to the converter together with an article.
+            Self::Article | Self::PrefetchedArticle | Self::Mapping => DocumentKind::Article,
+            Self::Feed | Self::PrefetchedFeed | Self::Revalidation | Self::NextPage => DocumentKind::Feed,
+        }
+    }
+}
