@@ -18,7 +18,7 @@ use crate::formats::ParsedArticle;
 use crate::locale::Locale;
 use crate::state::content::chunk::chunks;
 pub use block_context::{BlockContext, BlockState};
-use chunk::Chunk;
+use chunk::{Chunk, ChunkProps};
 
 /// A photo among this many blocks may be the largest element of the first screen.
 const FIRST_SCREEN_BLOCKS: usize = 3;
@@ -50,7 +50,8 @@ pub fn body(
         view: view.clone(),
     };
     let chunk = |(index, blocks)| {
-        html! { <Chunk key={index} reading={reading.clone()} {index} context={context.of_blocks(blocks)} /> }
+        let props = ChunkProps { reading: reading.clone(), index, context: context.of_blocks(blocks) };
+        html! { <Chunk key={index} ..props /> }
     };
     body.children(chunks(blocks).enumerate().take(chunks_drawn).map(chunk)).children(notice)
 }

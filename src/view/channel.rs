@@ -17,7 +17,7 @@ use crate::state::host::read_history::ReadHistory;
 use crate::state::net::load::Load;
 use crate::state::request::Request;
 use crate::view::class;
-use card_run::CardRun;
+use card_run::{CardRun, CardRunProps};
 
 /// The props of [`ChannelView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -80,8 +80,14 @@ fn card_runs(feed: &Rc<Feed>, props: &ChannelProps) -> impl Iterator<Item = Html
     (0..drawn).step_by(CARDS).map(move |first| {
         let range = first..drawn.min(first + CARDS);
         let first_added = props.first_added.filter(|added| range.contains(added));
-        let (feed, read_history) = (feed.clone(), props.read_history.clone());
-        html! { <CardRun key={first} {feed} {range} {first_added} {read_history} view={props.view.clone()} /> }
+        let props = CardRunProps {
+            feed: feed.clone(),
+            range,
+            first_added,
+            read_history: props.read_history.clone(),
+            view: props.view.clone(),
+        };
+        html! { <CardRun key={first} ..props /> }
     })
 }
 

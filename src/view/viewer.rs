@@ -5,15 +5,15 @@
 
 use yew::prelude::*;
 
-use super::article::ArticleView;
+use super::article::{ArticleProps, ArticleView};
 use super::body::BlockState;
-use super::channel::ChannelView;
-use super::lightbox::{LightboxView, OpenLightbox};
+use super::channel::{ChannelProps, ChannelView};
+use super::lightbox::{LightboxProps, LightboxView, OpenLightbox};
 use super::link_context::LinkContext;
-use super::masthead::Masthead;
+use super::masthead::{Masthead, MastheadProps};
 use super::next_article::{self, NextArticle};
 use super::shared::Shared;
-use super::tabs::ChannelTabs;
+use super::tabs::{ChannelTabs, ChannelTabsProps};
 use super::tag::{siblings, tag};
 use super::view_context::{SharedContext, ViewContext};
 use super::{NodeRefs, failure, masthead, skeleton, tabs};
@@ -51,10 +51,16 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
             failure::panel(error, &view.nodes.heading, view)
         }
     };
-    let masthead = site.map(|site| html! { <Masthead site={Shared::from(site)} /> });
+    let masthead = site.map(|site| html! { <Masthead ..MastheadProps { site: Shared::from(site) } /> });
     let tabs = site.map(|site| {
         let current = state.current_channel().map(|id| AttrValue::from(id.to_owned()));
-        html! { <ChannelTabs site={Shared::from(site)} {current} role={state.tabs_role()} view={view.clone()} /> }
+        let props = ChannelTabsProps {
+            site: Shared::from(site),
+            current,
+            role: state.tabs_role(),
+            view: view.clone(),
+        };
+        html! { <ChannelTabs ..props /> }
     });
     let placeholder = || match state.site {
         Load::Loading => masthead::placeholder(),
@@ -67,7 +73,7 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
         .child(masthead.unwrap_or_else(placeholder))
         .child(tabs.unwrap_or_default())
         .child(if state.tabs_role() == TabsRole::Tabs { tabs::panel(content) } else { content })
-        .child(html! { <LightboxView open={lightbox(state)} view={view.clone()} /> })
+        .child(html! { <LightboxView ..LightboxProps { open: lightbox(state), view: view.clone() } /> })
         .into()
 }
 
@@ -81,21 +87,19 @@ fn channel(state: &State, id: &str, list: &ListContent, view: &SharedContext) ->
         ListContent::Failed(error) => (Load::Failed(error.clone()), None),
         ListContent::Open(open) => (Load::Ready(open.list.feed.clone()), Some(open)),
     };
-    html! {
-        <ChannelView
-            key={format!("channel-{id}")}
-            name={name.unwrap_or_default()}
-            {language}
-            list={load}
-            cards_drawn={open.map_or(0, |open| open.cards_drawn.min(open.card_count()))}
-            first_added={open.and_then(|open| open.first_added)}
-            has_newer={open.is_some_and(|open| open.list.newer.is_some())}
-            footer={open.map_or(ListFooter::Empty, |open| open.footer())}
-            read_history={state.preferences.read_history.clone()}
-            read_history_cleared={state.preferences.history_cleared}
-            view={view.clone()}
-        />
-    }
+    let props = ChannelProps {
+        name: name.unwrap_or_default(),
+        language,
+        list: load,
+        cards_drawn: open.map_or(0, |open| open.cards_drawn.min(open.card_count())),
+        first_added: open.and_then(|open| open.first_added),
+        has_newer: open.is_some_and(|open| open.list.newer.is_some()),
+        footer: open.map_or(ListFooter::Empty, |open| open.footer()),
+        read_history: state.preferences.read_history.clone(),
+        read_history_cleared: state.preferences.history_cleared,
+        view: view.clone(),
+    };
+    html! { <ChannelView key={format!("channel-{id}")} ..props /> }
 }
 
 /// The current article and those stacked above and below it.
@@ -126,20 +130,18 @@ fn article(
         section_route: state.owns_address().then(|| open.route()),
     };
     let site = state.site.ready().map(Shared::from);
-    html! {
-        <ArticleView
-            {key}
-            {reading}
-            {index}
-            is_last={index == last}
-            {site}
-            chunks_drawn={open.chunks_drawn}
-            is_drawn={open.is_drawn()}
-            {blocks}
-            {next}
-            view={view.clone()}
-        />
-    }
+    let props = ArticleProps {
+        reading,
+        index,
+        is_last: index == last,
+        site,
+        chunks_drawn: open.chunks_drawn,
+        is_drawn: open.is_drawn(),
+        blocks,
+        next,
+        view: view.clone(),
+    };
+    html! { <ArticleView {key} ..props /> }
 }
 
 /// The card of the next article, below the last one of the stack.
