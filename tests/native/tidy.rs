@@ -7,6 +7,7 @@ mod glossary;
 mod imports;
 mod openers;
 mod records;
+mod state;
 
 use super::tree;
 

@@ -2,6 +2,8 @@
 //!
 //! Points are in pixels from the middle of the stage, to the right and down.
 
+use crate::state::content::lightbox::TransformStep;
+
 /// A place on the stage, or a way across it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
@@ -137,8 +139,8 @@ impl Bounds {
 
     /// One step of a button or a key.
     #[must_use]
-    pub fn moved(&self, view: Transform, step: super::TransformStep) -> Transform {
-        use super::TransformStep::{Fit, Pan, ToggleZoom, ZoomIn, ZoomOut};
+    pub fn moved(&self, view: Transform, step: TransformStep) -> Transform {
+        use TransformStep::{Fit, Pan, ToggleZoom, ZoomIn, ZoomOut};
         let middle = Point::default();
         match step {
             ZoomIn => self.nearer(view, STEP, middle),
@@ -168,7 +170,6 @@ impl Bounds {
 
 #[cfg(test)]
 mod tests {
-    use super::super::TransformStep;
     use super::*;
 
     fn point(x: f64, y: f64) -> Point {
