@@ -17,15 +17,12 @@ mod format;
 mod house;
 mod json;
 mod site;
-
-#[cfg(feature = "cli")]
-pub mod schema;
+#[cfg(feature = "foreign")]
+pub mod wire;
 
 pub use document_kind::DocumentKind;
 pub use error::ReadError;
 pub use format::Format;
-#[cfg(feature = "cli")]
-pub use json::Json;
 
 use crate::article::Article;
 use crate::article::feed::Feed;

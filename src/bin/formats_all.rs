@@ -1,6 +1,6 @@
-//! The wasm program of the converter that knows every format. It does nothing by itself: the loader calls it.
+//! The wasm program of the converter for all formats. It does nothing by itself: the loader calls its exports.
 
-// The export lives in the library; naming it here links it in.
+// The exports are in the library. Naming the crate links them in.
 use article_viewer as _;
 
 fn main() {}

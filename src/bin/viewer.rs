@@ -1,6 +1,6 @@
-//! The wasm program. It does nothing by itself: the loader starts a viewer for each element.
+//! The wasm program of the viewer. It does nothing by itself: the loader creates a viewer for each element.
 
-// The exports live in the library; naming it here links them in.
+// The exports are in the library. Naming the crate links them in.
 use article_viewer as _;
 
 fn main() {}

@@ -16,7 +16,6 @@ mod read_options;
 mod reader;
 mod reader_context;
 mod wordpress;
-pub mod write;
 
 // The other formats: only in the program `formats_all`, which a page loads if `formats` cannot read a document.
 #[cfg(feature = "foreign-all")]
@@ -49,6 +48,7 @@ pub use mapping::{Mapping, MappingError};
 pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
+use super::wire::{self, Conversion, MappingFailure};
 use super::{DocumentKind, Format, ParsedArticle, ReadError, house, not, read};
 use crate::article::Article;
 use crate::article::block::Block;
@@ -192,14 +192,19 @@ pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>
 /// If the document cannot be read as a document of this kind.
 pub fn convert(kind: DocumentKind, bytes: &[u8], options: ReadOptions<'_>) -> Result<String, ReadError> {
     Ok(match kind {
-        // The viewer decides about captions when it reads the converted article.
-        DocumentKind::Article => {
-            let (format, article, notices) = article_before_captions(bytes, options)?;
-            write::reading(format, &article, &notices)
-        }
-        DocumentKind::Feed => write::feed(&feed(bytes, options)?.0),
-        DocumentKind::Site => write::site(&site(bytes, options)?.0),
+        DocumentKind::Article => wire::to_json(&conversion(bytes, options)?),
+        DocumentKind::Feed => wire::to_json(&wire::FeedJson::from(&feed(bytes, options)?.0)),
+        DocumentKind::Site => wire::to_json(&wire::SiteJson::from(&site(bytes, options)?.0)),
     })
+}
+
+/// Converts an article to house JSON. The viewer decides about captions when it reads the converted article.
+///
+/// # Errors
+/// If the document is not an article.
+pub fn conversion(bytes: &[u8], options: ReadOptions<'_>) -> Result<Conversion, ReadError> {
+    let (format, article, notices) = article_before_captions(bytes, options)?;
+    Ok(Conversion::new(format, &article, &notices))
 }
 
 /// Converts a document by the mapping in `mapping`, if there is one. An error in the mapping is written instead of the
@@ -217,7 +222,7 @@ pub fn convert_with_mapping(
     if let Some(mapping) = mapping {
         return match Mapping::read(mapping) {
             Ok(mapping) => convert(kind, bytes, ReadOptions { mapping: Some(&mapping), ..options }),
-            Err(error) => Ok(write::mistake(&error.to_string())),
+            Err(error) => Ok(wire::to_json(&MappingFailure { mapping: error.to_string() })),
         };
     }
     // Without `foreign-all` there are no mappings: the loader asks `formats_all` for those.

@@ -8,10 +8,6 @@ mod node;
 mod notices;
 mod parse;
 mod repair;
-#[cfg(feature = "cli")]
-mod tree;
-#[cfg(feature = "foreign")]
-pub mod write;
 
 use super::ReadError;
 use crate::article::substring;
@@ -20,8 +16,6 @@ pub use decode::decode;
 pub use node::Node;
 pub use notices::Notices;
 pub use parse::{Value, parse};
-#[cfg(feature = "cli")]
-pub use tree::Json;
 
 /// The viewer itself reads valid JSON only. The converter repairs known faults.
 const REPAIRS: bool = cfg!(feature = "foreign");

@@ -3,7 +3,8 @@
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
-use article_viewer::formats::{self, DocumentKind, Json, ParsedArticle, ReadError};
+use article_viewer::formats::wire::{self, Conversion};
+use article_viewer::formats::{self, DocumentKind, ParsedArticle, ReadError};
 use article_viewer::prerender;
 
 use super::tree;
@@ -35,8 +36,8 @@ pub fn both_ways(
             return Err(error);
         }
     };
-    let mut document = Json::parse(&converted.unwrap()).unwrap();
-    let house = document.take("article").unwrap().to_string();
+    let converted: Conversion = serde_json::from_str(&converted.unwrap()).unwrap();
+    let house = wire::to_json(&converted.article);
     let again = formats::article(house.as_bytes(), None).unwrap();
     assert_eq!(again.notices, [], "{}", what());
     Ok(Converted { article, house, again: again.article })

@@ -15,6 +15,7 @@ mod feed;
 mod fixture;
 mod found;
 mod fuzz;
+mod json_suite;
 #[path = "../markup/line.rs"]
 mod line;
 mod mapped;

@@ -1,20 +1,20 @@
-//! `article-viewer captions`: the caption rules on lines of JSON, and how well they do on labelled ones.
+//! `article-viewer captions`: applies the caption rules to lines of JSON, and scores them on labelled lines.
 
 use anyhow::Context as _;
 use article_viewer::article::caption::{self, Caption, Field, SourceTexts};
 use serde_json::{Value, json};
 
-use crate::input;
+use crate::file;
 use crate::score::Scores;
 
-/// Settles each line, prints the decisions, and scores them where the lines are labelled.
-pub fn run(file: &str, misses: bool) -> anyhow::Result<()> {
-    let bytes = input::bytes(file)?;
-    let text = String::from_utf8(bytes).with_context(|| format!("{file} is not UTF-8"))?;
+/// Decides the caption of each line, prints the decisions, and scores them where the lines are labelled.
+pub fn run(name: &str, misses: bool) -> anyhow::Result<()> {
+    let bytes = file::read(name)?;
+    let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
     let mut scores = Scores::default();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let row: Value =
-            serde_json::from_str(line).with_context(|| format!("{file}, line {} is not JSON", index + 1))?;
+            serde_json::from_str(line).with_context(|| format!("{name}, line {} is not JSON", index + 1))?;
         let settled = settle(&row);
         if !misses {
             println!("{}", decision(&settled));

@@ -1,4 +1,4 @@
-//! `article-viewer check`: what an article comes to, as a page of text or as JSON.
+//! `article-viewer check`: an article as an outline or as JSON, with the decisions about its captions.
 
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -7,29 +7,30 @@ use article_viewer::article::caption::Field;
 use article_viewer::article::outline::outline;
 use article_viewer::article::{gallery, image::Image};
 
-use crate::source::Source;
-use crate::{output, report};
+use crate::input::InputArguments;
+use crate::output;
+use crate::report::Report;
 
 /// Prints the outline and the decisions about captions, and the notices on the standard error.
-pub fn run(source: Source, json: bool, strict: bool) -> anyhow::Result<ExitCode> {
-    let document = source.open()?;
-    let reading = document.reading()?;
+pub fn run(arguments: InputArguments, json: bool, strict: bool) -> anyhow::Result<ExitCode> {
+    let input = arguments.open()?;
+    let parsed = input.parse()?;
     if json {
-        output::print(&format!("{}\n", report::report(document.converted()?, &reading)))?;
+        output::print_json(&Report::new(input.conversion()?, &parsed))?;
     } else {
-        let mut text = format!("format: {}\n{}", reading.format.as_str(), outline(&reading.article));
-        for (index, image) in gallery::images(&reading.article.body).into_iter().enumerate() {
-            caption(index + 1, image, &mut text);
+        let mut text = format!("format: {}\n{}", parsed.format.as_str(), outline(&parsed.article));
+        for (index, image) in gallery::images(&parsed.article.body).into_iter().enumerate() {
+            write_caption(index + 1, image, &mut text);
         }
         output::print(&text)?;
-        output::notices(&reading.notices);
+        output::print_notices(&parsed.notices);
     }
-    let faultless = reading.notices.is_empty() || !strict;
-    Ok(if faultless { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    let passed = parsed.notices.is_empty() || !strict;
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// What was written around a photo, and why the outline shows of it what it shows.
-fn caption(number: usize, image: &Image, out: &mut String) {
+/// Writes all texts of a photo, and why the outline shows what it shows of them.
+fn write_caption(number: usize, image: &Image, out: &mut String) {
     let (texts, decision) = (&image.texts, image.caption.decision);
     // Writing to a string cannot fail.
     _ = writeln!(
@@ -41,11 +42,11 @@ fn caption(number: usize, image: &Image, out: &mut String) {
         if decision.junk_alt { ", junk alt" } else { "" },
     );
     for field in Field::ALL {
-        if let Some(words) = texts.get(field) {
-            _ = writeln!(out, "  {}: {words}", field.as_str());
+        if let Some(text) = texts.get(field) {
+            _ = writeln!(out, "  {}: {text}", field.as_str());
         }
     }
-    if let Some(words) = &texts.credit {
-        _ = writeln!(out, "  credit: {words}");
+    if let Some(credit) = &texts.credit {
+        _ = writeln!(out, "  credit: {credit}");
     }
 }

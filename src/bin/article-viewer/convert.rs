@@ -2,16 +2,13 @@
 
 use std::process::ExitCode;
 
-use article_viewer::formats::Json;
-
+use crate::input::InputArguments;
 use crate::output;
-use crate::source::Source;
 
 /// Prints the article.
-pub fn run(source: Source) -> anyhow::Result<ExitCode> {
-    let document = source.open()?;
-    let article = document.converted()?.take("article").unwrap_or(Json::Null);
-    output::print(&format!("{article}\n"))?;
-    output::notices(&document.reading()?.notices);
+pub fn run(arguments: InputArguments) -> anyhow::Result<ExitCode> {
+    let input = arguments.open()?;
+    output::print_json(&input.conversion()?.article)?;
+    output::print_notices(&input.parse()?.notices);
     Ok(ExitCode::SUCCESS)
 }

@@ -1,16 +1,93 @@
-//! Where a command reads from: a file, or the standard input.
-
-use std::io::Read;
-use std::{fs, io};
+//! The document that a command reads, and how it is to be read.
 
 use anyhow::Context as _;
+use article_viewer::article::url::Url;
+use article_viewer::formats::foreign::html::HtmlParser;
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
+use article_viewer::formats::wire::Conversion;
+use article_viewer::formats::{Format, ParsedArticle, ReadError};
+use article_viewer::prerender;
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-/// All bytes of `file`; `-` is the standard input.
-pub fn bytes(file: &str) -> anyhow::Result<Vec<u8>> {
-    if file != "-" {
-        return fs::read(file).with_context(|| format!("{file} cannot be read"));
+use crate::file;
+
+/// The arguments of every command that reads an article.
+#[derive(Args)]
+pub struct InputArguments {
+    /// A file of article JSON, or - for the standard input
+    file: String,
+    /// Reads the document as this format, whatever it looks like
+    #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
+    format: Option<Format>,
+    /// Reads the document by the mapping in this file; the format is `mapped` then
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    mapping: Option<String>,
+    /// The address that the document is served from; without it relative addresses stay as they are written
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    base: Option<Url>,
+}
+
+impl InputArguments {
+    /// Reads the files.
+    pub fn open(self) -> anyhow::Result<Input> {
+        let read = |file: &String| {
+            Mapping::read(&file::read(file)?).with_context(|| format!("{file} cannot be used"))
+        };
+        let mapping = self.mapping.as_ref().map(read).transpose()?;
+        Ok(Input { bytes: file::read(&self.file)?, parser: prerender::parser(), mapping, arguments: self })
     }
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes).context("the standard input cannot be read")?;
-    Ok(bytes)
+}
+
+/// A document and what is needed to read it.
+pub struct Input {
+    arguments: InputArguments,
+    bytes: Vec<u8>,
+    parser: HtmlParser,
+    mapping: Option<Mapping>,
+}
+
+impl Input {
+    /// The address that the document is served from, if the arguments name it.
+    pub fn base(&self) -> Option<&Url> {
+        self.arguments.base.as_ref()
+    }
+
+    /// The article as the viewer shows it.
+    pub fn parse(&self) -> anyhow::Result<ParsedArticle> {
+        self.explained(foreign::article(&self.bytes, self.options()))
+    }
+
+    /// The article in house JSON, with its format and notices. Its captions are not decided, so it has all texts.
+    pub fn conversion(&self) -> anyhow::Result<Conversion> {
+        self.explained(foreign::conversion(&self.bytes, self.options()))
+    }
+
+    fn options(&self) -> ReadOptions<'_> {
+        let InputArguments { format, base, .. } = &self.arguments;
+        let mapping = self.mapping.as_ref();
+        ReadOptions { format: *format, mapping, ..ReadOptions::new(base.as_ref(), &self.parser) }
+    }
+
+    /// Adds the name of the file to an error, and a hint if the format is unknown.
+    fn explained<T>(&self, result: Result<T, ReadError>) -> anyhow::Result<T> {
+        const HINT: &str = "a mapping can say where the parts of an article are: docs/mapping.md";
+        let result = result.map_err(|error| match error {
+            ReadError::NotArticle { .. } => anyhow::anyhow!("{error}; {HINT}"),
+            other => other.into(),
+        });
+        let file = self.arguments.file.as_str();
+        result.with_context(|| if file == "-" { "the standard input".to_owned() } else { file.to_owned() })
+    }
+}
+
+fn format_names() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::as_str));
+    names.try_map(|name| Format::parse(&name).ok_or("no such format"))
+}
+
+/// Parses an absolute address.
+pub fn parse_address(text: &str) -> Result<Url, &'static str> {
+    let url = Url::document(None, text).filter(|url| url.as_str().contains("://"));
+    url.ok_or("an address begins with http:// or https://")
 }

@@ -1,4 +1,4 @@
-//! `article-viewer oembed`: an article as oEmbed 1.0 of the type `rich`, a frame with the viewer that anybody can paste.
+//! `article-viewer oembed`: an article as oEmbed 1.0 of the type `rich`, a frame with the viewer that can be pasted.
 
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -6,20 +6,20 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use article_viewer::article::gallery;
 use article_viewer::article::url::Url;
-use article_viewer::formats::Json;
+use article_viewer::formats::wire::OEmbed;
 use clap::Args;
 
+use crate::input::{InputArguments, parse_address};
 use crate::output;
-use crate::source::{self, Source};
 
-/// What is to be known besides the article.
+/// The arguments besides the article.
 #[derive(Args)]
-pub struct Wishes {
+pub struct FrameArguments {
     /// The address of the viewer's embed.html
-    #[arg(long, value_name = "URL", value_parser = source::address)]
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
     viewer: Url,
     /// The address of the site JSON, for names and channels
-    #[arg(long, value_name = "URL", value_parser = source::address)]
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
     site: Option<Url>,
     /// The width of the frame in pixels
     #[arg(long, value_name = "PIXELS", default_value_t = 640)]
@@ -30,48 +30,46 @@ pub struct Wishes {
 }
 
 /// Prints the JSON.
-pub fn run(source: Source, wishes: &Wishes) -> anyhow::Result<ExitCode> {
-    let document = source.open()?;
-    let base = document.base().context("--base is missing: the frame has to know where the article is")?;
-    let reading = document.reading()?;
-    let article = &reading.article;
-    let text = |words: &str| (!words.is_empty()).then(|| Json::from(words));
-    let address = |url: &Option<Url>| url.as_ref().map(|url| Json::from(url.as_str()));
+pub fn run(arguments: InputArguments, frame: &FrameArguments) -> anyhow::Result<ExitCode> {
+    let input = arguments.open()?;
+    let base = input.base().context("--base is missing: the frame needs the address of the article")?;
+    let parsed = input.parse()?;
+    let article = &parsed.article;
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let address = |url: &Option<Url>| url.as_ref().map(|url| url.as_str().to_owned());
     let authors: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
     let author_url = match article.authors.as_slice() {
         [author] => address(&author.url),
         _ => None,
     };
-    // oEmbed wants the address and both sides of a picture, or none of them.
+    // oEmbed requires address, width and height of a thumbnail together.
     let thumbnail = gallery::images(&article.body)
         .into_iter()
         .find_map(|image| Some((&image.source, image.size?)).filter(|(source, _)| source.is_absolute()));
-    let side = |pick: fn((u32, u32)) -> u32| thumbnail.map(|(_, size)| Json::from(pick(size)));
-    let json = Json::object([
-        ("version", Some("1.0".into())),
-        ("type", Some("rich".into())),
-        ("title", text(&article.headline)),
-        ("author_name", text(&authors.join(", "))),
-        ("author_url", author_url),
-        ("provider_name", article.source.as_ref().and_then(|source| text(&source.name))),
-        ("provider_url", article.source.as_ref().and_then(|source| address(&source.url))),
-        ("thumbnail_url", thumbnail.map(|(source, _)| Json::from(source.as_str()))),
-        ("thumbnail_width", side(|(width, _)| width)),
-        ("thumbnail_height", side(|(_, height)| height)),
-        ("html", Some(Json::from(frame(base, &article.headline, wishes).as_str()))),
-        ("width", Some(wishes.width.into())),
-        ("height", Some(wishes.height.into())),
-    ]);
-    output::print(&format!("{json}\n"))?;
-    output::notices(&reading.notices);
+    output::print_json(&OEmbed {
+        version: "1.0".to_owned(),
+        kind: "rich".to_owned(),
+        title: text(&article.headline),
+        author_name: text(&authors.join(", ")),
+        author_url,
+        provider_name: article.source.as_ref().and_then(|source| text(&source.name)),
+        provider_url: article.source.as_ref().and_then(|source| address(&source.url)),
+        thumbnail_url: thumbnail.map(|(source, _)| source.as_str().to_owned()),
+        thumbnail_width: thumbnail.map(|(_, (width, _))| width),
+        thumbnail_height: thumbnail.map(|(_, (_, height))| height),
+        html: frame_html(base, &article.headline, frame),
+        width: frame.width,
+        height: frame.height,
+    })?;
+    output::print_notices(&parsed.notices);
     Ok(ExitCode::SUCCESS)
 }
 
-/// The lines that are pasted: the frame, and the script that makes it as high as the article.
-fn frame(article: &Url, headline: &str, wishes: &Wishes) -> String {
-    let Wishes { viewer, site, width, height } = wishes;
-    let begins = if viewer.as_str().contains('?') { '&' } else { '?' };
-    let mut address = format!("{viewer}{begins}src={}", query(article.as_str()));
+/// The HTML to paste: the frame, and the script that makes it as high as the article.
+fn frame_html(article: &Url, headline: &str, frame: &FrameArguments) -> String {
+    let FrameArguments { viewer, site, width, height } = frame;
+    let separator = if viewer.as_str().contains('?') { '&' } else { '?' };
+    let mut address = format!("{viewer}{separator}src={}", query(article.as_str()));
     if let Some(site) = site {
         address += &format!("&site={}", query(site.as_str()));
     }
@@ -86,7 +84,7 @@ fn frame(article: &Url, headline: &str, wishes: &Wishes) -> String {
     )
 }
 
-/// A value in the query of an address.
+/// Encodes a value for the query of an address.
 fn query(value: &str) -> String {
     let mut out = String::new();
     for byte in value.bytes() {
@@ -100,7 +98,7 @@ fn query(value: &str) -> String {
     out
 }
 
-/// Words in an attribute with double quotation marks.
-fn attribute(words: &str) -> String {
-    words.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+/// Escapes text for an attribute in double quotation marks.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

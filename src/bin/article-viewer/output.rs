@@ -1,11 +1,12 @@
-//! Where a command writes to.
+//! Writes to the standard output and the standard error.
 
 use std::io::{self, ErrorKind, Write};
 
 use anyhow::Context as _;
 use article_viewer::article::notice::Notice;
+use serde::Serialize;
 
-/// Prints a text. A reader that has seen enough, such as `head`, is no failure.
+/// Prints a text. A reader that stops early, such as `head`, is not an error.
 pub fn print(text: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -16,8 +17,14 @@ pub fn print(text: &str) -> anyhow::Result<()> {
     }
 }
 
-/// Tells what was noticed, a line each.
-pub fn notices(notices: &[Notice]) {
+/// Prints a document as indented JSON. Every `</` is escaped, so that the output fits into a script element of a page.
+pub fn print_json(document: &impl Serialize) -> anyhow::Result<()> {
+    let json = serde_json::to_string_pretty(document).context("the document cannot be written as JSON")?;
+    print(&format!("{}\n", json.replace("</", "<\\/")))
+}
+
+/// Prints each notice in a line.
+pub fn print_notices(notices: &[Notice]) {
     for notice in notices {
         eprintln!("notice: {notice}");
     }

@@ -1,31 +1,58 @@
-//! A reading as JSON: what `check --json` prints. Captions have the names that `av-article` gives them.
+//! The output of `check --json`: a converted article with the decisions about its captions.
 
 use article_viewer::article::caption::Field;
 use article_viewer::article::gallery;
 use article_viewer::article::image::Image;
-use article_viewer::formats::{Json, ParsedArticle};
+use article_viewer::formats::ParsedArticle;
+use article_viewer::formats::wire::Conversion;
+use serde::Serialize;
 
-/// What was converted, with the decisions about captions: `{format, article, notices, captions}`.
-pub fn report(mut converted: Json, reading: &ParsedArticle) -> Json {
-    let captions = gallery::images(&reading.article.body).into_iter().map(|image| caption(image)).collect();
-    if let Json::Object(fields) = &mut converted {
-        fields.push(("captions".into(), Json::List(captions)));
-    }
-    converted
+/// `{format, article, notices, captions}`.
+#[derive(Serialize)]
+pub struct Report {
+    #[serde(flatten)]
+    conversion: Conversion,
+    captions: Vec<CaptionReport>,
 }
 
-fn caption(image: &Image) -> Json {
-    let (caption, decision) = (&image.caption, image.caption.decision);
-    Json::fields([
-        ("image", Json::or_null(image.id.as_deref())),
-        ("relation", decision.relation.as_str().into()),
-        ("rule", decision.rule.as_str().into()),
-        ("score", u32::from(decision.score).into()),
-        ("junkAlt", Json::Flag(decision.junk_alt)),
-        ("shown", Json::or_null(caption.shown.as_deref())),
-        ("shownFrom", Json::or_null(decision.shown.map(Field::as_str))),
-        ("alternative", Json::or_null(caption.alternative.as_deref())),
-        ("alternativeFrom", Json::or_null(decision.alternative.map(Field::as_str))),
-        ("credit", Json::or_null(caption.credit.as_deref())),
-    ])
+/// One caption, with the keys of the event `av-article`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CaptionReport {
+    image: Option<String>,
+    relation: &'static str,
+    rule: &'static str,
+    score: u8,
+    junk_alt: bool,
+    shown: Option<String>,
+    shown_from: Option<&'static str>,
+    alternative: Option<String>,
+    alternative_from: Option<&'static str>,
+    credit: Option<String>,
+}
+
+impl Report {
+    /// Adds the decisions about captions to a converted article.
+    pub fn new(conversion: Conversion, parsed: &ParsedArticle) -> Self {
+        let images = gallery::images(&parsed.article.body).into_iter();
+        Self { conversion, captions: images.map(|image| (&**image).into()).collect() }
+    }
+}
+
+impl From<&Image> for CaptionReport {
+    fn from(image: &Image) -> Self {
+        let (caption, decision) = (&image.caption, image.caption.decision);
+        Self {
+            image: image.id.clone(),
+            relation: decision.relation.as_str(),
+            rule: decision.rule.as_str(),
+            score: decision.score,
+            junk_alt: decision.junk_alt,
+            shown: caption.shown.clone(),
+            shown_from: decision.shown.map(Field::as_str),
+            alternative: caption.alternative.clone(),
+            alternative_from: decision.alternative.map(Field::as_str),
+            credit: caption.credit.clone(),
+        }
+    }
 }

@@ -1,15 +1,15 @@
-//! `article-viewer schema`: the published JSON Schemas, as the code has them.
+//! `article-viewer schema`: the published JSON Schemas.
 
 use std::process::ExitCode;
 
-use article_viewer::formats::schema;
+use article_viewer::formats::wire::schema;
 use clap::ValueEnum;
 
 use crate::output;
 
 /// The documents that have a schema.
 #[derive(Clone, Copy, ValueEnum)]
-pub enum Document {
+pub enum SchemaName {
     /// One article
     Article,
     /// A site and its channels
@@ -17,11 +17,10 @@ pub enum Document {
 }
 
 /// Prints the schema.
-pub fn run(document: Document) -> anyhow::Result<ExitCode> {
-    let schema = match document {
-        Document::Article => schema::article(),
-        Document::Site => schema::site(),
-    };
-    output::print(&format!("{schema}\n"))?;
+pub fn run(name: SchemaName) -> anyhow::Result<ExitCode> {
+    output::print_json(&match name {
+        SchemaName::Article => schema::article(),
+        SchemaName::Site => schema::site(),
+    })?;
     Ok(ExitCode::SUCCESS)
 }

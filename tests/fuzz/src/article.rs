@@ -2,8 +2,8 @@
 
 use article_viewer::article::Article;
 use article_viewer::article::outline::outline;
-use article_viewer::formats::foreign::write;
-use article_viewer::formats::{self, Json};
+use article_viewer::formats::{self, wire};
+use serde_json::Value;
 
 use crate::address::{is_address, is_safe};
 
@@ -17,7 +17,7 @@ pub fn check(article: &Article) {
 
 /// Checks that an article is the same when it was written as house JSON, and settled by whoever reads that.
 pub fn check_written(mut article: Article) {
-    let house = write::article(&article);
+    let house = wire::to_json(&wire::ArticleJson::from(&article));
     check_json(&house);
     let read = formats::article(house.as_bytes(), None).unwrap_or_else(|error| panic!("{error}: {house}"));
     assert_eq!(read.notices, [], "{house}");
@@ -47,18 +47,18 @@ fn squeezed(article: &Article) -> String {
 
 /// Checks what was written: it is JSON without U+0000 and without an address that must not be opened.
 pub fn check_json(text: &str) {
-    let value = Json::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let value = wire::json_value(text).unwrap_or_else(|error| panic!("{error}: {text}"));
     walk(&value, "");
 }
 
-fn walk(value: &Json, key: &str) {
+fn walk(value: &Value, key: &str) {
     match value {
-        Json::String(words) => {
+        Value::String(words) => {
             assert!(!words.contains('\0'), "U+0000 in {key}: {words:?}");
             assert!(!is_address(key) || is_safe(words, key), "{key}: {words:?}");
         }
-        Json::List(members) => members.iter().for_each(|member| walk(member, key)),
-        Json::Object(fields) => fields.iter().for_each(|(key, value)| walk(value, key)),
+        Value::Array(members) => members.iter().for_each(|member| walk(member, key)),
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| walk(value, key)),
         _ => {}
     }
 }

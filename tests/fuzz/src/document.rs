@@ -1,6 +1,7 @@
 //! Documents: an article as one format and as whatever it is taken for, a feed, a site.
 
 use article_viewer::formats::foreign::{self, ReadOptions};
+use article_viewer::formats::wire;
 use article_viewer::formats::{self, Format, DocumentKind, ReadError, ParsedArticle};
 
 use crate::{MOST_NOTICES, article, with_context};
@@ -50,7 +51,7 @@ pub fn feed(data: &[u8]) {
             Err(error) => return check_error(&error),
         };
         assert!(notices.len() <= MOST_NOTICES);
-        let written = foreign::write::feed(&feed);
+        let written = wire::to_json(&wire::FeedJson::from(&feed));
         article::check_json(&written);
         let again = formats::converted_feed(written.as_bytes(), context.address);
         assert_eq!(again, Ok((feed, Vec::new())), "{written}");
@@ -65,7 +66,7 @@ pub fn site(data: &[u8]) {
             Err(error) => return check_error(&error),
         };
         assert!(notices.len() <= MOST_NOTICES);
-        let written = foreign::write::site(&site);
+        let written = wire::to_json(&wire::SiteJson::from(&site));
         article::check_json(&written);
         let again = formats::site(written.as_bytes(), context.address);
         assert_eq!(again, Ok((site, Vec::new())), "{written}");

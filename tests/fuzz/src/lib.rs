@@ -30,7 +30,7 @@ thread_local! {
 }
 
 /// Hands out what documents are read with. Some come from nowhere, so that their addresses stay as they are.
-fn with_context(data: &[u8], read: impl FnOnce(Context<'_>)) {
+fn with_context(data: &[u8], read: impl FnOnce(ReadOptions<'_>)) {
     PARSER.with(|parser| {
         ADDRESS.with(|address| {
             let address = address.as_ref().filter(|_| !data.len().is_multiple_of(4));

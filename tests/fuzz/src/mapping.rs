@@ -19,7 +19,7 @@ thread_local! {
 pub fn by_fixture(data: &[u8]) {
     MAPPING.with(|mapping| {
         assert!(mapping.is_some(), "the fixture is no mapping");
-        with_context(data, |context| _ = both_ways(data, Context { mapping: mapping.as_ref(), ..context }));
+        with_context(data, |context| _ = both_ways(data, ReadOptions { mapping: mapping.as_ref(), ..context }));
     });
 }
 
