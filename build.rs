@@ -1,18 +1,18 @@
-//! Packs what the program carries: the style sheets that lie beside the components, gathered into one without
-//! comments and idle space; and the table of simplified characters.
+//! Build script: packs the style sheets of the components into one minified sheet, and the table of Chinese characters
+//! into a binary file.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let out =
-        env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR for build scripts"))?;
+    let out = env::var_os("OUT_DIR")
+        .ok_or_else(|| io::Error::other("OUT_DIR is not set; run the build script with cargo"))?;
     fs::write(Path::new(&out).join("view.css"), style("src/view")?)?;
     fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
 }
 
-/// Pairs of characters as src/article/caption/letter/han.rs unpacks them. In the order of the simplified ones they compress
-/// better than in that of the traditional ones.
+/// Packs pairs of characters in the format that src/article/caption/letter/han.rs documents. They compress better in the
+/// order of the simplified characters.
 fn han(file: &str) -> io::Result<Vec<u8>> {
     println!("cargo::rerun-if-changed={file}");
     let text: Vec<u16> = fs::read_to_string(file)?
@@ -29,7 +29,11 @@ fn han(file: &str) -> io::Result<Vec<u8>> {
         match (simplified - before).to_be_bytes() {
             [0, low @ 0..0x80] => packed.push(low),
             [high @ 0..0x80, low] => packed.extend([high | 0x80, low]),
-            _ => return Err(io::Error::other("two simplified characters lie too far apart")),
+            _ => {
+                return Err(io::Error::other(
+                    "han.txt: the distance between two simplified characters is above 15 bits",
+                ));
+            }
         }
         before = *simplified;
     }
@@ -39,18 +43,19 @@ fn han(file: &str) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// Concatenates the style sheets of a folder, minified.
 fn style(folder: &str) -> io::Result<String> {
     let views = Path::new(folder);
     println!("cargo::rerun-if-changed={folder}");
     let mut sheets = Vec::new();
     collect(views, &mut sheets)?;
-    // The theme comes first, because components lean on it; the rest in an order that never changes.
+    // The theme is first, because components use it. The rest has a stable order.
     sheets.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != "theme"), path.clone()));
-    let mut gathered = String::new();
+    let mut style = String::new();
     for sheet in &sheets {
-        gathered.push_str(&minified(&fs::read_to_string(sheet)?));
+        style.push_str(&minified(&fs::read_to_string(sheet)?));
     }
-    Ok(gathered)
+    Ok(style)
 }
 
 fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -65,8 +70,7 @@ fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Drops comments, folds white space, and closes up around brackets and semicolons. It knows no CSS beyond
-/// that, and leaves strings alone.
+/// Removes comments and superfluous white space. Strings stay unchanged; no other CSS is parsed.
 fn minified(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut chars = css.chars().peekable();

@@ -1,8 +1,7 @@
-//! How fast each format is read, down to settled captions: the documents, and the table of their rates.
+//! Throughput of each format, from bytes to decided captions, as a table.
 //!
-//! Our own fixtures are small, so the part of each that an article has much of is repeated, with other photos each
-//! time, until the document is as large as a long article of the real sort. The largest real sample of a format is
-//! read as it is, where the samples lie beside the project.
+//! The fixtures are small, so their repeatable part is repeated with new photos up to the size of a long article. The
+//! largest real sample of a format is read unchanged, if it is available.
 
 use std::fs;
 use std::hint::black_box;
@@ -16,13 +15,13 @@ use serde_json::Value;
 
 use super::median;
 
-/// As large as the answers of the larger publishers.
-const ENOUGH: usize = 150_000;
+/// Minimum size of a document in bytes, as large publishers send.
+const MIN_SIZE: usize = 150_000;
 
-/// A format, whether its words may be HTML, the fixture, what is repeated in it, and the largest sample.
-type Row = (Format, bool, &'static str, &'static str, &'static str);
+/// A format, whether its texts are HTML, the fixture, a pointer to its repeatable part, and the largest sample.
+type Case = (Format, bool, &'static str, &'static str, &'static str);
 
-const ROWS: &[Row] = &[
+const CASES: &[Case] = &[
     (Format::House, false, "house-complete", "/body", ""),
     (Format::WordPress, true, "wordpress-post", "/content/rendered", "wordpress/post-embed-gallery"),
     (Format::Ghost, true, "ghost-cards", "/html", "ghost/zh-captions"),
@@ -45,11 +44,11 @@ const ROWS: &[Row] = &[
     (Format::Mapped, true, "mapped-regional", "/data/content", ""),
 ];
 
-/// Prints the rate of each format whose name begins so, for its fixture and its largest sample, and how it compares
-/// with the reference article's `megabytes` a second: the ratio changes less from machine to machine.
+/// Prints the rate of each format whose name begins with `wanted`, for its fixture and its largest sample, and the ratio to
+/// the `megabytes` per second of the reference article. The ratio depends less on the machine.
 pub fn print(wanted: &str, megabytes: f64) {
     println!("| format | carries | document | KB | photos | MB/s | ratio |\n|---|---|---|---|---|---|---|");
-    for &(format, is_html, fixture, pointer, sample) in ROWS {
+    for &(format, is_html, fixture, pointer, sample) in CASES {
         if !format.as_str().starts_with(wanted) {
             continue;
         }
@@ -58,15 +57,22 @@ pub fn print(wanted: &str, megabytes: f64) {
         let mapping = mapping.and_then(|bytes| Mapping::read(&bytes).ok());
         let carries = if is_html { "HTML" } else { "JSON" };
         if let Some(bytes) = read(&format!("{folder}/source.json")).and_then(|json| grown(json, pointer)) {
-            row(format, carries, fixture, &bytes, mapping.as_ref(), megabytes);
+            print_case(format, carries, fixture, &bytes, mapping.as_ref(), megabytes);
         }
         if let Ok(bytes) = fs::read(format!("../shared/fixtures/{sample}.json")) {
-            row(format, carries, sample, &bytes, mapping.as_ref(), megabytes);
+            print_case(format, carries, sample, &bytes, mapping.as_ref(), megabytes);
         }
     }
 }
 
-fn row(format: Format, carries: &str, name: &str, bytes: &[u8], mapping: Option<&Mapping>, megabytes: f64) {
+fn print_case(
+    format: Format,
+    carries: &str,
+    name: &str,
+    bytes: &[u8],
+    mapping: Option<&Mapping>,
+    megabytes: f64,
+) {
     let parser = prerender::parser();
     let address = Url::document(None, "https://bench.example/article.json");
     let context = ReadOptions { mapping, ..ReadOptions::new(address.as_ref(), &parser) };
@@ -90,10 +96,10 @@ fn read(path: &str) -> Option<Value> {
     serde_json::from_slice(&fs::read(path).ok()?).ok()
 }
 
-/// The document with the value at `pointer` repeated.
+/// Returns the document with the value at `pointer` repeated.
 fn grown(mut document: Value, pointer: &str) -> Option<Vec<u8>> {
     let piece = document.pointer(pointer)?.clone();
-    let times = ENOUGH / piece.to_string().len() + 1;
+    let times = MIN_SIZE / piece.to_string().len() + 1;
     let pieces = (0..times).map(|nth| numbered(&piece, nth));
     *document.pointer_mut(pointer)? = match piece {
         Value::Array(_) => {
@@ -107,7 +113,7 @@ fn grown(mut document: Value, pointer: &str) -> Option<Vec<u8>> {
     serde_json::to_vec(&document).ok()
 }
 
-/// The same piece with photos of its own: one photo that comes a hundred times would be one photo.
+/// Returns the piece with its own photos. Repeated photos would be merged.
 fn numbered(piece: &Value, nth: usize) -> Value {
     let text = piece.to_string().replace("wp-image-", &format!("wp-image-{nth}"));
     let text = text.replace(".jpg", &format!("-{nth}.jpg"));

@@ -1,17 +1,15 @@
-//! A viewer for articles: JSON in, a reading view out.
+//! Article viewer: reads articles as JSON and shows them in a reading view.
 //!
-//! The rooms, in the one direction in which data flows (ARCHITECTURE.md is the map):
+//! The layers in the direction of the data (ARCHITECTURE.md has the map):
 //!
-//! - [`formats`] reads bytes and is the only room that knows foreign JSON,
-//! - [`article`] holds the plain values and settles every caption,
-//! - [`state`] is what the reader did, as enums and pure transitions,
-//! - `view` turns facts into markup and gives requests back (feature `view`),
-//! - `browser` is what the page can do, `embed` is the custom element (feature `csr`).
+//! - [`formats`] parses bytes. It is the only layer that knows JSON keys.
+//! - [`article`] holds the model and decides captions.
+//! - [`state`] holds the state of one viewer, with pure transitions.
+//! - `view` renders the state and emits requests (feature `view`).
+//! - `browser` wraps browser APIs, and `embed` is the program of the custom element (feature `csr`).
 //!
-//! `element` is for others: the custom element as a component of Yew, for a host that is written in it (feature `element`).
-//!
-//! [`locale`] and [`options`] are the words on the screen and the host's wishes; every room may read them.
-//! Without features this crate knows neither Yew nor a browser, and the compiler checks it.
+//! [`locale`] and [`options`] hold the texts of the interface and the host's options. `element` is the custom element as a
+//! Yew component for hosts (feature `element`). Without features the crate depends on neither Yew nor a browser.
 
 pub mod article;
 pub mod formats;

@@ -1,7 +1,9 @@
-//! What the host asks for: the attributes of the element, read once into enums.
+//! The options of the host: the attributes of the element, parsed into enums.
 //!
-//! This is the one place for the names of attributes; CONTRACT.md and the loader are held against it by
-//! a test. A bad value is a [`BadValue`] and the default, never an error that stops the viewer.
+//! The names of attributes are defined here only; a test compares CONTRACT.md and the loader with them. An invalid value is
+//! a [`BadValue`] and the default, never an error that stops the viewer.
+
+mod keyword;
 
 use std::fmt;
 
@@ -9,6 +11,8 @@ use crate::article::caption::{self, Policy};
 use crate::article::language::Language;
 use crate::article::url::Url;
 use crate::formats::Format;
+
+pub use keyword::{Address, Controls, Navigation, Theme};
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
 pub const ATTRIBUTES: [&str; 12] = [
@@ -26,152 +30,73 @@ pub const ATTRIBUTES: [&str; 12] = [
     "loading",
 ];
 
-/// What `format` may be set to.
+/// The values of `format`, for error messages.
 const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
 
-/// The host's wishes.
+/// The options of the host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Where the article JSON is.
+    /// The address of the article JSON.
     pub src: Option<Url>,
-    /// What the article JSON is written in; without it the bytes tell.
+    /// The format of the article JSON; without it the format is detected.
     pub format: Option<Format>,
-    /// Where the mapping is, for article JSON that nobody has a reader for.
+    /// The address of the mapping, for article JSON in an unknown format.
     pub mapping: Option<Url>,
-    /// Where the site JSON is.
+    /// The address of the site JSON.
     pub site: Option<Url>,
     /// The id of the selected channel.
     pub channel: Option<String>,
     /// The language of buttons and labels.
     pub lang: Option<Language>,
-    /// The colours.
+    /// The color theme.
     pub theme: Theme,
-    /// Who opens articles.
+    /// How articles are opened.
     pub navigation: Navigation,
-    /// Whether the page's address follows the reader.
+    /// Whether the address of the page follows the open article.
     pub address: Address,
-    /// What the host wants otherwise of captions.
+    /// The changes to captions.
     pub caption_policy: Policy,
-    /// What a reader may do besides reading.
+    /// The additional controls for readers.
     pub controls: Controls,
 }
 
-/// What a reader may do besides reading; it is the publisher's to allow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Controls {
-    /// Take the file of an enlarged photo along.
-    pub download: bool,
-}
-
-/// The colours of the reading view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system prefers.
-    #[default]
-    Auto,
-    /// Dark ink on white.
-    Light,
-    /// Light ink on near-black.
-    Dark,
-    /// Brown ink on cream.
-    Sepia,
-    /// Black on white with nothing in between.
-    Contrast,
-}
-
-/// Who opens articles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Navigation {
-    /// The viewer, in place, unless the host objects.
-    #[default]
-    Inside,
-    /// The same, and the next one joins below where the reader comes to the end.
-    Continuous,
-    /// The host; the viewer only asks.
-    Host,
-}
-
-/// Whether the page's address follows the reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Address {
-    /// It does not: an embedded viewer must not own the location.
-    #[default]
-    Off,
-    /// The fragment does, so that Back works in a reading app.
-    Hash,
-}
-
-/// A value that an attribute cannot have; its default was taken.
+/// An invalid value of an attribute. The default is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadValue {
     /// The attribute.
     pub name: &'static str,
-    /// What it was set to.
+    /// The invalid value.
     pub value: String,
-    /// What it may be set to.
+    /// The valid values.
     pub allowed: &'static str,
 }
 
 impl fmt::Display for BadValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, value, allowed } = self;
-        write!(f, "<article-viewer>: {name}=\"{value}\" is not understood; it may be {allowed}")
-    }
-}
-
-impl Theme {
-    /// The value of the attribute.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Sepia => "sepia",
-            Self::Contrast => "contrast",
-        }
-    }
-}
-
-impl Navigation {
-    /// The value of the attribute.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Inside => "inside",
-            Self::Continuous => "continuous",
-            Self::Host => "host",
-        }
-    }
-}
-
-impl Address {
-    /// The value of the attribute.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Hash => "hash",
-        }
+        write!(f, "<article-viewer>: {name}=\"{value}\" is not valid; use {allowed}")
     }
 }
 
 impl Options {
-    /// Sets one attribute; `None` is its absence. Addresses are resolved against `base`, the document's.
+    /// Sets one attribute; `None` removes it. Addresses are resolved against `base`, the address of the document.
     ///
     /// # Errors
-    /// When the value is not understood: the option then has its default. Unknown names are ignored.
+    /// The value is invalid. The option has its default then. Unknown names are ignored.
     pub fn set(&mut self, name: &str, value: Option<&str>, base: Option<&Url>) -> Result<(), BadValue> {
         let value = value.map(str::trim).unwrap_or_default();
-        let (is_understood, allowed) = self.take(name, value, base);
+        let (is_valid, allowed) = self.parse(name, value, base);
         let name = ATTRIBUTES.into_iter().find(|known| *known == name);
         match name {
-            Some(name) if !is_understood && !value.is_empty() => {
+            Some(name) if !is_valid && !value.is_empty() => {
                 Err(BadValue { name, value: value.to_owned(), allowed })
             }
             _ => Ok(()),
         }
     }
 
-    /// Takes a value, or the default where it is not understood. Says whether it is, and what would be.
-    fn take(&mut self, name: &str, value: &str, base: Option<&Url>) -> (bool, &'static str) {
+    /// Parses a value, or sets the default. Returns whether the value is valid, and the valid values.
+    fn parse(&mut self, name: &str, value: &str, base: Option<&Url>) -> (bool, &'static str) {
         let word = value.to_ascii_lowercase();
         match name {
             "src" => address(&mut self.src, value, base),
@@ -218,16 +143,17 @@ impl Options {
                 self.controls = Controls { download };
                 (download, "download")
             }
-            // What it asks for is done before this program is here.
+            // The loader evaluates this attribute before the program is loaded.
             "loading" => (matches!(word.as_str(), "eager" | "lazy"), "eager or lazy"),
             _ => (true, ""),
         }
     }
 }
 
-fn address(place: &mut Option<Url>, value: &str, base: Option<&Url>) -> (bool, &'static str) {
-    *place = if value.is_empty() { None } else { Url::document(base, value) };
-    (place.is_some(), "an http or https address")
+/// Parses an address.
+fn address(option: &mut Option<Url>, value: &str, base: Option<&Url>) -> (bool, &'static str) {
+    *option = if value.is_empty() { None } else { Url::document(base, value) };
+    (option.is_some(), "an http or https address")
 }
 
 #[cfg(test)]
@@ -235,18 +161,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bad_value_is_the_default_and_a_notice() {
+    fn an_invalid_value_is_reported_and_sets_the_default() {
         let mut options = Options { theme: Theme::Dark, ..Options::default() };
         let notice = options.set("theme", Some("purple"), None).unwrap_err();
         assert_eq!(options.theme, Theme::Auto);
         assert_eq!(
             notice.to_string(),
-            "<article-viewer>: theme=\"purple\" is not understood; it may be auto, light, dark, sepia or contrast"
+            "<article-viewer>: theme=\"purple\" is not valid; use auto, light, dark, sepia or contrast"
         );
     }
 
     #[test]
-    fn every_attribute_is_understood_and_can_be_taken_away() {
+    fn every_attribute_can_be_set_and_removed() {
         let values = [
             "a.json",
             "wordpress",
@@ -276,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_resolved_and_refused() {
+    fn resolves_addresses_and_rejects_unsafe_ones() {
         let base = Url::media(None, "https://host.example/news/page.html").unwrap();
         let mut options = Options::default();
         options.set("src", Some("a.json"), Some(&base)).unwrap();
@@ -290,6 +216,6 @@ mod tests {
         for name in ["src", "mapping", "site"] {
             assert!(options.set(name, Some("javascript:x"), Some(&base)).is_err());
         }
-        assert_eq!(options, Options::default(), "what was there before does not stay");
+        assert_eq!(options, Options::default(), "the previous value is removed");
     }
 }

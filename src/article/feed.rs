@@ -1,4 +1,6 @@
-//! A feed: the list of articles that a channel shows.
+//! A feed: the list of articles of a channel.
+//!
+//! Loading, pagination and cards do not belong here.
 
 use super::date::Date;
 use super::image::Image;
@@ -9,38 +11,38 @@ use super::url::Url;
 /// A list of articles, in the publisher's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feed {
-    /// What the list is called.
+    /// The title.
     pub title: Option<String>,
     /// The articles.
     pub items: Vec<FeedItem>,
-    /// Where older articles are listed.
+    /// The address of the next page with older articles.
     pub next: Option<Url>,
 }
 
-/// One article of a list: enough for a card.
+/// One article of a list, with what its card shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FeedItem {
     /// The headline, the public page, and the JSON to open in place.
     pub link: Link,
     /// The summary.
     pub summary: Option<String>,
-    /// Who wrote it, or whose it is: people, an organisation, a site.
+    /// The authors: people, an organization or a site.
     pub authors: Vec<String>,
-    /// When it came out.
+    /// Date of publication.
     pub published: Option<Date>,
-    /// The picture of the card.
+    /// The image of the card.
     pub image: Option<Image>,
-    /// The language of headline and summary, when it is not the site's.
+    /// The language of headline and summary, if it differs from the site's.
     pub language: Option<Language>,
 }
 
 impl Feed {
-    /// Adds articles, but for those that are in the list already, and those that come twice.
+    /// Appends articles without those that the list has already and without duplicates.
     pub fn add(&mut self, items: Vec<FeedItem>) {
         let known = self.items.len();
         let mut keys: Vec<(&str, usize)> =
             self.items.iter().chain(&items).enumerate().map(|(place, item)| (item.key(), place)).collect();
-        // Of two with one key the first in the list comes first here, too.
+        // Of two items with the same key, the earlier one is kept.
         keys.sort_unstable();
         let mut is_new = vec![true; keys.len()];
         for pair in keys.windows(2) {
@@ -55,8 +57,8 @@ impl Feed {
         self.items.extend(marked.filter_map(|(item, is_new)| is_new.then_some(item)));
     }
 
-    /// The same list without what comes twice.
-    pub fn distinct(mut self) -> Self {
+    /// Returns the list without duplicates.
+    pub fn deduped(mut self) -> Self {
         let items = std::mem::take(&mut self.items);
         self.add(items);
         self
@@ -64,8 +66,7 @@ impl Feed {
 }
 
 impl FeedItem {
-    /// What tells it from others: where it leads, or without that what it is called. Publishers give one `id` to
-    /// several articles, and several to one.
+    /// Returns what identifies an article: its address, or else its title. Ids of publishers are not unique.
     fn key(&self) -> &str {
         let Link { name, url, src } = &self.link;
         src.as_ref().or(url.as_ref()).map_or(name, Url::as_str)
@@ -88,8 +89,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_already_and_what_comes_twice_is_not_added() {
-        let mut list = feed([1, 2, 1, 3, 3].into_iter()).distinct();
+    fn does_not_append_duplicates() {
+        let mut list = feed([1, 2, 1, 3, 3].into_iter()).deduped();
         assert_eq!(list, feed(1..=3));
         list.add(feed([5, 3, 4, 5, 1].into_iter()).items);
         assert_eq!(list, feed([1, 2, 3, 5, 4].into_iter()));
@@ -101,7 +102,7 @@ mod tests {
         assert_eq!(list.items.len(), 7);
     }
 
-    /// How long two lists take to become one; the faster of two is the one that nobody disturbed.
+    /// Measures how long merging two lists takes. The faster of two runs is less disturbed by other processes.
     fn time(add: fn(&mut Feed, Vec<FeedItem>)) -> (Feed, Duration) {
         const COUNT: usize = 2_000;
         let round = || {
@@ -115,8 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn not_each_article_is_compared_with_each_other() {
-        // Two lengths of one list would be compared by what fits into a busy machine's cache; the same list tells the ways apart.
+    fn merging_takes_less_than_quadratic_time() {
+        // The quadratic method merges the same list, so that the size of the cache does not affect the ratio.
         let (list, soon) = time(Feed::add);
         let (same, late) = time(|list, items| {
             for item in items {
@@ -126,6 +127,6 @@ mod tests {
             }
         });
         assert_eq!(list, same);
-        assert!(soon * 5 < late, "{soon:?}, and {late:?} for comparing each with each");
+        assert!(soon * 5 < late, "{soon:?}, and {late:?} for the quadratic method");
     }
 }

@@ -1,27 +1,28 @@
-//! The names of an article's sections: what a link calls the headings of its body.
+//! Fragment identifiers of the headings of a body, for links to sections.
 //!
-//! They are made of the words, so that they stay good when sections come and go. A heading within a box or a list heads no section.
+//! They are made from the text, so that they are stable when sections are added. Headings in asides and lists have none.
 
 use super::block::Block;
 
-/// A heading of the body itself.
+/// The fragment identifier of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadingAnchor {
-    /// Which block of the body it is.
+    /// The index of the block in the body.
     pub block: usize,
-    /// Its name, which no other heading has.
+    /// The unique name.
     pub name: String,
 }
 
-/// Names the headings of a body, in reading order.
+/// Returns the anchors of the headings of a body in reading order.
 pub fn heading_anchors(body: &[Block]) -> Vec<HeadingAnchor> {
     let mut headings: Vec<HeadingAnchor> = Vec::new();
-    for (block, text) in body.iter().enumerate().filter_map(title).take(MOST) {
+    for (block, text) in body.iter().enumerate().filter_map(title).take(MAX_HEADINGS) {
         let mut name = slug(&text);
-        // No words can make this mark, so that no other heading has such a name already.
-        let before = headings.iter().filter(|other| other.name.split(AGAIN).next() == Some(&name)).count();
+        // A slug never contains the separator, so the numbered name is unique.
+        let before =
+            headings.iter().filter(|other| other.name.split(NUMBER_SEPARATOR).next() == Some(&name)).count();
         if before > 0 {
-            name.push(AGAIN);
+            name.push(NUMBER_SEPARATOR);
             name.push_str(&(before + 1).to_string());
         }
         headings.push(HeadingAnchor { block, name });
@@ -36,10 +37,10 @@ fn title((index, block): (usize, &Block)) -> Option<(usize, String)> {
     }
 }
 
-/// Letters and digits of ASCII, whatever else is no space, and one hyphen for all between them.
+/// Returns a lower-case slug: ASCII letters and digits and all non-ASCII characters but spaces, with single hyphens.
 fn slug(words: &str) -> String {
     let mut slug = String::new();
-    for c in words.chars().take(LONG) {
+    for c in words.chars().take(MAX_LENGTH) {
         let is_kept =
             if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !c.is_control() };
         if is_kept {
@@ -52,12 +53,12 @@ fn slug(words: &str) -> String {
     if slug.is_empty() { "section".to_owned() } else { slug }
 }
 
-/// Stands before the number of a name that has been given before.
-const AGAIN: char = '~';
-/// Of so many letters a name is made at most.
-const LONG: usize = 80;
-/// So many headings have names; nobody links to the others.
-const MOST: usize = 1000;
+/// Precedes the number of a repeated name.
+const NUMBER_SEPARATOR: char = '~';
+/// Maximum number of characters of the text that are used.
+const MAX_LENGTH: usize = 80;
+/// Maximum number of headings with an anchor.
+const MAX_HEADINGS: usize = 1000;
 
 #[cfg(test)]
 mod tests {
@@ -74,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_made_of_the_words() {
+    fn makes_names_from_the_text() {
         for (title, name) in [
             ("一条河的旧账", "一条河的旧账"),
             ("What’s next?", "what’s-next"),
@@ -87,22 +88,22 @@ mod tests {
         ] {
             assert_eq!(names(&[title]), [name], "{title}");
         }
-        assert_eq!(names(&[&"长".repeat(300)])[0].chars().count(), LONG);
+        assert_eq!(names(&[&"长".repeat(300)])[0].chars().count(), MAX_LENGTH);
     }
 
     #[test]
-    fn every_name_is_given_once() {
+    fn numbers_repeated_names() {
         assert_eq!(
             names(&["Notes", "Notes", "notes!", "Notes 2"]),
             ["notes", "notes~2", "notes~3", "notes-2"]
         );
         assert_eq!(names(&["", "section", "?"]), ["section", "section~2", "section~3"]);
         let many = names(&["x"; 1200]);
-        assert_eq!((many.len(), many[999].as_str()), (MOST, "x~1000"));
+        assert_eq!((many.len(), many[999].as_str()), (MAX_HEADINGS, "x~1000"));
     }
 
     #[test]
-    fn only_the_body_itself_has_sections() {
+    fn headings_in_asides_have_no_anchor() {
         let heading = Block::Heading { level: 2, text: Text::plain("Box") };
         assert_eq!(heading_anchors(&[Block::Aside { heading: None, body: vec![heading] }]), []);
     }

@@ -1,22 +1,22 @@
-//! Language tags (BCP 47), as far as a viewer needs them: the script, and the direction.
+//! Language tags (BCP 47): parsing, and the script and direction that the viewer needs.
 
 use std::fmt;
 
-/// A language tag such as `zh-Hans`, kept as the publisher wrote it.
+/// A language tag such as `zh-Hans`, as the publisher wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language(String);
 
-/// The way a line runs.
+/// The base direction of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// From left to right.
+    /// Left to right.
     Ltr,
-    /// From right to left.
+    /// Right to left.
     Rtl,
 }
 
 impl Direction {
-    /// The value of the `dir` attribute.
+    /// Returns the value of the `dir` attribute.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -26,35 +26,34 @@ impl Direction {
 }
 
 impl Language {
-    /// Reads a tag. Underscores count as hyphens, because many systems write `zh_CN`.
-    /// Anything that cannot be a tag is `None`.
+    /// Parses a tag. Underscores are read as hyphens, because many systems write `zh_CN`. `None` if the text is not a tag.
     pub fn parse(tag: &str) -> Option<Self> {
         let tag = tag.trim().replace('_', "-");
-        let sound = tag.split('-').enumerate().all(|(index, part)| {
+        let is_valid = tag.split('-').enumerate().all(|(index, part)| {
             let longest_first = if index == 0 { 8 } else { 16 };
             !part.is_empty()
                 && part.len() <= longest_first
                 && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
-        (sound && tag.len() >= 2).then_some(Self(tag))
+        (is_valid && tag.len() >= 2).then_some(Self(tag))
     }
 
-    /// The tag as written.
+    /// Returns the tag.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The first subtag in lower case: `zh` of `zh-Hant-TW`.
+    /// Returns the primary subtag in lower case: `zh` of `zh-Hant-TW`.
     pub fn primary(&self) -> String {
         self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
     }
 
-    /// Whether a later subtag equals `subtag`, whatever its case.
+    /// Whether a later subtag equals `subtag` in any case.
     pub fn has(&self, subtag: &str) -> bool {
         self.0.split('-').skip(1).any(|part| part.eq_ignore_ascii_case(subtag))
     }
 
-    /// The way its lines run: by the script subtag, else by the scripts that CLDR names as likely.
+    /// Returns the direction of the script subtag, or else of the likely script (CLDR likelySubtags).
     pub fn direction(&self) -> Direction {
         const RTL_SCRIPTS: [&str; 6] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
         const RTL_LANGUAGES: [&str; 12] =
@@ -86,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_read_and_refused() {
+    fn parses_tags() {
         assert_eq!(Language::parse(" zh_CN ").unwrap().as_str(), "zh-CN");
         for wrong in ["", "c", "zh--Hans", "中文", "en us", "verylonglanguage"] {
             assert_eq!(Language::parse(wrong), None, "{wrong}");
@@ -94,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn direction_follows_script_then_language() {
+    fn script_determines_direction_before_language() {
         let direction = |tag| Language::parse(tag).unwrap().direction();
         assert_eq!(direction("ar"), Direction::Rtl);
         assert_eq!(direction("fa-AF"), Direction::Rtl);

@@ -1,14 +1,14 @@
-//! A name that may lead somewhere: people, sources, related reading, the trail of a breadcrumb.
+//! Names with optional addresses: people, sources, related articles, breadcrumbs.
 
 use super::url::Url;
 
-/// A name, where it leads, and where the same thing can be had as JSON.
+/// A name, its public page, and its JSON document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
-    /// What the reader sees.
+    /// The text of the link.
     pub name: String,
-    /// The public page.
+    /// The address of the public page.
     pub url: Option<Url>,
-    /// The article JSON, when the viewer can open it in place.
+    /// The address of the article JSON, if the viewer can open it in place.
     pub src: Option<Url>,
 }

@@ -1,6 +1,6 @@
-//! An article as a page of plain text: what the viewer will show, without markup.
+//! The outline of an article in plain text, for fixtures and `article-viewer check`.
 //!
-//! Fixtures compare it, and `article-viewer check` prints it. Each line begins with what it is.
+//! Each line begins with the kind of its content. Markup does not belong here.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use super::caption::Field;
 use super::image::{Image, ImageRole};
 use super::link::Link;
 
-/// Writes the outline; every line ends with a line break.
+/// Returns the outline. Every line ends with a line break.
 pub fn outline(article: &Article) -> String {
     let mut out = String::new();
     let mut line = |label: &str, words: &str| {

@@ -1,53 +1,53 @@
-//! A site: its name, its ways home, its channels. Facts only; which channel is open is state.
+//! A site: its name, home links and channels. The selected channel belongs to the state.
 
 use super::language::Language;
 use super::link::Link;
 use super::url::Url;
 
-/// A publisher's site, as its site JSON tells it.
+/// A publisher's site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
-    /// What the site is called.
+    /// The name.
     pub name: String,
-    /// Its home page.
+    /// The home page.
     pub url: Option<Url>,
-    /// Its emblem.
+    /// The logo.
     pub logo: Option<Url>,
-    /// The language it is written in.
+    /// The language.
     pub language: Option<Language>,
-    /// The ways home, in the publisher's words.
+    /// Links to the home page with the publisher's names.
     pub home: Vec<Link>,
-    /// The channels, in the publisher's order. Ids are unique.
+    /// The channels in the publisher's order. Their ids are unique.
     pub channels: Vec<Channel>,
 }
 
 /// One channel of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Channel {
-    /// The name that attributes, events and addresses use.
+    /// The id in attributes, events and addresses.
     pub id: String,
-    /// The name that readers see.
+    /// The name for readers.
     pub name: String,
-    /// Where its list of articles is.
+    /// The address of its list of articles.
     pub feed: Option<Url>,
-    /// Its public page.
+    /// The address of its public page.
     pub url: Option<Url>,
 }
 
 impl Site {
-    /// Adds a channel. Two of one id would fight for one tab: the first one has it.
+    /// Adds a channel. A second channel with the same id is ignored.
     pub fn add(&mut self, channel: Channel) {
         if self.channel(&channel.id).is_none() {
             self.channels.push(channel);
         }
     }
 
-    /// The channel with this id.
+    /// Returns the channel with an id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)
     }
 
-    /// The channel that readers know by this name.
+    /// Returns the channel with a name.
     pub fn channel_named(&self, name: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.name == name)
     }

@@ -1,22 +1,21 @@
-//! Where words stand in a text.
+//! Search for short substrings in addresses and names.
 //!
-//! The standard library's search is made for long texts and long words, and weighs a kilobyte on the wire; here
-//! addresses and names are searched for a few letters.
+//! The search of the standard library is made for long texts and costs a kilobyte of wasm.
 
-/// Where the words stand first; no words stand nowhere.
-pub fn find(text: &str, words: &str) -> Option<usize> {
-    let windows = (!words.is_empty()).then(|| text.as_bytes().windows(words.len()));
-    windows?.position(|window| window == words.as_bytes())
+/// Returns the index of the first occurrence. An empty pattern has none.
+pub fn find(text: &str, pattern: &str) -> Option<usize> {
+    let windows = (!pattern.is_empty()).then(|| text.as_bytes().windows(pattern.len()));
+    windows?.position(|window| window == pattern.as_bytes())
 }
 
-/// Whether the words stand anywhere in the text.
-pub fn contains(text: &str, words: &str) -> bool {
-    find(text, words).is_some()
+/// Whether the text contains the pattern.
+pub fn contains(text: &str, pattern: &str) -> bool {
+    find(text, pattern).is_some()
 }
 
-/// What stands behind the words, if they are there.
-pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    find(text, words).map(|at| &text[at + words.len()..])
+/// Returns the text after the first occurrence.
+pub fn after<'a>(text: &'a str, pattern: &str) -> Option<&'a str> {
+    find(text, pattern).map(|at| &text[at + pattern.len()..])
 }
 
 #[cfg(test)]
@@ -24,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_where_they_stand_first() {
+    fn finds_the_first_occurrence() {
         assert_eq!(find("a://b://c", "://"), Some(1));
         assert_eq!(after("大桥 - 江", " - "), Some("江"));
         assert!(

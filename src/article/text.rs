@@ -1,42 +1,42 @@
-//! Text with marks: what a paragraph is made of. It holds no markup and no white space rules.
+//! Formatted text of paragraphs, headings and cells. Markup and white-space rules do not belong here.
 
 use super::url::Url;
 
-/// A run of spans, in reading order.
+/// A sequence of spans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
 
-/// One stretch of text, marked or not.
+/// A piece of text with one format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// Unmarked words.
+    /// Text without a format.
     Plain(String),
-    /// Words of importance.
+    /// Important text (`<strong>`).
     Strong(Text),
-    /// Stressed words.
+    /// Emphasized text (`<em>`).
     Emphasis(Text),
-    /// Words that lead somewhere.
+    /// A link.
     Link { url: Url, text: Text },
-    /// A piece of program text.
+    /// Code.
     Code(String),
-    /// Lowered.
+    /// Subscript.
     Sub(String),
-    /// Raised.
+    /// Superscript.
     Sup(String),
-    /// Characters with their reading above them.
+    /// Ruby: characters and their annotation.
     Ruby { text: String, annotation: String },
-    /// A line that ends here.
+    /// A line break.
     Break,
 }
 
 impl Text {
-    /// Text without a mark.
+    /// Returns text without a format.
     pub fn plain(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.is_empty() { Self::default() } else { Self(vec![Span::Plain(words)]) }
     }
 
-    /// Whether there is nothing to read.
+    /// Whether the text is empty or white space only.
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|span| match span {
             Span::Plain(words) | Span::Code(words) | Span::Sub(words) | Span::Sup(words) => {
@@ -48,7 +48,7 @@ impl Text {
         })
     }
 
-    /// The words alone, as one would say them: no marks, no readings.
+    /// Returns the plain text, without formats and annotations.
     pub fn words(&self) -> String {
         let mut words = String::new();
         self.write_words(&mut words);

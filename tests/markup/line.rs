@@ -1,14 +1,14 @@
-//! The snippets of foreign HTML, and a line for each block that is read from one. The native tests and those in the
-//! browser share this file, so that both parsers are held to the same lines.
+//! Snippets of HTML, and one line for each block parsed from them. The native tests and the browser tests share this file,
+//! so that both HTML parsers are compared with the same lines.
 
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::formats::foreign::{self, ReadOptions};
 
-/// Snippets, each below a line `=== what it is about`.
+/// Snippets, each after a line `=== subject`.
 const SNIPPETS: &str = include_str!("snippets.html");
 
-/// Every snippet with what it is read as.
+/// Returns each snippet with the blocks parsed from it.
 pub fn lines(parser: &HtmlParser) -> String {
     let address = Url::link(None, "https://news.example/2026/article.html");
     let mut out = String::new();
@@ -28,7 +28,7 @@ pub fn lines(parser: &HtmlParser) -> String {
     out
 }
 
-/// The derived form without what it says of nothing.
+/// Returns the debug output without empty fields.
 fn short(line: &str) -> String {
     let caption = "caption: Caption { shown: None, credit: None, alternative: None, decision: Decision { relation: None, rule: Absent, score: 0, junk_alt: false } }, position: 0";
     let line = line.replace(caption, "");

@@ -18,7 +18,7 @@ use super::tree;
 const ARTICLE: &str = "static/schema/article.json";
 const SITE: &str = "static/schema/site.json";
 
-/// What a value breaks first, with the path to it.
+/// Returns the first violation of a schema, with its path.
 fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<String> {
     let matches = |name: &Value| match name.as_str().unwrap() {
         "object" => value.is_object(),
@@ -53,7 +53,7 @@ fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<Stri
             "enum" => {
                 (!rule.as_array().unwrap().contains(value)).then(|| format!("{path} is none of {rule}"))
             }
-            // The only pattern is that of a colour.
+            // The only pattern is that of a color.
             "pattern" => {
                 let is_color = |words: &str| {
                     let digits = words.strip_prefix('#').unwrap_or_default();
@@ -106,8 +106,8 @@ fn of(name: &str) -> Value {
     parsed(&tree::text(name))
 }
 
-/// What is of the wrong shape in this document, if anything is.
-fn misshapen(document: &Value) -> Option<String> {
+/// Returns the first notice about the structure of a document.
+fn structure_fault(document: &Value) -> Option<String> {
     let notices =
         match foreign::article(document.to_string().as_bytes(), ReadOptions::new(None, &prerender::parser()))
         {
@@ -121,7 +121,7 @@ fn misshapen(document: &Value) -> Option<String> {
     };
     let wrong = notices.iter().find(|notice| match notice.kind {
         NoticeKind::UnknownBlock(_) | NoticeKind::UnknownSpan(_) | NoticeKind::WrongType { .. } => true,
-        // What has an address that must not be opened lacks one, and its shape is right.
+        // An address that is refused is missing in the article, but the structure is valid.
         NoticeKind::Missing(_) => !refused(&notice.path),
         _ => false,
     });
@@ -129,13 +129,13 @@ fn misshapen(document: &Value) -> Option<String> {
 }
 
 #[test]
-fn the_files_are_what_the_structs_say() {
+fn schema_files_are_current() {
     let text = |schema| format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
     expect_file![tree::root().join(ARTICLE)].assert_eq(&text(schema::article()));
     expect_file![tree::root().join(SITE)].assert_eq(&text(schema::site()));
 }
 
-/// Every key and every type of a schema.
+/// Collects every key and every type of a schema.
 fn names(schema: &Value, found: &mut BTreeSet<String>) {
     if let Some(properties) = schema["properties"].as_object() {
         found.extend(properties.keys().cloned());
@@ -152,7 +152,7 @@ fn names(schema: &Value, found: &mut BTreeSet<String>) {
 fn the_contract_names_every_key() {
     let contract = tree::text("CONTRACT.md");
     let described = &contract[contract.find("\n## Article JSON\n").unwrap()..];
-    // The words inside back-ticks, one by one.
+    // The names between backticks.
     let code = described.split('`').skip(1).step_by(2);
     let words: Vec<&str> =
         code.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')).collect();
@@ -166,19 +166,19 @@ fn the_contract_names_every_key() {
 }
 
 #[test]
-fn the_demo_and_right_fixtures_keep_to_the_schemas() {
+fn demo_and_valid_fixtures_satisfy_the_schemas() {
     let (article, site) = (of(ARTICLE), of(SITE));
     let mut names = tree::files("static/demo/articles", ".json");
     let fixtures = tree::files("tests/fixtures", "/source.json");
     names.extend(fixtures.into_iter().filter(|name| name.starts_with("tests/fixtures/house-")));
     let (mut right, mut wrong) = (0, 0);
     for name in names {
-        // What is not UTF-8 is no business of a validator.
+        // Documents that are not UTF-8 cannot be validated.
         let Ok(text) = std::fs::read_to_string(tree::root().join(&name)) else { continue };
         let document = parsed(&text);
         let fault = fault(&article, &article, &document, "");
-        if let Some(notice) = misshapen(&document) {
-            assert!(fault.is_some(), "{name}: the schema does not see that {notice}");
+        if let Some(notice) = structure_fault(&document) {
+            assert!(fault.is_some(), "{name}: the schema does not report {notice}");
             wrong += 1;
         } else {
             assert_eq!(fault, None, "{name}");
@@ -190,7 +190,7 @@ fn the_demo_and_right_fixtures_keep_to_the_schemas() {
 }
 
 #[test]
-fn what_is_converted_keeps_to_the_schema() {
+fn converted_articles_satisfy_the_schema() {
     let schema = of(ARTICLE);
     for (name, house) in super::convert::articles() {
         let document = parsed(&house);
@@ -198,7 +198,7 @@ fn what_is_converted_keeps_to_the_schema() {
     }
 }
 
-/// Every document that differs from this one in a single value.
+/// Returns all documents that differ from this one in a single value.
 fn variants(document: &Value) -> Vec<Value> {
     let wrong = [json!(null), json!(17), json!(0.5), json!("x"), json!(true), json!([]), json!({})];
     let mut pointers = Vec::new();
@@ -229,19 +229,19 @@ fn collect(value: &Value, path: String, pointers: &mut Vec<String>) {
 }
 
 #[test]
-fn what_the_schema_lets_pass_is_read_without_a_word_about_its_shape() {
+fn valid_documents_have_no_notice_about_their_structure() {
     let schema = of(ARTICLE);
     let variants = variants(&of("tests/fixtures/house-complete/source.json"));
     let passing: Vec<&Value> =
         variants.iter().filter(|variant| fault(&schema, &schema, variant, "").is_none()).collect();
     for variant in &passing {
-        assert_eq!(misshapen(variant), None, "{variant}");
+        assert_eq!(structure_fault(variant), None, "{variant}");
         // The structs accept what the schema accepts.
         let article: wire::ArticleJson = serde_json::from_value((*variant).clone()).unwrap();
         let written = serde_json::to_value(article).unwrap();
         assert_eq!(fault(&schema, &schema, &written, ""), None, "{written}");
     }
-    // The schema is neither a wall nor an open door.
+    // The schema rejects some variants and accepts others.
     let (all, passed) = (variants.len(), passing.len());
     assert!(all > 800 && passed > all / 10 && passed < all / 2, "{passed} of {all} pass");
 }

@@ -1,4 +1,4 @@
-//! Documents that nobody writes by hand: deep, long, and full of traps. They end in an article or an error, and soon.
+//! Deep, long and hostile documents: each ends in an article or an error within bounded time.
 
 use article_viewer::formats::foreign::{self as formats, ReadOptions};
 use article_viewer::formats::{ParsedArticle, ReadError};
@@ -9,7 +9,7 @@ fn read(json: &[u8]) -> Result<ParsedArticle, ReadError> {
 }
 
 #[test]
-fn every_key_may_hold_two_hundred_brackets() {
+fn deeply_nested_values_are_read() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     let objects = format!("{}1{}", "{\"@graph\": [".repeat(90), "]}".repeat(90));
     for (start, keys) in [
@@ -39,7 +39,7 @@ fn every_key_may_hold_two_hundred_brackets() {
 }
 
 #[test]
-fn every_key_may_hold_any_type() {
+fn values_of_any_type_are_read() {
     for (start, keys) in [
         (
             r#"{ "content_html": "x""#,
@@ -121,7 +121,7 @@ fn long_lists_are_read() {
         format!(r#"{{ "version": "1", "items": [{}] }}"#, many(r#"{"url": "/a", "title": "x"}"#)),
         format!(r#"{{ "posts": [{}] }}"#, many(r#"{"url": "/a", "uuid": "u", "slug": "x", "title": "x"}"#)),
         format!(r#"{{ "@type": "Article", "headline": "x", "image": [{}] }}"#, many(r#""/a-123456789-photo.jpg""#)),
-        // Names that lead nowhere, and a circle.
+        // References without a target, and a cycle.
         format!(r#"{{ "@type": "Article", "headline": "x", "author": [{}] }}"#, many(r##"{"@id": "#a"}"##)),
         r##"{ "@type": "Article", "@id": "#a", "headline": "x", "author": {"@id": "#a"}, "isPartOf": {"@id": "#a"} }"##.into(),
     ] {
@@ -130,7 +130,7 @@ fn long_lists_are_read() {
 }
 
 #[test]
-fn faults_that_repeat_are_no_trap() {
+fn repeated_faults_take_linear_time() {
     for text in ["\"/*", "\"a\" ", "/*", "[\"\n\",", "<!--", "&quot;", "\0", "{\"a\":\"b\"c"] {
         let json = format!("{{\"a\": {}", text.repeat(20_000));
         assert!(read(json.as_bytes()).is_err(), "{text}");
@@ -138,7 +138,7 @@ fn faults_that_repeat_are_no_trap() {
 }
 
 #[test]
-fn words_stay_where_marks_are_nested_beyond_sense() {
+fn deeply_nested_formats_keep_their_text() {
     let html = format!("<p>{}deep{} after</p>", "<strong>".repeat(900), "</strong>".repeat(900));
     let reading = read(format!(r#"{{ "title": "x", "content_html": "{html}" }}"#).as_bytes()).unwrap();
     let outline = article_viewer::article::outline::outline(&reading.article);
@@ -146,7 +146,7 @@ fn words_stay_where_marks_are_nested_beyond_sense() {
 }
 
 #[test]
-fn no_zero_reaches_the_reader() {
+fn removes_null_characters() {
     for words in ["a\\u0000b", "a\0b", "a&#0;b", "a\\u0000b <i>\\u0000</i>"] {
         let json = format!(r#"{{ "title": "{words}", "content_html": "<p title='{words}'>{words}</p>" }}"#);
         let utf16: Vec<u8> = json.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -158,8 +158,8 @@ fn no_zero_reaches_the_reader() {
 }
 
 #[test]
-fn elements_inside_their_own_kind_cost_no_more_than_others() {
-    // Each level once copied all that was below it, or walked through it twice.
+fn nested_elements_take_linear_time() {
+    // An earlier version copied or visited the content of each level twice.
     for start in [
         "<details><summary>s</summary>",
         "<div class='kg-card kg-cta-card'>",

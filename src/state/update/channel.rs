@@ -107,7 +107,7 @@ impl State {
             // The list was fetched twice, and the reader may have asked for more of the first one.
             Ok(_) if is_open || (!is_awaited && self.caches.lists.contains(&url)) => Vec::new(),
             Ok((feed, notices)) => {
-                let list = List::new(Rc::new(feed.distinct()), self.now);
+                let list = List::new(Rc::new(feed.deduped()), self.now);
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
                 if is_awaited {
                     effects.extend(self.show_list(url, list));
@@ -145,7 +145,7 @@ impl State {
     fn on_revalidation(&mut self, url: Url, read: Read<Feed>) -> Vec<Effect> {
         self.in_flight.finish_revalidation(&url);
         let Ok((feed, notices)) = read else { return Vec::new() };
-        let feed = feed.distinct();
+        let feed = feed.deduped();
         let has_changed = if let Some(open) = self.content.list_mut().filter(|list| list.url == url) {
             open.revalidate(feed, self.now)
         } else if let Some(mut list) = self.caches.lists.get(&url) {

@@ -83,7 +83,7 @@ test('format selects a reader, and a wrong format is reported', async ({ host, p
     document.querySelector('article-viewer').format = 'wordperfect';
   });
   await page.waitForFunction(() => true);
-  assert.match(warnings.join(), /format="wordperfect" is not understood/);
+  assert.match(warnings.join(), /format="wordperfect" is not valid/);
 });
 
 test('a mapping reads a custom document, an invalid mapping is reported with its place, and a new mapping is applied', async ({

@@ -1,0 +1,119 @@
+//! Captions of whole articles: policy, repeated photos, repetition.
+
+use std::rc::Rc;
+
+use article_viewer::article::Article;
+use article_viewer::article::block::Block;
+use article_viewer::article::caption::SourceTexts;
+use article_viewer::article::gallery::images;
+use article_viewer::article::image::Image;
+use article_viewer::article::url::Url;
+use article_viewer::formats::{self, ParsedArticle};
+use article_viewer::prerender;
+use article_viewer::state::State;
+use article_viewer::state::effect::{Effect, ScheduleEffect};
+use article_viewer::state::message::Fact;
+
+use crate::tree;
+
+#[test]
+fn finalizing_an_article_again_changes_nothing() {
+    for folder in tree::folders("tests/fixtures") {
+        let bytes = std::fs::read(folder.join("source.json")).unwrap();
+        let Ok(ParsedArticle { article, .. }) = formats::article(&bytes, None) else { continue };
+        let mut again = article.clone();
+        again.finalize();
+        assert_eq!(again, article, "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_caption_policy_applies_to_the_open_article() {
+    let json = r#"{"headline":"H","body":[
+        {"type":"image","contentUrl":"1.jpg","alt":"The bridge","creditText":"Ann Lee"},
+        {"type":"image","contentUrl":"2.jpg","alt":"The river.","caption":"The river"}]}"#;
+    let page = |policy: &str| {
+        let mut state = State::default();
+        state.update(Fact::Started { inline: Some(json.as_bytes().into()), fragment: None }.into(), 0);
+        let attribute = |value: &str| Fact::Attribute {
+            name: "caption-policy".into(),
+            value: Some(value.into()),
+            base: None,
+        };
+        // The policy changes while the article is open, which is not parsed again.
+        assert!(state.update(attribute("hide-credit").into(), 0).is_empty());
+        assert!(state.update(attribute(policy).into(), 0).is_empty());
+        while state.update(Fact::Rendered.into(), 0).contains(&Effect::Schedule(ScheduleEffect::RenderNext)) {}
+        prerender::markup(state).unwrap()
+    };
+    let plain = page("");
+    assert!(plain.contains("alt=\"The bridge\"") && plain.contains("Photo: Ann Lee"));
+    assert!(!plain.contains("The river."), "the caption has the same content");
+    let shown = page("show-alt hide-credit");
+    assert!(shown.contains(">The bridge</span>") && !shown.contains("alt=\"The bridge\""));
+    assert!(!shown.contains("Ann Lee"));
+    assert!(page("keep-alt").contains("alt=\"The river.\""));
+}
+
+fn gallery(images: Vec<Rc<Image>>) -> Block {
+    Block::Gallery { images, caption: None, layout: None }
+}
+
+#[test]
+fn keeps_photos_with_the_same_caption_and_merges_repeated_photos() {
+    let photo = |source: &str, caption: &str| {
+        let texts = SourceTexts { caption: Some(caption.to_owned()), ..SourceTexts::default() };
+        Rc::new(Image { source: Url::media(None, source).unwrap(), texts, ..Image::default() })
+    };
+    let body = vec![
+        Block::Figure(photo("https://n.example/a-300x200.jpg", "One caption")),
+        gallery(vec![
+            photo("https://n.example/b.jpg", "One caption"),
+            photo("https://n.example/a.jpg", "One caption."),
+        ]),
+        gallery(vec![photo("https://n.example/b-scaled.jpg", "One caption")]),
+    ];
+    let mut article = Article { body, ..Article::default() };
+    article.finalize();
+    let sources: Vec<&str> = images(&article.body).iter().map(|image| image.source.as_str()).collect();
+    assert_eq!(sources, ["https://n.example/a-300x200.jpg", "https://n.example/b.jpg"]);
+    assert_eq!(article.body.len(), 2, "an empty gallery is removed");
+}
+
+#[test]
+fn keeps_photos_that_may_differ() {
+    let count = |photos: [(&str, &str, &str); 2]| {
+        let body = photos.into_iter().map(|(source, id, caption)| {
+            let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let texts = SourceTexts { caption: text(caption), ..SourceTexts::default() };
+            let source = Url::media(None, source).unwrap();
+            Block::Figure(Rc::new(Image { source, texts, id: text(id), ..Image::default() }))
+        });
+        let mut article = Article { body: body.collect(), ..Article::default() };
+        article.finalize();
+        images(&article.body).len()
+    };
+    for (two, photos) in [
+        (true, [("https://old.example/a.jpg", "7", ""), ("https://news.example/b.jpg", "7", "")]),
+        (true, [("https://n.example/photo.jpg?id=1", "", ""), ("https://n.example/photo.jpg?id=2", "", "")]),
+        (
+            true,
+            [
+                ("https://n.example/a.jpg", "", "The bridge"),
+                ("https://n.example/a.jpg", "", "A heron at sea"),
+            ],
+        ),
+        (false, [("https://n.example/a.jpg", "", "The bridge"), ("https://n.example/a.jpg", "", "")]),
+        (false, [("https://n.example/a.jpg?w=100", "", ""), ("https://n.example/a.jpg?w=200&q=8", "", "")]),
+        (false, [("https://old.example/a.jpg", "7", ""), ("https://news.example/a-300x200.jpg", "7", "")]),
+        (
+            false,
+            [
+                ("https://n.example/a.jpg", "", "The old bridge"),
+                ("https://n.example/a.jpg", "", "The old bridge at dawn"),
+            ],
+        ),
+    ] {
+        assert_eq!(count(photos), if two { 2 } else { 1 }, "{photos:?}");
+    }
+}
