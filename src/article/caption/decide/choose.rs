@@ -4,6 +4,7 @@ use super::file_name::{is_file_name, is_image_name};
 use super::headline::Headline;
 use super::junk::is_address;
 use super::placeholder::is_link_text;
+use crate::article::caption::clean::clean;
 use crate::article::caption::compare::{Relation, compare};
 use crate::article::caption::normalize::{Normalized, NormalizedText, NormalizedTexts};
 use crate::article::caption::source_texts::{Field, SourceTexts};
@@ -95,5 +96,5 @@ pub fn is_captioned(texts: &SourceTexts, headline: &Headline<'_>) -> bool {
 }
 
 fn stripped(text: &str) -> Normalized {
-    Normalized::new(Stripped::new(text).text())
+    Normalized::new(Stripped::new(clean(text)).text())
 }

@@ -16,7 +16,7 @@ use crate::article::caption::word_list::WordList;
 use crate::article::script::is_dense;
 use agency::{agency_credit, ends_with_agency};
 use known_name::any_credit;
-use label::{is_maker, label_credit};
+use label::{is_maker, label_credit, leading_credit};
 use name::{BRACKETS, MAX_NAME, SENTENCE_ENDS, SEPARATORS};
 use phrase::{may_contain_phrase, phrase_credit, slash_credit};
 use verb::{split_agency, unbracketed_verb_credit, verb_credit};
@@ -32,7 +32,7 @@ const SIGNS: WordList = WordList::new("©|ⓒ|(cc)|(c)");
 /// Splits a cleaned caption into its text and its credit. The credit is at the end, or in brackets at the start.
 pub fn split(caption: &str) -> (&str, Option<Credit>) {
     let Some((rest, mut credit)) = bracketed(caption).or_else(|| unbracketed(caption)) else {
-        return leading(caption).map_or((caption, None), |(rest, credit)| (rest, Some(credit)));
+        return leading_credit(caption).map_or((caption, None), |(rest, credit)| (rest, Some(credit)));
     };
     // "新华社发（某某摄）" is one credit.
     let before_agency = ISSUED.strip_suffix(rest);
@@ -40,15 +40,6 @@ pub fn split(caption: &str) -> (&str, Option<Credit>) {
         credit.name = [&rest[before.len()..], " ", &credit.name].concat();
     }
     (before_agency.unwrap_or(rest).trim_end(), Some(credit))
-}
-
-/// Splits "（图片来源：某某）" off the start.
-fn leading(caption: &str) -> Option<(&str, Credit)> {
-    let (text, rest) = caption.strip_prefix(['（', '(', '[', '【'])?.split_once(['）', ')', ']', '】'])?;
-    if rest.trim().is_empty() {
-        return None;
-    }
-    label_credit(text, MAX_NAME).map(|credit| (rest.trim_start(), credit))
 }
 
 /// Splits a credit in brackets off the end.

@@ -4,6 +4,7 @@
 
 use super::Stripped;
 use super::credit::from_field;
+use crate::article::caption::clean::clean;
 use crate::article::caption::source_texts::{Field, SourceTexts};
 
 /// All fields of one photo without labels and credits.
@@ -14,10 +15,10 @@ pub struct StrippedTexts {
 }
 
 impl StrippedTexts {
-    /// Strips every field.
+    /// Cleans and strips every field.
     pub fn new(texts: &SourceTexts) -> Self {
         Self {
-            fields: Field::ALL.map(|field| texts.get(field).map(Stripped::new)),
+            fields: Field::ALL.map(|field| texts.get(field).map(clean).map(Stripped::new)),
             credit_field: texts.credit.as_deref().and_then(from_field),
         }
     }

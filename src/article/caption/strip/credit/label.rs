@@ -61,3 +61,12 @@ pub fn label_credit(text: &str, max_name: usize) -> Option<Credit> {
     };
     if is_credit { Credit::new(name, is_for_page) } else { None }
 }
+
+/// Splits "（图片来源：某某）" off the start.
+pub fn leading_credit(caption: &str) -> Option<(&str, Credit)> {
+    let (text, rest) = caption.strip_prefix(['（', '(', '[', '【'])?.split_once(['）', ')', ']', '】'])?;
+    if rest.trim().is_empty() {
+        return None;
+    }
+    label_credit(text, MAX_NAME).map(|credit| (rest.trim_start(), credit))
+}
