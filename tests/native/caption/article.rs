@@ -43,7 +43,8 @@ fn a_caption_policy_applies_to_the_open_article() {
         // The policy changes while the article is open, which is not parsed again.
         assert!(state.update(attribute("hide-credit").into(), 0).is_empty());
         assert!(state.update(attribute(policy).into(), 0).is_empty());
-        while state.update(Fact::Rendered.into(), 0).contains(&Effect::Schedule(ScheduleEffect::RenderNext)) {}
+        while state.update(Fact::Rendered.into(), 0).contains(&Effect::Schedule(ScheduleEffect::RenderNext)) {
+        }
         prerender::markup(state).unwrap()
     };
     let plain = page("");
