@@ -1,7 +1,6 @@
-//! The converter: foreign documents to house JSON, in a wasm program of its own.
+//! The converter as a wasm program: converts foreign documents to house JSON.
 //!
-//! Only who points a viewer at a foreign format downloads it. What never belongs here: Yew, the page, the rules of
-//! any format.
+//! The loader downloads it only if a viewer needs it. Yew, the page and the rules of formats never belong here.
 
 mod html_parser;
 
@@ -14,9 +13,9 @@ use crate::formats::{DocumentKind, Format, ReadError};
 
 pub use html_parser::parser;
 
-/// The house JSON of a document; nothing when it is of no format known here, and nothing but an empty string when it
-/// is no JSON at all. `kind` is what it is wanted as, `pieces` takes HTML apart (string → string, see
-/// [`HtmlTree::from_pieces`](crate::formats::foreign::html::HtmlTree)), `mapping` says where the parts of an article are.
+/// Converts a document to house JSON. Returns `None` if no format recognizes the document, and an empty string if it
+/// is not JSON. `kind` is the expected kind of document, `pieces` splits HTML into tokens (string → string, see
+/// [`HtmlTree::from_tokens`](crate::formats::foreign::html::HtmlTree)), `mapping` describes JSON of other shapes.
 #[wasm_bindgen]
 pub fn convert(
     pieces: Function,

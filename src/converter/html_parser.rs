@@ -1,14 +1,15 @@
-//! HTML read by the browser's own parser, into a document that nobody sees and in which nothing runs.
+//! An HTML parser that calls the browser's own, in an inert document in which nothing runs.
 //!
-//! The loader does it and hands over pieces: one call for a whole article, instead of one for each attribute.
+//! The loader parses and returns tokens. This needs one call for a whole article instead of one call for each
+//! attribute.
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 use crate::formats::foreign::html::{HtmlParser, HtmlTree};
 
-/// A parser that calls the loader's `pieces`. Where that fails, as a page's policy may have it, the mark-up
-/// stays words.
+/// Returns a parser that calls the loader's `pieces`. If the call fails, for example because of a page's policy, the
+/// markup stays text.
 pub fn parser(pieces: Function) -> HtmlParser {
     HtmlParser::new(move |html| {
         let answer = pieces.call1(&JsValue::NULL, &JsValue::from_str(html));

@@ -1,8 +1,8 @@
-//! Apple News Format (<https://developer.apple.com/documentation/applenews/apple-news-format>): an `article.json`,
-//! as publishers send it to Apple.
+//! Apple News Format (<https://developer.apple.com/documentation/applenews/apple-news-format>): an `article.json` as
+//! publishers send it to Apple.
 //!
-//! Components nest without a limit, and most of a document says how they look. What never belongs here: layouts,
-//! fonts, animations.
+//! Components are nested without a limit, and most of a document describes its appearance. Layouts, fonts and
+//! animations never belong here.
 
 mod caption;
 mod component;
@@ -24,19 +24,19 @@ use component::ComponentReader;
 
 pub const READER: Reader = Reader { format: Format::AppleNews, recognizes, read };
 
-/// An object with a version, and with components that play roles.
+/// Recognizes an object with a version and with components that have roles.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let plays = |component: &Node<'_>| component.has("role");
     root.has("version") && root.get("components").and_then(|list| list.first(plays)).unwrap_or_default()
 }
 
-/// What a component needs to know of the document around it.
+/// The document around a component.
 #[derive(Clone, Copy)]
 struct DocumentContext<'a> {
     root: &'a Node<'a>,
-    /// Addresses in words are resolved against the article's own.
+    /// The context of the article: its own page is the base URL.
     context: ReaderContext<'a>,
-    /// Files of the bundle lie beside the document.
+    /// The URL of the document; files of the bundle are in the same folder.
     document: Option<&'a Url>,
 }
 
@@ -54,13 +54,13 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     reader.finish();
     let date = |key| metadata.and_then(|metadata| metadata.date(key));
     let published = date("datePublished").or_else(|| date("dateCreated"));
-    // A document is made again in the moment in which it comes out.
+    // Publishing changes a document, so the modification date must be well after the publication.
     let later = |modified: &crate::article::date::Date| {
         published.is_none_or(|published| modified.is_well_after(published))
     };
     let named = |node: &Node<'_>| Some(Link { name: node.words()?.trim().to_owned(), ..Link::default() });
     let mut authors = metadata.map(|metadata| metadata.each("authors", named)).unwrap_or_default();
-    // The line of the authors repeats them, with dates that nobody can read.
+    // Bylines repeat the authors, with dates in many forms.
     let lines = reader.bylines.into_iter().filter(|byline| authors.is_empty() || !byline.of_author);
     let lines: Vec<Link> = lines.map(|byline| Link { name: byline.words, ..Link::default() }).collect();
     authors.extend(lines);

@@ -1,7 +1,7 @@
-//! The block articles of the BBC, as its own pages are made of (<https://github.com/bbc/simorgh>).
+//! Block articles of the BBC, the source of its own pages (<https://github.com/bbc/simorgh>).
 //!
-//! Everything is `{type, model: {blocks}}`, down to the fragments of a sentence. What never belongs here: the
-//! furniture of a page, such as its most read stories.
+//! Every block is `{type, model: {blocks}}`, down to the fragments of a sentence. Other parts of a page, such as its
+//! list of most read articles, never belong here.
 
 mod body;
 mod image;
@@ -21,7 +21,7 @@ use body::BodyReader;
 
 pub const READER: Reader = Reader { format: Format::BbcBlocks, recognizes, read };
 
-/// An object with `content.model.blocks`, by itself or inside `data.article`.
+/// Recognizes an object with `content.model.blocks`, alone or inside `data.article`.
 pub fn recognizes(root: &Node<'_>) -> bool {
     unwrapped(root, |article| {
         let content = article.get("content");
@@ -35,7 +35,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     unwrapped(root, |node| article(node, context))
 }
 
-/// The article inside its envelope, if it has one.
+/// Calls `read` with the article inside the envelope, if there is one.
 fn unwrapped<T>(root: &Node<'_>, read: impl FnOnce(&Node<'_>) -> T) -> T {
     let data = root.get("data");
     match data.as_ref().and_then(|data| data.get("article")) {
@@ -83,7 +83,7 @@ fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     }
 }
 
-/// The page of an article. Before 2021 it was not written down, but follows from the name.
+/// Returns the URL of the article. Before 2021 documents lack it, but it follows from the identifier.
 fn address(metadata: &Node<'_>, service: Option<&str>, base: Option<&Url>) -> Option<Url> {
     let locators = metadata.get("locators").filter(Node::is_object)?;
     if let Some(url) = locators.link("canonicalUrl", base) {
@@ -95,7 +95,7 @@ fn address(metadata: &Node<'_>, service: Option<&str>, base: Option<&Url>) -> Op
     Url::link(None, &["https://www.bbc.com/", &service, "/articles/", name].concat())
 }
 
-/// What the article is about.
+/// Returns the topics of the article.
 fn sections(metadata: &Node<'_>) -> Vec<String> {
     let tags = metadata.get("tags").filter(Node::is_object);
     let label = |node: &Node<'_>| node.is_object().then(|| node.text("thingLabel")).flatten();

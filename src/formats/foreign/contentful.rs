@@ -1,7 +1,7 @@
 //! Rich text of Contentful (<https://www.contentful.com/developers/docs/concepts/rich-text/>).
 //!
-//! It comes alone, in the fields of an entry, or in an answer of the Delivery API, whose `includes` hold what the
-//! entry names; with `locale=*` each field is kept in several languages.
+//! A document is a bare body, a field of an entry, or a response of the Delivery API whose `includes` contain linked
+//! entries. With `locale=*` each field has a value for each language.
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
@@ -18,26 +18,26 @@ pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Contentfu
 
 const KEYS: NodeKeys = NodeKeys { kind: "nodeType", children: "content", attributes: "data", words: "value" };
 
-/// Where a site has Markdown instead; only an answer of the Delivery API is recognised by it.
+/// Markdown in place of rich text. It is only used for a response of the Delivery API.
 const MARKDOWN: RichTextFormat = RichTextFormat {
     format: Format::Contentful,
     is_body: |node| node.as_str().is_some_and(|words| !words.trim().is_empty()),
     blocks: |node, record| record.context.markdown_blocks(node),
 };
 
-/// A document, or a record with one.
+/// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {
     envelope::recognizes(root, &RICH_TEXT) || is_answer(root)
 }
 
-/// Reads a document, with the record around it.
+/// Reads a bare body, or the article of a record.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let document =
         if is_answer(root) && !envelope::recognizes(root, &RICH_TEXT) { &MARKDOWN } else { &RICH_TEXT };
     envelope::read(root, context, document)
 }
 
-/// An entry of the Delivery API, or an answer with some.
+/// Whether a document is an entry of the Delivery API, or a response with entries.
 fn is_answer(root: &Node<'_>) -> bool {
     let is_entry = |entry: &Node<'_>| {
         let is_entry = |sys: Node<'_>| sys.get("type").is_some_and(|kind| kind.as_str() == Some("Entry"));
@@ -46,7 +46,7 @@ fn is_answer(root: &Node<'_>) -> bool {
     is_entry(root) || root.get("items").is_some_and(|items| items.first(is_entry).unwrap_or_default())
 }
 
-/// An object that calls itself a document.
+/// Whether a value is an object with the node type `document`.
 fn is_body(node: &Node<'_>) -> bool {
     node.get("nodeType").is_some_and(|kind| kind.as_str() == Some("document"))
 }

@@ -1,6 +1,6 @@
 //! Documents of Editor.js (<https://editorjs.io/saving-data/>): blocks whose texts are inline HTML.
 //!
-//! Every site chooses its tools and their names; those that are common are known here, under each usual name.
+//! Each site chooses its tools and their names. The common tools are listed here with their usual names.
 
 mod list;
 
@@ -19,17 +19,17 @@ pub const READER: Reader = Reader { format: Format::EditorJs, recognizes, read }
 
 pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::EditorJs, is_body, blocks };
 
-/// A document, or a record with one.
+/// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {
     envelope::recognizes(root, &RICH_TEXT)
 }
 
-/// Reads a document, with the record around it.
+/// Reads a bare body, or the article of a record.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     envelope::read(root, context, &RICH_TEXT)
 }
 
-/// An object with a list of blocks, each of which has a type and data.
+/// Whether a value is an object with a list of blocks, each with a type and data.
 fn is_body(node: &Node<'_>) -> bool {
     let Some(blocks) = node.get("blocks").filter(Node::is_list) else { return false };
     let stamped = node.has("time") || node.has("version");
@@ -53,7 +53,7 @@ fn block(node: &Node<'_>, record: RecordContext<'_>, out: &mut Vec<Block>) {
         return;
     };
     let Some(data) = node.get("data") else {
-        // A pause has nothing to say.
+        // A delimiter needs no data.
         return if kind == "delimiter" {
             out.push(Block::Divider)
         };
@@ -96,7 +96,7 @@ fn block(node: &Node<'_>, record: RecordContext<'_>, out: &mut Vec<Block>) {
             (heading.is_some() || !body.is_empty()).then_some(Block::Aside { heading, body })
         }
         _ => match data.get("text") {
-            // Whatever the tool is, its words are words.
+            // The text of an unknown tool is shown.
             Some(text) => return out.extend(context.html_blocks(&text)),
             None => {
                 node.note(NoticeKind::UnknownBlock(shorten(&kind)));
@@ -132,7 +132,7 @@ fn gallery(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     (!images.is_empty()).then_some(Block::Gallery { images, caption, layout: None })
 }
 
-/// The public page is what a reader knows; the player's address is the second choice.
+/// Returns an embed. The public page is preferred to the player's URL.
 fn embed(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let base = record.context.base_url;
     let Some(url) = data.link("source", base).or_else(|| data.link("embed", base)) else {
@@ -143,7 +143,8 @@ fn embed(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     Some(Block::Embed(Embed { size, caption, ..Embed::new(url) }))
 }
 
-/// A page that is recommended, with what it says of itself. Its asset is not fetched: it lies on a stranger's server.
+/// Returns a linked page with its title and description. Its image is not loaded because it is on a third-party
+/// server.
 fn link(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let Some(url) = data.link("link", record.context.base_url) else { return data.note_missing("link") };
     let said = data.get("meta");
@@ -167,7 +168,7 @@ fn table(data: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     if rows.is_empty() {
         return data.note_missing("content");
     }
-    // Headings without anything below them are a row.
+    // A header row without rows below it is a row.
     let header = if data.flag("withHeadings") && rows.len() > 1 { rows.remove(0) } else { Vec::new() };
     Some(Block::Table { caption: None, header, rows })
 }

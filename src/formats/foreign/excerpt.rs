@@ -1,13 +1,13 @@
-//! Words that only repeat others: summaries that a system cut from the text, headlines that stand in it again.
+//! Repeated text: excerpts that a system cut from the body, and headlines that the body repeats.
 
 use crate::article::block::Block;
 
-/// Whether a summary only repeats the body: systems make one of the first words where the author wrote none, and
-/// leave out some kinds of blocks on the way. `body` gives the words of the body, when they are needed.
+/// Whether an excerpt repeats the body. Systems use the first words of the body if the author wrote no summary, and
+/// skip some blocks. `body` returns the text of the body; it is called only if needed.
 pub fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
-    /// So many letters in a row are no accident.
+    /// The minimum number of equal characters in a row.
     const RUN: usize = 12;
-    // What was cut off is marked, sometimes as a link to the rest: `[…]`, `...`, `… Read more`.
+    // A cut is marked, sometimes with a link to the rest: `[…]`, `...`, `… Read more`.
     let end = excerpt.rfind('…').or_else(|| excerpt.rfind("..."));
     let end = end.filter(|end| excerpt[*end..].chars().count() <= 20);
     let excerpt = bare(&excerpt[..end.unwrap_or(excerpt.len())]);
@@ -25,7 +25,7 @@ pub fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
     true
 }
 
-/// The words of a body's text, in reading order.
+/// Returns the text of a body in reading order.
 pub fn words_of(body: &[Block]) -> String {
     let mut words = String::new();
     for block in body {
@@ -40,7 +40,7 @@ pub fn words_of(body: &[Block]) -> String {
     words
 }
 
-/// Takes the headline off the beginning of a body.
+/// Removes a first heading that repeats the headline.
 pub fn without_headline(headline: &str, body: &mut Vec<Block>) {
     if let Some(Block::Heading { text, .. }) = body.first()
         && bare(&text.words()) == bare(headline)
@@ -49,19 +49,19 @@ pub fn without_headline(headline: &str, body: &mut Vec<Block>) {
     }
 }
 
-/// The first few words, for something that has no name.
+/// Returns the first words of a text, as a name for an item without a title.
 pub fn first_words(words: &str) -> String {
     const MOST: usize = 60;
     let words = words.trim();
     let Some((end, _)) = words.char_indices().nth(MOST) else { return words.to_owned() };
-    // A word is not cut in the middle, where the script has spaces between words.
+    // In scripts with spaces the cut is between words.
     let end = words[..end].rfind(' ').filter(|space| *space > end / 2).unwrap_or(end);
     let mut first = words[..end].trim_end_matches([',', '，', '、', ' ']).to_owned();
     first.push('…');
     first
 }
 
-/// The letters and digits alone: punctuation and white space vary between a text and what was cut from it.
+/// Returns only letters and digits. Punctuation and white space may differ between a text and its excerpt.
 fn bare(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).collect()
 }

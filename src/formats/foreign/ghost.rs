@@ -1,7 +1,7 @@
 //! Posts and pages of Ghost's Content API (<https://docs.ghost.org/content-api/>).
 //!
-//! A post alone, or the first one of `{"posts": […]}`. What a site wants to have run in its pages
-//! (`codeinjection_head`) is never read.
+//! A document is one post, or the first post of `{"posts": […]}`. Scripts of the site (`codeinjection_head`) are
+//! never read.
 
 pub mod feed;
 mod post;
@@ -20,12 +20,12 @@ use post::{SITE, authors, feature, is_post, link, list};
 
 pub const READER: Reader = Reader { format: Format::Ghost, recognizes, read };
 
-/// A post, or an object with a list of posts or pages.
+/// Recognizes a post, or an object with a list of posts or pages.
 pub fn recognizes(root: &Node<'_>) -> bool {
     is_post(root) || list(root).is_some_and(|posts| posts.first(is_post).unwrap_or_default())
 }
 
-/// Reads a post, or the first one of an answer; the others are further reading.
+/// Reads a post, or the first post of a response. The other posts become related links.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let Some(posts) = list(root) else { return read_post(root, context) };
     let mut all = Vec::new();
@@ -52,14 +52,14 @@ fn read_post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     if node.has_key("access") && !node.flag("access") {
         node.note(NoticeKind::SubscribersOnly);
     }
-    // Where the author wrote none, an excerpt is the beginning of the text, with its links spelled out.
+    // Without a custom excerpt, Ghost returns the beginning of the text, in which links are written out.
     let cut = || if body.is_empty() { context.plain_text_at(node, "excerpt") } else { None };
     let description = context.plain_text_at(node, "custom_excerpt").or_else(cut);
     if let Some(photo) = feature(node, context) {
         body.insert(0, Block::Figure(Rc::new(photo)));
     }
     let published = node.date("published_at").or_else(|| node.date("created_at"));
-    // A post is saved again in the moment in which it comes out.
+    // Publishing saves a post, so the modification date must be well after the publication.
     let modified = node
         .date("updated_at")
         .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
@@ -87,7 +87,7 @@ fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     }
 }
 
-/// A tag that readers may see; internal ones begin with `#`.
+/// Returns a public tag. The names of internal tags begin with `#`.
 fn tag(node: &Node<'_>) -> Option<String> {
     if !node.is_object() {
         return node.words();

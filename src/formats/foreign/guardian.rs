@@ -1,7 +1,7 @@
-//! Articles of the Guardian, as its own pages are made of (<https://github.com/guardian/dotcom-rendering>).
+//! Articles of the Guardian, the source of its own pages (<https://github.com/guardian/dotcom-rendering>).
 //!
-//! A body is a list of blocks, and a block a list of elements: an article has one block, a live page one for each
-//! entry. Three quarters of a document are navigation and settings, which never belong here.
+//! A body is a list of blocks, and a block is a list of elements. An article has one block, a live blog has one for
+//! each entry. Navigation and settings, most of a document, never belong here.
 
 mod element;
 mod image;
@@ -23,7 +23,7 @@ use page::PageReader;
 
 pub const READER: Reader = Reader { format: Format::Guardian, recognizes, read };
 
-/// An object with elements, be it in its blocks or as its main media.
+/// Recognizes an object with elements in its blocks or in its main media.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let is_element = |node: &Node<'_>| {
         node.get("_type").and_then(|kind| kind.as_str()).is_some_and(|it| it.starts_with(PREFIX))
@@ -32,7 +32,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
         |node: &Node<'_>, key| node.get(key).and_then(|list| list.first(is_element)).unwrap_or_default();
     let mut found = elements(root, "mainMediaElements");
     if let Some(blocks) = root.get("blocks").filter(|blocks| !found && blocks.is_list()) {
-        // The first entries of a live page may be empty.
+        // The first entries of a live blog may be empty.
         blocks.visit(&mut |block| found = found || elements(block, "elements"));
     }
     found
@@ -60,7 +60,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
             Some(Link { name: publisher.text("name")?, url: publisher.link("url", home), src: None })
         });
     });
-    // An article is saved again in the moment in which it comes out.
+    // Publishing saves an article, so the modification date must be well after the publication.
     let later = |modified: &Date| published.is_none_or(|published| modified.is_well_after(published));
     let mut summary = root.get("standfirst").map(|html| context.html_blocks(&html)).unwrap_or_default();
     let mut description = None;
@@ -73,7 +73,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     page.elements(root, "mainMediaElements");
     page.blocks.extend(paid(root, context));
     page.blocks.extend(stars(root));
-    // Of a long summary the first paragraph stands in the head, and links and lists in the body.
+    // The first paragraph of a long standfirst is the summary. The rest belongs to the body.
     page.blocks.append(&mut summary);
     page.entries(root);
     let mut related = page.related;
@@ -89,7 +89,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
         let here = Link { name: headline.clone(), ..Link::default() };
         [link, here].into_iter().filter(|link| !link.name.is_empty()).collect()
     });
-    // The older half of a live page is another page.
+    // Older entries of a live blog are on another page.
     let older = root.get("pagination").filter(Node::is_object);
     let older = older.and_then(|pages| {
         let url = pages.link("older", context.base_url)?;
@@ -117,7 +117,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     }
 }
 
-/// The tags of some types, with their pages.
+/// Returns the tags of the given types, with their pages.
 fn tags(root: &Node<'_>, types: &[&str], home: Option<&Url>) -> Vec<Link> {
     root.each("tags", |tag| {
         let wanted = tag.is_object() && tag.text("type").is_some_and(|it| types.contains(&it.as_str()));
@@ -127,7 +127,7 @@ fn tags(root: &Node<'_>, types: &[&str], home: Option<&Url>) -> Vec<Link> {
     })
 }
 
-/// The line of the authors; where it is nothing but their names, each leads to their page.
+/// Returns the byline. If it contains only names of contributors, each is a link to their page.
 fn authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     let people = tags(root, &["Contributor"], home);
     let Some(line) = root.text("byline") else {
@@ -145,7 +145,7 @@ fn authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     vec![Link { name: line, url, src: None }]
 }
 
-/// The authors who have pages of their own; a name without one is nobody's, such as "staff reporter".
+/// Returns authors with a page. A name without a page is not a person, such as "staff reporter".
 fn linked_authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     let person = |person: &Node<'_>| {
         let url = person.is_object().then(|| person.link("sameAs", home)).flatten()?;
@@ -155,7 +155,7 @@ fn linked_authors(root: &Node<'_>, home: Option<&Url>) -> Vec<Link> {
     list.and_then(|list| list.first(|data| data.each("author", person))).unwrap_or_default()
 }
 
-/// Who has paid for the article: readers must be told.
+/// Returns a paragraph that names the sponsor of paid content. Readers must see it.
 fn paid(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let mut found = None;
     root.get("commercialProperties")?.members(&mut |_, edition| {
@@ -181,7 +181,7 @@ fn paid(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     found
 }
 
-/// The stars of a review.
+/// Returns a paragraph with the stars of a review.
 fn stars(root: &Node<'_>) -> Option<Block> {
     const MOST: usize = 5;
     let given = usize::try_from(root.count("starRating")?).ok().filter(|given| *given <= MOST)?;

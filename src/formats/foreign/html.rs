@@ -1,9 +1,8 @@
-//! Foreign HTML to blocks: one allow-list over an inert tree.
+//! Converts HTML to blocks with one allow-list.
 //!
-//! Whoever runs the program brings the [`HtmlParser`]: the browser's own in a page, html5ever natively. What
-//! comes out of it is a [`HtmlTree`], plain values in which nothing can run; the walk over it knows the elements
-//! that an article may have, keeps the words of all others, and drops what is no reading matter. What never
-//! belongs here: the DOM, and HTML in the output.
+//! The caller provides an [`HtmlParser`], which returns an [`HtmlTree`] of plain values in which nothing can run.
+//! Elements on the list become blocks and marks. Of other elements only the text is kept, and content such as scripts
+//! and forms is dropped. The DOM and HTML output never belong here.
 
 mod block_builder;
 mod block_text;
@@ -40,7 +39,7 @@ pub use text_builder::{Mark, TextBuilder};
 pub use tree::{Element, HtmlNode, HtmlTree, TreeBuilder};
 pub use whitespace::fold;
 
-/// The blocks of a tree. Where nothing is marked up at all, empty lines part paragraphs.
+/// Returns the blocks of a tree. In a tree without any markup, empty lines separate paragraphs.
 pub fn blocks(tree: &HtmlTree, place: MarkupContext<'_>) -> Vec<Block> {
     match tree.0.as_slice() {
         [HtmlNode::Text(words)] => block_builder::plain(words, place),
@@ -48,13 +47,13 @@ pub fn blocks(tree: &HtmlTree, place: MarkupContext<'_>) -> Vec<Block> {
     }
 }
 
-/// The text of a tree that should be one run of words, such as a headline or a cell: paragraphs are joined by
-/// line breaks, pictures are left out.
+/// Returns the text of a tree as one run, for a headline or a cell. Line breaks separate paragraphs, images are
+/// skipped.
 pub fn text(tree: &HtmlTree, place: MarkupContext<'_>) -> Text {
     block_text::joined(block_builder::blocks(&tree.0, place), 1)
 }
 
-/// The words of a tree alone: entities are characters, white space is folded, and marks are gone.
+/// Returns the plain text of a tree: without marks, with white space collapsed.
 pub fn plain_text(tree: &HtmlTree) -> String {
     whitespace::fold(&tree::words(&tree.0))
 }

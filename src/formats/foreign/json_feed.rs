@@ -1,6 +1,6 @@
-//! JSON Feed 1 and 1.1 (<https://www.jsonfeed.org/version/1.1/>): an item by itself, or one of a feed.
+//! JSON Feed 1 and 1.1 (<https://www.jsonfeed.org/version/1.1/>): one item, or an item of a feed.
 //!
-//! The extension `_article_viewer` of an item may carry `image`, a house image with its size and renditions.
+//! The extension `_article_viewer` of an item may contain `image`, a house image with its size and renditions.
 
 mod attachment;
 pub mod feed;
@@ -26,7 +26,7 @@ use item::{decoded, link, name, own_image, page, title};
 
 pub const READER: Reader = Reader { format: Format::JsonFeed, recognizes, read };
 
-/// An item with its content, or a feed that says so.
+/// Recognizes an item with content, or a feed that names its version.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let has_content = |node: &Node<'_>| node.has("content_html") || node.has("content_text");
     let says_so = |first: &Node<'_>| first.is_object() && (root.has("version") || has_content(first));
@@ -34,7 +34,8 @@ pub fn recognizes(root: &Node<'_>) -> bool {
     has_content(root) || (feed::recognizes(root) && listed())
 }
 
-/// Reads an item, or one of a feed: the one whose address is asked for, else the first. The others are further reading.
+/// Reads an item, or the item of a feed that has the requested URL, else the first one. The other items become
+/// related links.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let Some(items) = root.get("items").filter(Node::is_list) else { return read_item(root, None, context) };
     let (mut count, mut wanted) = (0, None);
@@ -73,7 +74,7 @@ fn read_item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_
     let context = context.with_base_url(url.as_ref());
     let headline = title(node, context);
     let mut body = content(node, context);
-    // What was cut from the text may begin with the headline in it.
+    // An excerpt of the text may begin with the headline.
     let new = |summary: &String, body: &[Block]| !excerpt::repeats(summary, || excerpt::words_of(body));
     let summary = decoded(node, "summary", context).filter(|summary| new(summary, &body));
     if let Some(headline) = &headline {
@@ -81,7 +82,7 @@ fn read_item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_
     }
     let description = summary.filter(|summary| new(summary, &body));
     let headline = headline.or_else(|| name(node, context)).unwrap_or_default();
-    // A post of one sentence is nothing but its headline.
+    // A post of one sentence consists of its headline.
     if body == [Block::Paragraph(Text::plain(headline.as_str()))] {
         body.clear();
     }
@@ -113,7 +114,7 @@ fn read_item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_
     }
 }
 
-/// The page that the item talks about.
+/// Returns a link to the page that the item is about.
 fn about(node: &Node<'_>, context: ReaderContext<'_>, own: Option<&Url>) -> Option<Link> {
     let url = node.link("external_url", context.base_url).filter(|url| Some(url) != own)?;
     let address = url.as_str();
@@ -125,7 +126,7 @@ fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     for key in ["content_html", "content_text", "summary"] {
         let Some(content) = node.get(key) else { continue };
         let Some(mut words) = content.words() else { continue };
-        // Escaped twice, unless it is a text about entities.
+        // Entities are escaped twice, unless the text is about entities.
         if key == "content_html" && words.contains("&amp;#") && !words.contains("<code") {
             words = words.replace("&amp;#", "&#");
         }
@@ -143,7 +144,7 @@ fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     Vec::new()
 }
 
-/// The photos at the top; the two may be one.
+/// Returns the photos at the top. Banner and image may be the same.
 fn lead(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Image> {
     let own = own_image(node, context);
     if own.is_some() {

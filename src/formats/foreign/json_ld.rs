@@ -1,7 +1,7 @@
-//! Articles of schema.org as JSON-LD (<https://schema.org/NewsArticle>), as pages carry them for search engines.
+//! Articles of schema.org as JSON-LD (<https://schema.org/NewsArticle>), as pages contain them for search engines.
 //!
-//! An article alone, in a list or in a `@graph`, in which nodes name each other by their `@id`. Most pages give
-//! no more than a headline, dates, authors, an image and a summary; what there is of the text is in `articleBody`.
+//! A document is one article, a list, or a `@graph` in which nodes reference each other by `@id`. Most pages contain
+//! only a headline, dates, authors, an image and a summary. The text is in `articleBody`, if present.
 
 mod body;
 mod breadcrumb;
@@ -23,14 +23,14 @@ use graph::Graph;
 
 pub const READER: Reader = Reader { format: Format::JsonLd, recognizes, read };
 
-/// An article of schema.org, somewhere in it. One that has a `body` is the product's own.
+/// Recognizes an article of schema.org at any depth. An article with a `body` is house JSON.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let mut found = false;
     graph::each(root, 0, &mut |node| found |= graph::is_article(node));
     found && !root.has("body")
 }
 
-/// Reads the article that says most; the others are further reading.
+/// Reads the most complete article. The others become related links.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let graph = Graph::new(root);
     let (mut index, mut best) = (0, (0, 0));
@@ -52,7 +52,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
         index += 1;
     });
     let mut article = chosen.unwrap_or_default();
-    // A page may say twice what it is.
+    // A page may contain the same article twice.
     others
         .retain(|other| other.name != article.headline && (other.url.is_none() || other.url != article.url));
     if !others.is_empty() {
@@ -75,7 +75,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Ar
     let context = context.with_base_url(url.as_ref());
     let source = metadata::source(node, graph, context);
     let mut headline = metadata::headline(node, context).unwrap_or_default();
-    // A page's name ends with the site's.
+    // The name of a page ends with the name of the site.
     let start = source.as_ref().and_then(|source| headline.strip_suffix(&source.name));
     let start =
         start.map(|start| start.trim_end()).and_then(|start| start.strip_suffix(['-', '–', '—', '|', '_']));
@@ -99,7 +99,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Ar
         .date("dateModified")
         .filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let mut authors = metadata::authors(node, graph, context);
-    // A publisher that signs its own articles is named once.
+    // A publisher that is also the author is named once.
     authors.retain(|author| source.as_ref().is_none_or(|source| source.name != author.name));
     Article {
         id: node.text("@id").or_else(|| node.text("id")),

@@ -1,8 +1,8 @@
-//! Whatever a mapping describes: JSON that nobody has a reader for, by a document that says where things are
-//! (docs/mapping.md; the reasons are in docs/adr/008-mappings.md).
+//! Mappings: a document that describes where the parts of an article are in JSON of any shape (docs/mapping.md; the
+//! reasons are in docs/adr/008-mappings.md).
 //!
-//! A [`Mapping`] is read and checked once, and names its own mistakes by their place in it. What it does not find in
-//! an article is a notice. What never belongs here: the names of any publisher's keys.
+//! A [`Mapping`] is parsed and checked once, and its errors name their place in it. A path without a value in an
+//! article is a notice. Keys of any publisher never belong here.
 
 mod article;
 mod block_reader;
@@ -28,20 +28,20 @@ pub use error::MappingError;
 use field::Field;
 use mapping_run::MappingRun;
 
-/// Where the parts of an article are in somebody's JSON.
+/// Describes where the parts of an article are in JSON of any shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
     fields: Vec<Field>,
     body: Vec<BlockRule>,
-    /// What each source is called in a notice: its place in the mapping, and the paths it tries.
+    /// The place of each source in the mapping, and its paths. Notices contain both.
     places: Vec<(String, String)>,
 }
 
 impl Mapping {
-    /// Reads and checks a mapping.
+    /// Parses and checks a mapping.
     ///
     /// # Errors
-    /// When the bytes are no JSON, or the JSON is no mapping; the error names the place.
+    /// If the bytes are not JSON, or the JSON is not a mapping. The error names the place.
     pub fn read(bytes: &[u8]) -> Result<Self, MappingError> {
         let text = json::decode(bytes).map_err(MappingError::Unreadable)?;
         let mut checker = Checker::default();
@@ -54,7 +54,7 @@ impl Mapping {
         Ok(Self { fields, body, places: checker.places })
     }
 
-    /// Reads an article by this mapping; none when the document says nothing where the mapping looks.
+    /// Reads an article. Returns `None` if the document has no value at any path.
     pub(super) fn article(
         &self,
         root: &Node<'_>,
@@ -70,7 +70,7 @@ impl Mapping {
         Some(article).filter(|article| has_said && !(article.headline.is_empty() && article.body.is_empty()))
     }
 
-    /// What a reading by a mapping is called.
+    /// The format of an article that was read by a mapping.
     pub(super) const FORMAT: Format = Format::Mapped;
 }
 

@@ -1,8 +1,7 @@
-//! Markdown, as far as articles use it: emphasis, links, code, lists, headings, quotations, rules.
+//! Markdown as articles use it: emphasis, links, code, lists, headings, quotations, dividers.
 //!
-//! Read straight into blocks: a library for all of Markdown would weigh more in the program than all formats
-//! together. HTML stays words, and so does all else that is not listed here; of a picture the words stay. What
-//! never belongs here: the keys of any format.
+//! It is parsed directly into blocks, because a library for all of Markdown is larger than all formats together. HTML
+//! and other syntax stay text, and an image becomes its alternative text. Keys of formats never belong here.
 
 mod inline;
 
@@ -10,22 +9,22 @@ use super::html;
 use super::markup_context::MarkupContext;
 use crate::article::block::{Block, ListItem};
 
-/// Quotations and lists within each other beyond this are nobody's writing: their marks stay words.
+/// The maximum depth of nested quotations and lists. Deeper markers stay text.
 const DEEPEST: usize = 16;
 
-/// The blocks of some Markdown.
+/// Returns the blocks of Markdown.
 pub fn blocks(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
     read(&words.lines().collect::<Vec<_>>(), place, 0)
 }
 
-/// What a line begins.
+/// What a line starts.
 enum Start<'a> {
     Blank,
     Rule,
     Heading(u8, &'a str),
     Fence(&'a str),
     Quote,
-    /// Its number, if it has one, and how wide the mark is.
+    /// A list item: its number, if it is ordered, and the width of its marker.
     Item(Option<u32>, usize),
     Words,
 }
@@ -68,7 +67,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
                     inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
                     items.extend(ListItem::from_blocks(read(&inner, place, depth + 1)));
                     at += length + 1;
-                    // A blank line between two items parts nothing.
+                    // A blank line between two items does not end the list.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
                     let next = lines.get(at + blank).map(|line| start(line, depth));
                     if matches!(next, Some(Start::Item(same, _)) if same.is_some() == number.is_some()) {
@@ -83,7 +82,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
                 let length = paragraph(&lines[at..], depth);
                 let words = lines[at - 1..at + length].join("\n");
                 at += length;
-                // A line of signs beneath makes the words a title.
+                // An underline makes the text a heading.
                 if lines.get(at).is_some_and(|line| is_underline(line)) {
                     blocks.extend(heading(2, &words, place));
                     at += 1;
@@ -100,7 +99,7 @@ fn heading(level: u8, words: &str, place: MarkupContext<'_>) -> Option<Block> {
     inline::text(words, place).map(|text| Block::Heading { level, text })
 }
 
-/// How many more lines belong to a paragraph.
+/// Returns the number of further lines in a paragraph.
 fn paragraph(lines: &[&str], depth: usize) -> usize {
     let goes_on =
         |line: &&&str| !is_underline(line) && matches!(start(line, depth), Start::Words | Start::Quote);
@@ -113,7 +112,7 @@ fn is_underline(line: &str) -> bool {
     is_run(b'=') || is_run(b'-')
 }
 
-/// How many lines after its first one belong to an item: those that are indented, and the rest of a paragraph.
+/// Returns the number of further lines in an item: indented lines, and the rest of a paragraph.
 fn item_length(lines: &[&str], width: usize, depth: usize) -> usize {
     let mut length = 0;
     let mut after_blank = false;

@@ -1,21 +1,21 @@
-//! Where a piece of markup (HTML or Markdown) came from: for notices and for relative URLs.
+//! The context of a piece of markup (HTML or Markdown): its JSON value for notices, and its base URL.
 
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// What is known of the place in which a piece of HTML stands.
+/// The context of a piece of markup.
 #[derive(Clone, Copy)]
 pub struct MarkupContext<'a> {
-    /// The value that holds it; notices name its path.
+    /// The JSON value that contains it. Notices name its path.
     pub node: &'a Node<'a>,
-    /// The article's own address, against which the addresses in it are resolved.
+    /// The URL against which relative URLs are resolved.
     pub base: Option<&'a Url>,
-    /// Whether only its words count: a form would lead nowhere, and a picture is decoration.
+    /// Whether only text counts, so that forms and images are skipped.
     pub text_only: bool,
 }
 
 impl<'a> MarkupContext<'a> {
-    /// A value, and the address of the article that it is a part of.
+    /// Returns the context of markup in a value of an article.
     pub fn new(node: &'a Node<'a>, base: Option<&'a Url>) -> Self {
         Self { node, base, text_only: false }
     }

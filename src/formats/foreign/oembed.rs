@@ -1,4 +1,4 @@
-//! Embedded things as oEmbed describes them, and as HTML that a script would turn into posts.
+//! Embeds described by oEmbed or by HTML.
 
 use super::reader_context::ReaderContext;
 use crate::article::block::Block;
@@ -6,7 +6,7 @@ use crate::article::embed::Embed;
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// An answer of oEmbed (<https://oembed.com>); `page` is the thing's own page, if that is known.
+/// Reads a response of oEmbed (<https://oembed.com>); `page` is the page of the embedded thing, if known.
 pub fn oembed(node: &Node<'_>, page: Option<Url>, context: ReaderContext<'_>) -> Option<Embed> {
     let found = node.get("html").and_then(|html| in_html(&html, context));
     let page = page.or_else(|| node.document("url", context.base_url));
@@ -21,7 +21,7 @@ pub fn oembed(node: &Node<'_>, page: Option<Url>, context: ReaderContext<'_>) ->
     })
 }
 
-/// What HTML shows, with the page that is known to be its own.
+/// Returns the embed in the HTML, with the URL of its known page.
 pub fn with_page(found: Option<Embed>, page: Option<Url>) -> Option<Embed> {
     match (found, page) {
         (Some(embed), Some(url)) => Some(Embed { url, ..embed }),
@@ -30,7 +30,7 @@ pub fn with_page(found: Option<Embed>, page: Option<Url>) -> Option<Embed> {
     }
 }
 
-/// The first thing that is embedded in a piece of HTML.
+/// Returns the first embed in a piece of HTML.
 pub fn in_html(html: &Node<'_>, context: ReaderContext<'_>) -> Option<Embed> {
     context.html_blocks(html).into_iter().find_map(|block| match block {
         Block::Embed(embed) => Some(embed),

@@ -1,19 +1,19 @@
-//! Plain text to paragraphs.
+//! Converts plain text to paragraphs.
 
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
-/// What a line break means in a text that has no empty lines.
+/// The meaning of a line break in a text without empty lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Lines {
-    /// A line ends, as in a poem.
+    /// A line break, as in a poem.
     Break,
-    /// A paragraph ends.
+    /// The end of a paragraph.
     Paragraph,
 }
 
-/// The paragraphs of a text: empty lines part them. `read` turns a line into text.
+/// Returns the paragraphs of a text, which empty lines separate. `read` converts a line.
 pub fn paragraphs(words: &str, lines: Lines, read: &dyn Fn(&str) -> Text) -> Vec<Block> {
     let words = words.trim().replace("\r\n", "\n");
     let all = || words.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim);
@@ -32,7 +32,7 @@ pub fn paragraphs(words: &str, lines: Lines, read: &dyn Fn(&str) -> Text) -> Vec
     blocks
 }
 
-/// A line in which addresses have become links.
+/// Converts a line and makes links of the URLs in it.
 pub fn linked(line: &str) -> Text {
     let mut spans = Vec::new();
     let mut rest = line;
@@ -42,7 +42,7 @@ pub fn linked(line: &str) -> Text {
         let tail = &rest[start..];
         let length = tail.find(|c: char| !c.is_ascii_graphic() || "<>\"".contains(c)).unwrap_or(tail.len());
         let address = tail[..length].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
-        // A bracket around an address is none of it.
+        // A bracket around a URL does not belong to it.
         let address = if address.contains('(') { address } else { address.trim_end_matches(')') };
         let whole = address.starts_with("http://") || address.starts_with("https://");
         match Url::link(None, address).filter(|_| whole) {

@@ -18,18 +18,18 @@ pub const READER: Reader = Reader { format: Format::PortableText, recognizes, re
 
 pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::PortableText, is_body, blocks };
 
-/// A list of blocks, or a record with one. An empty list is a body where the record is plainly Sanity's.
+/// Recognizes a bare body or a record with one. An empty list is a body if the record is one of Sanity.
 pub fn recognizes(root: &Node<'_>) -> bool {
     envelope::recognizes(root, &RICH_TEXT)
 }
 
-/// Reads a list of blocks, with the record around it.
+/// Reads a bare body, or the article of a record.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     envelope::read(root, context, &RICH_TEXT)
 }
 
-/// A list whose members have a `_type`, and of which one is a block, or the first at least has a key. References are
-/// other lists.
+/// Whether a value is a list whose members have a `_type`, and of which one is a block, or the first has a key. Lists
+/// of references are not bodies.
 fn is_body(node: &Node<'_>) -> bool {
     let is_typed = |member: &Node<'_>| member.has("_type") && !member.has("_ref");
     if !node.is_list() || !node.first(is_typed).unwrap_or_default() {
@@ -71,7 +71,7 @@ fn nested(node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block
             match node.text("style").as_deref() {
                 Some("blockquote") => out.extend(html::quotation(words, None)),
                 Some(style) if style.len() == 2 && style.starts_with('h') => {
-                    // The headline alone is of level 1.
+                    // Level 1 is reserved for the headline.
                     let level =
                         style.bytes().last().map_or(2, |digit| digit.saturating_sub(b'0').clamp(2, 6));
                     out.extend(words.into_iter().map(|block| block.into_heading(level)));
@@ -84,7 +84,7 @@ fn nested(node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block
     out
 }
 
-/// The spans of a block as a paragraph; photos among them stand between two paragraphs.
+/// Returns the spans of a block as a paragraph. Photos among them split it in two.
 fn words(block: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block> {
     let mut line = ParagraphBuilder::default();
     if let Some(children) = block.get("children") {
@@ -106,8 +106,8 @@ fn words(block: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block
     line.finish()
 }
 
-/// The marks of a span: names, or keys of what the block defines. One that nobody knows leaves the words; `None` is
-/// a span that was struck out.
+/// Returns the marks of a span: names, or keys of the block's definitions. Unknown marks are dropped; `None` means
+/// that the span is struck through.
 fn marks(span: &Node<'_>, block: &Node<'_>, record: RecordContext<'_>) -> Option<Vec<Mark>> {
     let mut marks = Vec::new();
     let mut struck = false;
@@ -130,7 +130,7 @@ fn marks(span: &Node<'_>, block: &Node<'_>, record: RecordContext<'_>) -> Option
     (!struck).then_some(marks)
 }
 
-/// A block of the site's own making, by its usual names, else by what is in it.
+/// Reads a custom block by its usual names, else by its keys.
 fn custom(node: &Node<'_>, kind: &str, record: RecordContext<'_>, depth: usize, out: &mut Vec<Block>) {
     let before = out.len();
     let base = record.context.base_url;
@@ -154,7 +154,7 @@ fn custom(node: &Node<'_>, kind: &str, record: RecordContext<'_>, depth: usize, 
                 rows,
             }));
         }
-        // What is wrong with a file has been said.
+        // Problems of a file have been noted already.
         _ if node.has("asset") => return out.extend(asset::file(node, record)),
         _ if node.has("url") => {
             let caption = node.text("caption");

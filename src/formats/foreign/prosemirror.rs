@@ -1,4 +1,4 @@
-//! Documents of ProseMirror and of what is built on it, such as TipTap (<https://prosemirror.net/docs/guide/#doc>).
+//! Documents of ProseMirror and of editors based on it, such as Tiptap (<https://prosemirror.net/docs/guide/#doc>).
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
@@ -15,17 +15,17 @@ pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::ProseMirr
 
 const KEYS: NodeKeys = NodeKeys { kind: "type", children: "content", attributes: "attrs", words: "text" };
 
-/// A document, or a record with one.
+/// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {
     envelope::recognizes(root, &RICH_TEXT)
 }
 
-/// Reads a document, with the record around it.
+/// Reads a bare body, or the article of a record.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     envelope::read(root, context, &RICH_TEXT)
 }
 
-/// An object that calls itself a document. An empty one may have no content.
+/// Whether a value is an object of the type `doc`. An empty one may lack content.
 fn is_body(node: &Node<'_>) -> bool {
     node.get("type").is_some_and(|kind| kind.as_str() == Some("doc"))
         && node.get("content").is_none_or(|content| content.is_list())

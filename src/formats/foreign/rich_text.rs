@@ -1,8 +1,7 @@
-//! Block documents: bodies as editors store them, without an article around them.
+//! Rich text: bodies as editors store them, bare or in the record of a content management system.
 //!
-//! A reader takes the bare body, or the body inside the record of a content management system
-//! ([`envelope`]). One file beside this one for each kind of body; those that are trees of nodes share the
-//! walk in `tree`.
+//! This module names no format of rich text. Each format has its own file beside it and defines a [`RichTextFormat`];
+//! those that are trees of nodes share [`node_tree`], and all share [`envelope`], which reads the record.
 
 pub mod asset;
 pub mod envelope;

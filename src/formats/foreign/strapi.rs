@@ -1,5 +1,6 @@
 //! Blocks of Strapi (<https://docs.strapi.io/cms/features/content-type-builder#rich-text-blocks>).
-//! They come alone or in an entry, as version 4 or version 5 wraps it. Editors built on Slate write the same shape.
+//!
+//! A document is a bare body, or an entry as version 4 or 5 wraps it. Editors based on Slate write the same shape.
 
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
@@ -16,17 +17,17 @@ pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Strapi, i
 
 const KEYS: NodeKeys = NodeKeys { kind: "type", children: "children", attributes: "", words: "text" };
 
-/// A document, or a record with one.
+/// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {
     envelope::recognizes(root, &RICH_TEXT)
 }
 
-/// Reads a document, with the record around it.
+/// Reads a bare body, or the article of a record.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     envelope::read(root, context, &RICH_TEXT)
 }
 
-/// A list whose first member has a type and children.
+/// Whether a value is a list whose first member has a type and children.
 fn is_body(node: &Node<'_>) -> bool {
     let is_block = |block: &Node<'_>| {
         block.get("type").is_some_and(|kind| kind.as_str().is_some())

@@ -1,7 +1,7 @@
 //! Posts and pages of the WordPress REST API (<https://developer.wordpress.org/rest-api/reference/posts/>).
 //!
-//! A post alone, or the first one of a list. With `?_embed` it brings its authors, its terms and its featured
-//! photo; without, only what its own HTML says.
+//! A document is one post, or the first post of a list. With `?_embed` it includes authors, terms and the featured
+//! photo; without, these are missing.
 
 pub mod feed;
 mod media;
@@ -23,12 +23,12 @@ use post::{authors, is_post, moment, rendered};
 
 pub const READER: Reader = Reader { format: Format::WordPress, recognizes, read };
 
-/// An object whose title and content are rendered, or a list of such.
+/// Recognizes an object with a rendered title and content, or a list of them.
 pub fn recognizes(root: &Node<'_>) -> bool {
     root.first(is_post).unwrap_or_default()
 }
 
-/// Reads a post, or the first one of a list.
+/// Reads a post, or the first post of a list.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     if root.is_list() {
         root.note(NoticeKind::FirstArticleOfList);
@@ -47,8 +47,8 @@ fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     if protected {
         node.note(NoticeKind::Protected);
     }
-    // The excerpt that WordPress makes has the words of more than paragraphs; reading the whole content for them
-    // a second time is seldom needed.
+    // The excerpt that WordPress makes contains more than the text of paragraphs. Comparing it with the whole content
+    // is rarely needed.
     let words = || rendered(node, "content", context).unwrap_or_default();
     let is_made = |excerpt: &str| {
         excerpt::repeats(excerpt, || excerpt::words_of(&body)) || excerpt::repeats(excerpt, words)
@@ -61,7 +61,7 @@ fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let embedded = embedded.as_ref();
     let published = moment(node, "date", "date_gmt");
     let modified = moment(node, "modified", "modified_gmt");
-    // A post is saved again in the moment in which it comes out.
+    // Publishing saves a post, so the modification date must be well after the publication.
     let modified =
         modified.filter(|modified| published.is_none_or(|published| modified.is_well_after(published)));
     let yoast = node.get("yoast_head_json");
@@ -85,7 +85,7 @@ fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     }
 }
 
-/// The blocks of a post. Shortcodes of page builders stay in the words when their plug-in is gone.
+/// Returns the blocks of a post. Shortcodes of page builders remain in the text if their plug-in is gone.
 fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = context.html_blocks(html);
     blocks.retain_mut(|block| {
@@ -101,7 +101,7 @@ fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The names of the categories; tags are no channels.
+/// Returns the names of the categories. Tags are not channels.
 fn categories(embedded: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     let mut names = Vec::new();
     if let Some(lists) = embedded.get("wp:term") {

@@ -1,4 +1,4 @@
-//! The captions of a component: a property of it, and a component beside it.
+//! Captions of a component: its `caption` property, and a caption that stands beside it.
 
 use std::rc::Rc;
 
@@ -6,17 +6,17 @@ use super::{DocumentContext, text};
 use crate::article::block::Block;
 use crate::formats::json::Node;
 
-/// The property: a string, or an object with a format.
+/// Returns the `caption` property: a string, or an object with a format.
 pub fn property(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     text::words(&node.get("caption")?, page)
 }
 
-/// Gives a block the words that stand beside it; what takes none gives them back.
+/// Assigns a caption to a block. Returns the caption if the block cannot have one.
 pub fn give(block: &mut Block, words: String) -> Option<String> {
     let place = match block {
         Block::Figure(image) if image.texts.caption.is_none() => &mut Rc::make_mut(image).texts.caption,
         Block::Gallery { caption: caption @ None, .. } => caption,
-        // A property that came with it mostly says the same.
+        // The property of a player usually has the same content.
         Block::Media(media) => &mut media.caption,
         Block::Embed(embed) => &mut embed.caption,
         _ => return Some(words),
@@ -28,7 +28,7 @@ pub fn give(block: &mut Block, words: String) -> Option<String> {
     None
 }
 
-/// The longer one of two captions says more.
+/// Returns the longer of two captions, which contains more.
 pub fn longer(one: String, other: String) -> String {
     if other.len() >= one.len() { other } else { one }
 }

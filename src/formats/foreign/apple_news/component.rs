@@ -1,4 +1,4 @@
-//! A walk through the components, in reading order: each plays a role.
+//! The components of a document in reading order. The role of a component decides what it becomes.
 
 use std::rc::Rc;
 
@@ -11,29 +11,29 @@ use crate::article::url::Url;
 use crate::formats::foreign::html::fold;
 use crate::formats::json::{Node, shorten};
 
-/// Components within components beyond this are nobody's layout.
+/// The maximum depth of nested components.
 const DEEPEST: usize = 64;
 
-/// A line that names people.
+/// A byline component.
 pub struct Byline {
     pub words: String,
-    /// Whether they are the authors; photographers stand nowhere else.
+    /// Whether it names authors. Photographers and illustrators are named nowhere else.
     pub of_author: bool,
 }
 
-/// What has been found so far.
+/// Reads components and collects the parts of an article.
 pub struct ComponentReader<'a> {
     pub(super) page: DocumentContext<'a>,
     pub blocks: Vec<Block>,
     pub title: Option<String>,
-    /// What stood above the title.
+    /// The text above the title.
     pub rubric: Option<String>,
     pub intro: Option<String>,
     pub bylines: Vec<Byline>,
     pub related: Vec<Link>,
-    /// A caption for what comes next, or one whose photo cannot be shown.
+    /// A caption whose photo has not been read, or cannot be shown.
     pub(super) deferred_caption: Option<DeferredCaption>,
-    /// Where quotations stand that may only repeat the body.
+    /// Indexes of pull quotes that may repeat the body.
     pub(super) repeating: Vec<usize>,
     pub(super) in_aside: bool,
     depth: usize,
@@ -56,7 +56,7 @@ impl<'a> ComponentReader<'a> {
         }
     }
 
-    /// Walks through what a document or a container holds.
+    /// Reads the components of a document or of a container.
     pub fn components(&mut self, parent: &Node<'_>) {
         let Some(list) = parent.get("components") else { return };
         if self.depth > DEEPEST {
@@ -95,7 +95,7 @@ impl<'a> ComponentReader<'a> {
             "author" | "byline" | "photographer" | "illustrator" => self.byline(node, &role),
             "photo" | "figure" | "image" | "portrait" | "logo" => match media::photo(node, page) {
                 Some(image) => self.push(Some(Block::Figure(Rc::new(image)))),
-                // The picture is lost; what it shows can still be read.
+                // The photo is missing, but its caption can be read.
                 None => self.defer_orphaned_caption(node),
             },
             "gallery" | "mosaic" => {
@@ -120,7 +120,7 @@ impl<'a> ComponentReader<'a> {
                 self.push(table);
             }
             "divider" => {
-                // Lines part things; between nothing and something they are decoration.
+                // A divider separates two blocks. Without a block before it, it is decoration.
                 if !matches!(self.blocks.last(), None | Some(Block::Divider)) {
                     self.push(Some(Block::Divider));
                 }
@@ -170,7 +170,7 @@ impl<'a> ComponentReader<'a> {
         }
         let Some(words) = text::words(node, self.page) else { return };
         self.title = Some(fold(&words));
-        // Words above the title name the column, whatever pictures stand between the two.
+        // Headings above the title are a kicker. Images may stand between the two.
         let is_head = |block: &Block| {
             matches!(block, Block::Heading { .. } | Block::Divider | Block::Figure(_) | Block::Media(_))
         };
@@ -205,7 +205,7 @@ impl<'a> ComponentReader<'a> {
     }
 }
 
-/// The first words in a component or in what it holds.
+/// Returns the first text in a component or in its children.
 fn first_words(node: &Node<'_>, page: DocumentContext<'_>, depth: usize) -> Option<String> {
     if depth > DEEPEST || !node.is_object() {
         return None;

@@ -1,4 +1,4 @@
-//! Captions that are components of their own: they belong to the block before or after them.
+//! Captions that are components of their own. They belong to the block before or after them.
 
 use super::caption;
 use super::component::ComponentReader;
@@ -7,16 +7,16 @@ use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::json::Node;
 
-/// A caption that has no photo yet.
+/// A caption whose photo has not been read.
 pub enum DeferredCaption {
-    /// The caption of the block that follows.
+    /// The caption of the next block.
     ForNext(String),
     /// The caption of a photo that cannot be shown.
     Orphaned(String),
 }
 
 impl ComponentReader<'_> {
-    /// Writes a block; a caption that came first belongs to it, if it is one that has captions.
+    /// Appends a block. A deferred caption becomes its caption if the block can have one.
     pub(super) fn push(&mut self, block: Option<Block>) {
         let Some(mut block) = block else { return };
         match self.deferred_caption.take() {
@@ -36,7 +36,7 @@ impl ComponentReader<'_> {
         }
         let Some(words) = text::words(node, self.page) else { return };
         match self.deferred_caption.take() {
-            // The photo's own caption mostly says the same.
+            // The photo's own caption usually has the same content.
             Some(DeferredCaption::Orphaned(other)) => {
                 self.deferred_caption = Some(DeferredCaption::Orphaned(caption::longer(other, words)))
             }
@@ -48,7 +48,7 @@ impl ComponentReader<'_> {
                 let last = self.blocks.last_mut();
                 let is_photo = matches!(last, Some(Block::Figure(_) | Block::Gallery { .. }));
                 match if let Some(block) = last { caption::give(block, words) } else { Some(words) } {
-                    // A second line below a photo.
+                    // The photo has a caption already.
                     Some(words) if is_photo => self.blocks.push(paragraph(words)),
                     left => self.deferred_caption = left.map(DeferredCaption::ForNext),
                 }
@@ -63,7 +63,7 @@ impl ComponentReader<'_> {
         self.deferred_caption = words.map(DeferredCaption::Orphaned);
     }
 
-    /// Writes a caption that found no photo.
+    /// Appends a deferred caption as a paragraph.
     pub(super) fn flush_caption(&mut self) {
         if let Some(DeferredCaption::ForNext(words) | DeferredCaption::Orphaned(words)) =
             self.deferred_caption.take()

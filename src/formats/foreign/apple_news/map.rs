@@ -1,4 +1,4 @@
-//! Maps and places: a link to a map, and what is said of the place. No map is drawn.
+//! Maps and places: a link to a map and its caption. No map is drawn.
 
 use super::{DocumentContext, caption};
 use crate::article::block::{Block, ListItem};
@@ -6,13 +6,13 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// The blocks of a map: its own place, or the places that are marked on it.
+/// Returns the blocks of a map: its own place, or its marked places.
 pub fn map(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     let mut items: Vec<Text> = node.each("items", |item| link(item, page));
     let said = caption::property(node, page).unwrap_or_default();
     let repeats = |item: &Text| item.words().starts_with(&said);
     let mut blocks = Vec::new();
-    // What is said of the map is often said of its first place once more.
+    // The caption of a map often repeats its first place.
     if !items.first().is_some_and(repeats) {
         blocks.extend(link(node, page).map(Block::Paragraph));
     }
@@ -24,7 +24,7 @@ pub fn map(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What a place is called, or where it is.
+/// Returns a link with the name or the coordinates of a place.
 fn link(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Text> {
     if !node.is_object() {
         return node.note_wrong_type("a place");

@@ -1,4 +1,4 @@
-//! Photos, galleries, films, and things that live elsewhere.
+//! Photos, galleries, video, audio and embeds.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// The address of a file: anywhere, or in the bundle, which is the folder of the document.
+/// Returns the URL of a file: absolute, or in the bundle, which is the folder of the document.
 fn file(node: &Node<'_>, key: &str, page: DocumentContext<'_>) -> Option<Url> {
     let value = node.get(key)?;
     let words = value.words()?;
@@ -24,7 +24,7 @@ fn file(node: &Node<'_>, key: &str, page: DocumentContext<'_>) -> Option<Url> {
     url
 }
 
-/// A photo; sizes are not written down in this format.
+/// Returns a photo. This format has no sizes.
 pub fn photo(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Image> {
     if !node.has("URL") {
         return node.note_missing("URL");
@@ -41,7 +41,7 @@ pub fn photo(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Image> {
     })
 }
 
-/// The photos of a gallery or a mosaic.
+/// Returns a gallery from the photos of a gallery or a mosaic.
 pub fn gallery(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let images = node.each("items", |item| {
         if !item.is_object() {
@@ -55,7 +55,7 @@ pub fn gallery(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     Some(Block::Gallery { images, caption: caption::property(node, page), layout: None })
 }
 
-/// A film or a recording.
+/// Returns a video or an audio player.
 pub fn player(node: &Node<'_>, role: &str, page: DocumentContext<'_>) -> Option<Block> {
     let kind = if role == "video" { MediaKind::Video } else { MediaKind::Audio };
     if !node.has("URL") {
@@ -71,7 +71,7 @@ pub fn player(node: &Node<'_>, role: &str, page: DocumentContext<'_>) -> Option<
     }))
 }
 
-/// A film or a post of another site.
+/// Returns a video or a post of another site.
 pub fn embed(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     if !node.has("URL") {
         return node.note_missing("URL");
@@ -81,7 +81,7 @@ pub fn embed(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     Some(Block::Embed(Embed { caption, title: node.text("accessibilityCaption"), ..Embed::new(url) }))
 }
 
-/// The picture that fills a container. Its style stands in it, or has a name.
+/// Returns the image or video that fills a container. Its style is in the component, or is referenced by name.
 pub fn fill(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let style = node.get("style")?;
     let named = page.root.get("componentStyles");

@@ -1,4 +1,4 @@
-//! Quotations: what somebody said, who said it, and what only repeats the body in larger letters.
+//! Quotations: the quotation, its source, and pull quotes that repeat the body.
 
 use super::component::ComponentReader;
 use super::text;
@@ -15,9 +15,9 @@ impl ComponentReader<'_> {
         }
     }
 
-    /// Running text. Where it is drawn beside another text, it is a quotation of that.
+    /// Reads a text. A text that is anchored to another one is a quotation from it.
     pub(super) fn body(&mut self, node: &Node<'_>) {
-        /// A text that is drawn beside another one, and no longer than this, is a quotation of it.
+        /// The maximum length of an anchored text that is a quotation.
         const LONGEST: usize = 300;
         let mut blocks = text::blocks(node, self.page);
         let anchored = node
@@ -36,7 +36,7 @@ impl ComponentReader<'_> {
         }
     }
 
-    /// Takes a line that begins with a dash as the source of the quotation before it.
+    /// Uses a text that begins with a dash as the source of the quotation before it.
     pub(super) fn source(&mut self, node: &Node<'_>) -> bool {
         const DASHES: [char; 5] = ['—', '–', '―', '-', '‒'];
         let Some(Block::Quote { cite: cite @ None, .. }) = self.blocks.last_mut() else { return false };
@@ -49,9 +49,9 @@ impl ComponentReader<'_> {
         true
     }
 
-    /// Ends the reader: quotations that only repeat the body are left out.
+    /// Finishes the article: removes pull quotes that repeat the body.
     pub fn finish(&mut self) {
-        /// More than these are not looked up.
+        /// The maximum number of pull quotes that are compared.
         const MOST: usize = 50;
         self.flush_caption();
         while matches!(self.blocks.last(), Some(Block::Divider)) {

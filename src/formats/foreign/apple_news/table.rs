@@ -1,11 +1,11 @@
-//! Tables of data: columns by name, and records.
+//! Data tables: named columns, and records.
 
 use super::{DocumentContext, text};
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::json::Node;
 
-/// A table that has any records.
+/// Returns a table that has at least one record.
 pub fn table(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let Some(data) = node.get("data").filter(Node::is_object) else { return node.note_missing("data") };
     let keys: Vec<String> = data.each("descriptors", |column| column.raw("key"));
@@ -29,7 +29,7 @@ pub fn table(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     Some(Block::Table { caption: None, header, rows })
 }
 
-/// A string, a number, words with a format, or a picture, of which the words can stand in a cell.
+/// Returns the text of a cell: of a string, a number, formatted text, or an image with a caption.
 fn cell(value: &Node<'_>, page: DocumentContext<'_>) -> Text {
     if !value.is_object() {
         let blank = value.as_str().is_some_and(|words| words.trim().is_empty());

@@ -1,4 +1,4 @@
-//! The words of a component: plain with ranges, Markdown, or HTML.
+//! The text of a component: plain text with ranges, Markdown, or HTML.
 
 use super::DocumentContext;
 use crate::article::block::Block;
@@ -9,10 +9,10 @@ use crate::formats::foreign::markdown;
 use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::Node;
 
-/// A mark, and where it begins and ends, in units of UTF-16.
+/// Start and end of a mark in UTF-16 code units, and the mark.
 type Range = (u64, u64, Mark);
 
-/// The blocks of the words of a component, or of a value that is nothing but words.
+/// Returns the blocks of a component's text, or of a string.
 pub fn blocks(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     let Some(text) = node.get("text") else {
         return node.as_str().map(|words| plain(words, Vec::new())).unwrap_or_default();
@@ -25,12 +25,12 @@ pub fn blocks(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
     }
 }
 
-/// The same as one text.
+/// Returns the text of a component as one run.
 pub fn text(node: &Node<'_>, page: DocumentContext<'_>) -> Text {
     joined(blocks(node, page), 1)
 }
 
-/// Words without marks, with all their spaces: a credit may stand behind several of them.
+/// Returns the plain text of a component with all its spaces: several spaces may separate a credit.
 pub fn words(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     let has_marks = matches!(node.text("format").as_deref(), Some("html" | "markdown"));
     let words = match node.get("text") {
@@ -41,7 +41,7 @@ pub fn words(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     Some(words.trim().to_owned()).filter(|words| !words.is_empty())
 }
 
-/// Links and styles on plain words, by where they begin.
+/// Returns links and styles of plain text, in the order of their starts.
 fn ranges(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Range> {
     let mut ranges = Vec::new();
     let mut add = |node: &Node<'_>, mark| {
@@ -77,7 +77,7 @@ fn ranges(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Range> {
     ranges
 }
 
-/// What a style means, if it means anything.
+/// Returns the marks that a style stands for.
 fn marks(style: &Node<'_>) -> Vec<Mark> {
     let says = |key, words: &[&str]| {
         let value = style.get(key);
@@ -93,9 +93,9 @@ fn marks(style: &Node<'_>) -> Vec<Mark> {
     all.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
 }
 
-/// Plain words: an empty line parts paragraphs, any other line break is one.
+/// Reads plain text: an empty line ends a paragraph, another line break is a line break.
 fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
-    /// More marks than these over one letter are a mistake.
+    /// The maximum number of marks on one character.
     const MOST: usize = 8;
     let mut flow = TextBuilder::default();
     let mut blocks = Vec::new();
@@ -107,7 +107,7 @@ fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
         if ended.is_some() || coming.peek().is_some_and(|(start, ..)| *start <= unit) {
             lines(&words[done..at], &mut flow, &mut blocks);
             done = at;
-            // Marks close from the innermost; those that go on are opened again.
+            // Marks close from the innermost. Marks that continue are opened again.
             let kept = open.split_off(ended.unwrap_or(open.len()));
             kept.iter().for_each(|_| flow.close());
             let mut fresh: Vec<(u64, Mark)> = kept.into_iter().filter(|(end, _)| *end > unit).collect();

@@ -10,14 +10,14 @@ use crate::article::notice::NoticeKind;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
-/// Groups within groups beyond this are nobody's layout.
+/// The maximum depth of nested groups.
 const DEEPEST: usize = 4;
 
-/// What has been found so far.
+/// Reads blocks and collects the parts of an article.
 pub struct BodyReader<'a> {
     context: ReaderContext<'a>,
     pub headline: Option<String>,
-    /// A title that only some readers get.
+    /// A headline for screen readers or for pages without a visible one.
     pub spare_headline: Option<String>,
     pub authors: Vec<Link>,
     pub related: Vec<Link>,
@@ -38,7 +38,7 @@ impl<'a> BodyReader<'a> {
         }
     }
 
-    /// Walks through the blocks inside a model.
+    /// Reads the blocks inside a model.
     pub fn blocks(&mut self, model: &Node<'_>) {
         if self.depth > DEEPEST {
             return model.note(NoticeKind::TooDeep);
@@ -81,7 +81,7 @@ impl<'a> BodyReader<'a> {
                 Some(embed) => self.found.push(embed),
                 None => model.note(NoticeKind::UnknownBlock(shorten(kind))),
             },
-            // Where to print the date, an advertisement, a cut of the page.
+            // The position of the date, an advertisement, a fold of the page.
             "timestamp" | "mpu" | "wsoj" | "continueReading" => {}
             other => {
                 let words = text::blocks(model, base, 0);
@@ -93,7 +93,7 @@ impl<'a> BodyReader<'a> {
         }
     }
 
-    /// The first one is the title, further ones are those of sections; some only repeat it.
+    /// Reads a headline. The first one is the title, others are section headings unless they repeat it.
     fn headline(&mut self, model: &Node<'_>) {
         let Some(words) = text::words(model) else { return };
         if self.headline.is_none() {
@@ -111,7 +111,7 @@ impl<'a> BodyReader<'a> {
     }
 }
 
-/// An author, with what they are.
+/// Returns an author with the role.
 fn author(person: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     let mut name = text::words_of(person, "name")?;
     if let Some(role) = text::words_of(person, "role") {

@@ -1,4 +1,4 @@
-//! Photos: the address of a file is made from its name and the width that is wanted.
+//! Photos. The URL of a file is built from its locator and a width.
 
 use super::model::child;
 use super::text;
@@ -7,11 +7,11 @@ use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// The widths that the server of photos has.
+/// The widths that the image server offers.
 const WIDTHS: [(u32, &str); 7] =
     [(240, "240"), (320, "320"), (480, "480"), (624, "624"), (800, "800"), (976, "976"), (1536, "1536")];
 
-/// The photo of a block, if it has one.
+/// Returns the photo of a block with its texts.
 pub fn image(model: &Node<'_>) -> Option<Image> {
     let raw = child(model, "rawImage", photo)?;
     let texts = SourceTexts {
@@ -22,7 +22,7 @@ pub fn image(model: &Node<'_>) -> Option<Image> {
     Some(Image { texts, ..raw })
 }
 
-/// The file itself.
+/// Returns the photo itself.
 fn photo(raw: &Node<'_>) -> Option<Image> {
     let locator = raw.text("locator")?;
     let size = raw.size();
@@ -43,11 +43,11 @@ fn files(locator: &str, origin: Option<&str>, width: Option<u32>) -> Option<(Url
     let mut renditions = Vec::new();
     let mut source = None;
     for (pixels, name) in WIDTHS {
-        // Nothing is wider than the photo itself, but something there must be.
+        // Renditions wider than the photo are skipped, except the first one.
         if source.is_some() && width.is_some_and(|width| width < pixels) {
             break;
         }
-        // Widths beyond 976 are for large screens only.
+        // Widths above 976 are only offered for large screens.
         if pixels <= 976 {
             source = file(name, "");
         } else if width.is_none() {
@@ -64,7 +64,7 @@ fn files(locator: &str, origin: Option<&str>, width: Option<u32>) -> Option<(Url
     Some((source?, renditions))
 }
 
-/// A file of the server of still pictures: its address leaves open the size.
+/// Returns a still image. Its locator contains a placeholder for the size.
 pub fn poster(locator: &str) -> Option<Url> {
     let sized = locator.replace("$recipe", "640xn").replace("$widthxn", "640xn").replace("$width", "640");
     let scheme = if sized.starts_with("http") { "" } else { "https://" };

@@ -1,4 +1,4 @@
-//! Films, recordings and posts. Films play on the BBC's own pages only: what is here is a way there.
+//! Video, audio and social posts. Video plays only on the BBC's own pages, so it becomes a link to its page.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::formats::foreign::oembed;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// A film or a recording; what has no name keeps its picture.
+/// Returns a video or audio; without an identifier, its still image.
 pub fn media(model: &Node<'_>) -> Option<Block> {
     let caption = words_of(model, "caption");
     let (mut poster, mut still, mut title, mut name) = (None, None, None, model.text("locator"));
@@ -42,7 +42,7 @@ pub fn media(model: &Node<'_>) -> Option<Block> {
     }
 }
 
-/// A post of a social network, or anything else that was embedded.
+/// Returns a social post or another embed.
 pub fn social(model: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let caption = words_of(model, "caption");
     let source = model.document("source", context.base_url);

@@ -1,8 +1,8 @@
-//! The tree of blocks: children are found by type, because their order is not fixed.
+//! The tree of blocks. Children are looked up by type because their order varies.
 
 use crate::formats::json::Node;
 
-/// Visits the blocks inside a model: the type of each, and its own model.
+/// Calls `visit` with the type and the model of each block inside a model.
 pub fn children(model: &Node<'_>, visit: &mut dyn FnMut(&str, &Node<'_>)) {
     let Some(list) = model.get("blocks") else { return };
     list.visit(&mut |block| {

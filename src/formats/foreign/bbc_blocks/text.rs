@@ -1,5 +1,5 @@
-//! Words: text, paragraph, fragment. The string that a paragraph repeats is not read: it holds marks that have
-//! lost their backslash.
+//! Text: paragraphs, lists and fragments. The `text` of a paragraph is ignored because its escapes are broken; its
+//! fragments are read.
 
 use super::model::{child, children};
 use crate::article::block::{Block, ListItem};
@@ -10,10 +10,10 @@ use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
 use crate::formats::foreign::html::{fold, joined};
 use crate::formats::json::{Node, shorten};
 
-/// Lists within lists, or marks within marks, beyond this are nobody's writing.
+/// The maximum depth of nested lists and marks.
 const DEEPEST: usize = 16;
 
-/// The paragraphs and lists of a text.
+/// Returns the paragraphs and lists of a text block.
 pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     if depth > DEEPEST {
@@ -36,18 +36,18 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
     blocks
 }
 
-/// One text of all that stands in a block: a caption, a headline.
+/// Returns the text of a block as one run, such as a caption or a headline.
 pub fn text(model: &Node<'_>, base: Option<&Url>) -> Text {
     joined(blocks(model, base, 0), 1)
 }
 
-/// The words alone.
+/// Returns the plain text of a block.
 pub fn words(model: &Node<'_>) -> Option<String> {
     let words = fold(&text(model, None).words());
     (!words.is_empty()).then_some(words)
 }
 
-/// The words of a child.
+/// Returns the plain text of a child.
 pub fn words_of(model: &Node<'_>, kind: &str) -> Option<String> {
     child(model, kind, words)
 }
@@ -77,12 +77,12 @@ fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut TextBui
                 }
             }
             "urlLink" => {
-                // What a fragment points at is not in the viewer.
+                // The viewer has no targets for fragments.
                 let inside = inner.text("locator").is_some_and(|locator| locator.starts_with('#'));
                 let url = if inside { None } else { inner.link("locator", base) };
                 marks.extend(url.map(Mark::Link));
             }
-            // Another language runs its own way by the characters it is written in.
+            // The direction of text in another language follows from its characters.
             "inline" => {}
             other => inner.note(NoticeKind::UnknownSpan(shorten(other))),
         }
@@ -95,7 +95,7 @@ fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut TextBui
     }
 }
 
-/// The first link in a block: its words and where it leads.
+/// Returns the URL of the first link in a block.
 pub fn link(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Url> {
     if depth > DEEPEST {
         return None;

@@ -1,4 +1,4 @@
-//! Lists of Editor.js: strings, or items with lists of their own; some have boxes to tick.
+//! Lists of Editor.js: strings, or items with nested lists. Checklists have checkboxes.
 
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
@@ -6,7 +6,7 @@ use crate::formats::foreign::rich_text::mark::prepend_checkbox;
 use crate::formats::foreign::rich_text::{DEEPEST, RecordContext};
 use crate::formats::json::Node;
 
-/// A list; `tool` is the name of the block.
+/// Returns a list; `tool` is the type of the block.
 pub fn list(data: &Node<'_>, record: RecordContext<'_>, tool: &str) -> Option<Block> {
     let style = data.text("style").or_else(|| data.text("type")).unwrap_or_default();
     let first = || data.get("meta")?.count("start")?.try_into().ok();
@@ -31,7 +31,7 @@ impl List {
         (!items.is_empty()).then_some(Block::List { start: self.start, items })
     }
 
-    /// The style of a list inside an item, which has numbers of its own.
+    /// Returns the style of a nested list, which has its own numbering.
     fn inner(self) -> Self {
         Self { start: self.start.map(|_| 1), ..self }
     }

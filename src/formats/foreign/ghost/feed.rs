@@ -1,4 +1,4 @@
-//! An answer of the Content API as a channel's list.
+//! A response of Ghost's Content API as a channel's list.
 
 use super::post::{authors, feature, is_post, link, list};
 use crate::article::feed::{Feed, FeedItem};
@@ -6,13 +6,13 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// An object with a list of posts. An empty one is the list of a tag without posts.
+/// Recognizes an object with a list of posts. An empty list is valid for a tag without posts.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let paged = || root.get("meta").is_some_and(|meta| meta.has("pagination"));
     list(root).is_some_and(|posts| posts.first(is_post).unwrap_or_else(paged))
 }
 
-/// Reads the posts of an answer, in its order.
+/// Reads the posts of a response in their order.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let mut items = Vec::new();
     if let Some(posts) = list(root) {
@@ -40,7 +40,7 @@ fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     })
 }
 
-/// The address of this answer with the number of the next page.
+/// Returns the URL of this response with the number of the next page.
 fn next(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let number = root.get("meta")?.get("pagination")?.text("next")?;
     let (path, query) = context.base_url?.without_fragment().split_once('?')?;

@@ -1,4 +1,4 @@
-//! The properties of a post that articles and lists share: its link, its authors, its feature image.
+//! Properties of a post that articles and lists share: its link, authors and feature image.
 
 use crate::article::caption::SourceTexts;
 use crate::article::image::Image;
@@ -7,20 +7,21 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// What stands for the site's own address in exports.
+/// The placeholder for the site's own URL in exports.
 pub const SITE: &str = "__GHOST_URL__";
 
-/// Whether a value is a post; lists may have been asked for without their texts.
+/// Whether a value is a post. Lists may be requested without the texts of posts.
 pub fn is_post(node: &Node<'_>) -> bool {
     (node.has_key("html") || node.has("slug")) && (node.has("uuid") || node.has("comment_id"))
 }
 
-/// The list of an answer.
+/// Returns the list of posts or pages of a response.
 pub fn list<'s>(root: &'s Node<'_>) -> Option<Node<'s>> {
     root.get("posts").or_else(|| root.get("pages")).filter(Node::is_list)
 }
 
-/// What a post is called, its page, and where it can be had alone: `…/posts/?key=K` has it at `…/posts/ID/?key=K`.
+/// Returns a link with the title, the page and the API address of a post: `…/posts/?key=K` has it at
+/// `…/posts/ID/?key=K`.
 pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     let src = context.base_url.and_then(|address| {
         let (path, query) = address.without_fragment().split_once('?')?;
@@ -32,7 +33,7 @@ pub fn link(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
     Some(Link { name: node.text("title")?, url: node.link("url", context.base_url), src })
 }
 
-/// The photo at the top.
+/// Returns the feature image.
 pub fn feature(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let field = node.get("feature_image")?;
     let address = field.as_str().and_then(|address| address.strip_prefix(SITE));
@@ -48,7 +49,7 @@ pub fn feature(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     Some(Image { source, texts, ..Image::default() })
 }
 
-/// The authors of a post, if the answer brought them along.
+/// Returns the authors, if the response includes them.
 pub fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let several = node.each("authors", |author| person(author, context));
     if several.is_empty() { node.each("primary_author", |author| person(author, context)) } else { several }

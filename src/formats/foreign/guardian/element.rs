@@ -1,4 +1,4 @@
-//! The elements of a block. Their HTML is read like any other; scripts among them are never run.
+//! The elements of a block. Their HTML is read like other HTML; scripts in it never run.
 
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ impl PageReader<'_> {
     }
 }
 
-/// Writes what an element comes to.
+/// Reads one element.
 fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
     let context = page.context;
     let base = context.base_url;
@@ -59,7 +59,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
         }
         "RichLinkBlockElement" => {
             let (name, url) = (context.plain_text_at(node, "text"), node.link("url", base));
-            // Links that repeat stand near each other.
+            // Repeated links are close to each other.
             let known = page.related.iter().rev().take(100).any(|link| link.url == url);
             let name = name.filter(|_| !known);
             return page.related.extend(name.map(|name| Link { name, url, src: None }));
@@ -88,7 +88,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
         "AudioBlockElement" | "AudioAtomBlockElement" => media::audio(node, context),
         "GuVideoBlockElement" | "VideoBlockElement" | "MediaAtomBlockElement" => media::video(node, context),
         "DividerBlockElement" => Some(Block::Divider),
-        // A box beside the story, whatever kind of facts it holds.
+        // Boxes beside the article, such as guides, profiles and timelines.
         _ if is_box(kind) => {
             let mut body = blocks();
             body.extend(events(node, context));
@@ -97,7 +97,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
             (!body.is_empty()).then_some(Block::Aside { heading, body })
         }
         _ if kind.starts_with("Video") => media::foreign(node, context),
-        // A post, a table, a map: what stands in the HTML, or a link.
+        // Other types: the embed in the HTML, the page, or the text of the HTML.
         _ => {
             let post = html.as_ref().and_then(|html| oembed::in_html(html, context));
             let title = title(&["title", "label", "btnText", "alt"]);
@@ -123,7 +123,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
     }
 }
 
-/// The events of a timeline: when, what, and more of it.
+/// Returns the events of a timeline: date, title and body of each.
 fn events(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for event in node.each("events", |event| {
@@ -148,7 +148,7 @@ fn is_box(kind: &str) -> bool {
     })
 }
 
-/// A paragraph or a list; a line of strong words is the title of what follows, a line of signs a pause.
+/// Reads the blocks of a text element. A bold line is a heading, a line of bullets is a divider.
 fn text(page: &mut PageReader<'_>, blocks: Vec<Block>) {
     for block in blocks {
         let block = match block {
@@ -156,7 +156,7 @@ fn text(page: &mut PageReader<'_>, blocks: Vec<Block>) {
             Block::Paragraph(text) if is_title(&text) => {
                 Block::Heading { level: if page.live { 3 } else { 2 }, text: without_strong(text) }
             }
-            // In photo essays a list of one item says what the photo above shows.
+            // In photo essays a list of one item is the caption of the photo before it.
             Block::List { items, start } => match (page.blocks.last_mut(), items.as_slice()) {
                 (Some(Block::Figure(image)), [item])
                     if page.photo_essay && image.texts.caption.is_none() && item.body.is_empty() =>
@@ -179,12 +179,12 @@ fn is_rule(text: &Text) -> bool {
 }
 
 fn is_title(text: &Text) -> bool {
-    /// More than these are words that somebody meant to stress.
+    /// The maximum length of a bold line that is a heading.
     const MOST: usize = 120;
     matches!(text.0.as_slice(), [Span::Strong(inner)] if inner.words().chars().count() <= MOST)
 }
 
-/// A title is strong by itself.
+/// Removes bold from a heading, which is bold already.
 fn without_strong(text: Text) -> Text {
     let spans = text.0.into_iter().flat_map(|span| match span {
         Span::Strong(inner) => inner.0,

@@ -1,4 +1,4 @@
-//! Photos: the files without a signature, and the signed ones in the widths of the page.
+//! Photos: master files, and renditions in the widths of the page.
 
 use crate::article::block::Block;
 use crate::article::caption::SourceTexts;
@@ -8,10 +8,10 @@ use crate::formats::foreign::html::{fold, joined};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// A photo is asked for in no larger width than this, if there is a smaller one: masters have many megabytes.
+/// The maximum width that is requested if a smaller rendition exists. Master files have many megabytes.
 const WIDEST: u32 = 2_000;
 
-/// A photo.
+/// Returns a photo.
 pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let base = context.base_url;
     let mut renditions: Vec<Rendition> = Vec::new();
@@ -32,7 +32,7 @@ pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
                 (size, widest) = (width.zip(pixels("height")), width);
             }
             whole = whole.take().or(source.clone());
-            // Old files lie where no secure page may fetch them; the signed copies of them are safe.
+            // Old master files have no HTTPS URL. Their renditions have one.
             let secure = source.as_ref().is_some_and(|source| source.as_str().starts_with("https"));
             all_secure &= secure;
             if secure && !fields.as_ref().is_some_and(|fields| fields.flag("isMaster")) {
@@ -40,7 +40,7 @@ pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
             }
         });
     }
-    // The widths repeat, first the ones of good quality. Nothing is wider than the photo itself.
+    // Widths repeat, and the ones of good quality come first. No rendition is wider than the photo.
     let role = node.text("role").unwrap_or_default().to_ascii_lowercase();
     each_source(node, &role, &mut |file| {
         let fits = |width: &u32| !all_secure || widest.is_none_or(|widest| *width <= widest);
@@ -68,7 +68,7 @@ pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     })
 }
 
-/// Visits the files for the place that a photo takes in the page, else those for its common place.
+/// Visits the renditions for the role of a photo, else those for `inline`.
 fn each_source(node: &Node<'_>, role: &str, visit: &mut dyn FnMut(&Node<'_>)) {
     let Some(list) = node.get("imageSources") else { return };
     let mut found = false;
@@ -88,7 +88,7 @@ fn each_source(node: &Node<'_>, role: &str, visit: &mut dyn FnMut(&Node<'_>)) {
     }
 }
 
-/// A caption is HTML; in galleries it begins with a heading that names the place.
+/// Returns the caption, which is HTML. In galleries it begins with a heading that names the place.
 fn caption(html: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     let mut blocks = context.html_blocks(html);
     let place = match blocks.first() {
@@ -103,7 +103,7 @@ fn caption(html: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     }
 }
 
-/// The largest of some files that is no larger than anyone needs.
+/// Returns the largest file that is not wider than [`WIDEST`].
 pub fn largest(list: &Node<'_>, base: Option<&Url>) -> Option<Url> {
     let mut best = None;
     list.visit(&mut |file| {

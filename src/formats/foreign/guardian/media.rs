@@ -1,4 +1,4 @@
-//! Films and recordings: the Guardian's own files, and players of other sites.
+//! Video and audio: the Guardian's own files, and players of other sites.
 
 use super::image::largest;
 use crate::article::block::{Block, Media, MediaKind};
@@ -7,7 +7,7 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// A film on YouTube, with the Guardian's own still picture.
+/// Returns a YouTube video with the Guardian's own poster.
 pub fn youtube(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let id = node.text("assetId")?;
     let sound = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
@@ -21,7 +21,7 @@ pub fn youtube(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     }))
 }
 
-/// A film of any other site.
+/// Returns a video of another site.
 pub fn foreign(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let base = context.base_url;
     let url = ["originalUrl", "embedUrl", "url"].into_iter().find_map(|key| node.document(key, base))?;
@@ -33,7 +33,7 @@ pub fn foreign(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     }))
 }
 
-/// A film that the browser plays.
+/// Returns a video file that browsers play.
 pub fn video(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let Some(source) = file(node, "video", context) else { return foreign(node, context) };
     let size = node.size();
@@ -42,7 +42,7 @@ pub fn video(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     Some(Block::Media(Media { kind: MediaKind::Video, source, poster, size, caption, position: 0 }))
 }
 
-/// A recording.
+/// Returns an audio file.
 pub fn audio(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let source = file(node, "audio", context).or_else(|| node.media("trackUrl", context.base_url))?;
     let caption = context.plain_text_at(node, "caption").or_else(|| context.plain_text_at(node, "title"));
@@ -56,7 +56,7 @@ pub fn audio(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     }))
 }
 
-/// The first file of a kind that a browser plays.
+/// Returns the first file of a kind that browsers play.
 fn file(node: &Node<'_>, kind: &str, context: ReaderContext<'_>) -> Option<Url> {
     let files = node.each("assets", |asset| {
         if !asset.is_object() {

@@ -1,4 +1,4 @@
-//! The blocks of a page: an article's one, or the entries of a live page, the newest first.
+//! The blocks of a page: one block of an article, or the entries of a live blog with the newest first.
 
 use crate::article::block::Block;
 use crate::article::date::Date;
@@ -7,10 +7,10 @@ use crate::article::text::{Span, Text};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// What has been found so far.
+/// Reads blocks and collects the parts of an article.
 pub struct PageReader<'a> {
     pub context: ReaderContext<'a>,
-    /// Whether captions may stand in lists below the photos.
+    /// Whether a list may contain the caption of the photo before it.
     pub photo_essay: bool,
     /// Whether each block is an entry with a title.
     pub live: bool,
@@ -53,14 +53,14 @@ impl<'a> PageReader<'a> {
                 .extend(names.map(|names| Block::Paragraph(Text(vec![Span::Emphasis(Text::plain(names))]))));
             let head = self.blocks.len();
             self.elements(entry, "elements");
-            // An entry of which nothing can be shown needs no title.
+            // An entry without content needs no title.
             if self.blocks.len() == head {
                 self.blocks.truncate(before);
             }
         });
     }
 
-    /// The time of an entry, and its title if it has one.
+    /// Returns the time and the title of an entry.
     fn title(&self, entry: &Node<'_>) -> Option<Text> {
         let moment = entry.moment("blockFirstPublished").or_else(|| entry.moment("blockCreatedOn"));
         let time = moment.map(|moment| {
@@ -75,7 +75,7 @@ impl<'a> PageReader<'a> {
     }
 }
 
-/// Who wrote an entry.
+/// Returns the authors of an entry.
 fn contributors(entry: &Node<'_>) -> Option<String> {
     let names =
         entry.each("contributors", |person| person.is_object().then(|| person.text("name")).flatten());

@@ -1,6 +1,6 @@
-//! The walk over a tree: which elements an article may have, and what each becomes.
+//! Collects the blocks of one HTML element: paragraphs that are being written, finished blocks, and captions.
 //!
-//! What is not named here is transparent: its words stay, its mark goes.
+//! `element.rs` decides what each element becomes. This file imports no handler of elements.
 
 use std::rc::Rc;
 
@@ -11,50 +11,50 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::markup_context::MarkupContext;
 
-/// A walk through the contents of one element.
+/// Builds the blocks of the contents of one element.
 pub struct BlockBuilder<'a> {
-    /// Where the HTML stands.
+    /// The context of the HTML.
     pub place: MarkupContext<'a>,
-    /// What is finished.
+    /// The finished blocks.
     pub blocks: Vec<Block>,
     pub flow: TextBuilder,
-    /// What kind of element the contents belong to.
+    /// The kind of element that contains the nodes.
     pub inside: ContainerKind,
-    /// The caption or the source that was found on the way.
+    /// The caption or the source of a quotation that was found.
     pub aside: Option<String>,
-    /// The credit that stood in the caption, in an element of its own.
+    /// The credit, if the caption has an element for it.
     pub(super) credit: Option<String>,
-    /// The address of the link around the current place.
+    /// The URL of the link around the current position.
     pub link: Option<&'a str>,
-    /// Whether lines are centred here.
+    /// Whether lines are centered here.
     pub centred: bool,
-    /// How many blocks there were when the last centred photo had been written.
+    /// The number of blocks after the last centered photo.
     pub(super) photo_end: usize,
-    /// Whether that photo stands in the same element as what comes now.
+    /// Whether that photo is in the same element as the current position.
     pub(super) photo_near: bool,
-    /// How many blocks there were when a text became the caption of the photo above it, and the text.
+    /// The number of blocks when a text became the caption of the photo before it, and that text.
     pub(super) captioned: Option<(usize, Text)>,
 }
 
-/// What a walk is inside of.
+/// The kind of element that contains the nodes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ContainerKind {
-    /// Anything else.
+    /// Another element.
     Body,
-    /// A `<figcaption>` belongs to the whole.
+    /// A figure. A `<figcaption>` in it is its caption.
     Figure,
-    /// A `<cite>` or `<footer>` names the source.
+    /// A quotation. A `<cite>` or `<footer>` in it names its source.
     Quote,
-    /// A button opens what is below, and its words are the heading; the sign in it is for the eye alone.
+    /// A heading. The text of a button in it is the heading; an icon hidden from screen readers is skipped.
     Heading,
 }
 
-/// The blocks of some contents.
+/// Returns the blocks of some nodes.
 pub fn blocks(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Block> {
     finished(contents, place, ContainerKind::Body).blocks
 }
 
-/// The blocks of words without mark-up.
+/// Returns the blocks of text without markup.
 pub fn plain(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
     let mut walk = BlockBuilder::new(place, ContainerKind::Body);
     for line in words.split_inclusive('\n') {
@@ -66,14 +66,14 @@ pub fn plain(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
     walk.done().blocks
 }
 
-/// The words of some contents, a text for each paragraph.
+/// Returns the text of some nodes, one for each paragraph.
 pub fn texts(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Text> {
     let mut all = Vec::new();
     block_text::collect_texts(blocks(contents, place), &mut all);
     all
 }
 
-/// What stands in a figure: its blocks, and the caption and credit of the whole.
+/// Returns the blocks of a figure, and its caption and credit.
 pub fn in_figure<'a>(
     element: &'a Element,
     place: MarkupContext<'a>,
@@ -82,7 +82,7 @@ pub fn in_figure<'a>(
     (walk.blocks, walk.aside, walk.credit)
 }
 
-/// A walk through some contents, done.
+/// Builds the blocks of some nodes.
 pub fn finished<'a>(
     contents: &'a [HtmlNode],
     place: MarkupContext<'a>,
@@ -94,7 +94,7 @@ pub fn finished<'a>(
 }
 
 impl<'a> BlockBuilder<'a> {
-    /// A walk that has not begun.
+    /// Returns an empty builder.
     pub fn new(place: MarkupContext<'a>, inside: ContainerKind) -> Self {
         Self {
             place,
@@ -111,13 +111,13 @@ impl<'a> BlockBuilder<'a> {
         }
     }
 
-    /// The walk with its last paragraph written.
+    /// Ends the last paragraph.
     pub fn done(mut self) -> Self {
         self.flush();
         self
     }
 
-    /// Walks through contents.
+    /// Reads some nodes.
     pub fn contents(&mut self, contents: &'a [HtmlNode]) {
         for content in contents {
             match content {
@@ -128,7 +128,7 @@ impl<'a> BlockBuilder<'a> {
     }
 
     pub(super) fn words(&mut self, words: &str) {
-        // After a line break an indent made by hand begins a paragraph.
+        // A line that begins with a manual indent is a new paragraph.
         let line = words.trim_start_matches(whitespace::is_space);
         let indent = line.chars().take_while(|&c| whitespace::is_indent(c) && c != ' ').count();
         if (indent >= 2 || line.starts_with(['\u{3000}', '\u{2003}'])) && self.flow.ends_in_break() {
@@ -137,10 +137,10 @@ impl<'a> BlockBuilder<'a> {
         self.flow.words(words);
     }
 
-    /// Writes what has come so far as a paragraph, or as the caption of the photo before it.
+    /// Ends the paragraph. It becomes the caption of the photo before it if both are centered.
     pub fn flush(&mut self) {
         let Some(text) = self.flow.take() else { return };
-        // Where all is centred, one more text shows that the one before it was no caption.
+        // If several centered texts follow a photo, the first one was not a caption.
         if let Some((end, caption)) = self.captioned.take()
             && self.centred
             && end == self.blocks.len()
@@ -163,7 +163,7 @@ impl<'a> BlockBuilder<'a> {
         self.blocks.push(embed.map_or(Block::Paragraph(text), Block::Embed));
     }
 
-    /// A second line break in a row ends the paragraph.
+    /// Adds a line break. The second one in a row ends the paragraph.
     pub(super) fn line_break(&mut self) {
         if self.flow.ends_in_break() {
             self.flush();
@@ -172,7 +172,7 @@ impl<'a> BlockBuilder<'a> {
         }
     }
 
-    /// An element that begins and ends a line.
+    /// Reads an element that begins and ends a paragraph.
     pub fn block(&mut self, element: &'a Element) {
         self.flush();
         let outer = self.centred;

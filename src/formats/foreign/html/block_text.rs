@@ -1,11 +1,11 @@
-//! Text of blocks: joins blocks into one text, and separates blocks of text from all others.
+//! Text of blocks: joins blocks into one text, and separates text blocks from others.
 //!
 //! HTML does not belong here, only blocks that were read already.
 
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
-/// The words of blocks as one text, with line breaks where a paragraph ended.
+/// Returns the text of blocks as one run, with line breaks between paragraphs.
 pub fn joined(blocks: Vec<Block>, breaks: usize) -> Text {
     let mut texts = Vec::new();
     collect_texts(blocks, &mut texts);
@@ -19,7 +19,7 @@ pub fn joined(blocks: Vec<Block>, breaks: usize) -> Text {
     Text(spans)
 }
 
-/// The words of blocks, a text for each paragraph.
+/// Appends the text of blocks to `all`, one for each paragraph.
 pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
     for block in blocks {
         match block {
@@ -44,10 +44,10 @@ pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
     }
 }
 
-/// Blocks as somebody's words: their texts become one quotation, and what is no text follows it.
+/// Makes a quotation of blocks. Blocks that are not text follow it.
 pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
     let (mut said, others) = parted(blocks);
-    // A quotation in a quotation is one.
+    // A quotation inside a quotation is merged with it.
     let mut cite = cite;
     if let [Block::Quote { cite: inner, .. }] = said.as_mut_slice() {
         cite = cite.or(inner.take());
@@ -61,7 +61,7 @@ pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
     quotation
 }
 
-/// Blocks of words, and those that are none.
+/// Separates text blocks from other blocks.
 pub fn parted(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
     blocks.into_iter().partition(|block| {
         !matches!(

@@ -4,16 +4,16 @@ use super::tree::{Element, HtmlNode, words, words_but};
 use super::whitespace;
 use crate::article::text::{Span, Text};
 
-/// Classes of elements that are a caption, though they are no `<figcaption>`.
+/// Classes of captions that are not a `<figcaption>`.
 const CAPTIONS: [&str; 4] =
     ["wp-caption-text", "wp-element-caption", "gallery-caption", "blocks-gallery-caption"];
 
-/// Whether an element is the caption of the figure it stands in.
+/// Whether an element is the caption of the figure that contains it.
 pub fn is_caption(element: &Element) -> bool {
     element.name == "figcaption" || element.has_one_of(&CAPTIONS)
 }
 
-/// The words of a caption, and those of a credit that has an element of its own in it.
+/// Returns the caption, and the credit if the caption has an element for it.
 pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
     let is_credit = |child: &Element| {
         child.attribute("class").is_some_and(|classes| {
@@ -27,13 +27,13 @@ pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
     (folded(words_but(&element.children, Some(part))), some(&part.children))
 }
 
-/// Whether a centred text below a centred photo can be its caption: no heading, and no story.
+/// Whether a centered text below a centered photo can be its caption. Headings and long texts cannot.
 pub fn takes_caption(text: &Text) -> bool {
     const LONGEST: usize = 200;
     !is_title(text) && text.words().chars().count() <= LONGEST
 }
 
-/// Whether a text is one run of bold words.
+/// Whether a text is one run of bold.
 pub fn is_title(text: &Text) -> bool {
     matches!(text.0.as_slice(), [Span::Strong(_)])
 }

@@ -1,9 +1,9 @@
-//! Program code: a `<pre>` with the language that its classes name.
+//! Program code: a `<pre>` with the language in its classes.
 
 use super::tree::{Element, words};
 use crate::article::block::Block;
 
-/// Program text, with the language that its classes name.
+/// Returns a code block with the language in its classes.
 pub fn code(element: &Element) -> Option<Block> {
     let text = words(&element.children);
     let text = text.trim_matches('\n');

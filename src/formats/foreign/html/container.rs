@@ -1,4 +1,4 @@
-//! Blocks with blocks inside them: headings, quotations, tables, boxes; and program text.
+//! Elements that contain blocks: headings, quotations, tables and boxes.
 
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ impl<'a> BlockBuilder<'a> {
         self.flush();
         match table::table(element, self.place) {
             Some(table) => self.blocks.push(table),
-            // A table that only puts things in their places; a small one holds a photo and what is said of it.
+            // A layout table is read like a box. A small one contains a photo and its caption.
             None => {
                 let outer = self.centred;
                 self.centred |= words(&element.children).trim().chars().count() <= 200;
@@ -48,7 +48,7 @@ impl<'a> BlockBuilder<'a> {
         }
     }
 
-    /// Cells in reading order; a caption belongs to the photo of the cell before it.
+    /// Reads cells in reading order. A text cell below a photo is its caption.
     fn pairs(&mut self, cells: &[(&'a Element, Option<&'a Element>)]) {
         for (cell, below) in cells {
             let before = self.blocks.len();
@@ -85,14 +85,14 @@ impl<'a> BlockBuilder<'a> {
     }
 }
 
-/// What a heading says; where it says nothing but to the eye, that.
+/// Returns the blocks of a heading. If all of it is hidden from screen readers, returns the visible text.
 fn heading(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     let mut said = finished(&element.children, place, ContainerKind::Heading).blocks;
     if said.is_empty()
         && let Some(seen) = element.find(&mut |child| child.attribute("aria-hidden") == Some("true"))
         && !style::is_hidden(seen)
     {
-        // A second walk would double at each heading in a heading; the words are enough.
+        // Reading the nodes again would take exponential time in nested headings.
         let words = Some(whitespace::fold(&words(&seen.children))).filter(|words| !words.is_empty());
         said.extend(words.map(|words| Block::Paragraph(Text::plain(words))));
     }

@@ -1,6 +1,6 @@
-//! Elements of HTML: which an article may contain, and what each becomes.
+//! The allow-list of HTML elements: what each becomes.
 //!
-//! An element that is not listed here is transparent: its text stays, the element itself is dropped.
+//! An element that is not listed is transparent: its text stays, the element is dropped.
 
 use std::rc::Rc;
 
@@ -34,11 +34,11 @@ impl<'a> BlockBuilder<'a> {
             "button" if self.inside == ContainerKind::Heading => self.contents(&element.children),
             "script" | "style" | "template" | "head" | "title" | "object" | "embed" | "svg" | "canvas"
             | "input" | "select" | "textarea" | "button" | "dialog" | "rp" | "rt" => {}
-            // Without their line these words would say the opposite of what was meant.
+            // Without the line, deleted text would have the opposite meaning.
             "del" | "s" | "strike" => {}
-            // A formula in another language, for programs.
+            // A copy of a formula for programs.
             "annotation" | "annotation-xml" => {}
-            // What stands there for readers without script stands before it already, if it is a photo.
+            // A `<noscript>` after a photo repeats that photo.
             "noscript" => {
                 if !matches!(self.blocks.last(), Some(Block::Figure(_))) {
                     self.contents(&element.children);
@@ -61,7 +61,7 @@ impl<'a> BlockBuilder<'a> {
             "cite" => self.cite(element),
             "footer" if self.inside == ContainerKind::Quote => self.source(element),
             "img" | "amp-img" | "picture" => self.image(element),
-            // The card of another WordPress stands there twice: as a quotation, and as a frame for scripts to show.
+            // A WordPress card is a quotation and an `<iframe>` of the same post.
             "iframe"
                 if element.has_class("wp-embedded-content")
                     && matches!(self.blocks.last(), Some(Block::Embed(_))) => {}
@@ -88,7 +88,7 @@ impl<'a> BlockBuilder<'a> {
         }
     }
 
-    /// Writes a block that `read` makes, if it makes one.
+    /// Appends the block that `read` returns.
     fn whole(&mut self, read: impl FnOnce(&Self) -> Option<Block>) {
         if let Some(block) = read(self) {
             self.flush();
@@ -96,7 +96,7 @@ impl<'a> BlockBuilder<'a> {
         }
     }
 
-    /// A poem: words like any others, only that their lines are the author's.
+    /// Reads a verse block, in which line breaks are kept.
     fn verse(&mut self, element: &'a Element) {
         self.flush();
         for content in &element.children {
@@ -135,7 +135,7 @@ impl<'a> BlockBuilder<'a> {
     }
 }
 
-/// What is left out where only words count. A picture of a character is one.
+/// Whether an element is skipped if only text counts. An emoji image is text.
 fn is_decoration(element: &Element) -> bool {
     match element.name.as_str() {
         "form" | "picture" => true,

@@ -1,4 +1,4 @@
-//! What other sites are embedded with: frames, and quotations that a script would turn into posts.
+//! Embeds of other sites: `<iframe>` elements, and quotations that a script would turn into posts.
 
 use super::tree::{Element, words};
 use super::{image_size, whitespace};
@@ -10,7 +10,7 @@ use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
-/// A frame: something to ask for, or nothing when nobody was to see it.
+/// Returns an embed for an `<iframe>`; `None` if it is invisible.
 pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     let addresses = ["src", "data-src", "data-lazy-src", "data-litespeed-src"];
     let address = addresses
@@ -29,7 +29,7 @@ pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     Some(Block::Embed(Embed { title, size: width.zip(height), ..Embed::new(url) }))
 }
 
-/// An address of a player that stands alone: it was meant to be more than an address.
+/// Returns an embed for a paragraph that contains only the URL of a known player.
 pub fn lone_address(text: &Text) -> Option<Embed> {
     let words = text.words();
     let alone =
@@ -38,7 +38,7 @@ pub fn lone_address(text: &Text) -> Option<Embed> {
     embed.player().is_some().then_some(embed)
 }
 
-/// A post of a social network, or a card of another WordPress, quoted in a `<blockquote>`.
+/// Returns an embed for a social post or a WordPress card in a `<blockquote>`.
 pub fn post(element: &Element, place: MarkupContext<'_>) -> Option<Embed> {
     const CLASSES: [&str; 7] = [
         "twitter-tweet",
@@ -53,7 +53,7 @@ pub fn post(element: &Element, place: MarkupContext<'_>) -> Option<Embed> {
         return None;
     }
     let given = element.filled("data-instgrm-permalink").or(element.filled("cite"));
-    // The last link of a post is the one to the post itself; the others are in its words.
+    // The last link of a post leads to the post itself. Other links are part of its text.
     let mut last = None;
     element.find(&mut |child| {
         if child.name == "a" {

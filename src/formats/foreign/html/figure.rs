@@ -1,4 +1,4 @@
-//! Figures and galleries: photos with their captions, however a system marks them up.
+//! Figures and galleries: photos with captions, in the markup of different systems.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 
-/// Classes of elements that hold a photo and its caption, or several such.
+/// Classes of elements that contain a photo with a caption, or several of them.
 const FIGURES: [&str; 8] = [
     "wp-caption",
     "gallery",
@@ -22,13 +22,13 @@ const FIGURES: [&str; 8] = [
     "wp-block-image",
 ];
 
-/// Whether an element holds photos and what is said of them.
+/// Whether an element contains photos with captions.
 pub fn is_figure(element: &Element) -> bool {
     element.name == "figure"
         || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p") && element.has_one_of(&FIGURES))
 }
 
-/// The blocks of a figure: one photo or several, with their captions; or whatever else it holds.
+/// Returns the blocks of a figure: one photo, a gallery, or its other contents with the caption.
 pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     let (inner, mut caption, credit) = block_builder::in_figure(element, place);
     let is_photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
@@ -58,7 +58,7 @@ pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
         }
         [image] => {
             let image = Rc::make_mut(image);
-            // A caption of its own, from a figure inside this one, is the closer one.
+            // The caption of a nested figure takes precedence.
             if image.texts.figcaption.is_none() {
                 image.texts.figcaption = caption.take();
             }
@@ -74,7 +74,7 @@ pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Gives a caption to something that is no photo; whether it could take it.
+/// Assigns a caption to a block that is not a photo. Returns whether the block can have one.
 fn give(block: &mut Block, words: &str) -> bool {
     let place = match block {
         Block::Media(media) => &mut media.caption,
@@ -90,7 +90,7 @@ fn give(block: &mut Block, words: &str) -> bool {
     false
 }
 
-/// WordPress leaves the bare address where it could not ask the provider for more.
+/// Turns a bare URL into an embed. WordPress keeps the URL if the provider did not respond.
 fn bare_address(block: Block) -> Block {
     match &block {
         Block::Paragraph(text) => match Url::document(None, text.words().trim()) {

@@ -1,4 +1,4 @@
-//! Images: the real address behind lazy loaders and thumbnails, the renditions, and what is no photo at all.
+//! Images: the URL of the full file behind lazy loading and thumbnails, the renditions, and the texts.
 
 use super::tree::Element;
 use super::{image_file, image_size, srcset, whitespace};
@@ -9,7 +9,7 @@ use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
-/// Where lazy loaders and galleries keep the address of the real file, best first.
+/// Attributes in which lazy loaders and galleries keep the URL of the full file, best first.
 const ADDRESSES: [&str; 16] = [
     "data-orig-file",
     "data-full-url",
@@ -30,12 +30,12 @@ const ADDRESSES: [&str; 16] = [
 ];
 const SETS: [&str; 4] = ["srcset", "data-srcset", "data-lazy-srcset", "data-bgset"];
 
-/// The character for which an emoji image stands.
+/// Returns the character that an emoji image stands for.
 pub fn emoji(element: &Element) -> Option<&str> {
     if element.has_one_of(&["emoji", "wp-smiley"]) { element.filled("alt") } else { None }
 }
 
-/// A photo. `link` is the address of the link around it: a thumbnail often leads to its own full file.
+/// Returns a photo. `link` is the URL of the link around it: a thumbnail often links to its full file.
 pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) -> Option<Image> {
     let img = if element.name == "picture" { element.find_named(&["img"])? } else { element };
     let (width, height) = (image_size::pixels(img, "width"), image_size::pixels(img, "height"));
@@ -79,7 +79,8 @@ pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) ->
         || renditions.iter().max_by_key(|rendition: &&Rendition| rendition.width).map(|it| it.source.clone());
     let size = image_size::natural_size(img, width, height, own.as_ref());
     let source = linked.clone().or(own).or_else(largest).or_else(densest)?;
-    // A square thumbnail says nothing of the photo that it was cut from, and WordPress keeps that under its own name.
+    // A square thumbnail has another ratio than its photo, and WordPress keeps the photo under the name without a
+    // size.
     let thumbnail = size.is_some_and(|(width, height)| width == height && width <= 400);
     let whole = if thumbnail && linked.is_none() { image_size::original_of_thumbnail(&source) } else { None };
     let size = size.filter(|_| !thumbnail || (linked.is_none() && whole.is_none()));
@@ -100,7 +101,7 @@ pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) ->
     })
 }
 
-/// WordPress counts its files; the number stays when photos are added before it.
+/// Returns the WordPress number of the file, which stays the same if photos are added before it.
 fn attachment_id(img: &Element) -> Option<String> {
     let class = img.attribute("class").unwrap_or_default();
     let numbered = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"));
@@ -108,10 +109,10 @@ fn attachment_id(img: &Element) -> Option<String> {
     numbered.or(img.filled("data-attachment-id")).or(img.filled("data-id")).map(str::to_owned)
 }
 
-/// An empty text is a text: it says that there is nothing to say.
+/// Returns the text of an attribute; `None` if it is blank.
 fn text_attribute(img: &Element, name: &str) -> Option<String> {
     let value = img.attribute(name).filter(|value| !value.trim().is_empty())?;
-    // Jetpack keeps mark-up in its attributes; the words in it are what was meant.
+    // Jetpack keeps markup in its attributes. Only the text of it is used.
     if value.contains('<') {
         let mut words = String::new();
         let mut inside = false;

@@ -1,14 +1,14 @@
-//! URLs of image files: which are placeholders of lazy loaders, and which lead to the same file.
+//! URLs of image files: placeholders of lazy loaders, and links to the same file.
 
 use crate::article::url::Url;
 
-/// Whether an address is what a lazy loader shows until the real file comes.
+/// Whether a URL is the placeholder of a lazy loader.
 pub fn is_placeholder(address: &str) -> bool {
     if address.starts_with('#') {
         return true;
     }
     if address.starts_with("data:") {
-        // A whole photo in an address is long; a grey point is not.
+        // The `data:` URL of a photo is long. The one of a placeholder is short, or SVG.
         return address.len() < 1000 || address.starts_with("data:image/svg");
     }
     let name = address.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
@@ -32,7 +32,8 @@ pub fn is_placeholder(address: &str) -> bool {
     NAMES.contains(&stem.as_str()) || (matches!(stem.as_str(), "1" | "dot") && name.ends_with(".gif"))
 }
 
-/// Whether a link leads to the file of the photo in it: on another host it has the same name, but for its size.
+/// Whether a link leads to the file of the photo in it. On another host the file name must be the same except for the
+/// size.
 pub fn is_same_file(linked: &Url, own: &Url) -> bool {
     let stem = |url: &Url| {
         let name =
@@ -46,7 +47,7 @@ pub fn is_same_file(linked: &Url, own: &Url) -> bool {
     linked.contains(&own) || own.contains(&linked)
 }
 
-/// Whether an address is one of a picture's file, by its name. A wiki has pages of such names.
+/// Whether a URL ends with the file name of an image. Pages of a wiki may have such names.
 pub fn is_image_file(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     if path.contains("/wiki/") || path.contains("file:") {

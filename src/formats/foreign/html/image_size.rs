@@ -1,20 +1,20 @@
-//! Sizes of images and players: from attributes, styles and the names of files.
+//! Sizes of images and players: from attributes, styles and file names.
 
 use super::style;
 use super::tree::Element;
 use crate::article::image::is_pixels;
 use crate::article::url::Url;
 
-/// Whether an image is as small as the words beside it.
+/// Whether an image is as small as the text beside it.
 pub fn is_icon_sized(element: &Element) -> bool {
     let small = |name| pixels(element, name).is_some_and(|pixels| pixels <= 32);
     small("width") || small("height")
 }
 
-/// A number of pixels in an attribute; a share of the page is none.
+/// Returns the pixels in an attribute; `None` for a percentage.
 pub fn pixels(element: &Element, name: &str) -> Option<u32> {
     let Some(value) = element.filled(name) else {
-        // A style says it of what is on the screen.
+        // Without the attribute, the style may contain the size.
         let said = style::declared(element, name).next()?;
         let pixels = said.strip_suffix("px").or((said == "0").then_some(said))?;
         return pixels.trim().parse().ok().filter(|pixels| *pixels <= 100_000);
@@ -26,7 +26,7 @@ pub fn pixels(element: &Element, name: &str) -> Option<u32> {
     value[..end].parse().ok().filter(|pixels| *pixels <= 100_000)
 }
 
-/// Width and height in the attributes, of something that has both.
+/// Returns width and height if both attributes are present.
 pub fn size(element: &Element) -> Option<(u32, u32)> {
     valid(pixels(element, "width").zip(pixels(element, "height")))
 }
@@ -35,7 +35,8 @@ fn valid(size: Option<(u32, u32)>) -> Option<(u32, u32)> {
     size.filter(|(width, height)| is_pixels(*width) && is_pixels(*height))
 }
 
-/// Width and height, from the attributes of the real file's size, from the element's, or from the file's name.
+/// Returns the natural size: from attributes of the full file, from the ratio, from the element, or from the file
+/// name.
 pub fn natural_size(
     img: &Element,
     width: Option<u32>,
@@ -49,7 +50,7 @@ pub fn natural_size(
     valid(stated.or_else(|| size_from_ratio(img)).or(width.zip(height)).or_else(named))
 }
 
-/// WeChat states a width, and how high it is for that.
+/// Returns the size from a width and a ratio, as WeChat writes it.
 fn size_from_ratio(img: &Element) -> Option<(u32, u32)> {
     let width: u32 = img.filled("data-w")?.parse().ok().filter(|width| *width <= 100_000)?;
     let (whole, part) = img.filled("data-ratio")?.split_once('.')?;
@@ -59,14 +60,14 @@ fn size_from_ratio(img: &Element) -> Option<(u32, u32)> {
     Some((width, ((u64::from(width) * ratio + scale / 2) / scale) as u32))
 }
 
-/// WordPress names its copies `name-1024x768.jpg`.
+/// Returns the size in a file name of WordPress: `name-1024x768.jpg`.
 fn size_in_name(address: &str) -> Option<(u32, u32)> {
     let stem = address.split(['?', '#']).next()?.rsplit_once('.')?.0;
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
     Some((width.parse().ok()?, height.parse().ok()?))
 }
 
-/// The photo from which WordPress cut a thumbnail: the name without the size.
+/// Returns the photo of a WordPress thumbnail: the file name without the size.
 pub fn original_of_thumbnail(source: &Url) -> Option<Url> {
     let address = source.as_str();
     let (width, height) = size_in_name(address)?;

@@ -1,4 +1,4 @@
-//! Marks on words: bold, links, ruby, the names of sources.
+//! Inline elements: marks, links, ruby, and sources of quotations.
 
 use super::block_builder::{BlockBuilder, ContainerKind};
 use super::text_builder::Mark;
@@ -24,13 +24,13 @@ impl<'a> BlockBuilder<'a> {
         let Some(address) = element.filled("href") else { return self.contents(&element.children) };
         self.link = Some(address);
         if element.has_class("wp-block-file__button") {
-            // It stands apart from the file's name by its style alone.
+            // Only the style separates the button from the file name.
             self.flow.words(" ");
         }
         match Url::link(self.place.base, address) {
-            // Signs that lead to a heading, or back from a footnote.
+            // Icons that link to a heading, or back from a footnote.
             Some(_) if address.starts_with('#') && is_sign(element) => {}
-            // What a fragment points at is not in the viewer.
+            // The viewer has no targets for fragments.
             Some(_) if address.starts_with('#') => self.contents(&element.children),
             Some(url) => self.marked(Mark::Link(url), element),
             None => {
@@ -59,7 +59,7 @@ impl<'a> BlockBuilder<'a> {
         self.flow.words(&base);
     }
 
-    /// In a quotation a `<cite>` at the beginning of a line names the source; elsewhere it is a title.
+    /// Reads a `<cite>`. At the start of a line in a quotation it is the source, elsewhere it is a title.
     pub(super) fn cite(&mut self, element: &'a Element) {
         if self.inside == ContainerKind::Quote && (self.flow.is_empty() || self.flow.ends_in_break()) {
             self.source(element);
@@ -80,6 +80,6 @@ impl<'a> BlockBuilder<'a> {
 
 fn is_sign(element: &Element) -> bool {
     let sign = whitespace::fold(&words(&element.children));
-    // A sign may be followed by a wish to be drawn as text.
+    // A variation selector that requests text style may follow the icon.
     matches!(sign.trim_end_matches('\u{FE0E}'), "#" | "¶" | "§" | "🔗" | "↩")
 }

@@ -1,4 +1,4 @@
-//! Cards: a page, a file, a recording or a product shown as one thing, and boxes, as Ghost's editor makes them.
+//! Cards of Koenig, the editor of Ghost: bookmarks, files, players, products and boxes.
 
 use std::rc::Rc;
 
@@ -10,10 +10,10 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 
-/// Reads one kind of card.
+/// Reads one type of card.
 type Read = fn(&Element, MarkupContext<'_>) -> Option<Vec<Block>>;
 
-/// The blocks of a card that has to be read as a whole; `None` leaves an element to the walk.
+/// Returns the blocks of a card; `None` if the element is not a card.
 pub fn card(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     if element.has_class("kg-blockquote-alt") {
         return Some(aside(None, block_builder::blocks(&element.children, place)));
@@ -41,7 +41,7 @@ fn part<'a>(element: &'a Element, class: &str) -> Option<&'a Element> {
     element.find(&mut |child| child.has_class(class))
 }
 
-/// The words of a part, if there are any.
+/// Returns the plain text of a part; `None` if it is blank.
 fn said(element: &Element, class: &str) -> Option<String> {
     part(element, class).and_then(whole)
 }
@@ -55,13 +55,13 @@ fn aside(heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
     if empty { Vec::new() } else { vec![Block::Aside { heading, body }] }
 }
 
-/// A link to the address of an element.
+/// Returns a link to the `href` of an element.
 fn link(element: &Element, words: String, place: MarkupContext<'_>) -> Option<Span> {
     let url = Url::link(place.base, element.filled("href")?)?;
     Some(Span::Link { url, text: Text::plain(words) })
 }
 
-/// A page that the article leads to. Its icon and its thumbnail are no photos of the article.
+/// Returns an embed for a linked page. Its icon and thumbnail are not photos of the article.
 fn bookmark(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let address = part(element, "kg-bookmark-container")?.filled("href")?;
     let url = Url::document(place.base, address)?;
@@ -70,7 +70,7 @@ fn bookmark(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     Some(vec![Block::Embed(Embed { title: said(element, "kg-bookmark-title"), caption, ..Embed::new(url) })])
 }
 
-/// A film, whose still picture stands at the card.
+/// Returns a video. The card itself has the poster.
 fn video(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let mut blocks = figure::figure(element, place);
     if let Some(Block::Media(Media { poster: poster @ None, .. })) = blocks.first_mut() {
@@ -87,7 +87,7 @@ fn audio(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     Some(vec![block])
 }
 
-/// A link with the file's name and size, and what is said of it.
+/// Returns a paragraph with a link to the file, its size and its caption.
 fn file(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let container = part(element, "kg-file-card-container")?;
     let name = said(element, "kg-file-card-filename");
@@ -107,7 +107,7 @@ fn file(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     Some(vec![Block::Paragraph(Text(spans))])
 }
 
-/// A box that begins with a picture character.
+/// Returns a box that begins with an emoji.
 fn callout(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     let mut body = block_builder::blocks(&part(element, "kg-callout-text")?.children, place);
     if let (Some(emoji), Some(Block::Paragraph(text))) = (said(element, "kg-callout-emoji"), body.first_mut())
@@ -134,7 +134,7 @@ fn product(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     Some(aside(said(element, "kg-product-card-title"), body))
 }
 
-/// An invitation: its words and its link. Its form would lead nowhere, and its picture is decoration.
+/// Returns the text and the link of a call to action. Its form and its image are skipped.
 fn promotion(element: &Element, place: MarkupContext<'_>) -> Option<Vec<Block>> {
     Some(block_builder::blocks(&element.children, MarkupContext { text_only: true, ..place }))
 }

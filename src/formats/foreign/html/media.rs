@@ -1,4 +1,4 @@
-//! Films and recordings that the browser plays itself.
+//! Video and audio elements.
 
 use super::tree::Element;
 use super::{image_file, image_size, whitespace};
@@ -8,9 +8,9 @@ use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
-/// A film or a recording, if it has an address that a browser can play.
+/// Returns a video or audio; `None` without a URL that a browser can play.
 pub fn media(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
-    // A list of pieces is played by few browsers themselves, a file by all.
+    // Few browsers play HLS playlists, all play files.
     let is_file = |child: &Element| {
         let list = child.filled("src").is_none_or(|address| address.contains(".m3u8"));
         child.name == "source" && !list

@@ -5,23 +5,23 @@ use std::rc::Rc;
 
 use super::tree::HtmlTree;
 
-/// Turns HTML into an inert tree.
+/// Parses HTML into an inert tree.
 #[derive(Clone)]
 pub struct HtmlParser(Rc<dyn Fn(&str) -> HtmlTree>);
 
 impl HtmlParser {
-    /// A parser that calls `parse`.
+    /// Returns a parser that calls `parse`.
     pub fn new(parse: impl Fn(&str) -> HtmlTree + 'static) -> Self {
         Self(Rc::new(parse))
     }
 
-    /// The tree of a piece of HTML. Words without a mark-up character need no parser.
+    /// Returns the tree of a piece of HTML. Text without markup characters needs no parser.
     pub fn parse(&self, html: &str) -> HtmlTree {
         if html.contains(['<', '&']) { (self.0)(html) } else { HtmlTree::plain(html) }
     }
 }
 
-/// Without a parser mark-up is words: ugly, and safe.
+/// Without a parser, markup stays text, which is safe.
 impl Default for HtmlParser {
     fn default() -> Self {
         Self::new(HtmlTree::plain)

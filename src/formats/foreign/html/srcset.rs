@@ -1,11 +1,11 @@
-//! The `srcset` attribute: its candidates with a width, and the one for the highest density.
+//! The `srcset` attribute: candidates with a width, and the candidate with the highest density.
 
 use super::image_file::is_placeholder;
 use crate::article::image::{Rendition, is_pixels};
 use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 
-/// The address of a `srcset` that is for the densest screens; one without a density is for all.
+/// Returns the URL with the highest density. A candidate without a density has `1x`.
 pub fn highest_density(set: &str) -> Option<&str> {
     let is_density = |word: &str| {
         word.strip_suffix('x')
@@ -24,7 +24,7 @@ pub fn highest_density(set: &str) -> Option<&str> {
             _ => (piece, "1x"),
         };
         last = Some(address);
-        // Densities have one digit, so that they may be compared as words.
+        // Densities have one digit, so they can be compared as strings.
         if best.is_none_or(|(_, most)| density > most) {
             best = Some((address, density));
         }
@@ -32,10 +32,10 @@ pub fn highest_density(set: &str) -> Option<&str> {
     best.map(|(address, _)| address).filter(|address| !is_placeholder(address))
 }
 
-/// The candidates of a `srcset` that name a width.
+/// Returns the candidates that have a width.
 pub fn candidates(set: &str, encoding: Option<&str>, place: MarkupContext<'_>) -> Vec<Rendition> {
     let mut found = Vec::new();
-    // A comma may stand inside an address; one that parts candidates stands at the end of a descriptor.
+    // A URL may contain a comma. A comma that separates candidates follows a descriptor.
     let mut pieces = set.split_ascii_whitespace().flat_map(|piece| match piece.split_once("w,") {
         Some((width, next)) if width.bytes().all(|byte| byte.is_ascii_digit()) => [width, next],
         _ => [

@@ -1,9 +1,9 @@
-//! What an element's name, class and style say of how it stands: hidden, bold, centred, on lines of its own.
+//! Names, classes and inline styles of elements: hidden, bold, centered, block.
 
 use super::tree::Element;
 
-/// Classes of what stands around a text and is none: controls, of which the viewer has its own, labels that only
-/// screen readers hear, buttons for sharing, lists of other posts.
+/// Classes of elements that are not content: player controls, labels for screen readers, share buttons, related
+/// posts.
 const FURNITURE: [&str; 9] = [
     "screen-reader-text",
     "sr-only",
@@ -16,7 +16,7 @@ const FURNITURE: [&str; 9] = [
     "addtoany_share_save_container",
 ];
 
-/// Whether nobody was to see an element, or to read it.
+/// Whether an element is hidden or not content.
 pub fn is_hidden(element: &Element) -> bool {
     element.attribute("hidden").is_some()
         || element.has_one_of(&FURNITURE)
@@ -24,12 +24,12 @@ pub fn is_hidden(element: &Element) -> bool {
         || says(element, "visibility", "hidden")
 }
 
-/// Whether the words of an element are bold by its style.
+/// Whether the inline style of an element is bold.
 pub fn is_bold(element: &Element) -> bool {
     ["bold", "700", "800", "900"].iter().any(|weight| says(element, "font-weight", weight))
 }
 
-/// Whether lines are centred in an element; `None` leaves it to what is around it.
+/// Whether an element centers its lines; `None` if it inherits the alignment.
 pub fn is_centred(element: &Element) -> Option<bool> {
     let aligned = element.attribute("align").is_some_and(|align| align.trim().eq_ignore_ascii_case("center"));
     let centred = element.name == "center"
@@ -40,7 +40,7 @@ pub fn is_centred(element: &Element) -> Option<bool> {
     (centred || otherwise).then_some(centred)
 }
 
-/// Whether an element begins and ends a line, and has no meaning of its own here.
+/// Whether an element begins and ends a paragraph and has no other meaning here.
 pub fn is_block(name: &str) -> bool {
     const NAMES: [&str; 29] = [
         "p",
@@ -76,13 +76,13 @@ pub fn is_block(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
-/// Whether the style gives a property a value that begins so.
+/// Whether the inline style has a property whose value begins with `value`.
 fn says(element: &Element, property: &str, value: &str) -> bool {
     declared(element, property)
         .any(|said| said.get(..value.len()).is_some_and(|start| start.eq_ignore_ascii_case(value)))
 }
 
-/// The values that the style gives a property.
+/// Returns the values of a property in the inline style.
 pub fn declared<'a>(element: &'a Element, property: &str) -> impl Iterator<Item = &'a str> {
     let declarations = element.attribute("style").unwrap_or_default().split(';');
     declarations

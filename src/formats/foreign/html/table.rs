@@ -1,4 +1,4 @@
-//! Tables that hold facts. Those that only put photos in their places are walked through like any box.
+//! Data tables. Layout tables are read like a box (`container.rs`).
 
 use super::tree::{Element, words};
 use super::{block_builder, image, image_size, whitespace};
@@ -6,7 +6,7 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::markup_context::MarkupContext;
 
-/// A table of facts; `None` when it is one of layout.
+/// Returns a data table; `None` for a layout table.
 pub fn table(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
@@ -48,8 +48,7 @@ fn cells(row: &Element) -> impl Iterator<Item = &Element> {
     row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th"))
 }
 
-/// Whether an element is more than a fact, so that the table around it puts things in their places. Flags, arrows
-/// and the like are part of a fact.
+/// Whether an element makes its table a layout table. Icons such as flags and arrows do not.
 fn is_more(element: &Element) -> bool {
     match element.name.as_str() {
         "table" | "figure" | "video" | "iframe" => true,
@@ -58,7 +57,7 @@ fn is_more(element: &Element) -> bool {
     }
 }
 
-/// The cells of a table that has a row of photos above a row of words, each photo with the words below it.
+/// Returns the cells of a table with a row of photos above a row of texts, each photo with the cell below it.
 pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
@@ -80,9 +79,9 @@ pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
     found.then(|| caption.map(|caption| (caption, None)).into_iter().chain(all).collect())
 }
 
-/// The texts of a row. `open` says for how many rows more a cell above reaches down into each column.
+/// Returns the texts of a row. `open` is the number of further rows that a cell above spans in each column.
 fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<Text> {
-    /// More columns than these are no table that anyone reads.
+    /// The maximum number of columns.
     const WIDEST: usize = 100;
     let span = |cell: &Element, name: &str| cell.filled(name).and_then(|span| span.parse().ok()).unwrap_or(1);
     let mut texts = Vec::new();
@@ -103,7 +102,7 @@ fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<
             spans.extend(text.0);
         }
         texts.push(Text(spans));
-        // A cell over several columns or rows leaves the others their places.
+        // The other columns and rows of a cell with a span are empty.
         let columns: usize = span(cell, "colspan");
         let width = columns.min(WIDEST.saturating_sub(texts.len()));
         texts.extend((1..width).map(|_| Text::default()));

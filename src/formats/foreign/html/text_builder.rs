@@ -1,36 +1,36 @@
-//! Words on their way into a paragraph, with the marks that are open around them.
+//! Builds the text of a paragraph: text with open marks around it.
 
 use super::whitespace;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 
-/// A mark around words.
+/// A mark around text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Words of importance.
+    /// Important text.
     Strong,
-    /// Stressed words.
+    /// Stressed text.
     Emphasis,
-    /// Words that lead somewhere.
+    /// A link.
     Link(Url),
-    /// A piece of program text.
+    /// Program code.
     Code,
-    /// Lowered.
+    /// Subscript.
     Sub,
-    /// Raised.
+    /// Superscript.
     Sup,
 }
 
-/// The paragraph that is being written.
+/// Builds the text of a paragraph.
 #[derive(Debug, Default)]
 pub struct TextBuilder {
     spans: Vec<Span>,
-    /// The open marks, outermost first, and what stands inside each so far.
+    /// The open marks with the spans inside them, outermost first.
     open: Vec<(Mark, Vec<Span>)>,
 }
 
 impl TextBuilder {
-    /// Appends words; white space is folded over the borders of marks.
+    /// Appends text. White space is collapsed across marks.
     pub fn words(&mut self, words: &str) {
         let after_space = self.last().is_none_or(ends_in_space);
         let spans = self.innermost();
@@ -44,12 +44,12 @@ impl TextBuilder {
         }
     }
 
-    /// Appends a span that is not words.
+    /// Appends a span that is not text.
     pub fn span(&mut self, span: Span) {
         self.innermost().push(span);
     }
 
-    /// Whether a mark of this kind is open: bold inside bold is no bolder, and a link inside a link leads nowhere.
+    /// Whether a mark of this kind is open. Marks of one kind are not nested.
     pub fn is_open(&self, mark: &Mark) -> bool {
         let kind = std::mem::discriminant(mark);
         self.open.iter().any(|(open, _)| std::mem::discriminant(open) == kind)
@@ -68,17 +68,17 @@ impl TextBuilder {
         }
     }
 
-    /// Whether nothing has been written yet.
+    /// Whether the paragraph is empty.
     pub fn is_empty(&self) -> bool {
         self.last().is_none()
     }
 
-    /// Whether the last line has just been ended.
+    /// Whether the paragraph ends with a line break.
     pub fn ends_in_break(&self) -> bool {
         self.last().is_some_and(|span| ends(span, &|span| matches!(span, Span::Break)))
     }
 
-    /// The paragraph so far, if there is anything to read in it. The marks stay open for the next one.
+    /// Returns the paragraph; `None` if it is blank. Open marks continue in the next one.
     pub fn take(&mut self) -> Option<Text> {
         let marks: Vec<Mark> = self.open.iter().map(|(mark, _)| mark.clone()).collect();
         while !self.open.is_empty() {
@@ -105,13 +105,13 @@ impl TextBuilder {
     }
 }
 
-/// A mark around nothing to read is none, but the space in it is one.
+/// Applies a mark. A mark around blank text is dropped, its space is kept.
 fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
     let text = Text(inner);
     if text.is_blank() {
         return text.0;
     }
-    // Program text and raised words are words alone; a link in them goes around them.
+    // Code, subscript and superscript contain plain text. A link inside them becomes a link around them.
     if matches!(mark, Mark::Code | Mark::Sub | Mark::Sup)
         && text.0.iter().any(|span| matches!(span, Span::Link { .. }))
     {
@@ -142,7 +142,7 @@ fn ends_in_space(span: &Span) -> bool {
     })
 }
 
-/// Whether the last plain thing in a span is as asked.
+/// Whether the last leaf of a span satisfies a condition.
 fn ends(span: &Span, is: &dyn Fn(&Span) -> bool) -> bool {
     match span {
         Span::Strong(text) | Span::Emphasis(text) | Span::Link { text, .. } => {
@@ -152,7 +152,7 @@ fn ends(span: &Span, is: &dyn Fn(&Span) -> bool) -> bool {
     }
 }
 
-/// Takes white space, hand-made indents and line breaks off one end.
+/// Removes white space, indents and line breaks from one end.
 fn trim(spans: &mut Vec<Span>, start: bool) {
     loop {
         let index = if start { 0 } else { spans.len().saturating_sub(1) };

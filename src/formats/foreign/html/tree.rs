@@ -1,13 +1,13 @@
-//! An inert tree: the elements, attributes and words of a piece of HTML, as plain values.
+//! An inert tree of HTML: elements, attributes and text as plain values.
 
-/// The contents of a piece of HTML.
+/// The nodes of a piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HtmlTree(pub Vec<HtmlNode>);
 
-/// What an element may hold.
+/// A node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HtmlNode {
-    /// Words, with entities resolved and white space untouched.
+    /// Text with entities decoded and white space unchanged.
     Text(String),
     /// An element.
     Element(Element),
@@ -16,23 +16,23 @@ pub enum HtmlNode {
 /// An element of any name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Element {
-    /// Its name, in lower case.
+    /// The name in lower case.
     pub name: String,
-    /// Names, in lower case, and values.
+    /// Names in lower case, and values.
     pub attributes: Vec<(String, String)>,
-    /// What it holds.
+    /// The child nodes.
     pub children: Vec<HtmlNode>,
 }
 
 impl HtmlTree {
-    /// Words without mark-up.
+    /// Returns a tree of text without markup.
     pub fn plain(words: &str) -> Self {
         Self(vec![HtmlNode::Text(words.to_owned())])
     }
 
-    /// Reads the form in which a browser hands a tree over: pieces parted by U+0000, which no parsed HTML can
-    /// contain. A piece begins with what it is: `<` opens an element, `@` is an attribute `name=value`, `#` is
-    /// words, `>` closes the element.
+    /// Parses the tokens in which a browser passes a tree. U+0000 separates them, which parsed HTML cannot contain.
+    /// The first character is the type: `<` opens an element, `@` is an attribute `name=value`, `#` is text, `>`
+    /// closes the element.
     pub fn from_pieces(pieces: &str) -> Self {
         let mut builder = TreeBuilder::default();
         for piece in pieces.split('\0') {
@@ -52,33 +52,33 @@ impl HtmlTree {
 }
 
 impl Element {
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
-    /// The value of an attribute that says something.
+    /// Returns the trimmed value of an attribute; `None` if it is blank.
     pub fn filled(&self, name: &str) -> Option<&str> {
         self.attribute(name).map(str::trim).filter(|value| !value.is_empty())
     }
 
-    /// Whether one of its classes is this one.
+    /// Whether an element has a class.
     pub fn has_class(&self, class: &str) -> bool {
         self.has_one_of(&[class])
     }
 
-    /// Whether one of its classes is one of these.
+    /// Whether an element has one of some classes.
     pub fn has_one_of(&self, wanted: &[&str]) -> bool {
         self.attribute("class")
             .is_some_and(|classes| classes.split_ascii_whitespace().any(|class| wanted.contains(&class)))
     }
 
-    /// Its elements, without the words between them.
+    /// Returns the child elements.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         elements(&self.children)
     }
 
-    /// The first element inside, at any depth and in reading order, that `wanted` wants.
+    /// Returns the first descendant in document order that `wanted` accepts.
     pub fn find<'a>(&'a self, wanted: &mut dyn FnMut(&Element) -> bool) -> Option<&'a Element> {
         for element in self.elements() {
             if wanted(element) {
@@ -91,13 +91,13 @@ impl Element {
         None
     }
 
-    /// The first element of one of these names inside, at any depth.
+    /// Returns the first descendant with one of some names.
     pub fn find_named(&self, names: &[&str]) -> Option<&Element> {
         self.find(&mut |element| names.contains(&element.name.as_str()))
     }
 }
 
-/// The elements among some contents.
+/// Returns the elements among some nodes.
 pub fn elements(contents: &[HtmlNode]) -> impl Iterator<Item = &Element> {
     contents.iter().filter_map(|content| match content {
         HtmlNode::Element(element) => Some(element),
@@ -105,12 +105,12 @@ pub fn elements(contents: &[HtmlNode]) -> impl Iterator<Item = &Element> {
     })
 }
 
-/// All words inside, in reading order. A line break and the end of a block part words.
+/// Returns the text of some nodes. Line breaks and block boundaries separate words.
 pub fn words(contents: &[HtmlNode]) -> String {
     words_but(contents, None)
 }
 
-/// All words inside but for those of one element.
+/// Returns the text of some nodes except that of one element.
 pub fn words_but(contents: &[HtmlNode], but: Option<&Element>) -> String {
     let mut out = String::new();
     write_words(contents, but, &mut out);
@@ -137,23 +137,23 @@ fn write_words(contents: &[HtmlNode], but: Option<&Element>, out: &mut String) {
     }
 }
 
-/// Makes a tree from the events of a parser. Elements nested deeper than anyone writes are left out, so that every
-/// walk over a tree may be a recursion; their words stay.
+/// Builds a tree from the events of a parser. Elements below the maximum depth are dropped, so that trees can be read
+/// by recursion; their text is kept.
 #[derive(Debug, Default)]
 pub struct TreeBuilder {
     done: Vec<HtmlNode>,
     open: Vec<Element>,
-    /// How many elements are open that are left out.
+    /// The number of open elements that are dropped.
     skipped: usize,
-    /// At how many of them one began whose words are not to be read; 0 is none.
+    /// The value of `skipped` at which an element without readable text began; 0 if there is none.
     mute: usize,
 }
 
-/// Layouts of nested tables come to some forty levels.
+/// The maximum depth. Layouts with nested tables reach about forty levels.
 const DEEPEST: usize = 120;
 
 impl TreeBuilder {
-    /// An element begins.
+    /// Opens an element.
     pub fn open(&mut self, name: &str) {
         if self.skipped > 0 || self.open.len() == DEEPEST {
             self.skipped += 1;
@@ -165,21 +165,21 @@ impl TreeBuilder {
         }
     }
 
-    /// The element that began last has an attribute.
+    /// Adds an attribute to the innermost open element.
     pub fn attribute(&mut self, name: &str, value: &str) {
         if let (0, Some(element)) = (self.skipped, self.open.last_mut()) {
             element.attributes.push((name.to_owned(), value.to_owned()));
         }
     }
 
-    /// Words come.
+    /// Appends text.
     pub fn text(&mut self, words: &str) {
         if self.mute == 0 {
             self.contents().push(HtmlNode::Text(words.to_owned()));
         }
     }
 
-    /// The element that began last ends.
+    /// Closes the innermost open element.
     pub fn close(&mut self) {
         if self.skipped > 0 {
             if self.mute == self.skipped {
@@ -191,7 +191,7 @@ impl TreeBuilder {
         }
     }
 
-    /// The tree, with whatever is still open closed.
+    /// Returns the tree. Open elements are closed.
     pub fn finish(mut self) -> HtmlTree {
         self.skipped = 0;
         while !self.open.is_empty() {

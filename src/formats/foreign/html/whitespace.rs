@@ -1,26 +1,25 @@
-//! White space as HTML means it, and as the editors of Chinese sites type it.
+//! White space: the rules of HTML, and indents as editors of Chinese sites type them.
 
 use crate::article::script::is_wide;
 
-/// White space that HTML folds. No-break and full-width spaces are no such white space: they are typed on
-/// purpose.
+/// Whether HTML collapses a character. No-break and full-width spaces are typed on purpose and are kept.
 pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}')
 }
 
-/// Spaces with which paragraphs are indented by hand.
+/// Whether a character is used for manual indents.
 pub fn is_indent(c: char) -> bool {
     is_space(c) || matches!(c, '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{3000}')
 }
 
-/// Characters that nobody sees, left over from editors and copying.
+/// Whether a character is invisible, left over from editors and copied text.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         || (c.is_control() && !is_space(c))
 }
 
-/// Appends words to what is already there, with white space folded: a run becomes one space, none at the start
-/// and none after a space; a line that was only broken in the source between two Chinese characters is whole.
+/// Appends text and collapses its white space: a run becomes one space, with none at the start and none after a
+/// space. A line break between two Chinese characters is removed.
 pub fn append(out: &mut String, words: &str, mut after_space: bool) {
     let mut chars = words.chars().peekable();
     while let Some(c) = chars.next() {
@@ -48,7 +47,7 @@ pub fn append(out: &mut String, words: &str, mut after_space: bool) {
     }
 }
 
-/// Words with white space folded, and none at the ends.
+/// Returns text with white space collapsed, and trimmed.
 pub fn fold(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     append(&mut out, words, true);

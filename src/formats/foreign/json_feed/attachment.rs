@@ -1,4 +1,4 @@
-//! What is attached to an item: recordings and films to play, photos, and files to take.
+//! Attachments of an item: audio and video, photos, and files to download.
 
 use std::rc::Rc;
 
@@ -8,10 +8,10 @@ use crate::article::text::{Span, Text};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// How far apart two encodings of one thing may stand in a list.
+/// The maximum distance in the list between two encodings of one attachment.
 const NEAR: usize = 16;
 
-/// Adds the attachments to a body: what can be played before the text, the rest behind it.
+/// Adds attachments to a body: players before the text, others after it.
 pub fn add(node: &Node<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let (mut played, mut photos, mut files) = (Vec::new(), Vec::new(), Vec::new());
     let mut titles: Vec<(MediaKind, String)> = Vec::new();
@@ -35,14 +35,14 @@ pub fn add(node: &Node<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
                 let url = node.link("url", context.base_url)?;
                 let name =
                     url.without_fragment().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-                // The top of a site has no name of its own.
+                // The root of a site has no file name.
                 let name = if name.is_empty() { url.as_str() } else { name };
                 let text = Text::plain(title.unwrap_or_else(|| name.to_owned()));
                 files.push(Block::Paragraph(Text(vec![Span::Link { url, text }])));
                 return None;
             }
         };
-        // The same title is the same thing in another encoding.
+        // Attachments with the same title are encodings of one thing.
         if let Some(title) = &title {
             let one = (kind, title.clone());
             if titles.iter().rev().take(NEAR).any(|other| *other == one) {

@@ -1,7 +1,7 @@
-//! A feed as a channel's list.
+//! A JSON Feed as a channel's list.
 //!
-//! The extension `_article_viewer` of an item may carry `src`, the article JSON to open in place, and
-//! `image`, a house image for the card.
+//! The extension `_article_viewer` of an item may contain `src`, the article JSON to open, and `image`, a house image
+//! for the card.
 
 use super::item::{authors, decoded, link, own_image};
 use crate::article::feed::{Feed, FeedItem};
@@ -10,14 +10,14 @@ use crate::formats::foreign::excerpt;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// An object with a list of items whose version names JSON Feed.
+/// Recognizes an object with a list of items whose version is one of JSON Feed.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let listed = root.get("items").is_some_and(|items| items.is_list());
     let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
     listed && version.is_none_or(|version| version.contains("jsonfeed.org") || version.starts_with('1'))
 }
 
-/// Reads the items of a feed, in its order.
+/// Reads the items of a feed in their order.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     Feed {
         title: decoded(root, "title", context),

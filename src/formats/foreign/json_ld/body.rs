@@ -1,4 +1,5 @@
-//! The text of an article: plain by the specification, HTML or escaped HTML in practice; and live updates.
+//! The text of an article: plain text by the specification, HTML or escaped HTML in practice; and updates of live
+//! blogs.
 
 use super::graph::{Graph, TEXTS};
 use super::{image, media, metadata};
@@ -9,7 +10,7 @@ use crate::formats::foreign::plain_text::{self, Lines};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// The blocks of an article, without its images.
+/// Returns the blocks of an article without its images.
 pub fn blocks(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     let mut blocks = text(node, context);
     if let Some(updates) = node.get("liveBlogUpdate") {
@@ -26,7 +27,7 @@ fn text(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
         if let Some(texts) = node.get(key).filter(|_| blocks.is_empty()) {
             texts.visit(&mut |text| {
                 let Some(words) = text.words() else { return };
-                // Escaped mark-up was escaped once too often; loose characters were not.
+                // Markup that is escaped completely was escaped once too often. Single escaped characters were not.
                 if words.contains("&lt;") && !has_blocks(&words) {
                     let once = html::plain_text(&context.parser.parse(&words));
                     if has_blocks(&once) {
@@ -45,7 +46,7 @@ fn text(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Whether there are elements that part paragraphs.
+/// Whether a text contains block elements.
 fn has_blocks(words: &str) -> bool {
     const NAMES: [&str; 12] =
         ["p>", "p ", "br", "div", "h2", "h3", "h4", "ul", "ol", "figure", "blockquote", "table"];
@@ -55,7 +56,7 @@ fn has_blocks(words: &str) -> bool {
     })
 }
 
-/// One update of a live report: its headline, its time, and what it says and shows.
+/// Returns the blocks of one update: its headline, time, text and media.
 fn update(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     if !node.is_object() {
         return node.note_wrong_type("an update").unwrap_or_default();

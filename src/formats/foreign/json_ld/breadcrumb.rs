@@ -1,4 +1,4 @@
-//! The way to an article: a `BreadcrumbList` beside it.
+//! The `BreadcrumbList` of an article.
 
 use super::graph::{self, Graph};
 use crate::article::link::Link;
@@ -6,14 +6,14 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// The steps in their order; the last one is the article, also where the list ends with its channel.
+/// Returns the links in their order. The last one is the article, even if the list ends with its section.
 pub fn breadcrumb(
     graph: &Graph<'_>,
     context: ReaderContext<'_>,
     headline: &str,
     own: Option<&Url>,
 ) -> Vec<Link> {
-    /// A longer way is a mistake.
+    /// The maximum number of links.
     const LONGEST: usize = 32;
     let mut steps: Vec<(u16, Link)> = Vec::new();
     graph::each(graph.root, 0, &mut |node| {

@@ -1,7 +1,6 @@
-//! A list of schema.org as a channel's list: an `ItemList`, or several articles in a list or a graph.
+//! A list of schema.org as a channel's list: an `ItemList`, or several articles in a list or graph.
 //!
-//! The members of an `ItemList` are articles, addresses, or `ListItem`s that hold an article, name one, or say no more
-//! than where it is.
+//! The members of an `ItemList` are articles, URLs, or `ListItem`s with an article, a name or a URL.
 
 use super::graph::{self, Graph};
 use super::{image, metadata};
@@ -13,7 +12,7 @@ use crate::formats::json::Node;
 
 const LIST: &[&str] = &["ItemList"];
 
-/// An `ItemList`, be it empty, or articles; one alone is a page's own and no list.
+/// Recognizes an `ItemList`, even an empty one, or several articles. One article alone is not a list.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let (mut is_list, mut articles) = (false, 0);
     graph::each(root, 0, &mut |node| {
@@ -23,7 +22,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
     is_list || articles > usize::from(!root.is_list())
 }
 
-/// Reads all lists of a document, or else its articles.
+/// Reads all lists of a document, else its articles.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let graph = Graph::new(root);
     let mut feed = Feed::default();
@@ -45,7 +44,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     feed
 }
 
-/// The members of a list, by their positions; in a graph the order of a list means nothing.
+/// Returns the members of a list by position. In a graph the order of a list is undefined.
 fn members(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<FeedItem> {
     let mut place = 0;
     let mut members = list.each("itemListElement", |node| {
@@ -78,7 +77,7 @@ fn member(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Opt
     found
 }
 
-/// A card of an article; the member of the list that holds it may say what the article does not.
+/// Returns the card of an article. The list member that contains it may add what the article lacks.
 fn item(
     node: &Node<'_>,
     outer: Option<&Node<'_>>,
@@ -110,7 +109,7 @@ fn item(
     })
 }
 
-/// A card with nothing but its link; without a name its address stands for it.
+/// Returns a card with a link only. Without a name the URL is used.
 fn named(name: Option<String>, url: Option<Url>) -> Option<FeedItem> {
     let name = name.or_else(|| {
         let address = url.as_ref()?.as_str();

@@ -1,4 +1,4 @@
-//! The nodes of a document: where articles may stand, and what a mere `@id` stands for.
+//! The nodes of a document: where articles may be, and which node an `@id` references.
 
 use std::cell::Cell;
 
@@ -25,7 +25,7 @@ const ARTICLES: [&str; 17] = [
     "Review",
 ];
 
-/// Where things stand in one another.
+/// Keys under which nodes are nested.
 const WAYS: [&str; 9] = [
     "@graph",
     "mainEntity",
@@ -38,10 +38,10 @@ const WAYS: [&str; 9] = [
     "breadcrumb",
 ];
 
-/// Where the text of an article may be.
+/// Keys of the text of an article.
 pub const TEXTS: [&str; 3] = ["articleBody", "text", "reviewBody"];
 
-/// Whether one of a node's types is among these, however the vocabulary is written before it.
+/// Whether a node has one of some types. The prefix of the vocabulary is ignored.
 pub fn is(node: &Node<'_>, types: &[&str]) -> bool {
     let mut found = false;
     if let Some(kind) = node.get("@type") {
@@ -53,13 +53,13 @@ pub fn is(node: &Node<'_>, types: &[&str]) -> bool {
     found
 }
 
-/// Whether a node is an article, by its type or, without one, by its text.
+/// Whether a node is an article, by its type or, without a type, by its text.
 pub fn is_article(node: &Node<'_>) -> bool {
     let text = || node.get("articleBody").is_some_and(|text| text.as_str().is_some());
     is(node, &ARTICLES) || (!node.has("@type") && node.has("headline") && text())
 }
 
-/// How much an article says; 0 is none.
+/// Returns how complete an article is; 0 for other nodes.
 pub fn score(node: &Node<'_>) -> u8 {
     if !is_article(node) {
         return 0;
@@ -68,7 +68,7 @@ pub fn score(node: &Node<'_>) -> u8 {
     1 + 2 * u8::from(text) + u8::from(node.has("headline"))
 }
 
-/// Visits every node that may be an article or tell of one.
+/// Visits every node that may be or contain an article.
 pub fn each(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
     const DEEPEST: usize = 16;
     if depth > DEEPEST {
@@ -88,21 +88,22 @@ pub fn each(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
     }
 }
 
-/// A document in which nodes name each other.
+/// A document whose nodes reference each other.
 pub struct Graph<'a> {
-    /// The whole document.
+    /// The document.
     pub root: &'a Node<'a>,
-    /// How often it may still be searched: enough for any page, and too little for a trap.
+    /// The number of searches that are left. The limit is enough for any page and bounds the time for a malicious
+    /// one.
     searches: Cell<u8>,
 }
 
 impl<'a> Graph<'a> {
-    /// The graph of a document.
+    /// Returns the graph of a document.
     pub fn new(root: &'a Node<'a>) -> Self {
         Self { root, searches: Cell::new(u8::MAX) }
     }
 
-    /// Reads a node, or the one for which it only gives the name. A name that leads nowhere is read itself.
+    /// Calls `read` with a node, or with the node that it references. An unresolved reference is read itself.
     pub fn resolve(&self, node: &Node<'_>, read: &mut dyn FnMut(&Node<'_>)) {
         let id = node.get("@id").filter(|_| is_reference(node)).and_then(|id| id.as_str());
         let left = self.searches.get();

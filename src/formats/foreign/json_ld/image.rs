@@ -1,4 +1,4 @@
-//! The images of an article: addresses, `ImageObject`s, references, lists of them; several crops of one photo are one.
+//! Images of an article: URLs, `ImageObject`s, references, and lists of them. Several crops of one photo are merged.
 
 use std::rc::Rc;
 
@@ -10,10 +10,10 @@ use crate::formats::foreign::html::is_image_file;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// How far apart two crops of one photo may stand in a list.
+/// The maximum distance in the list between two crops of one photo.
 const NEAR: usize = 16;
 
-/// Puts the images before a body: one by itself, several as a gallery.
+/// Inserts the images before a body: one image, or a gallery.
 pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let mut images = Vec::new();
     if let Some(list) = node.get("image") {
@@ -28,7 +28,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body:
             });
         });
     }
-    // The page's own image, and the thumbnail, are the same photo again, smaller.
+    // The image of the page and the thumbnail are smaller copies.
     for key in ["mainEntityOfPage", "isPartOf"] {
         if let Some(page) = node.get(key).filter(|page| page.is_object() && images.is_empty()) {
             graph.resolve(&page, &mut |page| {
@@ -50,7 +50,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body:
     body.insert(0, block);
 }
 
-/// Reads an image or a list of them; what is another crop of one that is there adds its words.
+/// Adds an image or a list of images. Another crop of a known image adds only its texts.
 pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, images: &mut Vec<Image>) {
     list.visit(&mut |node| {
         graph.resolve(node, &mut |node| {
@@ -76,7 +76,7 @@ fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     }
     let address = ["contentUrl", "url", "contentURL", "@id"].into_iter().find_map(|key| {
         let read = |address: &Node<'_>| {
-            // A name in the graph is an address only where it is the file's.
+            // An `@id` is used only if it is the URL of an image file.
             let words = address.as_str().filter(|words| key != "@id" || is_image_file(words))?;
             Some(at(words, address, context)?.source)
         };
@@ -104,7 +104,7 @@ fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     Some(Image { source: address, size: size(node), texts, ..Image::default() })
 }
 
-/// The image at an address; some templates put a whole `<img>` in the place of one.
+/// Returns the image at a URL. Some templates contain an `<img>` element in place of the URL.
 fn at(address: &str, node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     if address.trim_start().starts_with('<') {
         let blocks = context.html_blocks_of(address, node);
@@ -123,7 +123,7 @@ fn at(address: &str, node: &Node<'_>, context: ReaderContext<'_>) -> Option<Imag
     Some(Image { source, ..Image::default() })
 }
 
-/// Width and height: numbers, words such as `"1200px"`, or quantities.
+/// Returns width and height: numbers, strings such as `"1200px"`, or quantities.
 pub fn size(node: &Node<'_>) -> Option<(u32, u32)> {
     let pixels = |key: &str| {
         let quantity = node.get(key)?;
@@ -135,12 +135,12 @@ pub fn size(node: &Node<'_>) -> Option<(u32, u32)> {
     pixels("width").zip(pixels("height"))
 }
 
-/// What is the same for all crops of one photo: the file's name without its size, if that is long enough to be the
-/// photo's own, else the whole address without sizes.
+/// Returns a key that all crops of one photo share: the file name without size if it is long enough to be unique,
+/// else the whole URL without sizes.
 fn name(address: &str) -> String {
     const LONG: usize = 12;
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    // Services that cut photos have the address of the photo in their own.
+    // URLs of cropping services contain the URL of the photo.
     let inside = query.split('&').find(|pair| pair.contains("%2F") || pair.contains("://"));
     let path = inside.unwrap_or(path).replace("%2F", "/");
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
@@ -154,7 +154,7 @@ fn name(address: &str) -> String {
     [&folders.join("/"), "/", &stem].concat()
 }
 
-/// `1200x675`, `16x9`, `w600`, `scaled`.
+/// Whether a part of a name is a size: `1200x675`, `16x9`, `w600`, `scaled`.
 fn is_size(part: &str) -> bool {
     const WORDS: [&str; 7] = ["scaled", "square", "crop", "large", "medium", "small", "thumbnail"];
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Films and recordings: a file to play, a player elsewhere, or at least the still picture.
+//! Video and audio: a file, an embedded player, or the still image.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// Puts films and recordings before a body.
+/// Inserts video and audio before a body.
 pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
     let mut blocks = Vec::new();
     for (key, kind) in [("video", MediaKind::Video), ("audio", MediaKind::Audio)] {
@@ -46,7 +46,7 @@ fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: ReaderCon
             position: 0,
         }));
     }
-    // A player is better than the page around it.
+    // A player is preferred to the page around it.
     let player =
         node.link("embedUrl", context.base_url).or(file).or_else(|| node.link("url", context.base_url));
     match player {
@@ -65,7 +65,7 @@ fn media(node: &Node<'_>, kind: MediaKind, graph: &Graph<'_>, context: ReaderCon
     }
 }
 
-/// Whether an address is one of a file that browsers play.
+/// Whether a URL is one of a file that browsers play.
 fn is_file(url: &Url) -> bool {
     let path = url.as_str().split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     ["mp4", "m4v", "webm", "mov", "mp3", "m4a", "ogg", "wav"]

@@ -1,4 +1,4 @@
-//! The properties of an article that cards, updates and the article itself share: names, dates, people, its page.
+//! Properties of an article that cards, updates and articles share: names, dates, people and the page.
 
 use super::graph::Graph;
 use crate::article::date::Date;
@@ -16,7 +16,7 @@ pub fn published(node: &Node<'_>) -> Option<Date> {
     node.date("datePublished").or_else(|| node.date("dateCreated"))
 }
 
-/// Whose it is.
+/// Returns the publisher.
 pub fn source(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Link> {
     let keys = ["publisher", "sourceOrganization", "provider"];
     keys.into_iter().find_map(|key| people(node, key, graph, context).into_iter().next())
@@ -31,7 +31,7 @@ pub fn headline(node: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     ["headline", "name", "alternativeHeadline"].iter().find_map(|key| context.plain_text_at(node, key))
 }
 
-/// A list, or names in one string.
+/// Returns the sections: a list, or names in one string.
 pub fn sections(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     let mut sections = Vec::new();
     for names in node.each("articleSection", |section| context.plain_text(section)) {
@@ -41,11 +41,11 @@ pub fn sections(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<String> {
     sections
 }
 
-/// The article's own page: said by itself, by its page, or by its name in the graph.
+/// Returns the page of the article: its `url`, the one of its page, or its `@id`.
 pub fn url(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let named = |node: &Node<'_>| {
         let id = node.get("@id")?.as_str().filter(|id| id.starts_with("http"))?;
-        // A fragment names a thing on the page.
+        // A fragment identifies a part of the page.
         Url::link(context.base_url, id.split('#').next()?)
     };
     let mut url = node.link("url", context.base_url);
@@ -60,7 +60,7 @@ pub fn url(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Op
     url.or_else(|| named(node))
 }
 
-/// A tag, or a language with a name, which is a tag more often than not; else the language of the page.
+/// Returns the language: a tag, or a named language whose name usually is a tag; else the language of the page.
 pub fn language(node: &Node<'_>, graph: &Graph<'_>) -> Option<Language> {
     let read = |node: &Node<'_>| {
         let language = node.get("inLanguage")?;
@@ -82,7 +82,7 @@ pub fn language(node: &Node<'_>, graph: &Graph<'_>) -> Option<Language> {
     found
 }
 
-/// People and organisations: names, objects with names, or references to such.
+/// Returns people and organizations: names, objects with names, or references to them.
 pub fn people(node: &Node<'_>, key: &str, graph: &Graph<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     node.each(key, |node| {
         if !node.is_object() {

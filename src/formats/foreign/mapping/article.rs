@@ -1,4 +1,4 @@
-//! Applies a mapping: reads the fields of an article, and its body.
+//! Applies a mapping: reads the fields and the body of an article.
 
 use super::block_reader;
 use super::block_rule::BlockRule;
@@ -9,7 +9,7 @@ use crate::article::language::Language;
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// An article by these rules.
+/// Reads an article.
 pub fn article(fields: &[Field], body: &[BlockRule], root: &Node<'_>, run: &MappingRun<'_>) -> Article {
     let mut article = Article::default();
     for field in fields {

@@ -16,10 +16,10 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
-/// Boxes within boxes beyond this many levels are somebody's mistake.
+/// The maximum depth of nested rules.
 const DEEPEST: usize = 32;
 
-/// The blocks that rules make of a value, one rule after the other.
+/// Returns the blocks of a value, one rule after the other.
 pub fn blocks(rules: &[BlockRule], node: &Node<'_>, run: &MappingRun<'_>) -> Vec<Block> {
     let mut out = Vec::new();
     for rule in rules {
@@ -54,7 +54,7 @@ impl BlockRule {
     }
 }
 
-/// One value that a rule leads to.
+/// One value that a rule matches.
 struct Each<'a> {
     rule: &'a BlockRule,
     node: &'a Node<'a>,
@@ -107,7 +107,7 @@ impl Each<'_> {
         self.key(name)?.url(self.node, self.run, Url::media)
     }
 
-    /// What is written in a string, or in several.
+    /// Reads the markup in a string or in several strings.
     fn written(&self, read: fn(&ReaderContext<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.node.visit(&mut |node| {
@@ -120,14 +120,14 @@ impl Each<'_> {
         blocks
     }
 
-    /// A paragraph for each line.
+    /// Returns a paragraph for each line.
     fn lines(&self) -> Vec<Block> {
         let words = self.node.words().unwrap_or_default();
         let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.map(|line| Block::Paragraph(Text::plain(line))).collect()
     }
 
-    /// Looks at the type of a value, and applies the rules for it.
+    /// Applies the rules for the type of the value.
     fn sort(&self, out: &mut Vec<Block>, depth: usize) {
         let Some(kind) = self.words("type") else { return self.node.note(NoticeKind::Missing("type")) };
         let find = |name: &str| self.rule.sorted.iter().find(|(known, _)| known == name);

@@ -1,4 +1,4 @@
-//! The rules of a body: each leads to some values and makes blocks of them.
+//! The rules of a body, parsed and checked.
 
 use super::check::{self, Checker, known, not, word, wrong};
 use super::error::{MappingError, Problem};
@@ -6,17 +6,17 @@ use super::value_source::ValueSource;
 use super::vocabulary::{BLOCKS, Kind, SORTED};
 use crate::formats::json::Node;
 
-/// One rule.
+/// One rule: the values that it matches, and the block that it makes of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockRule {
     pub kind: &'static str,
     pub source: ValueSource,
     pub keys: Vec<(&'static str, ValueSource)>,
-    /// What becomes of the values of each type.
+    /// The rules for the values of each type.
     pub sorted: Vec<(String, Vec<BlockRule>)>,
 }
 
-/// Reads a rule or several.
+/// Parses a rule or a list of rules.
 pub fn rules(node: &Node<'_>, checker: &mut Checker) -> Result<Vec<BlockRule>, MappingError> {
     let mut rules = Vec::new();
     let mut result = Ok(());
@@ -32,7 +32,7 @@ pub fn rules(node: &Node<'_>, checker: &mut Checker) -> Result<Vec<BlockRule>, M
 }
 
 fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingError> {
-    // A path alone leads to HTML.
+    // A path alone is a rule for HTML.
     if node.as_str().is_some() {
         let source = checker.source(node, &[Kind::Html])?;
         return Ok(BlockRule { kind: "html", source, keys: Vec::new(), sorted: Vec::new() });
@@ -55,7 +55,7 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingErro
         match node.get(key) {
             Some(part) => parts.push((*key, checker.source(&part, kinds)?)),
             None if is_sorted => return Err(wrong(node, Problem::Missing("type"))),
-            // The first part is the value itself.
+            // Without a path the first part is the matched value itself.
             None if index == 0 => parts.push((*key, checker.itself(node, kinds))),
             None => {}
         }

@@ -1,4 +1,4 @@
-//! Checking: from a mapping's JSON to sources, with every mistake named by its place.
+//! Checks a mapping: parses its JSON into sources and names the place of every error.
 
 use super::error::{MappingError, Problem};
 use super::path::Path;
@@ -6,15 +6,15 @@ use super::value_source::{ValueSource, offset};
 use super::vocabulary::{Keys, Kind, REMARKS, SOURCE};
 use crate::formats::json::{Node, shorten};
 
-/// What was read of a mapping so far.
+/// Collects the sources of a mapping while it is parsed.
 #[derive(Default)]
 pub struct Checker {
-    /// The place of each source, and the paths it tries.
+    /// The place of each source, and its paths.
     pub places: Vec<(String, String)>,
 }
 
 impl Checker {
-    /// A source: a path, several paths, or an object that says more.
+    /// Parses a source: a path, several paths, or an object.
     pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
         if node.is_object() {
             known(node, &[&SOURCE])?;
@@ -22,7 +22,7 @@ impl Checker {
         self.source_in(node, kinds)
     }
 
-    /// A source in an object that has other keys, too.
+    /// Parses a source in an object that may have other keys.
     pub fn source_in(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
         let mut source = self.start(kinds);
         if !node.is_object() {
@@ -50,7 +50,7 @@ impl Checker {
         Ok(self.done(node, source))
     }
 
-    /// The source that is the value itself.
+    /// Returns a source that is the matched value itself.
     pub fn itself(&mut self, node: &Node<'_>, kinds: &[Kind]) -> ValueSource {
         let mut source = self.start(kinds);
         source.paths.push(Path::default());
@@ -98,22 +98,22 @@ impl Checker {
     }
 }
 
-/// An error at this place.
+/// Returns an error at this place.
 pub fn wrong(node: &Node<'_>, problem: Problem) -> MappingError {
     MappingError::Wrong { path: node.path(), problem }
 }
 
-/// An error about the type of a value.
+/// Returns an error about the type of a value.
 pub fn not(node: &Node<'_>, wanted: &'static str) -> MappingError {
     wrong(node, Problem::Type { wanted, found: node.kind() })
 }
 
-/// A string.
+/// Returns the string of a value.
 pub fn string<'a>(node: &Node<'a>) -> Result<&'a str, MappingError> {
     node.as_str().ok_or_else(|| not(node, "a string"))
 }
 
-/// One of some things, by its name.
+/// Returns one of some values by its name.
 pub fn word<T: Copy>(
     node: &Node<'_>,
     all: &[T],
@@ -126,7 +126,7 @@ pub fn word<T: Copy>(
     })
 }
 
-/// Checks that an object has no keys but these; a key that is mistyped would silently do nothing.
+/// Checks that an object has only known keys. A mistyped key would be ignored silently.
 pub fn known(node: &Node<'_>, allowed: &[&[&'static str]]) -> Result<(), MappingError> {
     let mut result = Ok(());
     node.members(&mut |key, _| {
@@ -139,7 +139,7 @@ pub fn known(node: &Node<'_>, allowed: &[&[&'static str]]) -> Result<(), Mapping
     result
 }
 
-/// The names of some keys.
+/// Returns the names of some keys.
 pub fn names(keys: Keys) -> Vec<&'static str> {
     keys.iter().map(|(name, _)| *name).collect()
 }

@@ -1,4 +1,4 @@
-//! Why a mapping is none, for the person who wrote it.
+//! Errors in a mapping, worded for its author.
 
 use std::fmt;
 
@@ -7,31 +7,31 @@ use crate::formats::ReadError;
 /// A mapping that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MappingError {
-    /// It is no JSON.
+    /// The mapping is not JSON.
     Unreadable(ReadError),
-    /// Something in it is wrong.
+    /// A value in it is invalid.
     Wrong {
-        /// A JSON Pointer to the place in the mapping.
+        /// A JSON Pointer to the value in the mapping.
         path: String,
-        /// What is wrong there.
+        /// The problem.
         problem: Problem,
     },
 }
 
-/// What can be wrong at one place.
+/// The problems of one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Another type of JSON value.
     Type { wanted: &'static str, found: &'static str },
-    /// A key that means nothing here, and those that would.
+    /// An unknown key, and the allowed ones.
     Key { found: String, allowed: Vec<&'static str> },
-    /// A word that means nothing here, and those that would.
+    /// An unknown name, and the allowed ones.
     Word { found: String, allowed: Vec<&'static str> },
-    /// A key that must be there.
+    /// A required key that is missing.
     Missing(&'static str),
-    /// A path that is none.
+    /// An invalid path.
     Path(String),
-    /// An offset that is none.
+    /// An invalid offset.
     Offset(String),
 }
 

@@ -1,4 +1,4 @@
-//! The fields of an article: what the mapping says of each, and what comes of it.
+//! The fields of an article in a mapping, and how links are read.
 
 use super::block_rule::{self, BlockRule};
 use super::check::{self, Checker, known, not, wrong};
@@ -11,16 +11,16 @@ use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// One field, and where it comes from.
+/// One field and its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     pub name: &'static str,
     pub source: ValueSource,
-    /// What a name with an address is made of; empty where names are plain.
+    /// The sources of name, URL and article of a link; empty if the field has names only.
     parts: Vec<(&'static str, ValueSource)>,
 }
 
-/// The fields and the body of a mapping.
+/// Parses the fields and the body of a mapping.
 pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec<BlockRule>), MappingError> {
     if !root.is_object() {
         return Err(not(root, "an object"));
@@ -72,7 +72,7 @@ impl Field {
         let mut names = Vec::new();
         match part("name") {
             Some(source) => names.extend(source.words(node, run)),
-            // Objects usually call it so.
+            // Most objects have their name under this key.
             None if node.is_object() => names.extend(node.text("name")),
             None => self.source.parts(node, run, &mut names),
         }

@@ -1,4 +1,4 @@
-//! One reading by a mapping: its circumstances, and which sources led to nothing.
+//! The state of one read by a mapping: its context, and which sources had no value.
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -8,7 +8,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::foreign::rich_text::{RecordContext, RichTextFormat, unpacked};
 use crate::formats::json::Node;
 
-/// One run.
+/// The state of one read.
 pub struct MappingRun<'a> {
     context: ReaderContext<'a>,
     /// The article's own page.
@@ -18,11 +18,11 @@ pub struct MappingRun<'a> {
     rich_text_formats: &'a [&'a RichTextFormat],
     lookups: Cell<u16>,
     sources: RefCell<Vec<Luck>>,
-    /// Whether any path led to something that says anything.
+    /// Whether any path had a value.
     said: Cell<bool>,
 }
 
-/// What became of a source so far.
+/// The result of a source so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Luck {
     Untried,
@@ -31,7 +31,7 @@ enum Luck {
 }
 
 impl<'a> MappingRun<'a> {
-    /// A run with so many sources.
+    /// Starts a read by a mapping with `sources` sources.
     pub fn new(
         root: &'a Node<'a>,
         context: ReaderContext<'a>,
@@ -51,7 +51,7 @@ impl<'a> MappingRun<'a> {
         }
     }
 
-    /// Notes that a source was tried. One that led to something once is good.
+    /// Records the result of a source. A source that had a value once stays found.
     pub fn tried(&self, source: usize, there: bool) {
         if let Some(luck) = self.sources.borrow_mut().get_mut(source)
             && *luck != Luck::Found
@@ -60,36 +60,36 @@ impl<'a> MappingRun<'a> {
         }
     }
 
-    /// Notes that a path led to something that says anything.
+    /// Records that a path had a value.
     pub fn heard(&self) {
         self.said.set(true);
     }
 
-    /// Whether the document said anything. Fixed values are the mapping's own words.
+    /// Whether the document had a value at any path. Fixed values of the mapping do not count.
     pub fn has_said(&self) -> bool {
         self.said.get()
     }
 
-    /// The sources that were tried and never led to anything.
+    /// Returns the sources that were used and never had a value.
     pub fn missed(self) -> impl Iterator<Item = usize> {
         let sources = self.sources.into_inner().into_iter().enumerate();
         sources.filter(|(_, luck)| *luck == Luck::Missed).map(|(number, _)| number)
     }
 
-    /// Names the article's own page; from then on addresses are resolved against it.
+    /// Sets the article's own page, which becomes the base URL.
     pub fn is_about(&self, page: Option<&Url>) {
         if let Some(page) = page {
-            // It is named once.
+            // A mapping has one `url` field, so this is set once.
             _ = self.page.set(page.clone());
         }
     }
 
-    /// The circumstances.
+    /// Returns the context of readers.
     pub fn context(&self) -> ReaderContext<'_> {
         self.context.with_base_url(self.page.get())
     }
 
-    /// The blocks of a document of one of the known kinds.
+    /// Returns the blocks of rich text in one of the known formats.
     pub fn document(&self, node: &Node<'_>) -> Vec<Block> {
         let record = RecordContext::new(self.context(), self.root, &self.lookups);
         unpacked(node, |node| match self.rich_text_formats.iter().find(|document| (document.is_body)(node)) {

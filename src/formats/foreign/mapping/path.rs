@@ -1,9 +1,9 @@
-//! Paths: JSON Pointers (RFC 6901) in which a step that is `*` stands for every member.
+//! Paths: JSON Pointers (RFC 6901) in which the token `*` matches every member.
 
 use super::error::Problem;
 use crate::formats::json::Node;
 
-/// A way from one value to others.
+/// A path from one value to others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path(Vec<Step>);
 
@@ -14,13 +14,13 @@ enum Step {
 }
 
 impl Path {
-    /// Reads a path; the empty one is the value itself.
+    /// Parses a path. The empty path is the value itself.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         if text.is_empty() {
             return Ok(Self::default());
         }
         let steps = text.strip_prefix('/').ok_or_else(|| Problem::Path(text.to_owned()))?;
-        // A tilde only stands before a 0 or a 1.
+        // After a tilde only 0 or 1 are allowed.
         if steps.split('~').skip(1).any(|after| !after.starts_with(['0', '1'])) {
             return Err(Problem::Path(text.to_owned()));
         }
@@ -31,13 +31,13 @@ impl Path {
         Ok(Self(steps.split('/').map(step).collect()))
     }
 
-    /// Visits what the path leads to. Whether there is anything, be it an empty list.
+    /// Visits the values at the path. Returns whether the path exists, even if it is an empty list.
     pub fn visit(&self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
         follow(&self.0, node, visit)
     }
 }
 
-/// A place in a list: digits without a zero before them.
+/// Parses an index of a list: digits without a leading zero.
 fn index(key: &str) -> Option<usize> {
     if key.len() > 1 && key.starts_with('0') { None } else { key.parse().ok() }
 }
@@ -52,7 +52,7 @@ fn follow(steps: &[Step], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> 
             Some(index) => node.nth(index).is_some_and(|inner| follow(rest, &inner, visit)),
             None => match node.get(key) {
                 Some(inner) => follow(rest, &inner, visit),
-                // What is `null` is there, and says nothing.
+                // A `null` exists, but has no value.
                 None => rest.is_empty() && node.has_key(key),
             },
         },

@@ -1,4 +1,4 @@
-//! Mappings: what they read, and how they name their mistakes.
+//! Tests of mappings: what they read, and how errors name their place.
 
 use super::super::ReadOptions;
 use super::Mapping;
@@ -6,7 +6,7 @@ use crate::article::outline::outline;
 use crate::formats::foreign::article;
 use crate::formats::foreign::html::HtmlParser;
 
-/// The outline of a document read by a mapping, and its notices.
+/// Returns the outline of a document read by a mapping, and its notices.
 fn read(mapping: &str, document: &str) -> (String, Vec<String>) {
     let mapping = Mapping::read(mapping.as_bytes()).unwrap();
     let parser = HtmlParser::default();
@@ -186,7 +186,7 @@ fn a_document_that_says_nothing_is_no_article_whatever_the_mapping_says() {
 fn paths_are_pointers_to_the_letter() {
     let error = Mapping::read(br#"{"headline":"/a~2b"}"#).unwrap_err().to_string();
     assert!(error.starts_with("mapping: /headline: the path \"/a~2b\""), "{error}");
-    // A place in a list has one name.
+    // An index has one spelling.
     let (outline, notices) = read(r#"{"headline":"/0","id":"/01"}"#, r#"["Fog","Mist"]"#);
     assert!(outline.contains("headline: Fog") && !outline.contains("Mist"), "{outline}");
     assert_eq!(notices.len(), 1, "{notices:?}");

@@ -1,4 +1,4 @@
-//! Sources: where one thing comes from, and how it is to be read.
+//! Sources: the paths of a value, and how it is read.
 
 use super::error::Problem;
 use super::mapping_run::MappingRun;
@@ -10,28 +10,28 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::json::{Node, Value, shorten};
 
-/// Where one thing comes from: the first of some paths that leads to something, else a fixed value.
+/// The source of a value: the first path with a value, else a fixed value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueSource {
-    /// Its number among all sources of the mapping.
+    /// The index among all sources of the mapping.
     pub number: usize,
-    /// The paths, best first.
+    /// The paths in the order in which they are tried.
     pub paths: Vec<Path>,
-    /// What is taken where no path leads to anything.
+    /// The value if no path has one.
     pub fixed: Option<String>,
-    /// How it is read.
+    /// How the value is read.
     pub kind: Kind,
-    /// The characters that part the members of a list in one string.
+    /// The characters that separate the members of a list in one string.
     pub separator: Option<String>,
-    /// Minutes east of UTC, for moments that are counted in seconds.
+    /// Minutes east of UTC, for Unix timestamps.
     pub offset: i16,
 }
 
-/// What parts names in one string, unless the mapping says otherwise. White space does not: names have it.
+/// The default separators of names in one string. Names may contain white space.
 const SEPARATORS: &str = "、，,；;|/";
 
 impl ValueSource {
-    /// Visits what the source leads to, members of lists one by one; what is blank counts as nothing.
+    /// Visits the values of the source, members of lists one by one. Blank strings are skipped.
     pub fn each(&self, node: &Node<'_>, run: &MappingRun<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         let mut count = 0_usize;
         let mut there = self.fixed.is_some();
@@ -55,7 +55,7 @@ impl ValueSource {
         }
     }
 
-    /// Reads the first thing that `read` can use.
+    /// Returns the first result of `read`.
     pub fn first<T>(
         &self,
         node: &Node<'_>,
@@ -71,12 +71,12 @@ impl ValueSource {
         first
     }
 
-    /// The first words.
+    /// Returns the first text.
     pub fn words(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
         self.first(node, run, &mut |found| self.said(found, run))
     }
 
-    /// The words of one value.
+    /// Returns the text of one value.
     pub fn said(&self, found: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
         match self.kind {
             Kind::Html => run.context().plain_text(found),
@@ -84,7 +84,7 @@ impl ValueSource {
         }
     }
 
-    /// The first URL; `resolve` says for which purpose.
+    /// Returns the first URL; `resolve` says for which purpose.
     pub fn url(
         &self,
         node: &Node<'_>,
@@ -94,7 +94,7 @@ impl ValueSource {
         self.first(node, run, &mut |found| found.resolved(run.context().base_url, resolve))
     }
 
-    /// All words: members of lists, and parts of a string that is a list.
+    /// Returns all texts: members of lists, and parts of a string with separators.
     pub fn list(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Vec<String> {
         let mut list = Vec::new();
         self.each(node, run, &mut |found| {
@@ -103,7 +103,7 @@ impl ValueSource {
         list
     }
 
-    /// The parts of a string that is a list, or the string.
+    /// Appends the parts of a string with separators, or the string.
     pub fn parts(&self, found: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<String>) {
         let Some(words) = self.said(found, run) else { return };
         if self.kind != Kind::List {
@@ -114,7 +114,7 @@ impl ValueSource {
         out.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
     }
 
-    /// Text with its marks.
+    /// Returns the first text with its marks.
     pub fn text(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Text> {
         self.first(node, run, &mut |found| {
             let text = match self.kind {
@@ -125,13 +125,13 @@ impl ValueSource {
         })
     }
 
-    /// A date, as people write it or counted in seconds or milliseconds.
+    /// Returns a date: in a written form, or as seconds or milliseconds since 1970.
     pub fn date(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Date> {
         self.first(node, run, &mut |found| {
             let words = found.words()?;
             let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();
             let date = match counted {
-                // So many seconds are some thousand years: these are milliseconds.
+                // So many seconds would be thousands of years, so the unit is milliseconds.
                 Some(count @ 100_000_000_000..) => Date::from_unix(count / 1000, self.offset),
                 Some(count) => Date::from_unix(count, self.offset),
                 None => Date::parse(&words),
@@ -144,7 +144,7 @@ impl ValueSource {
     }
 }
 
-/// Minutes east of UTC.
+/// Parses an offset into minutes east of UTC.
 pub fn offset(text: &str) -> Result<i16, Problem> {
     let mut moment = String::from("2000-01-01T00:00");
     moment.push_str(text);

@@ -1,26 +1,26 @@
-//! All words of a mapping, in tables: the reader checks with them, and the schema is made of them
+//! Keys and names of mappings in tables. The parser checks with them, and the JSON Schema is generated from them
 //! (tests/native/schema.rs).
 
-/// How what a source leads to is read.
+/// How a value is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Words, as they are.
+    /// Plain text.
     Text,
     /// HTML.
     Html,
     /// A date.
     Date,
-    /// An address.
+    /// A URL.
     Url,
-    /// Several words in one string.
+    /// Several names in one string.
     List,
 }
 
 impl Kind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Date, Self::Url, Self::List];
 
-    /// The name.
+    /// Returns the name in a mapping.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -32,7 +32,7 @@ impl Kind {
     }
 }
 
-/// The keys of something, and the kinds that each may be read as; the first one is the usual one.
+/// The keys of an object, and the kinds of value allowed for each. The first kind is the default.
 pub type Keys = &'static [(&'static str, &'static [Kind])];
 
 const WORDS: &[Kind] = &[Kind::Text, Kind::Html];
@@ -42,7 +42,7 @@ const DATE: &[Kind] = &[Kind::Date];
 const ADDRESS: &[Kind] = &[Kind::Url];
 const NUMBER: &[Kind] = &[Kind::Text];
 
-/// The fields of an article that are single values or lists of words.
+/// Fields of an article that are single values or lists of texts.
 pub const FIELDS: Keys = &[
     ("id", NUMBER),
     ("url", ADDRESS),
@@ -55,7 +55,7 @@ pub const FIELDS: Keys = &[
     ("articleSection", LIST),
 ];
 
-/// The fields of an article that are names, with or without addresses.
+/// Fields of an article that are links: names with or without URLs.
 pub const LINKS: Keys = &[
     ("breadcrumb", LIST),
     ("author", LIST),
@@ -66,10 +66,10 @@ pub const LINKS: Keys = &[
     ("previousArticle", WORDS),
 ];
 
-/// What a name with an address is made of.
+/// The parts of a link.
 pub const LINK: Keys = &[("name", WORDS), ("url", ADDRESS), ("src", ADDRESS)];
 
-/// What a source may say of itself.
+/// The keys of a source.
 pub const SOURCE: [&str; 5] = ["path", "value", "kind", "separator", "offset"];
 
 const IMAGE: Keys = &[
@@ -92,8 +92,7 @@ const FILM: Keys = &[
 ];
 const TEXT: Keys = &[("text", MARKED)];
 
-/// The kinds of block rules, and what each is made of. The first key is the one that is the value itself where the
-/// rule does not name it.
+/// The kinds of rules and their keys. Without a path for the first key, it is the matched value itself.
 pub const BLOCKS: &[(&str, Keys)] = &[
     ("html", &[]),
     ("text", &[]),
@@ -117,11 +116,11 @@ pub const BLOCKS: &[(&str, Keys)] = &[
     ("blocks", &[("type", NUMBER)]),
 ];
 
-/// The kind of rule that looks at the type of each value, and the key of its rules.
+/// The kind of rule that chooses by the type of each value, and the key of its rules.
 pub const SORTED: (&str, &str) = ("blocks", "rules");
 
-/// What stands for every other type among such rules.
+/// The name for all other types in such a rule.
 pub const ANY: &str = "*";
 
-/// Keys that say something to people and editors only.
+/// Keys for people and editors.
 pub const REMARKS: [&str; 2] = ["$schema", "$comment"];

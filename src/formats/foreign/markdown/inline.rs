@@ -1,4 +1,4 @@
-//! The marks inside a line of Markdown.
+//! Inline Markdown: marks, code, links and entities.
 
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
@@ -7,21 +7,21 @@ use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
 use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
-/// Marks within marks beyond this many levels stay words.
+/// The maximum depth of nested marks. Deeper markers stay text.
 const DEEPEST: usize = 16;
-/// Words of a link are few, and runs of signs short; what does not end soon is none.
+/// The maximum length of link texts and marker runs, which bounds the search for their ends.
 const MOST: usize = 1_000;
 const ENTITIES: [(&str, &str); 6] =
     [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}")];
 
-/// The text of a paragraph, if there is anything to read in it.
+/// Returns the text of a paragraph; `None` if it is blank.
 pub fn text(words: &str, place: MarkupContext<'_>) -> Option<Text> {
     let mut flow = TextBuilder::default();
     inline(words, place, 0, &mut flow);
     flow.take()
 }
 
-/// What a sign begins: how long it is, and what is meant.
+/// The meaning of a marker.
 enum Piece<'a> {
     Words(&'a str),
     Span(Span),
@@ -29,7 +29,7 @@ enum Piece<'a> {
 }
 
 fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBuilder) {
-    // What has been looked for in vain is not to be found further on either.
+    // Which markers have no closing one. They are not searched for again.
     let mut vain = [false; 9];
     let (mut done, mut at) = (0, 0);
     while let Some(found) = words[at..].find(['\\', '*', '_', '`', '[', '!', '<', '~', '\n', '&']) {
@@ -62,7 +62,7 @@ fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBu
             b'*' | b'_' | b'~' if depth < DEEPEST => {
                 let run = run.min(3);
                 at = mark + run;
-                // Words struck out would say the opposite without their line.
+                // Without the line, deleted text would have the opposite meaning.
                 let (shift, marks) = match (first, run) {
                     (b'~', 2) => (6, Vec::new()),
                     (b'~', _) => continue,
@@ -86,11 +86,11 @@ fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBu
                 if url.is_none() {
                     place.node.note(NoticeKind::RefusedUrl(shorten(address)));
                 }
-                // What a fragment points at is not in the viewer.
+                // The viewer has no targets for fragments.
                 let url = url.filter(|_| !address.starts_with('#'));
                 (length, Piece::Marked(url.map(Mark::Link).into_iter().collect(), inner))
             }),
-            // Of a picture the words stay.
+            // An image becomes its alternative text.
             b'!' if depth < DEEPEST && rest.starts_with("![") => {
                 link(&rest[1..]).map(|(inner, _, length)| (length + 1, Piece::Marked(Vec::new(), inner)))
             }
@@ -125,7 +125,7 @@ fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBu
     flow.words(&words[done..]);
 }
 
-/// Where a run of exactly as many backticks stands.
+/// Returns the position of a run of exactly `run` backticks.
 fn code_end(words: &str, run: usize) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -138,7 +138,8 @@ fn code_end(words: &str, run: usize) -> Option<usize> {
     }
 }
 
-/// Where emphasis ends: a run of the same sign after a word, outside of code and of longer or shorter runs.
+/// Returns the position at which emphasis ends: a run of the same marker after a word, outside code and outside
+/// longer or shorter runs.
 fn mark_end(words: &str, sign: u8, run: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     let (mut at, mut inner) = (0, 0);
@@ -172,7 +173,7 @@ fn mark_end(words: &str, sign: u8, run: usize) -> Option<usize> {
     None
 }
 
-/// The words, the address and the length of `[words](address "title")`.
+/// Returns the text, the URL and the length of `[text](url "title")`.
 fn link(words: &str) -> Option<(&str, &str, usize)> {
     let close = pair_end(words, b'[', b']')?;
     let rest = &words[close + 1..];
@@ -185,7 +186,7 @@ fn link(words: &str) -> Option<(&str, &str, usize)> {
     Some((&words[1..close], address, close + 1 + end + 1))
 }
 
-/// Where the bracket closes with which words begin.
+/// Returns the position of the bracket that closes the first one.
 fn pair_end(words: &str, open: u8, close: u8) -> Option<usize> {
     let (mut depth, mut escaped) = (0_usize, false);
     words.bytes().take(MOST).position(|byte| {

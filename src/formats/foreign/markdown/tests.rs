@@ -1,4 +1,4 @@
-//! Markdown and what it is read as, line by line: `*strong*`, `/emphasis/`, `<address words>`, `{code}`, `⏎`.
+//! Tests of Markdown, line by line: `*strong*`, `/emphasis/`, `<url text>`, `{code}`, `⏎`.
 
 use super::*;
 use crate::article::text::{Span, Text};
@@ -108,7 +108,7 @@ fn marks_are_read() {
     }
 }
 
-/// Whatever is repeated without an end costs time in proportion, and no stack.
+/// Repeated markers take linear time and no stack.
 #[test]
 fn endless_marks_are_words() {
     for part in ["*", "**a ", "_a", "`", "``` ", "[", "[a](", "> ", "- ", "~~a ", "![", "<", "\\", "*a **b "]

@@ -1,4 +1,4 @@
-//! Lists of Portable Text: a flat run of blocks, each with its kind and its level, to be nested.
+//! Lists of Portable Text: a flat run of blocks with kinds and levels, which are nested here.
 
 use std::iter::Peekable;
 use std::vec::IntoIter;
@@ -6,10 +6,10 @@ use std::vec::IntoIter;
 use crate::article::block::{Block, ListItem};
 use crate::formats::json::Node;
 
-/// Levels beyond this one are somebody's mistake.
+/// The maximum level.
 const DEEPEST: u32 = 16;
 
-/// The items of a run, in the order of the document.
+/// The items of a run in document order.
 #[derive(Default)]
 pub struct Run(Vec<Entry>);
 
@@ -20,7 +20,7 @@ struct Entry {
 }
 
 impl Run {
-    /// Adds an item; a level that is missing is the first.
+    /// Adds an item. The default level is 1.
     pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
         let Some(item) = ListItem::from_blocks(words) else { return };
         let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
@@ -28,14 +28,14 @@ impl Run {
         self.0.push(Entry { level, start, item });
     }
 
-    /// The lists of the run, nested; the run is empty then.
+    /// Returns the lists of the run and empties it.
     pub fn take(&mut self) -> Vec<Block> {
         let mut entries = std::mem::take(&mut self.0).into_iter().peekable();
         nest(&mut entries, 1)
     }
 }
 
-/// The lists from this level on, up to an item of a lower one.
+/// Returns the lists from this level on, up to an item of a lower level.
 fn nest(entries: &mut Peekable<IntoIter<Entry>>, level: u32) -> Vec<Block> {
     let mut lists: Vec<Block> = Vec::new();
     while let Some(found) = entries.peek().map(|entry| entry.level).filter(|found| *found >= level) {

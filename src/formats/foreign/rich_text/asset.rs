@@ -1,5 +1,4 @@
-//! Photos and files as content management systems keep them: Contentful's assets, Strapi's and Sanity's, and the
-//! attributes of an editor's image.
+//! Assets of content management systems: images and files of Contentful, Strapi and Sanity, and images of editors.
 
 use std::rc::Rc;
 
@@ -11,7 +10,7 @@ use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// A file: a photo, a film, a recording, or a link to what it is.
+/// Returns a block for a file: an image, video, audio, or a link.
 pub fn file(node: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let mut block = None;
     record.unwrapped(node, &mut |node| {
@@ -45,7 +44,7 @@ pub fn file(node: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     block
 }
 
-/// A photo; a plain string is its address.
+/// Returns an image. A string is its URL.
 pub fn image(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
     let mut image = None;
     record.unwrapped(node, &mut |node| {
@@ -62,7 +61,7 @@ fn one(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
         return Some(Image { source, ..Image::default() });
     }
     let words = |keys: &[&str]| record.raw(node, keys);
-    // A system that asks for no caption fills the name of the file in.
+    // Systems without captions fill in the file name.
     let name = words(&["name"]);
     let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
     let mut renditions = Vec::new();
@@ -93,7 +92,7 @@ fn one(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
     })
 }
 
-/// Where a file is: an address of its own, one in its `file` or its `asset`, or one made from Sanity's name for it.
+/// Returns the URL of a file: its own, one in its `file` or `asset`, or one built from Sanity's name of the file.
 pub fn address(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
     let base = record.context.base_url;
     if !node.is_object() {
@@ -115,7 +114,7 @@ pub fn address(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
     }
 }
 
-/// Width and height, wherever a system keeps them.
+/// Returns width and height from any of the usual keys.
 fn size(node: &Node<'_>, record: RecordContext<'_>) -> Option<(u32, u32)> {
     if let Some(size) = node.size() {
         return Some(size);
@@ -129,8 +128,9 @@ fn size(node: &Node<'_>, record: RecordContext<'_>) -> Option<(u32, u32)> {
     found
 }
 
-/// `image-<id>-<W>x<H>-<ext>`, the name of a file in Sanity. Project and dataset are not in it; they are known
-/// when the document comes from Sanity's own interface, `https://<project>.api.sanity.io/v…/data/query/<dataset>`.
+/// Returns the URL of a file of Sanity, whose name is `image-<id>-<W>x<H>-<ext>`. Project and dataset are not in it;
+/// they are known if the document has the URL of Sanity's API,
+/// `https://<project>.api.sanity.io/v…/data/query/<dataset>`.
 fn sanity(name: &str, base: Option<&Url>) -> Option<Url> {
     let (stem, ending) = name.strip_prefix("image-")?.rsplit_once('-')?;
     let (host, path) = base?.as_str().strip_prefix("https://")?.split_once('/')?;
@@ -140,7 +140,7 @@ fn sanity(name: &str, base: Option<&Url>) -> Option<Url> {
     Url::media(None, &parts.concat())
 }
 
-/// Sanity's addresses end in `-<W>x<H>.<ext>`.
+/// Returns the size at the end of Sanity's URLs: `-<W>x<H>.<ext>`.
 fn size_in_name(source: &Url) -> Option<(u32, u32)> {
     let address = source.as_str().strip_prefix("https://cdn.sanity.io/")?;
     let stem = address.split('?').next()?.rsplit_once('.')?.0;

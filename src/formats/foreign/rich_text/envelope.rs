@@ -1,6 +1,6 @@
-//! The record around a body: headline, dates, authors, the lead photo, under the names that sites usually choose.
+//! The record around a body: headline, dates, authors and lead image, under their usual keys.
 //!
-//! What is not found under one of these names needs a mapping (docs/mapping.md).
+//! Records with other keys need a mapping (docs/mapping.md).
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,10 +18,10 @@ use crate::formats::foreign::html;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// Where interfaces put the record.
+/// Keys under which APIs put the record.
 const WRAPPERS: [&str; 9] =
     ["data", "attributes", "result", "items", "docs", "fields", "entry", "article", "post"];
-/// Layers around a record beyond these are none.
+/// The maximum depth of a record.
 const LAYERS: u8 = 5;
 
 const BODY: [&str; 3] = ["body", "content", "text"];
@@ -34,7 +34,7 @@ const LEAD: [&str; 6] = ["heroImage", "cover", "mainImage", "coverImage", "featu
 const SECTION: [&str; 4] = ["category", "categories", "section", "tags"];
 const LANGUAGE: [&str; 4] = ["locale", "language", "lang", "inLanguage"];
 
-/// Whether a document is such a body, or a record with one.
+/// Whether a document is a body of this format, or a record with one.
 pub fn recognizes(root: &Node<'_>, document: &RichTextFormat) -> bool {
     (document.is_body)(root) || find(root, document, 0, &mut |_, _| ())
 }
@@ -52,7 +52,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>, document: &RichTextForm
     article
 }
 
-/// Finds the first record: gives it to `found` with the key of its body, and says whether there is one.
+/// Calls `found` with the first record and the key of its body. Returns whether there is one.
 fn find(
     node: &Node<'_>,
     document: &RichTextFormat,
@@ -72,14 +72,14 @@ fn find(
     WRAPPERS.iter().any(|key| node.get(key).is_some_and(|inner| find(&inner, document, layer + 1, found)))
 }
 
-/// The key of a record's body: one of the usual names, else the first other one.
+/// Returns the key of a record's body: a usual name, else the first other key.
 fn body_key(node: &Node<'_>, document: &RichTextFormat) -> Option<String> {
     let is_body = |value: &Node<'_>| {
         let mut is = false;
         body(value, document, &mut |_| is = true);
         is
     };
-    // An empty list is a body where the record is plainly Sanity's.
+    // An empty list is a body if the record is one of Sanity.
     let may_be_empty = document.format == Format::PortableText && node.has("_type");
     let is_empty = |value: &Node<'_>| may_be_empty && value.is_list() && value.first(|_| ()).is_none();
     for key in BODY {
@@ -96,7 +96,7 @@ fn body_key(node: &Node<'_>, document: &RichTextFormat) -> Option<String> {
     first
 }
 
-/// Visits a body, be it kept in several languages or as a string.
+/// Visits a body, which may be localized or a string.
 fn body(value: &Node<'_>, document: &RichTextFormat, visit: &mut dyn FnMut(&Node<'_>)) {
     unpacked(value, |value| {
         if (document.is_body)(value) {
@@ -131,7 +131,7 @@ fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: 
     }
     let date = |keys: &[&str]| record.inner(node, keys, |value| value.as_date());
     let published = date(&PUBLISHED);
-    // A record is saved again in the moment in which it comes out.
+    // Publishing saves a record, so the modification date must be well after the publication.
     let modified = date(&MODIFIED)
         .filter(|modified| published.is_some_and(|published| modified.is_well_after(published)));
     let word = |keys: &[&str]| record.inner(node, keys, |value| record.context.plain_text(value));
@@ -150,7 +150,7 @@ fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: 
     }
 }
 
-/// A summary is a string, or a body of its own.
+/// Returns the summary: a string, or a body.
 fn summary(value: &Node<'_>, record: RecordContext<'_>, document: &RichTextFormat) -> Option<String> {
     if !(document.is_body)(value) {
         return if value.is_object() { None } else { record.context.plain_text(value) };
@@ -159,7 +159,7 @@ fn summary(value: &Node<'_>, record: RecordContext<'_>, document: &RichTextForma
     Some(html::joined(texts, 1).words()).filter(|words| !words.is_empty())
 }
 
-/// Names, with addresses where there are some.
+/// Returns names, with URLs if present.
 fn names(node: &Node<'_>, keys: &[&str], record: RecordContext<'_>) -> Vec<Link> {
     let mut names: Vec<Link> = Vec::new();
     for key in keys {
@@ -178,7 +178,7 @@ fn name(value: &Node<'_>, record: RecordContext<'_>) -> Option<Link> {
     Some(Link { name, url, src: None })
 }
 
-/// The other records of a list in which one article was expected, where they have names and addresses.
+/// Returns links to the other records of a list in which one article was expected, if they have names and URLs.
 fn others(node: &Node<'_>, record: RecordContext<'_>, layer: u8) -> Vec<Link> {
     let mut links = Vec::new();
     if layer > LAYERS {
@@ -195,7 +195,7 @@ fn others(node: &Node<'_>, record: RecordContext<'_>, layer: u8) -> Vec<Link> {
     let mut count = 0;
     node.visit(&mut |member| {
         count += 1;
-        // Members that only name an entry are no records.
+        // Links to entries are not records.
         if count == 1 || is_link(member) {
             return;
         }

@@ -5,15 +5,15 @@ use crate::article::block::Block;
 use crate::formats::Format;
 use crate::formats::json::Node;
 
-/// Nodes within nodes beyond this many levels are somebody's mistake.
+/// The maximum depth of nested nodes.
 pub const DEEPEST: usize = 32;
 
-/// What is known of one kind of body.
+/// A format of rich text.
 pub struct RichTextFormat {
-    /// What it is called.
+    /// The format.
     pub format: Format,
-    /// Whether a value is such a body.
+    /// Whether a value is a body of this format.
     pub is_body: fn(&Node<'_>) -> bool,
-    /// The blocks of such a body.
+    /// Returns the blocks of a body.
     pub blocks: fn(&Node<'_>, RecordContext<'_>) -> Vec<Block>,
 }

@@ -1,14 +1,14 @@
-//! Marks of rich text: their names in editors and their order around a piece of text.
+//! Marks of rich text: their names in editors, and their order around a text.
 
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::html::Mark;
 
-/// Puts a box before the words of something to do.
+/// Puts a checkbox before the text of a task.
 pub fn prepend_checkbox(text: &mut Text, done: bool) {
     text.0.insert(0, Span::Plain(if done { "☑ " } else { "☐ " }.to_owned()));
 }
 
-/// The mark that editors call by this name; one that only changes looks is none.
+/// Returns the mark with this name; `None` for marks that only change the appearance.
 pub fn mark_named(name: &str) -> Option<Mark> {
     match name {
         "bold" | "strong" | "b" => Some(Mark::Strong),
@@ -20,13 +20,13 @@ pub fn mark_named(name: &str) -> Option<Mark> {
     }
 }
 
-/// Whether editors call by this name the mark of words that were struck out. Without their line they would say the
-/// opposite of what was meant, so they are left out.
+/// Whether a mark with this name is a strikethrough. Without the line, deleted text would have the opposite meaning,
+/// so it is skipped.
 pub fn is_struck(name: &str) -> bool {
     matches!(name, "strike" | "strikethrough" | "strike-through" | "line-through" | "s" | "del")
 }
 
-/// Adds a mark in its place among the others: links outermost, program text innermost.
+/// Inserts a mark in its order: links outermost, code innermost.
 pub fn insert_mark(marks: &mut Vec<Mark>, mark: Mark) {
     let rank = |mark: &Mark| match mark {
         Mark::Link(_) => 0,

@@ -1,7 +1,7 @@
-//! Bodies that are trees of nodes: Contentful, ProseMirror and TipTap, Strapi and Slate.
+//! Rich text that is a tree of nodes: Contentful, ProseMirror and Tiptap, Strapi and Slate.
 //!
-//! They differ in the keys of a node ([`NodeKeys`]) and in the spelling of the kinds, and in little else: one walk
-//! knows the kinds of all. A node of a kind that nobody knows is what stands in it.
+//! The formats differ in the keys of a node ([`NodeKeys`]) and in the spelling of types. One reader knows the types
+//! of all. A node of an unknown type is replaced by its children.
 
 mod entry;
 mod image;
@@ -17,47 +17,47 @@ use crate::article::notice::NoticeKind;
 use crate::formats::foreign::html::{self, Mark};
 use crate::formats::json::Node;
 
-/// The keys of a node.
+/// The keys of a node in one format.
 pub struct NodeKeys {
-    /// Of its kind.
+    /// The key of its type.
     pub kind: &'static str,
-    /// Of the nodes in it.
+    /// The key of its children.
     pub children: &'static str,
-    /// Of its attributes; empty where they stand in the node itself.
+    /// The key of its attributes; empty if they are keys of the node itself.
     pub attributes: &'static str,
-    /// Of the words of a leaf.
+    /// The key of a leaf's text.
     pub words: &'static str,
 }
 
-/// The blocks of a document, or of a list of nodes.
+/// Returns the blocks of a document or of a list of nodes.
 pub fn blocks(node: &Node<'_>, record: RecordContext<'_>, keys: &NodeKeys) -> Vec<Block> {
     NodeTree { record, keys, within: None }.inside(node, 0)
 }
 
-/// A walk through one document.
+/// Reads one document.
 #[derive(Clone, Copy)]
 struct NodeTree<'a> {
     record: RecordContext<'a>,
     keys: &'a NodeKeys,
-    /// The entries that the walk is in.
+    /// The entries that are being read.
     within: Option<&'a EntryPath<'a>>,
 }
 
-/// An entry that is being walked through, and the one around it.
+/// An entry that is being read, and the one around it.
 struct EntryPath<'a> {
     id: String,
     outer: Option<&'a EntryPath<'a>>,
 }
 
 impl NodeTree<'_> {
-    /// The blocks in a node.
+    /// Returns the blocks of a node's children.
     fn inside(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
         let mut line = ParagraphBuilder::default();
         self.contents(node, depth, &[], &mut line);
         line.finish()
     }
 
-    /// Visits the nodes in a node; a list is its own contents.
+    /// Visits the children of a node, or the members of a list.
     fn children(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         if node.is_list() {
             node.visit(visit);
@@ -73,21 +73,21 @@ impl NodeTree<'_> {
         self.children(node, &mut |child| self.node(child, depth + 1, marks, line));
     }
 
-    /// The kind of a node, in lower case and without the signs that the spellings differ in.
+    /// Returns the type of a node in lower case, with letters and digits only: the formats differ in the rest.
     fn kind(self, node: &Node<'_>) -> String {
         let kind = node.get(self.keys.kind);
         let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
         kind.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
     }
 
-    /// Reads the attributes of a node.
+    /// Calls `read` with the attributes of a node.
     fn attributes<T>(self, node: &Node<'_>, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Option<T> {
         if self.keys.attributes.is_empty() { read(node) } else { read(&node.get(self.keys.attributes)?) }
     }
 
     fn node(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
         if !node.is_object() {
-            // A bare string among nodes is a leaf without marks.
+            // A string among nodes is a leaf without marks.
             return match node.as_str() {
                 Some(words) => line.words(words, marks),
                 None => _ = node.note_wrong_type::<()>("a node"),
@@ -106,7 +106,7 @@ impl NodeTree<'_> {
                 let named =
                     kind.bytes().last().filter(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'));
                 let level = named.or_else(|| self.attributes(node, |attributes| attributes.pixels("level")));
-                // The headline alone is of level 1.
+                // Level 1 is reserved for the headline.
                 let level = level.unwrap_or(2).clamp(2, 6) as u8;
                 line.extend(self.inside(node, depth).into_iter().map(|block| block.into_heading(level)));
             }
@@ -147,7 +147,7 @@ impl NodeTree<'_> {
         }
     }
 
-    /// The blocks in a node, but for the words of one part of it.
+    /// Returns the blocks of a node, and the text of its first child of one of some types.
     fn parted(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
         let mut line = ParagraphBuilder::default();
         let mut words = None;

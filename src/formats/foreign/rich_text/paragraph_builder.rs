@@ -1,6 +1,6 @@
-//! Lines of a block document on their way into paragraphs: leaves of text, each with all its marks.
+//! Builds paragraphs from leaves of text, each of which lists all its marks.
 //!
-//! A mark that two neighbours share is one mark, so that a link with a bold word in it stays one link.
+//! A mark that two adjacent leaves share becomes one mark, so that a link with a bold word in it stays one link.
 
 use crate::article::block::Block;
 use crate::article::text::Span;
@@ -15,7 +15,7 @@ pub struct ParagraphBuilder {
 }
 
 impl ParagraphBuilder {
-    /// Appends the words of a leaf; a line break in them is one for the reader.
+    /// Appends the text of a leaf. Newlines become line breaks.
     pub fn words(&mut self, words: &str, marks: &[Mark]) {
         let same = self.open.iter().zip(marks).take_while(|(open, mark)| open == mark).count();
         for _ in self.open.drain(same..) {
@@ -33,18 +33,18 @@ impl ParagraphBuilder {
         }
     }
 
-    /// Ends a line inside the paragraph.
+    /// Appends a line break.
     pub fn line_break(&mut self) {
         self.flow.span(Span::Break);
     }
 
-    /// Ends the paragraph, and appends a block.
+    /// Ends the paragraph and appends a block.
     pub fn block(&mut self, block: Block) {
         self.flush();
         self.blocks.push(block);
     }
 
-    /// Ends the paragraph, and appends blocks.
+    /// Ends the paragraph and appends blocks.
     pub fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
         self.flush();
         self.blocks.extend(blocks);
@@ -58,7 +58,7 @@ impl ParagraphBuilder {
         self.blocks.extend(self.flow.take().map(Block::Paragraph));
     }
 
-    /// All that was written.
+    /// Returns all blocks.
     pub fn finish(mut self) -> Vec<Block> {
         self.flush();
         self.blocks

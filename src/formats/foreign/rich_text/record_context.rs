@@ -1,4 +1,4 @@
-//! The response around a body, in which records link to each other, and how to get at the values inside its wrappers.
+//! The response around a body: resolves links between its records, and unwraps values.
 
 use std::cell::Cell;
 
@@ -8,22 +8,22 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// Around a body: the circumstances of the reading, and the whole answer, in which entries name each other.
+/// The context of a record: the reader's context, and the response in which entries reference each other.
 #[derive(Clone, Copy)]
 pub struct RecordContext<'a> {
-    /// The circumstances.
+    /// The context of the reader.
     pub context: ReaderContext<'a>,
-    /// The whole answer.
+    /// The whole response.
     root: &'a Node<'a>,
-    /// How many names may still be looked up: entries may name each other in circles.
+    /// The number of lookups that are left. Entries may reference each other in circles.
     lookups: &'a Cell<u16>,
 }
 
 impl<'a> RecordContext<'a> {
-    /// As many as any answer has.
+    /// The maximum number of lookups in one response.
     pub const LOOKUPS: u16 = 1000;
 
-    /// The record of one reading.
+    /// Returns the context of one read.
     pub fn new(context: ReaderContext<'a>, root: &'a Node<'a>, lookups: &'a Cell<u16>) -> Self {
         Self { context, root, lookups }
     }
@@ -33,8 +33,8 @@ impl<'a> RecordContext<'a> {
         Self { context: self.context.with_base_url(page), ..self }
     }
 
-    /// Visits what a value stands for: the members of a list, what lies in `data`, `attributes` or `fields`, the
-    /// first of several languages, the entry or file that a link names.
+    /// Visits the values inside wrappers: members of a list, the value of `data`, `attributes` or `fields`, the first
+    /// language, the entry or asset that a link references.
     pub fn unwrapped(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         self.unwrap(node, 0, visit);
     }
@@ -49,12 +49,12 @@ impl<'a> RecordContext<'a> {
         }
         if is_link(node) {
             if !self.resolve(node, &mut |entry| self.unwrap(entry, depth + 1, visit)) {
-                // What is not published yet is not in the answer.
+                // Unpublished entries are not in the response.
                 let _: Option<()> = node.note_missing("target");
             }
             return;
         }
-        // A body has data of its own.
+        // A body has its own `data`.
         if node.has("nodeType") {
             return visit(node);
         }
@@ -63,7 +63,7 @@ impl<'a> RecordContext<'a> {
                 return self.unwrap(&inner, depth + 1, visit);
             }
         }
-        // A relation of Strapi that leads to nothing.
+        // An empty relation of Strapi.
         if node.has_key("data") && node.keys(2).len() == 1 {
             return;
         }
@@ -75,7 +75,7 @@ impl<'a> RecordContext<'a> {
         visit(node);
     }
 
-    /// Visits the entry or the file that a link of Contentful names; whether it is there.
+    /// Visits the entry or asset that a link of Contentful references. Returns whether it is in the response.
     fn resolve(self, link: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
         let left = self.lookups.get();
         if left == 0 {
@@ -103,7 +103,7 @@ impl<'a> RecordContext<'a> {
         found
     }
 
-    /// Reads what a key holds, unwrapped: the first thing that `read` can use, of the first key that is there.
+    /// Returns the first result of `read` for the unwrapped values of the first key that is present.
     pub fn inner<T>(
         self,
         node: &Node<'_>,
@@ -123,12 +123,12 @@ impl<'a> RecordContext<'a> {
         found
     }
 
-    /// The words under the first of these keys that has any.
+    /// Returns the trimmed text of the first key that has one.
     pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
         self.raw(node, keys).map(|words| words.trim().to_owned())
     }
 
-    /// The same, untouched.
+    /// Returns the text of the first key that has one, unchanged.
     pub fn raw(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
         self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
     }

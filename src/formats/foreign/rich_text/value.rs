@@ -1,14 +1,14 @@
-//! Values as content management systems wrap them: JSON inside strings, links, several languages.
+//! Values as content management systems wrap them: JSON in strings, links, and languages.
 
 use crate::formats::house::is_packed;
 use crate::formats::json::{self, Node, Notices};
 
-/// Visits a value; of a string that holds JSON, as some systems keep the documents of their editor, what it holds.
+/// Visits a value. Of a string that contains JSON, as some systems store rich text, visits the parsed JSON.
 pub fn unpacked<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T {
     let packed = node.as_str().filter(|_| is_packed(node));
     let mut visited = None;
     if let Some(words) = packed {
-        // Repairs of the packed document are not recorded, and neither is its failure.
+        // Repairs and errors of the inner JSON are not reported.
         _ = json::visit(words, &Notices::default(), &mut |inner| {
             visited = Some(visit(&node.with_value(inner.value())));
         });
@@ -16,12 +16,12 @@ pub fn unpacked<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T 
     visited.unwrap_or_else(|| visit(node))
 }
 
-/// Whether a value is a link of Contentful, which only names what it links to.
+/// Whether a value is a link of Contentful, which only references its target.
 pub fn is_link(node: &Node<'_>) -> bool {
     node.get("sys").is_some_and(|sys| sys.get("type").is_some_and(|kind| kind.as_str() == Some("Link")))
 }
 
-/// The first language of a value that is kept in several: an object whose keys are all language tags.
+/// Returns the first language of a localized value: an object whose keys are all language tags.
 pub fn first_language(node: &Node<'_>) -> Option<String> {
     let mut first = None;
     let mut all = true;
@@ -34,7 +34,8 @@ pub fn first_language(node: &Node<'_>) -> Option<String> {
     first.filter(|_| all)
 }
 
-/// `en`, `de-AT`, `zh-Hans`. Three letters alone are rather a word, such as `url`.
+/// Whether a key is a language tag: `en`, `de-AT`, `zh-Hans`. Three letters alone are more likely a word, such as
+/// `url`.
 fn is_language(key: &str) -> bool {
     let (language, rest) = key.split_once('-').map_or((key, None), |(language, rest)| (language, Some(rest)));
     let is_lower = language.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -1,4 +1,4 @@
-//! A list of posts as a channel's list.
+//! A list of WordPress posts as a channel's list.
 
 use super::media;
 use super::post::{authors, is_post, moment, rendered};
@@ -8,12 +8,12 @@ use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// A list whose first member is a post. An empty one is the list of a category without posts.
+/// Recognizes a list whose first member is a post. An empty list is valid for a category without posts.
 pub fn recognizes(root: &Node<'_>) -> bool {
     root.is_list() && root.first(is_post).unwrap_or(true)
 }
 
-/// Reads the posts of a list, in its order.
+/// Reads the posts of a list in their order.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let mut items = Vec::new();
     root.visit(&mut |node| items.extend(item(node, context)));
@@ -38,7 +38,7 @@ fn item(node: &Node<'_>, context: ReaderContext<'_>) -> Option<FeedItem> {
     })
 }
 
-/// Where the post itself can be had, with all that belongs to it.
+/// Returns the API address of a post, with embedded authors, terms and photo.
 fn source(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Url> {
     let links = node.get("_links")?;
     let address = links.get("self")?.first(|link| link.text("href")).flatten()?;

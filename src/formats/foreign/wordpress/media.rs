@@ -1,4 +1,4 @@
-//! The featured photo of a post: its sizes, and the six texts that WordPress keeps about it.
+//! The featured photo of a post: its sizes and its texts.
 
 use super::post::rendered;
 use crate::article::caption::SourceTexts;
@@ -6,7 +6,7 @@ use crate::article::image::{Image, Rendition};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// The featured photo, if the post has one and brought it along.
+/// Returns the featured photo, if the response includes it.
 pub fn featured(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let embedded = node.get("_embedded");
     let media = embedded.as_ref().and_then(|embedded| embedded.get("wp:featuredmedia"));
@@ -17,7 +17,7 @@ pub fn featured(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     })
 }
 
-/// One item of the media library; a private one comes as an error.
+/// Returns a photo of the media library. For a private one the response has an error.
 fn photo(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let is_photo = |kind: &str| kind == "image";
     if !node.is_object() || !node.text("media_type").as_deref().is_none_or(is_photo) {
@@ -29,7 +29,7 @@ fn photo(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let mut renditions = Vec::new();
     if let Some(sizes) = details.and_then(|details| details.get("sizes")) {
         sizes.members(&mut |_, size| {
-            // A cropped thumbnail is another picture.
+            // A cropped thumbnail has another ratio.
             let cropped = size.pixels("width").is_none_or(|width| Some(width) == size.pixels("height"));
             if let (false, Some(source)) = (cropped, size.media("source_url", context.base_url)) {
                 let width = size.pixels("width").unwrap_or_default();

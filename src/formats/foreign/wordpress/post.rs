@@ -1,29 +1,29 @@
-//! The properties of a post that articles and lists share: rendered HTML, moments, authors.
+//! Properties of a post that articles and lists share: rendered HTML, dates and authors.
 
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// Whether a value is a post; posts of lists may have been asked for without their content.
+/// Whether a value is a post. Lists may be requested without the content of posts.
 pub fn is_post(node: &Node<'_>) -> bool {
     let rendered = |key| node.get(key).is_some_and(|part| part.is_object() && part.has_key("rendered"));
     rendered("title") && (rendered("content") || (rendered("excerpt") && node.has("id")))
 }
 
-/// The words of `{"rendered": "<p>…"}` under a key.
+/// Returns the plain text of `{"rendered": "<p>…"}` under a key.
 pub fn rendered(node: &Node<'_>, key: &str, context: ReaderContext<'_>) -> Option<String> {
     context.plain_text_at(&node.get(key)?, "rendered")
 }
 
-/// The moment on the publisher's own clock, with the offset that follows from the same moment in UTC.
+/// Returns a local date with the offset that follows from the same date in UTC.
 pub fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
     let is_draft = |key: &str| {
         node.get(key).and_then(|date| Some(date.as_str()?.starts_with("0000"))).unwrap_or_default()
     };
     let read = |key: &str| if is_draft(key) { None } else { node.date(key) };
     match (read(local), read(utc)) {
-        // A day alone has no offset.
+        // A date without a time has no offset.
         (Some(day), _) if day.time.is_none() => Some(day),
         (Some(local), Some(utc)) => {
             let offset = local.minutes() - utc.minutes();
@@ -37,7 +37,7 @@ pub fn moment(node: &Node<'_>, local: &str, utc: &str) -> Option<Date> {
     }
 }
 
-/// An author; a site that keeps its authors to itself puts an error in the place of one.
+/// Returns the authors. A site that hides its authors has errors in their place.
 pub fn authors(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Link> {
     let embedded = node.get("_embedded");
     embedded.map(|embedded| embedded.each("author", |author| person(author, context))).unwrap_or_default()

@@ -1,11 +1,12 @@
-//! Shortcodes that stayed in the words of a post: `[vc_row …]`, `[/et_pb_text]`, `[embed]`.
+//! Shortcodes in the text of a post: `[vc_row …]`, `[/et_pb_text]`, `[embed]`.
 
 use crate::article::text::{Span, Text};
 
-/// What the names of known ones begin with, or are.
+/// Names of known shortcodes, or prefixes of them.
 const NAMES: [&str; 8] = ["vc_", "et_pb_", "fusion_", "av_", "tie_", "caption", "gallery", "embed"];
 
-/// Takes them out of a text, and says whether there were any. What stands between an opening and a closing one stays.
+/// Removes shortcodes from a text. Returns whether there were any. The text between an opening and a closing one
+/// stays.
 pub fn remove(text: &mut Text) -> bool {
     let mut found = false;
     for span in &mut text.0 {

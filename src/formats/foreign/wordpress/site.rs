@@ -1,16 +1,16 @@
-//! The categories of a WordPress (`wp/v2/categories`) as the channels of a site.
+//! The categories of a WordPress site (`wp/v2/categories`) as channels.
 
 use crate::article::site::{Channel, Site};
 use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
-/// A list of terms.
+/// Recognizes a list of terms.
 pub fn recognizes(root: &Node<'_>) -> bool {
     root.is_list() && root.first(|node| node.has("taxonomy") && node.has("name")).unwrap_or_default()
 }
 
-/// Reads each category as a channel. Ones without posts are left out: a tab that leads to nothing helps nobody.
+/// Reads each category as a channel. Categories without posts are skipped, because their tabs would be empty.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Site {
     let mut site = Site::default();
     root.visit(&mut |node| {

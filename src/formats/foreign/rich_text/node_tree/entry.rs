@@ -1,4 +1,4 @@
-//! What Contentful's rich text names: files, and entries of whatever shape a site gives them.
+//! Assets and entries that Contentful's rich text embeds. Each site defines the shape of its entries.
 
 use super::{EntryPath, NodeTree};
 use crate::article::block::Block;
@@ -11,11 +11,11 @@ use crate::formats::foreign::rich_text::value::is_link;
 use crate::formats::foreign::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::formats::json::{Node, shorten};
 
-/// An entry is a body again: it costs as much of the depth as a few levels of nodes.
+/// The depth that an entry adds, because it contains another body.
 const STEP: usize = 8;
 
 impl NodeTree<'_> {
-    /// A link to a file leads there; one to an entry has no address that is known here, and keeps its words.
+    /// Reads a link to an asset or an entry. A link to an entry without a URL keeps its text.
     pub(super) fn entry_link(
         self,
         node: &Node<'_>,
@@ -38,7 +38,7 @@ impl NodeTree<'_> {
         self.contents(node, depth, &marks, line);
     }
 
-    /// A file, or an entry.
+    /// Reads an embedded asset or entry.
     pub(super) fn embedded(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
         let Some(target) = node.get("data") else {
             let _: Option<()> = node.note_missing("data");
@@ -76,7 +76,7 @@ impl NodeTree<'_> {
         });
     }
 
-    /// Whether the walk is in this entry already: entries may name each other in circles.
+    /// Whether an entry is being read already. Entries may reference each other in circles.
     fn is_within(self, id: &str) -> bool {
         let mut around = self.within;
         while let Some(entry) = around {
@@ -88,7 +88,7 @@ impl NodeTree<'_> {
         false
     }
 
-    /// An entry of unknown shape: its files, what it embeds, its words.
+    /// Reads an entry of any shape: its files, embeds and texts.
     fn entry(self, fields: &Node<'_>, depth: usize, out: &mut Vec<Block>) {
         let record = self.record;
         fields.members(&mut |key, value| {
@@ -113,7 +113,7 @@ impl NodeTree<'_> {
                 }
             });
         });
-        // A photo of an entry takes the entry's words, where it has none of its own.
+        // An image without a caption gets the caption of its entry.
         if let [Block::Figure(image)] = out.as_mut_slice() {
             let texts = &mut std::rc::Rc::make_mut(image).texts;
             texts.figcaption = record.words(fields, &["caption"]);

@@ -1,4 +1,4 @@
-//! Images, and figures of an image and its caption.
+//! Images, and figures with an image and a caption.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::formats::json::Node;
 
 impl NodeTree<'_> {
     pub(super) fn image(self, node: &Node<'_>) -> Option<Block> {
-        // Strapi keeps the file in a key of its own.
+        // Strapi has the file under a key of its own.
         if let Some(image) = node.get("image").filter(Node::is_object) {
             return asset::file(&image, self.record);
         }
@@ -20,7 +20,7 @@ impl NodeTree<'_> {
         }
     }
 
-    /// A photo and its caption.
+    /// Returns an image with its caption.
     pub(super) fn figure(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
         let (mut blocks, mut caption) = self.parted(node, &["figcaption", "caption", "imagecaption"], depth);
         for block in &mut blocks {

@@ -1,4 +1,4 @@
-//! Leaves of the tree: text with marks, links, and program code.
+//! Leaves: text with marks, links, and program code.
 
 use super::NodeTree;
 use crate::article::notice::NoticeKind;
@@ -54,7 +54,7 @@ impl NodeTree<'_> {
         self.contents(node, depth, &marks, line);
     }
 
-    /// The words in a node as they were typed.
+    /// Appends the text of a node unchanged.
     pub(super) fn raw(self, node: &Node<'_>, depth: usize, out: &mut String) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
@@ -65,7 +65,7 @@ impl NodeTree<'_> {
             } else if matches!(self.kind(child).as_str(), "hardbreak" | "br") {
                 out.push('\n');
             } else {
-                // Slate gives each line of a program a node of its own.
+                // Slate has a node for each line of code.
                 if !out.is_empty() && self.kind(child).contains("line") {
                     out.push('\n');
                 }

@@ -1,4 +1,4 @@
-//! Lists of nodes, with lists in their items or, as Strapi has it, directly beside them.
+//! Lists with nested lists in their items or, in Strapi, directly beside them.
 
 use super::NodeTree;
 use crate::article::block::{Block, ListItem};
@@ -8,7 +8,7 @@ use crate::formats::foreign::rich_text::{mark, paragraph_builder::ParagraphBuild
 use crate::formats::json::Node;
 
 impl NodeTree<'_> {
-    /// A list that has anything in it.
+    /// Returns a list that has at least one item.
     pub(super) fn list(self, node: &Node<'_>, kind: &str, depth: usize) -> Option<Block> {
         if depth > DEEPEST {
             node.note(NoticeKind::TooDeep);
@@ -46,7 +46,7 @@ impl NodeTree<'_> {
         (!items.is_empty()).then_some(Block::List { start, items })
     }
 
-    /// Whether something to do is done; `None` when an item is nothing to do.
+    /// Whether a task is done; `None` if the item is not a task.
     fn done(self, node: &Node<'_>, kind: &str) -> Option<bool> {
         let done = self.attributes(node, |attributes| {
             Some(attributes.flag("checked") || attributes.text("state").as_deref() == Some("DONE"))

@@ -1,4 +1,4 @@
-//! Tables of nodes: rows of cells, each with blocks of its own.
+//! Tables: rows of cells, each with blocks.
 
 use super::NodeTree;
 use crate::article::block::Block;
@@ -8,7 +8,7 @@ use crate::formats::foreign::html;
 use crate::formats::foreign::rich_text::DEEPEST;
 use crate::formats::json::Node;
 
-/// More columns than these are no table that anyone reads.
+/// The maximum number of columns.
 const WIDEST: usize = 100;
 
 #[derive(Default)]
@@ -16,7 +16,7 @@ struct Rows {
     rows: Vec<Vec<Text>>,
     /// Whether all cells of the first row are headers.
     headed: bool,
-    /// What is no text: it follows the table.
+    /// Blocks that are not text. They follow the table.
     others: Vec<Block>,
 }
 
@@ -24,7 +24,7 @@ impl NodeTree<'_> {
     pub(super) fn table(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
         let mut found = Rows::default();
         self.rows(node, depth, &mut found);
-        // Headers without anything below them are a row.
+        // A header row without rows below it is a row.
         let header = if found.headed && found.rows.len() > 1 { found.rows.remove(0) } else { Vec::new() };
         let mut blocks = Vec::new();
         if !found.rows.is_empty() {
@@ -34,7 +34,7 @@ impl NodeTree<'_> {
         blocks
     }
 
-    /// Rows may stand in groups.
+    /// Collects rows, which may be in groups.
     fn rows(self, node: &Node<'_>, depth: usize, found: &mut Rows) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
@@ -50,7 +50,7 @@ impl NodeTree<'_> {
                 let (texts, others) = html::parted(self.inside(cell, depth + 1));
                 found.others.extend(others);
                 cells.push(html::joined(texts, 1));
-                // A cell over several columns leaves the others their places.
+                // The other columns of a cell with a span are empty.
                 let columns =
                     self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;
                 let width = columns.min(WIDEST.saturating_sub(cells.len()));

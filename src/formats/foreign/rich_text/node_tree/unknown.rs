@@ -1,4 +1,4 @@
-//! Nodes of unknown types: their children, else what their attributes contain.
+//! Nodes of unknown types: their children, else the contents of their attributes.
 
 use super::NodeTree;
 use crate::article::block::{Block, Media, MediaKind};
@@ -10,7 +10,7 @@ use crate::formats::foreign::rich_text::paragraph_builder::ParagraphBuilder;
 use crate::formats::json::{Node, shorten};
 
 impl NodeTree<'_> {
-    /// What stands in it; else what its attributes lead to, or say.
+    /// Reads the children of a node, else a URL or a text in its attributes.
     pub(super) fn unknown(
         self,
         node: &Node<'_>,
@@ -42,7 +42,7 @@ impl NodeTree<'_> {
         if let Some(block) = block {
             return line.block(block);
         }
-        // A formula is program text; a name that was mentioned is a word.
+        // A formula is shown as code, a mention as its text.
         let formula = self.attributes(node, |attributes| attributes.text("latex"));
         if let Some(formula) = formula {
             let mut marks = marks.to_vec();
@@ -54,7 +54,7 @@ impl NodeTree<'_> {
         });
         match said {
             Some(words) => line.words(&words, marks),
-            // An empty node, such as a cell or a layout, says nothing.
+            // An empty node, such as a cell or a layout, has no content.
             None if node.has_key(self.keys.children) => {}
             None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
         }
