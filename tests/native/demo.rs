@@ -1,4 +1,4 @@
-//! The demo: whole, consistent, and with every peculiarity that the reference article promises.
+//! The demo: its files are complete and consistent, and the reference article contains every peculiarity.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,7 +50,7 @@ fn exists(url: &Url) {
 }
 
 #[test]
-fn the_site_has_its_eighteen_channels_with_four_articles_or_more() {
+fn the_site_has_eighteen_channels_with_at_least_four_articles() {
     let site = site();
     let names: Vec<&str> = site.channels.iter().map(|channel| channel.name.as_str()).collect();
     assert_eq!(
@@ -64,7 +64,7 @@ fn the_site_has_its_eighteen_channels_with_four_articles_or_more() {
 }
 
 #[test]
-fn there_are_enough_articles_in_enough_languages() {
+fn has_enough_articles_and_languages() {
     let articles = articles();
     assert!(articles.len() >= 24);
     let count = |tag: &str| {
@@ -79,7 +79,7 @@ fn there_are_enough_articles_in_enough_languages() {
 }
 
 #[test]
-fn nothing_in_the_demo_leads_nowhere() {
+fn every_link_and_image_exists() {
     for article in articles() {
         let links: Vec<&Link> =
             article.related.iter().chain(&article.next).chain(&article.previous).collect();
@@ -97,7 +97,7 @@ fn nothing_in_the_demo_leads_nowhere() {
 }
 
 #[test]
-fn the_photos_keep_within_four_megabytes() {
+fn photos_stay_below_four_megabytes() {
     let size = |name: &String| fs::metadata(tree::root().join(name)).unwrap().len();
     let photos = tree::files("static/demo/photos", ".avif")
         .into_iter()
@@ -112,7 +112,7 @@ fn the_reference_article_has_every_peculiarity() {
     let name = "static/demo/articles/river-returns.json";
     let article = article(name);
     let Some(Block::Gallery { images: photos, .. }) = article.body.first() else {
-        panic!("photos come first")
+        panic!("the first block is not a gallery")
     };
     assert_eq!(photos.len(), 5);
     let source = tree::text(name);
@@ -121,7 +121,7 @@ fn the_reference_article_has_every_peculiarity() {
     }
     for photo in photos {
         assert_eq!(photo.caption.decision.relation, Relation::Same, "{:?}", photo.texts);
-        assert_eq!(photo.caption.alternative, None, "nobody hears a caption twice");
+        assert_eq!(photo.caption.alternative, None, "the alternative text repeats the caption");
         assert_eq!(photo.caption.credit.as_deref(), Some("周禾"));
         let shown = photo.caption.shown.as_deref().unwrap();
         assert!(!shown.contains(['↑', '▲', '　', '（']), "{shown}");

@@ -1,5 +1,5 @@
-//! Documents that went wrong, read by a mapping: each value of each such fixture is exchanged for others, one at a time, and
-//! whatever comes of it is an article or an error, never a panic; what the converter writes of it is sound.
+//! Robustness of mappings: replaces each value of each fixture with a mapping by other values, one at a time. The result is
+//! an article or an error, never a panic, and the converter's output for it is valid.
 
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{Mapping, ReadOptions};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{convert, tree};
 
-/// The pointers to all values of a document.
+/// Collects the JSON Pointers of all values of a document.
 fn pointers(value: &Value, at: String, all: &mut Vec<String>) {
     match value {
         Value::Array(list) => {
@@ -35,7 +35,7 @@ fn read(value: &Value, mapping: &Mapping, what: &dyn Fn() -> String) {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_never_a_panic() {
+fn values_of_the_wrong_type_never_panic() {
     let mut count = 0;
     for folder in tree::folders("tests/fixtures") {
         let Ok(mapping) = std::fs::read(folder.join("mapping.json")) else { continue };
@@ -55,5 +55,5 @@ fn a_value_of_the_wrong_type_is_never_a_panic() {
             }
         }
     }
-    assert!(count > 500, "{count} changes are few");
+    assert!(count > 500, "only {count} changes were tested");
 }

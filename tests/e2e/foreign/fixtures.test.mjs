@@ -8,6 +8,8 @@ import { at, inBrowser, settle } from '../support/page.mjs';
 const test = inBrowser();
 const MAPPING = '/articles/mapping.json';
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+// The native fixture test writes the markup of every fixture here: `cargo test --features cli --test native fixture`.
+const PAGES = fileURLToPath(new URL('../../../target/fixtures/', import.meta.url));
 
 // The native fixtures, read by the browser's parser and the converter's wasm.
 for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|caption)/.test(name))) {
@@ -31,7 +33,7 @@ for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|capt
     await host(`<article-viewer src="https://news.example${PATH}"${attribute}></article-viewer>`, { lang: 'en' });
     await page.locator(`${at.failure}, ${at.headline}, .av-body`).first().waitFor();
     await settle(page);
-    const golden = readFileSync(`${FIXTURES}${name}/page.html`, 'utf8');
+    const golden = readFileSync(`${PAGES}${name}.html`, 'utf8');
     const pages = await page.evaluate((golden) => {
       const lines = (node, depth = 0) =>
         [...node.childNodes].flatMap((child) => {
