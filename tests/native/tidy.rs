@@ -3,6 +3,7 @@
 
 mod caption_stages;
 mod documents;
+mod formats;
 mod glossary;
 mod imports;
 mod openers;
