@@ -14,7 +14,7 @@ pub fn parser(pieces: Function) -> HtmlParser {
     HtmlParser::new(move |html| {
         let answer = pieces.call1(&JsValue::NULL, &JsValue::from_str(html));
         match answer.ok().and_then(|answer| answer.as_string()) {
-            Some(pieces) => HtmlTree::from_pieces(&pieces),
+            Some(tokens) => HtmlTree::from_tokens(&tokens),
             None => HtmlTree::plain(html),
         }
     })

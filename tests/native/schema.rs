@@ -5,7 +5,7 @@
 
 use article_viewer::formats::foreign::Mapping;
 use article_viewer::formats::foreign::mapping::vocabulary::{
-    BLOCKS, FIELDS, Keys, Kind, LINK, LINKS, REMARKS, SORTED, SOURCE,
+    BLOCKS, BY_TYPE, COMMENT_KEYS, FIELDS, Keys, Kind, LINK, LINKS, SOURCE,
 };
 use expect_test::expect_file;
 use serde_json::{Map, Value, json};
@@ -18,7 +18,7 @@ const OFFSET: &str = "^([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$";
 /// An object with these properties and no others.
 fn object(properties: Map<String, Value>) -> Value {
     let mut properties = properties;
-    for remark in REMARKS {
+    for remark in COMMENT_KEYS {
         properties.insert(remark.into(), json!({}));
     }
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
@@ -63,10 +63,10 @@ fn rule((kind, parts): &(&str, Keys)) -> Value {
     properties.insert("kind".into(), json!({ "const": kind }));
     properties.insert("path".into(), reference("paths"));
     let mut required = vec!["kind"];
-    if *kind == SORTED.0 {
+    if *kind == BY_TYPE.0 {
         let rules = json!({ "type": "object", "additionalProperties": reference("rules") });
-        properties.insert(SORTED.1.into(), rules);
-        required.extend(["type", SORTED.1]);
+        properties.insert(BY_TYPE.1.into(), rules);
+        required.extend(["type", BY_TYPE.1]);
     }
     let mut rule = object(properties);
     rule["required"] = json!(required);

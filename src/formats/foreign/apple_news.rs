@@ -7,6 +7,7 @@
 mod caption;
 mod component;
 mod deferred_caption;
+mod document_context;
 mod map;
 mod media;
 mod quote;
@@ -17,10 +18,10 @@ use super::reader::Reader;
 use super::reader_context::ReaderContext;
 use crate::article::Article;
 use crate::article::link::Link;
-use crate::article::url::Url;
 use crate::formats::Format;
 use crate::formats::json::Node;
 use component::ComponentReader;
+use document_context::DocumentContext;
 
 pub const READER: Reader = Reader { format: Format::AppleNews, recognizes, read };
 
@@ -28,16 +29,6 @@ pub const READER: Reader = Reader { format: Format::AppleNews, recognizes, read 
 pub fn recognizes(root: &Node<'_>) -> bool {
     let plays = |component: &Node<'_>| component.has("role");
     root.has("version") && root.get("components").and_then(|list| list.first(plays)).unwrap_or_default()
-}
-
-/// The document around a component.
-#[derive(Clone, Copy)]
-struct DocumentContext<'a> {
-    root: &'a Node<'a>,
-    /// The context of the article: its own page is the base URL.
-    context: ReaderContext<'a>,
-    /// The URL of the document; files of the bundle are in the same folder.
-    document: Option<&'a Url>,
 }
 
 /// Reads an article.
@@ -79,7 +70,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
         language: root.language("language"),
         description: description.filter(|description| *description != headline),
         headline,
-        alternative_headline: reader.rubric,
+        alternative_headline: reader.kicker,
         published,
         modified: date("dateModified").filter(later),
         sections: metadata.map(|it| it.each("keywords", |word| word.words())).unwrap_or_default(),

@@ -56,8 +56,8 @@ fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     {
         body.blocks(&model);
     }
-    let promo_words = |key, inner| promo.and_then(|promo| text::words(&promo.get(key)?.get(inner)?));
-    let headline = body.headline.take().or(body.spare_headline.take());
+    let promo_words = |key, inner| promo.and_then(|promo| text::plain_text(&promo.get(key)?.get(inner)?));
+    let headline = body.headline.take().or(body.fallback_headline.take());
     let headline = headline.or_else(|| promo_words("headlines", "promoHeadline"));
     let headline = headline.or_else(|| promo.and_then(|promo| promo.get("headlines")?.text("seoHeadline")));
     let moment = |key| metadata.and_then(|metadata| metadata.moment(key));
@@ -69,14 +69,14 @@ fn article(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
         id: metadata.and_then(|metadata| metadata.text("id")),
         language: metadata.and_then(|metadata| metadata.language("language")).or_else(passport),
         headline: headline.unwrap_or_default(),
-        description: promo.and_then(|promo| text::words(&promo.get("summary")?)),
+        description: promo.and_then(|promo| text::plain_text(&promo.get("summary")?)),
         published,
         modified: modified.filter(later),
         sections: metadata.map(sections).unwrap_or_default(),
         authors: body.authors,
         // The service is the only publisher that is named.
         source: service.map(|service| Link { name: ["BBC ", &service].concat(), ..Link::default() }),
-        body: body.found,
+        body: body.body,
         related: body.related,
         url,
         ..Article::default()

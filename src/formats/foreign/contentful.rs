@@ -16,7 +16,7 @@ pub const READER: Reader = Reader { format: Format::Contentful, recognizes, read
 
 pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Contentful, is_body, blocks };
 
-const KEYS: NodeKeys = NodeKeys { kind: "nodeType", children: "content", attributes: "data", words: "value" };
+const KEYS: NodeKeys = NodeKeys { kind: "nodeType", children: "content", attributes: "data", text: "value" };
 
 /// Markdown in place of rich text. It is only used for a response of the Delivery API.
 const MARKDOWN: RichTextFormat = RichTextFormat {

@@ -4,15 +4,15 @@ use crate::article::block::Block;
 
 /// Whether an excerpt repeats the body. Systems use the first words of the body if the author wrote no summary, and
 /// skip some blocks. `body` returns the text of the body; it is called only if needed.
-pub fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
+pub fn is_cut_from(excerpt: &str, body: impl FnOnce() -> String) -> bool {
     /// The minimum number of equal characters in a row.
     const RUN: usize = 12;
     // A cut is marked, sometimes with a link to the rest: `[…]`, `...`, `… Read more`.
     let end = excerpt.rfind('…').or_else(|| excerpt.rfind("..."));
     let end = end.filter(|end| excerpt[*end..].chars().count() <= 20);
-    let excerpt = bare(&excerpt[..end.unwrap_or(excerpt.len())]);
+    let excerpt = letters_and_digits(&excerpt[..end.unwrap_or(excerpt.len())]);
     let mut rest = excerpt.as_str();
-    let body = if rest.is_empty() { String::new() } else { bare(&body()) };
+    let body = if rest.is_empty() { String::new() } else { letters_and_digits(&body()) };
     let mut body = body.as_str();
     while !rest.is_empty() {
         let run = rest.char_indices().nth(RUN).map_or(rest, |(end, _)| &rest[..end]);
@@ -26,7 +26,7 @@ pub fn repeats(excerpt: &str, body: impl FnOnce() -> String) -> bool {
 }
 
 /// Returns the text of a body in reading order.
-pub fn words_of(body: &[Block]) -> String {
+pub fn text_of(body: &[Block]) -> String {
     let mut words = String::new();
     for block in body {
         match block {
@@ -43,7 +43,7 @@ pub fn words_of(body: &[Block]) -> String {
 /// Removes a first heading that repeats the headline.
 pub fn without_headline(headline: &str, body: &mut Vec<Block>) {
     if let Some(Block::Heading { text, .. }) = body.first()
-        && bare(&text.words()) == bare(headline)
+        && letters_and_digits(&text.words()) == letters_and_digits(headline)
     {
         body.remove(0);
     }
@@ -62,7 +62,7 @@ pub fn first_words(words: &str) -> String {
 }
 
 /// Returns only letters and digits. Punctuation and white space may differ between a text and its excerpt.
-fn bare(words: &str) -> String {
+fn letters_and_digits(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -72,27 +72,27 @@ mod tests {
     use crate::article::text::Text;
 
     #[test]
-    fn a_summary_that_was_cut_from_the_body_is_known() {
+    fn recognizes_an_excerpt_that_was_cut_from_the_body() {
         let body = [Block::Paragraph(Text::plain("The river rose. [Again]")), Block::Divider];
         for cut in ["The river rose. […]", "The river…", "The river ...", "The river … Read more", ""] {
-            assert!(repeats(cut, || words_of(&body)), "{cut}");
+            assert!(is_cut_from(cut, || text_of(&body)), "{cut}");
         }
         for own in ["[Again] The river", "The river fell", "The river rose. Again, and again, for days."] {
-            assert!(!repeats(own, || words_of(&body)), "{own}");
+            assert!(!is_cut_from(own, || text_of(&body)), "{own}");
         }
     }
 
     #[test]
-    fn a_summary_of_the_authors_own_is_kept() {
+    fn keeps_a_summary_by_the_author() {
         let body = "渡口的灯先亮了。老船工说：“先点灯，再开船。”六点整，第一班船离岸。";
-        let made = |excerpt: &str| repeats(excerpt, || body.to_owned());
+        let made = |excerpt: &str| is_cut_from(excerpt, || body.to_owned());
         assert!(made(body));
         assert!(made("渡口的灯先亮了。老船工说：“先点灯 […]"));
         assert!(made("渡口的灯先亮了。老船工说：“先点灯…六点整"));
         assert!(made(""));
         assert!(!made("渡口的一天：点灯，开船。"));
         assert!(!made("六点整，第一班船离岸。渡口的灯先亮了。"));
-        assert!(!repeats("A summary.", String::new));
+        assert!(!is_cut_from("A summary.", String::new));
     }
 
     #[test]

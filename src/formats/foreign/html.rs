@@ -31,29 +31,29 @@ use super::markup_context::MarkupContext;
 use crate::article::block::Block;
 use crate::article::text::Text;
 
-pub use block_text::{joined, parted, quotation};
-pub use embed::lone_address;
+pub use block_text::{join_text, quotation, split_text_blocks};
+pub use embed::embed_of_bare_url;
 pub use image_file::is_image_file;
 pub use parser::HtmlParser;
 pub use text_builder::{Mark, TextBuilder};
 pub use tree::{Element, HtmlNode, HtmlTree, TreeBuilder};
-pub use whitespace::fold;
+pub use whitespace::collapse;
 
 /// Returns the blocks of a tree. In a tree without any markup, empty lines separate paragraphs.
-pub fn blocks(tree: &HtmlTree, place: MarkupContext<'_>) -> Vec<Block> {
+pub fn blocks(tree: &HtmlTree, context: MarkupContext<'_>) -> Vec<Block> {
     match tree.0.as_slice() {
-        [HtmlNode::Text(words)] => block_builder::plain(words, place),
-        contents => block_builder::blocks(contents, place),
+        [HtmlNode::Text(words)] => block_builder::blocks_of_plain_text(words, context),
+        contents => block_builder::blocks(contents, context),
     }
 }
 
 /// Returns the text of a tree as one run, for a headline or a cell. Line breaks separate paragraphs, images are
 /// skipped.
-pub fn text(tree: &HtmlTree, place: MarkupContext<'_>) -> Text {
-    block_text::joined(block_builder::blocks(&tree.0, place), 1)
+pub fn text(tree: &HtmlTree, context: MarkupContext<'_>) -> Text {
+    block_text::join_text(block_builder::blocks(&tree.0, context), 1)
 }
 
 /// Returns the plain text of a tree: without marks, with white space collapsed.
 pub fn plain_text(tree: &HtmlTree) -> String {
-    whitespace::fold(&tree::words(&tree.0))
+    whitespace::collapse(&tree::text_content(&tree.0))
 }

@@ -75,7 +75,7 @@ fn read_item(node: &Node<'_>, feed: Option<&Node<'_>>, context: ReaderContext<'_
     let headline = title(node, context);
     let mut body = content(node, context);
     // An excerpt of the text may begin with the headline.
-    let new = |summary: &String, body: &[Block]| !excerpt::repeats(summary, || excerpt::words_of(body));
+    let new = |summary: &String, body: &[Block]| !excerpt::is_cut_from(summary, || excerpt::text_of(body));
     let summary = decoded(node, "summary", context).filter(|summary| new(summary, &body));
     if let Some(headline) = &headline {
         excerpt::without_headline(headline, &mut body);
@@ -135,7 +135,7 @@ fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
             "content_html" => {
                 plain_text::paragraphs(&words, Lines::Break, &|line| context.html_text_of(line, &content))
             }
-            _ => plain_text::paragraphs(&words, Lines::Break, &plain_text::linked),
+            _ => plain_text::paragraphs(&words, Lines::Break, &plain_text::link_urls),
         };
         if !blocks.is_empty() {
             return blocks;

@@ -26,7 +26,7 @@ pub const READER: Reader = Reader { format: Format::JsonLd, recognizes, read };
 /// Recognizes an article of schema.org at any depth. An article with a `body` is house JSON.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let mut found = false;
-    graph::each(root, 0, &mut |node| found |= graph::is_article(node));
+    graph::visit_nodes(root, 0, &mut |node| found |= graph::is_article(node));
     found && !root.has("body")
 }
 
@@ -34,7 +34,7 @@ pub fn recognizes(root: &Node<'_>) -> bool {
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     let graph = Graph::new(root);
     let (mut index, mut best) = (0, (0, 0));
-    graph::each(root, 0, &mut |node| {
+    graph::visit_nodes(root, 0, &mut |node| {
         let score = graph::score(node);
         if score > best.0 {
             best = (score, index);
@@ -43,7 +43,7 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Article {
     });
     let (mut index, mut chosen) = (0, None);
     let mut others = Vec::new();
-    graph::each(root, 0, &mut |node| {
+    graph::visit_nodes(root, 0, &mut |node| {
         if best.0 > 0 && index == best.1 {
             chosen = Some(article(node, &graph, context));
         } else if graph::is_article(node) {
@@ -85,7 +85,7 @@ fn article(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>) -> Ar
     let mut body = body::blocks(node, graph, context);
     excerpt::without_headline(&headline, &mut body);
     let description = metadata::summary(node, context)
-        .filter(|summary| !excerpt::repeats(summary, || excerpt::words_of(&body)));
+        .filter(|summary| !excerpt::is_cut_from(summary, || excerpt::text_of(&body)));
     media::add(node, graph, context, &mut body);
     image::add(node, graph, context, &mut body);
     if node.get("isAccessibleForFree").is_some_and(|free| match free.as_str() {

@@ -63,8 +63,8 @@ impl Mapping {
     ) -> Option<Article> {
         let run = MappingRun::new(root, context, rich_text_formats, self.places.len());
         let article = article::article(&self.fields, &self.body, root, &run);
-        let has_said = run.has_said();
-        for (rule, path) in run.missed().filter_map(|source| self.places.get(source)) {
+        let has_said = run.had_value();
+        for (rule, path) in run.unmatched_sources().filter_map(|source| self.places.get(source)) {
             root.note(NoticeKind::MappingPathNotFound { rule: rule.clone(), path: path.clone() });
         }
         Some(article).filter(|article| has_said && !(article.headline.is_empty() && article.body.is_empty()))

@@ -13,8 +13,8 @@ use crate::article::block::{Block, ListItem};
 const DEEPEST: usize = 16;
 
 /// Returns the blocks of Markdown.
-pub fn blocks(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
-    read(&words.lines().collect::<Vec<_>>(), place, 0)
+pub fn blocks(words: &str, context: MarkupContext<'_>) -> Vec<Block> {
+    read(&words.lines().collect::<Vec<_>>(), context, 0)
 }
 
 /// What a line starts.
@@ -29,7 +29,7 @@ enum Start<'a> {
     Words,
 }
 
-fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
+fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -37,7 +37,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
         match start(line, depth) {
             Start::Blank => {}
             Start::Rule => blocks.push(Block::Divider),
-            Start::Heading(level, words) => blocks.extend(heading(level, words, place)),
+            Start::Heading(level, words) => blocks.extend(heading(level, words, context)),
             Start::Fence(fence) => {
                 let rest = &lines[at..];
                 let length = rest.iter().take_while(|line| !line.trim().starts_with(fence)).count();
@@ -49,7 +49,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
             Start::Quote => {
                 let length = paragraph(&lines[at..], depth);
                 let inner: Vec<&str> = lines[at - 1..at + length].iter().map(|line| unquoted(line)).collect();
-                let text = html::joined(read(&inner, place, depth + 1), 2);
+                let text = html::join_text(read(&inner, context, depth + 1), 2);
                 if !text.is_blank() {
                     blocks.push(Block::Quote { text, cite: None });
                 }
@@ -65,7 +65,7 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
                     let length = item_length(&lines[at + 1..], width, depth);
                     let mut inner = vec![&line[width..]];
                     inner.extend(lines[at + 1..=at + length].iter().map(|line| dedented(line, width)));
-                    items.extend(ListItem::from_blocks(read(&inner, place, depth + 1)));
+                    items.extend(ListItem::from_blocks(read(&inner, context, depth + 1)));
                     at += length + 1;
                     // A blank line between two items does not end the list.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
@@ -84,10 +84,10 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
                 at += length;
                 // An underline makes the text a heading.
                 if lines.get(at).is_some_and(|line| is_underline(line)) {
-                    blocks.extend(heading(2, &words, place));
+                    blocks.extend(heading(2, &words, context));
                     at += 1;
                 } else {
-                    blocks.extend(inline::text(&words, place).map(Block::Paragraph));
+                    blocks.extend(inline::text(&words, context).map(Block::Paragraph));
                 }
             }
         }
@@ -95,8 +95,8 @@ fn read(lines: &[&str], place: MarkupContext<'_>, depth: usize) -> Vec<Block> {
     blocks
 }
 
-fn heading(level: u8, words: &str, place: MarkupContext<'_>) -> Option<Block> {
-    inline::text(words, place).map(|text| Block::Heading { level, text })
+fn heading(level: u8, words: &str, context: MarkupContext<'_>) -> Option<Block> {
+    inline::text(words, context).map(|text| Block::Heading { level, text })
 }
 
 /// Returns the number of further lines in a paragraph.

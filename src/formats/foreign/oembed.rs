@@ -8,7 +8,7 @@ use crate::formats::json::Node;
 
 /// Reads a response of oEmbed (<https://oembed.com>); `page` is the page of the embedded thing, if known.
 pub fn oembed(node: &Node<'_>, page: Option<Url>, context: ReaderContext<'_>) -> Option<Embed> {
-    let found = node.get("html").and_then(|html| in_html(&html, context));
+    let found = node.get("html").and_then(|html| embed_in_html(&html, context));
     let page = page.or_else(|| node.document("url", context.base_url));
     let embed = with_page(found, page)?;
     Some(Embed {
@@ -31,7 +31,7 @@ pub fn with_page(found: Option<Embed>, page: Option<Url>) -> Option<Embed> {
 }
 
 /// Returns the first embed in a piece of HTML.
-pub fn in_html(html: &Node<'_>, context: ReaderContext<'_>) -> Option<Embed> {
+pub fn embed_in_html(html: &Node<'_>, context: ReaderContext<'_>) -> Option<Embed> {
     context.html_blocks(html).into_iter().find_map(|block| match block {
         Block::Embed(embed) => Some(embed),
         _ => None,

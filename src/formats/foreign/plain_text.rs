@@ -33,7 +33,7 @@ pub fn paragraphs(words: &str, lines: Lines, read: &dyn Fn(&str) -> Text) -> Vec
 }
 
 /// Converts a line and makes links of the URLs in it.
-pub fn linked(line: &str) -> Text {
+pub fn link_urls(line: &str) -> Text {
     let mut spans = Vec::new();
     let mut rest = line;
     let mut from = 0;
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_end_at_empty_lines_else_at_lines() {
+    fn paragraphs_end_at_empty_lines_or_at_lines() {
         assert_eq!(read("\na\r\nb\r\n\r\n \nc\n", Lines::Break), ["a\nb", "c"]);
         assert_eq!(read("a\nb\n\nc", Lines::Paragraph), ["a\nb", "c"]);
         assert_eq!(read("a\nb", Lines::Break), ["a\nb"]);
@@ -82,12 +82,12 @@ mod tests {
     }
 
     #[test]
-    fn addresses_become_links() {
+    fn urls_become_links() {
         let link =
             |address: &str| Span::Link { url: Url::link(None, address).unwrap(), text: Text::plain(address) };
         let plain = |words: &str| Span::Plain(words.to_owned());
         assert_eq!(
-            linked("见https://a.example/x?y=1。又 (http://b.example), http: https://").0,
+            link_urls("见https://a.example/x?y=1。又 (http://b.example), http: https://").0,
             [
                 plain("见"),
                 link("https://a.example/x?y=1"),
@@ -96,6 +96,6 @@ mod tests {
                 plain("), http: https://"),
             ]
         );
-        assert!(linked("").0.is_empty());
+        assert!(link_urls("").0.is_empty());
     }
 }

@@ -86,7 +86,7 @@ fn nested(node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block
 
 /// Returns the spans of a block as a paragraph. Photos among them split it in two.
 fn words(block: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block> {
-    let mut line = ParagraphBuilder::default();
+    let mut paragraph = ParagraphBuilder::default();
     if let Some(children) = block.get("children") {
         children.visit(&mut |child| {
             let kind = child.text("_type").unwrap_or_default();
@@ -94,16 +94,16 @@ fn words(block: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block
                 let text = child.get("text");
                 let text = text.as_ref().and_then(|text| text.as_str()).unwrap_or_default();
                 if let Some(marks) = marks(child, block, record) {
-                    line.words(text, &marks);
+                    paragraph.push_text(text, &marks);
                 }
             } else {
                 let mut inline = Vec::new();
                 custom(child, &kind, record, depth, &mut inline);
-                line.extend(inline);
+                paragraph.extend(inline);
             }
         });
     }
-    line.finish()
+    paragraph.finish()
 }
 
 /// Returns the marks of a span: names, or keys of the block's definitions. Unknown marks are dropped; `None` means

@@ -13,7 +13,7 @@ pub const READER: Reader = Reader { format: Format::ProseMirror, recognizes, rea
 
 pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::ProseMirror, is_body, blocks };
 
-const KEYS: NodeKeys = NodeKeys { kind: "type", children: "content", attributes: "attrs", words: "text" };
+const KEYS: NodeKeys = NodeKeys { kind: "type", children: "content", attributes: "attrs", text: "text" };
 
 /// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {

@@ -14,4 +14,4 @@ mod value;
 
 pub use format::{DEEPEST, RichTextFormat};
 pub use record_context::RecordContext;
-pub use value::unpacked;
+pub use value::visit_parsed;

@@ -15,7 +15,7 @@ pub const READER: Reader = Reader { format: Format::Strapi, recognizes, read };
 
 pub const RICH_TEXT: RichTextFormat = RichTextFormat { format: Format::Strapi, is_body, blocks };
 
-const KEYS: NodeKeys = NodeKeys { kind: "type", children: "children", attributes: "", words: "text" };
+const KEYS: NodeKeys = NodeKeys { kind: "type", children: "children", attributes: "", text: "text" };
 
 /// Recognizes a bare body or a record with one.
 pub fn recognizes(root: &Node<'_>) -> bool {

@@ -51,7 +51,7 @@ fn post(node: &Node<'_>, context: ReaderContext<'_>) -> Article {
     // is rarely needed.
     let words = || rendered(node, "content", context).unwrap_or_default();
     let is_made = |excerpt: &str| {
-        excerpt::repeats(excerpt, || excerpt::words_of(&body)) || excerpt::repeats(excerpt, words)
+        excerpt::is_cut_from(excerpt, || excerpt::text_of(&body)) || excerpt::is_cut_from(excerpt, words)
     };
     let description = rendered(node, "excerpt", context).filter(|excerpt| !is_made(excerpt));
     if let Some(photo) = media::featured(node, context) {
@@ -91,7 +91,7 @@ fn html_body(html: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
     blocks.retain_mut(|block| {
         let Block::Paragraph(text) = block else { return true };
         if shortcode::remove(text)
-            && let Some(embed) = html::lone_address(text)
+            && let Some(embed) = html::embed_of_bare_url(text)
         {
             *block = Block::Embed(embed);
             return true;

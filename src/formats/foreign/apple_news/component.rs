@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::deferred_caption::DeferredCaption;
-use super::{DocumentContext, map, media, table, text};
+use super::caption::DeferredCaption;
+use super::document_context::DocumentContext;
+use super::{map, media, table, text};
 use crate::article::block::Block;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
-use crate::formats::foreign::html::fold;
+use crate::formats::foreign::html::collapse;
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested components.
@@ -27,14 +28,14 @@ pub struct ComponentReader<'a> {
     pub blocks: Vec<Block>,
     pub title: Option<String>,
     /// The text above the title.
-    pub rubric: Option<String>,
+    pub kicker: Option<String>,
     pub intro: Option<String>,
     pub bylines: Vec<Byline>,
     pub related: Vec<Link>,
     /// A caption whose photo has not been read, or cannot be shown.
     pub(super) deferred_caption: Option<DeferredCaption>,
     /// Indexes of pull quotes that may repeat the body.
-    pub(super) repeating: Vec<usize>,
+    pub(super) pull_quotes: Vec<usize>,
     pub(super) in_aside: bool,
     depth: usize,
 }
@@ -45,12 +46,12 @@ impl<'a> ComponentReader<'a> {
             page,
             blocks: Vec::new(),
             title: None,
-            rubric: None,
+            kicker: None,
             intro: None,
             bylines: Vec::new(),
             related: Vec::new(),
             deferred_caption: None,
-            repeating: Vec::new(),
+            pull_quotes: Vec::new(),
             in_aside: false,
             depth: 0,
         }
@@ -86,7 +87,7 @@ impl<'a> ComponentReader<'a> {
                 let digit = role.bytes().last().map_or(1, |digit| digit - b'0');
                 self.heading(node, (digit + 1).min(6));
             }
-            "intro" => match text::words(node, page) {
+            "intro" => match text::plain_text(node, page) {
                 Some(words) if self.intro.is_none() => self.intro = Some(words),
                 _ => self.paragraphs(node),
             },
@@ -126,7 +127,7 @@ impl<'a> ComponentReader<'a> {
                 }
             }
             "link_button" => {
-                let (name, url) = (text::words(node, page), node.link("URL", page.context.base_url));
+                let (name, url) = (text::plain_text(node, page), node.link("URL", page.context.base_url));
                 self.related.extend(name.map(|name| Link { name, url, src: None }));
             }
             "article_link" => {
@@ -168,8 +169,8 @@ impl<'a> ComponentReader<'a> {
         if self.title.is_some() {
             return self.heading(node, 2);
         }
-        let Some(words) = text::words(node, self.page) else { return };
-        self.title = Some(fold(&words));
+        let Some(words) = text::plain_text(node, self.page) else { return };
+        self.title = Some(collapse(&words));
         // Headings above the title are a kicker. Images may stand between the two.
         let is_head = |block: &Block| {
             matches!(block, Block::Heading { .. } | Block::Divider | Block::Figure(_) | Block::Media(_))
@@ -180,12 +181,12 @@ impl<'a> ComponentReader<'a> {
         let mut rubric = Vec::new();
         self.blocks.retain(|block| match block {
             Block::Heading { text, .. } => {
-                rubric.push(fold(&text.words()));
+                rubric.push(collapse(&text.words()));
                 false
             }
             other => *other != Block::Divider,
         });
-        self.rubric = (!rubric.is_empty()).then(|| rubric.join(" · "));
+        self.kicker = (!rubric.is_empty()).then(|| rubric.join(" · "));
     }
 
     fn heading(&mut self, node: &Node<'_>, level: u8) {
@@ -197,8 +198,8 @@ impl<'a> ComponentReader<'a> {
         if self.source(node) {
             return;
         }
-        let Some(words) = text::words(node, self.page) else { return };
-        let words = fold(&words);
+        let Some(words) = text::plain_text(node, self.page) else { return };
+        let words = collapse(&words);
         if !self.bylines.iter().any(|byline| byline.words == words) {
             self.bylines.push(Byline { words, of_author: matches!(role, "author" | "byline") });
         }
@@ -211,5 +212,5 @@ fn first_words(node: &Node<'_>, page: DocumentContext<'_>, depth: usize) -> Opti
         return None;
     }
     let inner = || node.each("components", |inner| first_words(inner, page, depth + 1)).into_iter().next();
-    text::words(node, page).map(|words| fold(&words)).or_else(inner)
+    text::plain_text(node, page).map(|words| collapse(&words)).or_else(inner)
 }

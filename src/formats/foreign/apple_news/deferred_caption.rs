@@ -1,19 +1,11 @@
 //! Captions that are components of their own. They belong to the block before or after them.
 
-use super::caption;
+use super::caption::{self, DeferredCaption};
 use super::component::ComponentReader;
 use super::text;
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::json::Node;
-
-/// A caption whose photo has not been read.
-pub enum DeferredCaption {
-    /// The caption of the next block.
-    ForNext(String),
-    /// The caption of a photo that cannot be shown.
-    Orphaned(String),
-}
 
 impl ComponentReader<'_> {
     /// Appends a block. A deferred caption becomes its caption if the block can have one.
@@ -21,7 +13,7 @@ impl ComponentReader<'_> {
         let Some(mut block) = block else { return };
         match self.deferred_caption.take() {
             Some(DeferredCaption::ForNext(words)) => {
-                let left = caption::give(&mut block, words);
+                let left = caption::assign_caption(&mut block, words);
                 self.blocks.extend(left.map(paragraph));
             }
             Some(DeferredCaption::Orphaned(words)) => self.blocks.push(paragraph(words)),
@@ -34,7 +26,7 @@ impl ComponentReader<'_> {
         if self.source(node) {
             return;
         }
-        let Some(words) = text::words(node, self.page) else { return };
+        let Some(words) = text::plain_text(node, self.page) else { return };
         match self.deferred_caption.take() {
             // The photo's own caption usually has the same content.
             Some(DeferredCaption::Orphaned(other)) => {
@@ -47,7 +39,8 @@ impl ComponentReader<'_> {
             None => {
                 let last = self.blocks.last_mut();
                 let is_photo = matches!(last, Some(Block::Figure(_) | Block::Gallery { .. }));
-                match if let Some(block) = last { caption::give(block, words) } else { Some(words) } {
+                match if let Some(block) = last { caption::assign_caption(block, words) } else { Some(words) }
+                {
                     // The photo has a caption already.
                     Some(words) if is_photo => self.blocks.push(paragraph(words)),
                     left => self.deferred_caption = left.map(DeferredCaption::ForNext),

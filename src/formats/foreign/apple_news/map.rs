@@ -1,6 +1,7 @@
 //! Maps and places: a link to a map and its caption. No map is drawn.
 
-use super::{DocumentContext, caption};
+use super::caption;
+use super::document_context::DocumentContext;
 use crate::article::block::{Block, ListItem};
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;

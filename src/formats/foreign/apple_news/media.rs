@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{DocumentContext, caption};
+use super::caption;
+use super::document_context::DocumentContext;
 use crate::article::block::{Block, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;

@@ -4,13 +4,13 @@ use super::component::ComponentReader;
 use super::text;
 use crate::article::block::Block;
 use crate::article::text::Text;
-use crate::formats::foreign::html::{fold, joined};
+use crate::formats::foreign::html::{collapse, join_text};
 use crate::formats::json::Node;
 
 impl ComponentReader<'_> {
     pub(super) fn quote(&mut self, node: &Node<'_>) {
         if !self.source(node) {
-            let text = joined(text::blocks(node, self.page), 2);
+            let text = join_text(text::blocks(node, self.page), 2);
             self.push((!text.is_blank()).then_some(Block::Quote { text, cite: None }));
         }
     }
@@ -28,7 +28,7 @@ impl ComponentReader<'_> {
                 if let Some(Block::Paragraph(text)) = blocks.pop() {
                     self.push(Some(Block::Quote { text, cite: None }));
                     if !self.in_aside {
-                        self.repeating.push(self.blocks.len() - 1);
+                        self.pull_quotes.push(self.blocks.len() - 1);
                     }
                 }
             }
@@ -40,12 +40,12 @@ impl ComponentReader<'_> {
     pub(super) fn source(&mut self, node: &Node<'_>) -> bool {
         const DASHES: [char; 5] = ['—', '–', '―', '-', '‒'];
         let Some(Block::Quote { cite: cite @ None, .. }) = self.blocks.last_mut() else { return false };
-        let words = text::words(node, self.page).unwrap_or_default();
+        let words = text::plain_text(node, self.page).unwrap_or_default();
         let name = words.trim_start_matches(DASHES).trim();
         if name.len() == words.len() || name.is_empty() {
             return false;
         }
-        *cite = Some(fold(name));
+        *cite = Some(collapse(name));
         true
     }
 
@@ -57,7 +57,7 @@ impl ComponentReader<'_> {
         while matches!(self.blocks.last(), Some(Block::Divider)) {
             self.blocks.pop();
         }
-        if self.repeating.is_empty() {
+        if self.pull_quotes.is_empty() {
             return;
         }
         let bare = |text: &Text| text.words().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
@@ -67,8 +67,8 @@ impl ComponentReader<'_> {
                 whole.push_str(&bare(text));
             }
         }
-        self.repeating.truncate(MOST);
-        for at in std::mem::take(&mut self.repeating).into_iter().rev() {
+        self.pull_quotes.truncate(MOST);
+        for at in std::mem::take(&mut self.pull_quotes).into_iter().rev() {
             if let Some(Block::Quote { text, .. }) = self.blocks.get(at)
                 && whole.contains(&bare(text))
             {

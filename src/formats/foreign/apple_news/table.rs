@@ -1,6 +1,7 @@
 //! Data tables: named columns, and records.
 
-use super::{DocumentContext, text};
+use super::document_context::DocumentContext;
+use super::text;
 use crate::article::block::Block;
 use crate::article::text::Text;
 use crate::formats::json::Node;

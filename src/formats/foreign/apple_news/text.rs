@@ -1,9 +1,9 @@
 //! The text of a component: plain text with ranges, Markdown, or HTML.
 
-use super::DocumentContext;
+use super::document_context::DocumentContext;
 use crate::article::block::Block;
 use crate::article::text::Text;
-use crate::formats::foreign::html::joined;
+use crate::formats::foreign::html::join_text;
 use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
 use crate::formats::foreign::markdown;
 use crate::formats::foreign::markup_context::MarkupContext;
@@ -27,11 +27,11 @@ pub fn blocks(node: &Node<'_>, page: DocumentContext<'_>) -> Vec<Block> {
 
 /// Returns the text of a component as one run.
 pub fn text(node: &Node<'_>, page: DocumentContext<'_>) -> Text {
-    joined(blocks(node, page), 1)
+    join_text(blocks(node, page), 1)
 }
 
 /// Returns the plain text of a component with all its spaces: several spaces may separate a credit.
-pub fn words(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
+pub fn plain_text(node: &Node<'_>, page: DocumentContext<'_>) -> Option<String> {
     let has_marks = matches!(node.text("format").as_deref(), Some("html" | "markdown"));
     let words = match node.get("text") {
         Some(words) if !has_marks => words.words()?,
@@ -97,7 +97,7 @@ fn marks(style: &Node<'_>) -> Vec<Mark> {
 fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
     /// The maximum number of marks on one character.
     const MOST: usize = 8;
-    let mut flow = TextBuilder::default();
+    let mut builder = TextBuilder::default();
     let mut blocks = Vec::new();
     let mut coming = ranges.into_iter().peekable();
     let mut open: Vec<(u64, Mark)> = Vec::new();
@@ -105,34 +105,34 @@ fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
     for (at, c) in words.char_indices() {
         let ended = open.iter().position(|(end, _)| *end <= unit);
         if ended.is_some() || coming.peek().is_some_and(|(start, ..)| *start <= unit) {
-            lines(&words[done..at], &mut flow, &mut blocks);
+            lines(&words[done..at], &mut builder, &mut blocks);
             done = at;
             // Marks close from the innermost. Marks that continue are opened again.
             let kept = open.split_off(ended.unwrap_or(open.len()));
-            kept.iter().for_each(|_| flow.close());
+            kept.iter().for_each(|_| builder.close_mark());
             let mut fresh: Vec<(u64, Mark)> = kept.into_iter().filter(|(end, _)| *end > unit).collect();
             while let Some((_, end, mark)) = coming.next_if(|(start, ..)| *start <= unit) {
                 if end > unit && open.len() + fresh.len() < MOST {
                     fresh.push((end, mark));
                 }
             }
-            fresh.iter().for_each(|(_, mark)| flow.open(mark.clone()));
+            fresh.iter().for_each(|(_, mark)| builder.open_mark(mark.clone()));
             open.extend(fresh);
         }
         unit += c.len_utf16() as u64;
     }
-    lines(&words[done..], &mut flow, &mut blocks);
-    blocks.extend(flow.take().map(Block::Paragraph));
+    lines(&words[done..], &mut builder, &mut blocks);
+    blocks.extend(builder.take_text().map(Block::Paragraph));
     blocks
 }
 
-fn lines(words: &str, flow: &mut TextBuilder, blocks: &mut Vec<Block>) {
+fn lines(words: &str, builder: &mut TextBuilder, blocks: &mut Vec<Block>) {
     for (index, line) in words.split('\n').enumerate() {
-        if index > 0 && flow.ends_in_break() {
-            blocks.extend(flow.take().map(Block::Paragraph));
-        } else if index > 0 && !flow.is_empty() {
-            flow.span(crate::article::text::Span::Break);
+        if index > 0 && builder.ends_in_break() {
+            blocks.extend(builder.take_text().map(Block::Paragraph));
+        } else if index > 0 && !builder.is_empty() {
+            builder.push_span(crate::article::text::Span::Break);
         }
-        flow.words(line);
+        builder.push_text(line);
     }
 }

@@ -18,10 +18,10 @@ pub struct BodyReader<'a> {
     context: ReaderContext<'a>,
     pub headline: Option<String>,
     /// A headline for screen readers or for pages without a visible one.
-    pub spare_headline: Option<String>,
+    pub fallback_headline: Option<String>,
     pub authors: Vec<Link>,
     pub related: Vec<Link>,
-    pub found: Vec<Block>,
+    pub body: Vec<Block>,
     depth: usize,
 }
 
@@ -30,10 +30,10 @@ impl<'a> BodyReader<'a> {
         Self {
             context,
             headline: None,
-            spare_headline: None,
+            fallback_headline: None,
             authors: Vec::new(),
             related: Vec::new(),
-            found: Vec::new(),
+            body: Vec::new(),
             depth: 0,
         }
     }
@@ -54,14 +54,14 @@ impl<'a> BodyReader<'a> {
             "headline" => self.headline(model),
             "subheadline" => self.heading(model),
             "visuallyHiddenHeadline" | "fauxHeadline" => {
-                self.spare_headline = self.spare_headline.take().or_else(|| text::words(model));
+                self.fallback_headline = self.fallback_headline.take().or_else(|| text::plain_text(model));
             }
-            "text" => self.found.extend(text::blocks(model, base, 0)),
-            "image" => self.found.extend(image::image(model).map(|image| Block::Figure(Rc::new(image)))),
-            "video" | "audio" => self.found.extend(media::media(model)),
+            "text" => self.body.extend(text::blocks(model, base, 0)),
+            "image" => self.body.extend(image::image(model).map(|image| Block::Figure(Rc::new(image)))),
+            "video" | "audio" => self.body.extend(media::media(model)),
             "links" => children(model, &mut |kind, link| {
                 if kind == "link" {
-                    let name = text::words_of(link, "text");
+                    let name = text::plain_text_of(link, "text");
                     let url = text::link(link, base, 0);
                     self.related.extend(name.map(|name| Link { name, url, src: None }));
                 }
@@ -72,13 +72,13 @@ impl<'a> BodyReader<'a> {
                 }
             }),
             "group" => {
-                let outer = std::mem::take(&mut self.found);
+                let outer = std::mem::take(&mut self.body);
                 self.blocks(model);
-                let body = std::mem::replace(&mut self.found, outer);
-                self.found.extend((!body.is_empty()).then_some(Block::Aside { heading: None, body }));
+                let body = std::mem::replace(&mut self.body, outer);
+                self.body.extend((!body.is_empty()).then_some(Block::Aside { heading: None, body }));
             }
             "social" | "embed" | "oEmbed" => match media::social(model, self.context) {
-                Some(embed) => self.found.push(embed),
+                Some(embed) => self.body.push(embed),
                 None => model.note(NoticeKind::UnknownBlock(shorten(kind))),
             },
             // The position of the date, an advertisement, a fold of the page.
@@ -88,14 +88,14 @@ impl<'a> BodyReader<'a> {
                 if words.is_empty() {
                     model.note(NoticeKind::UnknownBlock(shorten(other)));
                 }
-                self.found.extend(words);
+                self.body.extend(words);
             }
         }
     }
 
     /// Reads a headline. The first one is the title, others are section headings unless they repeat it.
     fn headline(&mut self, model: &Node<'_>) {
-        let Some(words) = text::words(model) else { return };
+        let Some(words) = text::plain_text(model) else { return };
         if self.headline.is_none() {
             self.headline = Some(words);
         } else if self.headline.as_deref() != Some(words.as_str()) {
@@ -106,15 +106,15 @@ impl<'a> BodyReader<'a> {
     fn heading(&mut self, model: &Node<'_>) {
         let text = text::text(model, self.context.base_url);
         if !text.is_blank() {
-            self.found.push(Block::Heading { level: 2, text });
+            self.body.push(Block::Heading { level: 2, text });
         }
     }
 }
 
 /// Returns an author with the role.
 fn author(person: &Node<'_>, context: ReaderContext<'_>) -> Option<Link> {
-    let mut name = text::words_of(person, "name")?;
-    if let Some(role) = text::words_of(person, "role") {
+    let mut name = text::plain_text_of(person, "name")?;
+    if let Some(role) = text::plain_text_of(person, "role") {
         name = [name.as_str(), " (", &role, ")"].concat();
     }
     let url = child(person, "link", |link| {

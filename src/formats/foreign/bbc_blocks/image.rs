@@ -15,8 +15,8 @@ const WIDTHS: [(u32, &str); 7] =
 pub fn image(model: &Node<'_>) -> Option<Image> {
     let raw = child(model, "rawImage", photo)?;
     let texts = SourceTexts {
-        caption: text::words_of(model, "caption"),
-        alt: text::words_of(model, "altText"),
+        caption: text::plain_text_of(model, "caption"),
+        alt: text::plain_text_of(model, "altText"),
         ..raw.texts
     };
     Some(Image { texts, ..raw })

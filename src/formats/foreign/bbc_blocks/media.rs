@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::image;
 use super::model::child;
-use super::text::words_of;
+use super::text::plain_text_of;
 use crate::article::block::Block;
 use crate::article::embed::Embed;
 use crate::article::url::Url;
@@ -14,7 +14,7 @@ use crate::formats::json::Node;
 
 /// Returns a video or audio; without an identifier, its still image.
 pub fn media(model: &Node<'_>) -> Option<Block> {
-    let caption = words_of(model, "caption");
+    let caption = plain_text_of(model, "caption");
     let (mut poster, mut still, mut title, mut name) = (None, None, None, model.text("locator"));
     child(model, "aresMedia", |media| {
         poster = child(media, "image", image::image);
@@ -44,7 +44,7 @@ pub fn media(model: &Node<'_>) -> Option<Block> {
 
 /// Returns a social post or another embed.
 pub fn social(model: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
-    let caption = words_of(model, "caption");
+    let caption = plain_text_of(model, "caption");
     let source = model.document("source", context.base_url);
     let read = |outer: &Node<'_>| oembed::oembed(&outer.get("oembed")?, source.clone(), context);
     let rendered = child(model, "aresOEmbed", read).or_else(|| read(model));

@@ -7,7 +7,7 @@ use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::foreign::html::text_builder::{Mark, TextBuilder};
-use crate::formats::foreign::html::{fold, joined};
+use crate::formats::foreign::html::{collapse, join_text};
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested lists and marks.
@@ -38,27 +38,27 @@ pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> 
 
 /// Returns the text of a block as one run, such as a caption or a headline.
 pub fn text(model: &Node<'_>, base: Option<&Url>) -> Text {
-    joined(blocks(model, base, 0), 1)
+    join_text(blocks(model, base, 0), 1)
 }
 
 /// Returns the plain text of a block.
-pub fn words(model: &Node<'_>) -> Option<String> {
-    let words = fold(&text(model, None).words());
+pub fn plain_text(model: &Node<'_>) -> Option<String> {
+    let words = collapse(&text(model, None).words());
     (!words.is_empty()).then_some(words)
 }
 
 /// Returns the plain text of a child.
-pub fn words_of(model: &Node<'_>, kind: &str) -> Option<String> {
-    child(model, kind, words)
+pub fn plain_text_of(model: &Node<'_>, kind: &str) -> Option<String> {
+    child(model, kind, plain_text)
 }
 
 fn paragraph(model: &Node<'_>, base: Option<&Url>) -> Option<Text> {
-    let mut flow = TextBuilder::default();
-    inline(model, base, 0, &mut flow);
-    flow.take()
+    let mut builder = TextBuilder::default();
+    inline(model, base, 0, &mut builder);
+    builder.take_text()
 }
 
-fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut TextBuilder) {
+fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, builder: &mut TextBuilder) {
     if depth > DEEPEST {
         return model.note(NoticeKind::TooDeep);
     }
@@ -86,12 +86,12 @@ fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, flow: &mut TextBui
             "inline" => {}
             other => inner.note(NoticeKind::UnknownSpan(shorten(other))),
         }
-        marks.iter().for_each(|mark| flow.open(mark.clone()));
-        inline(inner, base, depth + 1, flow);
-        marks.iter().for_each(|_| flow.close());
+        marks.iter().for_each(|mark| builder.open_mark(mark.clone()));
+        inline(inner, base, depth + 1, builder);
+        marks.iter().for_each(|_| builder.close_mark());
     });
     if is_leaf && let Some(words) = model.get("text") {
-        flow.words(words.as_str().unwrap_or_default());
+        builder.push_text(words.as_str().unwrap_or_default());
     }
 }
 

@@ -9,7 +9,7 @@ use crate::article::embed::Embed;
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
-use crate::formats::foreign::html::joined;
+use crate::formats::foreign::html::join_text;
 use crate::formats::foreign::oembed;
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
@@ -46,7 +46,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
         "TextBlockElement" => return text(page, blocks()),
         "SubheadingBlockElement" => {
             return page.blocks.extend(blocks().into_iter().map(|block| match block {
-                Block::Heading { level, text } => Block::Heading { level, text: without_strong(text) },
+                Block::Heading { level, text } => Block::Heading { level, text: without_bold(text) },
                 other => other,
             }));
         }
@@ -54,7 +54,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
             return page.blocks.extend(image::image(node, context).map(|it| Block::Figure(Rc::new(it))));
         }
         "PullquoteBlockElement" | "BlockquoteBlockElement" => {
-            let text = joined(blocks(), 2);
+            let text = join_text(blocks(), 2);
             (!text.is_blank()).then(|| Block::Quote { text, cite: node.text("attribution") })
         }
         "RichLinkBlockElement" => {
@@ -69,7 +69,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
             Block::Paragraph(Text(vec![Span::Link { url, text: Text::plain(label) }]))
         }),
         "EmbedBlockElement" => {
-            let embed = html.as_ref().and_then(|html| oembed::in_html(html, context));
+            let embed = html.as_ref().and_then(|html| oembed::embed_in_html(html, context));
             let alt = context.plain_text_at(node, "alt");
             match embed {
                 Some(embed) => Some(Block::Embed(Embed {
@@ -99,7 +99,7 @@ fn element(page: &mut PageReader<'_>, kind: &str, node: &Node<'_>) {
         _ if kind.starts_with("Video") => media::foreign(node, context),
         // Other types: the embed in the HTML, the page, or the text of the HTML.
         _ => {
-            let post = html.as_ref().and_then(|html| oembed::in_html(html, context));
+            let post = html.as_ref().and_then(|html| oembed::embed_in_html(html, context));
             let title = title(&["title", "label", "btnText", "alt"]);
             match oembed::with_page(post, url_of_page()) {
                 Some(embed) => Some(Block::Embed(Embed {
@@ -152,9 +152,9 @@ fn is_box(kind: &str) -> bool {
 fn text(page: &mut PageReader<'_>, blocks: Vec<Block>) {
     for block in blocks {
         let block = match block {
-            Block::Paragraph(text) if is_rule(&text) => Block::Divider,
-            Block::Paragraph(text) if is_title(&text) => {
-                Block::Heading { level: if page.live { 3 } else { 2 }, text: without_strong(text) }
+            Block::Paragraph(text) if is_divider(&text) => Block::Divider,
+            Block::Paragraph(text) if is_heading(&text) => {
+                Block::Heading { level: if page.live { 3 } else { 2 }, text: without_bold(text) }
             }
             // In photo essays a list of one item is the caption of the photo before it.
             Block::List { items, start } => match (page.blocks.last_mut(), items.as_slice()) {
@@ -172,20 +172,20 @@ fn text(page: &mut PageReader<'_>, blocks: Vec<Block>) {
     }
 }
 
-fn is_rule(text: &Text) -> bool {
+fn is_divider(text: &Text) -> bool {
     let words = text.words();
     let mut signs = words.chars().filter(|c| !c.is_whitespace()).peekable();
     signs.peek().is_some() && signs.all(|c| matches!(c, '•' | '*' | '·' | '∙'))
 }
 
-fn is_title(text: &Text) -> bool {
+fn is_heading(text: &Text) -> bool {
     /// The maximum length of a bold line that is a heading.
     const MOST: usize = 120;
     matches!(text.0.as_slice(), [Span::Strong(inner)] if inner.words().chars().count() <= MOST)
 }
 
 /// Removes bold from a heading, which is bold already.
-fn without_strong(text: Text) -> Text {
+fn without_bold(text: Text) -> Text {
     let spans = text.0.into_iter().flat_map(|span| match span {
         Span::Strong(inner) => inner.0,
         other => vec![other],

@@ -4,7 +4,7 @@ use crate::article::block::Block;
 use crate::article::caption::SourceTexts;
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
-use crate::formats::foreign::html::{fold, joined};
+use crate::formats::foreign::html::{collapse, join_text};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
@@ -92,10 +92,10 @@ fn each_source(node: &Node<'_>, role: &str, visit: &mut dyn FnMut(&Node<'_>)) {
 fn caption(html: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     let mut blocks = context.html_blocks(html);
     let place = match blocks.first() {
-        Some(Block::Heading { .. }) => Some(joined(vec![blocks.remove(0)], 1).words()),
+        Some(Block::Heading { .. }) => Some(join_text(vec![blocks.remove(0)], 1).words()),
         _ => None,
     };
-    let words = fold(&joined(blocks, 1).words());
+    let words = collapse(&join_text(blocks, 1).words());
     match place.filter(|place| !place.trim().is_empty()) {
         Some(place) if words.is_empty() => Some(place),
         Some(place) => Some([place.trim(), ": ", &words].concat()),

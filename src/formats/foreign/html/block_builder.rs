@@ -14,26 +14,26 @@ use crate::formats::foreign::markup_context::MarkupContext;
 /// Builds the blocks of the contents of one element.
 pub struct BlockBuilder<'a> {
     /// The context of the HTML.
-    pub place: MarkupContext<'a>,
+    pub context: MarkupContext<'a>,
     /// The finished blocks.
     pub blocks: Vec<Block>,
-    pub flow: TextBuilder,
+    pub text: TextBuilder,
     /// The kind of element that contains the nodes.
-    pub inside: ContainerKind,
+    pub container: ContainerKind,
     /// The caption or the source of a quotation that was found.
-    pub aside: Option<String>,
+    pub caption_or_source: Option<String>,
     /// The credit, if the caption has an element for it.
     pub(super) credit: Option<String>,
     /// The URL of the link around the current position.
     pub link: Option<&'a str>,
     /// Whether lines are centered here.
-    pub centred: bool,
+    pub centered: bool,
     /// The number of blocks after the last centered photo.
     pub(super) photo_end: usize,
     /// Whether that photo is in the same element as the current position.
-    pub(super) photo_near: bool,
+    pub(super) photo_in_same_element: bool,
     /// The number of blocks when a text became the caption of the photo before it, and that text.
-    pub(super) captioned: Option<(usize, Text)>,
+    pub(super) implied_caption: Option<(usize, Text)>,
 }
 
 /// The kind of element that contains the nodes.
@@ -50,136 +50,136 @@ pub enum ContainerKind {
 }
 
 /// Returns the blocks of some nodes.
-pub fn blocks(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Block> {
-    finished(contents, place, ContainerKind::Body).blocks
+pub fn blocks(contents: &[HtmlNode], context: MarkupContext<'_>) -> Vec<Block> {
+    build(contents, context, ContainerKind::Body).blocks
 }
 
 /// Returns the blocks of text without markup.
-pub fn plain(words: &str, place: MarkupContext<'_>) -> Vec<Block> {
-    let mut walk = BlockBuilder::new(place, ContainerKind::Body);
+pub fn blocks_of_plain_text(words: &str, context: MarkupContext<'_>) -> Vec<Block> {
+    let mut builder = BlockBuilder::new(context, ContainerKind::Body);
     for line in words.split_inclusive('\n') {
         if line.trim().is_empty() {
-            walk.flush();
+            builder.flush();
         }
-        walk.words(line);
+        builder.push_text(line);
     }
-    walk.done().blocks
+    builder.finish().blocks
 }
 
 /// Returns the text of some nodes, one for each paragraph.
-pub fn texts(contents: &[HtmlNode], place: MarkupContext<'_>) -> Vec<Text> {
+pub fn texts(contents: &[HtmlNode], context: MarkupContext<'_>) -> Vec<Text> {
     let mut all = Vec::new();
-    block_text::collect_texts(blocks(contents, place), &mut all);
+    block_text::collect_texts(blocks(contents, context), &mut all);
     all
 }
 
 /// Returns the blocks of a figure, and its caption and credit.
-pub fn in_figure<'a>(
+pub fn figure_contents<'a>(
     element: &'a Element,
-    place: MarkupContext<'a>,
+    context: MarkupContext<'a>,
 ) -> (Vec<Block>, Option<String>, Option<String>) {
-    let walk = finished(&element.children, place, ContainerKind::Figure);
-    (walk.blocks, walk.aside, walk.credit)
+    let builder = build(&element.children, context, ContainerKind::Figure);
+    (builder.blocks, builder.caption_or_source, builder.credit)
 }
 
 /// Builds the blocks of some nodes.
-pub fn finished<'a>(
+pub fn build<'a>(
     contents: &'a [HtmlNode],
-    place: MarkupContext<'a>,
-    inside: ContainerKind,
+    context: MarkupContext<'a>,
+    container: ContainerKind,
 ) -> BlockBuilder<'a> {
-    let mut walk = BlockBuilder::new(place, inside);
-    walk.contents(contents);
-    walk.done()
+    let mut builder = BlockBuilder::new(context, container);
+    builder.read_nodes(contents);
+    builder.finish()
 }
 
 impl<'a> BlockBuilder<'a> {
     /// Returns an empty builder.
-    pub fn new(place: MarkupContext<'a>, inside: ContainerKind) -> Self {
+    pub fn new(context: MarkupContext<'a>, container: ContainerKind) -> Self {
         Self {
-            place,
+            context: context,
             blocks: Vec::new(),
-            flow: TextBuilder::default(),
-            inside,
-            aside: None,
+            text: TextBuilder::default(),
+            container,
+            caption_or_source: None,
             credit: None,
             link: None,
-            centred: false,
+            centered: false,
             photo_end: usize::MAX,
-            photo_near: false,
-            captioned: None,
+            photo_in_same_element: false,
+            implied_caption: None,
         }
     }
 
     /// Ends the last paragraph.
-    pub fn done(mut self) -> Self {
+    pub fn finish(mut self) -> Self {
         self.flush();
         self
     }
 
     /// Reads some nodes.
-    pub fn contents(&mut self, contents: &'a [HtmlNode]) {
+    pub fn read_nodes(&mut self, contents: &'a [HtmlNode]) {
         for content in contents {
             match content {
-                HtmlNode::Text(words) => self.words(words),
-                HtmlNode::Element(element) => self.element(element),
+                HtmlNode::Text(words) => self.push_text(words),
+                HtmlNode::Element(element) => self.read_element(element),
             }
         }
     }
 
-    pub(super) fn words(&mut self, words: &str) {
+    pub(super) fn push_text(&mut self, words: &str) {
         // A line that begins with a manual indent is a new paragraph.
-        let line = words.trim_start_matches(whitespace::is_space);
-        let indent = line.chars().take_while(|&c| whitespace::is_indent(c) && c != ' ').count();
-        if (indent >= 2 || line.starts_with(['\u{3000}', '\u{2003}'])) && self.flow.ends_in_break() {
+        let line = words.trim_start_matches(whitespace::is_collapsible);
+        let indent = line.chars().take_while(|&c| whitespace::is_indent_space(c) && c != ' ').count();
+        if (indent >= 2 || line.starts_with(['\u{3000}', '\u{2003}'])) && self.text.ends_in_break() {
             self.flush();
         }
-        self.flow.words(words);
+        self.text.push_text(words);
     }
 
     /// Ends the paragraph. It becomes the caption of the photo before it if both are centered.
     pub fn flush(&mut self) {
-        let Some(text) = self.flow.take() else { return };
+        let Some(text) = self.text.take_text() else { return };
         // If several centered texts follow a photo, the first one was not a caption.
-        if let Some((end, caption)) = self.captioned.take()
-            && self.centred
+        if let Some((end, caption)) = self.implied_caption.take()
+            && self.centered
             && end == self.blocks.len()
-            && !caption::is_title(&text)
+            && !caption::is_bold_line(&text)
         {
             if let Some(Block::Figure(image)) = self.blocks.last_mut() {
                 Rc::make_mut(image).texts.figcaption = None;
             }
             self.blocks.push(Block::Paragraph(caption));
         }
-        if self.centred && self.photo_end == self.blocks.len() && caption::takes_caption(&text) {
+        if self.centered && self.photo_end == self.blocks.len() && caption::can_be_caption(&text) {
             if let Some(Block::Figure(image)) = self.blocks.last_mut() {
                 Rc::make_mut(image).texts.figcaption = Some(text.words());
             }
             self.photo_end = usize::MAX;
-            self.captioned = (!self.photo_near).then_some((self.blocks.len(), text));
+            self.implied_caption = (!self.photo_in_same_element).then_some((self.blocks.len(), text));
             return;
         }
-        let embed = embed::lone_address(&text);
+        let embed = embed::embed_of_bare_url(&text);
         self.blocks.push(embed.map_or(Block::Paragraph(text), Block::Embed));
     }
 
     /// Adds a line break. The second one in a row ends the paragraph.
     pub(super) fn line_break(&mut self) {
-        if self.flow.ends_in_break() {
+        if self.text.ends_in_break() {
             self.flush();
-        } else if !self.flow.is_empty() {
-            self.flow.span(Span::Break);
+        } else if !self.text.is_empty() {
+            self.text.push_span(Span::Break);
         }
     }
 
     /// Reads an element that begins and ends a paragraph.
-    pub fn block(&mut self, element: &'a Element) {
+    pub fn read_block_element(&mut self, element: &'a Element) {
         self.flush();
-        let outer = self.centred;
-        self.photo_near = false;
-        self.centred = style::is_centred(element).unwrap_or(outer);
-        self.contents(&element.children);
+        let outer = self.centered;
+        self.photo_in_same_element = false;
+        self.centered = style::is_centered(element).unwrap_or(outer);
+        self.read_nodes(&element.children);
         self.flush();
-        self.centred = outer;
+        self.centered = outer;
     }
 }

@@ -6,7 +6,7 @@ use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 
 /// Returns the text of blocks as one run, with line breaks between paragraphs.
-pub fn joined(blocks: Vec<Block>, breaks: usize) -> Text {
+pub fn join_text(blocks: Vec<Block>, breaks: usize) -> Text {
     let mut texts = Vec::new();
     collect_texts(blocks, &mut texts);
     let mut spans: Vec<Span> = Vec::new();
@@ -46,13 +46,13 @@ pub fn collect_texts(blocks: Vec<Block>, all: &mut Vec<Text>) {
 
 /// Makes a quotation of blocks. Blocks that are not text follow it.
 pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
-    let (mut said, others) = parted(blocks);
+    let (mut said, others) = split_text_blocks(blocks);
     // A quotation inside a quotation is merged with it.
     let mut cite = cite;
     if let [Block::Quote { cite: inner, .. }] = said.as_mut_slice() {
         cite = cite.or(inner.take());
     }
-    let text = joined(said, 2);
+    let text = join_text(said, 2);
     let mut quotation = Vec::new();
     if !text.0.is_empty() {
         quotation.push(Block::Quote { text, cite });
@@ -62,7 +62,7 @@ pub fn quotation(blocks: Vec<Block>, cite: Option<String>) -> Vec<Block> {
 }
 
 /// Separates text blocks from other blocks.
-pub fn parted(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
+pub fn split_text_blocks(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
     blocks.into_iter().partition(|block| {
         !matches!(
             block,

@@ -1,16 +1,16 @@
 //! Captions of figures: which elements are captions, and which paragraphs can be one.
 
-use super::tree::{Element, HtmlNode, words, words_but};
+use super::tree::{Element, HtmlNode, text_content, text_content_without};
 use super::whitespace;
 use crate::article::text::{Span, Text};
 
 /// Classes of captions that are not a `<figcaption>`.
-const CAPTIONS: [&str; 4] =
+const CAPTION_CLASSES: [&str; 4] =
     ["wp-caption-text", "wp-element-caption", "gallery-caption", "blocks-gallery-caption"];
 
 /// Whether an element is the caption of the figure that contains it.
 pub fn is_caption(element: &Element) -> bool {
-    element.name == "figcaption" || element.has_one_of(&CAPTIONS)
+    element.name == "figcaption" || element.has_any_class(&CAPTION_CLASSES)
 }
 
 /// Returns the caption, and the credit if the caption has an element for it.
@@ -24,24 +24,24 @@ pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
     let Some(part) = element.find(&mut |child| is_credit(child)) else {
         return (some(&element.children), None);
     };
-    (folded(words_but(&element.children, Some(part))), some(&part.children))
+    (folded(text_content_without(&element.children, Some(part))), some(&part.children))
 }
 
 /// Whether a centered text below a centered photo can be its caption. Headings and long texts cannot.
-pub fn takes_caption(text: &Text) -> bool {
+pub fn can_be_caption(text: &Text) -> bool {
     const LONGEST: usize = 200;
-    !is_title(text) && text.words().chars().count() <= LONGEST
+    !is_bold_line(text) && text.words().chars().count() <= LONGEST
 }
 
 /// Whether a text is one run of bold.
-pub fn is_title(text: &Text) -> bool {
+pub fn is_bold_line(text: &Text) -> bool {
     matches!(text.0.as_slice(), [Span::Strong(_)])
 }
 
 fn some(contents: &[HtmlNode]) -> Option<String> {
-    folded(words(contents))
+    folded(text_content(contents))
 }
 
 fn folded(words: String) -> Option<String> {
-    Some(whitespace::fold(&words)).filter(|words| !words.is_empty())
+    Some(whitespace::collapse(&words)).filter(|words| !words.is_empty())
 }

@@ -1,6 +1,6 @@
 //! Embeds of other sites: `<iframe>` elements, and quotations that a script would turn into posts.
 
-use super::tree::{Element, words};
+use super::tree::{Element, text_content};
 use super::{image_size, whitespace};
 use crate::article::block::Block;
 use crate::article::embed::Embed;
@@ -11,13 +11,13 @@ use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// Returns an embed for an `<iframe>`; `None` if it is invisible.
-pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
+pub fn iframe(element: &Element, context: MarkupContext<'_>) -> Option<Block> {
     let addresses = ["src", "data-src", "data-lazy-src", "data-litespeed-src"];
     let address = addresses
         .iter()
-        .find_map(|name| element.filled(name).filter(|value| !value.starts_with("about:")))?;
-    let Some(url) = Url::document(place.base, address) else {
-        place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+        .find_map(|name| element.non_empty(name).filter(|value| !value.starts_with("about:")))?;
+    let Some(url) = Url::document(context.base, address) else {
+        context.node.note(NoticeKind::RefusedUrl(shorten(address)));
         return None;
     };
     let (width, height) = (image_size::pixels(element, "width"), image_size::pixels(element, "height"));
@@ -25,12 +25,12 @@ pub fn frame(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
     if tiny(width) || tiny(height) {
         return None;
     }
-    let title = element.filled("title").map(whitespace::fold);
+    let title = element.non_empty("title").map(whitespace::collapse);
     Some(Block::Embed(Embed { title, size: width.zip(height), ..Embed::new(url) }))
 }
 
 /// Returns an embed for a paragraph that contains only the URL of a known player.
-pub fn lone_address(text: &Text) -> Option<Embed> {
+pub fn embed_of_bare_url(text: &Text) -> Option<Embed> {
     let words = text.words();
     let alone =
         Some(words.trim()).filter(|words| words.starts_with("http") && !words.contains(char::is_whitespace));
@@ -39,7 +39,7 @@ pub fn lone_address(text: &Text) -> Option<Embed> {
 }
 
 /// Returns an embed for a social post or a WordPress card in a `<blockquote>`.
-pub fn post(element: &Element, place: MarkupContext<'_>) -> Option<Embed> {
+pub fn social_post(element: &Element, context: MarkupContext<'_>) -> Option<Embed> {
     const CLASSES: [&str; 7] = [
         "twitter-tweet",
         "twitter-video",
@@ -49,21 +49,21 @@ pub fn post(element: &Element, place: MarkupContext<'_>) -> Option<Embed> {
         "reddit-embed-bq",
         "bluesky-embed",
     ];
-    if !element.has_one_of(&CLASSES) {
+    if !element.has_any_class(&CLASSES) {
         return None;
     }
-    let given = element.filled("data-instgrm-permalink").or(element.filled("cite"));
+    let given = element.non_empty("data-instgrm-permalink").or(element.non_empty("cite"));
     // The last link of a post leads to the post itself. Other links are part of its text.
     let mut last = None;
     element.find(&mut |child| {
         if child.name == "a" {
-            last = child.filled("href").map(str::to_owned).or(last.take());
+            last = child.non_empty("href").map(str::to_owned).or(last.take());
         }
         false
     });
     let address = given.map(str::to_owned).or(last)?;
-    let url = Url::document(place.base, &address)?;
-    let words = whitespace::fold(&words(&element.children));
+    let url = Url::document(context.base, &address)?;
+    let words = whitespace::collapse(&text_content(&element.children));
     let title = Some(words).filter(|words| !words.is_empty() && !words.starts_with("http"));
     Some(Embed { title, ..Embed::new(url) })
 }

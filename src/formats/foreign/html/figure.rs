@@ -11,7 +11,7 @@ use crate::article::url::Url;
 use crate::formats::foreign::markup_context::MarkupContext;
 
 /// Classes of elements that contain a photo with a caption, or several of them.
-const FIGURES: [&str; 8] = [
+const FIGURE_CLASSES: [&str; 8] = [
     "wp-caption",
     "gallery",
     "gallery-item",
@@ -25,12 +25,13 @@ const FIGURES: [&str; 8] = [
 /// Whether an element contains photos with captions.
 pub fn is_figure(element: &Element) -> bool {
     element.name == "figure"
-        || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p") && element.has_one_of(&FIGURES))
+        || (matches!(element.name.as_str(), "div" | "dl" | "ul" | "li" | "p")
+            && element.has_any_class(&FIGURE_CLASSES))
 }
 
 /// Returns the blocks of a figure: one photo, a gallery, or its other contents with the caption.
-pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
-    let (inner, mut caption, credit) = block_builder::in_figure(element, place);
+pub fn figure(element: &Element, context: MarkupContext<'_>) -> Vec<Block> {
+    let (inner, mut caption, credit) = block_builder::figure_contents(element, context);
     let is_photo = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery { .. });
     let (photos, mut others): (Vec<Block>, Vec<Block>) = inner.into_iter().partition(is_photo);
     let mut images = Vec::new();
@@ -48,10 +49,10 @@ pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
     match images.as_mut_slice() {
         [] => {
             if element.has_class("wp-block-embed") {
-                others = others.into_iter().map(bare_address).collect();
+                others = others.into_iter().map(embed_bare_url).collect();
             }
             if let (Some(words), Some(last)) = (caption.as_ref(), others.last_mut())
-                && give(last, words)
+                && assign_caption(last, words)
             {
                 caption = None;
             }
@@ -75,23 +76,23 @@ pub fn figure(element: &Element, place: MarkupContext<'_>) -> Vec<Block> {
 }
 
 /// Assigns a caption to a block that is not a photo. Returns whether the block can have one.
-fn give(block: &mut Block, words: &str) -> bool {
-    let place = match block {
+fn assign_caption(block: &mut Block, words: &str) -> bool {
+    let slot = match block {
         Block::Media(media) => &mut media.caption,
         Block::Embed(embed) => &mut embed.caption,
         Block::Table { caption, .. } => caption,
         Block::Quote { cite, .. } => cite,
         _ => return false,
     };
-    if place.is_none() {
-        *place = Some(words.to_owned());
+    if slot.is_none() {
+        *slot = Some(words.to_owned());
         return true;
     }
     false
 }
 
 /// Turns a bare URL into an embed. WordPress keeps the URL if the provider did not respond.
-fn bare_address(block: Block) -> Block {
+fn embed_bare_url(block: Block) -> Block {
     match &block {
         Block::Paragraph(text) => match Url::document(None, text.words().trim()) {
             Some(url) if url.is_absolute() => Block::Embed(Embed::new(url)),

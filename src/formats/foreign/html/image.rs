@@ -10,7 +10,7 @@ use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// Attributes in which lazy loaders and galleries keep the URL of the full file, best first.
-const ADDRESSES: [&str; 16] = [
+const URL_ATTRIBUTES: [&str; 16] = [
     "data-orig-file",
     "data-full-url",
     "data-large-file",
@@ -28,15 +28,15 @@ const ADDRESSES: [&str; 16] = [
     "src",
     "data-thumbnail",
 ];
-const SETS: [&str; 4] = ["srcset", "data-srcset", "data-lazy-srcset", "data-bgset"];
+const SRCSET_ATTRIBUTES: [&str; 4] = ["srcset", "data-srcset", "data-lazy-srcset", "data-bgset"];
 
 /// Returns the character that an emoji image stands for.
 pub fn emoji(element: &Element) -> Option<&str> {
-    if element.has_one_of(&["emoji", "wp-smiley"]) { element.filled("alt") } else { None }
+    if element.has_any_class(&["emoji", "wp-smiley"]) { element.non_empty("alt") } else { None }
 }
 
 /// Returns a photo. `link` is the URL of the link around it: a thumbnail often links to its full file.
-pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) -> Option<Image> {
+pub fn image(element: &Element, link: Option<&str>, context: MarkupContext<'_>) -> Option<Image> {
     let img = if element.name == "picture" { element.find_named(&["img"])? } else { element };
     let (width, height) = (image_size::pixels(img, "width"), image_size::pixels(img, "height"));
     if image_size::is_tracking_pixel(img, width, height) {
@@ -44,37 +44,37 @@ pub fn image(element: &Element, link: Option<&str>, place: MarkupContext<'_>) ->
     }
     let mut renditions = Vec::new();
     for source in element.elements().filter(|child| child.name == "source") {
-        let encoding = source.filled("type");
-        for name in SETS {
+        let encoding = source.non_empty("type");
+        for name in SRCSET_ATTRIBUTES {
             renditions.extend(
-                source.attribute(name).into_iter().flat_map(|set| srcset::candidates(set, encoding, place)),
+                source.attribute(name).into_iter().flat_map(|set| srcset::candidates(set, encoding, context)),
             );
         }
     }
-    for name in SETS {
+    for name in SRCSET_ATTRIBUTES {
         renditions
-            .extend(img.attribute(name).into_iter().flat_map(|set| srcset::candidates(set, None, place)));
+            .extend(img.attribute(name).into_iter().flat_map(|set| srcset::candidates(set, None, context)));
     }
-    let own = ADDRESSES
+    let own = URL_ATTRIBUTES
         .iter()
-        .filter_map(|name| img.filled(name))
+        .filter_map(|name| img.non_empty(name))
         .find(|address| !image_file::is_placeholder(address));
     let own = own.and_then(|address| {
-        let url = Url::media(place.base, address);
+        let url = Url::media(context.base, address);
         if url.is_none() {
-            place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+            context.node.note(NoticeKind::RefusedUrl(shorten(address)));
         }
         url
     });
     let linked =
-        link.filter(|link| image_file::is_image_file(link)).and_then(|link| Url::media(place.base, link));
+        link.filter(|link| image_file::is_image_file(link)).and_then(|link| Url::media(context.base, link));
     let linked = linked.filter(|linked| own.as_ref().is_none_or(|own| image_file::is_same_file(linked, own)));
     let sets = || {
         let sources = element.elements().filter(|child| child.name == "source").chain([img]);
-        sources.flat_map(|source| SETS.iter().filter_map(|name| source.filled(name)))
+        sources.flat_map(|source| SRCSET_ATTRIBUTES.iter().filter_map(|name| source.non_empty(name)))
     };
     let densest =
-        || sets().find_map(srcset::highest_density).and_then(|address| Url::media(place.base, address));
+        || sets().find_map(srcset::highest_density).and_then(|address| Url::media(context.base, address));
     let largest =
         || renditions.iter().max_by_key(|rendition: &&Rendition| rendition.width).map(|it| it.source.clone());
     let size = image_size::natural_size(img, width, height, own.as_ref());
@@ -106,7 +106,7 @@ fn attachment_id(img: &Element) -> Option<String> {
     let class = img.attribute("class").unwrap_or_default();
     let numbered = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"));
     let numbered = numbered.filter(|number| !number.is_empty());
-    numbered.or(img.filled("data-attachment-id")).or(img.filled("data-id")).map(str::to_owned)
+    numbered.or(img.non_empty("data-attachment-id")).or(img.non_empty("data-id")).map(str::to_owned)
 }
 
 /// Returns the text of an attribute; `None` if it is blank.
@@ -124,7 +124,7 @@ fn text_attribute(img: &Element, name: &str) -> Option<String> {
                 _ => {}
             }
         }
-        return Some(whitespace::fold(&words)).filter(|words| !words.is_empty());
+        return Some(whitespace::collapse(&words)).filter(|words| !words.is_empty());
     }
     Some(value.to_owned())
 }

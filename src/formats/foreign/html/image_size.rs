@@ -13,9 +13,9 @@ pub fn is_icon_sized(element: &Element) -> bool {
 
 /// Returns the pixels in an attribute; `None` for a percentage.
 pub fn pixels(element: &Element, name: &str) -> Option<u32> {
-    let Some(value) = element.filled(name) else {
+    let Some(value) = element.non_empty(name) else {
         // Without the attribute, the style may contain the size.
-        let said = style::declared(element, name).next()?;
+        let said = style::values_of(element, name).next()?;
         let pixels = said.strip_suffix("px").or((said == "0").then_some(said))?;
         return pixels.trim().parse().ok().filter(|pixels| *pixels <= 100_000);
     };
@@ -43,7 +43,7 @@ pub fn natural_size(
     height: Option<u32>,
     source: Option<&Url>,
 ) -> Option<(u32, u32)> {
-    let stated = img.filled("data-orig-size").and_then(|size| size.split_once(','));
+    let stated = img.non_empty("data-orig-size").and_then(|size| size.split_once(','));
     let stated =
         stated.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
     let named = || source.and_then(|source| size_in_name(source.as_str()));
@@ -52,8 +52,8 @@ pub fn natural_size(
 
 /// Returns the size from a width and a ratio, as WeChat writes it.
 fn size_from_ratio(img: &Element) -> Option<(u32, u32)> {
-    let width: u32 = img.filled("data-w")?.parse().ok().filter(|width| *width <= 100_000)?;
-    let (whole, part) = img.filled("data-ratio")?.split_once('.')?;
+    let width: u32 = img.non_empty("data-w")?.parse().ok().filter(|width| *width <= 100_000)?;
+    let (whole, part) = img.non_empty("data-ratio")?.split_once('.')?;
     let part = part.get(..part.len().min(4))?;
     let scale = 10_u64.pow(part.len() as u32);
     let ratio = whole.parse::<u64>().ok().filter(|whole| *whole < 100)? * scale + part.parse::<u64>().ok()?;
@@ -76,5 +76,5 @@ pub fn original_of_thumbnail(source: &Url) -> Option<Url> {
 
 pub fn is_tracking_pixel(img: &Element, width: Option<u32>, height: Option<u32>) -> bool {
     let tiny = |pixels: Option<u32>| pixels.is_some_and(|pixels| pixels <= 3);
-    (tiny(width) && tiny(height)) || (tiny(width) || tiny(height)) && img.filled("alt").is_none()
+    (tiny(width) && tiny(height)) || (tiny(width) || tiny(height)) && img.non_empty("alt").is_none()
 }

@@ -18,35 +18,35 @@ fn start(element: &Element) -> Option<u32> {
 }
 
 /// Returns a list that has at least one item.
-pub fn list(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
+pub fn list(element: &Element, context: MarkupContext<'_>) -> Option<Block> {
     let mut items: Vec<ListItem> = Vec::new();
-    let mut loose = BlockBuilder::new(place, ContainerKind::Body);
+    let mut loose = BlockBuilder::new(context, ContainerKind::Body);
     for content in &element.children {
         let HtmlNode::Element(child) = content else {
-            loose.contents(std::slice::from_ref(content));
+            loose.read_nodes(std::slice::from_ref(content));
             continue;
         };
         if !matches!(child.name.as_str(), "li" | "ul" | "ol") {
-            loose.contents(std::slice::from_ref(content));
+            loose.read_nodes(std::slice::from_ref(content));
             continue;
         }
         // Contents beside the items become an item.
-        let before = std::mem::replace(&mut loose, BlockBuilder::new(place, ContainerKind::Body));
-        items.extend(ListItem::from_blocks(before.done().blocks));
+        let before = std::mem::replace(&mut loose, BlockBuilder::new(context, ContainerKind::Body));
+        items.extend(ListItem::from_blocks(before.finish().blocks));
         if style::is_hidden(child) {
             continue;
         }
         if child.name == "li" {
-            items.extend(ListItem::from_blocks(block_builder::blocks(&child.children, place)));
+            items.extend(ListItem::from_blocks(block_builder::blocks(&child.children, context)));
             continue;
         }
         // A list directly inside a list belongs to the item before it.
-        match (items.last_mut(), list(child, place)) {
+        match (items.last_mut(), list(child, context)) {
             (Some(item), Some(inner)) => item.body.push(inner),
             (None, Some(Block::List { items: inner, .. })) => items.extend(inner),
             _ => {}
         }
     }
-    items.extend(ListItem::from_blocks(loose.done().blocks));
+    items.extend(ListItem::from_blocks(loose.finish().blocks));
     (!items.is_empty()).then(|| Block::List { start: start(element), items })
 }

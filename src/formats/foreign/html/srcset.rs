@@ -33,7 +33,7 @@ pub fn highest_density(set: &str) -> Option<&str> {
 }
 
 /// Returns the candidates that have a width.
-pub fn candidates(set: &str, encoding: Option<&str>, place: MarkupContext<'_>) -> Vec<Rendition> {
+pub fn candidates(set: &str, encoding: Option<&str>, context: MarkupContext<'_>) -> Vec<Rendition> {
     let mut found = Vec::new();
     // A URL may contain a comma. A comma that separates candidates follows a descriptor.
     let mut pieces = set.split_ascii_whitespace().flat_map(|piece| match piece.split_once("w,") {
@@ -50,7 +50,7 @@ pub fn candidates(set: &str, encoding: Option<&str>, place: MarkupContext<'_>) -
     while let Some(piece) = pieces.find(|piece| !piece.is_empty() && *piece != ",") {
         match (address, piece.parse()) {
             (Some(source), Ok(width)) => {
-                if let Some(source) = Url::media(place.base, source).filter(|_| is_pixels(width)) {
+                if let Some(source) = Url::media(context.base, source).filter(|_| is_pixels(width)) {
                     found.push(Rendition { source, width, encoding: encoding.map(str::to_owned) });
                 }
                 address = None;

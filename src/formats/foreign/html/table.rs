@@ -1,26 +1,26 @@
 //! Data tables. Layout tables are read like a box (`container.rs`).
 
-use super::tree::{Element, words};
+use super::tree::{Element, text_content};
 use super::{block_builder, image, image_size, whitespace};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::markup_context::MarkupContext;
 
 /// Returns a data table; `None` for a layout table.
-pub fn table(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
+pub fn table(element: &Element, context: MarkupContext<'_>) -> Option<Block> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
     let widest = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
-    if widest < 2 || element.find(&mut is_more).is_some() {
+    if widest < 2 || element.find(&mut makes_layout_table).is_some() {
         return None;
     }
     let is_header = |row: &&&Element| cells(row).all(|cell| cell.name == "th");
     let mut open = Vec::new();
-    let header = rows.first().filter(is_header).map(|row| texts(row, &mut open, place)).unwrap_or_default();
+    let header = rows.first().filter(is_header).map(|row| texts(row, &mut open, context)).unwrap_or_default();
     let skipped = usize::from(!header.is_empty());
     let mut body: Vec<Vec<Text>> = Vec::new();
     for row in rows.iter().skip(skipped) {
-        let row = texts(row, &mut open, place);
+        let row = texts(row, &mut open, context);
         if row.iter().any(|cell| !cell.is_blank()) {
             body.push(row);
         }
@@ -29,8 +29,9 @@ pub fn table(element: &Element, place: MarkupContext<'_>) -> Option<Block> {
         return None;
     }
     let caption = element.elements().find(|child| child.name == "caption");
-    let caption =
-        caption.map(|caption| whitespace::fold(&words(&caption.children))).filter(|words| !words.is_empty());
+    let caption = caption
+        .map(|caption| whitespace::collapse(&text_content(&caption.children)))
+        .filter(|words| !words.is_empty());
     Some(Block::Table { caption, header, rows: body })
 }
 
@@ -49,7 +50,7 @@ fn cells(row: &Element) -> impl Iterator<Item = &Element> {
 }
 
 /// Whether an element makes its table a layout table. Icons such as flags and arrows do not.
-fn is_more(element: &Element) -> bool {
+fn makes_layout_table(element: &Element) -> bool {
     match element.name.as_str() {
         "table" | "figure" | "video" | "iframe" => true,
         "img" | "amp-img" => image::emoji(element).is_none() && !image_size::is_icon_sized(element),
@@ -58,10 +59,10 @@ fn is_more(element: &Element) -> bool {
 }
 
 /// Returns the cells of a table with a row of photos above a row of texts, each photo with the cell below it.
-pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
+pub fn photo_cells_with_captions(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
     let mut rows = Vec::new();
     collect_rows(element, &mut rows);
-    let has_words = |cell: &Element| !words(&cell.children).trim().is_empty();
+    let has_words = |cell: &Element| !text_content(&cell.children).trim().is_empty();
     let is_photo = |cell: &Element| cell.find_named(&["img", "amp-img"]).is_some();
     let mut all = Vec::new();
     let mut found = false;
@@ -80,10 +81,11 @@ pub fn paired(element: &Element) -> Option<Vec<(&Element, Option<&Element>)>> {
 }
 
 /// Returns the texts of a row. `open` is the number of further rows that a cell above spans in each column.
-fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<Text> {
+fn texts(row: &Element, open: &mut Vec<usize>, context: MarkupContext<'_>) -> Vec<Text> {
     /// The maximum number of columns.
     const WIDEST: usize = 100;
-    let span = |cell: &Element, name: &str| cell.filled(name).and_then(|span| span.parse().ok()).unwrap_or(1);
+    let span =
+        |cell: &Element, name: &str| cell.non_empty(name).and_then(|span| span.parse().ok()).unwrap_or(1);
     let mut texts = Vec::new();
     let mut next = Vec::new();
     let reach = |texts: &mut Vec<Text>, next: &mut Vec<usize>| {
@@ -95,7 +97,7 @@ fn texts(row: &Element, open: &mut Vec<usize>, place: MarkupContext<'_>) -> Vec<
     for cell in cells(row) {
         reach(&mut texts, &mut next);
         let mut spans = Vec::new();
-        for text in block_builder::texts(&cell.children, MarkupContext { text_only: true, ..place }) {
+        for text in block_builder::texts(&cell.children, MarkupContext { text_only: true, ..context }) {
             if !spans.is_empty() {
                 spans.push(Span::Break);
             }

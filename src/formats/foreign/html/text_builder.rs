@@ -31,21 +31,21 @@ pub struct TextBuilder {
 
 impl TextBuilder {
     /// Appends text. White space is collapsed across marks.
-    pub fn words(&mut self, words: &str) {
+    pub fn push_text(&mut self, words: &str) {
         let after_space = self.last().is_none_or(ends_in_space);
         let spans = self.innermost();
         if let Some(Span::Plain(last)) = spans.last_mut() {
-            return whitespace::append(last, words, after_space);
+            return whitespace::append_collapsed(last, words, after_space);
         }
         let mut fresh = String::with_capacity(words.len());
-        whitespace::append(&mut fresh, words, after_space);
+        whitespace::append_collapsed(&mut fresh, words, after_space);
         if !fresh.is_empty() {
             spans.push(Span::Plain(fresh));
         }
     }
 
     /// Appends a span that is not text.
-    pub fn span(&mut self, span: Span) {
+    pub fn push_span(&mut self, span: Span) {
         self.innermost().push(span);
     }
 
@@ -56,14 +56,14 @@ impl TextBuilder {
     }
 
     /// Opens a mark.
-    pub fn open(&mut self, mark: Mark) {
+    pub fn open_mark(&mut self, mark: Mark) {
         self.open.push((mark, Vec::new()));
     }
 
     /// Closes the innermost mark.
-    pub fn close(&mut self) {
+    pub fn close_mark(&mut self) {
         if let Some((mark, inner)) = self.open.pop() {
-            let marked = wrap(&mark, inner);
+            let marked = apply_mark(&mark, inner);
             self.innermost().extend(marked);
         }
     }
@@ -75,14 +75,14 @@ impl TextBuilder {
 
     /// Whether the paragraph ends with a line break.
     pub fn ends_in_break(&self) -> bool {
-        self.last().is_some_and(|span| ends(span, &|span| matches!(span, Span::Break)))
+        self.last().is_some_and(|span| last_leaf_is(span, &|span| matches!(span, Span::Break)))
     }
 
     /// Returns the paragraph; `None` if it is blank. Open marks continue in the next one.
-    pub fn take(&mut self) -> Option<Text> {
+    pub fn take_text(&mut self) -> Option<Text> {
         let marks: Vec<Mark> = self.open.iter().map(|(mark, _)| mark.clone()).collect();
         while !self.open.is_empty() {
-            self.close();
+            self.close_mark();
         }
         let mut spans = std::mem::take(&mut self.spans);
         self.open = marks.into_iter().map(|mark| (mark, Vec::new())).collect();
@@ -106,7 +106,7 @@ impl TextBuilder {
 }
 
 /// Applies a mark. A mark around blank text is dropped, its space is kept.
-fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
+fn apply_mark(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
     let text = Text(inner);
     if text.is_blank() {
         return text.0;
@@ -118,8 +118,10 @@ fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
         let mut spans = Vec::new();
         for span in text.0 {
             match span {
-                Span::Link { url, text } => spans.push(Span::Link { url, text: Text(wrap(mark, text.0)) }),
-                other => spans.extend(wrap(mark, vec![other])),
+                Span::Link { url, text } => {
+                    spans.push(Span::Link { url, text: Text(apply_mark(mark, text.0)) })
+                }
+                other => spans.extend(apply_mark(mark, vec![other])),
             }
         }
         return spans;
@@ -135,7 +137,7 @@ fn wrap(mark: &Mark, inner: Vec<Span>) -> Vec<Span> {
 }
 
 fn ends_in_space(span: &Span) -> bool {
-    ends(span, &|span| match span {
+    last_leaf_is(span, &|span| match span {
         Span::Plain(words) => words.ends_with(' '),
         Span::Break => true,
         _ => false,
@@ -143,10 +145,10 @@ fn ends_in_space(span: &Span) -> bool {
 }
 
 /// Whether the last leaf of a span satisfies a condition.
-fn ends(span: &Span, is: &dyn Fn(&Span) -> bool) -> bool {
+fn last_leaf_is(span: &Span, is: &dyn Fn(&Span) -> bool) -> bool {
     match span {
         Span::Strong(text) | Span::Emphasis(text) | Span::Link { text, .. } => {
-            text.0.last().is_some_and(|last| ends(last, is))
+            text.0.last().is_some_and(|last| last_leaf_is(last, is))
         }
         other => is(other),
     }
@@ -161,9 +163,9 @@ fn trim(spans: &mut Vec<Span>, start: bool) {
             Some(Span::Break) => true,
             Some(Span::Plain(words)) => {
                 let rest = if start {
-                    words.trim_start_matches(whitespace::is_indent)
+                    words.trim_start_matches(whitespace::is_indent_space)
                 } else {
-                    words.trim_end_matches(whitespace::is_indent)
+                    words.trim_end_matches(whitespace::is_indent_space)
                 };
                 if rest.len() < words.len() {
                     *words = rest.to_owned();
@@ -188,32 +190,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn space_is_folded_across_marks_and_trimmed_inside_them() {
-        let mut flow = TextBuilder::default();
-        flow.words("　　 a ");
-        flow.open(Mark::Strong);
-        flow.words(" b ");
-        flow.close();
-        flow.words(" c ");
-        flow.open(Mark::Emphasis);
-        flow.words("  ");
-        flow.close();
+    fn collapses_space_across_marks_and_trims_inside_them() {
+        let mut builder = TextBuilder::default();
+        builder.push_text("　　 a ");
+        builder.open_mark(Mark::Strong);
+        builder.push_text(" b ");
+        builder.close_mark();
+        builder.push_text(" c ");
+        builder.open_mark(Mark::Emphasis);
+        builder.push_text("  ");
+        builder.close_mark();
         let strong = Span::Strong(Text::plain("b "));
         let spans = vec![Span::Plain("a ".into()), strong, Span::Plain("c".into())];
-        assert_eq!(flow.take(), Some(Text(spans)));
-        assert_eq!(flow.take(), None);
+        assert_eq!(builder.take_text(), Some(Text(spans)));
+        assert_eq!(builder.take_text(), None);
     }
 
     #[test]
-    fn a_mark_goes_on_in_the_next_paragraph() {
-        let mut flow = TextBuilder::default();
-        flow.open(Mark::Strong);
-        flow.words("a");
-        flow.span(Span::Break);
-        assert!(flow.ends_in_break());
-        assert_eq!(flow.take(), Some(Text(vec![Span::Strong(Text::plain("a"))])));
-        flow.words("b");
-        flow.close();
-        assert_eq!(flow.take(), Some(Text(vec![Span::Strong(Text::plain("b"))])));
+    fn a_mark_continues_in_the_next_paragraph() {
+        let mut builder = TextBuilder::default();
+        builder.open_mark(Mark::Strong);
+        builder.push_text("a");
+        builder.push_span(Span::Break);
+        assert!(builder.ends_in_break());
+        assert_eq!(builder.take_text(), Some(Text(vec![Span::Strong(Text::plain("a"))])));
+        builder.push_text("b");
+        builder.close_mark();
+        assert_eq!(builder.take_text(), Some(Text(vec![Span::Strong(Text::plain("b"))])));
     }
 }

@@ -33,7 +33,7 @@ impl HtmlTree {
     /// Parses the tokens in which a browser passes a tree. U+0000 separates them, which parsed HTML cannot contain.
     /// The first character is the type: `<` opens an element, `@` is an attribute `name=value`, `#` is text, `>`
     /// closes the element.
-    pub fn from_pieces(pieces: &str) -> Self {
+    pub fn from_tokens(pieces: &str) -> Self {
         let mut builder = TreeBuilder::default();
         for piece in pieces.split('\0') {
             if let Some(name) = piece.strip_prefix('<') {
@@ -58,17 +58,17 @@ impl Element {
     }
 
     /// Returns the trimmed value of an attribute; `None` if it is blank.
-    pub fn filled(&self, name: &str) -> Option<&str> {
+    pub fn non_empty(&self, name: &str) -> Option<&str> {
         self.attribute(name).map(str::trim).filter(|value| !value.is_empty())
     }
 
     /// Whether an element has a class.
     pub fn has_class(&self, class: &str) -> bool {
-        self.has_one_of(&[class])
+        self.has_any_class(&[class])
     }
 
     /// Whether an element has one of some classes.
-    pub fn has_one_of(&self, wanted: &[&str]) -> bool {
+    pub fn has_any_class(&self, wanted: &[&str]) -> bool {
         self.attribute("class")
             .is_some_and(|classes| classes.split_ascii_whitespace().any(|class| wanted.contains(&class)))
     }
@@ -106,12 +106,12 @@ pub fn elements(contents: &[HtmlNode]) -> impl Iterator<Item = &Element> {
 }
 
 /// Returns the text of some nodes. Line breaks and block boundaries separate words.
-pub fn words(contents: &[HtmlNode]) -> String {
-    words_but(contents, None)
+pub fn text_content(contents: &[HtmlNode]) -> String {
+    text_content_without(contents, None)
 }
 
 /// Returns the text of some nodes except that of one element.
-pub fn words_but(contents: &[HtmlNode], but: Option<&Element>) -> String {
+pub fn text_content_without(contents: &[HtmlNode], but: Option<&Element>) -> String {
     let mut out = String::new();
     write_words(contents, but, &mut out);
     out
@@ -141,24 +141,24 @@ fn write_words(contents: &[HtmlNode], but: Option<&Element>, out: &mut String) {
 /// by recursion; their text is kept.
 #[derive(Debug, Default)]
 pub struct TreeBuilder {
-    done: Vec<HtmlNode>,
+    root: Vec<HtmlNode>,
     open: Vec<Element>,
     /// The number of open elements that are dropped.
     skipped: usize,
     /// The value of `skipped` at which an element without readable text began; 0 if there is none.
-    mute: usize,
+    muted_at: usize,
 }
 
 /// The maximum depth. Layouts with nested tables reach about forty levels.
-const DEEPEST: usize = 120;
+const MAX_DEPTH: usize = 120;
 
 impl TreeBuilder {
     /// Opens an element.
     pub fn open(&mut self, name: &str) {
-        if self.skipped > 0 || self.open.len() == DEEPEST {
+        if self.skipped > 0 || self.open.len() == MAX_DEPTH {
             self.skipped += 1;
-            if self.mute == 0 && matches!(name, "script" | "style" | "template" | "svg" | "noscript") {
-                self.mute = self.skipped;
+            if self.muted_at == 0 && matches!(name, "script" | "style" | "template" | "svg" | "noscript") {
+                self.muted_at = self.skipped;
             }
         } else {
             self.open.push(Element { name: name.to_owned(), ..Element::default() });
@@ -174,7 +174,7 @@ impl TreeBuilder {
 
     /// Appends text.
     pub fn text(&mut self, words: &str) {
-        if self.mute == 0 {
+        if self.muted_at == 0 {
             self.contents().push(HtmlNode::Text(words.to_owned()));
         }
     }
@@ -182,8 +182,8 @@ impl TreeBuilder {
     /// Closes the innermost open element.
     pub fn close(&mut self) {
         if self.skipped > 0 {
-            if self.mute == self.skipped {
-                self.mute = 0;
+            if self.muted_at == self.skipped {
+                self.muted_at = 0;
             }
             self.skipped -= 1;
         } else if let Some(element) = self.open.pop() {
@@ -197,13 +197,13 @@ impl TreeBuilder {
         while !self.open.is_empty() {
             self.close();
         }
-        HtmlTree(self.done)
+        HtmlTree(self.root)
     }
 
     fn contents(&mut self) -> &mut Vec<HtmlNode> {
         match self.open.last_mut() {
             Some(element) => &mut element.children,
-            None => &mut self.done,
+            None => &mut self.root,
         }
     }
 }
@@ -213,16 +213,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_become_a_tree() {
-        let tree = HtmlTree::from_pieces("#a\0<p\0@class=x  y\0#b\0<br\0>\0>\0#c");
+    fn parses_tokens() {
+        let tree = HtmlTree::from_tokens("#a\0<p\0@class=x  y\0#b\0<br\0>\0>\0#c");
         let HtmlNode::Element(p) = &tree.0[1] else { panic!("no element") };
         assert!(p.has_class("y") && !p.has_class("x  y"));
         assert_eq!(p.children.len(), 2);
-        assert_eq!(words(&tree.0), "a\nb\n\nc");
+        assert_eq!(text_content(&tree.0), "a\nb\n\nc");
     }
 
     #[test]
-    fn elements_that_are_too_deep_are_left_out_and_their_words_are_not() {
+    fn drops_elements_below_the_maximum_depth_and_keeps_their_text() {
         let mut builder = TreeBuilder::default();
         for _ in 0..100_000 {
             builder.open("div");
@@ -236,9 +236,9 @@ mod tests {
         }
         builder.text("after");
         assert_eq!(
-            words(&builder.finish().0).split_ascii_whitespace().collect::<Vec<_>>(),
+            text_content(&builder.finish().0).split_ascii_whitespace().collect::<Vec<_>>(),
             ["deep", "after"]
         );
-        assert_eq!(HtmlTree::from_pieces(">\0>\0#a\0<b").0.len(), 2);
+        assert_eq!(HtmlTree::from_tokens(">\0>\0#a\0<b").0.len(), 2);
     }
 }

@@ -16,8 +16,8 @@ pub fn breadcrumb(
     /// The maximum number of links.
     const LONGEST: usize = 32;
     let mut steps: Vec<(u16, Link)> = Vec::new();
-    graph::each(graph.root, 0, &mut |node| {
-        if !steps.is_empty() || !graph::is(node, &["BreadcrumbList"]) {
+    graph::visit_nodes(graph.root, 0, &mut |node| {
+        if !steps.is_empty() || !graph::has_type(node, &["BreadcrumbList"]) {
             return;
         }
         for step in node.each("itemListElement", |node| step(node, graph, context)).into_iter().take(LONGEST)

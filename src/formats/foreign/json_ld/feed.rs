@@ -15,8 +15,8 @@ const LIST: &[&str] = &["ItemList"];
 /// Recognizes an `ItemList`, even an empty one, or several articles. One article alone is not a list.
 pub fn recognizes(root: &Node<'_>) -> bool {
     let (mut is_list, mut articles) = (false, 0);
-    graph::each(root, 0, &mut |node| {
-        is_list |= graph::is(node, LIST);
+    graph::visit_nodes(root, 0, &mut |node| {
+        is_list |= graph::has_type(node, LIST);
         articles += usize::from(graph::is_article(node));
     });
     is_list || articles > usize::from(!root.is_list())
@@ -27,15 +27,15 @@ pub fn read(root: &Node<'_>, context: ReaderContext<'_>) -> Feed {
     let graph = Graph::new(root);
     let mut feed = Feed::default();
     let mut is_list = false;
-    graph::each(root, 0, &mut |node| {
-        if graph::is(node, LIST) {
+    graph::visit_nodes(root, 0, &mut |node| {
+        if graph::has_type(node, LIST) {
             is_list = true;
             feed.title = feed.title.take().or_else(|| context.plain_text_at(node, "name"));
             feed.items.extend(members(node, &graph, context));
         }
     });
     if !is_list {
-        graph::each(root, 0, &mut |node| {
+        graph::visit_nodes(root, 0, &mut |node| {
             if graph::is_article(node) {
                 feed.items.extend(item(node, None, &graph, context));
             }

@@ -26,7 +26,7 @@ const ARTICLES: [&str; 17] = [
 ];
 
 /// Keys under which nodes are nested.
-const WAYS: [&str; 9] = [
+const NESTING_KEYS: [&str; 9] = [
     "@graph",
     "mainEntity",
     "mainEntityOfPage",
@@ -42,7 +42,7 @@ const WAYS: [&str; 9] = [
 pub const TEXTS: [&str; 3] = ["articleBody", "text", "reviewBody"];
 
 /// Whether a node has one of some types. The prefix of the vocabulary is ignored.
-pub fn is(node: &Node<'_>, types: &[&str]) -> bool {
+pub fn has_type(node: &Node<'_>, types: &[&str]) -> bool {
     let mut found = false;
     if let Some(kind) = node.get("@type") {
         kind.visit(&mut |kind| {
@@ -56,7 +56,7 @@ pub fn is(node: &Node<'_>, types: &[&str]) -> bool {
 /// Whether a node is an article, by its type or, without a type, by its text.
 pub fn is_article(node: &Node<'_>) -> bool {
     let text = || node.get("articleBody").is_some_and(|text| text.as_str().is_some());
-    is(node, &ARTICLES) || (!node.has("@type") && node.has("headline") && text())
+    has_type(node, &ARTICLES) || (!node.has("@type") && node.has("headline") && text())
 }
 
 /// Returns how complete an article is; 0 for other nodes.
@@ -69,21 +69,21 @@ pub fn score(node: &Node<'_>) -> u8 {
 }
 
 /// Visits every node that may be or contain an article.
-pub fn each(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
+pub fn visit_nodes(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
     const DEEPEST: usize = 16;
     if depth > DEEPEST {
         return;
     }
     if node.is_list() {
-        return node.visit(&mut |member| each(member, depth + 1, visit));
+        return node.visit(&mut |member| visit_nodes(member, depth + 1, visit));
     }
     if !node.is_object() {
         return;
     }
     visit(node);
-    for way in WAYS {
+    for way in NESTING_KEYS {
         if let Some(inner) = node.get(way) {
-            each(&inner, depth + 1, visit);
+            visit_nodes(&inner, depth + 1, visit);
         }
     }
 }

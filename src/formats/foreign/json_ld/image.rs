@@ -22,7 +22,7 @@ pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body:
     if let Some(list) = node.get("associatedMedia") {
         list.visit(&mut |member| {
             graph.resolve(member, &mut |member| {
-                if super::graph::is(member, &["ImageObject"]) {
+                if super::graph::has_type(member, &["ImageObject"]) {
                     collect(member, graph, context, &mut images);
                 }
             });
@@ -55,8 +55,13 @@ pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, i
     list.visit(&mut |node| {
         graph.resolve(node, &mut |node| {
             let Some(image) = image(node, context) else { return };
-            let name = name(image.source.as_str());
-            match images.iter_mut().rev().take(NEAR).find(|other| self::name(other.source.as_str()) == name) {
+            let name = crop_key(image.source.as_str());
+            match images
+                .iter_mut()
+                .rev()
+                .take(NEAR)
+                .find(|other| self::crop_key(other.source.as_str()) == name)
+            {
                 Some(other) => {
                     other.texts.caption = other.texts.caption.take().or(image.texts.caption);
                     other.texts.credit = other.texts.credit.take().or(image.texts.credit);
@@ -69,7 +74,7 @@ pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, i
 
 fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     if let Some(address) = node.as_str() {
-        return at(address, node, context);
+        return image_at(address, node, context);
     }
     if !node.is_object() {
         return node.note_wrong_type("an image");
@@ -78,7 +83,7 @@ fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
         let read = |address: &Node<'_>| {
             // An `@id` is used only if it is the URL of an image file.
             let words = address.as_str().filter(|words| key != "@id" || is_image_file(words))?;
-            Some(at(words, address, context)?.source)
+            Some(image_at(words, address, context)?.source)
         };
         node.get(key)?.first(read).flatten()
     })?;
@@ -105,7 +110,7 @@ fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
 }
 
 /// Returns the image at a URL. Some templates contain an `<img>` element in place of the URL.
-fn at(address: &str, node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
+fn image_at(address: &str, node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     if address.trim_start().starts_with('<') {
         let blocks = context.html_blocks_of(address, node);
         return blocks.into_iter().find_map(|block| match block {
@@ -137,7 +142,7 @@ pub fn size(node: &Node<'_>) -> Option<(u32, u32)> {
 
 /// Returns a key that all crops of one photo share: the file name without size if it is long enough to be unique,
 /// else the whole URL without sizes.
-fn name(address: &str) -> String {
+fn crop_key(address: &str) -> String {
     const LONG: usize = 12;
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     // URLs of cropping services contain the URL of the photo.
@@ -166,17 +171,17 @@ fn is_size(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::crop_key;
 
     #[test]
-    fn crops_of_one_photo_have_one_name_and_other_photos_another() {
+    fn crops_of_one_photo_share_a_key() {
         for (one, two) in [
             ("https://a.example/photos/1x1/photo.jpg", "https://a.example/photos/16x9/photo.jpg"),
             ("https://a.example/2026/river-1200x675.jpg", "https://a.example/2026/river-800x600.jpg"),
             ("https://a.example/r.jpg?w=1200", "https://a.example/r.jpg?w=600&crop=1"),
             ("https://c.example/a1/river-at-dawn.jpg", "https://c.example/b2/river-at-dawn-scaled.jpg"),
         ] {
-            assert_eq!(name(one), name(two));
+            assert_eq!(crop_key(one), crop_key(two));
         }
         for (one, two) in [
             ("https://a.example/photos/1.jpg", "https://a.example/photos/2.jpg"),
@@ -186,7 +191,7 @@ mod tests {
                 "https://i.example/image?url=https%3A%2F%2Fa.example%2Ft.jpg",
             ),
         ] {
-            assert_ne!(name(one), name(two));
+            assert_ne!(crop_key(one), crop_key(two));
         }
     }
 }

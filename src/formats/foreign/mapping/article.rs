@@ -14,13 +14,13 @@ pub fn article(fields: &[Field], body: &[BlockRule], root: &Node<'_>, run: &Mapp
     let mut article = Article::default();
     for field in fields {
         let source = &field.source;
-        let words = || source.words(root, run).map(|words| words.trim().to_owned());
+        let words = || source.plain_text(root, run).map(|words| words.trim().to_owned());
         let links = || field.links(root, run);
         match field.name {
             "id" => article.id = words(),
             "url" => {
                 article.url = source.url(root, run, Url::link);
-                run.is_about(article.url.as_ref());
+                run.set_page(article.url.as_ref());
             }
             "inLanguage" => article.language = words().and_then(|tag| Language::parse(&tag)),
             "headline" => article.headline = words().unwrap_or_default(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::block_rule::BlockRule;
 use super::mapping_run::MappingRun;
 use super::value_source::ValueSource;
-use super::vocabulary::{ANY, Kind};
+use super::vocabulary::{ANY_TYPE, Kind};
 use crate::article::block::{Block, ListItem, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
@@ -41,7 +41,7 @@ impl BlockRule {
                 "html" => out.extend(each.written(|context, node| context.html_blocks(node))),
                 "markdown" => out.extend(each.written(|context, node| context.markdown_blocks(node))),
                 "text" => out.extend(each.lines()),
-                "document" => out.extend(run.document(found)),
+                "document" => out.extend(run.rich_text(found)),
                 "blocks" => each.sort(out, depth),
                 _ => out.extend(each.block()),
             }
@@ -63,7 +63,7 @@ struct Each<'a> {
 
 impl Each<'_> {
     fn key(&self, name: &str) -> Option<&ValueSource> {
-        self.rule.keys.iter().find(|(key, _)| *key == name).map(|(_, source)| source)
+        self.rule.parts.iter().find(|(key, _)| *key == name).map(|(_, source)| source)
     }
 
     fn words(&self, name: &str) -> Option<String> {
@@ -71,7 +71,7 @@ impl Each<'_> {
     }
 
     fn raw(&self, name: &str) -> Option<String> {
-        self.key(name)?.words(self.node, self.run)
+        self.key(name)?.plain_text(self.node, self.run)
     }
 
     fn text(&self, name: &str) -> Option<Text> {
@@ -130,8 +130,8 @@ impl Each<'_> {
     /// Applies the rules for the type of the value.
     fn sort(&self, out: &mut Vec<Block>, depth: usize) {
         let Some(kind) = self.words("type") else { return self.node.note(NoticeKind::Missing("type")) };
-        let find = |name: &str| self.rule.sorted.iter().find(|(known, _)| known == name);
-        match find(&kind).or_else(|| find(ANY)) {
+        let find = |name: &str| self.rule.by_type.iter().find(|(known, _)| known == name);
+        match find(&kind).or_else(|| find(ANY_TYPE)) {
             Some((_, rules)) => {
                 for rule in rules {
                     rule.apply(self.node, self.run, out, depth + 1);

@@ -1,9 +1,9 @@
 //! The rules of a body, parsed and checked.
 
-use super::check::{self, Checker, known, not, word, wrong};
+use super::check::{self, Checker, check_keys, error_at, one_of, type_error};
 use super::error::{MappingError, Problem};
 use super::value_source::ValueSource;
-use super::vocabulary::{BLOCKS, Kind, SORTED};
+use super::vocabulary::{BLOCKS, BY_TYPE, Kind};
 use crate::formats::json::Node;
 
 /// One rule: the values that it matches, and the block that it makes of them.
@@ -11,9 +11,9 @@ use crate::formats::json::Node;
 pub struct BlockRule {
     pub kind: &'static str,
     pub source: ValueSource,
-    pub keys: Vec<(&'static str, ValueSource)>,
+    pub parts: Vec<(&'static str, ValueSource)>,
     /// The rules for the values of each type.
-    pub sorted: Vec<(String, Vec<BlockRule>)>,
+    pub by_type: Vec<(String, Vec<BlockRule>)>,
 }
 
 /// Parses a rule or a list of rules.
@@ -35,36 +35,36 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingErro
     // A path alone is a rule for HTML.
     if node.as_str().is_some() {
         let source = checker.source(node, &[Kind::Html])?;
-        return Ok(BlockRule { kind: "html", source, keys: Vec::new(), sorted: Vec::new() });
+        return Ok(BlockRule { kind: "html", source, parts: Vec::new(), by_type: Vec::new() });
     }
     if !node.is_object() {
-        return Err(not(node, "a path or a rule"));
+        return Err(type_error(node, "a path or a rule"));
     }
-    let Some(kind) = node.get("kind") else { return Err(wrong(node, Problem::Missing("kind"))) };
-    let (kind, keys) = word(&kind, BLOCKS, |(name, _)| name)?;
-    let is_sorted = kind == SORTED.0;
-    let more: &[&str] = if is_sorted { &["path", "kind", SORTED.1] } else { &["path", "kind"] };
-    known(node, &[more, &check::names(keys)])?;
+    let Some(kind) = node.get("kind") else { return Err(error_at(node, Problem::Missing("kind"))) };
+    let (kind, keys) = one_of(&kind, BLOCKS, |(name, _)| name)?;
+    let is_sorted = kind == BY_TYPE.0;
+    let more: &[&str] = if is_sorted { &["path", "kind", BY_TYPE.1] } else { &["path", "kind"] };
+    check_keys(node, &[more, &check::key_names(keys)])?;
     let source = match node.get("path") {
-        Some(path) if path.is_object() => return Err(not(&path, "a path or several")),
+        Some(path) if path.is_object() => return Err(type_error(&path, "a path or several")),
         Some(path) => checker.source(&path, &[])?,
-        None => checker.itself(node, &[]),
+        None => checker.matched_value(node, &[]),
     };
     let mut parts = Vec::new();
     for (index, (key, kinds)) in keys.iter().enumerate() {
         match node.get(key) {
             Some(part) => parts.push((*key, checker.source(&part, kinds)?)),
-            None if is_sorted => return Err(wrong(node, Problem::Missing("type"))),
+            None if is_sorted => return Err(error_at(node, Problem::Missing("type"))),
             // Without a path the first part is the matched value itself.
-            None if index == 0 => parts.push((*key, checker.itself(node, kinds))),
+            None if index == 0 => parts.push((*key, checker.matched_value(node, kinds))),
             None => {}
         }
     }
     let mut sorted = Vec::new();
     if is_sorted {
-        let Some(all) = node.get(SORTED.1) else { return Err(wrong(node, Problem::Missing(SORTED.1))) };
+        let Some(all) = node.get(BY_TYPE.1) else { return Err(error_at(node, Problem::Missing(BY_TYPE.1))) };
         if !all.is_object() {
-            return Err(not(&all, "an object"));
+            return Err(type_error(&all, "an object"));
         }
         let mut result = Ok(());
         all.members(&mut |name, inner| {
@@ -77,5 +77,5 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingErro
         });
         result?;
     }
-    Ok(BlockRule { kind, source, keys: parts, sorted })
+    Ok(BlockRule { kind, source, parts: parts, by_type: sorted })
 }

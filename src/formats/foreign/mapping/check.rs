@@ -3,7 +3,7 @@
 use super::error::{MappingError, Problem};
 use super::path::Path;
 use super::value_source::{ValueSource, offset};
-use super::vocabulary::{Keys, Kind, REMARKS, SOURCE};
+use super::vocabulary::{COMMENT_KEYS, Keys, Kind, SOURCE};
 use crate::formats::json::{Node, shorten};
 
 /// Collects the sources of a mapping while it is parsed.
@@ -17,7 +17,7 @@ impl Checker {
     /// Parses a source: a path, several paths, or an object.
     pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
         if node.is_object() {
-            known(node, &[&SOURCE])?;
+            check_keys(node, &[&SOURCE])?;
         }
         self.source_in(node, kinds)
     }
@@ -36,22 +36,22 @@ impl Checker {
             source.fixed = Some(string(&value)?.to_owned());
         }
         if source.paths.is_empty() && source.fixed.is_none() {
-            return Err(wrong(node, Problem::Missing("path")));
+            return Err(error_at(node, Problem::Missing("path")));
         }
         if let Some(kind) = node.get("kind") {
-            source.kind = word(&kind, kinds, |kind| kind.as_str())?;
+            source.kind = one_of(&kind, kinds, |kind| kind.as_str())?;
         }
         if let Some(separator) = node.get("separator") {
             source.separator = Some(string(&separator)?.to_owned());
         }
         if let Some(east) = node.get("offset") {
-            source.offset = offset(string(&east)?).map_err(|problem| wrong(&east, problem))?;
+            source.offset = offset(string(&east)?).map_err(|problem| error_at(&east, problem))?;
         }
         Ok(self.done(node, source))
     }
 
     /// Returns a source that is the matched value itself.
-    pub fn itself(&mut self, node: &Node<'_>, kinds: &[Kind]) -> ValueSource {
+    pub fn matched_value(&mut self, node: &Node<'_>, kinds: &[Kind]) -> ValueSource {
         let mut source = self.start(kinds);
         source.paths.push(Path::default());
         self.done(node, source)
@@ -80,7 +80,7 @@ impl Checker {
         let mut result = Ok(());
         node.visit(&mut |path| {
             let read = string(path).and_then(|text| {
-                source.paths.push(Path::parse(text).map_err(|problem| wrong(path, problem))?);
+                source.paths.push(Path::parse(text).map_err(|problem| error_at(path, problem))?);
                 if let Some((_, paths)) = self.places.get_mut(source.number) {
                     paths.push_str(if paths.is_empty() { "" } else { " or " });
                     paths.push_str(text);
@@ -92,29 +92,29 @@ impl Checker {
             }
         });
         if result.is_ok() && source.paths.is_empty() {
-            return Err(wrong(node, Problem::Missing("a path")));
+            return Err(error_at(node, Problem::Missing("a path")));
         }
         result
     }
 }
 
 /// Returns an error at this place.
-pub fn wrong(node: &Node<'_>, problem: Problem) -> MappingError {
+pub fn error_at(node: &Node<'_>, problem: Problem) -> MappingError {
     MappingError::Wrong { path: node.path(), problem }
 }
 
 /// Returns an error about the type of a value.
-pub fn not(node: &Node<'_>, wanted: &'static str) -> MappingError {
-    wrong(node, Problem::Type { wanted, found: node.kind() })
+pub fn type_error(node: &Node<'_>, expected: &'static str) -> MappingError {
+    error_at(node, Problem::Type { expected, found: node.kind() })
 }
 
 /// Returns the string of a value.
 pub fn string<'a>(node: &Node<'a>) -> Result<&'a str, MappingError> {
-    node.as_str().ok_or_else(|| not(node, "a string"))
+    node.as_str().ok_or_else(|| type_error(node, "a string"))
 }
 
 /// Returns one of some values by its name.
-pub fn word<T: Copy>(
+pub fn one_of<T: Copy>(
     node: &Node<'_>,
     all: &[T],
     name: impl Fn(T) -> &'static str,
@@ -122,24 +122,24 @@ pub fn word<T: Copy>(
     let found = string(node)?;
     all.iter().copied().find(|thing| name(*thing) == found).ok_or_else(|| {
         let allowed = all.iter().map(|thing| name(*thing)).collect();
-        wrong(node, Problem::Word { found: shorten(found), allowed })
+        error_at(node, Problem::Value { found: shorten(found), allowed })
     })
 }
 
 /// Checks that an object has only known keys. A mistyped key would be ignored silently.
-pub fn known(node: &Node<'_>, allowed: &[&[&'static str]]) -> Result<(), MappingError> {
+pub fn check_keys(node: &Node<'_>, allowed: &[&[&'static str]]) -> Result<(), MappingError> {
     let mut result = Ok(());
     node.members(&mut |key, _| {
-        let mut all = allowed.iter().copied().flatten().chain(&REMARKS);
+        let mut all = allowed.iter().copied().flatten().chain(&COMMENT_KEYS);
         if result.is_ok() && !all.any(|known| *known == key) {
             let allowed = allowed.iter().copied().flatten().copied().collect();
-            result = Err(wrong(node, Problem::Key { found: shorten(key), allowed }));
+            result = Err(error_at(node, Problem::Key { found: shorten(key), allowed }));
         }
     });
     result
 }
 
 /// Returns the names of some keys.
-pub fn names(keys: Keys) -> Vec<&'static str> {
+pub fn key_names(keys: Keys) -> Vec<&'static str> {
     keys.iter().map(|(name, _)| *name).collect()
 }

@@ -22,11 +22,11 @@ pub enum MappingError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Another type of JSON value.
-    Type { wanted: &'static str, found: &'static str },
+    Type { expected: &'static str, found: &'static str },
     /// An unknown key, and the allowed ones.
     Key { found: String, allowed: Vec<&'static str> },
     /// An unknown name, and the allowed ones.
-    Word { found: String, allowed: Vec<&'static str> },
+    Value { found: String, allowed: Vec<&'static str> },
     /// A required key that is missing.
     Missing(&'static str),
     /// An invalid path.
@@ -46,16 +46,19 @@ impl fmt::Display for MappingError {
             write!(f, "{path}: ")?;
         }
         match problem {
-            Problem::Type { wanted, found } => write!(f, "wanted {wanted}, found {found}"),
+            Problem::Type { expected, found } => write!(f, "expected {expected}, found {found}"),
             Problem::Key { found, allowed } => {
-                write!(f, "no key is called \"{found}\" here; it may be {}", allowed.join(", "))
+                write!(f, "unknown key \"{found}\"; allowed keys: {}", allowed.join(", "))
             }
-            Problem::Word { found, allowed } => {
-                write!(f, "\"{found}\" means nothing here; it may be {}", allowed.join(", "))
+            Problem::Value { found, allowed } => {
+                write!(f, "unknown value \"{found}\"; allowed values: {}", allowed.join(", "))
             }
-            Problem::Missing(key) => write!(f, "lacks {key}"),
-            Problem::Path(path) => write!(f, "the path \"{path}\" must begin with \"/\", or be empty"),
-            Problem::Offset(offset) => write!(f, "\"{offset}\" is no offset such as +08:00"),
+            Problem::Missing(key) => write!(f, "missing {key}"),
+            Problem::Path(path) => write!(
+                f,
+                "\"{path}\" is not a JSON Pointer: it must be empty or begin with \"/\", and 0 or 1 must follow \"~\""
+            ),
+            Problem::Offset(offset) => write!(f, "\"{offset}\" is not an offset such as +08:00"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The fields of an article in a mapping, and how links are read.
 
 use super::block_rule::{self, BlockRule};
-use super::check::{self, Checker, known, not, wrong};
+use super::check::{self, Checker, check_keys, error_at, type_error};
 use super::error::{MappingError, Problem};
 use super::mapping_run::MappingRun;
 use super::value_source::ValueSource;
@@ -23,9 +23,9 @@ pub struct Field {
 /// Parses the fields and the body of a mapping.
 pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec<BlockRule>), MappingError> {
     if !root.is_object() {
-        return Err(not(root, "an object"));
+        return Err(type_error(root, "an object"));
     }
-    known(root, &[&check::names(FIELDS), &check::names(LINKS), &["body"]])?;
+    check_keys(root, &[&check::key_names(FIELDS), &check::key_names(LINKS), &["body"]])?;
     let mut fields = Vec::new();
     for (name, kinds) in FIELDS {
         if let Some(node) = root.get(name) {
@@ -35,7 +35,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
     for (name, kinds) in LINKS {
         let Some(node) = root.get(name) else { continue };
         if node.is_object() {
-            known(&node, &[&SOURCE, &check::names(LINK)])?;
+            check_keys(&node, &[&SOURCE, &check::key_names(LINK)])?;
         }
         let source = checker.source_in(&node, kinds)?;
         let mut parts = Vec::new();
@@ -51,7 +51,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
         None => Vec::new(),
     };
     if body.is_empty() && !fields.iter().any(|field| field.name == "headline") {
-        return Err(wrong(root, Problem::Missing("headline and body")));
+        return Err(error_at(root, Problem::Missing("headline and body")));
     }
     Ok((fields, body))
 }
@@ -71,7 +71,7 @@ impl Field {
         let src = part("src").and_then(|source| source.url(node, run, Url::document));
         let mut names = Vec::new();
         match part("name") {
-            Some(source) => names.extend(source.words(node, run)),
+            Some(source) => names.extend(source.plain_text(node, run)),
             // Most objects have their name under this key.
             None if node.is_object() => names.extend(node.text("name")),
             None => self.source.parts(node, run, &mut names),

@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use crate::article::block::Block;
 use crate::article::url::Url;
 use crate::formats::foreign::reader_context::ReaderContext;
-use crate::formats::foreign::rich_text::{RecordContext, RichTextFormat, unpacked};
+use crate::formats::foreign::rich_text::{RecordContext, RichTextFormat, visit_parsed};
 use crate::formats::json::Node;
 
 /// The state of one read.
@@ -19,7 +19,7 @@ pub struct MappingRun<'a> {
     lookups: Cell<u16>,
     sources: RefCell<Vec<Luck>>,
     /// Whether any path had a value.
-    said: Cell<bool>,
+    value_found: Cell<bool>,
 }
 
 /// The result of a source so far.
@@ -39,7 +39,7 @@ impl<'a> MappingRun<'a> {
         sources: usize,
     ) -> Self {
         let sources = RefCell::new(vec![Luck::Untried; sources]);
-        let lookups = Cell::new(RecordContext::LOOKUPS);
+        let lookups = Cell::new(RecordContext::MAX_LOOKUPS);
         Self {
             context,
             page: OnceCell::new(),
@@ -47,12 +47,12 @@ impl<'a> MappingRun<'a> {
             rich_text_formats,
             lookups,
             sources,
-            said: Cell::new(false),
+            value_found: Cell::new(false),
         }
     }
 
     /// Records the result of a source. A source that had a value once stays found.
-    pub fn tried(&self, source: usize, there: bool) {
+    pub fn record_result(&self, source: usize, there: bool) {
         if let Some(luck) = self.sources.borrow_mut().get_mut(source)
             && *luck != Luck::Found
         {
@@ -61,23 +61,23 @@ impl<'a> MappingRun<'a> {
     }
 
     /// Records that a path had a value.
-    pub fn heard(&self) {
-        self.said.set(true);
+    pub fn record_value(&self) {
+        self.value_found.set(true);
     }
 
     /// Whether the document had a value at any path. Fixed values of the mapping do not count.
-    pub fn has_said(&self) -> bool {
-        self.said.get()
+    pub fn had_value(&self) -> bool {
+        self.value_found.get()
     }
 
     /// Returns the sources that were used and never had a value.
-    pub fn missed(self) -> impl Iterator<Item = usize> {
+    pub fn unmatched_sources(self) -> impl Iterator<Item = usize> {
         let sources = self.sources.into_inner().into_iter().enumerate();
         sources.filter(|(_, luck)| *luck == Luck::Missed).map(|(number, _)| number)
     }
 
     /// Sets the article's own page, which becomes the base URL.
-    pub fn is_about(&self, page: Option<&Url>) {
+    pub fn set_page(&self, page: Option<&Url>) {
         if let Some(page) = page {
             // A mapping has one `url` field, so this is set once.
             _ = self.page.set(page.clone());
@@ -90,11 +90,13 @@ impl<'a> MappingRun<'a> {
     }
 
     /// Returns the blocks of rich text in one of the known formats.
-    pub fn document(&self, node: &Node<'_>) -> Vec<Block> {
+    pub fn rich_text(&self, node: &Node<'_>) -> Vec<Block> {
         let record = RecordContext::new(self.context(), self.root, &self.lookups);
-        unpacked(node, |node| match self.rich_text_formats.iter().find(|document| (document.is_body)(node)) {
-            Some(document) => (document.blocks)(node, record),
-            None => node.note_wrong_type("a document of a known editor").unwrap_or_default(),
+        visit_parsed(node, |node| {
+            match self.rich_text_formats.iter().find(|document| (document.is_body)(node)) {
+                Some(document) => (document.blocks)(node, record),
+                None => node.note_wrong_type("a document of a known editor").unwrap_or_default(),
+            }
         })
     }
 }

@@ -17,53 +17,56 @@ fn read(mapping: &str, document: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn a_mistake_is_named_by_its_place() {
+fn an_error_names_its_place() {
     for (mapping, words) in [
         ("", "mapping: the document is empty"),
         ("{\n \"headline\": ,", "mapping: the JSON is broken at line 2, column 14"),
-        ("[]", "mapping: wanted an object, found a list"),
-        ("{}", "mapping: lacks headline and body"),
+        ("[]", "mapping: expected an object, found a list"),
+        ("{}", "mapping: missing headline and body"),
+        (r#"{"headlin":"/a"}"#, "mapping: unknown key \"headlin\"; allowed keys: id, url, inLanguage, "),
         (
-            r#"{"headlin":"/a"}"#,
-            "mapping: no key is called \"headlin\" here; it may be id, url, inLanguage, ",
+            r#"{"headline":"a"}"#,
+            "mapping: /headline: \"a\" is not a JSON Pointer: it must be empty or begin with",
         ),
-        (r#"{"headline":"a"}"#, "mapping: /headline: the path \"a\" must begin with \"/\", or be empty"),
-        (r#"{"headline":7}"#, "mapping: /headline: wanted a string, found a number"),
-        (r#"{"headline":[]}"#, "mapping: /headline: lacks a path"),
-        (r#"{"headline":["/a",true]}"#, "mapping: /headline/1: wanted a string, found true or false"),
-        (r#"{"headline":{}}"#, "mapping: /headline: lacks path"),
+        (r#"{"headline":7}"#, "mapping: /headline: expected a string, found a number"),
+        (r#"{"headline":[]}"#, "mapping: /headline: missing a path"),
+        (r#"{"headline":["/a",true]}"#, "mapping: /headline/1: expected a string, found true or false"),
+        (r#"{"headline":{}}"#, "mapping: /headline: missing path"),
         (
             r#"{"headline":{"path":"/a","kind":"date"}}"#,
-            "mapping: /headline/kind: \"date\" means nothing here; it may be text, html",
+            "mapping: /headline/kind: unknown value \"date\"; allowed values: text, html",
         ),
         (
             r#"{"headline":{"path":"/a","knd":"html"}}"#,
-            "mapping: /headline: no key is called \"knd\" here; it may be path, value, kind, separator, offset",
+            "mapping: /headline: unknown key \"knd\"; allowed keys: path, value, kind, separator, offset",
         ),
         (
             r#"{"headline":"/a","datePublished":{"path":"/d","offset":"8"}}"#,
-            "mapping: /datePublished/offset: \"8\" is no offset such as +08:00",
+            "mapping: /datePublished/offset: \"8\" is not an offset such as +08:00",
         ),
-        (r#"{"author":{"path":"/a","name":"x"},"body":"/b"}"#, "mapping: /author/name: the path \"x\" must"),
-        (r#"{"body":[{"path":"/a"}]}"#, "mapping: /body/0: lacks kind"),
+        (
+            r#"{"author":{"path":"/a","name":"x"},"body":"/b"}"#,
+            "mapping: /author/name: \"x\" is not a JSON Pointer",
+        ),
+        (r#"{"body":[{"path":"/a"}]}"#, "mapping: /body/0: missing kind"),
         (
             r#"{"body":[{"kind":"htm"}]}"#,
-            "mapping: /body/0/kind: \"htm\" means nothing here; it may be html, text, ",
+            "mapping: /body/0/kind: unknown value \"htm\"; allowed values: html, text, ",
         ),
         (
             r#"{"body":[{"kind":"code","lang":"/l"}]}"#,
-            "mapping: /body/0: no key is called \"lang\" here; it may be path, kind, text, language",
+            "mapping: /body/0: unknown key \"lang\"; allowed keys: path, kind, text, language",
         ),
-        (r#"{"body":["/a",7]}"#, "mapping: /body/1: wanted a path or a rule, found a number"),
+        (r#"{"body":["/a",7]}"#, "mapping: /body/1: expected a path or a rule, found a number"),
         (
             r#"{"body":{"kind":"html","path":{"path":"/a"}}}"#,
-            "mapping: /body/path: wanted a path or several, found an object",
+            "mapping: /body/path: expected a path or several, found an object",
         ),
-        (r#"{"body":{"kind":"blocks","path":"/a/*"}}"#, "mapping: /body: lacks type"),
-        (r#"{"body":{"kind":"blocks","type":"/t"}}"#, "mapping: /body: lacks rules"),
+        (r#"{"body":{"kind":"blocks","path":"/a/*"}}"#, "mapping: /body: missing type"),
+        (r#"{"body":{"kind":"blocks","type":"/t"}}"#, "mapping: /body: missing rules"),
         (
             r#"{"body":{"kind":"blocks","type":"/t","rules":{"p~/":[{"kind":"paragraf"}]}}}"#,
-            "mapping: /body/rules/p~0~1/0/kind: \"paragraf\" means nothing here",
+            "mapping: /body/rules/p~0~1/0/kind: unknown value \"paragraf\"",
         ),
     ] {
         let error = Mapping::read(mapping.as_bytes()).unwrap_err().to_string();
@@ -72,7 +75,7 @@ fn a_mistake_is_named_by_its_place() {
 }
 
 #[test]
-fn paths_lead_through_lists_objects_and_odd_keys() {
+fn paths_match_lists_objects_and_escaped_keys() {
     let document = r#"{"h":"H","a/b":{"~":["x","y"]},"by":{"one":{"n":"A"},"two":{"n":"B"}},"alone":"C","*":{"k":"star"},"empty":[],"no":null,"blank":" "}"#;
     for (path, found) in [
         ("/a~1b/~0/1", "y"),
@@ -104,7 +107,7 @@ fn paths_lead_through_lists_objects_and_odd_keys() {
 }
 
 #[test]
-fn the_first_path_that_leads_to_something_counts_and_a_default_needs_no_notice() {
+fn uses_the_first_path_with_a_value_and_notes_no_default() {
     let document = r#"{"short":"","long":"Long","n":5}"#;
     for (source, found) in [
         (r#"["/none","/short","/long"]"#, "Long"),
@@ -119,7 +122,7 @@ fn the_first_path_that_leads_to_something_counts_and_a_default_needs_no_notice()
 }
 
 #[test]
-fn lists_dates_and_names_are_read_as_the_mapping_says() {
+fn reads_lists_dates_and_links_as_described() {
     let document = r#"{"t":"T","by":"王伟、李娜 ，Ann Lee","tags":"a b","s":1763600000,"ms":"1763600000123","d":"2026年11月20日 8:05",
         "people":[{"n":"A","u":"/a"},{"n":"B"}],"odd":"someday"}"#;
     let mapping = r#"{"headline":"/t","author":{"path":"/by","kind":"list"},"editor":{"path":"/people/*","name":"/n","url":"/u"},
@@ -139,7 +142,7 @@ fn lists_dates_and_names_are_read_as_the_mapping_says() {
 }
 
 #[test]
-fn an_answer_that_says_no_is_no_article() {
+fn an_error_response_is_not_an_article() {
     let mapping = Mapping::read(br#"{"headline":"/data/title","body":"/data/content"}"#).unwrap();
     let parser = HtmlParser::default();
     let context = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
@@ -165,7 +168,7 @@ fn deep_and_long_documents_are_bounded() {
 }
 
 #[test]
-fn a_document_that_says_nothing_is_no_article_whatever_the_mapping_says() {
+fn a_document_without_any_value_is_not_an_article() {
     let mapping = Mapping::read(
         br#"{"headline":{"path":"/title","value":"Fixed"},"body":[{"kind":"html","path":"/text"}]}"#,
     );
@@ -183,9 +186,9 @@ fn a_document_that_says_nothing_is_no_article_whatever_the_mapping_says() {
 }
 
 #[test]
-fn paths_are_pointers_to_the_letter() {
+fn paths_are_strict_json_pointers() {
     let error = Mapping::read(br#"{"headline":"/a~2b"}"#).unwrap_err().to_string();
-    assert!(error.starts_with("mapping: /headline: the path \"/a~2b\""), "{error}");
+    assert!(error.starts_with("mapping: /headline: \"/a~2b\" is not"), "{error}");
     // An index has one spelling.
     let (outline, notices) = read(r#"{"headline":"/0","id":"/01"}"#, r#"["Fog","Mist"]"#);
     assert!(outline.contains("headline: Fog") && !outline.contains("Mist"), "{outline}");

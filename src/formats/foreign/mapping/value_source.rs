@@ -46,9 +46,9 @@ impl ValueSource {
                 break;
             }
         }
-        run.tried(self.number, there);
+        run.record_result(self.number, there);
         if count > 0 {
-            run.heard();
+            run.record_value();
         }
         if let (0, Some(fixed)) = (count, &self.fixed) {
             visit(&node.with_value(&Value::String(fixed.as_str().into())));
@@ -72,12 +72,12 @@ impl ValueSource {
     }
 
     /// Returns the first text.
-    pub fn words(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
-        self.first(node, run, &mut |found| self.said(found, run))
+    pub fn plain_text(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
+        self.first(node, run, &mut |found| self.text_of(found, run))
     }
 
     /// Returns the text of one value.
-    pub fn said(&self, found: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
+    pub fn text_of(&self, found: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
         match self.kind {
             Kind::Html => run.context().plain_text(found),
             _ => found.words(),
@@ -105,7 +105,7 @@ impl ValueSource {
 
     /// Appends the parts of a string with separators, or the string.
     pub fn parts(&self, found: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<String>) {
-        let Some(words) = self.said(found, run) else { return };
+        let Some(words) = self.text_of(found, run) else { return };
         if self.kind != Kind::List {
             return out.push(words.trim().to_owned());
         }

@@ -117,10 +117,10 @@ pub const BLOCKS: &[(&str, Keys)] = &[
 ];
 
 /// The kind of rule that chooses by the type of each value, and the key of its rules.
-pub const SORTED: (&str, &str) = ("blocks", "rules");
+pub const BY_TYPE: (&str, &str) = ("blocks", "rules");
 
 /// The name for all other types in such a rule.
-pub const ANY: &str = "*";
+pub const ANY_TYPE: &str = "*";
 
 /// Keys for people and editors.
-pub const REMARKS: [&str; 2] = ["$schema", "$comment"];
+pub const COMMENT_KEYS: [&str; 2] = ["$schema", "$comment"];

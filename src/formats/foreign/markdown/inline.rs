@@ -15,10 +15,10 @@ const ENTITIES: [(&str, &str); 6] =
     [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}")];
 
 /// Returns the text of a paragraph; `None` if it is blank.
-pub fn text(words: &str, place: MarkupContext<'_>) -> Option<Text> {
-    let mut flow = TextBuilder::default();
-    inline(words, place, 0, &mut flow);
-    flow.take()
+pub fn text(words: &str, context: MarkupContext<'_>) -> Option<Text> {
+    let mut builder = TextBuilder::default();
+    inline(words, context, 0, &mut builder);
+    builder.take_text()
 }
 
 /// The meaning of a marker.
@@ -28,7 +28,7 @@ enum Piece<'a> {
     Marked(Vec<Mark>, &'a str),
 }
 
-fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBuilder) {
+fn inline(words: &str, context: MarkupContext<'_>, depth: usize, builder: &mut TextBuilder) {
     // Which markers have no closing one. They are not searched for again.
     let mut vain = [false; 9];
     let (mut done, mut at) = (0, 0);
@@ -82,9 +82,9 @@ fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBu
                 })
             }
             b'[' if depth < DEEPEST => link(rest).map(|(inner, address, length)| {
-                let url = Url::link(place.base, address);
+                let url = Url::link(context.base, address);
                 if url.is_none() {
-                    place.node.note(NoticeKind::RefusedUrl(shorten(address)));
+                    context.node.note(NoticeKind::RefusedUrl(shorten(address)));
                 }
                 // The viewer has no targets for fragments.
                 let url = url.filter(|_| !address.starts_with('#'));
@@ -108,21 +108,21 @@ fn inline(words: &str, place: MarkupContext<'_>, depth: usize, flow: &mut TextBu
         };
         let Some((length, piece)) = piece else { continue };
         let before = &words[done..mark];
-        flow.words(if first == b'\n' { before.trim_end_matches(' ') } else { before });
+        builder.push_text(if first == b'\n' { before.trim_end_matches(' ') } else { before });
         match piece {
-            Piece::Words(words) => flow.words(words),
-            Piece::Span(span) => flow.span(span),
+            Piece::Words(words) => builder.push_text(words),
+            Piece::Span(span) => builder.push_span(span),
             Piece::Marked(marks, inner) => {
                 let count = marks.len();
-                marks.into_iter().for_each(|mark| flow.open(mark));
-                inline(inner, place, depth + 1, flow);
-                (0..count).for_each(|_| flow.close());
+                marks.into_iter().for_each(|mark| builder.open_mark(mark));
+                inline(inner, context, depth + 1, builder);
+                (0..count).for_each(|_| builder.close_mark());
             }
         }
         at = mark + length;
         done = at;
     }
-    flow.words(&words[done..]);
+    builder.push_text(&words[done..]);
 }
 
 /// Returns the position of a run of exactly `run` backticks.

@@ -13,30 +13,31 @@ use crate::formats::json::Node;
 /// Returns a block for a file: an image, video, audio, or a link.
 pub fn file(node: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
     let mut block = None;
-    record.unwrapped(node, &mut |node| {
+    record.visit_unwrapped(node, &mut |node| {
         if block.is_some() {
             return;
         }
-        let media_type = record.inner(node, &["file"], |file| record.words(file, &["contentType", "mime"]));
-        let media_type = media_type.or_else(|| record.words(node, &["mime", "mimeType", "contentType"]));
+        let media_type =
+            record.first_unwrapped(node, &["file"], |file| record.text(file, &["contentType", "mime"]));
+        let media_type = media_type.or_else(|| record.text(node, &["mime", "mimeType", "contentType"]));
         let media_type = media_type.unwrap_or_default();
         let kind = match media_type.split('/').next().unwrap_or_default() {
             "video" => Some(MediaKind::Video),
             "audio" => Some(MediaKind::Audio),
             _ => None,
         };
-        let caption = record.words(node, &["caption", "description", "title", "name"]);
+        let caption = record.text(node, &["caption", "description", "title", "name"]);
         block = if let Some(kind) = kind {
-            let source = address(node, record);
+            let source = asset_url(node, record);
             source.map(|source| {
                 Block::Media(Media { kind, source, poster: None, size: None, caption, position: 0 })
             })
         } else if media_type.is_empty() || media_type.starts_with("image") {
             image(node, record).map(|image| Block::Figure(Rc::new(image)))
         } else {
-            address(node, record).map(|url| {
+            asset_url(node, record).map(|url| {
                 let text =
-                    Text::plain(record.words(node, &["title", "name"]).unwrap_or_else(|| url.to_string()));
+                    Text::plain(record.text(node, &["title", "name"]).unwrap_or_else(|| url.to_string()));
                 Block::Paragraph(Text(vec![Span::Link { url, text }]))
             })
         };
@@ -47,20 +48,20 @@ pub fn file(node: &Node<'_>, record: RecordContext<'_>) -> Option<Block> {
 /// Returns an image. A string is its URL.
 pub fn image(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
     let mut image = None;
-    record.unwrapped(node, &mut |node| {
+    record.visit_unwrapped(node, &mut |node| {
         if image.is_none() {
-            image = one(node, record);
+            image = single_image(node, record);
         }
     });
     image
 }
 
-fn one(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
-    let source = address(node, record)?;
+fn single_image(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
+    let source = asset_url(node, record)?;
     if !node.is_object() {
         return Some(Image { source, ..Image::default() });
     }
-    let words = |keys: &[&str]| record.raw(node, keys);
+    let words = |keys: &[&str]| record.raw_text(node, keys);
     // Systems without captions fill in the file name.
     let name = words(&["name"]);
     let said = |text: &String| !name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(text));
@@ -93,7 +94,7 @@ fn one(node: &Node<'_>, record: RecordContext<'_>) -> Option<Image> {
 }
 
 /// Returns the URL of a file: its own, one in its `file` or `asset`, or one built from Sanity's name of the file.
-pub fn address(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
+pub fn asset_url(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
     let base = record.context.base_url;
     if !node.is_object() {
         return node.as_media(base);
@@ -105,11 +106,11 @@ pub fn address(node: &Node<'_>, record: RecordContext<'_>) -> Option<Url> {
     }
     for key in ["file", "asset", "image"] {
         if node.has(key) {
-            return record.inner(node, &[key], |inner| address(inner, record));
+            return record.first_unwrapped(node, &[key], |inner| asset_url(inner, record));
         }
     }
     match node.text("_ref") {
-        Some(name) => sanity(&name, base).or_else(|| node.note_missing("url")),
+        Some(name) => sanity_url(&name, base).or_else(|| node.note_missing("url")),
         None => node.note_missing("url"),
     }
 }
@@ -122,7 +123,7 @@ fn size(node: &Node<'_>, record: RecordContext<'_>) -> Option<(u32, u32)> {
     let mut found = None;
     for key in ["file", "asset", "details", "metadata", "image", "dimensions"] {
         if found.is_none() && node.get(key).is_some_and(|inner| inner.is_object()) {
-            found = record.inner(node, &[key], |inner| size(inner, record));
+            found = record.first_unwrapped(node, &[key], |inner| size(inner, record));
         }
     }
     found
@@ -131,7 +132,7 @@ fn size(node: &Node<'_>, record: RecordContext<'_>) -> Option<(u32, u32)> {
 /// Returns the URL of a file of Sanity, whose name is `image-<id>-<W>x<H>-<ext>`. Project and dataset are not in it;
 /// they are known if the document has the URL of Sanity's API,
 /// `https://<project>.api.sanity.io/v…/data/query/<dataset>`.
-fn sanity(name: &str, base: Option<&Url>) -> Option<Url> {
+fn sanity_url(name: &str, base: Option<&Url>) -> Option<Url> {
     let (stem, ending) = name.strip_prefix("image-")?.rsplit_once('-')?;
     let (host, path) = base?.as_str().strip_prefix("https://")?.split_once('/')?;
     let project = host.strip_suffix(".api.sanity.io").or(host.strip_suffix(".apicdn.sanity.io"))?;
@@ -154,10 +155,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_of_sanity_is_an_address_where_project_and_dataset_are_known() {
+    fn builds_sanity_urls_if_project_and_dataset_are_known() {
         let made = |base: Option<&str>, name: &str| {
             let base = base.and_then(|base| Url::document(None, base));
-            sanity(name, base.as_ref()).map(|url| (url.to_string(), size_in_name(&url)))
+            sanity_url(name, base.as_ref()).map(|url| (url.to_string(), size_in_name(&url)))
         };
         let api = Some("https://p7x.apicdn.sanity.io/v2025-02-19/data/query/production?query=*");
         let address = "https://cdn.sanity.io/images/p7x/production/ab-cd-800x600.jpg".to_owned();

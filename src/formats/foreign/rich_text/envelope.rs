@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::value::{first_language, is_link, unpacked};
+use super::value::{first_language, is_link, visit_parsed};
 use super::{RecordContext, RichTextFormat, asset};
 use crate::article::Article;
 use crate::article::block::Block;
@@ -41,7 +41,7 @@ pub fn recognizes(root: &Node<'_>, document: &RichTextFormat) -> bool {
 
 /// Reads a body, or the first record that has one.
 pub fn read(root: &Node<'_>, context: ReaderContext<'_>, document: &RichTextFormat) -> Article {
-    let lookups = Cell::new(RecordContext::LOOKUPS);
+    let lookups = Cell::new(RecordContext::MAX_LOOKUPS);
     let record = RecordContext::new(context, root, &lookups);
     if (document.is_body)(root) {
         return Article { body: (document.blocks)(root, record), ..Article::default() };
@@ -98,13 +98,13 @@ fn body_key(node: &Node<'_>, document: &RichTextFormat) -> Option<String> {
 
 /// Visits a body, which may be localized or a string.
 fn body(value: &Node<'_>, document: &RichTextFormat, visit: &mut dyn FnMut(&Node<'_>)) {
-    unpacked(value, |value| {
+    visit_parsed(value, |value| {
         if (document.is_body)(value) {
             visit(value);
         } else if let Some(language) = first_language(value)
             && let Some(inner) = value.get(&language)
         {
-            unpacked(&inner, |inner| {
+            visit_parsed(&inner, |inner| {
                 if (document.is_body)(inner) {
                     visit(inner);
                 }
@@ -115,7 +115,7 @@ fn body(value: &Node<'_>, document: &RichTextFormat, visit: &mut dyn FnMut(&Node
 
 fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: &RichTextFormat) -> Article {
     let base = record.context.base_url;
-    let url = record.inner(node, &["url", "canonicalUrl", "link"], |value| {
+    let url = record.first_unwrapped(node, &["url", "canonicalUrl", "link"], |value| {
         value.as_str().and_then(|_| value.resolved(base, Url::link))
     });
     let mut blocks = Vec::new();
@@ -125,21 +125,21 @@ fn read_record(node: &Node<'_>, key: &str, record: RecordContext<'_>, document: 
         let here = record.with_base_url(url.as_ref());
         body(&value, document, &mut |body| blocks = (document.blocks)(body, here));
     }
-    let lead = record.inner(node, &LEAD, |value| asset::image(value, record));
+    let lead = record.first_unwrapped(node, &LEAD, |value| asset::image(value, record));
     if let Some(image) = lead {
         blocks.insert(0, Block::Figure(Rc::new(image)));
     }
-    let date = |keys: &[&str]| record.inner(node, keys, |value| value.as_date());
+    let date = |keys: &[&str]| record.first_unwrapped(node, keys, |value| value.as_date());
     let published = date(&PUBLISHED);
     // Publishing saves a record, so the modification date must be well after the publication.
     let modified = date(&MODIFIED)
         .filter(|modified| published.is_some_and(|published| modified.is_well_after(published)));
-    let word = |keys: &[&str]| record.inner(node, keys, |value| record.context.plain_text(value));
+    let word = |keys: &[&str]| record.first_unwrapped(node, keys, |value| record.context.plain_text(value));
     Article {
-        id: record.words(node, &["id", "documentId", "_id", "slug"]),
-        language: record.words(node, &LANGUAGE).and_then(|tag| Language::parse(&tag)).or(language),
+        id: record.text(node, &["id", "documentId", "_id", "slug"]),
+        language: record.text(node, &LANGUAGE).and_then(|tag| Language::parse(&tag)).or(language),
         headline: word(&HEADLINE).unwrap_or_default(),
-        description: record.inner(node, &SUMMARY, |value| summary(value, record, document)),
+        description: record.first_unwrapped(node, &SUMMARY, |value| summary(value, record, document)),
         published,
         modified,
         sections: names(node, &SECTION, record).into_iter().map(|link| link.name).collect(),
@@ -155,8 +155,8 @@ fn summary(value: &Node<'_>, record: RecordContext<'_>, document: &RichTextForma
     if !(document.is_body)(value) {
         return if value.is_object() { None } else { record.context.plain_text(value) };
     }
-    let (texts, _) = html::parted((document.blocks)(value, record));
-    Some(html::joined(texts, 1).words()).filter(|words| !words.is_empty())
+    let (texts, _) = html::split_text_blocks((document.blocks)(value, record));
+    Some(html::join_text(texts, 1).words()).filter(|words| !words.is_empty())
 }
 
 /// Returns names, with URLs if present.
@@ -164,7 +164,7 @@ fn names(node: &Node<'_>, keys: &[&str], record: RecordContext<'_>) -> Vec<Link>
     let mut names: Vec<Link> = Vec::new();
     for key in keys {
         let Some(value) = node.get(key) else { continue };
-        record.unwrapped(&value, &mut |value| names.extend(name(value, record)));
+        record.visit_unwrapped(&value, &mut |value| names.extend(name(value, record)));
     }
     names
 }
@@ -173,7 +173,7 @@ fn name(value: &Node<'_>, record: RecordContext<'_>) -> Option<Link> {
     if !value.is_object() {
         return value.words().map(|name| Link { name: name.trim().to_owned(), ..Link::default() });
     }
-    let name = record.words(value, &["name", "fullName", "displayName", "title", "username"])?;
+    let name = record.text(value, &["name", "fullName", "displayName", "title", "username"])?;
     let url: Option<Url> = value.get("url").and_then(|url| url.resolved(record.context.base_url, Url::link));
     Some(Link { name, url, src: None })
 }
@@ -199,7 +199,7 @@ fn others(node: &Node<'_>, record: RecordContext<'_>, layer: u8) -> Vec<Link> {
         if count == 1 || is_link(member) {
             return;
         }
-        record.unwrapped(member, &mut |entry| {
+        record.visit_unwrapped(member, &mut |entry| {
             let link = entry.is_object().then(|| name(entry, record)).flatten();
             links.extend(link.filter(|link| link.url.is_some()));
         });

@@ -26,12 +26,12 @@ pub struct NodeKeys {
     /// The key of its attributes; empty if they are keys of the node itself.
     pub attributes: &'static str,
     /// The key of a leaf's text.
-    pub words: &'static str,
+    pub text: &'static str,
 }
 
 /// Returns the blocks of a document or of a list of nodes.
 pub fn blocks(node: &Node<'_>, record: RecordContext<'_>, keys: &NodeKeys) -> Vec<Block> {
-    NodeTree { record, keys, within: None }.inside(node, 0)
+    NodeTree { record, keys, entries: None }.blocks(node, 0)
 }
 
 /// Reads one document.
@@ -40,7 +40,7 @@ struct NodeTree<'a> {
     record: RecordContext<'a>,
     keys: &'a NodeKeys,
     /// The entries that are being read.
-    within: Option<&'a EntryPath<'a>>,
+    entries: Option<&'a EntryPath<'a>>,
 }
 
 /// An entry that is being read, and the one around it.
@@ -51,10 +51,10 @@ struct EntryPath<'a> {
 
 impl NodeTree<'_> {
     /// Returns the blocks of a node's children.
-    fn inside(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
-        let mut line = ParagraphBuilder::default();
-        self.contents(node, depth, &[], &mut line);
-        line.finish()
+    fn blocks(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
+        let mut paragraph = ParagraphBuilder::default();
+        self.read_children(node, depth, &[], &mut paragraph);
+        paragraph.finish()
     }
 
     /// Visits the children of a node, or the members of a list.
@@ -66,11 +66,11 @@ impl NodeTree<'_> {
         }
     }
 
-    fn contents(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
+    fn read_children(self, node: &Node<'_>, depth: usize, marks: &[Mark], paragraph: &mut ParagraphBuilder) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
-        self.children(node, &mut |child| self.node(child, depth + 1, marks, line));
+        self.children(node, &mut |child| self.read_node(child, depth + 1, marks, paragraph));
     }
 
     /// Returns the type of a node in lower case, with letters and digits only: the formats differ in the rest.
@@ -85,21 +85,21 @@ impl NodeTree<'_> {
         if self.keys.attributes.is_empty() { read(node) } else { read(&node.get(self.keys.attributes)?) }
     }
 
-    fn node(self, node: &Node<'_>, depth: usize, marks: &[Mark], line: &mut ParagraphBuilder) {
+    fn read_node(self, node: &Node<'_>, depth: usize, marks: &[Mark], paragraph: &mut ParagraphBuilder) {
         if !node.is_object() {
             // A string among nodes is a leaf without marks.
             return match node.as_str() {
-                Some(words) => line.words(words, marks),
+                Some(words) => paragraph.push_text(words, marks),
                 None => _ = node.note_wrong_type::<()>("a node"),
             };
         }
         let kind = self.kind(node);
         match kind.as_str() {
-            "text" | "" if node.has(self.keys.words) || kind == "text" => self.leaf(node, marks, line),
+            "text" | "" if node.has(self.keys.text) || kind == "text" => self.leaf(node, marks, paragraph),
             "paragraph" | "p" => {
-                line.flush();
-                self.contents(node, depth, marks, line);
-                line.flush();
+                paragraph.flush();
+                self.read_children(node, depth, marks, paragraph);
+                paragraph.flush();
             }
             "heading" | "heading1" | "heading2" | "heading3" | "heading4" | "heading5" | "heading6"
             | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -108,48 +108,50 @@ impl NodeTree<'_> {
                 let level = named.or_else(|| self.attributes(node, |attributes| attributes.pixels("level")));
                 // Level 1 is reserved for the headline.
                 let level = level.unwrap_or(2).clamp(2, 6) as u8;
-                line.extend(self.inside(node, depth).into_iter().map(|block| block.into_heading(level)));
+                paragraph.extend(self.blocks(node, depth).into_iter().map(|block| block.into_heading(level)));
             }
             "bulletlist" | "unorderedlist" | "orderedlist" | "numberedlist" | "list" | "tasklist"
             | "checklist" | "bulletedlist" | "decisionlist" | "ul" | "ol" => {
-                line.extend(self.list(node, &kind, depth))
+                paragraph.extend(self.list(node, &kind, depth))
             }
             "blockquote" | "quote" | "pullquote" => {
-                line.extend(html::quotation(self.inside(node, depth), None))
+                paragraph.extend(html::quotation(self.blocks(node, depth), None))
             }
             "codeblock" | "code" | "pre" => {
                 let language = self.attributes(node, |attributes| attributes.text("language"));
                 let mut text = String::new();
-                self.raw(node, depth, &mut text);
-                line.extend((!text.trim().is_empty()).then_some(Block::Code { language, text }));
+                self.raw_text(node, depth, &mut text);
+                paragraph.extend((!text.trim().is_empty()).then_some(Block::Code { language, text }));
             }
-            "horizontalrule" | "hr" | "rule" | "divider" | "thematicbreak" => line.block(Block::Divider),
-            "hardbreak" | "br" | "break" => line.line_break(),
+            "horizontalrule" | "hr" | "rule" | "divider" | "thematicbreak" => {
+                paragraph.push_block(Block::Divider)
+            }
+            "hardbreak" | "br" | "break" => paragraph.line_break(),
             "image" | "img" | "media" | "imageblock" | "inlineimage" | "resizableimage" | "customimage" => {
-                line.extend(self.image(node));
+                paragraph.extend(self.image(node));
             }
-            "table" => line.extend(self.table(node, depth)),
-            "hyperlink" | "link" | "a" => self.link(node, depth, marks, line),
-            "assethyperlink" | "entryhyperlink" => self.entry_link(node, depth, marks, line),
+            "table" => paragraph.extend(self.table(node, depth)),
+            "hyperlink" | "link" | "a" => self.link(node, depth, marks, paragraph),
+            "assethyperlink" | "entryhyperlink" => self.entry_link(node, depth, marks, paragraph),
             "embeddedassetblock" | "embeddedentryblock" | "embeddedentryinline" => {
-                self.embedded(node, depth, marks, line);
+                self.embedded(node, depth, marks, paragraph);
             }
-            "figure" => line.extend(self.figure(node, depth)),
+            "figure" => paragraph.extend(self.figure(node, depth)),
             "details" | "expand" | "nestedexpand" | "panel" | "callout" => {
-                let (body, summary) = self.parted(node, &["detailssummary", "summary"], depth);
+                let (body, summary) = self.split_child(node, &["detailssummary", "summary"], depth);
                 let heading =
                     summary.or_else(|| self.attributes(node, |attributes| attributes.text("title")));
-                line.extend(
+                paragraph.extend(
                     (heading.is_some() || !body.is_empty()).then_some(Block::Aside { heading, body }),
                 );
             }
-            _ => self.unknown(node, &kind, depth, marks, line),
+            _ => self.unknown(node, &kind, depth, marks, paragraph),
         }
     }
 
     /// Returns the blocks of a node, and the text of its first child of one of some types.
-    fn parted(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
-        let mut line = ParagraphBuilder::default();
+    fn split_child(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
+        let mut paragraph = ParagraphBuilder::default();
         let mut words = None;
         if depth > DEEPEST {
             node.note(NoticeKind::TooDeep);
@@ -157,13 +159,13 @@ impl NodeTree<'_> {
         }
         self.children(node, &mut |child| {
             if words.is_none() && part.contains(&self.kind(child).as_str()) {
-                let (texts, others) = html::parted(self.inside(child, depth + 1));
-                words = Some(html::joined(texts, 1).words()).filter(|words| !words.is_empty());
-                line.extend(others);
+                let (texts, others) = html::split_text_blocks(self.blocks(child, depth + 1));
+                words = Some(html::join_text(texts, 1).words()).filter(|words| !words.is_empty());
+                paragraph.extend(others);
             } else {
-                self.node(child, depth + 1, &[], &mut line);
+                self.read_node(child, depth + 1, &[], &mut paragraph);
             }
         });
-        (line.finish(), words)
+        (paragraph.finish(), words)
     }
 }

@@ -9,37 +9,37 @@ use crate::formats::foreign::html::{Mark, TextBuilder};
 /// The paragraph that is being written, and the blocks before it.
 #[derive(Default)]
 pub struct ParagraphBuilder {
-    flow: TextBuilder,
+    text: TextBuilder,
     open: Vec<Mark>,
     blocks: Vec<Block>,
 }
 
 impl ParagraphBuilder {
     /// Appends the text of a leaf. Newlines become line breaks.
-    pub fn words(&mut self, words: &str, marks: &[Mark]) {
+    pub fn push_text(&mut self, words: &str, marks: &[Mark]) {
         let same = self.open.iter().zip(marks).take_while(|(open, mark)| open == mark).count();
         for _ in self.open.drain(same..) {
-            self.flow.close();
+            self.text.close_mark();
         }
         for mark in &marks[same..] {
-            self.flow.open(mark.clone());
+            self.text.open_mark(mark.clone());
             self.open.push(mark.clone());
         }
         for (index, line) in words.split('\n').enumerate() {
             if index > 0 {
-                self.flow.span(Span::Break);
+                self.text.push_span(Span::Break);
             }
-            self.flow.words(line);
+            self.text.push_text(line);
         }
     }
 
     /// Appends a line break.
     pub fn line_break(&mut self) {
-        self.flow.span(Span::Break);
+        self.text.push_span(Span::Break);
     }
 
     /// Ends the paragraph and appends a block.
-    pub fn block(&mut self, block: Block) {
+    pub fn push_block(&mut self, block: Block) {
         self.flush();
         self.blocks.push(block);
     }
@@ -53,9 +53,9 @@ impl ParagraphBuilder {
     /// Ends the paragraph.
     pub fn flush(&mut self) {
         for _ in self.open.drain(..) {
-            self.flow.close();
+            self.text.close_mark();
         }
-        self.blocks.extend(self.flow.take().map(Block::Paragraph));
+        self.blocks.extend(self.text.take_text().map(Block::Paragraph));
     }
 
     /// Returns all blocks.
@@ -73,19 +73,19 @@ mod tests {
     use crate::formats::foreign::rich_text::mark::insert_mark;
 
     #[test]
-    fn neighbours_share_their_marks() {
+    fn merges_marks_of_adjacent_leaves() {
         let url = Url::link(None, "https://a.example/").unwrap();
         let link = Mark::Link(url.clone());
-        let mut line = ParagraphBuilder::default();
-        line.words("a ", std::slice::from_ref(&link));
+        let mut paragraph = ParagraphBuilder::default();
+        paragraph.push_text("a ", std::slice::from_ref(&link));
         let mut marks = vec![Mark::Strong];
         insert_mark(&mut marks, link.clone());
         insert_mark(&mut marks, link.clone());
-        line.words("b", &marks);
-        line.words(" c\nd", &[]);
+        paragraph.push_text("b", &marks);
+        paragraph.push_text(" c\nd", &[]);
         let strong = Span::Strong(Text::plain("b"));
         let link = Span::Link { url, text: Text(vec![Span::Plain("a ".into()), strong]) };
         let spans = vec![link, Span::Plain(" c".into()), Span::Break, Span::Plain("d".into())];
-        assert_eq!(line.finish(), [Block::Paragraph(Text(spans))]);
+        assert_eq!(paragraph.finish(), [Block::Paragraph(Text(spans))]);
     }
 }

@@ -21,7 +21,7 @@ pub struct RecordContext<'a> {
 
 impl<'a> RecordContext<'a> {
     /// The maximum number of lookups in one response.
-    pub const LOOKUPS: u16 = 1000;
+    pub const MAX_LOOKUPS: u16 = 1000;
 
     /// Returns the context of one read.
     pub fn new(context: ReaderContext<'a>, root: &'a Node<'a>, lookups: &'a Cell<u16>) -> Self {
@@ -35,7 +35,7 @@ impl<'a> RecordContext<'a> {
 
     /// Visits the values inside wrappers: members of a list, the value of `data`, `attributes` or `fields`, the first
     /// language, the entry or asset that a link references.
-    pub fn unwrapped(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
+    pub fn visit_unwrapped(self, node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) {
         self.unwrap(node, 0, visit);
     }
 
@@ -48,7 +48,7 @@ impl<'a> RecordContext<'a> {
             return node.visit(&mut |member| self.unwrap(member, depth + 1, visit));
         }
         if is_link(node) {
-            if !self.resolve(node, &mut |entry| self.unwrap(entry, depth + 1, visit)) {
+            if !self.resolve_link(node, &mut |entry| self.unwrap(entry, depth + 1, visit)) {
                 // Unpublished entries are not in the response.
                 let _: Option<()> = node.note_missing("target");
             }
@@ -76,7 +76,7 @@ impl<'a> RecordContext<'a> {
     }
 
     /// Visits the entry or asset that a link of Contentful references. Returns whether it is in the response.
-    fn resolve(self, link: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
+    fn resolve_link(self, link: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
         let left = self.lookups.get();
         if left == 0 {
             link.note(NoticeKind::TooDeep);
@@ -104,7 +104,7 @@ impl<'a> RecordContext<'a> {
     }
 
     /// Returns the first result of `read` for the unwrapped values of the first key that is present.
-    pub fn inner<T>(
+    pub fn first_unwrapped<T>(
         self,
         node: &Node<'_>,
         keys: &[&str],
@@ -113,7 +113,7 @@ impl<'a> RecordContext<'a> {
         let mut found = None;
         for key in keys {
             if let (None, Some(value)) = (&found, node.get(key)) {
-                self.unwrapped(&value, &mut |value| {
+                self.visit_unwrapped(&value, &mut |value| {
                     if found.is_none() {
                         found = read(value);
                     }
@@ -124,12 +124,12 @@ impl<'a> RecordContext<'a> {
     }
 
     /// Returns the trimmed text of the first key that has one.
-    pub fn words(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
-        self.raw(node, keys).map(|words| words.trim().to_owned())
+    pub fn text(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.raw_text(node, keys).map(|words| words.trim().to_owned())
     }
 
     /// Returns the text of the first key that has one, unchanged.
-    pub fn raw(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
-        self.inner(node, keys, |value| if value.is_object() { None } else { value.words() })
+    pub fn raw_text(self, node: &Node<'_>, keys: &[&str]) -> Option<String> {
+        self.first_unwrapped(node, keys, |value| if value.is_object() { None } else { value.words() })
     }
 }

@@ -4,7 +4,7 @@ use crate::formats::house::is_packed;
 use crate::formats::json::{self, Node, Notices};
 
 /// Visits a value. Of a string that contains JSON, as some systems store rich text, visits the parsed JSON.
-pub fn unpacked<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T {
+pub fn visit_parsed<T>(node: &Node<'_>, mut visit: impl FnMut(&Node<'_>) -> T) -> T {
     let packed = node.as_str().filter(|_| is_packed(node));
     let mut visited = None;
     if let Some(words) = packed {

@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shortcodes_go_and_other_brackets_stay() {
+    fn removes_shortcodes_and_keeps_other_brackets() {
         let without = |words| without(words).unwrap_or_default();
         assert_eq!(without("[vc_row a=\"b\"]Words [sic] stay.[/vc_row]"), "Words [sic] stay.");
         assert_eq!(without("[embed]https://a.example/[/embed]"), "https://a.example/");

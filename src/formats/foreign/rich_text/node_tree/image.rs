@@ -22,7 +22,8 @@ impl NodeTree<'_> {
 
     /// Returns an image with its caption.
     pub(super) fn figure(self, node: &Node<'_>, depth: usize) -> Vec<Block> {
-        let (mut blocks, mut caption) = self.parted(node, &["figcaption", "caption", "imagecaption"], depth);
+        let (mut blocks, mut caption) =
+            self.split_child(node, &["figcaption", "caption", "imagecaption"], depth);
         for block in &mut blocks {
             if let Block::Figure(image) = block {
                 Rc::make_mut(image).texts.figcaption = caption.take();

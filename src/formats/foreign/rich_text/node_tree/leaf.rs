@@ -9,7 +9,7 @@ use crate::formats::foreign::rich_text::paragraph_builder::ParagraphBuilder;
 use crate::formats::json::Node;
 
 impl NodeTree<'_> {
-    pub(super) fn leaf(self, node: &Node<'_>, outer: &[Mark], line: &mut ParagraphBuilder) {
+    pub(super) fn leaf(self, node: &Node<'_>, outer: &[Mark], paragraph: &mut ParagraphBuilder) {
         let mut marks = outer.to_vec();
         let mut struck = node.flag("strikethrough");
         if let Some(list) = node.get("marks") {
@@ -35,13 +35,19 @@ impl NodeTree<'_> {
                 marks_add(&mut marks, name);
             }
         }
-        let words = node.get(self.keys.words).filter(|_| !struck);
+        let words = node.get(self.keys.text).filter(|_| !struck);
         if let Some(words) = words.as_ref().and_then(Node::as_str) {
-            line.words(words, &marks);
+            paragraph.push_text(words, &marks);
         }
     }
 
-    pub(super) fn link(self, node: &Node<'_>, depth: usize, outer: &[Mark], line: &mut ParagraphBuilder) {
+    pub(super) fn link(
+        self,
+        node: &Node<'_>,
+        depth: usize,
+        outer: &[Mark],
+        paragraph: &mut ParagraphBuilder,
+    ) {
         let mut marks = outer.to_vec();
         let base = self.record.context.base_url;
         let url = self.attributes(node, |attributes| {
@@ -51,16 +57,16 @@ impl NodeTree<'_> {
         if let Some(url) = url {
             mark::insert_mark(&mut marks, Mark::Link(url));
         }
-        self.contents(node, depth, &marks, line);
+        self.read_children(node, depth, &marks, paragraph);
     }
 
     /// Appends the text of a node unchanged.
-    pub(super) fn raw(self, node: &Node<'_>, depth: usize, out: &mut String) {
+    pub(super) fn raw_text(self, node: &Node<'_>, depth: usize, out: &mut String) {
         if depth > DEEPEST {
             return node.note(NoticeKind::TooDeep);
         }
         self.children(node, &mut |child| {
-            if let Some(words) = child.get(self.keys.words).as_ref().and_then(|words| words.as_str()) {
+            if let Some(words) = child.get(self.keys.text).as_ref().and_then(|words| words.as_str()) {
                 out.push_str(words);
             } else if matches!(self.kind(child).as_str(), "hardbreak" | "br") {
                 out.push('\n');
@@ -69,7 +75,7 @@ impl NodeTree<'_> {
                 if !out.is_empty() && self.kind(child).contains("line") {
                     out.push('\n');
                 }
-                self.raw(child, depth + 1, out);
+                self.raw_text(child, depth + 1, out);
             }
         });
     }

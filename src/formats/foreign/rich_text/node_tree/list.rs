@@ -32,15 +32,15 @@ impl NodeTree<'_> {
                     }
                 }
             } else if kind.ends_with("item") || kind == "li" {
-                let mut item = ListItem::from_blocks(self.inside(child, depth + 1));
+                let mut item = ListItem::from_blocks(self.blocks(child, depth + 1));
                 if let (Some(item), Some(done)) = (&mut item, self.done(child, &kind)) {
                     mark::prepend_checkbox(&mut item.text, done);
                 }
                 items.extend(item);
             } else {
-                let mut line = ParagraphBuilder::default();
-                self.node(child, depth + 1, &[], &mut line);
-                items.extend(ListItem::from_blocks(line.finish()));
+                let mut paragraph = ParagraphBuilder::default();
+                self.read_node(child, depth + 1, &[], &mut paragraph);
+                items.extend(ListItem::from_blocks(paragraph.finish()));
             }
         });
         (!items.is_empty()).then_some(Block::List { start, items })

@@ -47,9 +47,9 @@ impl NodeTree<'_> {
             self.children(child, &mut |cell| {
                 headed =
                     headed && matches!(self.kind(cell).as_str(), "tableheader" | "tableheadercell" | "th");
-                let (texts, others) = html::parted(self.inside(cell, depth + 1));
+                let (texts, others) = html::split_text_blocks(self.blocks(cell, depth + 1));
                 found.others.extend(others);
-                cells.push(html::joined(texts, 1));
+                cells.push(html::join_text(texts, 1));
                 // The other columns of a cell with a span are empty.
                 let columns =
                     self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;

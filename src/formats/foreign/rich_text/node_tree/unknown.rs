@@ -17,10 +17,10 @@ impl NodeTree<'_> {
         kind: &str,
         depth: usize,
         marks: &[Mark],
-        line: &mut ParagraphBuilder,
+        paragraph: &mut ParagraphBuilder,
     ) {
         if node.get(self.keys.children).is_some_and(|children| children.first(|_| ()).is_some()) {
-            return self.contents(node, depth, marks, line);
+            return self.read_children(node, depth, marks, paragraph);
         }
         let base = self.record.context.base_url;
         let block = self.attributes(node, |attributes| {
@@ -40,20 +40,20 @@ impl NodeTree<'_> {
             Some(Block::Media(Media { kind, source, poster: None, size: size(), caption, position: 0 }))
         });
         if let Some(block) = block {
-            return line.block(block);
+            return paragraph.push_block(block);
         }
         // A formula is shown as code, a mention as its text.
         let formula = self.attributes(node, |attributes| attributes.text("latex"));
         if let Some(formula) = formula {
             let mut marks = marks.to_vec();
             mark::insert_mark(&mut marks, Mark::Code);
-            return line.words(&formula, &marks);
+            return paragraph.push_text(&formula, &marks);
         }
         let said = self.attributes(node, |attributes| {
             ["text", "label", "title"].into_iter().find_map(|key| attributes.text(key))
         });
         match said {
-            Some(words) => line.words(&words, marks),
+            Some(words) => paragraph.push_text(&words, marks),
             // An empty node, such as a cell or a layout, has no content.
             None if node.has_key(self.keys.children) => {}
             None => node.note(NoticeKind::UnknownBlock(shorten(kind))),
