@@ -60,9 +60,9 @@ impl SlideElement {
     }
 
     /// The transform of the photo at this moment, which may be in the middle of a transition.
-    pub fn current_transform(&self, middle: Point, frame: &Bounds) -> Transform {
+    pub fn current_transform(&self, center: Point, frame: &Bounds) -> Transform {
         let (at, size) = center_and_size(&self.content);
-        Transform { middle: at.from(middle), scale: size.x / frame.stage.x.max(1.0) }
+        Transform { center: at.minus(center), scale: size.x / frame.stage.x.max(1.0) }
     }
 
     /// Sets the transform of the photo, without a transition while it is `dragged`.
@@ -78,7 +78,7 @@ impl SlideElement {
     /// Moves the whole row sideways.
     pub fn move_row(&self, right: f64) {
         self.mark(Some(""));
-        set(&self.row, "transform", &css(Transform { middle: Point { x: right, y: 0.0 }, scale: 1.0 }));
+        set(&self.row, "transform", &css(Transform { center: Point { x: right, y: 0.0 }, scale: 1.0 }));
     }
 
     /// Moves the whole row down, makes it smaller and fades the backdrop.
@@ -86,7 +86,7 @@ impl SlideElement {
         self.mark(Some(DRAGGED_AWAY));
         let progress = down / frame.stage.y.max(1.0);
         let scale = 1.0 - progress.clamp(0.0, 1.0) * MAX_SHRINK;
-        set(&self.row, "transform", &css(Transform { middle: Point { x: 0.0, y: down }, scale }));
+        set(&self.row, "transform", &css(Transform { center: Point { x: 0.0, y: down }, scale }));
         let opacity = (100.0 - progress.abs() * BACKDROP_FADE).max(0.0);
         if let Some(backdrop) = self.backdrop() {
             set(&backdrop, "opacity", &format!("{}%", opacity as i32));
@@ -149,11 +149,11 @@ impl SlideElement {
 
     /// Transforms the photo so that it covers its thumbnail, and clips it where the thumbnail is cropped.
     fn cover(&self, thumbnail: &Element) {
-        let (middle, frame) = self.measure();
+        let (center, frame) = self.measure();
         let (at, size) = center_and_size(thumbnail);
         let scale = (size.x / frame.photo.x.max(1.0)).max(size.y / frame.photo.y.max(1.0)).max(0.001);
-        let cut = frame.stage.from(size.times(1.0 / scale)).times(0.5);
-        set(&self.content, "transform", &css(Transform { middle: at.from(middle), scale }));
+        let cut = frame.stage.minus(size.times(1.0 / scale)).times(0.5);
+        set(&self.content, "transform", &css(Transform { center: at.minus(center), scale }));
         set(&self.content, "clip-path", &format!("inset({}px {}px)", cut.y as i32, cut.x as i32));
     }
 
@@ -181,7 +181,7 @@ fn center_and_size(element: &Element) -> (Point, Point) {
 
 fn css(view: Transform) -> String {
     let tenths = |pixels: f64| (pixels * 10.0) as i32;
-    let (x, y) = (tenths(view.middle.x), tenths(view.middle.y));
+    let (x, y) = (tenths(view.center.x), tenths(view.center.y));
     format!("translate(calc({x}px/10),calc({y}px/10)) scale(calc({}/1000))", (view.scale * 1000.0) as i32)
 }
 

@@ -101,18 +101,18 @@ impl PanZoom {
             PointerInput::FullscreenChanged => return None,
             PointerInput::Wheel { at, delta, zooms } => {
                 self.measure();
-                gesture::wheel(self.transform, &self.bounds, at.from(self.center), delta, zooms)
+                gesture::wheel(self.transform, &self.bounds, at.minus(self.center), delta, zooms)
             }
             // Safari reports two fingers on the screen one by one as well.
             PointerInput::Pinch { .. } if self.recognizer.has_touches() => Outcome::Nothing,
             PointerInput::Pinch { at, ratio } => {
                 self.measure();
-                gesture::pinch(self.transform, &self.bounds, at.from(self.center), ratio)
+                gesture::pinch(self.transform, &self.bounds, at.minus(self.center), ratio)
             }
             PointerInput::Touch(touch) => {
                 self.measure();
                 let transform = self.visible_transform(touch.phase);
-                let at = touch.at.from(self.center);
+                let at = touch.at.minus(self.center);
                 let ends = gesture::ends(context.slide.position, context.count, context.direction);
                 self.recognizer.touch(Touch { at, ..touch }, transform, &self.bounds, ends)
             }
@@ -123,7 +123,7 @@ impl PanZoom {
     /// Transforms the photo by one step, without a gesture.
     pub fn step(&mut self, step: TransformStep) -> Option<LightboxRequest> {
         self.measure();
-        self.settle(self.bounds.moved(self.transform, step))
+        self.settle(self.bounds.step(self.transform, step))
     }
 
     fn carry_out(&mut self, outcome: Outcome, direction: Direction) -> Option<LightboxRequest> {

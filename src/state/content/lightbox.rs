@@ -1,4 +1,6 @@
-//! The lightbox: closed, open on one photo, or just left. Every transition is pure and total.
+//! The lightbox: closed, open on one slide, or closing. Every transition is pure and total.
+//!
+//! Never here: gestures (see `gesture`), the address, the host and the DOM.
 
 pub mod gesture;
 pub mod item;
@@ -15,78 +17,78 @@ pub enum Lightbox {
     /// Nothing.
     #[default]
     Closed,
-    /// One photo, and what is known of it.
+    /// One slide.
     Open(Slide),
-    /// Nothing any more; the photo at this position is on its way back into the article.
+    /// Nothing; the photo at this position is animated back to its thumbnail.
     Closing(usize),
 }
 
-/// One photo before the reader.
+/// The slide that is shown: a photo, a video or an audio file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
-    /// Which one, from 0.
+    /// Its position among all slides, from 0.
     pub position: usize,
-    /// The way the reader goes.
+    /// The direction in which the reader moved last.
     pub direction: SlideDirection,
-    /// Whether the pixels of the photo before, of this one and of the one after are here.
+    /// Whether the images of the previous slide, of this one and of the next one are loaded.
     pub loaded: [bool; 3],
-    /// Whether any photo has arrived since the lightbox was opened: before that, nothing else is fetched.
+    /// Whether a slide was loaded since the lightbox was opened. Until then no thumbnails are loaded.
     pub any_loaded: bool,
-    /// How near the reader has come.
+    /// Whether it is or was enlarged.
     pub zoom: Zoom,
-    /// What goes on besides.
+    /// What is shown besides.
     pub mode: Mode,
 }
 
-/// The way a reader goes through the photos.
+/// The direction in which a reader moves through the slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlideDirection {
-    /// To the first one.
+    /// Towards the first one.
     Backward,
-    /// To the last one.
+    /// Towards the last one.
     Forward,
 }
 
-/// How near a reader has come to a photo.
+/// Whether a photo is or was enlarged. It decides which file is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zoom {
-    /// Never nearer than to see it whole.
+    /// It was never larger than the stage.
     Fit,
-    /// Near: every pixel is wanted.
+    /// It is enlarged: the largest file is needed.
     Enlarged,
-    /// Whole again; the pixels stay.
+    /// It fits on the stage again. The largest file stays.
     FitAgain,
 }
 
-/// What goes on besides looking.
+/// What is shown besides the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Nothing.
     Viewing,
-    /// One photo after the other comes by itself.
+    /// A slideshow: each slide follows after a while.
     Slideshow,
-    /// The list of keys lies over the photo.
+    /// The list of keys.
     KeyboardHelp,
-    /// The reader is told that the link was copied.
+    /// A notice that the link was copied.
     LinkCopied,
 }
 
-/// A way to move a photo that needs no gesture.
+/// A change of the transform by a key or a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransformStep {
-    /// One step nearer.
+    /// One step larger.
     ZoomIn,
-    /// One step away.
+    /// One step smaller.
     ZoomOut,
-    /// To where all of it is seen.
+    /// As large as the stage allows.
     Fit,
-    /// Nearer, or back to the whole.
+    /// Enlarged, or back to that.
     ToggleZoom,
-    /// A step to the right and down; negative ones go left and up.
+    /// Steps to the right and down; negative ones go left and up.
     Pan(i8, i8),
 }
 
-/// What can be asked of it, or told.
+/// A request of the reader, or an event of the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LightboxRequest {
     /// Slide the photo at this position.
@@ -99,75 +101,75 @@ pub enum LightboxRequest {
     First,
     /// The last photo.
     Last,
-    /// Back to the article.
+    /// Close the lightbox.
     Close,
-    /// Away with what lies on top: the list of keys, else the photo.
+    /// Close what is on top: the list of keys, else the lightbox.
     Dismiss,
-    /// Begin or end the slideshow.
+    /// Start or stop the slideshow.
     ToggleSlideshow,
-    /// The time of a photo in the slideshow is over.
+    /// The time of a slide or of a notice is over.
     TimerElapsed,
     /// Show or hide the list of keys.
     ToggleKeyboardHelp,
     /// Show or hide the captions.
     ToggleCaptions,
-    /// Fill the whole screen, or no longer.
+    /// Enter or leave full screen.
     ToggleFullScreen,
-    /// Hand on the link to this photo.
+    /// Share the link to this photo.
     Share,
     /// The link was copied.
     LinkCopied,
-    /// Move the photo.
+    /// Change the transform of the photo.
     Transform(TransformStep),
-    /// The photo is nearer than whole, or is not.
+    /// A gesture has enlarged the photo, or made it fit again.
     Zoomed(bool),
-    /// The pixels of the photo at this position are here, or will not come.
+    /// The image at this position is loaded, or has failed.
     ImageLoaded(usize),
 }
 
 impl Lightbox {
-    /// The state after a request, in an article of `count` photos.
-    pub fn after(self, request: LightboxRequest, count: usize) -> Self {
+    /// The lightbox after a request, with `count` slides.
+    pub fn apply(self, request: LightboxRequest, count: usize) -> Self {
         use LightboxRequest::{Close, Dismiss, Open};
         let Some(last) = count.checked_sub(1) else { return Self::Closed };
         match (self, request) {
-            (Self::Open(show), Open(position)) => Self::Open(show.at(position.min(last))),
+            (Self::Open(slide), Open(position)) => Self::Open(slide.at(position.min(last))),
             (_, Open(position)) => Self::Open(Slide::new(position.min(last))),
-            (Self::Open(show), Dismiss) if show.mode == Mode::KeyboardHelp => {
-                Self::Open(show.mode(Mode::Viewing))
+            (Self::Open(slide), Dismiss) if slide.mode == Mode::KeyboardHelp => {
+                Self::Open(slide.mode(Mode::Viewing))
             }
-            (Self::Open(show), Close | Dismiss) => Self::Closing(show.position),
-            (Self::Open(show), request) => Self::Open(show.after(request, last)),
+            (Self::Open(slide), Close | Dismiss) => Self::Closing(slide.position),
+            (Self::Open(slide), request) => Self::Open(slide.apply(request, last)),
             _ => self,
         }
     }
 
-    /// The same where some things are played, and of others it is known that they do not come: nobody waits for either, and a
-    /// slideshow passes by what is played.
-    pub fn among(
+    /// The lightbox after a request, where some slides are players and some images have failed. Neither is waited for, and a
+    /// slideshow skips players.
+    pub fn apply_to_items(
         self,
         request: LightboxRequest,
         count: usize,
-        is_played: impl Fn(usize) -> bool,
-        is_missing: impl Fn(usize) -> bool,
+        is_player: impl Fn(usize) -> bool,
+        has_failed: impl Fn(usize) -> bool,
     ) -> Self {
         use LightboxRequest::{ImageLoaded, TimerElapsed, ToggleSlideshow};
-        let mut after = self.after(request, count);
-        while let Self::Open(show) = after
-            && show.mode == Mode::Slideshow
-            && is_played(show.position)
+        let mut after = self.apply(request, count);
+        while let Self::Open(slide) = after
+            && slide.mode == Mode::Slideshow
+            && is_player(slide.position)
         {
             after = match request {
-                // Nobody would be there to begin it, and nobody but its reader knows when it is over.
-                ToggleSlideshow | TimerElapsed => after.after(TimerElapsed, count),
-                // A reader who goes there by hand stays.
-                _ => Self::Open(show.mode(Mode::Viewing)),
+                // A player would have to be started, and has no fixed duration.
+                ToggleSlideshow | TimerElapsed => after.apply(TimerElapsed, count),
+                // A reader who has opened it stays there.
+                _ => Self::Open(slide.mode(Mode::Viewing)),
             };
         }
         let Some(position) = after.position() else { return after };
         let near = position.saturating_sub(1)..(position + 2).min(count);
-        near.filter(|position| is_played(*position) || is_missing(*position))
-            .fold(after, |after, position| after.after(ImageLoaded(position), count))
+        near.filter(|position| is_player(*position) || has_failed(*position))
+            .fold(after, |after, position| after.apply(ImageLoaded(position), count))
     }
 
     /// The slide that is shown.
@@ -178,17 +180,17 @@ impl Lightbox {
         }
     }
 
-    /// The photo that is before the reader.
+    /// The position of the slide that is shown.
     pub fn position(self) -> Option<usize> {
         match self {
-            Self::Open(show) => Some(show.position),
+            Self::Open(slide) => Some(slide.position),
             Self::Closed | Self::Closing(_) => None,
         }
     }
 }
 
 impl Slide {
-    /// A photo that was just opened.
+    /// A slide that was just opened.
     pub fn new(position: usize) -> Self {
         Self {
             position,
@@ -200,11 +202,11 @@ impl Slide {
         }
     }
 
-    /// Whether the photo at this position is to be fetched: the shown one first, then the next one on the way, then the one behind.
-    /// What is here stays.
+    /// Whether the image at this position is to be loaded: the shown one first, then the next one in the reader's direction, then
+    /// the one behind. A loaded image stays.
     pub fn should_load(&self, position: usize, count: usize) -> bool {
         let [before, here, after] = self.loaded;
-        // Beyond an end there is nothing to wait for.
+        // Beyond the first and the last slide there is nothing to wait for.
         let (before, after) = (before || self.position == 0, after || self.position + 1 >= count);
         let (arrived, other, towards) = if position == self.position + 1 {
             (after, before, SlideDirection::Forward)
@@ -226,7 +228,7 @@ impl Slide {
         }
     }
 
-    fn after(self, request: LightboxRequest, last: usize) -> Self {
+    fn apply(self, request: LightboxRequest, last: usize) -> Self {
         use LightboxRequest::{
             First, ImageLoaded, Last, LinkCopied, Next, Previous, TimerElapsed, ToggleKeyboardHelp,
             ToggleSlideshow, Zoomed,
@@ -243,7 +245,7 @@ impl Slide {
             TimerElapsed if self.mode != Mode::Slideshow => self,
             TimerElapsed if self.position == last => self.mode(Mode::Viewing),
             TimerElapsed => self.at(self.position + 1),
-            // Who comes near wants to stay: a slideshow would take the photo away.
+            // A slideshow would take the enlarged photo away.
             Zoomed(true) if self.mode == Mode::Slideshow => {
                 Self { zoom: Zoom::Enlarged, mode: Mode::Viewing, ..self }
             }
@@ -266,19 +268,19 @@ impl Slide {
             1 => [false, before, here],
             _ => [false; 3],
         };
-        // What was said of the photo before is not true of this one.
+        // The notice was about the previous slide.
         let mode = if self.mode == Mode::LinkCopied { Mode::Viewing } else { self.mode };
         Self { position, direction, loaded: arrived, zoom: Zoom::Fit, mode, ..self }
     }
 
     fn arrived(self, position: usize) -> Self {
-        let mut show = self;
+        let mut slide = self;
         let place = (position + 1).checked_sub(self.position);
-        if let Some(arrived) = place.and_then(|place| show.loaded.get_mut(place)) {
+        if let Some(arrived) = place.and_then(|place| slide.loaded.get_mut(place)) {
             *arrived = true;
         }
-        show.any_loaded |= position == self.position;
-        show
+        slide.any_loaded |= position == self.position;
+        slide
     }
 
     fn mode(self, mode: Mode) -> Self {

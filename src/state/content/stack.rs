@@ -141,7 +141,7 @@ impl Stack {
         let Some(article) = self.get_mut(index) else { return };
         if article.fail_image(position) == ImageError::Image && is_current {
             let count = gallery::items(&self.current.parsed.article.body).len();
-            self.lightbox = self.lightbox.after(LightboxRequest::ImageLoaded(position), count);
+            self.lightbox = self.lightbox.apply(LightboxRequest::ImageLoaded(position), count);
         }
     }
 
@@ -153,7 +153,7 @@ impl Stack {
         let is_player = |position: usize| items.get(position).is_some_and(|item| item.media().is_some());
         let errors = &self.current.image_errors;
         let has_failed = |position| image_error(errors, position) == Some(ImageError::Image);
-        self.lightbox = self.lightbox.among(request, items.len(), is_player, has_failed);
+        self.lightbox = self.lightbox.apply_to_items(request, items.len(), is_player, has_failed);
         let after = self.lightbox.position();
         (before != after).then(|| change(before.is_some(), after, &items))
     }

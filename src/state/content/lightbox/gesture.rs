@@ -1,81 +1,82 @@
-//! Fingers and wheels on the stage: where they are goes in, what they ask for comes out. The time is told, too.
-
-use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+//! Gestures on an enlarged photo: touches and wheels come in with their time, outcomes go out.
+//!
+//! Never here: the DOM, and the clock.
 
 use crate::article::language::Direction;
 use crate::state::content::lightbox::LightboxRequest;
+use crate::state::content::lightbox::zoom::{Bounds, Point, RUBBER_BAND, Transform};
 
-/// A finger, a pen or a mouse, at one moment.
+/// An event of a pointer: a finger, a pen or a mouse.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Touch {
-    /// Which one.
+    /// The id of the pointer.
     pub id: i32,
-    /// What it does.
+    /// The kind of event.
     pub phase: Phase,
-    /// Where.
+    /// Its position.
     pub at: Point,
-    /// When, in milliseconds.
+    /// Its time, in milliseconds.
     pub time: f64,
-    /// Whether it is a mouse, which can point beside a photo without wanting to touch it.
+    /// Whether the pointer is a mouse. Only a mouse closes the lightbox by a click beside the photo.
     pub mouse: bool,
 }
 
-/// What a finger does.
+/// The kinds of pointer events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// It comes down.
+    /// The pointer is pressed.
     Down,
-    /// It moves.
+    /// The pointer moves.
     Move,
-    /// It goes away.
+    /// The pointer is released.
     Up,
-    /// The browser has taken it for something of its own.
+    /// The browser has taken the pointer for a gesture of its own.
     Cancel,
 }
 
-/// What the fingers ask for.
+/// The outcome of an event.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Outcome {
     /// Nothing.
     Nothing,
-    /// The photo is under the fingers like this.
+    /// The photo follows the gesture with this transform.
     Transform(Transform),
-    /// The photo comes to rest like this.
+    /// The gesture has ended with this transform.
     Settle(Transform),
-    /// The whole row of photos is so far to the right.
+    /// The row of slides is dragged by this distance to the right.
     Slide(f64),
-    /// The photo is so far down, and the page can be seen behind it.
+    /// The photo is dragged down by this distance, and the backdrop fades.
     SwipeDown(f64),
-    /// Everything goes back to its place.
+    /// The row and the photo go back to their places.
     Reset,
-    /// The photo to the right, if that is so; else the one to the left.
+    /// The slide to the right is shown, or else the one to the left.
     ChangeSlide { right: bool },
-    /// Back to the article.
+    /// The lightbox is closed.
     Close,
 }
 
-/// The fingers that are on the stage, and what they are about.
+/// Recognizes gestures of one or two pointers.
 #[derive(Clone, Debug, Default)]
 pub struct GestureRecognizer {
     fingers: Vec<Finger>,
     gesture: Gesture,
-    /// Where and when the last tap was.
-    tapped: Option<(Point, f64)>,
+    /// The position and the time of the last tap.
+    last_tap: Option<(Point, f64)>,
 }
 
-/// What the fingers are about.
+/// The gesture in progress.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 enum Gesture {
-    /// Nothing; or not known yet.
+    /// No gesture, or none that is recognized yet.
     #[default]
-    ListFooter,
-    /// Going to another photo.
+    None,
+    /// A swipe to another slide.
     Slide,
-    /// Taking the photo away.
-    Pull,
-    /// Moving the photo, which was like this.
+    /// A swipe down, which closes the lightbox.
+    SwipeDown,
+    /// A pan from this transform.
     Pan(Transform),
-    /// Enlarging the photo, which was like this.
+    /// A pinch from this transform.
     Pinch(Transform),
 }
 
@@ -85,109 +86,112 @@ struct Finger {
     start: Point,
     at: Point,
     time: f64,
-    /// In pixels a millisecond.
-    speed: Point,
+    /// Its velocity, in pixels per millisecond.
+    velocity: Point,
 }
 
-/// So far a finger may tremble.
-const STILL: f64 = 8.0;
-/// So far and so soon a second tap may follow the first.
-const NEXT_TO: f64 = 30.0;
-const AT_ONCE: f64 = 300.0;
-/// So fast, in pixels a millisecond, a finger throws.
-const THROWN: f64 = 0.4;
-/// A finger that has rested so long, in milliseconds, throws no more.
-const RESTED: f64 = 80.0;
-/// What a thrown photo still flies, in milliseconds of its speed.
-const FLIGHT: f64 = 220.0;
-/// The share of the stage beyond which a slow swipe is one.
-const FAR: f64 = 0.3;
-const LOW: f64 = 0.18;
-/// What is beyond an end follows the finger by this much.
-const RUBBER: f64 = 0.35;
+/// The distance, in pixels, that a pointer moves before a gesture is recognized.
+const MIN_DRAG_DISTANCE: f64 = 8.0;
+/// The largest distance between the taps of a double tap, in pixels.
+const DOUBLE_TAP_DISTANCE: f64 = 30.0;
+/// The longest time between the taps of a double tap, in milliseconds.
+const DOUBLE_TAP_INTERVAL: f64 = 300.0;
+/// The velocity from which a short swipe counts, in pixels per millisecond.
+const MIN_SWIPE_VELOCITY: f64 = 0.4;
+/// The time after which a resting pointer has no velocity, in milliseconds.
+const MAX_REST_TIME: f64 = 80.0;
+/// The distance of the inertia after a pan, in milliseconds of its velocity.
+const PAN_INERTIA: f64 = 220.0;
+/// The share of the stage's width from which a slow swipe counts.
+const MIN_SWIPE_RATIO: f64 = 0.3;
+/// The share of the stage's height from which a slow swipe down counts.
+const MIN_SWIPE_DOWN_RATIO: f64 = 0.18;
 
 impl GestureRecognizer {
-    /// Hears of a finger. `ends` says whether there is no photo to the left, and none to the right.
-    pub fn touch(&mut self, touch: Touch, view: Transform, frame: &Bounds, ends: [bool; 2]) -> Outcome {
+    /// Handles an event. `ends` says whether there is no slide to the left, and none to the right.
+    pub fn touch(&mut self, touch: Touch, transform: Transform, bounds: &Bounds, ends: [bool; 2]) -> Outcome {
         let index = self.fingers.iter().position(|finger| finger.id == touch.id);
         match (touch.phase, index) {
-            (Phase::Down, None) => self.down(touch, view),
+            (Phase::Down, None) => self.down(touch, transform),
             (Phase::Move, Some(index)) => {
                 self.fingers[index].moved(touch);
-                self.draw(view, frame, ends)
+                self.draw(transform, bounds, ends)
             }
             (Phase::Up | Phase::Cancel, Some(index)) => {
                 let finger = self.fingers.remove(index);
                 if touch.phase == Phase::Up {
-                    self.up(finger, touch, view, frame, ends)
+                    self.up(finger, touch, transform, bounds, ends)
                 } else {
-                    self.lost(view, frame)
+                    self.lost(transform, bounds)
                 }
             }
             _ => Outcome::Nothing,
         }
     }
 
-    /// Whether a finger holds anything.
+    /// Whether a gesture is in progress.
     pub fn is_active(&self) -> bool {
-        self.gesture != Gesture::ListFooter
+        self.gesture != Gesture::None
     }
 
-    /// Whether there is any.
+    /// Whether a pointer is pressed.
     pub fn has_touches(&self) -> bool {
         !self.fingers.is_empty()
     }
 
-    fn down(&mut self, touch: Touch, view: Transform) -> Outcome {
+    fn down(&mut self, touch: Touch, transform: Transform) -> Outcome {
         if self.fingers.len() == 2 {
             return Outcome::Nothing;
         }
         let Touch { id, at, time, .. } = touch;
-        self.fingers.push(Finger { id, start: at, at, time, speed: Point::default() });
+        self.fingers.push(Finger { id, start: at, at, time, velocity: Point::default() });
         if self.fingers.len() < 2 {
             return Outcome::Nothing;
         }
         for finger in &mut self.fingers {
             finger.start = finger.at;
         }
-        let was_whole = matches!(self.gesture, Gesture::Slide | Gesture::Pull);
-        self.gesture = Gesture::Pinch(view);
-        self.tapped = None;
+        let was_whole = matches!(self.gesture, Gesture::Slide | Gesture::SwipeDown);
+        self.gesture = Gesture::Pinch(transform);
+        self.last_tap = None;
         if was_whole { Outcome::Reset } else { Outcome::Nothing }
     }
 
-    fn draw(&mut self, view: Transform, frame: &Bounds, [no_left, no_right]: [bool; 2]) -> Outcome {
+    fn draw(&mut self, transform: Transform, bounds: &Bounds, [no_left, no_right]: [bool; 2]) -> Outcome {
         let Some(first) = self.fingers.first() else { return Outcome::Nothing };
-        let way = first.at.from(first.start);
-        if self.gesture == Gesture::ListFooter {
-            if way.length() < STILL {
+        let distance = first.at.minus(first.start);
+        if self.gesture == Gesture::None {
+            if distance.length() < MIN_DRAG_DISTANCE {
                 return Outcome::Nothing;
             }
-            self.gesture = match way {
-                _ if view.is_enlarged() => Gesture::Pan(view),
+            self.gesture = match distance {
+                _ if transform.is_enlarged() => Gesture::Pan(transform),
                 Point { x, y } if x.abs() > y.abs() => Gesture::Slide,
-                _ => Gesture::Pull,
+                _ => Gesture::SwipeDown,
             };
         }
         match self.gesture {
-            Gesture::ListFooter => Outcome::Nothing,
+            Gesture::None => Outcome::Nothing,
             Gesture::Slide => {
-                let is_end = if way.x > 0.0 { no_left } else { no_right };
-                Outcome::Slide(if is_end { way.x * RUBBER } else { way.x })
+                let is_end = if distance.x > 0.0 { no_left } else { no_right };
+                Outcome::Slide(if is_end { distance.x * RUBBER_BAND } else { distance.x })
             }
-            Gesture::Pull => Outcome::SwipeDown(if way.y < 0.0 { way.y * RUBBER } else { way.y }),
-            Gesture::Pan(before) => {
-                Outcome::Transform(frame.stretch(Transform { middle: before.middle.plus(way), ..before }))
+            Gesture::SwipeDown => {
+                Outcome::SwipeDown(if distance.y < 0.0 { distance.y * RUBBER_BAND } else { distance.y })
             }
+            Gesture::Pan(before) => Outcome::Transform(
+                bounds.rubber_band(Transform { center: before.center.plus(distance), ..before }),
+            ),
             Gesture::Pinch(before) => {
                 let Some(second) = self.fingers.get(1) else { return Outcome::Nothing };
-                let spread = |a: Point, b: Point| a.from(b).length().max(1.0);
+                let spread = |a: Point, b: Point| a.minus(b).length().max(1.0);
                 let times = spread(first.at, second.at) / spread(first.start, second.start);
                 let between = |a: Point, b: Point| a.plus(b).times(0.5);
                 let (was, is) = (between(first.start, second.start), between(first.at, second.at));
-                let scaled = Bounds::scaled(before, frame.stretched(before.scale * times), was);
+                let scaled =
+                    Bounds::scale_around(before, bounds.rubber_band_scale(before.scale * times), was);
                 Outcome::Transform(
-                    frame.stretch(Transform { middle: scaled.middle.plus(is.from(was)), ..scaled }),
+                    bounds.rubber_band(Transform { center: scaled.center.plus(is.minus(was)), ..scaled }),
                 )
             }
         }
@@ -197,66 +201,72 @@ impl GestureRecognizer {
         &mut self,
         finger: Finger,
         touch: Touch,
-        view: Transform,
-        frame: &Bounds,
+        transform: Transform,
+        bounds: &Bounds,
         [no_left, no_right]: [bool; 2],
     ) -> Outcome {
-        let way = finger.at.from(finger.start);
-        let speed = if touch.time - finger.time > RESTED { Point::default() } else { finger.speed };
+        let distance = finger.at.minus(finger.start);
+        let velocity =
+            if touch.time - finger.time > MAX_REST_TIME { Point::default() } else { finger.velocity };
         match std::mem::take(&mut self.gesture) {
-            Gesture::ListFooter => self.tap(touch, view, frame),
+            Gesture::None => self.tap(touch, transform, bounds),
             Gesture::Slide => {
-                let right = way.x < 0.0;
-                let thrown = if right { -speed.x } else { speed.x };
+                let right = distance.x < 0.0;
+                let swipe_velocity = if right { -velocity.x } else { velocity.x };
                 let is_end = if right { no_right } else { no_left };
-                let far = way.x.abs() > frame.stage.x * FAR && thrown > -THROWN;
-                if !is_end && (far || thrown > THROWN) {
+                let is_far = distance.x.abs() > bounds.stage.x * MIN_SWIPE_RATIO
+                    && swipe_velocity > -MIN_SWIPE_VELOCITY;
+                if !is_end && (is_far || swipe_velocity > MIN_SWIPE_VELOCITY) {
                     Outcome::ChangeSlide { right }
                 } else {
                     Outcome::Reset
                 }
             }
-            Gesture::Pull => {
-                let far = way.y > frame.stage.y * LOW && speed.y > -THROWN;
-                if way.y > 0.0 && (far || speed.y > THROWN) { Outcome::Close } else { Outcome::Reset }
+            Gesture::SwipeDown => {
+                let is_far =
+                    distance.y > bounds.stage.y * MIN_SWIPE_DOWN_RATIO && velocity.y > -MIN_SWIPE_VELOCITY;
+                if distance.y > 0.0 && (is_far || velocity.y > MIN_SWIPE_VELOCITY) {
+                    Outcome::Close
+                } else {
+                    Outcome::Reset
+                }
             }
             Gesture::Pan(_) => {
-                let middle = view.middle.plus(speed.times(FLIGHT));
-                Outcome::Settle(frame.rest(Transform { middle, ..view }))
+                let center = transform.center.plus(velocity.times(PAN_INERTIA));
+                Outcome::Settle(bounds.clamp(Transform { center, ..transform }))
             }
-            // The other finger goes on.
+            // The other finger goes on with a pan.
             Gesture::Pinch(_) => {
                 for finger in &mut self.fingers {
                     finger.start = finger.at;
-                    self.gesture = Gesture::Pan(view);
+                    self.gesture = Gesture::Pan(transform);
                 }
                 Outcome::Nothing
             }
         }
     }
 
-    fn lost(&mut self, view: Transform, frame: &Bounds) -> Outcome {
+    fn lost(&mut self, transform: Transform, bounds: &Bounds) -> Outcome {
         self.fingers.clear();
         match std::mem::take(&mut self.gesture) {
-            Gesture::ListFooter => Outcome::Nothing,
-            Gesture::Slide | Gesture::Pull => Outcome::Reset,
-            Gesture::Pan(_) | Gesture::Pinch(_) => Outcome::Settle(frame.rest(view)),
+            Gesture::None => Outcome::Nothing,
+            Gesture::Slide | Gesture::SwipeDown => Outcome::Reset,
+            Gesture::Pan(_) | Gesture::Pinch(_) => Outcome::Settle(bounds.clamp(transform)),
         }
     }
 
-    fn tap(&mut self, touch: Touch, view: Transform, frame: &Bounds) -> Outcome {
+    fn tap(&mut self, touch: Touch, transform: Transform, bounds: &Bounds) -> Outcome {
         let Touch { at, time, mouse, .. } = touch;
-        let twice = self
-            .tapped
-            .take()
-            .is_some_and(|(before, then)| time - then < AT_ONCE && at.from(before).length() < NEXT_TO);
+        let twice = self.last_tap.take().is_some_and(|(before, then)| {
+            time - then < DOUBLE_TAP_INTERVAL && at.minus(before).length() < DOUBLE_TAP_DISTANCE
+        });
         if twice {
-            return Outcome::Settle(frame.toggled(view, at));
+            return Outcome::Settle(bounds.toggle(transform, at));
         }
-        if mouse && !view.is_enlarged() && !frame.holds(at) {
+        if mouse && !transform.is_enlarged() && !bounds.contains(at) {
             return Outcome::Close;
         }
-        self.tapped = Some((at, time));
+        self.last_tap = Some((at, time));
         Outcome::Nothing
     }
 }
@@ -264,9 +274,9 @@ impl GestureRecognizer {
 impl Finger {
     fn moved(&mut self, touch: Touch) {
         let time = (touch.time - self.time).max(1.0);
-        let speed = touch.at.from(self.at).times(1.0 / time);
-        // The last moments count most, and no single one alone.
-        self.speed = self.speed.plus(speed.from(self.speed).times(0.6));
+        let velocity = touch.at.minus(self.at).times(1.0 / time);
+        // A weighted average, in which the last events count most.
+        self.velocity = self.velocity.plus(velocity.minus(self.velocity).times(0.6));
         (self.at, self.time) = (touch.at, touch.time);
     }
 }
@@ -283,21 +293,21 @@ pub fn slide_request(right: bool, direction: Direction) -> LightboxRequest {
     if is_forward { LightboxRequest::Next } else { LightboxRequest::Previous }
 }
 
-/// A wheel or two fingers beside the screen: they move a photo that is near. With the control key they bring it nearer;
-/// browsers say so of two fingers that part, too.
-pub fn wheel(view: Transform, frame: &Bounds, at: Point, turned: Point, zooms: bool) -> Outcome {
+/// A wheel or two fingers on a trackpad: they pan an enlarged photo. With the control key they zoom; browsers report a pinch on a
+/// trackpad in this distance.
+pub fn wheel(transform: Transform, bounds: &Bounds, at: Point, delta: Point, zooms: bool) -> Outcome {
     if zooms {
-        return pinch(view, frame, at, 1.0 - turned.y * 0.01);
+        return pinch(transform, bounds, at, 1.0 - delta.y * 0.01);
     }
-    if !view.is_enlarged() {
+    if !transform.is_enlarged() {
         return Outcome::Nothing;
     }
-    Outcome::Transform(frame.rest(Transform { middle: view.middle.from(turned), ..view }))
+    Outcome::Transform(bounds.clamp(Transform { center: transform.center.minus(delta), ..transform }))
 }
 
-/// Two fingers beside the screen, so many times farther apart than a moment ago.
-pub fn pinch(view: Transform, frame: &Bounds, at: Point, times: f64) -> Outcome {
-    Outcome::Transform(frame.nearer(view, times.clamp(0.7, 1.4), at))
+/// A pinch on a trackpad, by this factor since the last event.
+pub fn pinch(transform: Transform, bounds: &Bounds, at: Point, times: f64) -> Outcome {
+    Outcome::Transform(bounds.zoom(transform, times.clamp(0.7, 1.4), at))
 }
 
 #[cfg(test)]

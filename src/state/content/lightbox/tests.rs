@@ -1,4 +1,4 @@
-//! Every state of the lightbox times every request, as tables.
+//! Tables of every state of the lightbox and every request.
 
 use super::LightboxRequest::{
     Close, Dismiss, First, ImageLoaded, Last, LinkCopied, Next, Open, Previous, Share, TimerElapsed,
@@ -24,7 +24,7 @@ fn gone(position: usize, direction: SlideDirection, mode: Mode) -> Lightbox {
 }
 
 #[test]
-fn every_state_times_every_request() {
+fn handles_every_request_in_every_state() {
     use SlideDirection::{Backward, Forward};
     let requests = [
         Open(9),
@@ -86,44 +86,44 @@ fn every_state_times_every_request() {
         for (request, expected) in requests.into_iter().zip(expected) {
             // Whatever is closed can be opened, and nothing else can be done with it.
             let expected = if before.position().is_none() && request == Open(9) { open(2) } else { expected };
-            assert_eq!(before.after(request, COUNT), expected, "{before:?} {request:?}");
-            assert_eq!(before.after(request, 0), CLOSED, "there are no photos");
+            assert_eq!(before.apply(request, COUNT), expected, "{before:?} {request:?}");
+            assert_eq!(before.apply(request, 0), CLOSED, "there are no photos");
         }
     }
-    assert_eq!(near(Zoom::Enlarged).after(Zoomed(false), COUNT), near(Zoom::FitAgain));
-    assert_eq!(near(Zoom::FitAgain).after(Zoomed(true), COUNT), near(Zoom::Enlarged));
-    assert_eq!(near(Zoom::FitAgain).after(Zoomed(false), COUNT), near(Zoom::FitAgain));
+    assert_eq!(near(Zoom::Enlarged).apply(Zoomed(false), COUNT), near(Zoom::FitAgain));
+    assert_eq!(near(Zoom::FitAgain).apply(Zoomed(true), COUNT), near(Zoom::Enlarged));
+    assert_eq!(near(Zoom::FitAgain).apply(Zoomed(false), COUNT), near(Zoom::FitAgain));
     assert_eq!(
-        near(Zoom::Enlarged).after(Next, COUNT),
+        near(Zoom::Enlarged).apply(Next, COUNT),
         gone(2, Forward, Mode::Viewing),
         "the next one is seen whole"
     );
 }
 
 #[test]
-fn the_ends_are_ends() {
+fn stops_at_the_first_and_the_last_slide() {
     for (position, request) in [(0, Previous), (0, First), (2, Next), (2, Last), (1, Open(1))] {
-        assert_eq!(open(position).after(request, COUNT), open(position));
+        assert_eq!(open(position).apply(request, COUNT), open(position));
     }
     assert_eq!(
-        in_mode(2, Mode::Slideshow).after(TimerElapsed, COUNT),
+        in_mode(2, Mode::Slideshow).apply(TimerElapsed, COUNT),
         open(2),
         "a slideshow ends with the last photo"
     );
     assert_eq!(
-        in_mode(1, Mode::LinkCopied).after(Next, COUNT),
+        in_mode(1, Mode::LinkCopied).apply(Next, COUNT),
         gone(2, SlideDirection::Forward, Mode::Viewing)
     );
 }
 
 #[test]
-fn what_has_arrived_is_remembered_while_it_is_near() {
+fn remembers_loaded_neighbours() {
     let show = |lightbox: Lightbox| match lightbox {
         Lightbox::Open(show) => show,
         other => panic!("{other:?}"),
     };
     let after = |requests: &[LightboxRequest]| {
-        show(requests.iter().fold(open(3), |lightbox, request| lightbox.after(*request, 8)))
+        show(requests.iter().fold(open(3), |lightbox, request| lightbox.apply(*request, 8)))
     };
     let kind = |show: Slide| (0..8).filter(|position| show.should_load(*position, 8)).collect::<Vec<_>>();
     for (requests, expected) in [
@@ -148,11 +148,11 @@ fn what_has_arrived_is_remembered_while_it_is_near() {
 }
 
 #[test]
-fn nobody_waits_for_what_is_played_and_a_slideshow_passes_by() {
+fn skips_players_and_failed_images() {
     // The last three of five are played, and the first one will not come.
     let after = |lightbox: Lightbox, request| {
         let is_played = |position| [2, 3, 4].contains(&position);
-        lightbox.among(request, 5, is_played, |position| position == 0)
+        lightbox.apply_to_items(request, 5, is_played, |position| position == 0)
     };
     let told = |lightbox: Lightbox| match lightbox {
         Lightbox::Open(show) => (show.position, show.mode, show.loaded),

@@ -1,10 +1,10 @@
-//! How a photo lies on its stage: how near, how far from the middle, and how far it may be moved.
+//! The transform of an enlarged photo: its scale and its center, and the bounds of both.
 //!
-//! Points are in pixels from the middle of the stage, to the right and down.
+//! Points are in pixels from the center of the stage, to the right and down. Never here: gestures, and the DOM.
 
 use crate::state::content::lightbox::TransformStep;
 
-/// A place on the stage, or a way across it.
+/// A point on the stage, or a distance.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// To the right.
@@ -13,156 +13,159 @@ pub struct Point {
     pub y: f64,
 }
 
-/// How the photo is drawn: its middle, and how many times as large as where it is seen whole.
+/// The transform of the photo, relative to where it fits on the stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Transform {
-    /// The middle of the photo.
-    pub middle: Point,
-    /// Its size, in times.
+    /// The center of the photo.
+    pub center: Point,
+    /// Its scale; 1 where it fits.
     pub scale: f64,
 }
 
-/// The stage, and the photo as it is seen whole.
+/// The sizes that bound a transform.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bounds {
     /// Width and height of the stage.
     pub stage: Point,
-    /// Width and height of the photo within it.
+    /// Width and height of the photo where it fits on the stage.
     pub photo: Point,
-    /// So near a reader can come.
+    /// The largest scale.
     pub max_scale: f64,
 }
 
-/// What is beyond an end follows the finger by this much.
-const RUBBER: f64 = 0.35;
-/// What a step of the keyboard or a button is.
-const STEP: f64 = 1.5;
-/// How near a double tap comes, if there are pixels for it.
-const NEAR: f64 = 3.0;
-/// Even without pixels a photo can be enlarged by this much.
-const LEAST: f64 = 2.0;
+/// The share of a movement that is followed beyond a bound.
+pub const RUBBER_BAND: f64 = 0.35;
+/// The factor of one step of a key or a button.
+const ZOOM_STEP: f64 = 1.5;
+/// The scale of a double tap, if the photo has enough pixels.
+const DOUBLE_TAP_SCALE: f64 = 3.0;
+/// The largest scale of a photo without more pixels.
+const MIN_MAX_SCALE: f64 = 2.0;
 
 impl Point {
-    /// The way from another point to this one.
+    /// The distance from another point to this one.
     #[must_use]
-    pub fn from(self, other: Self) -> Self {
+    pub fn minus(self, other: Self) -> Self {
         Self { x: self.x - other.x, y: self.y - other.y }
     }
 
-    /// So many times as far.
+    /// The distance times a factor.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
         Self { x: self.x * factor, y: self.y * factor }
     }
 
-    /// This point after a way.
+    /// The point at a distance from this one.
     #[must_use]
-    pub fn plus(self, way: Self) -> Self {
-        Self { x: self.x + way.x, y: self.y + way.y }
+    pub fn plus(self, distance: Self) -> Self {
+        Self { x: self.x + distance.x, y: self.y + distance.y }
     }
 
-    /// How far it is from the middle.
+    /// The length of the distance.
     pub fn length(self) -> f64 {
         (self.x * self.x + self.y * self.y).sqrt()
     }
 }
 
 impl Transform {
-    /// The photo, seen whole.
-    pub const FIT: Self = Self { middle: Point { x: 0.0, y: 0.0 }, scale: 1.0 };
+    /// The photo fits on the stage.
+    pub const FIT: Self = Self { center: Point { x: 0.0, y: 0.0 }, scale: 1.0 };
 
-    /// Whether less than the whole photo may be seen.
+    /// Whether the photo is larger than where it fits.
     pub fn is_enlarged(self) -> bool {
         self.scale > 1.01
     }
 }
 
 impl Bounds {
-    /// A photo of this size on a stage of that size; without a size it is as large as the stage.
+    /// The bounds of a photo with this size. A photo without a size is as large as the stage.
     pub fn new(stage: Point, size: Point) -> Self {
         let fits = if size.x > 0.0 && size.y > 0.0 { (stage.x / size.x).min(stage.y / size.y) } else { 0.0 };
         if fits <= 0.0 {
-            return Self { stage, photo: stage, max_scale: LEAST };
+            return Self { stage, photo: stage, max_scale: MIN_MAX_SCALE };
         }
-        Self { stage, photo: size.times(fits), max_scale: (1.0 / fits).max(LEAST) }
+        Self { stage, photo: size.times(fits), max_scale: (1.0 / fits).max(MIN_MAX_SCALE) }
     }
 
-    /// The view, come to rest: neither too near nor too far, and no edge of the photo inside the stage that need not be.
+    /// The transform within its bounds: no edge of the photo is inside the stage unless the photo is smaller.
     #[must_use]
-    pub fn rest(&self, view: Transform) -> Transform {
-        let scale = view.scale.clamp(1.0, self.max_scale);
-        // What was too near goes back to where it is allowed, and its middle with it.
-        let middle = view.middle.times(scale / view.scale);
-        let Point { x, y } = self.reach(scale);
-        Transform { middle: Point { x: middle.x.clamp(-x, x), y: middle.y.clamp(-y, y) }, scale }
+    pub fn clamp(&self, transform: Transform) -> Transform {
+        let scale = transform.scale.clamp(1.0, self.max_scale);
+        // A scale beyond its bounds goes back, and the center with it.
+        let center = transform.center.times(scale / transform.scale);
+        let Point { x, y } = self.max_offset(scale);
+        Transform { center: Point { x: center.x.clamp(-x, x), y: center.y.clamp(-y, y) }, scale }
     }
 
-    /// The view under a finger: it may leave its bounds, but not easily.
+    /// The transform during a gesture: beyond its bounds it follows only partly.
     #[must_use]
-    pub fn stretch(&self, view: Transform) -> Transform {
-        let Point { x, y } = self.reach(view.scale);
+    pub fn rubber_band(&self, transform: Transform) -> Transform {
+        let Point { x, y } = self.max_offset(transform.scale);
         let soft = |at: f64, most: f64| {
             let inside = at.clamp(-most, most);
-            inside + (at - inside) * RUBBER
+            inside + (at - inside) * RUBBER_BAND
         };
-        Transform { middle: Point { x: soft(view.middle.x, x), y: soft(view.middle.y, y) }, ..view }
-    }
-
-    /// A size beyond the bounds, as it is under two fingers.
-    pub fn stretched(&self, scale: f64) -> f64 {
-        let inside = scale.clamp(1.0, self.max_scale);
-        inside + (scale - inside) * RUBBER
-    }
-
-    /// The same photo at another size, with the point `at` of it staying where it is.
-    #[must_use]
-    pub fn scaled(view: Transform, scale: f64, at: Point) -> Transform {
-        Transform { middle: at.plus(view.middle.from(at).times(scale / view.scale)), scale }
-    }
-
-    /// Nearer to a point, or back to the whole.
-    #[must_use]
-    pub fn toggled(&self, view: Transform, at: Point) -> Transform {
-        if view.is_enlarged() {
-            Transform::FIT
-        } else {
-            self.rest(Self::scaled(view, self.max_scale.min(NEAR), at))
+        Transform {
+            center: Point { x: soft(transform.center.x, x), y: soft(transform.center.y, y) },
+            ..transform
         }
     }
 
-    /// So many times nearer to a point, as far as that goes.
-    #[must_use]
-    pub fn nearer(&self, view: Transform, factor: f64, at: Point) -> Transform {
-        let scale = (view.scale * factor).clamp(1.0, self.max_scale);
-        self.rest(Self::scaled(view, scale, at))
+    /// The scale during a gesture: beyond its bounds it follows only partly.
+    pub fn rubber_band_scale(&self, scale: f64) -> f64 {
+        let inside = scale.clamp(1.0, self.max_scale);
+        inside + (scale - inside) * RUBBER_BAND
     }
 
-    /// One step of a button or a key.
+    /// The transform at another scale, with the point of the photo at `at` staying there.
     #[must_use]
-    pub fn moved(&self, view: Transform, step: TransformStep) -> Transform {
+    pub fn scale_around(transform: Transform, scale: f64, at: Point) -> Transform {
+        Transform { center: at.plus(transform.center.minus(at).times(scale / transform.scale)), scale }
+    }
+
+    /// Enlarged around a point, or fitting again.
+    #[must_use]
+    pub fn toggle(&self, transform: Transform, at: Point) -> Transform {
+        if transform.is_enlarged() {
+            Transform::FIT
+        } else {
+            self.clamp(Self::scale_around(transform, self.max_scale.min(DOUBLE_TAP_SCALE), at))
+        }
+    }
+
+    /// Larger by a factor around a point, within the bounds.
+    #[must_use]
+    pub fn zoom(&self, transform: Transform, factor: f64, at: Point) -> Transform {
+        let scale = (transform.scale * factor).clamp(1.0, self.max_scale);
+        self.clamp(Self::scale_around(transform, scale, at))
+    }
+
+    /// The transform after one step of a key or a button.
+    #[must_use]
+    pub fn step(&self, transform: Transform, step: TransformStep) -> Transform {
         use TransformStep::{Fit, Pan, ToggleZoom, ZoomIn, ZoomOut};
-        let middle = Point::default();
+        let center = Point::default();
         match step {
-            ZoomIn => self.nearer(view, STEP, middle),
-            ZoomOut => self.nearer(view, 1.0 / STEP, middle),
+            ZoomIn => self.zoom(transform, ZOOM_STEP, center),
+            ZoomOut => self.zoom(transform, 1.0 / ZOOM_STEP, center),
             Fit => Transform::FIT,
-            ToggleZoom => self.toggled(view, middle),
+            ToggleZoom => self.toggle(transform, center),
             Pan(right, down) => {
-                // A step of a key shows what lay that way: the photo goes the other way.
+                // The photo moves against the direction of the key.
                 let way = Point { x: f64::from(right), y: f64::from(down) }
                     .times(-self.stage.x.min(self.stage.y) / 4.0);
-                self.rest(Transform { middle: view.middle.plus(way), ..view })
+                self.clamp(Transform { center: transform.center.plus(way), ..transform })
             }
         }
     }
 
-    /// Whether a point lies on the photo, where that is seen whole.
-    pub fn holds(&self, at: Point) -> bool {
+    /// Whether a point is on the photo, where that fits on the stage.
+    pub fn contains(&self, at: Point) -> bool {
         at.x.abs() * 2.0 <= self.photo.x && at.y.abs() * 2.0 <= self.photo.y
     }
 
-    /// How far the middle of the photo may be from that of the stage.
-    fn reach(&self, scale: f64) -> Point {
+    /// The largest distance between the centers of photo and stage.
+    fn max_offset(&self, scale: f64) -> Point {
         let reach = |photo: f64, stage: f64| ((photo * scale - stage) / 2.0).max(0.0);
         Point { x: reach(self.photo.x, self.stage.x), y: reach(self.photo.y, self.stage.y) }
     }
@@ -177,25 +180,29 @@ mod tests {
     }
 
     /// A phone's stage and a photo of three to two.
-    fn frame() -> Bounds {
+    fn bounds() -> Bounds {
         Bounds::new(point(300.0, 600.0), point(1800.0, 1200.0))
     }
 
     #[test]
     fn a_photo_is_seen_whole_and_can_be_enlarged_to_its_pixels() {
         assert_eq!(
-            frame(),
+            bounds(),
             Bounds { stage: point(300.0, 600.0), photo: point(300.0, 200.0), max_scale: 6.0 }
         );
-        assert_eq!(Bounds::new(point(300.0, 600.0), point(300.0, 600.0)).max_scale, LEAST, "a small one");
+        assert_eq!(
+            Bounds::new(point(300.0, 600.0), point(300.0, 600.0)).max_scale,
+            MIN_MAX_SCALE,
+            "a small one"
+        );
         assert_eq!(Bounds::new(point(300.0, 600.0), Point::default()).photo, point(300.0, 600.0), "no size");
-        assert_eq!(Bounds::new(Point::default(), point(3.0, 2.0)).max_scale, LEAST, "no stage");
+        assert_eq!(Bounds::new(Point::default(), point(3.0, 2.0)).max_scale, MIN_MAX_SCALE, "no stage");
     }
 
     #[test]
     fn what_comes_to_rest_leaves_no_edge_open() {
-        let frame = frame();
-        for (middle, scale, rest, at) in [
+        let bounds = bounds();
+        for (center, scale, rest, at) in [
             (point(0.0, 0.0), 1.0, point(0.0, 0.0), 1.0),
             (point(50.0, 50.0), 1.0, point(0.0, 0.0), 1.0),
             (point(500.0, 500.0), 2.0, point(150.0, 0.0), 2.0),
@@ -203,57 +210,57 @@ mod tests {
             (point(100.0, 100.0), 0.5, point(0.0, 0.0), 1.0),
             (point(240.0, 0.0), 12.0, point(120.0, 0.0), 6.0),
         ] {
-            let rested = frame.rest(Transform { middle, scale });
-            assert_eq!(rested, Transform { middle: rest, scale: at }, "{middle:?} {scale}");
-            assert_eq!(frame.rest(rested), rested, "rest is rest");
+            let rested = bounds.clamp(Transform { center, scale });
+            assert_eq!(rested, Transform { center: rest, scale: at }, "{center:?} {scale}");
+            assert_eq!(bounds.clamp(rested), rested, "rest is rest");
         }
     }
 
     #[test]
     fn beyond_the_bounds_it_follows_reluctantly() {
-        let frame = frame();
-        let view = frame.stretch(Transform { middle: point(250.0, 100.0), scale: 2.0 });
-        assert_eq!(view.middle, point(185.0, 35.0));
-        assert_eq!(frame.stretched(3.0), 3.0);
-        assert!(frame.stretched(0.5) > 0.5 && frame.stretched(0.5) < 1.0);
-        assert!(frame.stretched(8.0) > 6.0 && frame.stretched(8.0) < 8.0);
+        let bounds = bounds();
+        let transform = bounds.rubber_band(Transform { center: point(250.0, 100.0), scale: 2.0 });
+        assert_eq!(transform.center, point(185.0, 35.0));
+        assert_eq!(bounds.rubber_band_scale(3.0), 3.0);
+        assert!(bounds.rubber_band_scale(0.5) > 0.5 && bounds.rubber_band_scale(0.5) < 1.0);
+        assert!(bounds.rubber_band_scale(8.0) > 6.0 && bounds.rubber_band_scale(8.0) < 8.0);
     }
 
     #[test]
     fn the_point_under_the_finger_stays_where_it_is() {
-        let (before, at) = (Transform { middle: point(10.0, 20.0), scale: 2.0 }, point(60.0, -30.0));
-        let after = Bounds::scaled(before, 5.0, at);
-        let on_photo = |view: Transform| at.from(view.middle).times(1.0 / view.scale);
-        assert!(on_photo(before).from(on_photo(after)).length() < 1e-9);
+        let (before, at) = (Transform { center: point(10.0, 20.0), scale: 2.0 }, point(60.0, -30.0));
+        let after = Bounds::scale_around(before, 5.0, at);
+        let on_photo = |transform: Transform| at.minus(transform.center).times(1.0 / transform.scale);
+        assert!(on_photo(before).minus(on_photo(after)).length() < 1e-9);
     }
 
     #[test]
     fn steps_go_in_out_and_along() {
-        let frame = frame();
-        let near = frame.moved(Transform::FIT, TransformStep::ZoomIn);
-        assert_eq!(near.scale, STEP);
-        assert_eq!(frame.moved(near, TransformStep::ZoomOut), Transform::FIT);
-        assert_eq!(frame.moved(Transform::FIT, TransformStep::ZoomOut), Transform::FIT);
-        assert_eq!(frame.moved(near, TransformStep::Fit), Transform::FIT);
-        let full = (0..9).fold(Transform::FIT, |view, _| frame.moved(view, TransformStep::ZoomIn));
-        assert_eq!(full.scale, frame.max_scale);
+        let bounds = bounds();
+        let near = bounds.step(Transform::FIT, TransformStep::ZoomIn);
+        assert_eq!(near.scale, ZOOM_STEP);
+        assert_eq!(bounds.step(near, TransformStep::ZoomOut), Transform::FIT);
+        assert_eq!(bounds.step(Transform::FIT, TransformStep::ZoomOut), Transform::FIT);
+        assert_eq!(bounds.step(near, TransformStep::Fit), Transform::FIT);
+        let full = (0..9).fold(Transform::FIT, |transform, _| bounds.step(transform, TransformStep::ZoomIn));
+        assert_eq!(full.scale, bounds.max_scale);
         assert_eq!(
-            frame.moved(full, TransformStep::Pan(1, 0)).middle,
+            bounds.step(full, TransformStep::Pan(1, 0)).center,
             point(-75.0, 0.0),
             "what lies to the right comes"
         );
         assert_eq!(
-            frame.moved(Transform::FIT, TransformStep::Pan(1, 1)),
+            bounds.step(Transform::FIT, TransformStep::Pan(1, 1)),
             Transform::FIT,
             "all of it is there"
         );
-        assert_eq!(frame.moved(Transform::FIT, TransformStep::ToggleZoom).scale, NEAR);
-        assert_eq!(frame.moved(near, TransformStep::ToggleZoom), Transform::FIT);
+        assert_eq!(bounds.step(Transform::FIT, TransformStep::ToggleZoom).scale, DOUBLE_TAP_SCALE);
+        assert_eq!(bounds.step(near, TransformStep::ToggleZoom), Transform::FIT);
     }
 
     #[test]
     fn beside_the_photo_is_not_on_it() {
-        assert!(frame().holds(point(149.0, -99.0)));
-        assert!(!frame().holds(point(0.0, 101.0)));
+        assert!(bounds().contains(point(149.0, -99.0)));
+        assert!(!bounds().contains(point(0.0, 101.0)));
     }
 }

@@ -1,9 +1,9 @@
-//! Stories of fingers: where they go, and what comes of it.
+//! Sequences of pointer events, and their outcomes.
 
 use super::*;
 
 /// A phone's stage, and a photo of three to two that has six times the pixels.
-fn frame() -> Bounds {
+fn bounds() -> Bounds {
     Bounds::new(point(300.0, 600.0), point(1800.0, 1200.0))
 }
 
@@ -14,27 +14,27 @@ fn point(x: f64, y: f64) -> Point {
 /// A hand, and the photo under it.
 struct Scene {
     hand: GestureRecognizer,
-    view: Transform,
+    transform: Transform,
     ends: [bool; 2],
     time: f64,
 }
 
 impl Scene {
     fn new() -> Self {
-        Self { hand: GestureRecognizer::default(), view: Transform::FIT, ends: [false; 2], time: 0.0 }
+        Self { hand: GestureRecognizer::default(), transform: Transform::FIT, ends: [false; 2], time: 0.0 }
     }
 
     fn near() -> Self {
-        Self { view: Transform { scale: 3.0, ..Transform::FIT }, ..Self::new() }
+        Self { transform: Transform { scale: 3.0, ..Transform::FIT }, ..Self::new() }
     }
 
     /// One event, 16 milliseconds after the one before.
     fn touch(&mut self, id: i32, phase: Phase, x: f64, y: f64) -> Outcome {
         self.time += 16.0;
         let touch = Touch { id, phase, at: point(x, y), time: self.time, mouse: false };
-        let outcome = self.hand.touch(touch, self.view, &frame(), self.ends);
-        if let Outcome::Transform(view) | Outcome::Settle(view) = outcome {
-            self.view = view;
+        let outcome = self.hand.touch(touch, self.transform, &bounds(), self.ends);
+        if let Outcome::Transform(transform) | Outcome::Settle(transform) = outcome {
+            self.transform = transform;
         }
         outcome
     }
@@ -96,14 +96,14 @@ fn two_fingers_enlarge_what_lies_between_them() {
     scene.touch(1, Phase::Down, -20.0, 0.0);
     scene.touch(2, Phase::Down, 60.0, 0.0);
     scene.touch(1, Phase::Move, -60.0, 0.0);
-    let Outcome::Transform(view) = scene.touch(2, Phase::Move, 100.0, 0.0) else { panic!("no pinch") };
-    assert_eq!(view.scale, 2.0);
-    assert_eq!(view.middle, point(-20.0, 0.0), "what was at 20 stays there");
+    let Outcome::Transform(transform) = scene.touch(2, Phase::Move, 100.0, 0.0) else { panic!("no pinch") };
+    assert_eq!(transform.scale, 2.0);
+    assert_eq!(transform.center, point(-20.0, 0.0), "what was at 20 stays there");
     // One finger goes, and the other one moves the photo on, without a jump.
     assert_eq!(scene.touch(2, Phase::Up, 100.0, 0.0), Outcome::Nothing);
     assert_eq!(
         scene.touch(1, Phase::Move, -50.0, 0.0),
-        Outcome::Transform(Transform { middle: point(-10.0, 0.0), scale: 2.0 })
+        Outcome::Transform(Transform { center: point(-10.0, 0.0), scale: 2.0 })
     );
     assert!(matches!(scene.touch(1, Phase::Up, -50.0, 0.0), Outcome::Settle(Transform { scale: 2.0, .. })));
 }
@@ -114,13 +114,13 @@ fn what_was_made_too_small_or_too_large_springs_back() {
         let mut scene = Scene::new();
         scene.touch(1, Phase::Down, -50.0, 0.0);
         scene.touch(2, Phase::Down, 50.0, 0.0);
-        let Outcome::Transform(view) = scene.touch(2, Phase::Move, -50.0 + apart, 0.0) else {
+        let Outcome::Transform(transform) = scene.touch(2, Phase::Move, -50.0 + apart, 0.0) else {
             panic!("no pinch")
         };
-        assert_ne!(view.scale, scale);
+        assert_ne!(transform.scale, scale);
         scene.touch(2, Phase::Up, -50.0 + apart, 0.0);
-        let Outcome::Settle(view) = scene.touch(1, Phase::Up, -50.0, 0.0) else { panic!("no rest") };
-        assert_eq!(view.scale, scale);
+        let Outcome::Settle(transform) = scene.touch(1, Phase::Up, -50.0, 0.0) else { panic!("no rest") };
+        assert_eq!(transform.scale, scale);
     }
 }
 
@@ -132,8 +132,8 @@ fn two_taps_come_near_and_two_more_go_back() {
         scene.touch(1, Phase::Up, x, 20.0)
     };
     assert_eq!(tap(&mut scene, 40.0), Outcome::Nothing);
-    let Outcome::Settle(view) = tap(&mut scene, 45.0) else { panic!("no double tap") };
-    assert_eq!(view.scale, 3.0);
+    let Outcome::Settle(transform) = tap(&mut scene, 45.0) else { panic!("no double tap") };
+    assert_eq!(transform.scale, 3.0);
     assert_eq!(tap(&mut scene, 45.0), Outcome::Nothing, "a third tap is the first of two");
     assert_eq!(tap(&mut scene, 45.0), Outcome::Settle(Transform::FIT));
     tap(&mut scene, -100.0);
@@ -146,13 +146,13 @@ fn two_taps_come_near_and_two_more_go_back() {
 fn a_photo_that_is_near_is_moved_and_thrown_within_its_bounds() {
     let mut scene = Scene::near();
     let Outcome::Settle(slow) = scene.swipe(&[(0.0, 0.0), (-50.0, 0.0)], 500.0) else { panic!("no pan") };
-    assert_eq!(slow.middle, point(-50.0, 0.0));
+    assert_eq!(slow.center, point(-50.0, 0.0));
     let mut scene = Scene::near();
     let Outcome::Settle(fast) = scene.swipe(&[(0.0, 0.0), (-50.0, 0.0)], 0.0) else { panic!("no pan") };
-    assert!(fast.middle.x < slow.middle.x && fast.middle.x >= -300.0, "{fast:?}");
+    assert!(fast.center.x < slow.center.x && fast.center.x >= -300.0, "{fast:?}");
     let mut scene = Scene::near();
     let Outcome::Settle(end) = scene.swipe(&[(0.0, 0.0), (-900.0, 0.0)], 500.0) else { panic!("no pan") };
-    assert_eq!(end.middle, point(-300.0, 0.0), "it springs back to its edge");
+    assert_eq!(end.center, point(-300.0, 0.0), "it springs back to its edge");
 }
 
 #[test]
@@ -162,8 +162,8 @@ fn a_click_beside_the_photo_closes_and_a_finger_there_does_not() {
     {
         let mut hand = GestureRecognizer::default();
         let touch = |phase| Touch { id: 1, phase, at: point(0.0, y), time: 0.0, mouse };
-        hand.touch(touch(Phase::Down), Transform::FIT, &frame(), [false; 2]);
-        assert_eq!(hand.touch(touch(Phase::Up), Transform::FIT, &frame(), [false; 2]), outcome);
+        hand.touch(touch(Phase::Down), Transform::FIT, &bounds(), [false; 2]);
+        assert_eq!(hand.touch(touch(Phase::Up), Transform::FIT, &bounds(), [false; 2]), outcome);
     }
 }
 
@@ -182,17 +182,17 @@ fn a_third_finger_and_one_that_never_came_down_change_nothing() {
 #[test]
 fn a_wheel_moves_what_is_near_and_with_control_brings_it_nearer() {
     let at = point(30.0, 10.0);
-    assert_eq!(wheel(Transform::FIT, &frame(), at, point(0.0, 100.0), false), Outcome::Nothing);
-    let Outcome::Transform(near) = wheel(Transform::FIT, &frame(), at, point(0.0, -30.0), true) else {
+    assert_eq!(wheel(Transform::FIT, &bounds(), at, point(0.0, 100.0), false), Outcome::Nothing);
+    let Outcome::Transform(near) = wheel(Transform::FIT, &bounds(), at, point(0.0, -30.0), true) else {
         panic!("no zoom")
     };
     assert!(near.scale > 1.2);
-    let view = Transform { scale: 6.0, ..Transform::FIT };
-    let Outcome::Transform(moved) = wheel(view, &frame(), at, point(20.0, 100.0), false) else {
+    let transform = Transform { scale: 6.0, ..Transform::FIT };
+    let Outcome::Transform(moved) = wheel(transform, &bounds(), at, point(20.0, 100.0), false) else {
         panic!("no pan")
     };
-    assert_eq!(moved.middle, point(-20.0, -100.0));
-    let Outcome::Transform(whole) = wheel(near, &frame(), at, point(0.0, 900.0), true) else {
+    assert_eq!(moved.center, point(-20.0, -100.0));
+    let Outcome::Transform(whole) = wheel(near, &bounds(), at, point(0.0, 900.0), true) else {
         panic!("no zoom")
     };
     assert_eq!(whole, Transform::FIT);
