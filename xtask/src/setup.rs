@@ -32,6 +32,7 @@ pub use node::ensure as node;
 /// The tools for a release: those for a bundle, and those that make it small.
 pub fn release(project: &Project) -> Result<()> {
     bundler(project)?;
+    let _lock = lock::acquire(project)?;
     rust_src::ensure(project)?;
     esbuild::ensure(project)
 }
