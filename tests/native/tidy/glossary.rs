@@ -153,7 +153,6 @@ fn terms_are_unique_and_in_alphabetical_order() {
 }
 
 #[test]
-#[ignore = "enabled when all documents and names are revised"]
 fn each_row_has_a_meaning_and_files_that_exist() {
     for row in rows() {
         assert_eq!(row.cells.len(), 3, "{}: term, meaning, where", row.term);

@@ -15,24 +15,8 @@ const ACYCLIC: &[&str] = &[
     "formats/json",
     "locale",
     "prerender",
+    "state",
 ];
-
-/// Folders whose parts are stages: a part imports itself and the parts before it.
-const STAGES: &[(&str, &[&str])] = &[(
-    "article/caption",
-    &[
-        "letter",
-        "word_list",
-        "source_texts",
-        "clean",
-        "strip",
-        "normalize",
-        "compare",
-        "decide",
-        "policy",
-        "display_width",
-    ],
-)];
 
 /// The path of a file's module: `src/state/net/load.rs` is `[state, net, load]`.
 fn module(file: &str) -> Vec<String> {
@@ -137,22 +121,6 @@ fn files_of_a_folder_import_each_other_in_one_direction() {
         let graph = graph(folder);
         assert!(!graph.is_empty(), "src/{folder} has no files");
         assert_eq!(circle(&graph), None, "src/{folder}: these files import each other in a circle");
-    }
-}
-
-#[test]
-fn stages_import_only_earlier_stages() {
-    for (folder, stages) in STAGES {
-        let stage = |file: &str| {
-            let part = file.strip_prefix(&format!("src/{folder}/"))?.split(['/', '.']).next()?;
-            stages.iter().position(|stage| *stage == part)
-        };
-        for (file, imports) in graph(folder) {
-            let Some(own) = stage(&file) else { panic!("{file} has no place in STAGES") };
-            for import in imports {
-                assert!(stage(&import) <= Some(own), "{file} must not import the later stage {import}");
-            }
-        }
     }
 }
 
