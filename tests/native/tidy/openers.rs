@@ -12,6 +12,7 @@ const OPENERS: [&str; 12] = [
 /// Folders and files whose comments still have to be revised.
 const PENDING: &[&str] = &[
     "ARCHITECTURE.md",
+    "src/article/caption",
     "src/bin/",
     "src/element",
     "src/embed",
