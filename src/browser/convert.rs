@@ -40,7 +40,7 @@ pub fn convert(
     );
     let called = call.apply(&JsValue::NULL, &arguments);
     spawn_local(async move {
-        let answer = match called {
+        let result = match called {
             // An unchecked cast, because a page may replace the global `Promise`.
             Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
             Err(error) => Err(error),
@@ -48,11 +48,11 @@ pub fn convert(
         if discarded.get() {
             return;
         }
-        let answer = match answer {
+        let result = match result {
             Ok(text) => text.as_string().map(String::into_bytes).ok_or_else(|| foreign.otherwise.clone()),
             Err(error) => Err(LoadError::Converter { reason: exception::message(&error) }),
         };
-        done(foreign, answer);
+        done(foreign, result);
     });
     pending
 }

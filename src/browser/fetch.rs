@@ -39,7 +39,7 @@ impl Drop for PendingFetch {
     }
 }
 
-/// Requests `url` and passes the result and the response's links to `done`. An aborted request does not call `done`.
+/// Requests `url` and passes the result and the pagination headers to `done`. An aborted request does not call `done`.
 ///
 /// `early` contains the promises of requests that the loader has already sent, by URL. Each is used once.
 pub fn get(
@@ -63,13 +63,13 @@ pub fn get(
             Some(promise) => JsFuture::from(promise).await,
             None => send(&url, priority, signal.as_ref()).await,
         };
-        let mut links = PaginationHeaders::default();
-        let answer = match response {
-            Ok(response) => read(&url, response, &mut links).await,
+        let mut headers = PaginationHeaders::default();
+        let result = match response {
+            Ok(response) => read(&url, response, &mut headers).await,
             Err(error) => Err(unreachable(&url, &error)),
         };
         if !aborted.is_some_and(|signal| signal.aborted()) {
-            done(url, answer, links);
+            done(url, result, headers);
         }
     });
     PendingFetch(controller)
@@ -95,13 +95,13 @@ async fn send(
     JsFuture::from(window.fetch_with_str_and_init(url.as_str(), &init)).await
 }
 
-async fn read(url: &Url, response: JsValue, links: &mut PaginationHeaders) -> ResponseResult {
+async fn read(url: &Url, response: JsValue, headers: &mut PaginationHeaders) -> ResponseResult {
     let response: Response = response.dyn_into().map_err(|other| unreachable(url, &other))?;
     if !response.ok() {
         return Err(LoadError::Status { url: url.clone(), status: response.status() });
     }
     let header = |name| response.headers().get(name).ok().flatten();
-    *links = PaginationHeaders { link: header("link"), pages: header("x-wp-totalpages") };
+    *headers = PaginationHeaders { link: header("link"), pages: header("x-wp-totalpages") };
     let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
     let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;

@@ -60,18 +60,18 @@ impl SlideElement {
     }
 
     /// The transform of the photo at this moment, which may be in the middle of a transition.
-    pub fn current_transform(&self, center: Point, frame: &Bounds) -> Transform {
+    pub fn current_transform(&self, center: Point, bounds: &Bounds) -> Transform {
         let (at, size) = center_and_size(&self.content);
-        Transform { center: at.minus(center), scale: size.x / frame.stage.x.max(1.0) }
+        Transform { center: at.minus(center), scale: size.x / bounds.stage.x.max(1.0) }
     }
 
     /// Sets the transform of the photo, without a transition while it is `dragged`.
-    pub fn set_transform(&self, view: Transform, dragged: bool) {
+    pub fn set_transform(&self, transform: Transform, dragged: bool) {
         self.mark(dragged.then_some(""));
-        if view == Transform::FIT {
+        if transform == Transform::FIT {
             _ = self.content.style().remove_property("transform");
         } else {
-            set(&self.content, "transform", &css(view));
+            set(&self.content, "transform", &css(transform));
         }
     }
 
@@ -82,9 +82,9 @@ impl SlideElement {
     }
 
     /// Moves the whole row down, makes it smaller and fades the backdrop.
-    pub fn drag_down(&self, down: f64, frame: &Bounds) {
+    pub fn drag_down(&self, down: f64, bounds: &Bounds) {
         self.mark(Some(DRAGGED_AWAY));
-        let progress = down / frame.stage.y.max(1.0);
+        let progress = down / bounds.stage.y.max(1.0);
         let scale = 1.0 - progress.clamp(0.0, 1.0) * MAX_SHRINK;
         set(&self.row, "transform", &css(Transform { center: Point { x: 0.0, y: down }, scale }));
         let opacity = (100.0 - progress.abs() * BACKDROP_FADE).max(0.0);
@@ -149,10 +149,10 @@ impl SlideElement {
 
     /// Transforms the photo so that it covers its thumbnail, and clips it where the thumbnail is cropped.
     fn cover(&self, thumbnail: &Element) {
-        let (center, frame) = self.measure();
+        let (center, bounds) = self.measure();
         let (at, size) = center_and_size(thumbnail);
-        let scale = (size.x / frame.photo.x.max(1.0)).max(size.y / frame.photo.y.max(1.0)).max(0.001);
-        let cut = frame.stage.minus(size.times(1.0 / scale)).times(0.5);
+        let scale = (size.x / bounds.photo.x.max(1.0)).max(size.y / bounds.photo.y.max(1.0)).max(0.001);
+        let cut = bounds.stage.minus(size.times(1.0 / scale)).times(0.5);
         set(&self.content, "transform", &css(Transform { center: at.minus(center), scale }));
         set(&self.content, "clip-path", &format!("inset({}px {}px)", cut.y as i32, cut.x as i32));
     }
@@ -179,10 +179,13 @@ fn center_and_size(element: &Element) -> (Point, Point) {
     (Point { x: rect.left(), y: rect.top() }.plus(size.times(0.5)), size)
 }
 
-fn css(view: Transform) -> String {
+fn css(transform: Transform) -> String {
     let tenths = |pixels: f64| (pixels * 10.0) as i32;
-    let (x, y) = (tenths(view.center.x), tenths(view.center.y));
-    format!("translate(calc({x}px/10),calc({y}px/10)) scale(calc({}/1000))", (view.scale * 1000.0) as i32)
+    let (x, y) = (tenths(transform.center.x), tenths(transform.center.y));
+    format!(
+        "translate(calc({x}px/10),calc({y}px/10)) scale(calc({}/1000))",
+        (transform.scale * 1000.0) as i32
+    )
 }
 
 fn set(element: &HtmlElement, property: &str, value: &str) {

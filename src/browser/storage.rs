@@ -8,7 +8,7 @@ use web_sys::{Storage, window};
 const CAPTIONS: &str = "article-viewer:captions";
 const HIDDEN: &str = "hidden";
 
-/// The key of the read history, in the format of [`Marks`](crate::state::marks::Marks).
+/// The key of the read history, in the format of [`ReadHistory`](crate::state::host::read_history::ReadHistory).
 const READ: &str = "article-viewer:read";
 
 /// Whether the reader has hidden captions over enlarged photos.
