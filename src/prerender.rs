@@ -1,7 +1,6 @@
-//! Markup without a browser: the same view, rendered natively to a string.
+//! Rendering without a browser: the same view, natively, to a string.
 //!
-//! Golden files are compared with it, so that markup is tested without a browser. What never belongs
-//! here: markup of its own.
+//! Golden files are compared with the result, so that markup is tested without a browser. Markup of its own never belongs here.
 
 mod convert;
 mod depth;
@@ -21,10 +20,10 @@ use crate::view::{NodeRefs, viewer};
 pub use convert::convert;
 pub use markup::parser;
 
-/// The markup that a viewer in this state shows.
+/// Returns the markup of a viewer in this state.
 ///
 /// # Errors
-/// When the runtime that Yew renders in cannot be started.
+/// If the async runtime cannot be started.
 pub fn markup(state: State) -> anyhow::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -34,7 +33,7 @@ pub fn markup(state: State) -> anyhow::Result<String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
-/// A state that nobody will change any more.
+/// A final state.
 #[derive(Clone, Properties)]
 struct StillProperties {
     state: Rc<State>,

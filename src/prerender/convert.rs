@@ -1,10 +1,10 @@
-//! Foreign documents without a browser: the converter is a part of the program.
+//! Conversion of foreign formats without a browser: the converter is linked into the program.
 
 use crate::formats::foreign::{self, ReadOptions};
 use crate::state::message::Fact;
 use crate::state::net::effect::ForeignDocument;
 
-/// What the converter answers.
+/// Converts a document and returns the result as a fact.
 pub fn convert(document: ForeignDocument) -> Fact {
     let parser = super::parser();
     let ForeignDocument { kind, url, bytes, format, mapping, otherwise } = document;

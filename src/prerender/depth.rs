@@ -1,16 +1,16 @@
-//! A bound on how deep elements are nested, before html5ever hears of them: it looks through all that are open for
-//! each new one, and would take minutes for what nobody has written.
+//! A limit for the nesting of elements in HTML, applied before html5ever parses it: for each element html5ever searches all open ones,
+//! which takes minutes for malicious input.
 //!
-//! What lies deeper is dropped by [`TreeBuilder`](crate::formats::foreign::html::TreeBuilder) anyway; words stay.
+//! Deeper elements are dropped by [`TreeBuilder`](crate::formats::foreign::html::TreeBuilder) anyway; their text stays.
 
 use std::cell::Cell;
 
 use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult};
 
-/// Browsers stop at as many.
-const DEEPEST: usize = 512;
+/// The limit of browsers.
+const MAX_DEPTH: usize = 512;
 
-/// Elements that have no end tag, that need none, or whose contents are no HTML.
+/// Elements without an end tag, with an optional end tag, or whose content is not HTML.
 const UNCOUNTED: [&str; 52] = [
     "a",
     "area",
@@ -66,7 +66,7 @@ const UNCOUNTED: [&str; 52] = [
     "select",
 ];
 
-/// Passes tokens on, but for the tags of elements that are too deep.
+/// Passes tokens on, except the tags of elements that are too deep.
 pub struct Bounded<Sink> {
     pub sink: Sink,
     open: Cell<usize>,
@@ -79,7 +79,7 @@ impl<Sink> Bounded<Sink> {
 
     fn is_too_deep(&self, token: &Token) -> bool {
         let Token::TagToken(tag) = token else { return false };
-        // In SVG the slash is an end tag.
+        // In SVG `/>` closes an element.
         if tag.self_closing || UNCOUNTED.contains(&&*tag.name) {
             return false;
         }
@@ -87,11 +87,11 @@ impl<Sink> Bounded<Sink> {
         match tag.kind {
             TagKind::StartTag => {
                 self.open.set(open + 1);
-                open >= DEEPEST
+                open >= MAX_DEPTH
             }
             TagKind::EndTag => {
                 self.open.set(open.saturating_sub(1));
-                open > DEEPEST
+                open > MAX_DEPTH
             }
         }
     }

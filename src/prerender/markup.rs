@@ -1,4 +1,4 @@
-//! HTML without a browser: html5ever reads it as browsers do, and it becomes the same inert tree.
+//! HTML parsing without a browser: html5ever parses as browsers do, and the result is the same inert tree.
 
 mod dom;
 
@@ -12,12 +12,12 @@ use super::depth::Bounded;
 use crate::formats::foreign::html::{HtmlParser, HtmlTree};
 use dom::Dom;
 
-/// The parser of everything that runs without a browser.
+/// Returns the HTML parser for native programs.
 pub fn parser() -> HtmlParser {
     HtmlParser::new(parse)
 }
 
-/// Parses HTML as the contents of a body, with scripts off, as a browser's `DOMParser` does.
+/// Parses HTML as the content of a body, with scripting disabled, as a browser's `DOMParser` does.
 fn parse(html: &str) -> HtmlTree {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let sink = Bounded::new(TreeBuilder::new(Dom::default(), options));
@@ -25,7 +25,7 @@ fn parse(html: &str) -> HtmlTree {
     let text = BufferQueue::default();
     text.push_back("<!DOCTYPE html><body>".into());
     text.push_back(html.into());
-    // It stops at scripts, which nobody runs here.
+    // The tokenizer stops at each script; scripts are not run.
     while !matches!(tokenizer.feed(&text), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.sink.sink.finish()

@@ -9,7 +9,7 @@ use super::next_article::{self, NextArticle};
 use super::shared::Shared;
 use super::tag::{Tag, maybe, tag};
 use super::view_context::{SharedContext, ViewContext};
-use super::{breadcrumb, byline, home_links, related, sources};
+use super::{breadcrumb, byline, class, home_links, related, sources};
 use crate::article::Article;
 use crate::article::site::Site;
 use crate::formats::ParsedArticle;
@@ -46,7 +46,7 @@ pub fn ArticleView(props: &ArticleProps) -> Html {
     // The text keeps its own language and direction, whatever the language of the buttons is.
     let language = article.language.as_ref();
     let direction = language.map_or(view.locale.direction, |language| language.direction());
-    tag("article", "av-article")
+    tag("article", class::ARTICLE)
         .part("article")
         .lang(language)
         .attr("dir", direction.as_str())
@@ -84,7 +84,7 @@ fn foot(article: &Article, props: &ArticleProps, view: &ViewContext) -> Tag {
         next_article::separator(article, view)
     };
     let site = props.site.as_deref().filter(|_| props.is_last);
-    tag("footer", "av-foot")
+    tag("footer", class::ARTICLE_FOOT)
         .child(sources::sources(article, view.locale))
         .child(related::related(article, view))
         .child(next)

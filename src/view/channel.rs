@@ -64,7 +64,7 @@ pub fn ChannelView(props: &ChannelProps) -> Html {
         .node(&view.nodes.heading)
         .text(props.name.clone());
     let clear_history = read_history::clear_button(&props.read_history, props.read_history_cleared, view);
-    tag("section", "av-channel av-wide")
+    tag("section", class::CHANNEL_SECTION)
         .part("channel")
         .child(heading)
         .child(newer_articles(props.has_newer, view))

@@ -113,7 +113,7 @@ fn missing(image: &Image, view: &ViewContext) -> Tag {
         .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))
         .child(tag("p", "").text(view.locale.photo_failed))
         .child(retry);
-    tag("div", "av-photo av-photo_missing").key("missing").attr("role", "group").child(space).child(notice)
+    tag("div", class::PHOTO_MISSING).key("missing").attr("role", "group").child(space).child(notice)
 }
 
 /// Returns the label of the button: what the photo shows, and that it can be enlarged.

@@ -1,7 +1,7 @@
-//! The document that html5ever builds: nodes in one list, which name each other by their places in it.
+//! The DOM that html5ever builds: nodes in one vector, linked by index.
 //!
-//! Much faster than a library's, because nothing is counted and nothing is allocated for a node but its words. Of
-//! the document only the body is handed on. What never belongs here: which elements an article may have.
+//! It is much faster than a reference-counted DOM, because a node allocates nothing but its text. Only the body is returned. Which
+//! elements an article may have never belongs here.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -12,7 +12,7 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
 
 use crate::formats::foreign::html::{HtmlTree, TreeBuilder};
 
-/// A document on its way. The node at place 0 is the document itself.
+/// A document that is being built. Node 0 is the document itself.
 pub struct Dom(RefCell<Nodes>);
 
 struct Nodes(Vec<Node>);
@@ -29,14 +29,14 @@ struct Node {
 
 #[derive(Default)]
 enum Data {
-    /// The document, a comment, the contents of a template: nothing that is read.
+    /// The document, a comment, the content of a template: ignored.
     #[default]
     Other,
     Text(StrTendril),
     Element {
         name: QualName,
         attributes: Vec<Attribute>,
-        /// Where a template keeps its contents.
+        /// The content of a template.
         contents: Option<usize>,
         is_integration_point: bool,
     },
@@ -54,7 +54,7 @@ impl Nodes {
         self.0.len() - 1
     }
 
-    /// Puts a node or words among the children of `parent`, before one of them or behind all.
+    /// Inserts a node or text into `parent`, before one of its children or at the end.
     fn insert(&mut self, parent: usize, before: Option<usize>, child: NodeOrText<usize>) {
         let child = match child {
             NodeOrText::AppendNode(child) => {
@@ -101,7 +101,7 @@ impl Nodes {
         }
     }
 
-    /// The tree of the body. No recursion, because markup may be nested deeper than the stack is.
+    /// Returns the tree of the body. Without recursion, because deep nesting would overflow the stack.
     fn into_tree(self) -> HtmlTree {
         let mut builder = TreeBuilder::default();
         let is_body = |node: &Node| matches!(&node.data, Data::Element { name, .. } if name.local == local_name!("body"));

@@ -49,8 +49,8 @@ fn class(index: usize, blocks: &[Block], body: &[Block]) -> &'static str {
     let end = |blocks: &[Block]| blocks.as_ptr_range().end;
     let photos = blocks.iter().filter(|block| matches!(block, Block::Figure(_))).count();
     match index >= ALWAYS_LAID_OUT && end(blocks) != end(body) {
-        true if photos > CHUNK / 4 => "av-chunk av-chunk_far av-chunk_photos",
-        true => "av-chunk av-chunk_far",
+        true if photos > CHUNK / 4 => class::CHUNK_FAR_PHOTOS,
+        true => class::CHUNK_FAR,
         false => class::CHUNK,
     }
 }
