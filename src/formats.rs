@@ -1,11 +1,11 @@
-//! Bytes in, plain values out: the only room that knows foreign JSON.
+//! Parses bytes into values of the article model, with notices about invalid parts.
 //!
-//! One file per format, all of one shape: `recognises` looks at a document, `read` turns it into a value
-//! and notes what it mended. A bad block costs that block, never the article; only what is not JSON and
-//! what is not an article is an error. What never belongs here: the DOM, markup in the output, captions' rules.
+//! Each format has a file with the functions `recognizes` and `read`. An invalid block is skipped and recorded; only a
+//! document that is not JSON or not an article is an error. What never belongs here: the DOM, markup in the output, rules
+//! about captions.
 //!
-//! The viewer itself speaks the house's formats. All others are read by [`foreign`], which is a program of its own in
-//! a page (docs/adr/007-converters-for-foreign-formats.md) and a part of the command line natively.
+//! The viewer itself reads house JSON. The other formats are read by [`foreign`], which in a page is a program of its own
+//! (docs/adr/007-converters-for-foreign-formats.md).
 
 mod document_kind;
 mod error;
@@ -31,48 +31,48 @@ use crate::article::site::Site;
 use crate::article::url::Url;
 use json::{Node, Notices};
 
-/// An article, and what was noticed while it was read.
+/// An article and the notices of its reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedArticle {
-    /// What the document was written in.
+    /// The format of the document.
     pub format: Format,
-    /// The article, settled.
+    /// The article, with its captions decided.
     pub article: Article,
-    /// The oddities.
+    /// The notices.
     pub notices: Vec<Notice>,
 }
 
-/// Reads an article in house JSON. `address` is where the bytes came from; relative addresses in the document are
-/// resolved against it.
+/// Reads an article in house JSON. `address` is the address of the document; relative addresses are resolved
+/// against it.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no article. Everything less is a notice.
+/// When the bytes are not JSON, or the JSON is not an article.
 pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, ReadError> {
     let read = read(bytes, |node| {
         if !house::is_certain(node) {
-            return Err(not(DocumentKind::Article, node));
+            return Err(unexpected(DocumentKind::Article, node));
         }
-        Ok(settled(house::read(node, address)))
+        Ok(finalized(house::read(node, address)))
     });
     read.map(|(article, notices)| ParsedArticle { format: Format::House, article, notices })
 }
 
-/// Reads what the converter made of an article: house JSON, its former format, and what was noticed.
+/// Reads a converted article: house JSON, its original format, and the notices of the converter.
 ///
 /// # Errors
-/// When this is not what the converter writes.
+/// When this is not a document of the converter.
 pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, ReadError> {
     let read = read(bytes, |node| {
         if let Some(message) = node.text("mapping") {
             return Err(ReadError::Mapping { message });
         }
-        let Some(article) = node.get("article") else { return Err(not(DocumentKind::Article, node)) };
+        let Some(article) = node.get("article") else { return Err(unexpected(DocumentKind::Article, node)) };
         let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
         let notices = node.each("notices", |notice| {
             let path = notice.raw("path").unwrap_or_default();
             Some(Notice { path, kind: NoticeKind::Converted(notice.text("message")?) })
         });
-        Ok((format, settled(house::read(&article, address)), notices))
+        Ok((format, finalized(house::read(&article, address)), notices))
     });
     read.map(|((format, article, mut notices), more)| {
         notices.extend(more);
@@ -83,46 +83,46 @@ pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, R
 /// Reads a channel's list of articles, in JSON Feed.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no list of articles.
+/// When the bytes are not JSON, or the JSON is not a list of articles.
 pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if !feed::recognises(node) {
-            return Err(not(DocumentKind::Feed, node));
+        if !feed::recognizes(node) {
+            return Err(unexpected(DocumentKind::Feed, node));
         }
         Ok(feed::read(node, address))
     })
 }
 
-/// Reads what the converter made of a list of articles: JSON Feed whose words are plain, whatever they look like.
+/// Reads a converted list of articles: JSON Feed whose strings are plain text.
 ///
 /// # Errors
-/// When this is not what the converter writes.
+/// When this is not a document of the converter.
 pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
     read(bytes, |node| Ok(feed::read(node, address)))
 }
 
-/// Reads a site: its name, its ways home, its channels.
+/// Reads a site: its name, the links to its home pages, its channels.
 ///
 /// # Errors
-/// When the bytes are no JSON, or the JSON is no site.
+/// When the bytes are not JSON, or the JSON is not a site.
 pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
     read(bytes, |node| {
-        if !site::recognises(node) {
-            return Err(not(DocumentKind::Site, node));
+        if !site::recognizes(node) {
+            return Err(unexpected(DocumentKind::Site, node));
         }
         Ok(site::read(node, address))
     })
 }
 
-fn settled(mut article: Article) -> Article {
+fn finalized(mut article: Article) -> Article {
     article.finalize();
     article
 }
 
-/// Why a document is not what it was wanted as: it says so itself, or it is something else.
-fn not(wanted: DocumentKind, node: &Node<'_>) -> ReadError {
-    let (found, keys) = (node.kind(), node.keys(6));
-    error_response::of(node).unwrap_or(match wanted {
+/// The error for a document that is not of the expected kind: an error response, or another document.
+fn unexpected(expected: DocumentKind, node: &Node<'_>) -> ReadError {
+    let (found, keys) = (node.type_name(), node.keys(6));
+    error_response::parse(node).unwrap_or(match expected {
         DocumentKind::Article => ReadError::NotArticle { found, keys },
         DocumentKind::Feed => ReadError::NotFeed { found, keys },
         DocumentKind::Site => ReadError::NotSite { found, keys },

@@ -1,6 +1,6 @@
-//! What a document is wanted as.
+//! The kind of document that a request expects.
 
-/// The three things that a viewer asks documents for.
+/// The documents that a viewer requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentKind {
     /// One article.
@@ -12,7 +12,7 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
-    /// The name.
+    /// The name, as the loader passes it to the converter.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Article => "article",
@@ -21,7 +21,7 @@ impl DocumentKind {
         }
     }
 
-    /// The kind of a name.
+    /// Parses a name.
     pub fn parse(name: &str) -> Option<Self> {
         [Self::Article, Self::Feed, Self::Site].into_iter().find(|kind| kind.as_str() == name)
     }

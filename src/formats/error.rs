@@ -1,37 +1,37 @@
-//! Why a document could not be read at all. How to say it to a reader is the locale's business.
+//! Errors that make a document unusable. Texts for readers are in `locale`.
 
 use std::fmt;
 
-/// The document as a whole is no use.
+/// A document that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// Not one byte, or only white space.
+    /// The document is empty or only white space.
     Empty,
-    /// A web page came where JSON was expected.
+    /// The document is a web page or XML.
     Html,
     /// The JSON ends in the middle.
     Truncated,
-    /// The bytes are no text in UTF-8 or UTF-16; what they look like instead, if one can tell.
+    /// The bytes are not UTF-8 or UTF-16. `looks_like` names the likely encoding.
     Encoding { looks_like: Option<&'static str> },
-    /// The JSON is broken at this place; both count from 1.
+    /// The JSON has a syntax error here. Line and column count from 1.
     Syntax { line: usize, column: usize },
-    /// Brackets within brackets beyond 256 levels.
+    /// Arrays and objects are nested more than 256 levels deep.
     TooDeep,
-    /// JSON, but no article: what kind of value it is, and its first keys.
+    /// The JSON is not an article. `found` is the type of the value, `keys` are its first keys.
     NotArticle { found: &'static str, keys: Vec<String> },
-    /// JSON, in which the server says that it does not give what was asked for.
+    /// The JSON is an error response of the server.
     ErrorResponse { message: String },
-    /// JSON, but no list of articles.
+    /// The JSON is not a list of articles.
     NotFeed { found: &'static str, keys: Vec<String> },
-    /// What the converter says of the mapping that it was to read by.
+    /// The mapping has an error. The converter reports it.
     Mapping { message: String },
-    /// JSON, but no site.
+    /// The JSON is not a site.
     NotSite { found: &'static str, keys: Vec<String> },
 }
 
 impl ReadError {
-    /// Whether the document may be what it was wanted as in words that only the converter knows: it is of another
-    /// kind, or has faults that can be mended.
+    /// Whether the converter may be able to read the document: it has another format, or syntax errors that can be
+    /// repaired.
     pub fn may_be_foreign(&self) -> bool {
         matches!(
             self,

@@ -1,12 +1,12 @@
-//! Answers that say no with words of their own, though their status says yes.
+//! Error responses: JSON in which a server reports an error although the HTTP status is a success.
 
 use super::ReadError;
 use super::json::{Node, shorten};
 
-/// What a server said instead of an article, if this looks like a refusal: an object with a message, such as
-/// WordPress's `{code, message}`, `{error}`, `{errors: [{message}]}` or `{code: 404, msg}`.
-pub fn of(node: &Node<'_>) -> Option<ReadError> {
-    if !node.is_object() || says_yes(node) {
+/// The error that an object reports, if it is an error response. Known shapes are WordPress's `{code, message}`,
+/// `{error}`, `{errors: [{message}]}` and `{code: 404, msg}`.
+pub fn parse(node: &Node<'_>) -> Option<ReadError> {
+    if !node.is_object() || is_success(node) {
         return None;
     }
     let inner = |key| node.get(key).filter(Node::is_object).and_then(|error| message(&error));
@@ -19,14 +19,15 @@ pub fn of(node: &Node<'_>) -> Option<ReadError> {
     Some(ReadError::ErrorResponse { message: shorten(said.trim()) })
 }
 
-/// Many interfaces wrap everything, and say in the same places that all is well. One that has nothing to give, and
-/// words for it, says no all the same.
-fn says_yes(node: &Node<'_>) -> bool {
-    let is_yes = |word: &str| ["0", "200", "ok", "success"].iter().any(|yes| word.eq_ignore_ascii_case(yes));
+/// Whether the object reports success. Many APIs use the same keys for success and errors. A success code without
+/// data but with a message is an error.
+fn is_success(node: &Node<'_>) -> bool {
+    let is_success =
+        |word: &str| ["0", "200", "ok", "success"].iter().any(|yes| word.eq_ignore_ascii_case(yes));
     let says = |key: &str| {
         let value = node.get(key)?;
         let word = value.as_str().or_else(|| value.number())?;
-        Some(is_yes(word))
+        Some(is_success(word))
     };
     let yes = ["code", "status", "errno"].into_iter().any(|key| says(key) == Some(true));
     let has_data = ["data", "result"].iter().any(|key| node.has(key));
@@ -48,14 +49,14 @@ mod tests {
     use super::*;
     use crate::formats::json::{self, Notices};
 
-    fn said(json: &str) -> Option<String> {
+    fn message_of(json: &str) -> Option<String> {
         let mut error = None;
-        json::visit(json, &Notices::default(), &mut |node| error = of(node)).unwrap();
+        json::visit(json, &Notices::default(), &mut |node| error = parse(node)).unwrap();
         error.map(|error| error.to_string())
     }
 
     #[test]
-    fn a_no_is_heard_in_its_usual_places() {
+    fn recognizes_known_error_responses() {
         for (json, words) in [
             (r#"{"code":"rest_no_route","message":"No route.","data":{"status":404}}"#, "No route."),
             (r#"{"error":"gone"}"#, "gone"),
@@ -67,12 +68,12 @@ mod tests {
             (r#"{"response":{"status":"error","message":"Busy."}}"#, "Busy."),
             (r#"{"body":{"code":"rest_post_invalid_id","message":"Invalid."},"status":404}"#, "Invalid."),
         ] {
-            assert_eq!(said(json), Some(format!("the server says: {words}")), "{json}");
+            assert_eq!(message_of(json), Some(format!("the server says: {words}")), "{json}");
         }
     }
 
     #[test]
-    fn what_says_yes_or_nothing_is_no_refusal() {
+    fn ignores_success_responses_and_other_json() {
         for json in [
             r#"{"code":0,"msg":"success","data":{"title":"x"}}"#,
             r#"{"code":0,"message":"操作成功","data":{"title":"x"}}"#,
@@ -82,7 +83,7 @@ mod tests {
             r#""hello""#,
             "[1]",
         ] {
-            assert_eq!(said(json), None, "{json}");
+            assert_eq!(message_of(json), None, "{json}");
         }
     }
 }

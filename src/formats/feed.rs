@@ -11,10 +11,9 @@ use crate::article::link::Link;
 use crate::article::substring;
 use crate::article::url::Url;
 
-/// An object with a list of items whose version names JSON Feed, and whose items say in plain words what they are
-/// called. Where that stands in HTML, or is escaped as if it did, the converter reads it.
-pub fn recognises(root: &Node<'_>) -> bool {
-    // Who only asks notes nothing: the document may be somebody else's.
+/// Whether this is a JSON Feed whose items have titles or texts without HTML. Feeds with HTML are left to the converter.
+pub fn recognizes(root: &Node<'_>) -> bool {
+    // Recognition records no notices, because the document may have another format.
     let version = root.get("version").and_then(|version| version.as_str().or_else(|| version.number()));
     let named = version
         .is_none_or(|version| substring::contains(version, "jsonfeed.org") || version.starts_with('1'));
@@ -30,7 +29,7 @@ pub fn recognises(root: &Node<'_>) -> bool {
     plain
 }
 
-/// Whether the words under a key have no character references in them.
+/// Whether the string under a key has no character references.
 fn is_plain(node: &Node<'_>, key: &str) -> bool {
     let words = node.get(key).and_then(|value| value.as_str());
     words.is_none_or(|words| words.split_once('&').is_none_or(|(_, rest)| !rest.contains(';')))
@@ -50,7 +49,7 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<FeedItem> {
         return node.note_wrong_type("an item");
     }
     let summary = node.text("summary");
-    // Items of microblogs have no title; their first words stand for it.
+    // Items of microblogs have no title. Their text is used instead.
     let title = node.text("title").or_else(|| summary.clone()).or_else(|| node.text("content_text"));
     let Some(name) = title else { return node.note_missing("title") };
     let extension = node.get("_article_viewer");
@@ -70,9 +69,9 @@ fn item(node: &Node<'_>, base: Option<&Url>) -> Option<FeedItem> {
     })
 }
 
-/// The names of the authors: a list of them in JSON Feed 1.1, a single one in 1.
+/// The names of the authors: a list in JSON Feed 1.1, a single author in version 1.
 fn authors(node: &Node<'_>) -> Vec<String> {
-    // An author may be nothing but a picture.
+    // An author may have only an avatar.
     let name = |author: &Node<'_>| if author.is_object() { author.text("name") } else { author.words() };
     let several = node.each("authors", name);
     if several.is_empty() { node.each("author", name) } else { several }

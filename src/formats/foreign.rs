@@ -49,7 +49,7 @@ pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
 use super::wire::{self, Conversion, MappingFailure};
-use super::{DocumentKind, Format, ParsedArticle, ReadError, house, not, read};
+use super::{DocumentKind, Format, ParsedArticle, ReadError, house, read, unexpected};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::feed::Feed;
@@ -63,7 +63,7 @@ use rich_text::RichTextFormat;
 /// whatever may be house JSON.
 const HOUSE: Reader = Reader {
     format: Format::House,
-    recognizes: if cfg!(feature = "foreign-all") { house::recognises } else { house::is_house },
+    recognizes: if cfg!(feature = "foreign-all") { house::recognizes } else { house::is_house },
     read: |node, context| house::read(node, context.base_url),
 };
 
@@ -123,17 +123,17 @@ fn article_before_captions(
         if let Some(mapping) = options.mapping {
             // An error response of an API contains nothing of an article.
             let article = mapping.article(node, context, &RICH_TEXT_FORMATS);
-            return Ok((Mapping::FORMAT, article.ok_or_else(|| not(DocumentKind::Article, node))?));
+            return Ok((Mapping::FORMAT, article.ok_or_else(|| unexpected(DocumentKind::Article, node))?));
         }
         let fits = |reader: &&Reader| match options.format {
             Some(format) => reader.format == format,
             None => (reader.recognizes)(node),
         };
-        let reader = READERS.iter().find(fits).ok_or_else(|| not(DocumentKind::Article, node))?;
+        let reader = READERS.iter().find(fits).ok_or_else(|| unexpected(DocumentKind::Article, node))?;
         let article = (reader.read)(node, context);
         // The reader of a required format accepts any document, and may find nothing in it.
         if article.headline.is_empty() && article.body.is_empty() && !(reader.recognizes)(node) {
-            return Err(not(DocumentKind::Article, node));
+            return Err(unexpected(DocumentKind::Article, node));
         }
         Ok((reader.format, article))
     });
@@ -164,7 +164,7 @@ pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>
         } else if json_ld::feed::recognizes(node) {
             Ok(json_ld::feed::read(node, context))
         } else {
-            Err(not(DocumentKind::Feed, node))
+            Err(unexpected(DocumentKind::Feed, node))
         }
     })
 }
@@ -177,10 +177,10 @@ pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>
     read(bytes, |node| {
         if wordpress::site::recognizes(node) {
             Ok(wordpress::site::read(node, options.context()))
-        } else if super::site::recognises(node) {
+        } else if super::site::recognizes(node) {
             Ok(super::site::read(node, options.address))
         } else {
-            Err(not(DocumentKind::Site, node))
+            Err(unexpected(DocumentKind::Site, node))
         }
     })
 }

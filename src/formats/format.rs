@@ -1,9 +1,9 @@
-//! The formats by name: what the attribute `format`, the command line and `av-article` call them.
+//! The formats and their names in the attribute `format`, on the command line and in `av-article`.
 
 /// A kind of article JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// The product's own, in schema.org's words.
+    /// The viewer's own format, in the terms of schema.org.
     #[default]
     House,
     /// A post of the WordPress REST API.
@@ -30,12 +30,12 @@ pub enum Format {
     ProseMirror,
     /// The blocks of Strapi.
     Strapi,
-    /// Whatever a mapping describes.
+    /// Any document that a mapping describes.
     Mapped,
 }
 
 impl Format {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 14] = [
         Self::House,
         Self::WordPress,
@@ -73,7 +73,7 @@ impl Format {
         }
     }
 
-    /// The format of a name.
+    /// Parses a name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.as_str() == name)
     }

@@ -1,4 +1,4 @@
-//! House JSON: schema.org's words, the product's own format (CONTRACT.md describes it).
+//! House JSON, the viewer's own article format in the terms of schema.org (CONTRACT.md).
 
 mod block;
 mod image;
@@ -12,10 +12,10 @@ use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::article::url::Url;
 
-/// What `conditionsOfAccess` says of a text that is kept behind a password.
+/// The value of `conditionsOfAccess` for a text that is protected by a password.
 pub const PASSWORD: &str = "password";
 
-/// Keys of documents that have a headline, too, and are not the house's.
+/// Keys of other formats that have a headline, too.
 const FOREIGN: [&str; 10] = [
     "@type",
     "@context",
@@ -29,17 +29,17 @@ const FOREIGN: [&str; 10] = [
     "text",
 ];
 
-/// An object that can only be the house's: its body is a list of words or of typed blocks, or it has a headline and
-/// nothing of any other format. What may be somebody else's goes through the converter, which knows them all.
+/// Whether this is house JSON beyond doubt: its body is a list of strings or typed blocks, or it has a headline and no
+/// key of another format. Other documents go through the converter, which knows all formats.
 pub fn is_certain(root: &Node<'_>) -> bool {
-    // The viewer knows the usual shapes of dates only.
+    // The viewer reads only the usual forms of dates.
     let is_plain = |key| {
         root.get(key).is_none_or(|date| date.as_str().is_some_and(|words| Date::parse(words).is_some()))
     };
     is_house(root) && is_plain("datePublished") && is_plain("dateModified")
 }
 
-/// The same, whatever its dates look like.
+/// The same without a check of the dates.
 pub fn is_house(root: &Node<'_>) -> bool {
     let named = root.has("headline") && !FOREIGN.iter().any(|key| root.has(key));
     match root.get("body") {
@@ -54,11 +54,12 @@ fn is_block(node: &Node<'_>) -> bool {
     node.as_str().is_some() || (node.has("type") && !others.iter().any(|key| node.has(key)))
 }
 
-/// An object with a headline, or with a body that is a list or a string; unless the body is plainly a foreign one.
+/// Whether this may be house JSON: an object with a headline, or with a body that is a list or a string. Objects with a
+/// body of another format are excluded.
 #[cfg(feature = "foreign")]
-pub fn recognises(root: &Node<'_>) -> bool {
+pub fn recognizes(root: &Node<'_>) -> bool {
     let Some(body) = root.get("body") else {
-        // Foreign records have headlines, too, and their bodies under other names.
+        // Records of other formats have headlines, too, and other keys for their bodies.
         let elsewhere =
             |key| root.get(key).is_some_and(|body| body.is_list() || body.is_object() || is_packed(&body));
         return root.has("headline")
@@ -81,7 +82,7 @@ pub fn recognises(root: &Node<'_>) -> bool {
     (body.is_list() || root.has("headline")) && !foreign
 }
 
-/// Whether a string holds JSON, as some systems keep the documents of their editor.
+/// Whether a string contains JSON. Some systems store the documents of their editor so.
 pub fn is_packed(node: &Node<'_>) -> bool {
     node.as_str().is_some_and(|words| words.starts_with("{\"") || words.starts_with("[{\""))
 }
@@ -112,7 +113,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Article {
     }
 }
 
-/// A name with or without an address; a plain string is a name.
+/// Reads a link. A string is a name without an address.
 pub fn link(node: &Node<'_>, base: Option<&Url>) -> Option<Link> {
     if !node.is_object() {
         let name = node.words()?.trim().to_owned();

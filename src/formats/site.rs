@@ -1,12 +1,12 @@
-//! Site JSON: the name of a site, its ways home, its channels (CONTRACT.md describes it).
+//! Site JSON: the name of a site, the links to its home pages, its channels (CONTRACT.md describes it).
 
 use super::house;
 use super::json::Node;
 use crate::article::site::{Channel, Site};
 use crate::article::url::Url;
 
-/// An object with channels, or with a name and no sign of being an article.
-pub fn recognises(root: &Node<'_>) -> bool {
+/// Whether this is a site: an object with channels, or with a name and without a body.
+pub fn recognizes(root: &Node<'_>) -> bool {
     root.is_object() && (root.has("channels") || (root.has("name") && !root.has("body")))
 }
 

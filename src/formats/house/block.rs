@@ -1,4 +1,4 @@
-//! The blocks of a house body.
+//! Blocks of a house body.
 
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// Lists within lists beyond this many levels are somebody's mistake; what other formats nest must find room.
-const DEEPEST: usize = 64;
+/// The most blocks within blocks. Converted documents need fewer levels.
+const MAX_DEPTH: usize = 64;
 
 /// The blocks under `body`.
 pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {
@@ -21,7 +21,7 @@ pub fn blocks(parent: &Node<'_>, base: Option<&Url>) -> Vec<Block> {
 }
 
 fn nested(parent: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         parent.note(NoticeKind::TooDeep);
         return Vec::new();
     }
@@ -29,7 +29,7 @@ fn nested(parent: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> {
 }
 
 fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
-    // A bare string among the blocks can only have been meant as a paragraph.
+    // A string among the blocks is a paragraph.
     if node.as_str().is_some() {
         return text(node, base).map(Block::Paragraph);
     }
@@ -38,11 +38,11 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
     }
     let Some(kind) = node.text("type") else { return node.note_missing("type") };
     match kind.as_str() {
-        "paragraph" => needed(node, "text", base).map(Block::Paragraph),
+        "paragraph" => required_text(node, "text", base).map(Block::Paragraph),
         "heading" => {
-            // The headline alone is of level 1.
+            // Only the headline has level 1.
             let level = node.pixels("level").map_or(2, |level| level.clamp(2, 6) as u8);
-            needed(node, "text", base).map(|text| Block::Heading { level, text })
+            required_text(node, "text", base).map(|text| Block::Heading { level, text })
         }
         "list" => {
             let items = node.each("items", |node| item(node, base, depth));
@@ -55,7 +55,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
         }
         "quote" => {
             let cite = node.text("cite");
-            needed(node, "text", base).map(|text| Block::Quote { text, cite })
+            required_text(node, "text", base).map(|text| Block::Quote { text, cite })
         }
         "image" => image(node, base).map(|image| Block::Figure(Rc::new(image))),
         "gallery" => {
@@ -85,7 +85,7 @@ fn block(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Block> {
                 row.visit(&mut |cell| cells.push(cell_text(cell, base)));
                 Some(cells)
             });
-            // A header alone can be read, too.
+            // A table may consist of a header.
             if rows.is_empty() && header.is_empty() {
                 return node.note_missing("rows");
             }
@@ -115,10 +115,10 @@ fn layout(node: &Node<'_>) -> Option<GalleryLayout> {
     node.as_str().and_then(GalleryLayout::parse).or_else(|| node.note_wrong_type("a layout of galleries"))
 }
 
-/// Text, or text with blocks below it.
+/// Reads a list item: text, or text with blocks below it.
 fn item(node: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<ListItem> {
     let body = if node.is_object() { nested(node, base, depth + 1) } else { Vec::new() };
-    // An item with blocks below it is no mark around its words.
+    // An object with blocks is an item, not a span.
     let words = if node.has("body") {
         node.get("text").and_then(|words| text(&words, base))
     } else {
@@ -134,7 +134,7 @@ fn media(node: &Node<'_>, kind: MediaKind, base: Option<&Url>) -> Option<Block> 
     Some(Block::Media(Media { kind, source, poster, size, caption: node.text("caption"), position: 0 }))
 }
 
-/// An empty cell is a cell all the same: dropping it would shift the row.
+/// Reads a cell. Empty cells stay, because the row would shift without them.
 fn cell_text(cell: &Node<'_>, base: Option<&Url>) -> Text {
     if cell.as_str().is_some_and(|words| words.trim().is_empty()) {
         return Text::default();
@@ -142,9 +142,9 @@ fn cell_text(cell: &Node<'_>, base: Option<&Url>) -> Text {
     text(cell, base).unwrap_or_default()
 }
 
-fn needed(node: &Node<'_>, key: &'static str, base: Option<&Url>) -> Option<Text> {
+fn required_text(node: &Node<'_>, key: &'static str, base: Option<&Url>) -> Option<Text> {
     match node.get(key) {
-        // Blank text is nobody's mistake worth a notice; there is just nothing to show.
+        // Blank text is skipped without a notice.
         Some(found) => text(&found, base),
         None => node.note_missing(key),
     }

@@ -1,11 +1,11 @@
-//! A house image: an ImageObject in schema.org's words.
+//! Images of house JSON: an ImageObject of schema.org.
 
 use crate::article::caption::{Caption, SourceTexts};
 use crate::article::image::{Image, Rendition};
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// Reads an image; a plain string is its address.
+/// Reads an image. A string is its address.
 pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
     if node.as_str().is_some() {
         return node.as_media(base).map(|source| Image { source, ..Image::default() });
@@ -15,7 +15,7 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
         let Some(width) = node.pixels("width") else { return node.note_missing("width") };
         Some(Rendition { source, width, encoding: node.text("encodingFormat") })
     });
-    // A picture without an address of its own can still be shown by a rendition.
+    // An image without an address is shown by its largest rendition.
     let fallback = || renditions.last().map(|rendition: &Rendition| rendition.source.clone());
     let Some(source) = node.media("contentUrl", base).or_else(fallback) else {
         return node.note_missing("contentUrl");
@@ -43,7 +43,7 @@ pub fn image(node: &Node<'_>, base: Option<&Url>) -> Option<Image> {
     })
 }
 
-/// Three or six digits: what an attribute can say without a style sheet.
+/// Reads a color of three or six hexadecimal digits, which a presentation attribute accepts.
 fn color(node: &Node<'_>) -> Option<String> {
     let digits = node.as_str().and_then(|words| words.strip_prefix('#'));
     let fits = |digits: &&str| matches!(digits.len(), 3 | 6) && digits.bytes().all(|c| c.is_ascii_hexdigit());

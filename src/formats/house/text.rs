@@ -1,15 +1,14 @@
-//! Text and its spans: a string, or a list of strings and marked pieces.
+//! Text and its spans: a string, or a list of strings and spans.
 
 use crate::article::notice::NoticeKind;
 use crate::article::text::{Span, Text};
 use crate::article::url::Url;
 use crate::formats::json::{Node, shorten};
 
-/// Marks within marks beyond this many levels are somebody's mistake; what HTML nests must find room. Lists within lists
-/// count for nothing: the JSON reader bounds them.
-const DEEPEST: usize = 128;
+/// The most spans within spans. Converted HTML needs fewer levels. Nested lists are bounded by the JSON parser.
+const MAX_DEPTH: usize = 128;
 
-/// Reads text; blank text is absent.
+/// Reads text. Blank text is absent.
 pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {
     let mut spans = Vec::new();
     collect(node, base, 0, &mut spans);
@@ -19,7 +18,7 @@ pub fn text(node: &Node<'_>, base: Option<&Url>) -> Option<Text> {
 }
 
 fn collect(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Span>) {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         node.note(NoticeKind::TooDeep);
     } else if node.is_list() {
         node.visit(&mut |member| collect(member, base, depth, spans));
@@ -54,7 +53,7 @@ fn marked(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Spa
         "ruby" => Span::Ruby { text: words(), annotation: node.text("annotation").unwrap_or_default() },
         "link" => match node.link("url", base) {
             Some(url) => Span::Link { url, text: inner() },
-            // A link that leads nowhere safe keeps its words.
+            // A link with an unsafe address becomes plain text.
             None => return spans.extend(inner().0),
         },
         "" | "text" => return spans.extend(inner().0),
@@ -66,7 +65,7 @@ fn marked(node: &Node<'_>, base: Option<&Url>, depth: usize, spans: &mut Vec<Spa
     spans.push(span);
 }
 
-/// White space at both ends of a block is never meant: indents are the style sheet's business.
+/// Removes white space at both ends of a block. Indents are left to the style sheet.
 fn trim(spans: &mut Vec<Span>) {
     let blank = |span: &&Span| matches!(span, Span::Plain(words) if words.trim().is_empty());
     let before = spans.iter().take_while(blank).count();

@@ -1,10 +1,10 @@
-//! Bytes to text: UTF-8 or UTF-16, with a mark or without one.
+//! Decodes bytes as UTF-8 or UTF-16, with or without a byte order mark.
 
 use std::borrow::Cow;
 
 use crate::formats::ReadError;
 
-/// The text of a document.
+/// Decodes a document.
 ///
 /// # Errors
 /// When the bytes are neither UTF-8 nor UTF-16, or end in the middle of a character.
@@ -13,7 +13,7 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         [0xFF, 0xFE, rest @ ..] => Ok(utf16(rest, u16::from_le_bytes)),
         [0xFE, 0xFF, rest @ ..] => Ok(utf16(rest, u16::from_be_bytes)),
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
-        // JSON begins with two characters of ASCII, so that the zero bytes tell the order of UTF-16.
+        // JSON begins with two ASCII characters, so the zero bytes show the byte order of UTF-16.
         [1..=0x7F, 0, 1..=0x7F, 0, ..] => Ok(utf16(bytes, u16::from_le_bytes)),
         [0, 1..=0x7F, 0, 1..=0x7F, ..] => Ok(utf16(bytes, u16::from_be_bytes)),
         _ => utf8(bytes),
@@ -27,15 +27,15 @@ fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     })
 }
 
-/// Half a character becomes U+FFFD, as everywhere else.
+/// A lone surrogate becomes U+FFFD, as in escape sequences.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'_, str> {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let chars = char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER));
     Cow::Owned(chars.collect())
 }
 
-/// Whether every byte beyond ASCII is one of a pair that GBK knows, and most pairs are of the commonest characters.
-/// Letters of Western encodings stand between ASCII ones.
+/// Whether all bytes beyond ASCII form pairs of GBK, and most pairs are common characters. In Western encodings such
+/// bytes stand between ASCII letters.
 fn is_gbk(bytes: &[u8]) -> bool {
     let (mut common, mut rare) = (0, 0);
     let mut rest = bytes;
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_and_utf_16_are_read() {
+    fn decodes_byte_order_marks_and_utf_16() {
         let text = "{\"a\":\"河😀\"}";
         assert_eq!(decode(b"\xEF\xBB\xBF{}").as_deref(), Ok("{}"));
         for mark in ["\u{FEFF}", ""] {
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn other_encodings_are_refused_and_gbk_is_named() {
+    fn rejects_other_encodings_and_names_gbk() {
         // "{"标题": "清晨的河湾"}" in GBK.
         let gbk = b"{\"\xB1\xEA\xCC\xE2\": \"\xC7\xE5\xB3\xBF\xB5\xC4\xBA\xD3\xCD\xE5\"}";
         assert_eq!(decode(gbk), Err(ReadError::Encoding { looks_like: Some("GBK") }));

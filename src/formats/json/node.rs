@@ -12,7 +12,7 @@ use std::fmt::Write;
 use super::{Notices, Value, shorten};
 use crate::article::notice::NoticeKind;
 
-/// A value and the way to it.
+/// A value and its position in the document.
 pub struct Node<'a> {
     value: &'a Value<'a>,
     parent: Option<&'a Node<'a>>,
@@ -39,8 +39,8 @@ impl<'a> Node<'a> {
         self.value
     }
 
-    /// What sort of JSON value this is, in words.
-    pub fn kind(&self) -> &'static str {
+    /// The name of the JSON type of this value.
+    pub fn type_name(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
@@ -72,14 +72,14 @@ impl<'a> Node<'a> {
 
     fn entry(&self, key: &str) -> Option<&'a Value<'a>> {
         #[cfg(test)]
-        self.notices.asked.borrow_mut().insert((self.path(), key.to_owned()));
+        self.notices.looked_up.borrow_mut().insert((self.path(), key.to_owned()));
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().rev().find(|(other, _)| other == key)?;
         (!matches!(value, Value::Null)).then_some(value)
     }
 
-    /// Visits the members of a list, but for `null`. A single value counts as a list of one, because
-    /// publishers forget brackets.
+    /// Visits the members of a list except `null`. A single value counts as a list of one, because publishers forget
+    /// brackets.
     pub fn visit(&self, visit: &mut dyn FnMut(&Node<'_>)) {
         let Value::Array(list) = self.value else { return visit(self) };
         for (index, value) in list.iter().enumerate().filter(|(_, value)| !is_null(value)) {
@@ -87,14 +87,14 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Reads the first member of a list that is not `null`; a single value is its own first.
+    /// Reads the first member of a list that is not `null`. A single value counts as a list of one.
     pub fn first<T>(&self, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
         let Value::Array(list) = self.value else { return Some(read(self)) };
         let (index, value) = list.iter().enumerate().find(|(_, value)| !is_null(value))?;
         Some(read(&Node { value, parent: Some(self), step: Step::Index(index), notices: self.notices }))
     }
 
-    /// Reads the members of the list under a key; none when the key is absent.
+    /// Reads the members of the list under a key. An absent key is an empty list.
     pub fn each<T>(&self, key: &str, mut read: impl FnMut(&Node<'_>) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();
         if let Some(list) = self.get(key) {
@@ -103,7 +103,7 @@ impl<'a> Node<'a> {
         all
     }
 
-    /// The string itself, untouched.
+    /// The string, if this is one.
     pub fn as_str(&self) -> Option<&'a str> {
         match self.value {
             Value::String(words) => Some(words),
@@ -111,7 +111,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The number itself, as it was written.
+    /// The number as it is written, if this is one.
     pub fn number(&self) -> Option<&'a str> {
         match self.value {
             Value::Number((number, _)) => Some(number),
@@ -129,19 +129,19 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Object(_))
     }
 
-    /// Notes that this value is of the wrong type, and is absent from here on.
+    /// Records that this value has the wrong type, and returns nothing.
     pub fn note_wrong_type<T>(&self, expected: &'static str) -> Option<T> {
-        self.note(NoticeKind::WrongType { expected, found: self.kind() });
+        self.note(NoticeKind::WrongType { expected, found: self.type_name() });
         None
     }
 
-    /// Notes that this value lacks a key, and is absent from here on.
+    /// Records that a required key is missing, and returns nothing.
     pub fn note_missing<T>(&self, key: &'static str) -> Option<T> {
         self.note(NoticeKind::Missing(key));
         None
     }
 
-    /// Notes an oddity at this place.
+    /// Records a notice at this position.
     pub fn note(&self, kind: NoticeKind) {
         self.notices.add(|| self.path(), kind);
     }

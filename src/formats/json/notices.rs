@@ -1,23 +1,23 @@
-//! What was noted while one document was read.
+//! Collects the notices of one document.
 
 use std::cell::RefCell;
 
 use crate::article::notice::{Notice, NoticeKind};
 
-/// The notices of one reading. The first hundred are kept, the rest are counted.
+/// The notices of one document. The first hundred are kept, the others are counted.
 #[derive(Default)]
 pub struct Notices {
     list: RefCell<Vec<Notice>>,
     more: RefCell<usize>,
-    /// Every place and every key that was asked for there: tests hold it against the published keys.
+    /// The path and key of every look-up. Tests compare them with the wire structs.
     #[cfg(test)]
-    pub asked: RefCell<std::collections::BTreeSet<(String, String)>>,
+    pub looked_up: RefCell<std::collections::BTreeSet<(String, String)>>,
 }
 
 impl Notices {
     const MOST: usize = 100;
 
-    /// Notes one more; where it was is only worked out for those that are kept.
+    /// Adds a notice. `path` is called only if the notice is kept.
     pub fn add(&self, path: impl FnOnce() -> String, kind: NoticeKind) {
         let mut list = self.list.borrow_mut();
         if list.len() < Self::MOST {
@@ -27,7 +27,7 @@ impl Notices {
         }
     }
 
-    /// All that was noted, in the order in which it was met.
+    /// Returns the notices in the order of reading.
     pub fn into_list(self) -> Vec<Notice> {
         let mut list = self.list.into_inner();
         let more = self.more.into_inner();

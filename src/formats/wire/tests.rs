@@ -132,7 +132,7 @@ fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>, usi
         };
     })
     .unwrap();
-    let asked = notices.asked.take().into_iter().filter(|(place, _)| place == path);
+    let asked = notices.looked_up.take().into_iter().filter(|(place, _)| place == path);
     let asked = asked.map(|(_, key)| key).collect();
     (read, asked, notices.into_list().len())
 }

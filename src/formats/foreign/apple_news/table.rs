@@ -13,7 +13,7 @@ pub fn table(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Block> {
     let mut header = data.each("descriptors", |column| {
         column.has("key").then(|| column.get("label").map(|label| cell(&label, page)).unwrap_or_default())
     });
-    if header.iter().all(Text::is_blank) || node.get("showDescriptorLabels").is_some_and(|it| it.is_no()) {
+    if header.iter().all(Text::is_blank) || node.get("showDescriptorLabels").is_some_and(|it| it.is_false()) {
         header.clear();
     }
     let rows = data.each("records", |record| {

@@ -52,7 +52,7 @@ pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
     let Some(source) = best.map(|it| it.source.clone()).or(whole) else { return node.note_missing("media") };
     let data = node.get("data").filter(Node::is_object);
     let data = data.as_ref();
-    let shows_credit = node.get("displayCredit").is_none_or(|shows| !shows.is_no());
+    let shows_credit = node.get("displayCredit").is_none_or(|shows| !shows.is_false());
     Some(Image {
         source,
         size,

@@ -174,7 +174,7 @@ impl Each<'_> {
                     .map(ListItem::from)
                     .collect();
                 let ordered = self.key("ordered").is_some_and(|source| {
-                    source.first(self.node, self.run, &mut |found| Some(found.is_yes())) == Some(true)
+                    source.first(self.node, self.run, &mut |found| Some(found.is_true())) == Some(true)
                 });
                 return (!items.is_empty()).then_some(Block::List { start: ordered.then_some(1), items });
             }

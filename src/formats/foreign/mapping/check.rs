@@ -105,7 +105,7 @@ pub fn error_at(node: &Node<'_>, problem: Problem) -> MappingError {
 
 /// Returns an error about the type of a value.
 pub fn type_error(node: &Node<'_>, expected: &'static str) -> MappingError {
-    error_at(node, Problem::Type { expected, found: node.kind() })
+    error_at(node, Problem::Type { expected, found: node.type_name() })
 }
 
 /// Returns the string of a value.

@@ -11,12 +11,12 @@ use crate::article::url::Url;
 use crate::formats::json::{Value, shorten};
 
 impl<'a> Node<'a> {
-    /// Words: a string, or a number as it was written. Blank is absent; anything else is noted.
+    /// A string, or a number as it is written. Blank strings are absent; other types are recorded.
     pub fn words(&self) -> Option<String> {
         self.borrowed().map(str::to_owned)
     }
 
-    /// The same words where they stand.
+    /// The same without a copy.
     fn borrowed(&self) -> Option<&'a str> {
         match self.value {
             Value::String(words) => Some(&**words).filter(|words| !words.trim().is_empty()),
@@ -25,30 +25,30 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Words under a key, with white space at both ends taken off.
+    /// A string under a key, without white space at both ends.
     pub fn text(&self, key: &str) -> Option<String> {
         self.get(key)?.borrowed().map(|words| words.trim().to_owned())
     }
 
-    /// Words under a key, untouched.
+    /// A string under a key, unchanged.
     pub fn raw(&self, key: &str) -> Option<String> {
         self.get(key)?.words()
     }
 
-    /// A whole number of pixels under a key; a string such as `"800"` or `"800px"` will do.
+    /// A whole number of pixels under a key. Strings such as `"800"` or `"800px"` are accepted.
     pub fn pixels(&self, key: &str) -> Option<u32> {
         let node = self.get(key)?;
-        let number = node.whole()?.and_then(|number| u32::try_from(number).ok());
+        let number = node.leading_integer()?.and_then(|number| u32::try_from(number).ok());
         number.filter(|number| is_pixels(*number)).or_else(|| node.note_wrong_type("a number of pixels"))
     }
 
-    /// Width and height in pixels, if both are there.
+    /// Width and height in pixels, if both are present.
     pub fn size(&self) -> Option<(u32, u32)> {
         self.pixels("width").zip(self.pixels("height"))
     }
 
-    /// The digits that a number or a string begins with; fractions and units are cut off.
-    pub fn whole(&self) -> Option<Option<u64>> {
+    /// The digits at the beginning of a number or a string, without fractions and units.
+    pub fn leading_integer(&self) -> Option<Option<u64>> {
         let words: &str = match self.value {
             Value::Number((number, _)) => number,
             Value::String(words) => words.trim(),
@@ -58,19 +58,19 @@ impl<'a> Node<'a> {
         Some(words[..end].parse().ok())
     }
 
-    /// A whole number from 0 under a key; a string with one will do.
+    /// A whole number from 0 under a key. A string with a number is accepted.
     pub fn count(&self, key: &str) -> Option<u64> {
         let node = self.get(key)?;
-        node.whole()?.or_else(|| node.note_wrong_type("a whole number"))
+        node.leading_integer()?.or_else(|| node.note_wrong_type("a whole number"))
     }
 
-    /// Yes or no under a key; absent is no.
+    /// Whether the value of a key is true.
     pub fn flag(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|node| node.is_yes())
+        self.get(key).is_some_and(|node| node.is_true())
     }
 
-    /// Whether this is a yes.
-    pub fn is_yes(&self) -> bool {
+    /// Whether this is `true`, `"true"` or 1.
+    pub fn is_true(&self) -> bool {
         match self.value {
             Value::Bool(flag) => *flag,
             Value::String(words) => words == "true",
@@ -84,7 +84,7 @@ impl<'a> Node<'a> {
         self.get(key)?.as_date()
     }
 
-    /// This value itself as a date.
+    /// This value as a date.
     pub fn as_date(&self) -> Option<Date> {
         let words = self.borrowed()?;
         let date = Date::parse(words);
@@ -100,22 +100,22 @@ impl<'a> Node<'a> {
         Language::parse(node.borrowed()?).or_else(|| node.note_wrong_type("a language tag"))
     }
 
-    /// An address that a reader may follow.
+    /// The address of a page under a key.
     pub fn link(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::link)
     }
 
-    /// This value itself as an address of a picture.
+    /// This value as the address of an image.
     pub fn as_media(&self, base: Option<&Url>) -> Option<Url> {
         self.resolved(base, Url::media)
     }
 
-    /// An address of a JSON document.
+    /// The address of a JSON document under a key.
     pub fn document(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::document)
     }
 
-    /// An address of a picture or a film.
+    /// The address of an image, video or audio file under a key.
     pub fn media(&self, key: &str, base: Option<&Url>) -> Option<Url> {
         self.address(key, base, Url::media)
     }
@@ -129,7 +129,7 @@ impl<'a> Node<'a> {
         self.get(key)?.resolved(base, resolve)
     }
 
-    /// This value itself as an address, resolved as `resolve` does.
+    /// This value as an address, resolved by `resolve`. Unsafe addresses are recorded.
     pub fn resolved(
         &self,
         base: Option<&Url>,
