@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { NAMES } from '../support/album.mjs';
 import { articleJson, imageJson, svgImage } from '../support/articles.mjs';
 import { describeFocus } from '../support/focus.mjs';
-import { button, photo, waitForClosed, waitForPosition } from '../support/lightbox.mjs';
+import { photo, waitForClosed, waitForPosition } from '../support/lightbox.mjs';
 import { at, inBrowser, PHONE } from '../support/page.mjs';
 
 const test = inBrowser();
