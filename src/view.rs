@@ -1,9 +1,9 @@
-//! Facts in, markup out, requests back: the reading view.
+//! The reading view: facts in, markup out, requests back.
 //!
-//! Each thing on the screen is a file, with its style sheet beside it; build.rs gathers the sheets into
-//! one. Most are plain functions; what must not be drawn again with every message is a component. What
-//! never belongs here: the DOM, the network, foreign JSON. Nothing here sets HTML from a string, and
-//! nothing writes a `style` attribute, because strict pages forbid both.
+//! Each part of the screen is a file with its style sheet beside it; build.rs concatenates the sheets. `viewer` alone reads the state.
+//! Parts that change independently are components; the others are functions that return elements. The DOM, the network and foreign
+//! formats never belong here. Nothing sets HTML from a string or writes a `style` attribute, because a strict content security policy
+//! forbids both.
 
 pub mod article;
 pub mod body;

@@ -1,9 +1,8 @@
-//! Elements, built by calls instead of the `html!` macro.
+//! Elements, built by chained calls instead of the `html!` macro.
 //!
-//! The macro unfolds into some 250 bytes of wasm for each element, a chain of calls into some 80; over
-//! all components that is a tenth of the program (docs/adr/002-building-markup.md). Attributes keep
-//! the order in which they are set. A child that is not there leaves its place empty, so that its
-//! siblings keep theirs, and Yew compares like with like.
+//! The macro compiles to more wasm for each element than a chain of calls (docs/adr/002-building-markup.md). Attributes keep
+//! the order in which they are set. An absent child leaves an empty node in its place, so that its siblings keep their positions and Yew
+//! compares each with its predecessor.
 
 use std::rc::Rc;
 
@@ -12,22 +11,21 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VN
 
 use crate::article::language::Language;
 
-/// An element that is being built. It lies where Yew will have it in the end, so that a chain of calls hands on
-/// a pointer and not the element.
+/// An element that is being built. It is boxed as Yew stores it, so that a chain of calls passes a pointer and not the element.
 pub struct Tag(Rc<VTag>);
 
-/// Begins an element with its class; an empty class is none.
+/// Starts an element with its class; an empty class sets no attribute.
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
     let tag = Tag(Rc::new(VTag::new(name)));
     if class.is_empty() { tag } else { tag.attr("class", class) }
 }
 
-/// Words between elements.
+/// Returns a text node.
 pub fn words(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
 }
 
-/// Siblings without an element around them.
+/// Returns siblings without a parent element.
 pub fn siblings(children: impl IntoIterator<Item = Html>) -> Html {
     let mut list = VList::new();
     for child in children {
@@ -42,7 +40,7 @@ impl Tag {
         value.set(self, name)
     }
 
-    /// Sets an attribute, if there is a value.
+    /// Sets an attribute if there is a value.
     pub fn maybe(self, name: &'static str, value: Option<impl Value>) -> Self {
         match value {
             Some(value) => value.set(self, name),
@@ -50,7 +48,7 @@ impl Tag {
         }
     }
 
-    /// Apart from the others, because most values stand in the program: two numbers each, handed on as they are.
+    /// Sets a static value. Most values are static; a call with two plain slices is smaller than one with an `AttrValue`.
     #[inline(never)]
     fn fixed(self, name: &'static str, value: &'static str) -> Self {
         self.set(name, AttrValue::Static(value))
@@ -63,7 +61,7 @@ impl Tag {
 
     fn set(self, name: &'static str, value: AttrValue) -> Self {
         self.with(|tag| {
-            // Yew's own way can also add to lists that are not a map yet, and carries that along.
+            // `VTag::add_attribute` also converts other representations, which costs code.
             if !matches!(tag.attributes, Attributes::IndexMap(_)) {
                 tag.attributes = Attributes::IndexMap(Rc::default());
             }
@@ -75,7 +73,7 @@ impl Tag {
         })
     }
 
-    /// Changes the element, which nobody else has before it is finished.
+    /// Changes the element, which has one owner until it is finished.
     fn with(mut self, change: impl FnOnce(&mut VTag)) -> Self {
         if let Some(tag) = Rc::get_mut(&mut self.0) {
             change(tag);
@@ -83,22 +81,22 @@ impl Tag {
         self
     }
 
-    /// Says the language of what is inside, if it is known.
+    /// Sets the language of the content, if it is known.
     pub fn lang(self, language: Option<&Language>) -> Self {
         self.maybe("lang", language.map(|language| language.as_str().to_owned()))
     }
 
-    /// Names the part that a host may style.
+    /// Sets the part, which a host may style.
     pub fn part(self, name: &'static str) -> Self {
         self.attr("part", name)
     }
 
-    /// Names the element for assistive technology.
+    /// Sets the label for assistive technology.
     pub fn label(self, words: impl Value) -> Self {
         self.attr("aria-label", words)
     }
 
-    /// Says what a link leads to. A button, which stands for a link without an address, has no such word.
+    /// Sets the relation of a link. A button, which replaces a link without an address, has none.
     pub fn rel(self, relation: &'static str) -> Self {
         if self.0.tag() == "button" { self } else { self.attr("rel", relation) }
     }
@@ -114,17 +112,17 @@ impl Tag {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// Adds words.
+    /// Adds text.
     pub fn text(self, text: impl Into<AttrValue>) -> Self {
         self.child(words(text))
     }
 
-    /// Hears a click.
+    /// Handles a click.
     pub fn onclick(self, callback: Callback<MouseEvent>) -> Self {
         self.on(Rc::new(yew::html::onclick::Wrapper::new(callback)))
     }
 
-    /// Hears that the pointer or the focus comes, and that it goes again.
+    /// Handles the pointer or the focus entering the element, and leaving it.
     pub fn on_hover_or_focus(self, near: Callback<()>, far: Callback<()>) -> Self {
         let (over, out) = (near.reform(|_: MouseEvent| ()), far.reform(|_: MouseEvent| ()));
         let (focus, blur) = (near.reform(|_: FocusEvent| ()), far.reform(|_: FocusEvent| ()));
@@ -134,22 +132,22 @@ impl Tag {
             .on(Rc::new(yew::html::onfocusout::Wrapper::new(blur)))
     }
 
-    /// Hears a key.
+    /// Handles a key.
     pub fn onkeydown(self, callback: Callback<KeyboardEvent>) -> Self {
         self.on(Rc::new(yew::html::onkeydown::Wrapper::new(callback)))
     }
 
-    /// Hears that a resource failed.
+    /// Handles a resource that failed to load.
     pub fn onerror(self, callback: Callback<Event>) -> Self {
         self.on(Rc::new(yew::html::onerror::Wrapper::new(callback)))
     }
 
-    /// Hears that a dialog is asked to go.
+    /// Handles the request to cancel a dialog.
     pub fn oncancel(self, callback: Callback<Event>) -> Self {
         self.on(Rc::new(yew::html::oncancel::Wrapper::new(callback)))
     }
 
-    /// Hears that a dialog has gone.
+    /// Handles the closing of a dialog.
     pub fn onclose(self, callback: Callback<Event>) -> Self {
         self.on(Rc::new(yew::html::onclose::Wrapper::new(callback)))
     }
@@ -159,20 +157,20 @@ impl Tag {
         self.with(|tag| _ = tag.add_listener(listener))
     }
 
-    /// Tells this element from its siblings: another key is another element.
+    /// Sets the key. An element with another key is a new element.
     pub fn key(self, key: impl Into<Key>) -> Self {
         self.with(|tag| tag.key = Some(key.into()))
     }
 
-    /// Lets the element be found.
+    /// Sets the reference by which the element is found.
     pub fn node(self, node: &NodeRef) -> Self {
         self.with(|tag| tag.node_ref = node.clone())
     }
 }
 
-/// What an attribute can be set to.
+/// A value of an attribute.
 pub trait Value {
-    /// Sets it.
+    /// Sets the attribute to this value.
     fn set(self, tag: Tag, name: &'static str) -> Tag;
 }
 
@@ -200,7 +198,7 @@ impl From<Tag> for VNode {
     }
 }
 
-/// An element, or its empty place.
+/// Returns the element, or an empty node in its place.
 pub fn maybe(tag: Option<Tag>) -> Html {
     tag.map_or_else(Html::default, Into::into)
 }
