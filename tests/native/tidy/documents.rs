@@ -105,6 +105,25 @@ fn paths_in_code_font_exist() {
 }
 
 #[test]
+fn tests_of_invariants_exist() {
+    let text = tree::text("ARCHITECTURE.md");
+    let (_, section) = text.split_once("\n## Invariants\n").unwrap();
+    let table = section.split_once("\n## ").map_or(section, |(table, _)| table);
+    let tests: String = tree::files("tests/native", ".rs").iter().map(|name| tree::text(name)).collect();
+    let rows = table.lines().filter(|line| line.starts_with("| ") && line.contains('`')).collect::<Vec<_>>();
+    assert!(rows.len() > 10, "the table of invariants is missing");
+    for row in rows {
+        let cell = row.trim_end_matches(" |").rsplit(" | ").next().unwrap_or_default();
+        for name in cell.split('`').skip(1).step_by(2) {
+            assert!(
+                tests.contains(&format!("fn {name}()")),
+                "ARCHITECTURE.md names the test {name}, which does not exist"
+            );
+        }
+    }
+}
+
+#[test]
 fn documents_that_comments_cite_exist() {
     let sources = [
         ("src", ".rs"),
