@@ -1,4 +1,4 @@
-//! The tests that need no browser: fixtures, the demo, the contract, and the order of the house.
+//! Tests that need no browser: fixtures, the demo, the contract, and the structure of the sources.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

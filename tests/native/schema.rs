@@ -5,7 +5,7 @@
 
 use article_viewer::formats::foreign::Mapping;
 use article_viewer::formats::foreign::mapping::vocabulary::{
-    BLOCKS, BY_TYPE, COMMENT_KEYS, FIELDS, Keys, Kind, LINK, LINKS, SOURCE,
+    BLOCKS, BY_TYPE, COMMENT_KEYS, FIELDS, Keys, LINK, LINKS, SOURCE, ValueKind,
 };
 use expect_test::expect_file;
 use serde_json::{Map, Value, json};
@@ -28,12 +28,12 @@ fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-fn names(kinds: &[Kind]) -> Vec<&'static str> {
+fn names(kinds: &[ValueKind]) -> Vec<&'static str> {
     kinds.iter().map(|kind| kind.as_str()).collect()
 }
 
 /// Where one thing comes from; `more` are the keys of a name with an address.
-fn source(kinds: &[Kind], more: Keys) -> Value {
+fn source(kinds: &[ValueKind], more: Keys) -> Value {
     let mut properties = Map::new();
     for key in SOURCE {
         let value = match key {
@@ -50,7 +50,7 @@ fn source(kinds: &[Kind], more: Keys) -> Value {
     json!({ "anyOf": [reference("paths"), said] })
 }
 
-fn definition(kinds: &[Kind]) -> String {
+fn definition(kinds: &[ValueKind]) -> String {
     format!("source-{}", names(kinds).join("-"))
 }
 

@@ -6,7 +6,7 @@ use crate::article::block::Block;
 /// skip some blocks. `body` returns the text of the body; it is called only if needed.
 pub fn is_cut_from(excerpt: &str, body: impl FnOnce() -> String) -> bool {
     /// The minimum number of equal characters in a row.
-    const RUN: usize = 12;
+    const MIN_RUN: usize = 12;
     // A cut is marked, sometimes with a link to the rest: `[…]`, `...`, `… Read more`.
     let end = excerpt.rfind('…').or_else(|| excerpt.rfind("..."));
     let end = end.filter(|end| excerpt[*end..].chars().count() <= 20);
@@ -15,7 +15,7 @@ pub fn is_cut_from(excerpt: &str, body: impl FnOnce() -> String) -> bool {
     let body = if rest.is_empty() { String::new() } else { letters_and_digits(&body()) };
     let mut body = body.as_str();
     while !rest.is_empty() {
-        let run = rest.char_indices().nth(RUN).map_or(rest, |(end, _)| &rest[..end]);
+        let run = rest.char_indices().nth(MIN_RUN).map_or(rest, |(end, _)| &rest[..end]);
         let Some(start) = body.find(run) else { return false };
         body = &body[start..];
         let same = rest.char_indices().zip(body.chars()).find(|((_, a), b)| a != b);
@@ -51,9 +51,9 @@ pub fn without_headline(headline: &str, body: &mut Vec<Block>) {
 
 /// Returns the first words of a text, as a name for an item without a title.
 pub fn first_words(words: &str) -> String {
-    const MOST: usize = 60;
+    const MAX_NAME_LENGTH: usize = 60;
     let words = words.trim();
-    let Some((end, _)) = words.char_indices().nth(MOST) else { return words.to_owned() };
+    let Some((end, _)) = words.char_indices().nth(MAX_NAME_LENGTH) else { return words.to_owned() };
     // In scripts with spaces the cut is between words.
     let end = words[..end].rfind(' ').filter(|space| *space > end / 2).unwrap_or(end);
     let mut first = words[..end].trim_end_matches([',', '，', '、', ' ']).to_owned();

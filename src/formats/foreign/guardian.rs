@@ -183,7 +183,7 @@ fn paid(root: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
 
 /// Returns a paragraph with the stars of a review.
 fn stars(root: &Node<'_>) -> Option<Block> {
-    const MOST: usize = 5;
-    let given = usize::try_from(root.count("starRating")?).ok().filter(|given| *given <= MOST)?;
-    Some(Block::Paragraph(Text::plain("★".repeat(given) + &"☆".repeat(MOST - given))))
+    const MAX_STARS: usize = 5;
+    let given = usize::try_from(root.count("starRating")?).ok().filter(|given| *given <= MAX_STARS)?;
+    Some(Block::Paragraph(Text::plain("★".repeat(given) + &"☆".repeat(MAX_STARS - given))))
 }

@@ -9,7 +9,7 @@ mod item;
 use std::rc::Rc;
 
 use super::excerpt;
-use super::plain_text::{self, Lines};
+use super::plain_text::{self, LineBreaks};
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
 use crate::article::Article;
@@ -132,10 +132,10 @@ fn content(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
         }
         let blocks = match key {
             "content_html" if words.contains('<') => context.html_blocks_of(&words, &content),
-            "content_html" => {
-                plain_text::paragraphs(&words, Lines::Break, &|line| context.html_text_of(line, &content))
-            }
-            _ => plain_text::paragraphs(&words, Lines::Break, &plain_text::link_urls),
+            "content_html" => plain_text::paragraphs(&words, LineBreaks::Break, &|line| {
+                context.html_text_of(line, &content)
+            }),
+            _ => plain_text::paragraphs(&words, LineBreaks::Break, &plain_text::link_urls),
         };
         if !blocks.is_empty() {
             return blocks;

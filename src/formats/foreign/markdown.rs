@@ -10,7 +10,7 @@ use super::markup_context::MarkupContext;
 use crate::article::block::{Block, ListItem};
 
 /// The maximum depth of nested quotations and lists. Deeper markers stay text.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Returns the blocks of Markdown.
 pub fn blocks(words: &str, context: MarkupContext<'_>) -> Vec<Block> {
@@ -18,7 +18,7 @@ pub fn blocks(words: &str, context: MarkupContext<'_>) -> Vec<Block> {
 }
 
 /// What a line starts.
-enum Start<'a> {
+enum LineStart<'a> {
     Blank,
     Rule,
     Heading(u8, &'a str),
@@ -35,10 +35,10 @@ fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> 
     while let Some(line) = lines.get(at) {
         at += 1;
         match start(line, depth) {
-            Start::Blank => {}
-            Start::Rule => blocks.push(Block::Divider),
-            Start::Heading(level, words) => blocks.extend(heading(level, words, context)),
-            Start::Fence(fence) => {
+            LineStart::Blank => {}
+            LineStart::Rule => blocks.push(Block::Divider),
+            LineStart::Heading(level, words) => blocks.extend(heading(level, words, context)),
+            LineStart::Fence(fence) => {
                 let rest = &lines[at..];
                 let length = rest.iter().take_while(|line| !line.trim().starts_with(fence)).count();
                 let language = line.trim().trim_start_matches(['`', '~']).trim();
@@ -46,7 +46,7 @@ fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> 
                 blocks.push(Block::Code { language, text: rest[..length].join("\n") });
                 at += length + 1;
             }
-            Start::Quote => {
+            LineStart::Quote => {
                 let length = paragraph(&lines[at..], depth);
                 let inner: Vec<&str> = lines[at - 1..at + length].iter().map(|line| unquoted(line)).collect();
                 let text = html::join_text(read(&inner, context, depth + 1), 2);
@@ -55,11 +55,11 @@ fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> 
                 }
                 at += length;
             }
-            Start::Item(number, _) => {
+            LineStart::Item(number, _) => {
                 let mut items = Vec::new();
                 at -= 1;
                 while let Some(&line) = lines.get(at)
-                    && let Start::Item(same, width) = start(line, depth)
+                    && let LineStart::Item(same, width) = start(line, depth)
                     && same.is_some() == number.is_some()
                 {
                     let length = item_length(&lines[at + 1..], width, depth);
@@ -70,7 +70,7 @@ fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> 
                     // A blank line between two items does not end the list.
                     let blank = lines[at..].iter().take_while(|line| line.trim().is_empty()).count();
                     let next = lines.get(at + blank).map(|line| start(line, depth));
-                    if matches!(next, Some(Start::Item(same, _)) if same.is_some() == number.is_some()) {
+                    if matches!(next, Some(LineStart::Item(same, _)) if same.is_some() == number.is_some()) {
                         at += blank;
                     }
                 }
@@ -78,7 +78,7 @@ fn read(lines: &[&str], context: MarkupContext<'_>, depth: usize) -> Vec<Block> 
                     blocks.push(Block::List { start: number, items });
                 }
             }
-            Start::Words => {
+            LineStart::Words => {
                 let length = paragraph(&lines[at..], depth);
                 let words = lines[at - 1..at + length].join("\n");
                 at += length;
@@ -101,8 +101,9 @@ fn heading(level: u8, words: &str, context: MarkupContext<'_>) -> Option<Block> 
 
 /// Returns the number of further lines in a paragraph.
 fn paragraph(lines: &[&str], depth: usize) -> usize {
-    let goes_on =
-        |line: &&&str| !is_underline(line) && matches!(start(line, depth), Start::Words | Start::Quote);
+    let goes_on = |line: &&&str| {
+        !is_underline(line) && matches!(start(line, depth), LineStart::Words | LineStart::Quote)
+    };
     lines.iter().take_while(goes_on).count()
 }
 
@@ -120,7 +121,7 @@ fn item_length(lines: &[&str], width: usize, depth: usize) -> usize {
         let blank = line.trim().is_empty();
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         let indented = indent >= width.min(2) || line.starts_with('\t');
-        let lazy = !after_blank && matches!(start(line, depth), Start::Words);
+        let lazy = !after_blank && matches!(start(line, depth), LineStart::Words);
         if !blank && !indented && !lazy {
             break;
         }
@@ -142,33 +143,33 @@ fn unquoted(line: &str) -> &str {
     line.strip_prefix('>').map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest))
 }
 
-fn start(line: &str, depth: usize) -> Start<'_> {
+fn start(line: &str, depth: usize) -> LineStart<'_> {
     let words = line.trim();
-    let Some(first) = words.chars().next() else { return Start::Blank };
+    let Some(first) = words.chars().next() else { return LineStart::Blank };
     let run = words.chars().take_while(|c| *c == first).count();
     let rest = &words[run * first.len_utf8()..];
     let bare = || words.chars().filter(|c| !c.is_whitespace());
     match first {
-        '*' | '-' | '_' if bare().all(|c| c == first) && bare().count() >= 3 => Start::Rule,
+        '*' | '-' | '_' if bare().all(|c| c == first) && bare().count() >= 3 => LineStart::Rule,
         '#' if run <= 6 && (rest.is_empty() || rest.starts_with(' ')) => {
             let level = if run < 2 { 2 } else { run as u8 };
-            Start::Heading(level, rest.trim().trim_end_matches('#').trim_end())
+            LineStart::Heading(level, rest.trim().trim_end_matches('#').trim_end())
         }
-        '`' | '~' if run >= 3 && !rest.contains('`') => Start::Fence(&words[..run]),
-        '>' if depth < DEEPEST => Start::Quote,
-        _ if depth < DEEPEST => {
+        '`' | '~' if run >= 3 && !rest.contains('`') => LineStart::Fence(&words[..run]),
+        '>' if depth < MAX_DEPTH => LineStart::Quote,
+        _ if depth < MAX_DEPTH => {
             let digits = words.bytes().take_while(u8::is_ascii_digit).count();
             let ordered = (1..10).contains(&digits) && words[digits..].starts_with(['.', ')']);
             let number = words[..digits].parse().ok().filter(|_| ordered);
             let mark = if ordered { digits + 1 } else { usize::from("*-+".contains(first)) };
             let after = words.get(mark..).unwrap_or_default();
             if mark == 0 || !after.starts_with([' ', '\t']) {
-                return Start::Words;
+                return LineStart::Words;
             }
             let indent = line.len() - line.trim_start().len();
-            Start::Item(number, indent + mark + 1)
+            LineStart::Item(number, indent + mark + 1)
         }
-        _ => Start::Words,
+        _ => LineStart::Words,
     }
 }
 

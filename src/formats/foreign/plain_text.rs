@@ -6,7 +6,7 @@ use crate::article::url::Url;
 
 /// The meaning of a line break in a text without empty lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Lines {
+pub enum LineBreaks {
     /// A line break, as in a poem.
     Break,
     /// The end of a paragraph.
@@ -14,10 +14,10 @@ pub enum Lines {
 }
 
 /// Returns the paragraphs of a text, which empty lines separate. `read` converts a line.
-pub fn paragraphs(words: &str, lines: Lines, read: &dyn Fn(&str) -> Text) -> Vec<Block> {
+pub fn paragraphs(words: &str, lines: LineBreaks, read: &dyn Fn(&str) -> Text) -> Vec<Block> {
     let words = words.trim().replace("\r\n", "\n");
     let all = || words.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim);
-    let parted = lines == Lines::Paragraph && !all().any(str::is_empty);
+    let parted = lines == LineBreaks::Paragraph && !all().any(str::is_empty);
     let mut blocks = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
     for line in all().chain([""]) {
@@ -63,7 +63,7 @@ pub fn link_urls(line: &str) -> Text {
 mod tests {
     use super::*;
 
-    fn read(words: &str, lines: Lines) -> Vec<String> {
+    fn read(words: &str, lines: LineBreaks) -> Vec<String> {
         let blocks = paragraphs(words, lines, &|line| Text::plain(line));
         let words = |block: &Block| match block {
             Block::Paragraph(text) => text.words(),
@@ -74,11 +74,11 @@ mod tests {
 
     #[test]
     fn paragraphs_end_at_empty_lines_or_at_lines() {
-        assert_eq!(read("\na\r\nb\r\n\r\n \nc\n", Lines::Break), ["a\nb", "c"]);
-        assert_eq!(read("a\nb\n\nc", Lines::Paragraph), ["a\nb", "c"]);
-        assert_eq!(read("a\nb", Lines::Break), ["a\nb"]);
-        assert_eq!(read("a\nb", Lines::Paragraph), ["a", "b"]);
-        assert!(read(" \n ", Lines::Paragraph).is_empty());
+        assert_eq!(read("\na\r\nb\r\n\r\n \nc\n", LineBreaks::Break), ["a\nb", "c"]);
+        assert_eq!(read("a\nb\n\nc", LineBreaks::Paragraph), ["a\nb", "c"]);
+        assert_eq!(read("a\nb", LineBreaks::Break), ["a\nb"]);
+        assert_eq!(read("a\nb", LineBreaks::Paragraph), ["a", "b"]);
+        assert!(read(" \n ", LineBreaks::Paragraph).is_empty());
     }
 
     #[test]

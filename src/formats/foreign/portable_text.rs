@@ -5,7 +5,7 @@ mod list;
 use super::html::{self, Mark};
 use super::reader::Reader;
 use super::reader_context::ReaderContext;
-use super::rich_text::{DEEPEST, RecordContext, RichTextFormat, asset, envelope};
+use super::rich_text::{MAX_DEPTH, RecordContext, RichTextFormat, asset, envelope};
 use super::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::article::Article;
 use crate::article::block::Block;
@@ -48,11 +48,11 @@ fn blocks(node: &Node<'_>, record: RecordContext<'_>) -> Vec<Block> {
 
 fn nested(node: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Vec<Block> {
     let mut out = Vec::new();
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         node.note(NoticeKind::TooDeep);
         return out;
     }
-    let mut run = list::Run::default();
+    let mut run = list::ListRun::default();
     node.visit(&mut |node| {
         let Some(kind) = node.text("_type") else {
             let _: Option<()> = node.note_missing("_type");

@@ -12,6 +12,6 @@ pub mod paragraph_builder;
 mod record_context;
 mod value;
 
-pub use format::{DEEPEST, RichTextFormat};
+pub use format::{MAX_DEPTH, RichTextFormat};
 pub use record_context::RecordContext;
 pub use value::visit_parsed;

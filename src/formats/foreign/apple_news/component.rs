@@ -13,7 +13,7 @@ use crate::formats::foreign::html::collapse;
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested components.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// A byline component.
 pub struct Byline {
@@ -60,7 +60,7 @@ impl<'a> ComponentReader<'a> {
     /// Reads the components of a document or of a container.
     pub fn components(&mut self, parent: &Node<'_>) {
         let Some(list) = parent.get("components") else { return };
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             return list.note(NoticeKind::TooDeep);
         }
         self.depth += 1;
@@ -208,7 +208,7 @@ impl<'a> ComponentReader<'a> {
 
 /// Returns the first text in a component or in its children.
 fn first_words(node: &Node<'_>, page: DocumentContext<'_>, depth: usize) -> Option<String> {
-    if depth > DEEPEST || !node.is_object() {
+    if depth > MAX_DEPTH || !node.is_object() {
         return None;
     }
     let inner = || node.each("components", |inner| first_words(inner, page, depth + 1)).into_iter().next();

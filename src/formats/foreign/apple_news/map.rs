@@ -33,8 +33,8 @@ fn link(node: &Node<'_>, page: DocumentContext<'_>) -> Option<Text> {
     let degrees = |key| {
         let value = node.get(key)?;
         let words = value.number().or_else(|| value.as_str()).map(str::trim)?;
-        let sound = words.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte));
-        (sound && !words.is_empty()).then(|| words.to_owned())
+        let valid = words.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte));
+        (valid && !words.is_empty()).then(|| words.to_owned())
     };
     let at = degrees("latitude").zip(degrees("longitude"));
     let name = caption::property(node, page).or_else(|| node.text("title"));

@@ -18,13 +18,13 @@ impl ComponentReader<'_> {
     /// Reads a text. A text that is anchored to another one is a quotation from it.
     pub(super) fn body(&mut self, node: &Node<'_>) {
         /// The maximum length of an anchored text that is a quotation.
-        const LONGEST: usize = 300;
+        const MAX_QUOTE_LENGTH: usize = 300;
         let mut blocks = text::blocks(node, self.page);
         let anchored = node
             .get("anchor")
             .is_some_and(|anchor| anchor.has("targetComponentIdentifier") || anchor.has("targetComponent"));
         match blocks.as_slice() {
-            [Block::Paragraph(text)] if anchored && text.words().chars().count() < LONGEST => {
+            [Block::Paragraph(text)] if anchored && text.words().chars().count() < MAX_QUOTE_LENGTH => {
                 if let Some(Block::Paragraph(text)) = blocks.pop() {
                     self.push(Some(Block::Quote { text, cite: None }));
                     if !self.in_aside {
@@ -52,7 +52,7 @@ impl ComponentReader<'_> {
     /// Finishes the article: removes pull quotes that repeat the body.
     pub fn finish(&mut self) {
         /// The maximum number of pull quotes that are compared.
-        const MOST: usize = 50;
+        const MAX_PULL_QUOTES: usize = 50;
         self.flush_caption();
         while matches!(self.blocks.last(), Some(Block::Divider)) {
             self.blocks.pop();
@@ -67,7 +67,7 @@ impl ComponentReader<'_> {
                 whole.push_str(&bare(text));
             }
         }
-        self.pull_quotes.truncate(MOST);
+        self.pull_quotes.truncate(MAX_PULL_QUOTES);
         for at in std::mem::take(&mut self.pull_quotes).into_iter().rev() {
             if let Some(Block::Quote { text, .. }) = self.blocks.get(at)
                 && whole.contains(&bare(text))

@@ -96,7 +96,7 @@ fn marks(style: &Node<'_>) -> Vec<Mark> {
 /// Reads plain text: an empty line ends a paragraph, another line break is a line break.
 fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
     /// The maximum number of marks on one character.
-    const MOST: usize = 8;
+    const MAX_MARKS: usize = 8;
     let mut builder = TextBuilder::default();
     let mut blocks = Vec::new();
     let mut coming = ranges.into_iter().peekable();
@@ -112,7 +112,7 @@ fn plain(words: &str, ranges: Vec<Range>) -> Vec<Block> {
             kept.iter().for_each(|_| builder.close_mark());
             let mut fresh: Vec<(u64, Mark)> = kept.into_iter().filter(|(end, _)| *end > unit).collect();
             while let Some((_, end, mark)) = coming.next_if(|(start, ..)| *start <= unit) {
-                if end > unit && open.len() + fresh.len() < MOST {
+                if end > unit && open.len() + fresh.len() < MAX_MARKS {
                     fresh.push((end, mark));
                 }
             }

@@ -11,7 +11,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested groups.
-const DEEPEST: usize = 4;
+const MAX_DEPTH: usize = 4;
 
 /// Reads blocks and collects the parts of an article.
 pub struct BodyReader<'a> {
@@ -40,7 +40,7 @@ impl<'a> BodyReader<'a> {
 
     /// Reads the blocks inside a model.
     pub fn blocks(&mut self, model: &Node<'_>) {
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             return model.note(NoticeKind::TooDeep);
         }
         self.depth += 1;

@@ -11,12 +11,12 @@ use crate::formats::foreign::html::{collapse, join_text};
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested lists and marks.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Returns the paragraphs and lists of a text block.
 pub fn blocks(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         model.note(NoticeKind::TooDeep);
         return blocks;
     }
@@ -59,7 +59,7 @@ fn paragraph(model: &Node<'_>, base: Option<&Url>) -> Option<Text> {
 }
 
 fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, builder: &mut TextBuilder) {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return model.note(NoticeKind::TooDeep);
     }
     let mut is_leaf = true;
@@ -97,7 +97,7 @@ fn inline(model: &Node<'_>, base: Option<&Url>, depth: usize, builder: &mut Text
 
 /// Returns the URL of the first link in a block.
 pub fn link(model: &Node<'_>, base: Option<&Url>, depth: usize) -> Option<Url> {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return None;
     }
     let mut found = None;

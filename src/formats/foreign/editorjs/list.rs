@@ -3,7 +3,7 @@
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::rich_text::mark::prepend_checkbox;
-use crate::formats::foreign::rich_text::{DEEPEST, RecordContext};
+use crate::formats::foreign::rich_text::{MAX_DEPTH, RecordContext};
 use crate::formats::json::Node;
 
 /// Returns a list; `tool` is the type of the block.
@@ -11,19 +11,19 @@ pub fn list(data: &Node<'_>, record: RecordContext<'_>, tool: &str) -> Option<Bl
     let style = data.text("style").or_else(|| data.text("type")).unwrap_or_default();
     let first = || data.get("meta")?.count("start")?.try_into().ok();
     let start = (style == "ordered").then(|| first().unwrap_or(1));
-    let style = List { start, ticked: style == "checklist" || tool == "checklist" };
+    let style = ListStyle { start, ticked: style == "checklist" || tool == "checklist" };
     style.read(data, record, 0).or_else(|| data.note_missing("items"))
 }
 
 #[derive(Clone, Copy)]
-struct List {
+struct ListStyle {
     start: Option<u32>,
     ticked: bool,
 }
 
-impl List {
+impl ListStyle {
     fn read(self, parent: &Node<'_>, record: RecordContext<'_>, depth: usize) -> Option<Block> {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             parent.note(NoticeKind::TooDeep);
             return None;
         }

@@ -180,8 +180,8 @@ fn is_divider(text: &Text) -> bool {
 
 fn is_heading(text: &Text) -> bool {
     /// The maximum length of a bold line that is a heading.
-    const MOST: usize = 120;
-    matches!(text.0.as_slice(), [Span::Strong(inner)] if inner.words().chars().count() <= MOST)
+    const MAX_HEADING_LENGTH: usize = 120;
+    matches!(text.0.as_slice(), [Span::Strong(inner)] if inner.words().chars().count() <= MAX_HEADING_LENGTH)
 }
 
 /// Removes bold from a heading, which is bold already.

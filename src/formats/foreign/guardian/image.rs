@@ -9,7 +9,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The maximum width that is requested if a smaller rendition exists. Master files have many megabytes.
-const WIDEST: u32 = 2_000;
+const MAX_WIDTH: u32 = 2_000;
 
 /// Returns a photo.
 pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
@@ -47,7 +47,7 @@ pub fn image(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Image> {
         let width = file.pixels("width").filter(fits);
         add(file.media("src", base), width);
     });
-    let modest = |it: &&Rendition| it.width <= WIDEST;
+    let modest = |it: &&Rendition| it.width <= MAX_WIDTH;
     let best = renditions.iter().filter(modest).max_by_key(|it| it.width);
     let Some(source) = best.map(|it| it.source.clone()).or(whole) else { return node.note_missing("media") };
     let data = node.get("data").filter(Node::is_object);
@@ -103,12 +103,13 @@ fn caption(html: &Node<'_>, context: ReaderContext<'_>) -> Option<String> {
     }
 }
 
-/// Returns the largest file that is not wider than [`WIDEST`].
+/// Returns the largest file that is not wider than [`MAX_WIDTH`].
 pub fn largest(list: &Node<'_>, base: Option<&Url>) -> Option<Url> {
     let mut best = None;
     list.visit(&mut |file| {
         let width = file.pixels("width").unwrap_or(1);
-        if best.as_ref().is_none_or(|(known, _)| *known > WIDEST || (width > *known && width <= WIDEST)) {
+        if best.as_ref().is_none_or(|(known, _)| *known > MAX_WIDTH || (width > *known && width <= MAX_WIDTH))
+        {
             best = file.media("url", base).map(|url| (width, url)).or(best.take());
         }
     });

@@ -10,8 +10,8 @@ use crate::formats::json::Node;
 /// Returns a YouTube video with the Guardian's own poster.
 pub fn youtube(node: &Node<'_>, context: ReaderContext<'_>) -> Option<Block> {
     let id = node.text("assetId")?;
-    let sound = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    let url = Url::document(None, &["https://www.youtube.com/watch?v=", &id].concat()).filter(|_| sound)?;
+    let valid = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let url = Url::document(None, &["https://www.youtube.com/watch?v=", &id].concat()).filter(|_| valid)?;
     let poster = node.media("overrideImage", context.base_url);
     Some(Block::Embed(Embed {
         title: context.plain_text_at(node, "mediaTitle"),

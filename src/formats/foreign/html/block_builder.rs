@@ -97,7 +97,7 @@ impl<'a> BlockBuilder<'a> {
     /// Returns an empty builder.
     pub fn new(context: MarkupContext<'a>, container: ContainerKind) -> Self {
         Self {
-            context: context,
+            context,
             blocks: Vec::new(),
             text: TextBuilder::default(),
             container,

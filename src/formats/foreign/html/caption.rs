@@ -29,8 +29,8 @@ pub fn caption(element: &Element) -> (Option<String>, Option<String>) {
 
 /// Whether a centered text below a centered photo can be its caption. Headings and long texts cannot.
 pub fn can_be_caption(text: &Text) -> bool {
-    const LONGEST: usize = 200;
-    !is_bold_line(text) && text.words().chars().count() <= LONGEST
+    const MAX_CAPTION_LENGTH: usize = 200;
+    !is_bold_line(text) && text.words().chars().count() <= MAX_CAPTION_LENGTH
 }
 
 /// Whether a text is one run of bold.

@@ -83,7 +83,7 @@ pub fn photo_cells_with_captions(element: &Element) -> Option<Vec<(&Element, Opt
 /// Returns the texts of a row. `open` is the number of further rows that a cell above spans in each column.
 fn texts(row: &Element, open: &mut Vec<usize>, context: MarkupContext<'_>) -> Vec<Text> {
     /// The maximum number of columns.
-    const WIDEST: usize = 100;
+    const MAX_COLUMNS: usize = 100;
     let span =
         |cell: &Element, name: &str| cell.non_empty(name).and_then(|span| span.parse().ok()).unwrap_or(1);
     let mut texts = Vec::new();
@@ -106,7 +106,7 @@ fn texts(row: &Element, open: &mut Vec<usize>, context: MarkupContext<'_>) -> Ve
         texts.push(Text(spans));
         // The other columns and rows of a cell with a span are empty.
         let columns: usize = span(cell, "colspan");
-        let width = columns.min(WIDEST.saturating_sub(texts.len()));
+        let width = columns.min(MAX_COLUMNS.saturating_sub(texts.len()));
         texts.extend((1..width).map(|_| Text::default()));
         next.resize(texts.len(), span(cell, "rowspan").saturating_sub(1));
     }

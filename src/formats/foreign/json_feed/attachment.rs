@@ -9,7 +9,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The maximum distance in the list between two encodings of one attachment.
-const NEAR: usize = 16;
+const MAX_DISTANCE: usize = 16;
 
 /// Adds attachments to a body: players before the text, others after it.
 pub fn add(node: &Node<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
@@ -45,7 +45,7 @@ pub fn add(node: &Node<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
         // Attachments with the same title are encodings of one thing.
         if let Some(title) = &title {
             let one = (kind, title.clone());
-            if titles.iter().rev().take(NEAR).any(|other| *other == one) {
+            if titles.iter().rev().take(MAX_DISTANCE).any(|other| *other == one) {
                 return None;
             }
             titles.push(one);

@@ -6,7 +6,7 @@ use super::{image, media, metadata};
 use crate::article::block::Block;
 use crate::article::text::{Span, Text};
 use crate::formats::foreign::html;
-use crate::formats::foreign::plain_text::{self, Lines};
+use crate::formats::foreign::plain_text::{self, LineBreaks};
 use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
@@ -36,7 +36,7 @@ fn text(node: &Node<'_>, context: ReaderContext<'_>) -> Vec<Block> {
                 }
                 blocks.extend(match has_blocks(&words) {
                     true => context.html_blocks_of(&words, text),
-                    false => plain_text::paragraphs(&words, Lines::Paragraph, &|line| {
+                    false => plain_text::paragraphs(&words, LineBreaks::Paragraph, &|line| {
                         context.html_text_of(line, text)
                     }),
                 });

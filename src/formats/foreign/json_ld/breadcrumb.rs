@@ -14,13 +14,14 @@ pub fn breadcrumb(
     own: Option<&Url>,
 ) -> Vec<Link> {
     /// The maximum number of links.
-    const LONGEST: usize = 32;
+    const MAX_LINKS: usize = 32;
     let mut steps: Vec<(u16, Link)> = Vec::new();
     graph::visit_nodes(graph.root, 0, &mut |node| {
         if !steps.is_empty() || !graph::has_type(node, &["BreadcrumbList"]) {
             return;
         }
-        for step in node.each("itemListElement", |node| step(node, graph, context)).into_iter().take(LONGEST)
+        for step in
+            node.each("itemListElement", |node| step(node, graph, context)).into_iter().take(MAX_LINKS)
         {
             let place = steps.iter().position(|(position, _)| *position > step.0).unwrap_or(steps.len());
             steps.insert(place, step);

@@ -70,8 +70,8 @@ pub fn score(node: &Node<'_>) -> u8 {
 
 /// Visits every node that may be or contain an article.
 pub fn visit_nodes(node: &Node<'_>, depth: usize, visit: &mut dyn FnMut(&Node<'_>)) {
-    const DEEPEST: usize = 16;
-    if depth > DEEPEST {
+    const MAX_DEPTH: usize = 16;
+    if depth > MAX_DEPTH {
         return;
     }
     if node.is_list() {
@@ -126,8 +126,8 @@ fn is_reference(node: &Node<'_>) -> bool {
 }
 
 fn find(node: &Node<'_>, id: &str, depth: usize, read: &mut dyn FnMut(&Node<'_>)) -> bool {
-    const DEEPEST: usize = 16;
-    if depth > DEEPEST {
+    const MAX_DEPTH: usize = 16;
+    if depth > MAX_DEPTH {
         return false;
     }
     let mut found = false;

@@ -11,7 +11,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::Node;
 
 /// The maximum distance in the list between two crops of one photo.
-const NEAR: usize = 16;
+const MAX_DISTANCE: usize = 16;
 
 /// Inserts the images before a body: one image, or a gallery.
 pub fn add(node: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, body: &mut Vec<Block>) {
@@ -59,7 +59,7 @@ pub fn collect(list: &Node<'_>, graph: &Graph<'_>, context: ReaderContext<'_>, i
             match images
                 .iter_mut()
                 .rev()
-                .take(NEAR)
+                .take(MAX_DISTANCE)
                 .find(|other| self::crop_key(other.source.as_str()) == name)
             {
                 Some(other) => {
@@ -143,7 +143,7 @@ pub fn size(node: &Node<'_>) -> Option<(u32, u32)> {
 /// Returns a key that all crops of one photo share: the file name without size if it is long enough to be unique,
 /// else the whole URL without sizes.
 fn crop_key(address: &str) -> String {
-    const LONG: usize = 12;
+    const MIN_UNIQUE_LENGTH: usize = 12;
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     // URLs of cropping services contain the URL of the photo.
     let inside = query.split('&').find(|pair| pair.contains("%2F") || pair.contains("://"));
@@ -152,7 +152,7 @@ fn crop_key(address: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let kept: Vec<&str> = stem.split(['-', '_']).filter(|part| !is_size(part)).collect();
     let stem = kept.join("-");
-    if stem.len() >= LONG {
+    if stem.len() >= MIN_UNIQUE_LENGTH {
         return stem;
     }
     let folders: Vec<&str> = folder.split('/').filter(|part| !is_size(part)).collect();

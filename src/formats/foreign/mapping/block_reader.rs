@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::block_rule::BlockRule;
 use super::mapping_run::MappingRun;
 use super::value_source::ValueSource;
-use super::vocabulary::{ANY_TYPE, Kind};
+use super::vocabulary::{ANY_TYPE, ValueKind};
 use crate::article::block::{Block, ListItem, Media, MediaKind};
 use crate::article::caption::SourceTexts;
 use crate::article::embed::Embed;
@@ -17,7 +17,7 @@ use crate::formats::foreign::reader_context::ReaderContext;
 use crate::formats::json::{Node, shorten};
 
 /// The maximum depth of nested rules.
-const DEEPEST: usize = 32;
+const MAX_DEPTH: usize = 32;
 
 /// Returns the blocks of a value, one rule after the other.
 pub fn blocks(rules: &[BlockRule], node: &Node<'_>, run: &MappingRun<'_>) -> Vec<Block> {
@@ -30,20 +30,22 @@ pub fn blocks(rules: &[BlockRule], node: &Node<'_>, run: &MappingRun<'_>) -> Vec
 
 impl BlockRule {
     fn apply(&self, node: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<Block>, depth: usize) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return node.note(NoticeKind::TooDeep);
         }
         let mut images = Vec::new();
         self.source.each(node, run, &mut |found| {
-            let each = Each { rule: self, node: found, run };
+            let matched = RuleMatch { rule: self, node: found, run };
             match self.kind {
-                "gallery" => images.extend(each.image().map(Rc::new)),
-                "html" => out.extend(each.written(|context, node| context.html_blocks(node))),
-                "markdown" => out.extend(each.written(|context, node| context.markdown_blocks(node))),
-                "text" => out.extend(each.lines()),
+                "gallery" => images.extend(matched.image().map(Rc::new)),
+                "html" => out.extend(matched.markup_blocks(|context, node| context.html_blocks(node))),
+                "markdown" => {
+                    out.extend(matched.markup_blocks(|context, node| context.markdown_blocks(node)))
+                }
+                "text" => out.extend(matched.lines()),
                 "document" => out.extend(run.rich_text(found)),
-                "blocks" => each.sort(out, depth),
-                _ => out.extend(each.block()),
+                "blocks" => matched.apply_by_type(out, depth),
+                _ => out.extend(matched.block()),
             }
         });
         if images.len() == 1 {
@@ -55,13 +57,13 @@ impl BlockRule {
 }
 
 /// One value that a rule matches.
-struct Each<'a> {
+struct RuleMatch<'a> {
     rule: &'a BlockRule,
     node: &'a Node<'a>,
     run: &'a MappingRun<'a>,
 }
 
-impl Each<'_> {
+impl RuleMatch<'_> {
     fn key(&self, name: &str) -> Option<&ValueSource> {
         self.rule.parts.iter().find(|(key, _)| *key == name).map(|(_, source)| source)
     }
@@ -84,7 +86,7 @@ impl Each<'_> {
             source.each(self.node, self.run, &mut |found| {
                 found.visit(&mut |found| {
                     texts.push(match source.kind {
-                        Kind::Html => self.run.context().html_text(found),
+                        ValueKind::Html => self.run.context().html_text(found),
                         _ => found.words().map(Text::plain).unwrap_or_default(),
                     });
                 });
@@ -108,7 +110,7 @@ impl Each<'_> {
     }
 
     /// Reads the markup in a string or in several strings.
-    fn written(&self, read: fn(&ReaderContext<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
+    fn markup_blocks(&self, read: fn(&ReaderContext<'_>, &Node<'_>) -> Vec<Block>) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.node.visit(&mut |node| {
             if node.as_str().is_none() {
@@ -128,7 +130,7 @@ impl Each<'_> {
     }
 
     /// Applies the rules for the type of the value.
-    fn sort(&self, out: &mut Vec<Block>, depth: usize) {
+    fn apply_by_type(&self, out: &mut Vec<Block>, depth: usize) {
         let Some(kind) = self.words("type") else { return self.node.note(NoticeKind::Missing("type")) };
         let find = |name: &str| self.rule.by_type.iter().find(|(known, _)| known == name);
         match find(&kind).or_else(|| find(ANY_TYPE)) {

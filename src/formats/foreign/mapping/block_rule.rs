@@ -3,7 +3,7 @@
 use super::check::{self, Checker, check_keys, error_at, one_of, type_error};
 use super::error::{MappingError, Problem};
 use super::value_source::ValueSource;
-use super::vocabulary::{BLOCKS, BY_TYPE, Kind};
+use super::vocabulary::{BLOCKS, BY_TYPE, ValueKind};
 use crate::formats::json::Node;
 
 /// One rule: the values that it matches, and the block that it makes of them.
@@ -34,7 +34,7 @@ pub fn rules(node: &Node<'_>, checker: &mut Checker) -> Result<Vec<BlockRule>, M
 fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingError> {
     // A path alone is a rule for HTML.
     if node.as_str().is_some() {
-        let source = checker.source(node, &[Kind::Html])?;
+        let source = checker.source(node, &[ValueKind::Html])?;
         return Ok(BlockRule { kind: "html", source, parts: Vec::new(), by_type: Vec::new() });
     }
     if !node.is_object() {
@@ -77,5 +77,5 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingErro
         });
         result?;
     }
-    Ok(BlockRule { kind, source, parts: parts, by_type: sorted })
+    Ok(BlockRule { kind, source, parts, by_type: sorted })
 }

@@ -3,7 +3,7 @@
 use super::error::{MappingError, Problem};
 use super::path::Path;
 use super::value_source::{ValueSource, offset};
-use super::vocabulary::{COMMENT_KEYS, Keys, Kind, SOURCE};
+use super::vocabulary::{COMMENT_KEYS, Keys, SOURCE, ValueKind};
 use crate::formats::json::{Node, shorten};
 
 /// Collects the sources of a mapping while it is parsed.
@@ -15,7 +15,7 @@ pub struct Checker {
 
 impl Checker {
     /// Parses a source: a path, several paths, or an object.
-    pub fn source(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
+    pub fn source(&mut self, node: &Node<'_>, kinds: &[ValueKind]) -> Result<ValueSource, MappingError> {
         if node.is_object() {
             check_keys(node, &[&SOURCE])?;
         }
@@ -23,7 +23,7 @@ impl Checker {
     }
 
     /// Parses a source in an object that may have other keys.
-    pub fn source_in(&mut self, node: &Node<'_>, kinds: &[Kind]) -> Result<ValueSource, MappingError> {
+    pub fn source_in(&mut self, node: &Node<'_>, kinds: &[ValueKind]) -> Result<ValueSource, MappingError> {
         let mut source = self.start(kinds);
         if !node.is_object() {
             self.paths(node, &mut source)?;
@@ -51,19 +51,19 @@ impl Checker {
     }
 
     /// Returns a source that is the matched value itself.
-    pub fn matched_value(&mut self, node: &Node<'_>, kinds: &[Kind]) -> ValueSource {
+    pub fn matched_value(&mut self, node: &Node<'_>, kinds: &[ValueKind]) -> ValueSource {
         let mut source = self.start(kinds);
         source.paths.push(Path::default());
         self.done(node, source)
     }
 
-    fn start(&mut self, kinds: &[Kind]) -> ValueSource {
+    fn start(&mut self, kinds: &[ValueKind]) -> ValueSource {
         self.places.push(Default::default());
         ValueSource {
             number: self.places.len() - 1,
             paths: Vec::new(),
             fixed: None,
-            kind: kinds.first().copied().unwrap_or(Kind::Text),
+            kind: kinds.first().copied().unwrap_or(ValueKind::Text),
             separator: None,
             offset: 0,
         }

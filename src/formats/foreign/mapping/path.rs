@@ -5,12 +5,12 @@ use crate::formats::json::Node;
 
 /// A path from one value to others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path(Vec<Step>);
+pub struct Path(Vec<Token>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
+enum Token {
     Key(String),
-    Every,
+    Wildcard,
 }
 
 impl Path {
@@ -25,8 +25,8 @@ impl Path {
             return Err(Problem::Path(text.to_owned()));
         }
         let step = |step: &str| match step {
-            "*" => Step::Every,
-            key => Step::Key(key.replace("~1", "/").replace("~0", "~")),
+            "*" => Token::Wildcard,
+            key => Token::Key(key.replace("~1", "/").replace("~0", "~")),
         };
         Ok(Self(steps.split('/').map(step).collect()))
     }
@@ -42,13 +42,13 @@ fn index(key: &str) -> Option<usize> {
     if key.len() > 1 && key.starts_with('0') { None } else { key.parse().ok() }
 }
 
-fn follow(steps: &[Step], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
+fn follow(steps: &[Token], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> bool {
     let Some((step, rest)) = steps.split_first() else {
         visit(node);
         return true;
     };
     match step {
-        Step::Key(key) => match index(key).filter(|_| node.is_list()) {
+        Token::Key(key) => match index(key).filter(|_| node.is_list()) {
             Some(index) => node.nth(index).is_some_and(|inner| follow(rest, &inner, visit)),
             None => match node.get(key) {
                 Some(inner) => follow(rest, &inner, visit),
@@ -56,7 +56,7 @@ fn follow(steps: &[Step], node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>)) -> 
                 None => rest.is_empty() && node.has_key(key),
             },
         },
-        Step::Every => {
+        Token::Wildcard => {
             let (mut any, mut found) = (false, false);
             let mut each = |inner: &Node<'_>| {
                 any = true;

@@ -3,7 +3,7 @@
 use super::error::Problem;
 use super::mapping_run::MappingRun;
 use super::path::Path;
-use super::vocabulary::Kind;
+use super::vocabulary::ValueKind;
 use crate::article::date::Date;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
@@ -20,7 +20,7 @@ pub struct ValueSource {
     /// The value if no path has one.
     pub fixed: Option<String>,
     /// How the value is read.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// The characters that separate the members of a list in one string.
     pub separator: Option<String>,
     /// Minutes east of UTC, for Unix timestamps.
@@ -79,7 +79,7 @@ impl ValueSource {
     /// Returns the text of one value.
     pub fn text_of(&self, found: &Node<'_>, run: &MappingRun<'_>) -> Option<String> {
         match self.kind {
-            Kind::Html => run.context().plain_text(found),
+            ValueKind::Html => run.context().plain_text(found),
             _ => found.words(),
         }
     }
@@ -106,7 +106,7 @@ impl ValueSource {
     /// Appends the parts of a string with separators, or the string.
     pub fn parts(&self, found: &Node<'_>, run: &MappingRun<'_>, out: &mut Vec<String>) {
         let Some(words) = self.text_of(found, run) else { return };
-        if self.kind != Kind::List {
+        if self.kind != ValueKind::List {
             return out.push(words.trim().to_owned());
         }
         let separators = self.separator.as_deref().unwrap_or(SEPARATORS);
@@ -118,7 +118,7 @@ impl ValueSource {
     pub fn text(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Text> {
         self.first(node, run, &mut |found| {
             let text = match self.kind {
-                Kind::Html => run.context().html_text(found),
+                ValueKind::Html => run.context().html_text(found),
                 _ => Text::plain(found.words()?.trim()),
             };
             (!text.is_blank()).then_some(text)

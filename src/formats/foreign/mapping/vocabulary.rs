@@ -3,7 +3,7 @@
 
 /// How a value is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// Plain text.
     Text,
     /// HTML.
@@ -16,7 +16,7 @@ pub enum Kind {
     List,
 }
 
-impl Kind {
+impl ValueKind {
     /// All kinds.
     pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Date, Self::Url, Self::List];
 
@@ -33,14 +33,14 @@ impl Kind {
 }
 
 /// The keys of an object, and the kinds of value allowed for each. The first kind is the default.
-pub type Keys = &'static [(&'static str, &'static [Kind])];
+pub type Keys = &'static [(&'static str, &'static [ValueKind])];
 
-const WORDS: &[Kind] = &[Kind::Text, Kind::Html];
-const MARKED: &[Kind] = &[Kind::Html, Kind::Text];
-const LIST: &[Kind] = &[Kind::Text, Kind::Html, Kind::List];
-const DATE: &[Kind] = &[Kind::Date];
-const ADDRESS: &[Kind] = &[Kind::Url];
-const NUMBER: &[Kind] = &[Kind::Text];
+const WORDS: &[ValueKind] = &[ValueKind::Text, ValueKind::Html];
+const MARKED: &[ValueKind] = &[ValueKind::Html, ValueKind::Text];
+const LIST: &[ValueKind] = &[ValueKind::Text, ValueKind::Html, ValueKind::List];
+const DATE: &[ValueKind] = &[ValueKind::Date];
+const ADDRESS: &[ValueKind] = &[ValueKind::Url];
+const NUMBER: &[ValueKind] = &[ValueKind::Text];
 
 /// Fields of an article that are single values or lists of texts.
 pub const FIELDS: Keys = &[

@@ -8,9 +8,9 @@ use crate::formats::foreign::markup_context::MarkupContext;
 use crate::formats::json::shorten;
 
 /// The maximum depth of nested marks. Deeper markers stay text.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 /// The maximum length of link texts and marker runs, which bounds the search for their ends.
-const MOST: usize = 1_000;
+const MAX_LENGTH: usize = 1_000;
 const ENTITIES: [(&str, &str); 6] =
     [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}")];
 
@@ -22,7 +22,7 @@ pub fn text(words: &str, context: MarkupContext<'_>) -> Option<Text> {
 }
 
 /// The meaning of a marker.
-enum Piece<'a> {
+enum Token<'a> {
     Words(&'a str),
     Span(Span),
     Marked(Vec<Mark>, &'a str),
@@ -30,36 +30,36 @@ enum Piece<'a> {
 
 fn inline(words: &str, context: MarkupContext<'_>, depth: usize, builder: &mut TextBuilder) {
     // Which markers have no closing one. They are not searched for again.
-    let mut vain = [false; 9];
+    let mut unclosed = [false; 9];
     let (mut done, mut at) = (0, 0);
     while let Some(found) = words[at..].find(['\\', '*', '_', '`', '[', '!', '<', '~', '\n', '&']) {
         let mark = at + found;
         let rest = &words[mark..];
         let first = rest.as_bytes()[0];
-        let most = if b"`*_~".contains(&first) { MOST } else { 1 };
+        let most = if b"`*_~".contains(&first) { MAX_LENGTH } else { 1 };
         let run = rest.bytes().take(most).take_while(|byte| *byte == first).count();
         at = mark + 1;
         let piece = match first {
-            b'\\' if rest.starts_with("\\\n") => Some((2, Piece::Span(Span::Break))),
+            b'\\' if rest.starts_with("\\\n") => Some((2, Token::Span(Span::Break))),
             b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
-                Some((2, Piece::Words(&rest[1..2])))
+                Some((2, Token::Words(&rest[1..2])))
             }
-            b'\n' if words[done..mark].ends_with("  ") => Some((1, Piece::Span(Span::Break))),
+            b'\n' if words[done..mark].ends_with("  ") => Some((1, Token::Span(Span::Break))),
             b'&' => {
                 let entity = ENTITIES.iter().find(|(name, _)| rest.starts_with(name));
-                entity.map(|(name, meant)| (name.len(), Piece::Words(meant)))
+                entity.map(|(name, meant)| (name.len(), Token::Words(meant)))
             }
             b'`' => {
                 at = mark + run;
                 let kind = run.min(2) - 1;
-                let close = if vain[kind] { None } else { code_end(&rest[run..], run) };
-                vain[kind] |= close.is_none();
+                let close = if unclosed[kind] { None } else { code_end(&rest[run..], run) };
+                unclosed[kind] |= close.is_none();
                 close.map(|close| {
                     let code = rest[run..run + close].trim().replace('\n', " ");
-                    (close + 2 * run, Piece::Span(Span::Code(code)))
+                    (close + 2 * run, Token::Span(Span::Code(code)))
                 })
             }
-            b'*' | b'_' | b'~' if depth < DEEPEST => {
+            b'*' | b'_' | b'~' if depth < MAX_DEPTH => {
                 let run = run.min(3);
                 at = mark + run;
                 // Without the line, deleted text would have the opposite meaning.
@@ -74,34 +74,34 @@ fn inline(words: &str, context: MarkupContext<'_>, depth: usize, builder: &mut T
                 let inside =
                     first == b'_' && words[..mark].chars().next_back().is_some_and(char::is_alphanumeric);
                 let opens = !inside && rest[run..].chars().next().is_some_and(|c| !c.is_whitespace());
-                let close = if opens && !vain[kind] { mark_end(&rest[run..], first, run) } else { None };
-                vain[kind] |= opens && close.is_none();
+                let close = if opens && !unclosed[kind] { mark_end(&rest[run..], first, run) } else { None };
+                unclosed[kind] |= opens && close.is_none();
                 close.map(|close| {
                     let inner = if first == b'~' { "" } else { &rest[run..run + close] };
-                    (close + 2 * run, Piece::Marked(marks, inner))
+                    (close + 2 * run, Token::Marked(marks, inner))
                 })
             }
-            b'[' if depth < DEEPEST => link(rest).map(|(inner, address, length)| {
+            b'[' if depth < MAX_DEPTH => link(rest).map(|(inner, address, length)| {
                 let url = Url::link(context.base, address);
                 if url.is_none() {
                     context.node.note(NoticeKind::RefusedUrl(shorten(address)));
                 }
                 // The viewer has no targets for fragments.
                 let url = url.filter(|_| !address.starts_with('#'));
-                (length, Piece::Marked(url.map(Mark::Link).into_iter().collect(), inner))
+                (length, Token::Marked(url.map(Mark::Link).into_iter().collect(), inner))
             }),
             // An image becomes its alternative text.
-            b'!' if depth < DEEPEST && rest.starts_with("![") => {
-                link(&rest[1..]).map(|(inner, _, length)| (length + 1, Piece::Marked(Vec::new(), inner)))
+            b'!' if depth < MAX_DEPTH && rest.starts_with("![") => {
+                link(&rest[1..]).map(|(inner, _, length)| (length + 1, Token::Marked(Vec::new(), inner)))
             }
             b'<' => {
                 let known = ["http://", "https://", "mailto:"].iter().any(|it| rest[1..].starts_with(it));
-                let end = rest.bytes().take(MOST).position(|byte| byte == b'>').filter(|_| known);
+                let end = rest.bytes().take(MAX_LENGTH).position(|byte| byte == b'>').filter(|_| known);
                 end.and_then(|end| {
                     let address = &rest[1..end];
                     let url = Url::link(None, address).filter(|_| !address.contains(' '))?;
                     let text = Text::plain(address);
-                    Some((end + 1, Piece::Span(Span::Link { url, text })))
+                    Some((end + 1, Token::Span(Span::Link { url, text })))
                 })
             }
             _ => None,
@@ -110,9 +110,9 @@ fn inline(words: &str, context: MarkupContext<'_>, depth: usize, builder: &mut T
         let before = &words[done..mark];
         builder.push_text(if first == b'\n' { before.trim_end_matches(' ') } else { before });
         match piece {
-            Piece::Words(words) => builder.push_text(words),
-            Piece::Span(span) => builder.push_span(span),
-            Piece::Marked(marks, inner) => {
+            Token::Words(words) => builder.push_text(words),
+            Token::Span(span) => builder.push_span(span),
+            Token::Marked(marks, inner) => {
                 let count = marks.len();
                 marks.into_iter().for_each(|mark| builder.open_mark(mark));
                 inline(inner, context, depth + 1, builder);
@@ -189,7 +189,7 @@ fn link(words: &str) -> Option<(&str, &str, usize)> {
 /// Returns the position of the bracket that closes the first one.
 fn pair_end(words: &str, open: u8, close: u8) -> Option<usize> {
     let (mut depth, mut escaped) = (0_usize, false);
-    words.bytes().take(MOST).position(|byte| {
+    words.bytes().take(MAX_LENGTH).position(|byte| {
         let literal = escaped;
         escaped = byte == b'\\' && !literal;
         if byte == open && !literal {

@@ -7,25 +7,25 @@ use crate::article::block::{Block, ListItem};
 use crate::formats::json::Node;
 
 /// The maximum level.
-const DEEPEST: u32 = 16;
+const MAX_DEPTH: u32 = 16;
 
 /// The items of a run in document order.
 #[derive(Default)]
-pub struct Run(Vec<Entry>);
+pub struct ListRun(Vec<LeveledItem>);
 
-struct Entry {
+struct LeveledItem {
     level: u32,
     start: Option<u32>,
     item: ListItem,
 }
 
-impl Run {
+impl ListRun {
     /// Adds an item. The default level is 1.
     pub fn add(&mut self, node: &Node<'_>, words: Vec<Block>) {
         let Some(item) = ListItem::from_blocks(words) else { return };
-        let level = node.pixels("level").unwrap_or(1).min(DEEPEST);
+        let level = node.pixels("level").unwrap_or(1).min(MAX_DEPTH);
         let start = (node.text("listItem").as_deref() == Some("number")).then_some(1);
-        self.0.push(Entry { level, start, item });
+        self.0.push(LeveledItem { level, start, item });
     }
 
     /// Returns the lists of the run and empties it.
@@ -36,7 +36,7 @@ impl Run {
 }
 
 /// Returns the lists from this level on, up to an item of a lower level.
-fn nest(entries: &mut Peekable<IntoIter<Entry>>, level: u32) -> Vec<Block> {
+fn nest(entries: &mut Peekable<IntoIter<LeveledItem>>, level: u32) -> Vec<Block> {
     let mut lists: Vec<Block> = Vec::new();
     while let Some(found) = entries.peek().map(|entry| entry.level).filter(|found| *found >= level) {
         if found > level {
@@ -50,7 +50,7 @@ fn nest(entries: &mut Peekable<IntoIter<Entry>>, level: u32) -> Vec<Block> {
                 }
                 _ => lists.extend(deeper),
             }
-        } else if let Some(Entry { start, item, .. }) = entries.next() {
+        } else if let Some(LeveledItem { start, item, .. }) = entries.next() {
             match lists.last_mut() {
                 Some(Block::List { start: same, items }) if *same == start => items.push(item),
                 _ => lists.push(Block::List { start, items: vec![item] }),

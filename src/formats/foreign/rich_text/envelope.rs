@@ -22,7 +22,7 @@ use crate::formats::json::Node;
 const WRAPPERS: [&str; 9] =
     ["data", "attributes", "result", "items", "docs", "fields", "entry", "article", "post"];
 /// The maximum depth of a record.
-const LAYERS: u8 = 5;
+const MAX_LAYERS: u8 = 5;
 
 const BODY: [&str; 3] = ["body", "content", "text"];
 const HEADLINE: [&str; 3] = ["title", "headline", "name"];
@@ -59,7 +59,7 @@ fn find(
     layer: u8,
     found: &mut dyn FnMut(&Node<'_>, &str),
 ) -> bool {
-    if layer > LAYERS {
+    if layer > MAX_LAYERS {
         return false;
     }
     if node.is_list() {
@@ -181,7 +181,7 @@ fn name(value: &Node<'_>, record: RecordContext<'_>) -> Option<Link> {
 /// Returns links to the other records of a list in which one article was expected, if they have names and URLs.
 fn others(node: &Node<'_>, record: RecordContext<'_>, layer: u8) -> Vec<Link> {
     let mut links = Vec::new();
-    if layer > LAYERS {
+    if layer > MAX_LAYERS {
         return links;
     }
     if !node.is_list() {

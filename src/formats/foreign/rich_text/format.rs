@@ -6,7 +6,7 @@ use crate::formats::Format;
 use crate::formats::json::Node;
 
 /// The maximum depth of nested nodes.
-pub const DEEPEST: usize = 32;
+pub const MAX_DEPTH: usize = 32;
 
 /// A format of rich text.
 pub struct RichTextFormat {

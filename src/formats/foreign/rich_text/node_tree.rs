@@ -11,7 +11,7 @@ mod table;
 mod unknown;
 
 use super::paragraph_builder::ParagraphBuilder;
-use super::{DEEPEST, RecordContext};
+use super::{MAX_DEPTH, RecordContext};
 use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::html::{self, Mark};
@@ -67,7 +67,7 @@ impl NodeTree<'_> {
     }
 
     fn read_children(self, node: &Node<'_>, depth: usize, marks: &[Mark], paragraph: &mut ParagraphBuilder) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return node.note(NoticeKind::TooDeep);
         }
         self.children(node, &mut |child| self.read_node(child, depth + 1, marks, paragraph));
@@ -153,7 +153,7 @@ impl NodeTree<'_> {
     fn split_child(self, node: &Node<'_>, part: &[&str], depth: usize) -> (Vec<Block>, Option<String>) {
         let mut paragraph = ParagraphBuilder::default();
         let mut words = None;
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             node.note(NoticeKind::TooDeep);
             return (Vec::new(), None);
         }

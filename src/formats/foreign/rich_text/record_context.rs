@@ -40,8 +40,8 @@ impl<'a> RecordContext<'a> {
     }
 
     fn unwrap(self, node: &Node<'_>, depth: u8, visit: &mut dyn FnMut(&Node<'_>)) {
-        const LAYERS: u8 = 8;
-        if depth > LAYERS {
+        const MAX_LAYERS: u8 = 8;
+        if depth > MAX_LAYERS {
             return node.note(NoticeKind::TooDeep);
         }
         if node.is_list() {

@@ -59,7 +59,7 @@ impl NodeTree<'_> {
             id: target.get("sys").and_then(|sys| sys.text("id")).unwrap_or_default(),
             outer: self.entries,
         };
-        let walk = NodeTree { entries: Some(&entry_path), ..self };
+        let tree = NodeTree { entries: Some(&entry_path), ..self };
         self.record.visit_unwrapped(&target, &mut |target| {
             if inline {
                 if let Some(name) = self.record.text(target, &["title", "name", "headline"]) {
@@ -73,7 +73,7 @@ impl NodeTree<'_> {
                     target.note(NoticeKind::TooDeep);
                     return;
                 }
-                walk.entry(target, depth + ENTRY_DEPTH, &mut blocks);
+                tree.entry(target, depth + ENTRY_DEPTH, &mut blocks);
                 if blocks.is_empty() {
                     target.note(NoticeKind::UnknownBlock(shorten("embedded-entry-block")));
                 }

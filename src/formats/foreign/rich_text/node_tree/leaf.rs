@@ -3,7 +3,7 @@
 use super::NodeTree;
 use crate::article::notice::NoticeKind;
 use crate::formats::foreign::html::Mark;
-use crate::formats::foreign::rich_text::DEEPEST;
+use crate::formats::foreign::rich_text::MAX_DEPTH;
 use crate::formats::foreign::rich_text::mark;
 use crate::formats::foreign::rich_text::paragraph_builder::ParagraphBuilder;
 use crate::formats::json::Node;
@@ -62,7 +62,7 @@ impl NodeTree<'_> {
 
     /// Appends the text of a node unchanged.
     pub(super) fn raw_text(self, node: &Node<'_>, depth: usize, out: &mut String) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return node.note(NoticeKind::TooDeep);
         }
         self.children(node, &mut |child| {

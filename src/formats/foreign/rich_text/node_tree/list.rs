@@ -3,14 +3,14 @@
 use super::NodeTree;
 use crate::article::block::{Block, ListItem};
 use crate::article::notice::NoticeKind;
-use crate::formats::foreign::rich_text::DEEPEST;
+use crate::formats::foreign::rich_text::MAX_DEPTH;
 use crate::formats::foreign::rich_text::{mark, paragraph_builder::ParagraphBuilder};
 use crate::formats::json::Node;
 
 impl NodeTree<'_> {
     /// Returns a list that has at least one item.
     pub(super) fn list(self, node: &Node<'_>, kind: &str, depth: usize) -> Option<Block> {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             node.note(NoticeKind::TooDeep);
             return None;
         }

@@ -5,11 +5,11 @@ use crate::article::block::Block;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::formats::foreign::html;
-use crate::formats::foreign::rich_text::DEEPEST;
+use crate::formats::foreign::rich_text::MAX_DEPTH;
 use crate::formats::json::Node;
 
 /// The maximum number of columns.
-const WIDEST: usize = 100;
+const MAX_COLUMNS: usize = 100;
 
 #[derive(Default)]
 struct Rows {
@@ -36,7 +36,7 @@ impl NodeTree<'_> {
 
     /// Collects rows, which may be in groups.
     fn rows(self, node: &Node<'_>, depth: usize, found: &mut Rows) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return node.note(NoticeKind::TooDeep);
         }
         self.children(node, &mut |child| {
@@ -53,7 +53,7 @@ impl NodeTree<'_> {
                 // The other columns of a cell with a span are empty.
                 let columns =
                     self.attributes(cell, |attributes| attributes.pixels("colspan")).unwrap_or(1) as usize;
-                let width = columns.min(WIDEST.saturating_sub(cells.len()));
+                let width = columns.min(MAX_COLUMNS.saturating_sub(cells.len()));
                 cells.extend((1..width).map(|_| Text::default()));
             });
             if cells.iter().any(|cell| !cell.is_blank()) {
