@@ -6,7 +6,7 @@ use super::clean::{fold_space, plain_text};
 use super::decide::Caption;
 use super::source_texts::SourceTexts;
 
-/// What the host changes; by default nothing.
+/// The changes that the host requests; none by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
     /// Show the alternative text as the caption of a photo without one.

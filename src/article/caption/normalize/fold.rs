@@ -2,7 +2,7 @@
 //!
 //! Folding of letters is in `letter.rs`.
 
-/// What normalization makes of a character.
+/// The effect of normalization on a character.
 pub enum Folded {
     /// It is removed.
     Nothing,
