@@ -12,6 +12,8 @@
 //! Yew component for hosts (feature `element`). Without features the crate depends on neither Yew nor a browser.
 
 pub mod article;
+#[cfg(any(feature = "csr", feature = "element"))]
+pub mod event_detail;
 pub mod formats;
 pub mod locale;
 pub mod options;

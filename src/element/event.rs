@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
-use web_sys::wasm_bindgen::{JsCast as _, JsValue};
+use serde::Deserialize;
+use wasm_bindgen::JsCast as _;
 use web_sys::{CustomEvent, Event};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
+
+use crate::event_detail::{
+    ArticleDetail, ChannelDetail, DwellDetail, ErrorDetail, LightboxDetail, NavigateDetail, ProgressDetail,
+    SettingsDetail, from_js,
+};
 
 /// An article that is shown (`av-article`).
 #[derive(Clone, Debug, PartialEq)]
@@ -82,40 +87,24 @@ pub struct Measured {
 
 impl Shown {
     pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
-        let detail = event.detail();
-        let notices = member(&detail, "notices").and_then(|value| value.dyn_into::<Array>().ok());
-        Some(Self {
-            format: text(&detail, "format")?,
-            id: text(&detail, "id"),
-            url: text(&detail, "url"),
-            headline: text(&detail, "headline")?,
-            language: text(&detail, "language"),
-            notices: notices.into_iter().flatten().filter_map(|notice| notice.as_string()).collect(),
-        })
+        let ArticleDetail { format, id, url, headline, language, notices, .. } = detail(event)?;
+        Some(Self { format, id, url, headline, language, notices })
     }
 }
 
 impl Failed {
     pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
-        let detail = event.detail();
-        Some(Self {
-            code: text(&detail, "code")?,
-            message: text(&detail, "message")?,
-            url: text(&detail, "url"),
-        })
+        let ErrorDetail { code, message, url } = detail(event)?;
+        Some(Self { code, message, url })
     }
 }
 
 impl Navigate {
     pub(super) fn parse(event: &CustomEvent) -> Option<Self> {
-        let detail = event.detail();
-        let src = text(&detail, "src").map(|src| Destination::Article(src.into()));
-        let channel = || text(&detail, "channel").map(|id| Destination::Channel(id.into()));
-        Some(Self {
-            to: src.or_else(channel)?,
-            url: text(&detail, "url"),
-            event: event.clone().unchecked_into(),
-        })
+        let NavigateDetail { url, src, channel, .. } = detail(event)?;
+        let src = src.map(|src| Destination::Article(src.into()));
+        let channel = channel.map(|id| Destination::Channel(id.into()));
+        Some(Self { to: src.or(channel)?, url, event: event.clone().unchecked_into() })
     }
 
     /// Cancels the navigation.
@@ -126,50 +115,37 @@ impl Navigate {
 
 impl Enlarged {
     pub(super) fn parse(event: &CustomEvent) -> Option<Option<Self>> {
-        let detail = event.detail();
-        if member(&detail, "open")?.is_falsy() {
-            return Some(None);
-        }
-        let number = |name| member(&detail, name)?.as_f64().map(|number| number as usize);
-        Some(Some(Self {
-            position: number("position")?,
-            count: number("count")?,
-            image: text(&detail, "image"),
-            kind: text(&detail, "kind")?,
-        }))
+        Some(match detail(event)? {
+            LightboxDetail::Item { open: true, position, count, image, kind } => {
+                Some(Self { position, count, image, kind })
+            }
+            LightboxDetail::Item { .. } | LightboxDetail::Closed { .. } => None,
+        })
     }
 }
 
 impl Measured {
     pub(super) fn parse_percent(event: &CustomEvent) -> Option<Self> {
-        Self::parse(event, "percent")
+        let ProgressDetail { id, url, percent } = detail(event)?;
+        Some(Self { id, url, number: percent })
     }
 
     pub(super) fn parse_seconds(event: &CustomEvent) -> Option<Self> {
-        Self::parse(event, "seconds")
-    }
-
-    fn parse(event: &CustomEvent, key: &str) -> Option<Self> {
-        let detail = event.detail();
-        let number = member(&detail, key)?.as_f64()? as u32;
-        Some(Self { id: text(&detail, "id"), url: text(&detail, "url"), number })
+        let DwellDetail { id, url, seconds } = detail(event)?;
+        Some(Self { id, url, number: seconds })
     }
 }
 
 pub(super) fn parse_captions(event: &CustomEvent) -> Option<bool> {
-    member(&event.detail(), "captions")?.as_bool()
+    detail(event).map(|SettingsDetail { captions }| captions)
 }
 
 pub(super) fn parse_channel(event: &CustomEvent) -> Option<AttrValue> {
-    text(&event.detail(), "channel").map(AttrValue::from)
+    detail(event).map(|ChannelDetail { channel }| channel.into())
 }
 
-fn member(detail: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(detail, &JsValue::from_str(name)).ok()
-}
-
-fn text(detail: &JsValue, name: &str) -> Option<String> {
-    member(detail, name)?.as_string()
+fn detail<T: for<'de> Deserialize<'de>>(event: &CustomEvent) -> Option<T> {
+    from_js(event.detail())
 }
 
 /// A listener of Yew for a custom event. The macro `html!` supports only the events of HTML.

@@ -1,13 +1,19 @@
-//! Events for the host, by their public names and details (CONTRACT.md).
+//! Dispatches events to the host, by their public names (CONTRACT.md).
 //!
-//! Never here: when an event is dispatched.
+//! What never belongs here: when an event is dispatched.
 
-use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::article::caption::Field;
 use crate::article::gallery;
+use crate::article::image::Image;
+use crate::article::url::Url;
+use crate::event_detail::{
+    ArticleDetail, CaptionDetail, ChannelDetail, DwellDetail, ErrorDetail, LightboxDetail, NavigateDetail,
+    ProgressDetail, SettingsDetail, to_js,
+};
 use crate::formats::ParsedArticle;
 use crate::state::event::HostEvent;
 use crate::state::route::NavigationTarget;
@@ -15,107 +21,97 @@ use crate::state::route::NavigationTarget;
 /// Asks the host whether the reader may go to `target`. Without an objection the answer is yes.
 pub fn ask(host: &HtmlElement, target: &NavigationTarget) -> bool {
     let (src, channel) = match target {
-        NavigationTarget::Article { src, .. } => (JsValue::from_str(src.as_str()), JsValue::NULL),
-        NavigationTarget::Channel { id, .. } => (JsValue::NULL, JsValue::from_str(id)),
+        NavigationTarget::Article { src, .. } => (Some(src.as_str().to_owned()), None),
+        NavigationTarget::Channel { id, .. } => (None, Some(id.to_string())),
     };
-    let url = target.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
-    let detail = detail(&[("kind", target.kind().into()), ("url", url), ("src", src), ("channel", channel)]);
-    dispatch_event(host, "av-navigate", &detail, true)
+    let detail = NavigateDetail { kind: target.kind().to_owned(), url: string(target.url()), src, channel };
+    dispatch_event(host, "av-navigate", &to_js(&detail), true)
 }
 
 /// Dispatches an event.
 pub fn dispatch(host: &HtmlElement, event: &HostEvent) {
-    let (name, detail) = match event {
-        HostEvent::Ready => ("av-ready", detail(&[])),
-        HostEvent::Article(reading) => ("av-article", article(reading)),
+    let send = |name: &str, detail: JsValue| dispatch_event(host, name, &detail, false);
+    _ = match event {
+        HostEvent::Ready => send("av-ready", to_js(&Empty {})),
+        HostEvent::Article(reading) => send("av-article", to_js(&article(reading))),
         HostEvent::Error(error) => {
-            let url = error.url().map_or(JsValue::NULL, |url| JsValue::from_str(url.as_str()));
-            let message = JsValue::from_str(&error.to_string());
-            ("av-error", detail(&[("code", error.code().into()), ("message", message), ("url", url)]))
+            let code = error.code().to_owned();
+            send(
+                "av-error",
+                to_js(&ErrorDetail { code, message: error.to_string(), url: string(error.url()) }),
+            )
         }
         HostEvent::Settings { captions_hidden } => {
-            ("av-settings", detail(&[("captions", (!captions_hidden).into())]))
+            send("av-settings", to_js(&SettingsDetail { captions: !captions_hidden }))
         }
         HostEvent::Progress(reading, quarter) => {
-            ("av-progress", about(reading, ("percent", u32::from(*quarter) * 25)))
+            let (id, url) = identity(reading);
+            send("av-progress", to_js(&ProgressDetail { id, url, percent: u32::from(*quarter) * 25 }))
         }
-        HostEvent::Dwell(reading, seconds) => ("av-dwell", about(reading, ("seconds", *seconds))),
-        HostEvent::Channel { id } => ("av-channel", detail(&[("channel", id.into())])),
-        HostEvent::Lightbox(step) => {
-            let number = |number: usize| JsValue::from_f64(number as f64);
-            let detail = match step {
-                None => detail(&[("open", false.into())]),
-                Some(step) => detail(&[
-                    ("open", true.into()),
-                    ("position", number(step.position)),
-                    ("count", number(step.count)),
-                    ("image", step.id.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
-                    ("kind", step.kind.as_str().into()),
-                ]),
+        HostEvent::Dwell(reading, seconds) => {
+            let (id, url) = identity(reading);
+            send("av-dwell", to_js(&DwellDetail { id, url, seconds: *seconds }))
+        }
+        HostEvent::Channel { id } => send("av-channel", to_js(&ChannelDetail { channel: id.to_string() })),
+        HostEvent::Lightbox(None) => send("av-lightbox", to_js(&LightboxDetail::Closed { open: false })),
+        HostEvent::Lightbox(Some(step)) => {
+            let detail = LightboxDetail::Item {
+                open: true,
+                position: step.position,
+                count: step.count,
+                image: step.id.clone(),
+                kind: step.kind.as_str().to_owned(),
             };
-            ("av-lightbox", detail)
+            send("av-lightbox", to_js(&detail))
         }
     };
-    dispatch_event(host, name, &detail, false);
 }
 
-/// A number of an article.
-fn about(reading: &ParsedArticle, (key, number): (&str, u32)) -> Object {
+/// The detail of `av-ready` has no members.
+#[derive(Serialize)]
+struct Empty {}
+
+fn string(url: Option<&Url>) -> Option<String> {
+    url.map(|url| url.as_str().to_owned())
+}
+
+/// The id and the URL of an article.
+fn identity(reading: &ParsedArticle) -> (Option<String>, Option<String>) {
+    (reading.article.id.clone(), string(reading.article.url.as_ref()))
+}
+
+fn article(reading: &ParsedArticle) -> ArticleDetail {
     let article = &reading.article;
-    detail(&[
-        ("id", option(article.id.as_deref())),
-        ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
-        (key, number.into()),
-    ])
-}
-
-fn option(words: Option<&str>) -> JsValue {
-    words.map_or(JsValue::NULL, JsValue::from_str)
-}
-
-fn article(reading: &ParsedArticle) -> Object {
-    let article = &reading.article;
-    let notices: Array =
-        reading.notices.iter().map(|notice| JsValue::from_str(&notice.to_string())).collect();
-    let captions: Array = gallery::images(&article.body)
-        .into_iter()
-        .map(|image| {
-            let caption = &image.caption;
-            JsValue::from(detail(&[
-                ("image", option(image.id.as_deref())),
-                ("relation", caption.decision.relation.as_str().into()),
-                ("rule", caption.decision.rule.as_str().into()),
-                ("score", caption.decision.score.into()),
-                ("shownFrom", option(caption.decision.shown.map(Field::as_str))),
-                ("alternativeFrom", option(caption.decision.alternative.map(Field::as_str))),
-                ("junkAlt", caption.decision.junk_alt.into()),
-                ("shown", option(caption.shown.as_deref())),
-                ("alternative", option(caption.alternative.as_deref())),
-                ("credit", option(caption.credit.as_deref())),
-            ]))
-        })
-        .collect();
-    detail(&[
-        ("format", reading.format.as_str().into()),
-        ("id", option(article.id.as_deref())),
-        ("url", option(article.url.as_ref().map(crate::article::url::Url::as_str))),
-        ("headline", JsValue::from_str(&article.headline)),
-        ("language", option(article.language.as_ref().map(crate::article::language::Language::as_str))),
-        ("notices", notices.into()),
-        ("captions", captions.into()),
-    ])
-}
-
-fn detail(entries: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (key, value) in entries {
-        // A plain new object takes every property.
-        _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    let (id, url) = identity(reading);
+    ArticleDetail {
+        format: reading.format.as_str().to_owned(),
+        id,
+        url,
+        headline: article.headline.clone(),
+        language: article.language.as_ref().map(|language| language.as_str().to_owned()),
+        notices: reading.notices.iter().map(ToString::to_string).collect(),
+        captions: gallery::images(&article.body).into_iter().map(|image| caption(image)).collect(),
     }
-    object
 }
 
-fn dispatch_event(host: &HtmlElement, name: &str, detail: &Object, cancelable: bool) -> bool {
+fn caption(image: &Image) -> CaptionDetail {
+    let (caption, decision) = (&image.caption, image.caption.decision);
+    let field = |field: Option<Field>| field.map(|field| field.as_str().to_owned());
+    CaptionDetail {
+        image: image.id.clone(),
+        relation: decision.relation.as_str().to_owned(),
+        rule: decision.rule.as_str().to_owned(),
+        score: decision.score,
+        shown_from: field(decision.shown),
+        alternative_from: field(decision.alternative),
+        junk_alt: decision.junk_alt,
+        shown: caption.shown.clone(),
+        alternative: caption.alternative.clone(),
+        credit: caption.credit.clone(),
+    }
+}
+
+fn dispatch_event(host: &HtmlElement, name: &str, detail: &JsValue, cancelable: bool) -> bool {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
