@@ -1,6 +1,6 @@
 //! The `detail` of each event (CONTRACT.md): `embed` writes these structs, `element` reads them.
 //!
-//! What never belongs here: when an event is dispatched.
+//! Never here: when an event is dispatched.
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;

@@ -1,7 +1,7 @@
 //! Parses bytes into values of the article model, with notices about invalid parts.
 //!
 //! Each format has a file with the functions `recognizes` and `read`. An invalid block is skipped and recorded; only a
-//! document that is not JSON or not an article is an error. What never belongs here: the DOM, markup in the output, rules
+//! document that is not JSON or not an article is an error. Never here: the DOM, markup in the output, rules
 //! about captions.
 //!
 //! The viewer itself reads house JSON. The other formats are read by [`foreign`], which in a page is a program of its own

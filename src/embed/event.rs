@@ -1,6 +1,6 @@
 //! Dispatches events to the host, by their public names (CONTRACT.md).
 //!
-//! What never belongs here: when an event is dispatched.
+//! Never here: when an event is dispatched.
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;

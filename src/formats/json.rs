@@ -1,6 +1,6 @@
 //! JSON documents, read with a cursor that tolerates faults and records them.
 //!
-//! What never belongs here: the keys of any format.
+//! Never here: the keys of any format.
 
 mod decode;
 mod lexer;

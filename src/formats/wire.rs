@@ -2,7 +2,7 @@
 //!
 //! Serialization, the JSON Schemas in static/schema and the tests of the readers follow from these structs. The
 //! viewer itself reads JSON with the tolerant cursor of `json`, which records what it skips (docs/adr/003-json-reader.md).
-//! Doc comments become descriptions in the schemas. What never belongs here: rules about captions, and the article model, which is never serializable.
+//! Doc comments become descriptions in the schemas. Never here: rules about captions, and the article model, which is never serializable.
 
 mod article;
 mod block;

@@ -1,5 +1,5 @@
 //! The lexer that hifijson parses with: it works on text, keeps its position for error messages, and replaces
-//! characters that cannot be shown. What never belongs here: the grammar, which is hifijson's.
+//! characters that cannot be shown. Never here: the grammar, which is hifijson's.
 
 use std::borrow::Cow;
 

@@ -1,6 +1,6 @@
 //! A cursor over JSON: a value, the path to it, and the notices of the document.
 //!
-//! Formats read through a [`Node`], to which a missing key is no error. What never belongs here: the keys of any
+//! Formats read through a [`Node`], to which a missing key is no error. Never here: the keys of any
 //! format, and what strings and numbers mean (see `scalar`).
 
 #[cfg(feature = "foreign")]

@@ -1,7 +1,7 @@
 //! Rewrites documents with known syntax faults as valid JSON.
 //!
 //! Every fault listed here was found in the pages of publishers. A document is repaired only after the parser has
-//! rejected it. What never belongs here: guesses at the rest of a truncated document.
+//! rejected it. Never here: guesses at the rest of a truncated document.
 
 use std::borrow::Cow;
 use std::fmt::Write;

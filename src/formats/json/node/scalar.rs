@@ -1,6 +1,6 @@
 //! Values of one kind under a key: strings, numbers, flags, dates, languages and addresses.
 //!
-//! A value of the wrong type is recorded and then absent. What never belongs here: lists and objects.
+//! A value of the wrong type is recorded and then absent. Never here: lists and objects.
 
 use super::Node;
 use crate::article::date::Date;
