@@ -115,11 +115,12 @@ impl SlideElement {
             let quoted = url.replace('\\', "%5C").replace('"', "%22");
             set(&self.content, "background-image", &format!("url(\"{quoted}\")"));
         }
-        self.mark(Some(""));
+        // Only the content has no transition meanwhile: a mark on the frame would restyle everything in the lightbox, twice.
+        set(&self.content, "transition", "none");
         self.cover(thumbnail);
         // Reading the position forces a layout, without which the browser would not start a transition.
         _ = center_and_size(&self.content);
-        self.mark(None);
+        _ = self.content.style().remove_property("transition");
         _ = self.content.style().remove_property("transform");
         _ = self.content.style().remove_property("clip-path");
     }

@@ -122,7 +122,8 @@ impl LightboxPage {
         if let Ok(Some(close)) = dialog.query_selector(&format!(".{}", class::LIGHTBOX_CLOSE))
             && let Ok(close) = close.dyn_into::<HtmlElement>()
         {
-            _ = close.focus();
+            // Scrolling to it would force another layout; the dialog covers the window.
+            focus::without_scrolling(&close);
         }
         let thumbnail = thumbnail(rendered.host, current_index(rendered.state), position);
         self.pan_zoom.animate_from(thumbnail.as_deref());
