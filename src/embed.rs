@@ -1,7 +1,7 @@
-//! The custom element's inside: where state, view and browser meet, and where the host is spoken to.
+//! The program inside the custom element: it connects state, view and browser, and dispatches events to the host.
 //!
-//! The element class itself is static/article-viewer.js, because wasm-bindgen cannot extend HTMLElement.
-//! What never belongs here: decisions (they are in `state`) and markup (it is in `view`).
+//! The element class itself is static/article-viewer.js, because wasm-bindgen cannot extend HTMLElement. Never here: decisions
+//! (they are in `state`) and markup (it is in `view`).
 
 mod app;
 mod bootstrap;
@@ -27,7 +27,7 @@ use crate::options::ATTRIBUTES;
 use crate::state::message::{Fact, Message};
 use app::{App, AppMessage, AppProps};
 
-/// The program of one `<article-viewer>`; the element class holds it.
+/// The program of one `<article-viewer>`, owned by the element class.
 #[wasm_bindgen]
 pub struct Viewer {
     app: AppHandle<App>,
@@ -35,9 +35,8 @@ pub struct Viewer {
 
 #[wasm_bindgen]
 impl Viewer {
-    /// Starts the program for `host`, and draws into `mount`, an empty element of its shadow root.
-    /// `early` holds the requests that the loader has already sent (address → promise of a response), and
-    /// `convert` makes house JSON of foreign documents (see [`convert`](crate::browser::convert)).
+    /// Starts the program for `host`, and renders into `mount`, an empty element of its shadow root. `early` has the requests that
+    /// the loader has sent before (address → promise of a response). `convert` converts foreign documents to house JSON (see [`convert`](crate::browser::convert)).
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
@@ -50,22 +49,22 @@ impl Viewer {
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 
-    /// Tells that an attribute was set, or taken away.
+    /// Notes that an attribute was set or removed.
     pub fn attribute(&self, name: String, value: Option<String>) {
         self.app.send_message(Message::Fact(Fact::Attribute { name, value, base: None }));
     }
 
-    /// Gives article JSON, or takes it away.
+    /// Sets or removes inline article JSON.
     pub fn inline(&self, json: Option<String>) {
         self.app.send_message(Message::Fact(Fact::Inline(json.map(bytes))));
     }
 
-    /// Tells that the element was moved in the document.
+    /// Notes that the element was moved in the document.
     pub fn moved(&self) {
         self.app.send_message(AppMessage::Moved);
     }
 
-    /// Ends the program. The element is gone for good.
+    /// Ends the program, because the element was removed for good.
     pub fn destroy(self) {
         self.app.destroy();
     }

@@ -31,7 +31,7 @@ use crate::state::message::{Fact, Message};
 use crate::state::request::Request;
 use crate::view::{NodeRefs, viewer};
 
-/// What the element gives its program.
+/// The values that the element passes to its program.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The element.

@@ -26,7 +26,7 @@ pub struct PanZoom {
     slide: Option<(usize, SlideElement)>,
 }
 
-/// What a gesture depends on in the state.
+/// The part of the state on which a gesture depends.
 #[derive(Clone, Copy, Debug)]
 pub struct SlideContext {
     /// The slide that is shown.

@@ -58,7 +58,7 @@ impl Requests {
         });
         self.abort(kind);
         self.fetches.push((kind, url, request));
-        // What is fetched again is converted again.
+        // A document that is fetched again is converted again.
         self.conversions.retain(|(other, _)| *other != kind);
     }
 

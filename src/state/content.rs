@@ -1,4 +1,4 @@
-//! What a viewer shows: an article with those stacked below it, or the list of a channel. Each part has the transitions that
+//! The content of a viewer: an article with those stacked below it, or the list of a channel. Each part has the transitions that
 //! concern it alone.
 //!
 //! Never here: fetching, the address, the host, and any other field of the state.
@@ -15,7 +15,7 @@ use crate::state::route::{Anchor, ArticleSource, Route};
 use list::ListContent;
 use stack::Stack;
 
-/// What a viewer shows.
+/// The content of a viewer.
 #[derive(Debug, Default)]
 pub enum Content {
     /// Nothing yet: the site is on its way and may name a channel, or the viewer has not started.

@@ -75,7 +75,7 @@ pub enum Fact {
     FullScreen(FullScreen),
     /// A response of the network.
     Response {
-        /// What was fetched.
+        /// The kind of request.
         kind: RequestKind,
         /// Where it was fetched from.
         url: Url,
@@ -86,7 +86,7 @@ pub enum Fact {
     },
     /// A result of the converter.
     Converted {
-        /// What the document was fetched for.
+        /// The kind of request that fetched the document.
         kind: RequestKind,
         /// Where it was fetched from.
         url: Option<Url>,

@@ -28,11 +28,11 @@ pub struct State {
     pub options: Options,
     /// The surroundings of the viewer.
     pub environment: Environment,
-    /// What the browser stores for the reader.
+    /// Everything that the browser stores for the reader.
     pub preferences: Preferences,
     /// The site, if the host has set one.
     pub site: Load<Site>,
-    /// What is shown.
+    /// The article or the list that is shown.
     pub content: Content,
     /// The mapping for foreign articles, if the host has set one.
     pub(super) mapping: MappingLoad,
@@ -42,7 +42,7 @@ pub struct State {
     pub(super) requested: Option<Route>,
     /// The documents that are on their way though nobody waits for them.
     pub(super) in_flight: InFlight,
-    /// What was read before.
+    /// Articles and lists that were read before.
     pub(super) caches: Caches,
     /// The time of the message that is handled, in seconds.
     pub(super) now: u32,

@@ -6,7 +6,7 @@ use crate::article::url::Url;
 use crate::state::content::lightbox::LightboxRequest;
 use crate::state::route::NavigationTarget;
 
-/// What a reader asks for.
+/// A request of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// Open a target.

@@ -4,7 +4,7 @@
 
 use crate::article::url::Url;
 
-/// What the viewer shows, by its source.
+/// The source of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// An article.

@@ -1,4 +1,4 @@
-//! Tests of the state, by behaviour: messages go in, effects come out. This file has what they share.
+//! Tests of the state, by behaviour: messages go in, effects come out. This file has their shared helpers.
 //!
 //! Never here: the tests themselves.
 

@@ -1,11 +1,13 @@
-//! The body in chunks: a first screen, and then more with each frame.
+//! The body in chunks: the first one fills the screen, more follow with each frame.
+//!
+//! Never here: how a block is drawn.
 
 use crate::article::block::Block;
 
-/// A chunk holds so many blocks; in a gallery each photo counts as one.
+/// The number of blocks in a chunk. In a gallery each photo counts.
 pub const CHUNK: usize = 40;
 
-/// The chunks of a body, in reading order. A block is never parted, however much it holds.
+/// The chunks of a body, in reading order. A block is never split, however large it is.
 pub fn chunks(body: &[Block]) -> impl Iterator<Item = &[Block]> {
     let mut rest = body;
     std::iter::from_fn(move || {
@@ -24,7 +26,7 @@ pub fn chunks(body: &[Block]) -> impl Iterator<Item = &[Block]> {
     })
 }
 
-/// How many chunks there are until this block is among them.
+/// The number of chunks up to the one with this block.
 pub fn until(body: &[Block], block: usize) -> usize {
     let mut end = 0;
     let is_before = |chunk: &&[Block]| {
@@ -40,7 +42,7 @@ mod tests {
     use crate::article::image::Image;
 
     #[test]
-    fn the_photos_of_galleries_count_and_no_block_is_parted() {
+    fn counts_the_photos_of_galleries_and_splits_no_block() {
         let gallery = |count| Block::Gallery {
             images: vec![Image::default().into(); count],
             caption: None,

@@ -69,7 +69,7 @@ pub enum More {
     Exhausted,
 }
 
-/// What is shown below the cards.
+/// The footer below the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListFooter {
     /// A button that shows more.
@@ -84,7 +84,7 @@ pub enum ListFooter {
     Empty,
 }
 
-/// What follows from a request for more.
+/// The outcome of a request for more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadMore {
     /// Nothing: there is no more, or more is on its way.
@@ -157,7 +157,7 @@ impl OpenList {
         self.cards_drawn += CARDS_PER_FRAME;
     }
 
-    /// What is shown below the cards.
+    /// The footer below the cards.
     pub fn footer(&self) -> ListFooter {
         let feed = &self.list.feed;
         match self.more {

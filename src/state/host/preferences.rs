@@ -1,10 +1,10 @@
-//! What the reader has set, and what was read: everything that the browser stores.
+//! The settings of the reader and the read history: everything that the browser stores.
 //!
 //! Never here: how it is stored (see `browser::storage`).
 
 use crate::state::host::read_history::ReadHistory;
 
-/// What the browser stores for the reader.
+/// Everything that the browser stores for the reader.
 #[derive(Debug, Default)]
 pub struct Preferences {
     /// Whether the captions of enlarged photos are hidden.

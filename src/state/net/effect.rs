@@ -1,6 +1,6 @@
-//! What is asked of the network and of the converter.
+//! Effects for the network and the converter.
 //!
-//! Never here: when that is asked.
+//! Never here: when an effect is wanted.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::state::net::request_kind::RequestKind;
 pub enum NetworkEffect {
     /// Fetch a document. It replaces an earlier request of the same kind.
     Fetch {
-        /// What it is for.
+        /// Its purpose.
         kind: RequestKind,
         /// Where it is.
         url: Url,
@@ -28,7 +28,7 @@ pub enum NetworkEffect {
 /// A document that has to be converted (docs/adr/007-converters-for-foreign-formats.md).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForeignDocument {
-    /// What it was fetched for.
+    /// The kind of request that fetched it.
     pub kind: RequestKind,
     /// Where it was fetched from; inline JSON has no address.
     pub url: Option<Url>,

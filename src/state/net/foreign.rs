@@ -11,7 +11,7 @@ use crate::state::net::request_kind::RequestKind;
 
 /// A response with all that is needed to parse it.
 pub struct Received<'a> {
-    /// What was fetched.
+    /// The kind of request.
     pub kind: RequestKind,
     /// Where it was fetched from; inline JSON has no address.
     pub url: &'a Option<Url>,

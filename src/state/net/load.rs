@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_that_is_a_file_is_told_to_be_one() {
+    fn explains_that_files_cannot_fetch() {
         let unreachable = |address| {
             let url = Url::document(None, address).unwrap();
             LoadError::Unreachable { url, reason: "Failed to fetch".into() }.to_string()

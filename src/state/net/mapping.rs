@@ -24,7 +24,7 @@ pub struct DeferredArticle {
     pub bytes: Vec<u8>,
 }
 
-/// What to do with a response while the state of the mapping is as it is.
+/// The treatment of a response in the present state of the mapping.
 #[derive(Debug)]
 pub enum Deferral {
     /// Parse it.
@@ -73,7 +73,7 @@ impl MappingLoad {
         self.deferred.take()
     }
 
-    /// What to do with the response for an article.
+    /// The treatment of the response for an article.
     pub fn deferral(&self, result: ResponseResult) -> Deferral {
         match (&self.load, result) {
             (Load::Idle | Load::Ready(_), result) => Deferral::Parse(result),

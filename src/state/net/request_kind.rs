@@ -4,7 +4,7 @@
 
 use crate::formats::DocumentKind;
 
-/// What a request is for.
+/// The purpose of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RequestKind {
     /// The site.

@@ -112,7 +112,7 @@ fn includes_video_and_audio_but_not_in_the_slideshow() {
     assert_eq!((show(&state).position, show(&state).mode), (3, Mode::Slideshow));
     ask(&mut state, LightboxRequest::TimerElapsed);
     assert_eq!((show(&state).position, show(&state).mode), (4, Mode::Viewing));
-    // A reader who goes to a film by hand stays there.
+    // A reader who opens a video during a slideshow stays there.
     ask(&mut state, LightboxRequest::Open(3));
     ask(&mut state, LightboxRequest::ToggleSlideshow);
     ask(&mut state, LightboxRequest::Previous);

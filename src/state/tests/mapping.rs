@@ -4,19 +4,19 @@ use super::super::net::effect::ForeignDocument;
 use super::*;
 use crate::formats::Format;
 
-/// JSON that nobody has a reader for, and what says where its parts are.
+/// JSON in an unknown format, and the mapping for it.
 const FOREIGN: &str = r#"{"data":{"kop":"H","tekst":"<p>a</p>"}}"#;
 const MAPPING: &str = r#"{"headline":"/data/kop","body":"/data/tekst"}"#;
-/// What the converter makes of the two.
+/// The result of the converter for both.
 const CONVERTED: &str = r#"{"format":"mapped","article":{"headline":"H","body":["a"]},"notices":[]}"#;
-/// What it says of a mapping that is none.
+/// The error of the converter for an invalid mapping.
 const MISTAKE: &str = r#"{"mapping":"mapping: /body/0/kind: \"htm\" means nothing here"}"#;
 
 fn headline(state: &Viewer) -> Option<&str> {
     state.article().map(|reading| reading.article.headline.as_str())
 }
 
-/// The document that the effects want converted, and what it is to be read by.
+/// The document that is to be converted, and the mapping for it.
 fn converting(effects: &[Effect]) -> Option<(&[u8], Option<&[u8]>)> {
     effects.iter().find_map(|effect| match effect {
         Effect::Network(Convert(ForeignDocument { bytes, mapping, .. })) => {
@@ -32,8 +32,8 @@ fn converted(state: &mut Viewer, name: Option<&str>, text: &str) -> Vec<Effect> 
 }
 
 #[test]
-fn a_mapping_is_fetched_beside_the_article_and_either_may_come_first() {
-    // House JSON is read by the mapping, too.
+fn fetches_mapping_and_article_in_any_order() {
+    // House JSON is read by the mapping as well.
     for (mapping_first, document) in [(true, FOREIGN), (false, FOREIGN), (true, ARTICLE), (false, ARTICLE)] {
         let (mut state, effects) = start(&[("src", "x.json"), ("mapping", "map.json"), ("address", "hash")]);
         let fetches = [
@@ -94,7 +94,7 @@ fn a_mapping_that_does_not_come_is_said_and_another_try_fetches_it_again() {
 }
 
 #[test]
-fn a_mapping_that_is_none_is_said_with_its_place_and_another_try_fetches_it_again() {
+fn reports_an_invalid_mapping_and_fetches_it_again() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
     answer(&mut state, RequestKind::Mapping, "map.json", r#"{"body":[{"kind":"htm"}]}"#);
@@ -109,7 +109,7 @@ fn a_mapping_that_is_none_is_said_with_its_place_and_another_try_fetches_it_agai
 }
 
 #[test]
-fn an_article_that_fails_need_not_wait_for_its_mapping() {
+fn reports_a_failed_article_before_its_mapping() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
     let error = LoadError::Status { url: url("x.json"), status: 404 };
     answer_with(&mut state, RequestKind::Article, "x.json", Err(error.clone()));
@@ -119,7 +119,7 @@ fn an_article_that_fails_need_not_wait_for_its_mapping() {
 }
 
 #[test]
-fn another_mapping_reads_the_article_anew_and_none_reads_it_by_its_looks() {
+fn reads_the_article_again_with_another_mapping() {
     let (mut state, _) = start(&[("src", "x.json"), ("mapping", "map.json")]);
     answer(&mut state, RequestKind::Mapping, "map.json", MAPPING);
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);
@@ -148,7 +148,7 @@ fn another_mapping_reads_the_article_anew_and_none_reads_it_by_its_looks() {
 }
 
 #[test]
-fn inline_json_waits_for_its_mapping() {
+fn defers_inline_json_until_its_mapping_is_loaded() {
     let (mut state, _) = start(&[("mapping", "map.json")]);
     state.update(Fact::Inline(Some(FOREIGN.as_bytes().into())).into());
     assert!(state.is_article_loading());
@@ -158,7 +158,7 @@ fn inline_json_waits_for_its_mapping() {
 }
 
 #[test]
-fn an_article_that_was_left_while_its_mapping_was_on_its_way_is_not_shown_later() {
+fn does_not_show_a_deferred_article_that_was_left() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json"), ("mapping", "map.json")]);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Article, "x.json", FOREIGN);

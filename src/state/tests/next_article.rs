@@ -61,7 +61,7 @@ fn prefetches_no_article_from_a_list() {
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Article, "a.json", &json);
     state.update(Fact::NavigationAllowed(channel("a")).into());
-    // What was to be drawn is drawn all the same.
+    // Pending frames still draw.
     for _ in 0..3 {
         let effects = state.update(Fact::Rendered.into());
         assert!(!effects.contains(&ahead("b.json")));
@@ -82,15 +82,15 @@ fn stacks_a_slow_article_and_offers_a_failed_one_again() {
     );
     assert_eq!(state.next(), NextArticleLoad::Failed(error));
     assert!(state.next_link().is_some() && state.article().is_some());
-    // Who comes to the end once more has another try.
+    // Reaching the end again fetches it again.
     assert_eq!(ended(&mut state, 0), [ahead("b.json")]);
     answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
     assert_eq!((headlines(&state).len(), state.next().clone()), (2, NextArticleLoad::Idle));
-    // A failure that nobody waits for is none.
+    // The failure of a prefetch is not reported.
     let mut state = reading(&[]);
     let error = LoadError::Status { url: url("b.json"), status: 503 };
     assert_eq!(answer_with(&mut state, RequestKind::PrefetchedArticle, "b.json", Err(error)), []);
-    // One that comes when the reader has left does not join.
+    // An article that arrives after a navigation is not stacked.
     let mut state = reading(&[]);
     ended(&mut state, 0);
     state.update(Fact::NavigationAllowed(article("z.json")).into());
@@ -99,7 +99,7 @@ fn stacks_a_slow_article_and_offers_a_failed_one_again() {
     assert_eq!(headlines(&state), ["z"]);
 }
 
-/// Lets articles join until none does any more; each leads to the next of these, the last to the first.
+/// Stacks articles until no more are added. Each links to the next one, the last to the first.
 fn joined(names: &[String]) -> Viewer {
     let mut state = Viewer::default();
     for (name, next) in names.iter().zip(names.iter().cycle().skip(1)) {

@@ -1,4 +1,4 @@
-//! Lists that go on: more of what is here, the next page, and what can go wrong with it.
+//! Longer lists: more cards, the next page, and its failures.
 
 use super::super::content::list::CARDS;
 use super::super::net::pagination::PaginationHeaders;
@@ -34,14 +34,14 @@ fn fetches(name: &str) -> Vec<Effect> {
 }
 
 #[test]
-fn a_short_list_needs_no_word_about_its_end() {
+fn shows_no_end_below_a_short_list() {
     let mut state = open(&list(0, 3, None));
     assert_eq!((state.footer(), state.first_added()), (ListFooter::Empty, None));
     assert_eq!(more(&mut state), []);
 }
 
 #[test]
-fn a_long_list_is_drawn_piece_by_piece_without_the_network() {
+fn reveals_a_long_list_without_requests() {
     let mut state = open(&list(0, 2 * CARDS + 1, None));
     assert_eq!((state.footer(), state.card_count()), (ListFooter::More, CARDS));
     assert_eq!(more(&mut state), [Effect::Focus(FocusEffect::AddedCards)]);
@@ -54,7 +54,7 @@ fn a_long_list_is_drawn_piece_by_piece_without_the_network() {
     assert_eq!(more(&mut state), []);
 }
 
-/// Lets the browser draw until nothing is left to be drawn; the most cards that one frame had to add.
+/// Renders until everything is drawn. Returns the largest number of cards that one frame added.
 fn drawn(state: &mut Viewer) -> usize {
     let (mut most, mut frames) = (0, 0);
     while !state.content.is_drawn() {
@@ -73,7 +73,7 @@ fn drawn(state: &mut Viewer) -> usize {
 }
 
 #[test]
-fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them() {
+fn reveals_ten_thousand_articles_in_nine_requests() {
     let mut state = open(&list(0, 10_000, None));
     let mut presses = 0;
     while state.footer() == ListFooter::More {
@@ -88,7 +88,7 @@ fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them(
         presses += 1;
     }
     assert_eq!((state.card_count(), state.footer(), presses), (10_000, ListFooter::End, 9));
-    // Who comes back finds all of them, the first ones first.
+    // After Back all of them are drawn again, the first ones first.
     state.update(Fact::NavigationAllowed(article("y.json")).into());
     let effects = state.update(fragment_changed("#/channel/a"));
     assert!(effects.contains(&Effect::Schedule(RenderNext)));
@@ -99,13 +99,13 @@ fn ten_thousand_articles_are_a_few_presses_away_and_no_frame_draws_many_of_them(
 }
 
 #[test]
-fn what_a_list_names_twice_is_listed_once() {
+fn lists_each_article_once() {
     let twice = list(0, 3, None).replace("T2", "T2 once more").replace("n.example/2", "n.example/0");
     assert_eq!(items(&open(&twice)), 2);
 }
 
 #[test]
-fn the_next_page_joins_the_list_and_what_is_there_already_does_not() {
+fn adds_only_new_articles_of_a_page() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
     assert_eq!(state.footer(), ListFooter::More);
     assert_eq!(more(&mut state), fetches("p2.json"));
@@ -117,7 +117,7 @@ fn the_next_page_joins_the_list_and_what_is_there_already_does_not() {
 }
 
 #[test]
-fn the_first_of_the_new_cards_is_known_however_long_the_pieces_are() {
+fn knows_the_first_added_card() {
     let mut state = open(&list(0, CARDS + 5, Some("p2.json")));
     more(&mut state);
     assert_eq!(state.first_added(), Some(CARDS));
@@ -127,7 +127,7 @@ fn the_first_of_the_new_cards_is_known_however_long_the_pieces_are() {
 }
 
 #[test]
-fn a_list_that_runs_in_a_circle_ends() {
+fn ends_a_circular_list() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
     more(&mut state);
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, Some("a.json")));
@@ -137,7 +137,7 @@ fn a_list_that_runs_in_a_circle_ends() {
 }
 
 #[test]
-fn a_page_that_does_not_come_can_be_asked_for_again_and_costs_nothing() {
+fn fetches_a_failed_page_again() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
     more(&mut state);
     let error = LoadError::Status { url: url("p2.json"), status: 503 };
@@ -149,9 +149,9 @@ fn a_page_that_does_not_come_can_be_asked_for_again_and_costs_nothing() {
     assert_eq!(state.footer(), ListFooter::Failed);
 }
 
-/// Each row is what happens while a page is on its way, and whether its answer then still counts.
+/// Each row is an event while a page is on its way, and whether the page still counts afterwards.
 #[test]
-fn races_of_a_page() {
+fn counts_a_page_only_while_it_is_awaited() {
     let leave = |to: &str| Fact::NavigationAllowed(channel(to));
     let answered = |name: &str, text: String| Fact::Response {
         kind: RequestKind::Feed,
@@ -182,7 +182,7 @@ fn races_of_a_page() {
 }
 
 #[test]
-fn who_comes_back_finds_as_much_of_the_list_as_they_had() {
+fn restores_the_length_of_a_list() {
     let mut state = open(&list(0, CARDS, Some("p2.json")));
     more(&mut state);
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(CARDS, 2 * CARDS, None));
@@ -193,7 +193,7 @@ fn who_comes_back_finds_as_much_of_the_list_as_they_had() {
 }
 
 #[test]
-fn a_header_names_the_next_page_where_the_list_cannot() {
+fn reads_the_next_page_from_the_link_header() {
     for (links, next) in [
         (r#"<https://n.example/a.json?page=2>; rel="next""#, Some("a.json?page=2")),
         (r#"<a.json?page=0>; rel="prev", <a.json?page=2>; rel="next""#, Some("a.json?page=2")),
@@ -216,7 +216,7 @@ fn a_header_names_the_next_page_where_the_list_cannot() {
 }
 
 #[test]
-fn wordpress_counts_its_pages_in_a_header() {
+fn reads_the_next_page_from_the_number_of_pages() {
     for (name, pages, next) in [
         ("posts", "3", Some("posts?page=2")),
         ("posts?page=2&_embed", "3", Some("posts?_embed&page=3")),

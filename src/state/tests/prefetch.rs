@@ -1,10 +1,10 @@
-//! Lists that are fetched before anybody asks for them.
+//! Prefetching of lists.
 
 use super::pagination::{items, list, open};
 use super::*;
 
 #[test]
-fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
+fn prefetches_the_list_that_the_reader_points_at() {
     let near = |id: &str| Request::Prefetch(channel(id)).into();
     let mut state = open(&list(0, 2, None));
     let ahead = [Effect::Network(Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") })];
@@ -19,19 +19,19 @@ fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
     assert_eq!(state.update(near("a")), [], "it is open");
     assert_eq!(state.update(near("c")), [], "it has no list");
     assert_eq!(state.update(near("zzz")), [], "there is none");
-    // What comes ahead of time is kept, and shown at once when it is wanted.
+    // A prefetched list is cached, and shown at once when it is opened.
     assert_eq!(answer(&mut state, RequestKind::PrefetchedFeed, "b.json", &list(5, 6, None)), []);
     assert_eq!(state.update(near("b")), [], "it is here");
     let effects = state.update(Fact::NavigationAllowed(channel("b")).into());
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Network(Fetch { .. }))));
     assert_eq!(items(&state), 1);
-    // What was on its way when the reader opened it is awaited then.
+    // A list that is opened while it is prefetched is awaited.
     let mut state = open(&list(0, 2, None));
     state.update(near("b"));
     state.update(Fact::NavigationAllowed(channel("b")).into());
     answer(&mut state, RequestKind::PrefetchedFeed, "b.json", &list(5, 6, None));
     assert_eq!(items(&state), 1);
-    // A failure that nobody waits for is none.
+    // The failure of a prefetch is not reported.
     let mut state = open(&list(0, 2, None));
     state.update(near("b"));
     let error = LoadError::Status { url: url("b.json"), status: 500 };
@@ -42,7 +42,7 @@ fn a_list_is_fetched_when_the_reader_comes_near_and_dropped_when_they_go() {
     assert_eq!(state.update(near("b")), []);
 }
 
-/// An article of channel `b` and its site, both here; what the state wants then, and when the browser has time.
+/// An article of channel `b` with its site, the effects after its rendering, and those when the browser is idle.
 fn reading(attributes: &[(&str, &str)]) -> (Viewer, Vec<Effect>, Vec<Effect>) {
     let (mut state, _) = start(&[&[("src", "x.json"), ("site", "site.json")], attributes].concat());
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
@@ -53,19 +53,19 @@ fn reading(attributes: &[(&str, &str)]) -> (Viewer, Vec<Effect>, Vec<Effect>) {
 }
 
 #[test]
-fn the_list_of_an_articles_channel_is_fetched_in_an_idle_moment_and_dropped_when_the_reader_leaves() {
+fn prefetches_the_list_of_the_articles_channel_when_idle() {
     let ahead = [Effect::Network(Fetch { kind: RequestKind::PrefetchedFeed, url: url("b.json") })];
     let (mut state, drawn, idle) = reading(&[]);
     assert_eq!((drawn, &idle[..]), (vec![Effect::Schedule(WhenIdle)], &ahead[..]));
     assert_eq!(state.update(Fact::Idle.into()), [], "once");
     let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert!(effects.contains(&Effect::Network(Abort(RequestKind::PrefetchedFeed))));
-    // Who goes to the list itself awaits it.
+    // The list of the channel that is opened is awaited.
     let (mut state, ..) = reading(&[]);
     let effects = state.update(Fact::NavigationAllowed(channel("b")).into());
     assert!(!effects.contains(&Effect::Network(Abort(RequestKind::PrefetchedFeed))));
     assert!(effects.contains(&Effect::Network(Fetch { kind: RequestKind::Feed, url: url("b.json") })));
-    // And who goes to another one does not.
+    // The list of another channel is not.
     let (mut state, ..) = reading(&[]);
     assert!(
         state
@@ -75,7 +75,7 @@ fn the_list_of_an_articles_channel_is_fetched_in_an_idle_moment_and_dropped_when
 }
 
 #[test]
-fn no_list_is_fetched_ahead_that_nobody_could_want() {
+fn prefetches_no_list_that_cannot_be_opened() {
     let nothing = (vec![], vec![]);
     for (what, attributes) in [
         ("a host that navigates", [("navigation", "host")]),
@@ -85,13 +85,13 @@ fn no_list_is_fetched_ahead_that_nobody_could_want() {
         let (_, drawn, idle) = reading(&attributes);
         assert_eq!((drawn, idle), nothing, "{what}");
     }
-    // One that the reader points at goes before.
+    // The list that the reader points at has precedence.
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     state.update(Request::Prefetch(channel("a")).into());
     assert_eq!((state.update(Fact::Rendered.into()), state.update(Fact::Idle.into())), nothing);
-    // An idle moment that comes late finds another place.
+    // The reader may have navigated before the browser is idle.
     let (mut state, ..) = reading(&[]);
     state.update(Fact::NavigationAllowed(channel("a")).into());
     assert_eq!(state.update(Fact::Idle.into()), []);

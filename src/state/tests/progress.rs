@@ -1,10 +1,10 @@
-//! How far a reader came in an article.
+//! Reading progress in quarters.
 
 use super::stack::{reading, story};
 use super::*;
 
 #[test]
-fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
+fn reports_each_quarter_once() {
     let quarters = |state: &mut Viewer, fact: Fact| -> Vec<u8> {
         let effects = state.update(fact.into());
         effects
@@ -27,7 +27,7 @@ fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
     assert_eq!(quarters(&mut state, passed(7, 1)), [0; 0], "there is no such article");
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [4]);
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
-    // Each of the articles below each other has quarters of its own, whichever is the current one.
+    // Each article of the stack has its own quarters, whichever is the current one.
     answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
     assert_eq!(quarters(&mut state, passed(1, 2)), [1, 2]);
     state.update(Fact::ArticleInView(1).into());
@@ -36,7 +36,7 @@ fn quarters_are_told_once_and_a_jump_passes_all_that_lies_between() {
     state.update(Fact::ArticleInView(0).into());
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(1)), [4]);
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
-    // Another article is another reading.
+    // Another article starts over.
     state.update(Fact::NavigationAllowed(article("z.json")).into());
     answer(&mut state, RequestKind::Article, "z.json", &story("z", "a"));
     assert_eq!(quarters(&mut state, passed(0, 1)), [1]);

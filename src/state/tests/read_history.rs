@@ -23,7 +23,7 @@ fn adds_finished_articles_and_clears_them_on_request() {
     assert!(state.preferences.read_history.is_empty() && state.preferences.history_cleared);
     state.update(Fact::NavigationAllowed(article("z.json")).into());
     assert!(!state.preferences.history_cleared, "that was said");
-    // Other windows remember, too.
+    // Other windows add to the history as well.
     state.update(Fact::ReadHistory(history.clone()).into());
     assert!(state.preferences.read_history.contains(&url("a.json")));
 }

@@ -1,4 +1,4 @@
-//! Lists that are here already, and may have changed since.
+//! Revalidation of cached lists.
 
 use super::super::content::list::CARDS;
 use super::super::net::pagination::PaginationHeaders;
@@ -23,7 +23,7 @@ fn renewals(effects: &[Effect]) -> usize {
         .count()
 }
 
-/// A reader who came back to channel `a` with this list after a while.
+/// The reader has returned to channel `a` with this list after it became stale.
 fn back(json: &str) -> Viewer {
     let mut state = open(json);
     go(&mut state, "b");
@@ -37,7 +37,7 @@ fn first(state: &Viewer) -> &str {
 }
 
 #[test]
-fn an_old_list_is_shown_at_once_and_asked_for_again() {
+fn shows_a_stale_list_and_revalidates_it() {
     let mut state = open(&list(0, 3, None));
     go(&mut state, "b");
     for (seconds, count) in [(0, 0), (FRESH - 1, 0), (FRESH, 1)] {
@@ -55,7 +55,7 @@ fn an_old_list_is_shown_at_once_and_asked_for_again() {
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(0, 3, None));
     go(&mut state, "b");
     assert_eq!(renewals(&go(&mut state, "a")), 0, "it is as good as new");
-    // A clock that was set back must not make a list young for ever.
+    // A clock that was set back must not keep a list fresh for ever.
     let mut state = open(&list(0, 3, None));
     time(&mut state, 100 * FRESH);
     state.update(Request::Retry.into());
@@ -66,7 +66,7 @@ fn an_old_list_is_shown_at_once_and_asked_for_again() {
 }
 
 #[test]
-fn what_was_corrected_is_shown_where_it_stands() {
+fn shows_corrections_in_place() {
     let mut state = back(&list(0, 2 * CARDS, None));
     let effects = answer(
         &mut state,
@@ -79,7 +79,7 @@ fn what_was_corrected_is_shown_where_it_stands() {
 }
 
 #[test]
-fn new_articles_wait_until_the_reader_wants_them() {
+fn keeps_new_articles_until_the_reader_asks() {
     let mut state = back(&list(10, 10 + 3 * CARDS, None));
     state.update(Request::LoadMore.into());
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(8, 8 + 3 * CARDS, None));
@@ -97,7 +97,7 @@ fn new_articles_wait_until_the_reader_wants_them() {
 }
 
 #[test]
-fn back_finds_the_list_as_it_was_left_and_a_tab_shows_the_new_one() {
+fn shows_newer_articles_after_a_tab_but_not_after_back() {
     let left = || {
         let mut state = back(&list(10, 10 + 2 * CARDS, None));
         state.update(Request::LoadMore.into());
@@ -111,7 +111,7 @@ fn back_finds_the_list_as_it_was_left_and_a_tab_shows_the_new_one() {
     let mut state = left();
     go(&mut state, "a");
     assert_eq!((first(&state), state.card_count(), state.has_newer()), ("T8", CARDS, false));
-    // The tab on which one is changes nothing.
+    // The tab of the channel that is shown changes nothing.
     let mut state = back(&list(10, 12, None));
     answer(&mut state, RequestKind::Revalidation, AGAIN, &list(9, 12, None));
     go(&mut state, "a");
@@ -119,7 +119,7 @@ fn back_finds_the_list_as_it_was_left_and_a_tab_shows_the_new_one() {
 }
 
 #[test]
-fn pages_that_were_added_stay_below_a_renewed_list() {
+fn keeps_added_pages_below_a_revalidated_list() {
     let mut state = back(&list(10, 10 + CARDS, Some("p2.json")));
     state.update(Request::LoadMore.into());
     answer(&mut state, RequestKind::NextPage, "p2.json", &list(10 + CARDS, 10 + 2 * CARDS, Some("p3.json")));
@@ -131,7 +131,7 @@ fn pages_that_were_added_stay_below_a_renewed_list() {
 }
 
 #[test]
-fn a_list_that_has_become_short_goes_on_no_more() {
+fn forgets_the_next_page_of_a_shortened_list() {
     let renewed = |pages: [&str; 2]| {
         let (mut state, _) = start(&[("site", "site.json")]);
         answer(&mut state, RequestKind::Site, "site.json", SITE);
@@ -146,7 +146,7 @@ fn a_list_that_has_become_short_goes_on_no_more() {
 }
 
 #[test]
-fn a_list_that_cannot_be_had_again_is_as_good_as_it_was() {
+fn keeps_a_list_whose_revalidation_fails() {
     for text in ["", "<html>", "{\"headline\":\"H\",\"body\":[\"x\"]}"] {
         let mut state = back(&list(0, 3, None));
         let effects = answer(&mut state, RequestKind::Revalidation, AGAIN, text);
@@ -165,16 +165,15 @@ fn a_list_that_cannot_be_had_again_is_as_good_as_it_was() {
     }
 }
 
-/// What happens between a list's being asked for again and its answer.
+/// An event between the request and the response of a revalidation.
 type Meanwhile = fn(&mut Viewer);
 
-/// The first article, how many there are, and whether new ones wait.
+/// The first article, the number of articles, and whether new ones wait.
 type Shown = (&'static str, usize, bool);
 
-/// Each row is what happens while a list is asked for again; what stands first in it then, how long it is, and whether
-/// new articles wait. Its old state is 10..40, its new one 9..39.
+/// Each row is an event before the response, one after it, and the list that is shown then. The list was 10..40 and is 9..39.
 #[test]
-fn races_of_a_renewal() {
+fn applies_a_revalidation_after_other_events() {
     let later: Meanwhile = |state| {
         answer(state, RequestKind::NextPage, "p2.json", &list(40, 45, None));
     };

@@ -1,4 +1,4 @@
-//! Sections: named by the address before and after their article is here, and linked to by the reader.
+//! Sections: named by the address before and after their article is loaded, and opened by the reader.
 
 use super::*;
 
@@ -20,7 +20,7 @@ fn open(fragment: &str) -> Viewer {
 }
 
 #[test]
-fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
+fn draws_an_article_up_to_the_named_section() {
     let mut state = open("#/section/far-away/article/y.json");
     assert_eq!(state.content.route(), Some(Route::Article(ArticleSource::Url(url("y.json")))));
     let effects = answer(&mut state, RequestKind::Article, "y.json", &long());
@@ -30,7 +30,7 @@ fn a_section_is_shown_when_its_article_comes_and_drawn_as_far_as_it() {
 }
 
 #[test]
-fn a_section_that_is_none_costs_nothing() {
+fn ignores_unknown_sections() {
     for fragment in [
         "#/section/nowhere/article/y.json",
         "#/section/First/article/y.json",
@@ -48,19 +48,19 @@ fn a_section_that_is_none_costs_nothing() {
 }
 
 #[test]
-fn only_the_article_that_the_address_names_has_the_section() {
+fn opens_the_section_only_in_its_own_article() {
     let mut state = open("#/section/first/article/y.json");
     state.update(Fact::NavigationAllowed(article("z.json")).into());
     let effects = answer(&mut state, RequestKind::Article, "z.json", &long());
     assert!(!effects.contains(&Effect::Focus(FocusEffect::Section(0))));
-    // A channel has none, even if an article is still known.
+    // A channel has no sections.
     let effects = state.update(fragment_changed("#/section/first/channel/a"));
     assert!(!effects.contains(&Effect::Focus(FocusEffect::Section(0))));
     assert_eq!(state.content.route(), Some(Route::Channel("a".into())));
 }
 
 #[test]
-fn the_readers_wish_is_an_entry_and_back_and_forward_lead_from_section_to_section() {
+fn pushes_an_entry_for_a_section() {
     let mut state = open("");
     answer(&mut state, RequestKind::Article, "x.json", &long());
     let effects = state.update(Request::OpenSection("far-away".into()).into());
@@ -78,7 +78,7 @@ fn the_readers_wish_is_an_entry_and_back_and_forward_lead_from_section_to_sectio
 }
 
 #[test]
-fn inline_json_has_sections_too() {
+fn opens_sections_of_inline_json() {
     let mut state = Viewer::default();
     assert!(state.options.set("address", Some("hash"), None).is_ok());
     let inline = Some(long().into_bytes().into());

@@ -28,7 +28,7 @@ pub fn headlines(state: &Viewer) -> Vec<String> {
     state.articles().map(|open| open.parsed.article.headline.clone()).collect()
 }
 
-/// What follows when the end of an article comes into sight, besides the word that it was passed.
+/// The effects of reaching the end of an article, without its progress.
 pub fn ended(state: &mut Viewer, story: usize) -> Vec<Effect> {
     let effects = state.update(Fact::ArticleFinished(story).into());
     effects
@@ -74,7 +74,7 @@ fn stacks_the_next_article_and_selects_it_when_it_is_read() {
 
 #[test]
 fn resets_the_stack_when_an_article_of_it_is_opened() {
-    // The address is that of the second one by then, and needs no other entry.
+    // The address is that of the second one by then, and needs no new entry.
     let names = [("a", Push as fn(_) -> _), ("b", Replace)];
     for (name, way) in names {
         let mut state = reading(&[("address", "hash")]);
@@ -118,7 +118,7 @@ fn applies_requests_to_their_own_article() {
     ended(&mut state, 0);
     let mut ask =
         |index, request| state.update(Request::InArticle { index, request: Box::new(request) }.into());
-    // A photo that does not come moves nothing.
+    // An image error does not change the current article.
     assert_eq!(ask(1, Request::ImageFailed(0)), []);
     let effects = ask(1, Request::Lightbox(LightboxRequest::Open(0)));
     assert_eq!(
@@ -130,14 +130,14 @@ fn applies_requests_to_their_own_article() {
     );
     let troubles = |state: &Viewer| state.articles().map(|open| open.image_errors.len()).collect::<Vec<_>>();
     assert_eq!((state.current_index(), troubles(&state)), (1, vec![0, 1]));
-    // Nothing moves behind an enlarged photo.
+    // Behind an enlarged photo the current article stays.
     assert_eq!(state.update(Fact::ArticleInView(0).into()), []);
     state.update(Request::InArticle { index: 0, request: Box::new(Request::ImageFailed(0)) }.into());
     assert_eq!(
         (state.current_index(), troubles(&state), state.lightbox().position()),
         (1, vec![1, 1], Some(0))
     );
-    // Back closes it, and the history finds the one above where it is.
+    // Back closes the photo, and the history selects the article above.
     state.update(fragment_changed("#/article/b.json"));
     let effects = state.update(fragment_changed("#/photo/a-1/article/a.json"));
     assert!(

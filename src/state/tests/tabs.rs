@@ -1,4 +1,4 @@
-//! The row of channels: links or tabs, its keys, and what a host that navigates answers.
+//! The row of channels: links or tabs, its keys, and the answers of a host that navigates.
 
 use super::super::tabs::{TabsRole, key_target};
 use super::*;
@@ -10,15 +10,15 @@ const PAGES: &str = r#"{"name":"N","channels":[{"id":"a","name":"A","feed":"a.js
     {"id":"b","name":"B","feed":"b.json","url":"https://n.example/b"}]}"#;
 
 #[test]
-fn tabs_are_tabs_only_where_they_switch_a_panel_and_nothing_has_an_address() {
+fn uses_the_tab_pattern_only_for_panels_without_addresses() {
     for (site, attributes, row) in [
         (BARE, &[][..], TabsRole::Tabs),
         (BARE, &[("channel", "b")], TabsRole::Tabs),
-        // A deep link to nowhere is mended by choosing a tab.
+        // From an unknown channel the reader can switch to another one.
         (BARE, &[("channel", "zzz")], TabsRole::Tabs),
         (BARE, &[("address", "hash")], TabsRole::Links),
         (BARE, &[("navigation", "host")], TabsRole::Links),
-        // What is shown is no panel of theirs.
+        // The article is not a panel of the tabs.
         (BARE, &[("src", "x.json")], TabsRole::Links),
         (PAGES, &[], TabsRole::Links),
         (r#"{"name":"N","channels":[]}"#, &[("channel", "a")], TabsRole::Links),
@@ -34,7 +34,7 @@ fn tabs_are_tabs_only_where_they_switch_a_panel_and_nothing_has_an_address() {
 }
 
 #[test]
-fn an_article_that_is_opened_from_a_panel_makes_links_of_its_tabs_until_the_reader_goes_back() {
+fn uses_links_above_an_article() {
     let (mut state, _) = start(&[("site", "site.json")]);
     answer(&mut state, RequestKind::Site, "site.json", BARE);
     answer(&mut state, RequestKind::Feed, "a.json", FEED);
@@ -45,7 +45,7 @@ fn an_article_that_is_opened_from_a_panel_makes_links_of_its_tabs_until_the_read
 }
 
 #[test]
-fn keys_go_round_and_turn_with_the_lines() {
+fn wraps_around_and_follows_the_direction() {
     for (key, from, count, ltr, rtl) in [
         ("ArrowRight", 0, 3, Some(1), Some(2)),
         ("ArrowRight", 2, 3, Some(0), Some(1)),
@@ -55,7 +55,7 @@ fn keys_go_round_and_turn_with_the_lines() {
         ("End", 0, 3, Some(2), Some(2)),
         ("ArrowRight", 0, 1, Some(0), Some(0)),
         ("ArrowLeft", 0, 1, Some(0), Some(0)),
-        // The page scrolls, and Enter and Space press as they do on any button.
+        // These keys have their usual effect.
         ("ArrowDown", 0, 3, None, None),
         ("ArrowUp", 0, 3, None, None),
         ("PageDown", 0, 3, None, None),
@@ -79,7 +79,7 @@ fn set(state: &mut Viewer, name: &str, value: Option<&str>) -> Vec<Effect> {
 }
 
 #[test]
-fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_does_not() {
+fn moves_the_focus_when_the_host_answers_a_request() {
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json"), ("navigation", "host")]);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
@@ -91,7 +91,7 @@ fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_
     assert!(!arrives(set(&mut state, "src", Some("x.json"))), "that is another article");
     assert!(arrives(set(&mut state, "src", Some("z.json"))));
     assert!(!arrives(set(&mut state, "src", Some("y.json"))), "it was answered");
-    // A channel is opened by its id, once there is no article in the way.
+    // A channel is opened by its id once no article is set.
     state.update(Request::Navigate(channel("b")).into());
     assert!(!arrives(set(&mut state, "channel", Some("b"))));
     assert!(arrives(set(&mut state, "src", None)));
@@ -102,7 +102,7 @@ fn a_host_that_answers_a_wish_lets_the_reader_arrive_and_one_that_was_not_asked_
 }
 
 #[test]
-fn a_wish_that_the_viewer_fulfilled_is_none_of_a_later_attribute() {
+fn forgets_a_request_that_it_has_fulfilled() {
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     state.update(Request::Navigate(article("y.json")).into());
@@ -115,7 +115,7 @@ fn a_wish_that_the_viewer_fulfilled_is_none_of_a_later_attribute() {
 }
 
 #[test]
-fn of_two_channels_with_one_id_the_first_counts_and_two_hundred_are_no_trouble() {
+fn opens_the_first_of_channels_with_one_id() {
     let many: Vec<String> = (0..200)
         .map(|nth| format!(r#"{{"id":"{}","name":"C{nth}","feed":"{nth}.json"}}"#, nth % 150))
         .collect();
@@ -124,7 +124,7 @@ fn of_two_channels_with_one_id_the_first_counts_and_two_hundred_are_no_trouble()
     let site = state.site.ready().cloned().unwrap();
     assert_eq!(site.channels.len(), 150);
     assert_eq!(site.channel("7").unwrap().name, "C7");
-    // Switching fast leaves the last one, whatever comes when.
+    // After switching fast the last channel counts, in whatever order the responses arrive.
     for id in 8..20 {
         let effects = state.update(Fact::NavigationAllowed(channel(&id.to_string())).into());
         assert!(

@@ -2,58 +2,15 @@
 //!
 //! Never here: the DOM, and the clock.
 
+mod event;
+mod trackpad;
+
+pub use event::{Outcome, Phase, Touch};
+pub use trackpad::{pinch, wheel};
+
 use crate::article::language::Direction;
-use crate::state::content::lightbox::LightboxRequest;
+use crate::state::content::lightbox::request::LightboxRequest;
 use crate::state::content::lightbox::zoom::{Bounds, Point, RUBBER_BAND, Transform};
-
-/// An event of a pointer: a finger, a pen or a mouse.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Touch {
-    /// The id of the pointer.
-    pub id: i32,
-    /// The kind of event.
-    pub phase: Phase,
-    /// Its position.
-    pub at: Point,
-    /// Its time, in milliseconds.
-    pub time: f64,
-    /// Whether the pointer is a mouse. Only a mouse closes the lightbox by a click beside the photo.
-    pub mouse: bool,
-}
-
-/// The kinds of pointer events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// The pointer is pressed.
-    Down,
-    /// The pointer moves.
-    Move,
-    /// The pointer is released.
-    Up,
-    /// The browser has taken the pointer for a gesture of its own.
-    Cancel,
-}
-
-/// The outcome of an event.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Outcome {
-    /// Nothing.
-    Nothing,
-    /// The photo follows the gesture with this transform.
-    Transform(Transform),
-    /// The gesture has ended with this transform.
-    Settle(Transform),
-    /// The row of slides is dragged by this distance to the right.
-    Slide(f64),
-    /// The photo is dragged down by this distance, and the backdrop fades.
-    SwipeDown(f64),
-    /// The row and the photo go back to their places.
-    Reset,
-    /// The slide to the right is shown, or else the one to the left.
-    ChangeSlide { right: bool },
-    /// The lightbox is closed.
-    Close,
-}
 
 /// Recognizes gestures of one or two pointers.
 #[derive(Clone, Debug, Default)]
@@ -291,23 +248,6 @@ pub fn ends(position: usize, count: usize, direction: Direction) -> [bool; 2] {
 pub fn slide_request(right: bool, direction: Direction) -> LightboxRequest {
     let is_forward = right == (direction == Direction::Ltr);
     if is_forward { LightboxRequest::Next } else { LightboxRequest::Previous }
-}
-
-/// A wheel or two fingers on a trackpad: they pan an enlarged photo. With the control key they zoom; browsers report a pinch on a
-/// trackpad in this distance.
-pub fn wheel(transform: Transform, bounds: &Bounds, at: Point, delta: Point, zooms: bool) -> Outcome {
-    if zooms {
-        return pinch(transform, bounds, at, 1.0 - delta.y * 0.01);
-    }
-    if !transform.is_enlarged() {
-        return Outcome::Nothing;
-    }
-    Outcome::Transform(bounds.clamp(Transform { center: transform.center.minus(delta), ..transform }))
-}
-
-/// A pinch on a trackpad, by this factor since the last event.
-pub fn pinch(transform: Transform, bounds: &Bounds, at: Point, times: f64) -> Outcome {
-    Outcome::Transform(bounds.zoom(transform, times.clamp(0.7, 1.4), at))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ fn in_mode(position: usize, mode: Mode) -> Lightbox {
     Lightbox::Open(Slide { mode, ..Slide::new(position) })
 }
 
-/// A photo to which the reader has gone.
+/// A slide that was reached from its neighbour.
 fn gone(position: usize, direction: SlideDirection, mode: Mode) -> Lightbox {
     Lightbox::Open(Slide { direction, mode, ..Slide::new(position) })
 }
@@ -84,7 +84,7 @@ fn handles_every_request_in_every_state() {
         (in_mode(1, Mode::KeyboardHelp), in_modes(Mode::KeyboardHelp)),
     ] {
         for (request, expected) in requests.into_iter().zip(expected) {
-            // Whatever is closed can be opened, and nothing else can be done with it.
+            // A closed lightbox handles nothing but opening.
             let expected = if before.position().is_none() && request == Open(9) { open(2) } else { expected };
             assert_eq!(before.apply(request, COUNT), expected, "{before:?} {request:?}");
             assert_eq!(before.apply(request, 0), CLOSED, "there are no photos");
@@ -149,7 +149,7 @@ fn remembers_loaded_neighbours() {
 
 #[test]
 fn skips_players_and_failed_images() {
-    // The last three of five are played, and the first one will not come.
+    // The last three of five are players, and the first one has failed.
     let after = |lightbox: Lightbox, request| {
         let is_played = |position| [2, 3, 4].contains(&position);
         lightbox.apply_to_items(request, 5, is_played, |position| position == 0)
@@ -164,7 +164,7 @@ fn skips_players_and_failed_images() {
         (CLOSED, Open(0), (0, Mode::Viewing, [false, true, false])),
         (open(1), Next, (2, Mode::Viewing, [false, true, true])),
         (in_mode(0, Mode::Slideshow), TimerElapsed, (1, Mode::Slideshow, [true, false, true])),
-        // Past the third and the fourth; the last one is the end.
+        // It skips the third and the fourth; the last one is the end.
         (in_mode(1, Mode::Slideshow), TimerElapsed, (4, Mode::Viewing, [true, true, false])),
         (in_mode(1, Mode::Slideshow), Next, (2, Mode::Viewing, [false, true, true])),
         (open(4), ToggleSlideshow, (4, Mode::Viewing, [true, true, false])),

@@ -2,7 +2,7 @@
 //!
 //! Points are in pixels from the center of the stage, to the right and down. Never here: gestures, and the DOM.
 
-use crate::state::content::lightbox::TransformStep;
+use crate::state::content::lightbox::request::TransformStep;
 
 /// A point on the stage, or a distance.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_photo_is_seen_whole_and_can_be_enlarged_to_its_pixels() {
+    fn fits_a_photo_and_enlarges_it_to_its_pixels() {
         assert_eq!(
             bounds(),
             Bounds { stage: point(300.0, 600.0), photo: point(300.0, 200.0), max_scale: 6.0 }
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_to_rest_leaves_no_edge_open() {
+    fn clamps_a_transform_to_its_bounds() {
         let bounds = bounds();
         for (center, scale, rest, at) in [
             (point(0.0, 0.0), 1.0, point(0.0, 0.0), 1.0),
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn beyond_the_bounds_it_follows_reluctantly() {
+    fn follows_partly_beyond_the_bounds() {
         let bounds = bounds();
         let transform = bounds.rubber_band(Transform { center: point(250.0, 100.0), scale: 2.0 });
         assert_eq!(transform.center, point(185.0, 35.0));
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn the_point_under_the_finger_stays_where_it_is() {
+    fn keeps_the_point_under_the_finger() {
         let (before, at) = (Transform { center: point(10.0, 20.0), scale: 2.0 }, point(60.0, -30.0));
         let after = Bounds::scale_around(before, 5.0, at);
         let on_photo = |transform: Transform| at.minus(transform.center).times(1.0 / transform.scale);
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_go_in_out_and_along() {
+    fn steps_in_all_directions() {
         let bounds = bounds();
         let near = bounds.step(Transform::FIT, TransformStep::ZoomIn);
         assert_eq!(near.scale, ZOOM_STEP);
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn beside_the_photo_is_not_on_it() {
+    fn tells_points_on_the_photo_from_those_beside_it() {
         assert!(bounds().contains(point(149.0, -99.0)));
         assert!(!bounds().contains(point(0.0, 101.0)));
     }

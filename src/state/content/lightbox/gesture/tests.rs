@@ -11,7 +11,7 @@ fn point(x: f64, y: f64) -> Point {
     Point { x, y }
 }
 
-/// A hand, and the photo under it.
+/// A recognizer, and the transform of the photo.
 struct Scene {
     hand: GestureRecognizer,
     transform: Transform,
@@ -52,7 +52,7 @@ impl Scene {
 }
 
 #[test]
-fn a_swipe_turns_when_it_is_far_or_fast_and_goes_back_otherwise() {
+fn changes_the_slide_after_a_far_or_fast_swipe() {
     use Outcome::{ChangeSlide, Close, Reset};
     const LEFT: [bool; 2] = [true, false];
     const RIGHT: [bool; 2] = [false, true];
@@ -64,7 +64,7 @@ fn a_swipe_turns_when_it_is_far_or_fast_and_goes_back_otherwise() {
         (NONE, [(0.0, 0.0), (-20.0, 0.0), (-40.0, 0.0)], 500.0, Reset),
         (RIGHT, [(0.0, 0.0), (-90.0, 0.0), (-180.0, 0.0)], 0.0, Reset),
         (LEFT, [(0.0, 0.0), (90.0, 0.0), (180.0, 0.0)], 0.0, Reset),
-        // Thrown back again: the reader has changed his mind.
+        // The swipe ends in the opposite direction.
         (NONE, [(0.0, 0.0), (-190.0, 0.0), (-95.0, 0.0)], 0.0, Reset),
         (NONE, [(0.0, 0.0), (0.0, 60.0), (0.0, 130.0)], 500.0, Close),
         (NONE, [(0.0, 0.0), (0.0, 20.0), (5.0, 40.0)], 0.0, Close),
@@ -91,7 +91,7 @@ fn the_row_follows_the_finger_and_at_an_end_reluctantly() {
 }
 
 #[test]
-fn two_fingers_enlarge_what_lies_between_them() {
+fn zooms_around_the_center_of_two_fingers() {
     let mut scene = Scene::new();
     scene.touch(1, Phase::Down, -20.0, 0.0);
     scene.touch(2, Phase::Down, 60.0, 0.0);
@@ -99,7 +99,7 @@ fn two_fingers_enlarge_what_lies_between_them() {
     let Outcome::Transform(transform) = scene.touch(2, Phase::Move, 100.0, 0.0) else { panic!("no pinch") };
     assert_eq!(transform.scale, 2.0);
     assert_eq!(transform.center, point(-20.0, 0.0), "what was at 20 stays there");
-    // One finger goes, and the other one moves the photo on, without a jump.
+    // One finger is lifted, and the other one pans on without a jump.
     assert_eq!(scene.touch(2, Phase::Up, 100.0, 0.0), Outcome::Nothing);
     assert_eq!(
         scene.touch(1, Phase::Move, -50.0, 0.0),
@@ -109,7 +109,7 @@ fn two_fingers_enlarge_what_lies_between_them() {
 }
 
 #[test]
-fn what_was_made_too_small_or_too_large_springs_back() {
+fn springs_back_to_the_bounds_of_the_scale() {
     for (apart, scale) in [(20.0, 1.0), (2000.0, 6.0)] {
         let mut scene = Scene::new();
         scene.touch(1, Phase::Down, -50.0, 0.0);
@@ -180,7 +180,7 @@ fn a_third_finger_and_one_that_never_came_down_change_nothing() {
 }
 
 #[test]
-fn a_wheel_moves_what_is_near_and_with_control_brings_it_nearer() {
+fn pans_by_a_wheel_and_zooms_with_the_control_key() {
     let at = point(30.0, 10.0);
     assert_eq!(wheel(Transform::FIT, &bounds(), at, point(0.0, 100.0), false), Outcome::Nothing);
     let Outcome::Transform(near) = wheel(Transform::FIT, &bounds(), at, point(0.0, -30.0), true) else {
