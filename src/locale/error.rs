@@ -52,9 +52,9 @@ pub struct ErrorTexts {
 /// The message of one error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorMessage {
-    /// What failed.
+    /// The failure.
     pub title: &'static str,
-    /// What can be done.
+    /// The advice.
     pub advice: &'static str,
     /// Technical details for the person who can repair it: address, status, position. Not translated.
     pub detail: String,

@@ -25,11 +25,11 @@ pub struct ArticleProps {
     pub is_last: bool,
     /// The publisher's site, for breadcrumb steps and links home.
     pub site: Option<Shared<Site>>,
-    /// How many chunks of the body are drawn.
+    /// The number of drawn chunks of the body.
     pub chunks_drawn: usize,
     /// Whether these are all; the links below the body wait for the rest.
     pub is_drawn: bool,
-    /// What the reader did in the body, and what the host wants of it.
+    /// The reader's actions in the body, and the host's options for it.
     pub blocks: BlockState,
     /// The article to read next; only the last one of the stack has it.
     pub next: Option<NextArticle>,

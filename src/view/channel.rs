@@ -28,13 +28,13 @@ pub struct ChannelProps {
     pub language: Option<Language>,
     /// The list.
     pub list: Load<Feed>,
-    /// How many cards are drawn.
+    /// The number of drawn cards.
     pub cards_drawn: usize,
     /// The first of the cards that the last "more articles" added.
     pub first_added: Option<usize>,
     /// Whether newer articles wait to be shown.
     pub has_newer: bool,
-    /// What stands below the cards.
+    /// The content below the cards.
     pub footer: ListFooter,
     /// The articles that were read.
     pub read_history: ReadHistory,
@@ -103,7 +103,7 @@ fn newer_articles(has_newer: bool, view: &ViewContext) -> Tag {
     tag("div", "av-channel__news").attr("role", "status").child(maybe(button))
 }
 
-/// What stands below the cards: the button for more, or a note that there are no more or that loading failed.
+/// Draws the end of the list: the button for more, or a note that there are no more or that loading failed.
 fn footer(footer: ListFooter, view: &ViewContext) -> Option<Tag> {
     let locale = view.locale;
     let (note, label) = match footer {

@@ -16,7 +16,7 @@ pub const CHANNEL: &str = "av-channel";
 pub const CHANNEL_SECTION: &str = "av-channel av-wide";
 /// A card in the list of a channel.
 pub const CARD_ITEM: &str = "av-channel__item";
-/// What stands below the cards.
+/// The content below the cards.
 pub const LIST_FOOTER: &str = "av-channel__rest";
 /// The button that enlarges a photo, or the box of one that failed.
 pub const PHOTO: &str = "av-photo";
@@ -30,7 +30,7 @@ pub const GALLERY_ROWS: &str = "av-gallery__rows";
 /// The button that closes the lightbox.
 pub const LIGHTBOX_CLOSE: &str = "av-lightbox__close";
 pub const LIGHTBOX_CLOSE_BUTTON: &str = "av-lightbox__button av-lightbox__close";
-/// What stands in the lightbox in place of a photo that failed.
+/// The error in the lightbox in place of a photo that failed.
 pub const SLIDE_MISSING: &str = "av-slide__missing";
 
 #[cfg(test)]

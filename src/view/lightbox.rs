@@ -30,7 +30,7 @@ use crate::state::content::lightbox::{LightboxRequest, Mode, Slide};
 use crate::state::host::environment::FullScreen;
 use crate::state::request::Request;
 
-/// What the lightbox shows.
+/// The content of an open lightbox.
 #[derive(Clone, PartialEq)]
 pub struct OpenLightbox {
     /// The article of the photos.
@@ -54,7 +54,7 @@ pub struct OpenLightbox {
 /// The props of [`LightboxView`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct LightboxProps {
-    /// What is shown; `None` while the lightbox is closed.
+    /// The content; `None` while the lightbox is closed.
     pub open: Option<OpenLightbox>,
     /// The surroundings.
     pub view: SharedContext,
@@ -84,7 +84,7 @@ pub fn LightboxView(props: &LightboxProps) -> Html {
         .into()
 }
 
-/// What all parts of an open lightbox have in common.
+/// The data that all parts of an open lightbox share.
 struct Content<'a> {
     open: &'a OpenLightbox,
     items: Vec<LightboxItem<'a>>,

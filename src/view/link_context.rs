@@ -13,7 +13,7 @@ use crate::state::fragment;
 use crate::state::request::Request;
 use crate::state::route::{NavigationTarget, Route};
 
-/// Where requests go, and the form of addresses.
+/// The receiver of requests, and the form of addresses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkContext {
     /// Takes requests.

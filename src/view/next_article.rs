@@ -21,7 +21,7 @@ pub struct NextArticle {
     pub link: Link,
     /// The article itself, if it was prefetched: the card shows its first photo.
     pub preview: Option<Shared<ParsedArticle>>,
-    /// What is announced while it loads, or when it failed.
+    /// The text to announce while it loads, or after it failed.
     pub status: Option<&'static str>,
 }
 

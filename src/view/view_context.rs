@@ -1,4 +1,4 @@
-//! What every component needs besides its own props: the locale, where links lead, and the references to elements.
+//! The surroundings of every component besides its own props: the locale, the link context, and the references to elements.
 //!
 //! It changes with the host's options, hardly ever with what the reader does. Facts about content are props and never belong here.
 

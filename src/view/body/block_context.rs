@@ -1,4 +1,4 @@
-//! What the markup of a block needs besides the block: facts about the whole article, and the surroundings.
+//! The context of a block: facts about the whole article, and the surroundings.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::state::content::image_error::ImageError;
 use crate::state::route::Route;
 use crate::view::view_context::SharedContext;
 
-/// What the reader did to blocks of an article, and what the host wants of them.
+/// The reader's actions in the blocks of an article, and the host's options for them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockState {
     /// The positions of images that failed, and how much of them.
@@ -28,11 +28,11 @@ pub struct BlockState {
 /// The context of the blocks of one chunk.
 #[derive(Clone, PartialEq)]
 pub struct BlockContext {
-    /// How many items of the article can be enlarged.
+    /// The number of items of the article that can be enlarged.
     pub item_count: usize,
     /// The position of the photo that is loaded first, if there is one on the first screen.
     pub lead_photo: Option<usize>,
-    /// What the reader did, and what the host wants.
+    /// The reader's actions, and the host's options.
     pub state: BlockState,
     /// The surroundings.
     pub view: SharedContext,

@@ -25,7 +25,7 @@ pub struct ChunkProps {
     pub reading: Shared<ParsedArticle>,
     /// Which chunk of its body.
     pub index: usize,
-    /// What its blocks need to know.
+    /// The context of its blocks.
     pub context: BlockContext,
 }
 

@@ -10,15 +10,8 @@ const OPENERS: [&str; 12] = [
 ];
 
 /// Folders and files whose comments still have to be revised.
-const PENDING: &[&str] = &[
-    "src/bin/",
-    "src/embed",
-    "src/formats",
-    "src/locale/",
-    "src/state",
-    "src/view",
-    "tests/",
-];
+const PENDING: &[&str] =
+    &["src/bin/", "src/embed", "src/formats", "src/locale/", "src/state", "src/view", "tests/"];
 
 fn sources() -> Vec<String> {
     let folders = ["src", "tests", "xtask", "static", "examples", "benches"];
