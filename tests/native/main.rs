@@ -13,8 +13,8 @@ mod demo;
 mod fault;
 mod feed;
 mod fixture;
-mod found;
 mod fuzz;
+mod fuzz_regressions;
 mod json_suite;
 #[path = "../markup/line.rs"]
 mod line;
