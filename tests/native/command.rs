@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::tree;
 
-/// What a run left behind.
+/// The output and exit code of a run.
 struct Run {
     out: String,
     err: String,

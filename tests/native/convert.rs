@@ -11,11 +11,11 @@ use super::tree;
 
 /// A document that was read both ways.
 pub struct Converted {
-    /// What was read at once.
+    /// The article as read from the source.
     pub article: Article,
     /// The house JSON that the document was converted to.
     pub house: String,
-    /// What was read of that.
+    /// The article as read from the conversion.
     pub again: Article,
 }
 

@@ -1,4 +1,4 @@
-//! What the fuzz targets of tests/fuzz have found, each as small as it could be made.
+//! Findings of the fuzz targets in tests/fuzz, each reduced to a minimal document.
 
 use std::time::{Duration, Instant};
 

@@ -58,7 +58,7 @@ impl Scores {
         let junk = row["junk_alt"].as_bool().unwrap_or_default();
         self.junk.count(caption.decision.junk_alt, junk);
         let agrees = said.as_str() == label && caption.decision.junk_alt == junk;
-        // What is held out is counted and never shown, or it would not be held out for long.
+        // Held-out rows are counted and never printed, so that they stay unseen.
         (!agrees && !held_out(row)).then(|| {
             format!(
                 "{} [{}] {label}{} → {}{} ({}, {})\n   alt: {}\n   cap: {}\n   note: {}",

@@ -17,7 +17,7 @@ pub fn blocks(words: &str, context: MarkupContext<'_>) -> Vec<Block> {
     read(&words.lines().collect::<Vec<_>>(), context, 0)
 }
 
-/// What a line starts.
+/// The kind of block that a line starts.
 enum LineStart<'a> {
     Blank,
     Rule,

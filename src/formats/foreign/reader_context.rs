@@ -1,4 +1,4 @@
-//! What a reader gets besides the JSON: the base URL and the HTML parser, with shortcuts for HTML inside strings.
+//! The context of a reader besides the JSON: the base URL and the HTML parser, with shortcuts for HTML inside strings.
 //!
 //! No format and no mapping belongs here: those are options of the caller (`read_options.rs`).
 
@@ -9,7 +9,7 @@ use crate::article::text::Text;
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
-/// What a reader gets besides the JSON.
+/// The context of a reader besides the JSON.
 #[derive(Clone, Copy)]
 pub struct ReaderContext<'a> {
     /// The URL against which relative URLs in the document are resolved.

@@ -73,7 +73,7 @@ impl Scanner<'_> {
                 (b',', _) if self.is_trailing_comma() => self.drop(1, COMMA),
                 (b'/', Some(length)) => {
                     self.drop(length, COMMENT);
-                    // What the comment separates stays apart.
+                    // The space keeps tokens around the comment apart.
                     self.out.push(' ');
                 }
                 _ => self.copy(1),

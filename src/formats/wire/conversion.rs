@@ -23,7 +23,7 @@ pub struct Conversion {
 pub struct ConversionNotice {
     /// A JSON Pointer to the value.
     pub path: String,
-    /// What was noticed there.
+    /// The notice.
     pub message: String,
 }
 

@@ -36,7 +36,7 @@ struct FeedAuthor {
     name: String,
 }
 
-/// What JSON Feed has no keys for: the article JSON, and an image with its size and renditions.
+/// Extensions of JSON Feed: the article JSON, and an image with its size and renditions.
 #[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct FeedExtension {

@@ -10,7 +10,7 @@ pub fn ask(state: &mut Viewer, request: LightboxRequest) -> Vec<Effect> {
     state.update(Request::Lightbox(request).into())
 }
 
-pub fn told(position: usize, id: Option<&str>) -> Effect {
+pub fn lightbox_event(position: usize, id: Option<&str>) -> Effect {
     Effect::Host(Dispatch(HostEvent::Lightbox(Some(ShownItem {
         position,
         count: 2,
@@ -61,7 +61,11 @@ fn hands_actions_on_a_photo_to_the_page() {
     );
     let (mut state, _) = start(&[("src", "x.json")]);
     answer(&mut state, RequestKind::Article, "x.json", TWO);
-    assert_eq!(ask(&mut state, LightboxRequest::Open(1)), [told(1, None)], "the address is the host's");
+    assert_eq!(
+        ask(&mut state, LightboxRequest::Open(1)),
+        [lightbox_event(1, None)],
+        "the address is the host's"
+    );
     assert_eq!(
         ask(&mut state, LightboxRequest::Share),
         [Effect::Lightbox(LightboxEffect::Share(Some(url("public"))))]

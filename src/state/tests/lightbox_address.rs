@@ -1,6 +1,6 @@
 //! The lightbox in the address: one entry for all photos, and links that name a photo.
 
-use super::lightbox::{TWO, ask, opened, told};
+use super::lightbox::{TWO, ask, lightbox_event, opened};
 use super::*;
 
 #[test]
@@ -9,11 +9,11 @@ fn pushes_one_entry_for_all_photos() {
     let named = |name: &str| Some(format!("#/photo/{name}/article/x.json"));
     assert_eq!(
         ask(&mut state, LightboxRequest::Open(0)),
-        [Effect::History(Push(named("one"))), told(0, Some("one"))]
+        [Effect::History(Push(named("one"))), lightbox_event(0, Some("one"))]
     );
     let effects = ask(&mut state, LightboxRequest::Next);
     let [Effect::History(Replace(Some(second))), tell] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(*tell, told(1, None));
+    assert_eq!(*tell, lightbox_event(1, None));
     assert_eq!(ask(&mut state, LightboxRequest::Previous)[0], Effect::History(Replace(named("one"))));
     assert_eq!(
         ask(&mut state, LightboxRequest::Close),
@@ -26,7 +26,7 @@ fn pushes_one_entry_for_all_photos() {
     // The history says what is known already.
     assert_eq!(state.update(fragment_changed(String::new())), []);
     // Forward opens it again, and Back closes it; neither writes an address.
-    assert_eq!(state.update(fragment_changed(second.clone())), [told(1, None)]);
+    assert_eq!(state.update(fragment_changed(second.clone())), [lightbox_event(1, None)]);
     assert_eq!(
         state.update(fragment_changed(String::new())),
         [Effect::Host(Dispatch(HostEvent::Lightbox(None)))]
@@ -37,7 +37,7 @@ fn pushes_one_entry_for_all_photos() {
 #[test]
 fn opens_the_photo_that_the_address_names() {
     let (mut state, effects) = opened("#/photo/one/article/x.json");
-    assert_eq!(effects.last(), Some(&told(0, Some("one"))));
+    assert_eq!(effects.last(), Some(&lightbox_event(0, Some("one"))));
     let closed = ask(&mut state, LightboxRequest::Close);
     assert_eq!(
         closed,
@@ -57,7 +57,10 @@ fn opens_the_photo_of_another_article() {
     let effects = state.update(fragment_changed("#/photo/one/article/y.json"));
     assert!(effects.contains(&Effect::Host(Dispatch(HostEvent::Lightbox(None)))));
     assert_eq!(state.lightbox(), Lightbox::Closed);
-    assert_eq!(answer(&mut state, RequestKind::Article, "y.json", TWO).last(), Some(&told(0, Some("one"))));
+    assert_eq!(
+        answer(&mut state, RequestKind::Article, "y.json", TWO).last(),
+        Some(&lightbox_event(0, Some("one")))
+    );
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn reports_the_shown_photo_and_closes_on_navigation() {
     let effects = state.update(Fact::NavigationAllowed(article("y.json")).into());
     assert!(
         effects.contains(&Effect::Host(Dispatch(HostEvent::Lightbox(None)))),
-        "the host is told that it closed"
+        "the host receives that it closed"
     );
     assert_eq!(state.lightbox(), Lightbox::Closed);
 }
@@ -69,15 +69,15 @@ fn ignores_anchors_of_the_host() {
 
 #[test]
 fn reports_a_channel_once_its_list_is_shown() {
-    let told = |effects: &[Effect]| {
+    let is_reported = |effects: &[Effect]| {
         effects.iter().any(|effect| matches!(effect, Effect::Host(Dispatch(HostEvent::Channel { .. }))))
     };
     let (mut state, _) = start(&[("src", "x.json"), ("site", "site.json")]);
     answer(&mut state, RequestKind::Site, "site.json", SITE);
-    assert!(!told(&state.update(Fact::NavigationAllowed(channel("a")).into())));
-    assert!(told(&answer(&mut state, RequestKind::Feed, "a.json", FEED)));
-    assert!(!told(&state.update(Fact::NavigationAllowed(channel("zzz")).into())));
-    assert!(told(&state.update(fragment_changed("#/channel/a"))), "from the cache");
+    assert!(!is_reported(&state.update(Fact::NavigationAllowed(channel("a")).into())));
+    assert!(is_reported(&answer(&mut state, RequestKind::Feed, "a.json", FEED)));
+    assert!(!is_reported(&state.update(Fact::NavigationAllowed(channel("zzz")).into())));
+    assert!(is_reported(&state.update(fragment_changed("#/channel/a"))), "from the cache");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The article that follows the last one: offered, prefetched, awaited.
 
 use super::super::content::stack::MAX_ARTICLES;
-use super::stack::{ahead, ended, headlines, reading, story};
+use super::stack::{article_json, ended, headlines, prefetch, reading};
 use super::*;
 
 #[test]
@@ -29,12 +29,12 @@ fn offers_no_link_to_the_same_article() {
 fn prefetches_nothing_when_data_is_saved_or_the_host_navigates() {
     let (mut state, _) = start(&[("src", "a.json"), ("navigation", "continuous")]);
     state.environment.save_data = true;
-    answer(&mut state, RequestKind::Article, "a.json", &story("a", "b"));
+    answer(&mut state, RequestKind::Article, "a.json", &article_json("a", "b"));
     assert_eq!(state.update(Fact::Rendered.into()), []);
     assert_eq!(ended(&mut state, 0), [], "the way on stays a link");
     assert!(state.next_link().is_some());
     let (mut state, _) = start(&[("src", "a.json"), ("navigation", "host")]);
-    answer(&mut state, RequestKind::Article, "a.json", &story("a", "b"));
+    answer(&mut state, RequestKind::Article, "a.json", &article_json("a", "b"));
     assert_eq!(state.update(Fact::Rendered.into()), []);
 }
 
@@ -48,7 +48,7 @@ fn aborts_the_prefetch_unless_the_reader_opens_that_article() {
     assert!(!effects.contains(&Effect::Network(Abort(RequestKind::PrefetchedArticle))));
     assert!(effects.contains(&Effect::Network(Fetch { kind: RequestKind::Article, url: url("b.json") })));
     // It was on its way as the next one, and is awaited now.
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert_eq!(headlines(&state), ["b"]);
 }
 
@@ -64,7 +64,7 @@ fn prefetches_no_article_from_a_list() {
     // Pending frames still draw.
     for _ in 0..3 {
         let effects = state.update(Fact::Rendered.into());
-        assert!(!effects.contains(&ahead("b.json")));
+        assert!(!effects.contains(&prefetch("b.json")));
     }
 }
 
@@ -83,8 +83,8 @@ fn stacks_a_slow_article_and_offers_a_failed_one_again() {
     assert_eq!(state.next(), NextArticleLoad::Failed(error));
     assert!(state.next_link().is_some() && state.article().is_some());
     // Reaching the end again fetches it again.
-    assert_eq!(ended(&mut state, 0), [ahead("b.json")]);
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    assert_eq!(ended(&mut state, 0), [prefetch("b.json")]);
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert_eq!((headlines(&state).len(), state.next().clone()), (2, NextArticleLoad::Idle));
     // The failure of a prefetch is not reported.
     let mut state = reading(&[]);
@@ -94,8 +94,8 @@ fn stacks_a_slow_article_and_offers_a_failed_one_again() {
     let mut state = reading(&[]);
     ended(&mut state, 0);
     state.update(Fact::NavigationAllowed(article("z.json")).into());
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
-    answer(&mut state, RequestKind::Article, "z.json", &story("z", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
+    answer(&mut state, RequestKind::Article, "z.json", &article_json("z", "c"));
     assert_eq!(headlines(&state), ["z"]);
 }
 
@@ -105,11 +105,16 @@ fn joined(names: &[String]) -> Viewer {
     for (name, next) in names.iter().zip(names.iter().cycle().skip(1)) {
         if headlines(&state).is_empty() {
             (state, _) = start(&[("src", &format!("{name}.json")), ("navigation", "continuous")]);
-            answer(&mut state, RequestKind::Article, &format!("{name}.json"), &story(name, next));
+            answer(&mut state, RequestKind::Article, &format!("{name}.json"), &article_json(name, next));
         } else {
             let last = state.articles().count() - 1;
             ended(&mut state, last);
-            answer(&mut state, RequestKind::PrefetchedArticle, &format!("{name}.json"), &story(name, next));
+            answer(
+                &mut state,
+                RequestKind::PrefetchedArticle,
+                &format!("{name}.json"),
+                &article_json(name, next),
+            );
         }
     }
     state

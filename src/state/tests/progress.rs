@@ -1,6 +1,6 @@
 //! Reading progress in quarters.
 
-use super::stack::{reading, story};
+use super::stack::{article_json, reading};
 use super::*;
 
 #[test]
@@ -28,7 +28,7 @@ fn reports_each_quarter_once() {
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [4]);
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
     // Each article of the stack has its own quarters, whichever is the current one.
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert_eq!(quarters(&mut state, passed(1, 2)), [1, 2]);
     state.update(Fact::ArticleInView(1).into());
     assert_eq!(quarters(&mut state, passed(1, 2)), [0; 0]);
@@ -38,6 +38,6 @@ fn reports_each_quarter_once() {
     assert_eq!(quarters(&mut state, Fact::ArticleFinished(0)), [0; 0]);
     // Another article starts over.
     state.update(Fact::NavigationAllowed(article("z.json")).into());
-    answer(&mut state, RequestKind::Article, "z.json", &story("z", "a"));
+    answer(&mut state, RequestKind::Article, "z.json", &article_json("z", "a"));
     assert_eq!(quarters(&mut state, passed(0, 1)), [1]);
 }

@@ -1,12 +1,12 @@
 //! The read history: what is added to it, and where.
 
-use super::stack::{ended, reading, story};
+use super::stack::{article_json, ended, reading};
 use super::*;
 
 #[test]
 fn adds_finished_articles_and_clears_them_on_request() {
     let mut state = reading(&[("address", "hash")]);
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert!(!state.preferences.read_history.contains(&url("a.json")));
     let effects = ended(&mut state, 0);
     let [Effect::Storage(StorageEffect::ReadHistory(history)), ..] = &effects[..] else {
@@ -31,7 +31,7 @@ fn adds_finished_articles_and_clears_them_on_request() {
 #[test]
 fn stores_nothing_in_a_hosts_page() {
     let mut state = reading(&[]);
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert!(!ended(&mut state, 0).iter().any(|effect| matches!(effect, Effect::Storage(_))));
     assert!(state.preferences.read_history.is_empty());
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 /// An article of this name whose next one is another.
-pub fn story(name: &str, next: &str) -> String {
+pub fn article_json(name: &str, next: &str) -> String {
     format!(
         r#"{{"headline":"{name}","url":"https://n.example/{name}","nextArticle":{{"name":"N","src":"{next}.json"}},
             "body":["p",{{"type":"image","id":"{name}-1","contentUrl":"{name}.jpg"}}]}}"#
@@ -15,12 +15,12 @@ pub fn reading(attributes: &[(&str, &str)]) -> Viewer {
     let mut options = vec![("src", "a.json"), ("navigation", "continuous")];
     options.extend(attributes);
     let (mut state, _) = start(&options);
-    answer(&mut state, RequestKind::Article, "a.json", &story("a", "b"));
-    assert_eq!(state.update(Fact::Rendered.into()), [ahead("b.json")]);
+    answer(&mut state, RequestKind::Article, "a.json", &article_json("a", "b"));
+    assert_eq!(state.update(Fact::Rendered.into()), [prefetch("b.json")]);
     state
 }
 
-pub fn ahead(name: &str) -> Effect {
+pub fn prefetch(name: &str) -> Effect {
     Effect::Network(Fetch { kind: RequestKind::PrefetchedArticle, url: url(name) })
 }
 
@@ -29,8 +29,8 @@ pub fn headlines(state: &Viewer) -> Vec<String> {
 }
 
 /// The effects of reaching the end of an article, without its progress.
-pub fn ended(state: &mut Viewer, story: usize) -> Vec<Effect> {
-    let effects = state.update(Fact::ArticleFinished(story).into());
+pub fn ended(state: &mut Viewer, index: usize) -> Vec<Effect> {
+    let effects = state.update(Fact::ArticleFinished(index).into());
     effects
         .into_iter()
         .filter(|effect| !matches!(effect, Effect::Host(Dispatch(HostEvent::Progress(..)))))
@@ -40,12 +40,12 @@ pub fn ended(state: &mut Viewer, story: usize) -> Vec<Effect> {
 #[test]
 fn stacks_the_next_article_and_selects_it_when_it_is_read() {
     let mut state = reading(&[("address", "hash")]);
-    assert_eq!(answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c")), []);
+    assert_eq!(answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c")), []);
     assert_eq!(headlines(&state), ["a"]);
     assert_eq!(state.prefetched(state.next_link().unwrap()).unwrap().article.headline, "b");
     assert_eq!(ended(&mut state, 0)[1..], [Effect::Schedule(RenderNext)]);
     assert_eq!((headlines(&state), state.current_index()), (vec!["a".to_owned(), "b".to_owned()], 0));
-    assert_eq!(state.update(Fact::Rendered.into()), [ahead("c.json")]);
+    assert_eq!(state.update(Fact::Rendered.into()), [prefetch("c.json")]);
     let effects = state.update(Fact::ArticleInView(1).into());
     let [
         Effect::History(SetTitle(title)),
@@ -78,7 +78,7 @@ fn resets_the_stack_when_an_article_of_it_is_opened() {
     let names = [("a", Push as fn(_) -> _), ("b", Replace)];
     for (name, way) in names {
         let mut state = reading(&[("address", "hash")]);
-        answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+        answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
         ended(&mut state, 0);
         state.update(Fact::ArticleInView(1).into());
         let effects = state.update(Fact::NavigationAllowed(article(&format!("{name}.json"))).into());
@@ -90,7 +90,7 @@ fn resets_the_stack_when_an_article_of_it_is_opened() {
 #[test]
 fn stacks_nothing_unless_the_host_wants_it() {
     let mut state = reading(&[("navigation", "inside")]);
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert_eq!(ended(&mut state, 0), []);
     assert_eq!(headlines(&state), ["a"]);
 }
@@ -102,7 +102,7 @@ fn stacks_a_converted_article() {
     let effects =
         answer(&mut state, RequestKind::PrefetchedArticle, "b.json", r#"{"title":{"rendered":"b"}}"#);
     assert!(matches!(&effects[..], [Effect::Network(Convert(_))]), "{effects:?}");
-    let house = format!(r#"{{"format":"wordpress","article":{}}}"#, story("b", "c"));
+    let house = format!(r#"{{"format":"wordpress","article":{}}}"#, article_json("b", "c"));
     let answer = Ok(house.into_bytes());
     state.update(
         Fact::Converted { kind: RequestKind::PrefetchedArticle, url: Some(url("b.json")), result: answer }
@@ -114,7 +114,7 @@ fn stacks_a_converted_article() {
 #[test]
 fn applies_requests_to_their_own_article() {
     let mut state = reading(&[("address", "hash")]);
-    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &story("b", "c"));
+    answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     ended(&mut state, 0);
     let mut ask =
         |index, request| state.update(Request::InArticle { index, request: Box::new(request) }.into());

@@ -1,4 +1,4 @@
-//! What holds of every article: it stays as it is when it is settled again, and on its way through house JSON.
+//! Properties of every article: finalizing it again changes nothing, and neither does a conversion to house JSON and back.
 
 use article_viewer::article::Article;
 use article_viewer::article::outline::outline;

@@ -43,7 +43,7 @@ fn both_sides(a: &str, b: &str) {
     assert_eq!((there.relation, there.score), (turned(back.relation), back.score), "{a:?} / {b:?}");
 }
 
-/// What is settled stays settled.
+/// Deciding again changes nothing.
 fn twice(caption: &str, alt: &str) {
     let Caption { shown, credit, alternative, .. } = decide(&pair(caption, alt), "", None);
     let texts = SourceTexts {

@@ -1,4 +1,4 @@
-//! What all targets share: what must hold of whatever is read, and how documents are changed.
+//! Shared by all targets: the properties of every parsed document, and the mutations.
 //!
 //! A target is a file in `targets`: it names one of the checks here. A check panics when something does not hold,
 //! which is how the fuzzer learns of it. What never belongs here: what a format looks like.

@@ -181,7 +181,6 @@ fn names_in_code_font_exist() {
 }
 
 #[test]
-#[ignore = "enabled when all documents and names are revised"]
 fn abandoned_words_name_nothing() {
     let mut found = BTreeSet::new();
     for name in sources().into_iter().chain(tree::files("tests", ".mjs")) {

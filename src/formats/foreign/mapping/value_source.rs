@@ -131,7 +131,7 @@ impl ValueSource {
             let words = found.words()?;
             let counted = (9..=14).contains(&words.len()).then(|| words.parse::<i64>().ok()).flatten();
             let date = match counted {
-                // So many seconds would be thousands of years, so the unit is milliseconds.
+                // As seconds, this number would be thousands of years. The unit is milliseconds.
                 Some(count @ 100_000_000_000..) => Date::from_unix(count / 1000, self.offset),
                 Some(count) => Date::from_unix(count, self.offset),
                 None => Date::parse(&words),
