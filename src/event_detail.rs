@@ -49,7 +49,7 @@ pub struct CaptionDetail {
     pub relation: String,
     /// The rule that decided.
     pub rule: String,
-    /// The likeness of both texts in percent.
+    /// The similarity of both texts in percent.
     pub score: u8,
     /// The field that the caption is from.
     pub shown_from: Option<String>,

@@ -141,6 +141,6 @@ fn read<T>(
 /// Shows a document to a reader, and returns the notices. All readers share this function.
 fn visit(bytes: &[u8], reader: &mut dyn FnMut(&Node<'_>)) -> Result<Vec<Notice>, ReadError> {
     let notices = Notices::default();
-    json::visit(&*json::decode(bytes)?, &notices, reader)?;
+    json::visit(&json::decode(bytes)?, &notices, reader)?;
     Ok(notices.into_list())
 }

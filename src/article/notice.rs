@@ -25,7 +25,7 @@ pub enum NoticeKind {
     /// An object without a required key, which was skipped.
     Missing(&'static str),
     /// An address that is malformed or has a scheme that is not allowed. It was skipped.
-    RefusedUrl(String),
+    UnsafeUrl(String),
     /// A date in an unknown or ambiguous form, which was skipped.
     InvalidDate(String),
     /// Blocks below the maximum depth, which were skipped.
@@ -62,7 +62,7 @@ impl fmt::Display for NoticeKind {
             Self::UnknownSpan(kind) => write!(f, "unknown span type \"{kind}\"; kept as plain text"),
             Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}; skipped"),
             Self::Missing(key) => write!(f, "required key \"{key}\" is missing; skipped"),
-            Self::RefusedUrl(url) => write!(f, "the address \"{url}\" is not allowed; skipped"),
+            Self::UnsafeUrl(url) => write!(f, "the address \"{url}\" is not allowed; skipped"),
             Self::InvalidDate(date) => write!(f, "\"{date}\" is not a known date format; skipped"),
             Self::TooDeep => write!(f, "nested too deeply; inner blocks skipped"),
             Self::FirstArticleOfList => write!(f, "a list of articles; the first one is shown"),

@@ -48,7 +48,7 @@ pub use mapping::{Mapping, MappingError};
 pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
-use super::wire::{self, Conversion, MappingFailure};
+use super::wire::{self, Conversion};
 use super::{DocumentKind, Format, ParsedArticle, ReadError, house, read, unexpected};
 use crate::article::Article;
 use crate::article::block::Block;
@@ -222,10 +222,10 @@ pub fn convert_with_mapping(
     if let Some(mapping) = mapping {
         return match Mapping::read(mapping) {
             Ok(mapping) => convert(kind, bytes, ReadOptions { mapping: Some(&mapping), ..options }),
-            Err(error) => Ok(wire::to_json(&MappingFailure { mapping: error.to_string() })),
+            Err(error) => Ok(wire::to_json(&wire::MappingFailure { mapping: error.to_string() })),
         };
     }
-    // Without `foreign-all` there are no mappings: the loader asks `formats_all` for those.
+    // Without `foreign-all` mappings are not supported. The loader uses the program `formats_all` for them.
     _ = mapping;
     convert(kind, bytes, options)
 }

@@ -88,8 +88,8 @@ pub static LOCALE: Locale = Locale {
         no_feed: "This channel has no list of articles",
         check_connection: "Check your connection and try again.",
         try_later: "Try again in a moment.",
-        tell_publisher: "If trying again does not help, only the publisher can mend it.",
-        tell_page_author: "Only the author of this page can mend it.",
+        tell_publisher: "If trying again does not help, only the publisher can fix it.",
+        tell_page_author: "Only the author of this page can fix it.",
     },
 };
 

@@ -117,7 +117,7 @@ fn structure_fault(document: &Value) -> Option<String> {
     let refused = |path: &str| {
         notices
             .iter()
-            .any(|notice| matches!(notice.kind, NoticeKind::RefusedUrl(_)) && notice.path.starts_with(path))
+            .any(|notice| matches!(notice.kind, NoticeKind::UnsafeUrl(_)) && notice.path.starts_with(path))
     };
     let wrong = notices.iter().find(|notice| match notice.kind {
         NoticeKind::UnknownBlock(_) | NoticeKind::UnknownSpan(_) | NoticeKind::WrongType { .. } => true,

@@ -1,4 +1,4 @@
-//! The command line, run as an engineer runs it: what it prints, what it complains about, how it exits.
+//! The command line as a process: its output, its errors and its exit codes.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -23,7 +23,7 @@ fn run_with(arguments: &[&str], input: &[u8]) -> Run {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that reads a file may be gone before anybody can write to it.
+    // A command that reads a file may exit before its standard input is written.
     _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -48,8 +48,8 @@ fn check_prints_the_outline_and_the_decisions() {
     assert!(out.starts_with("format: house\n"), "{out}");
     assert!(out.contains("\nheadline: "), "{out}");
     assert_eq!(out.matches("\n  image: ").count(), 5, "{out}");
-    assert_eq!(out.matches(": same, by equal-keys, likeness 100\n  caption: ").count(), 5, "{out}");
-    // Without a base, an address is printed as it is written.
+    assert_eq!(out.matches(": same, by equal-keys, score 100\n  caption: ").count(), 5, "{out}");
+    // Without a base, addresses are printed unchanged.
     assert!(out.contains("\n  image: ../photos/"), "{out}");
 }
 
@@ -64,7 +64,7 @@ fn notices_go_to_the_standard_error_with_their_paths() {
 }
 
 #[test]
-fn check_json_tells_all_of_it_in_one_document() {
+fn check_json_prints_article_notices_and_captions() {
     let Run { out, err, code } = run(&["check", "--json", "--strict", WRONG]);
     assert_eq!((code, err.as_str()), (Some(1), ""));
     let report = json(&out);
@@ -112,7 +112,7 @@ fn a_base_resolves_addresses_and_the_standard_input_is_read() {
 }
 
 #[test]
-fn what_is_no_article_is_named_with_the_reason() {
+fn invalid_documents_are_reported_with_the_reason() {
     for (folder, reason) in [
         ("broken-empty", "the document is empty"),
         ("broken-html", "the document is a web page or XML, not JSON"),
@@ -134,7 +134,7 @@ fn what_is_no_article_is_named_with_the_reason() {
 }
 
 #[test]
-fn a_format_can_be_insisted_on() {
+fn as_selects_the_format() {
     let post = "tests/fixtures/wordpress-post/source.json";
     assert!(run(&["check", post, "--as", "wordpress"]).out.starts_with("format: wordpress\n"));
     let Run { err, code, .. } = run(&["check", post, "--as", "house"]);
@@ -146,7 +146,7 @@ fn a_format_can_be_insisted_on() {
 }
 
 #[test]
-fn convert_writes_house_json_that_says_the_same() {
+fn convert_writes_equivalent_house_json() {
     let Run { out, code, .. } = run(&["convert", "tests/fixtures/wordpress-post/source.json"]);
     assert_eq!(code, Some(0));
     let again = run_with(&["check", "-", "--strict"], out.as_bytes());
@@ -154,12 +154,12 @@ fn convert_writes_house_json_that_says_the_same() {
     let first = run(&["check", "tests/fixtures/wordpress-post/source.json"]);
     let same = |text: &str| text.split_once('\n').unwrap().1.to_owned();
     assert_eq!(same(&again.out), same(&first.out));
-    // Converting what was converted changes not one byte.
+    // A second conversion changes nothing.
     assert_eq!(run_with(&["convert", "-"], out.as_bytes()).out, out);
 }
 
 #[test]
-fn schema_prints_what_is_published() {
+fn schema_prints_the_published_files() {
     for name in ["article", "site"] {
         let Run { out, err, code } = run(&["schema", name]);
         assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -168,7 +168,7 @@ fn schema_prints_what_is_published() {
 }
 
 #[test]
-fn captions_settles_lines_and_scores_them() {
+fn captions_decides_and_scores_lines() {
     let line = "{\"alt\": \"A bridge.\", \"caption\": \"A bridge\", \"relation\": \"same\"}\n";
     for arguments in [&["captions"][..], &["captions", "-"]] {
         let Run { out, err, code } = run_with(arguments, line.as_bytes());
@@ -186,8 +186,8 @@ fn captions_settles_lines_and_scores_them() {
 }
 
 #[test]
-fn a_wrong_call_is_explained() {
-    for arguments in [&[][..], &["check"], &["sing"], &["check", "a", "b"], &["check", "a", "--loud"]] {
+fn invalid_arguments_print_the_usage() {
+    for arguments in [&[][..], &["check"], &["unknown"], &["check", "a", "b"], &["check", "a", "--unknown"]] {
         let Run { out, err, code } = run(arguments);
         assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(err.contains("Usage: article-viewer"), "{err}");
@@ -200,7 +200,7 @@ fn a_wrong_call_is_explained() {
 }
 
 #[test]
-fn a_mapping_says_where_things_are_and_a_wrong_one_names_its_place() {
+fn mapping_is_applied_and_an_invalid_one_is_reported() {
     const DOCUMENT: &str = "tests/fixtures/mapped-regional/source.json";
     const MAPPING: &str = "static/demo/mappings/regional-cms.json";
     let Run { out, err, code } = run(&["check", DOCUMENT, "--mapping", MAPPING, "--strict"]);
@@ -208,14 +208,14 @@ fn a_mapping_says_where_things_are_and_a_wrong_one_names_its_place() {
     assert!(out.starts_with("format: mapped\nheadline: 老桥边"), "{out}");
     let Run { out, code, .. } = run(&["convert", DOCUMENT, "--mapping", MAPPING]);
     assert_eq!((code, &json(&out)["editor"][0]["name"]), (Some(0), &Value::from("林舟")));
-    // A document of the house is no mapping.
+    // House JSON is not a mapping.
     let Run { err, code, .. } = run(&["check", DOCUMENT, "--mapping", COMPLETE]);
     assert_eq!(code, Some(2));
     assert!(err.contains(&format!("{COMPLETE} cannot be used: mapping: ")), "{err}");
 }
 
 #[test]
-fn oembed_prints_a_frame_that_can_be_pasted() {
+fn oembed_prints_a_frame() {
     let document = r#"{
         "headline": "\"A < B\" & 一条河", "author": [{"name": "Ann", "url": "https://news.example/ann"}],
         "sourceOrganization": {"name": "The News", "url": "https://news.example/"},
@@ -227,7 +227,7 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
         ["oembed", "-", "--base", base, "--viewer", viewer, "--site", "https://api.example/site.json"];
     let Run { out, err, code } = run_with(&arguments, document.as_bytes());
     assert_eq!((code, err.as_str()), (Some(0), ""));
-    let answer = json(&out);
+    let response = json(&out);
     for (key, value) in [
         ("version", "1.0"),
         ("type", "rich"),
@@ -238,15 +238,15 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
         ("provider_url", "https://news.example/"),
         ("thumbnail_url", "https://api.example/a.jpg"),
     ] {
-        assert_eq!(answer[key], value, "{key}");
+        assert_eq!(response[key], value, "{key}");
     }
     for (key, value) in
         [("thumbnail_width", 1200), ("thumbnail_height", 800), ("width", 640), ("height", 800)]
     {
-        assert_eq!(answer[key], value, "{key}");
+        assert_eq!(response[key], value, "{key}");
     }
     assert_eq!(
-        answer["html"],
+        response["html"],
         "<iframe src=\"https://viewer.example/v1/embed.html?src=https://api.example/v1/%E4%B8%80.json%3Fa%3D1%26b%3D2%23c\
          &amp;site=https://api.example/site.json\" title=\"&quot;A &lt; B&quot; &amp; 一条河\" width=\"640\" height=\"800\" \
          style=\"border:0;max-width:100%\" loading=\"lazy\" allow=\"fullscreen; web-share; clipboard-write\"></iframe>\
@@ -255,18 +255,18 @@ fn oembed_prints_a_frame_that_can_be_pasted() {
 }
 
 #[test]
-fn oembed_leaves_out_what_it_does_not_know_and_needs_to_know_where_the_article_is() {
+fn oembed_omits_unknown_keys_and_requires_a_base() {
     let document =
         br#"{"headline": "A", "author": ["Ann", "Ben"], "body": [{"type": "image", "contentUrl": "a.jpg"}]}"#;
     let viewer = "https://viewer.example/embed.html";
     let arguments =
         ["oembed", "-", "--base", "https://a.example/a.json", "--viewer", viewer, "--width", "500"];
-    let answer = json(&run_with(&arguments, document).out);
-    let mut keys: Vec<&String> = answer.as_object().unwrap().keys().collect();
+    let response = json(&run_with(&arguments, document).out);
+    let mut keys: Vec<&String> = response.as_object().unwrap().keys().collect();
     keys.sort();
     assert_eq!(keys, ["author_name", "height", "html", "title", "type", "version", "width"]);
-    assert_eq!(answer["author_name"], "Ann, Ben");
-    assert_eq!(answer["width"], 500);
+    assert_eq!(response["author_name"], "Ann, Ben");
+    assert_eq!(response["width"], 500);
 
     let Run { err, code, .. } = run_with(&["oembed", "-", "--viewer", viewer], document);
     assert_eq!(code, Some(2));

@@ -1,4 +1,4 @@
-//! A document converted to house JSON and read again is the same article, whatever it was written in at first.
+//! Conversion: a document of any format, converted to house JSON and parsed again, gives the same article.
 
 use article_viewer::article::Article;
 use article_viewer::article::url::Url;
@@ -9,20 +9,20 @@ use article_viewer::prerender;
 
 use super::tree;
 
-/// A document that was read both ways.
+/// A document that was parsed directly and through house JSON.
 pub struct Converted {
-    /// The article as read from the source.
+    /// The article, parsed from the source.
     pub article: Article,
-    /// The house JSON that the document was converted to.
+    /// The house JSON of the document.
     pub house: String,
-    /// The article as read from the conversion.
+    /// The article, parsed from the house JSON.
     pub again: Article,
 }
 
-/// Reads a document at once, and through house JSON, of which nothing may be noticed.
+/// Parses a document directly and through house JSON. The house JSON must have no notices.
 ///
 /// # Errors
-/// When it is no article; both ways must say so.
+/// When the document is not an article. Both ways must return the same error.
 pub fn both_ways(
     bytes: &[u8],
     context: ReadOptions<'_>,
@@ -43,13 +43,13 @@ pub fn both_ways(
     Ok(Converted { article, house, again: again.article })
 }
 
-/// The mapping that lies beside a document.
+/// Returns the mapping in the folder of a document.
 pub fn mapping(name: &str) -> Option<Mapping> {
     let bytes = std::fs::read(tree::root().join(name).with_file_name("mapping.json")).ok()?;
     Some(Mapping::read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}")))
 }
 
-/// Every article of the fixtures and the demo that can be read, with the file it is from.
+/// Returns the house JSON of every article in the fixtures and the demo, with the name of its file.
 pub fn articles() -> Vec<(String, String)> {
     let parser = prerender::parser();
     let mut names = tree::files("static/demo/articles", ".json");
@@ -68,13 +68,13 @@ pub fn articles() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_article_survives_the_way_through_house_json() {
+fn conversion_to_house_json_keeps_every_article() {
     let articles = articles();
     assert!(articles.len() >= 40, "{} articles", articles.len());
 }
 
 #[test]
-fn real_samples_survive_it_too() {
+fn conversion_to_house_json_keeps_real_samples() {
     let shared = tree::root().join("../shared/fixtures");
     let Ok(folders) = std::fs::read_dir(shared) else { return };
     let parser = prerender::parser();

@@ -79,7 +79,7 @@ fn has_enough_articles_and_languages() {
 }
 
 #[test]
-fn every_link_and_image_exists() {
+fn linked_articles_and_images_exist() {
     for article in articles() {
         let links: Vec<&Link> =
             article.related.iter().chain(&article.next).chain(&article.previous).collect();

@@ -20,8 +20,8 @@ use expect_test::expect_file;
 
 use super::tree;
 
-/// The fixtures about the view, which have a `page.html`. Together they contain every element and class that any fixture
-/// renders, except for ratios and languages of code, and each kind of failure panel.
+/// The fixtures about the view, which have a `page.html`. They show each kind of block, caption, gallery, direction, list and
+/// failure at least once, not every element and class.
 const VIEW: [&str; 17] = [
     "apple-news-components",
     "bbc-blocks-article",

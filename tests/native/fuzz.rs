@@ -1,11 +1,11 @@
-//! The fuzz targets are not built by the tests; what is easily forgotten about them is told here.
+//! The fuzz targets: each format has one, and the corpus is small. The tests do not build them.
 
 use article_viewer::formats::Format;
 
 use super::tree;
 
-/// The corpus is read by people, too.
-const MOST_BYTES: u64 = 300_000;
+/// The corpus is limited, so that people can review it.
+const MAX_BYTES: u64 = 300_000;
 
 #[test]
 fn every_format_has_a_target_that_is_built() {
@@ -21,5 +21,5 @@ fn every_format_has_a_target_that_is_built() {
 fn the_corpus_stays_small() {
     let files = tree::files("tests/fuzz/corpus", "");
     let sizes = files.iter().map(|name| std::fs::metadata(tree::root().join(name)).unwrap().len());
-    assert!(sizes.sum::<u64>() <= MOST_BYTES, "minimise tests/fuzz/corpus");
+    assert!(sizes.sum::<u64>() <= MAX_BYTES, "the corpus is too large: minimize tests/fuzz/corpus");
 }

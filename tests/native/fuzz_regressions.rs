@@ -17,7 +17,7 @@ fn with<T>(format: Option<Format>, read: impl FnOnce(ReadOptions<'_>) -> T) -> T
 }
 
 #[test]
-fn articles_that_were_another_one_when_they_were_read_again() {
+fn converted_articles_equal_their_sources() {
     for (what, format, json) in [
         (
             "the older page of a live page without a headline",
@@ -26,23 +26,23 @@ fn articles_that_were_another_one_when_they_were_read_again() {
                 {"_type":"model.dotcomrendering.pageElements.TextBlockElement","html":"<p>Fog.</p>"}]}]}"#,
         ),
         (
-            "an address that looks like one of the web, and is none",
+            "an address that resembles an http address but is invalid",
             Format::JsonLd,
             r#"{"@type":"NewsArticle","@id":"https\ufffd://a.example/","headline":"Fog"}"#,
         ),
         (
-            "a home page that is no address of the web",
+            "a home page that is not an http address",
             Format::Guardian,
             r#"{"guardianBaseURL":"a.example","webURL":"b","headline":"Fog","blocks":[{"elements":[
                 {"_type":"model.dotcomrendering.pageElements.TextBlockElement","html":"<p>Fog.</p>"}]}]}"#,
         ),
         (
-            "a figure of what only begins like an address",
+            "a figure with a text that only begins like an address",
             Format::JsonFeed,
             r#"{"id":"1","title":"Fog","content_html":"<figure class='wp-block-embed'>httpfog</figure>"}"#,
         ),
         (
-            "the same as the name of an item",
+            "an invalid address as the id of an item",
             Format::JsonFeed,
             r#"{"id":"https\ufffd://a.example/","title":"Fog","content_text":"Until ten."}"#,
         ),
@@ -65,7 +65,7 @@ fn articles_that_were_another_one_when_they_were_read_again() {
 }
 
 #[test]
-fn a_list_that_was_converted_is_read_whatever_its_words_look_like() {
+fn texts_of_a_converted_list_are_not_decoded_again() {
     let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"A&amp;amp;B; more",
         "items":[{"title":"1 &amp;lt; 2;","url":"/a"},{"content_html":"","url":"/b","id":"b"}]}"#;
     with(None, |context| {
@@ -78,7 +78,7 @@ fn a_list_that_was_converted_is_read_whatever_its_words_look_like() {
 }
 
 #[test]
-fn who_asks_what_a_document_is_notes_nothing() {
+fn detecting_the_format_adds_no_notices() {
     let json =
         r#"{"version":["2.30"],"time":1,"items":[],"blocks":[{"type":"paragraph","data":{"text":"Fog."}}]}"#;
     with(None, |context| {
@@ -88,7 +88,7 @@ fn who_asks_what_a_document_is_notes_nothing() {
 }
 
 #[test]
-fn what_held_nothing_but_a_photo_goes_with_it() {
+fn a_container_is_removed_with_its_only_photo() {
     let photo = "<img src=a.jpg width=900 height=600>";
     let html = format!("{photo}<p>Fog.</p><ul><li>{photo}</li></ul><p>Light.</p>");
     let json = format!(r#"{{"title":"Fog","content_html":"{html}"}}"#);
@@ -99,7 +99,7 @@ fn what_held_nothing_but_a_photo_goes_with_it() {
 }
 
 #[test]
-fn an_article_without_a_headline_has_no_name_at_the_end_of_its_way() {
+fn the_breadcrumb_of_an_article_without_a_headline_has_no_empty_name() {
     let json = r#"{"@graph":[{"@type":"NewsArticle","articleBody":"Fog."},
         {"@type":"BreadcrumbList","itemListElement":[{"name":"Town","item":"/town"}]}]}"#;
     with(Some(Format::JsonLd), |context| {
@@ -109,19 +109,19 @@ fn an_article_without_a_headline_has_no_name_at_the_end_of_its_way() {
 }
 
 #[test]
-fn a_caption_meets_its_photo_when_another_photo_between_them_goes() {
+fn a_paragraph_becomes_a_caption_when_the_photo_between_is_removed() {
     let json = r#"{"headline":"x","body":[{"type":"image","contentUrl":"a.jpg"},
         {"type":"image","contentUrl":"b.jpg","caption":"Fog"},{"type":"image","contentUrl":"a.jpg"},"Fog"]}"#;
     let article = formats::article(json.as_bytes(), None).unwrap().article;
     let mut again = article.clone();
     again.finalize();
     assert_eq!(again, article);
-    // The two photos that are left follow one another, and no words are left behind them.
+    // The two remaining photos form one gallery, and no paragraph remains.
     assert_eq!(article.body.len(), 1, "{}", outline(&article));
 }
 
 #[test]
-fn what_has_no_pixels_has_no_size() {
+fn sizes_without_pixels_are_ignored() {
     let html = r#"<p><img src='a.jpg' srcset='b.jpg 0w, c.jpg 400w, d.jpg 400000w' data-orig-size='900000,2' alt='Fog'></p>
         <video src='a.mp4' width='0' height='90'></video><iframe src='https://maps.example/' width='80' height='0'></iframe>"#;
     let json = format!(r#"{{"title":"x","content_html":"{}"}}"#, html.replace('\n', " "));
@@ -145,7 +145,7 @@ fn a_photo_without_a_number_has_no_id() {
 }
 
 #[test]
-fn an_article_at_a_mailbox_is_read_from_where_it_came() {
+fn a_mailto_address_of_the_article_is_no_base_address() {
     let json =
         r#"{"title":"x","url":"mailto:a@b.example","image":"//photos.example/a.jpg","content_html":"Fog."}"#;
     with(Some(Format::JsonFeed), |context| {
@@ -156,7 +156,7 @@ fn an_article_at_a_mailbox_is_read_from_where_it_came() {
 }
 
 #[test]
-fn a_file_without_a_name_is_called_by_its_address() {
+fn an_attachment_without_a_name_shows_its_address() {
     let json =
         r#"{"title":"x","content_html":"Fog.","attachments":[{"url":"/","mime_type":"application/pdf"}]}"#;
     with(None, |context| {
@@ -181,10 +181,10 @@ fn a_day_without_a_time_has_no_offset() {
 }
 
 #[test]
-fn a_name_that_is_kept_is_kept_when_it_is_settled_again() {
+fn deciding_a_caption_again_keeps_its_credit() {
     let text = |text: &str| Some(text.to_owned());
     for (caption, alt) in [
-        // The name of the credit is taken off both before they are compared, not after.
+        // The name of the credit is removed from both texts before they are compared, not after.
         (r#"brid"AP/Ane"#, "bridg:Ane"),
         (r#"bridg:Ane"#, r#"brid"AP/Ane"#),
         ("The old bridge. Photo: Ann Lee", "Ann Lee: The old bridge. Photo: Robert Lee"),
@@ -205,10 +205,11 @@ fn a_name_that_is_kept_is_kept_when_it_is_settled_again() {
     }
 }
 
-/// Some of these took minutes. Now none takes a second, but the machine may be busy and the build unoptimised.
+/// Some of these documents took minutes. Each now takes less than a second in an optimized build on an idle machine; the limit
+/// leaves room for a busy machine and a debug build.
 #[test]
-fn what_is_long_is_read_soon() {
-    const LONGEST: Duration = Duration::from_secs(90);
+fn long_documents_are_read_in_limited_time() {
+    const MAX_DURATION: Duration = Duration::from_secs(90);
     let figure = |caption: &str, alt: &str| {
         format!(
             r#"{{"headline":"x","body":[{{"type":"image","contentUrl":"a.jpg","caption":"{caption}","alt":"{alt}"}}]}}"#
@@ -231,13 +232,13 @@ fn what_is_long_is_read_soon() {
         with(None, |context| {
             let start = Instant::now();
             assert!(foreign::article(json.as_bytes(), context).is_ok());
-            assert!(start.elapsed() < LONGEST, "{:?}: {}", start.elapsed(), &json[..80]);
+            assert!(start.elapsed() < MAX_DURATION, "{:?}: {}", start.elapsed(), &json[..80]);
         });
     }
 }
 
 #[test]
-fn two_categories_of_one_name_are_one_channel() {
+fn categories_with_the_same_slug_are_one_channel() {
     let json = r#"[{"name":"Fog","slug":"fog","taxonomy":"category"},{"name":"Mist","slug":"fog","taxonomy":"category"}]"#;
     with(None, |context| {
         let (site, _) = foreign::site(json.as_bytes(), context).unwrap();

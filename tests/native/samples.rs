@@ -1,5 +1,5 @@
-//! Real samples of foreign formats, where the folder `shared` lies beside the project: each reads as what it is, with
-//! a headline and a body. Their texts belong to their publishers; nothing of them is written down here.
+//! Real samples of foreign formats: each is detected as its format, and has a headline and a body. The tests run only if the
+//! folder `shared` exists beside the project. The texts belong to their publishers and are not copied here.
 
 use std::path::PathBuf;
 
@@ -12,10 +12,10 @@ use article_viewer::prerender;
 
 use super::tree;
 
-/// A folder, its format, and its files.
+/// A folder, its format and its files.
 type Samples = (&'static str, Format, &'static [Sample]);
 
-/// A file, and what at least comes out of it: blocks and photos.
+/// A file, with the minimum number of blocks and of photos.
 type Sample = (&'static str, usize, usize);
 
 const SAMPLES: &[Samples] = &[
@@ -73,22 +73,22 @@ const SAMPLES: &[Samples] = &[
             ("newsarticle-entities", 1, 1),
         ],
     ),
-    (BARE, Format::EditorJs, &[("editorjs", 18, 1)]),
+    (BODIES, Format::EditorJs, &[("editorjs", 18, 1)]),
     (
-        BARE,
+        BODIES,
         Format::PortableText,
         &[("sanity-all-default-block-styles", 9, 0), ("sanity-inline-images", 6, 0)],
     ),
-    (BARE, Format::Contentful, &[("contentful", 8, 1)]),
-    (BARE, Format::ProseMirror, &[("tiptap", 12, 1)]),
-    (BARE, Format::Strapi, &[("strapi", 3, 1)]),
+    (BODIES, Format::Contentful, &[("contentful", 8, 1)]),
+    (BODIES, Format::ProseMirror, &[("tiptap", 12, 1)]),
+    (BODIES, Format::Strapi, &[("strapi", 3, 1)]),
 ];
 
-/// Bodies, most of them without an article around them, and thus without a headline.
-const BARE: &str = "portable";
+/// The folder of documents that are mostly bodies without a headline.
+const BODIES: &str = "portable";
 
 #[test]
-fn real_samples_are_read() {
+fn real_samples_have_their_format_headline_and_body() {
     let shared: PathBuf = tree::root().join("../shared/fixtures");
     if !shared.is_dir() {
         return;
@@ -102,11 +102,11 @@ fn real_samples_are_read() {
             let reading = foreign::article(&bytes, ReadOptions::new(address.as_ref(), &parser))
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(reading.format, *format, "{name}");
-            let titled = !reading.article.headline.is_empty() || *folder == BARE;
+            let titled = !reading.article.headline.is_empty() || *folder == BODIES;
             assert!(titled, "{name} has no headline");
             let body = &reading.article.body;
             let found = gallery::images(body).len();
-            // Photos that follow one another are one block, and counted as the publisher sent them.
+            // Consecutive photos form one gallery. They are counted as separate blocks, as the publisher sent them.
             let in_galleries = |block: &Block| match block {
                 Block::Gallery { images, .. } => images.len() - 1,
                 _ => 0,

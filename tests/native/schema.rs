@@ -1,7 +1,7 @@
-//! The schema of mappings is made of the tables with which the program checks them, so nothing is written down twice;
-//! and both say the same of every mapping here.
+//! The schema of mappings. It is generated from the tables that the program checks mappings with, and both accept and reject
+//! the same mappings.
 //!
-//! `UPDATE_EXPECT=1 cargo test --features cli` writes static/schema/mapping.json anew.
+//! `UPDATE_EXPECT=1 cargo test --features cli` updates static/schema/mapping.json.
 
 use article_viewer::formats::foreign::Mapping;
 use article_viewer::formats::foreign::mapping::vocabulary::{
@@ -15,7 +15,7 @@ use super::tree;
 const PATH: &str = "^(/.*)?$";
 const OFFSET: &str = "^([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$";
 
-/// An object with these properties and no others.
+/// Returns the schema of an object with these properties and no others.
 fn object(properties: Map<String, Value>) -> Value {
     let mut properties = properties;
     for remark in COMMENT_KEYS {
@@ -32,7 +32,7 @@ fn names(kinds: &[ValueKind]) -> Vec<&'static str> {
     kinds.iter().map(|kind| kind.as_str()).collect()
 }
 
-/// Where one thing comes from; `more` are the keys of a name with an address.
+/// Returns the schema of the source of a value. `more` has the further keys of a name with an address.
 fn source(kinds: &[ValueKind], more: Keys) -> Value {
     let mut properties = Map::new();
     for key in SOURCE {
@@ -45,9 +45,9 @@ fn source(kinds: &[ValueKind], more: Keys) -> Value {
         properties.insert(key.into(), value);
     }
     properties.extend(keys(more));
-    let mut said = object(properties);
-    said["anyOf"] = json!([{ "required": ["path"] }, { "required": ["value"] }]);
-    json!({ "anyOf": [reference("paths"), said] })
+    let mut full = object(properties);
+    full["anyOf"] = json!([{ "required": ["path"] }, { "required": ["value"] }]);
+    json!({ "anyOf": [reference("paths"), full] })
 }
 
 fn definition(kinds: &[ValueKind]) -> String {
@@ -100,24 +100,26 @@ fn schema() -> Value {
     schema
 }
 
-/// Whether a value is as a schema says, as far as this schema needs.
-fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
+/// Whether a value is valid. Only the keywords that this schema uses are implemented.
+fn is_valid(value: &Value, schema: &Value, root: &Value) -> bool {
     let Value::Object(rules) = schema else { return schema != &Value::Bool(false) };
     rules.iter().all(|(rule, kind)| match rule.as_str() {
-        "$ref" => fits(value, root.pointer(kind.as_str().unwrap().trim_start_matches('#')).unwrap(), root),
-        "anyOf" => kind.as_array().unwrap().iter().any(|schema| fits(value, schema, root)),
+        "$ref" => {
+            is_valid(value, root.pointer(kind.as_str().unwrap().trim_start_matches('#')).unwrap(), root)
+        }
+        "anyOf" => kind.as_array().unwrap().iter().any(|schema| is_valid(value, schema, root)),
         "type" => match kind.as_str().unwrap() {
             "object" => value.is_object(),
             "array" => value.is_array(),
             "string" => value.is_string(),
-            other => panic!("the type {other}"),
+            other => panic!("unknown type {other}"),
         },
         "const" => value == kind,
         "enum" => kind.as_array().unwrap().contains(value),
         "pattern" => value.as_str().is_none_or(|text| match kind.as_str().unwrap() {
             PATH => text.is_empty() || text.starts_with('/'),
             OFFSET => text.is_empty() || text.len() >= 3,
-            other => panic!("the pattern {other}"),
+            other => panic!("unknown pattern {other}"),
         }),
         "required" => {
             let keys = kind.as_array().unwrap().iter().map(|key| key.as_str().unwrap());
@@ -125,33 +127,33 @@ fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
         }
         "additionalProperties" => value.as_object().is_none_or(|object| {
             let known = |key: &str| schema["properties"].get(key).is_some();
-            object.iter().all(|(key, value)| known(key) || fits(value, kind, root))
+            object.iter().all(|(key, value)| known(key) || is_valid(value, kind, root))
         }),
         "properties" => kind
             .as_object()
             .unwrap()
             .iter()
-            .all(|(key, schema)| value.get(key).is_none_or(|value| fits(value, schema, root))),
-        "items" => value.as_array().is_none_or(|list| list.iter().all(|value| fits(value, kind, root))),
+            .all(|(key, schema)| value.get(key).is_none_or(|value| is_valid(value, schema, root))),
+        "items" => value.as_array().is_none_or(|list| list.iter().all(|value| is_valid(value, kind, root))),
         "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= kind.as_u64().unwrap()),
         "title" | "description" | "default" | "$schema" | "$defs" => true,
-        other => panic!("the rule {other}"),
+        other => panic!("unknown keyword {other}"),
     })
 }
 
 #[test]
-fn the_schema_is_what_the_program_checks() {
+fn the_schema_matches_the_tables() {
     let text = format!("{:#}\n", schema());
     expect_file![tree::root().join("static/schema/mapping.json")].assert_eq(&text);
 }
 
 #[test]
-fn schema_and_program_agree() {
+fn schema_and_program_accept_the_same_mappings() {
     let schema = schema();
     let mut mappings: Vec<String> = Vec::new();
     mappings.extend(tree::files("tests/fixtures", "mapping.json").iter().map(|name| tree::text(name)));
     mappings.extend(tree::files("static/demo/mappings", ".json").iter().map(|name| tree::text(name)));
-    // The examples of the documentation are mappings, too.
+    // The examples in the documentation are also mappings.
     let document = tree::text("docs/mapping.md");
     let examples = document.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next());
     mappings.extend(
@@ -190,6 +192,6 @@ fn schema_and_program_agree() {
     for mapping in mappings {
         let value: Value = serde_json::from_str(&mapping).unwrap();
         let read = Mapping::read(mapping.as_bytes());
-        assert_eq!(fits(&value, &schema, &schema), read.is_ok(), "{read:?}\n{mapping}");
+        assert_eq!(is_valid(&value, &schema, &schema), read.is_ok(), "{read:?}\n{mapping}");
     }
 }

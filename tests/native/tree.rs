@@ -1,19 +1,19 @@
-//! The files of the project, for tests that read them. What they must say is the tests' business.
+//! Reads files of the project for tests. Assertions about their content belong to the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The project's root.
+/// Returns the root of the project.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The text of a file of the project.
+/// Reads a text file of the project.
 pub fn text(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// All files below a folder whose names end so, in the order of their names, relative to the root.
+/// Returns all files below a folder whose names have this ending, sorted, relative to the root.
 pub fn files(folder: &str, ending: &str) -> Vec<String> {
     let mut found = Vec::new();
     collect(&root().join(folder), ending, &mut found);
@@ -21,7 +21,7 @@ pub fn files(folder: &str, ending: &str) -> Vec<String> {
     found
 }
 
-/// The folders in a folder, in the order of their names.
+/// Returns the folders in a folder, sorted.
 pub fn folders(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut folders: Vec<PathBuf> =

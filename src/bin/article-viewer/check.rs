@@ -1,4 +1,4 @@
-//! `article-viewer check`: an article as an outline or as JSON, with the decisions about its captions.
+//! `article-viewer check`: prints an article as an outline or as JSON, with the decisions about its captions.
 
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -29,13 +29,13 @@ pub fn run(arguments: InputArguments, json: bool, strict: bool) -> anyhow::Resul
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// Writes all texts of a photo, and why the outline shows what it shows of them.
+/// Writes all texts of a photo and the decision about them.
 fn write_caption(number: usize, image: &Image, out: &mut String) {
     let (texts, decision) = (&image.texts, image.caption.decision);
     // Writing to a string cannot fail.
     _ = writeln!(
         out,
-        "caption {number}: {}, by {}, likeness {}{}",
+        "caption {number}: {}, by {}, score {}{}",
         decision.relation.as_str(),
         decision.rule.as_str(),
         decision.score,

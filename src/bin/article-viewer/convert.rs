@@ -1,4 +1,4 @@
-//! `article-viewer convert`: an article of any format as house JSON.
+//! `article-viewer convert`: prints an article of any format as house JSON.
 
 use std::process::ExitCode;
 

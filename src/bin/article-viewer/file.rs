@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use anyhow::Context as _;
 
-/// All bytes of `file`; `-` is the standard input.
+/// Reads all bytes of `file`. `-` is the standard input.
 pub fn read(file: &str) -> anyhow::Result<Vec<u8>> {
     if file != "-" {
         return fs::read(file).with_context(|| format!("{file} cannot be read"));

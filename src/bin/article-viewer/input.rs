@@ -1,4 +1,4 @@
-//! The document that a command reads, and how it is to be read.
+//! The document that a command reads, and the options for it.
 
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
@@ -39,7 +39,7 @@ impl InputArguments {
     }
 }
 
-/// A document and what is needed to read it.
+/// A document with the options that it is parsed with.
 pub struct Input {
     arguments: InputArguments,
     bytes: Vec<u8>,
@@ -48,17 +48,17 @@ pub struct Input {
 }
 
 impl Input {
-    /// The address that the document is served from, if the arguments name it.
+    /// Returns the address that the document is served from, if the arguments have it.
     pub fn base(&self) -> Option<&Url> {
         self.arguments.base.as_ref()
     }
 
-    /// The article as the viewer shows it.
+    /// Parses the article as the viewer shows it.
     pub fn parse(&self) -> anyhow::Result<ParsedArticle> {
         self.explained(foreign::article(&self.bytes, self.options()))
     }
 
-    /// The article in house JSON, with its format and notices. Its captions are not decided, so it has all texts.
+    /// Converts the article to house JSON, with its format and notices. Its captions are not decided, so it has all texts.
     pub fn conversion(&self) -> anyhow::Result<Conversion> {
         self.explained(foreign::conversion(&self.bytes, self.options()))
     }

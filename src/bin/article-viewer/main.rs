@@ -1,4 +1,4 @@
-//! The native command line: shows what the viewer makes of a document.
+//! The native command line: shows how the viewer parses a document.
 //!
 //! This file parses the arguments, runs the command and sets the exit code.
 
@@ -21,7 +21,7 @@ use clap::{Parser, Subcommand};
 
 use input::InputArguments;
 
-/// Shows what the viewer makes of article JSON.
+/// Shows how the viewer parses article JSON.
 #[derive(Parser)]
 #[command(version, after_help = EXIT)]
 struct Arguments {

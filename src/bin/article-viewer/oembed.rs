@@ -1,4 +1,4 @@
-//! `article-viewer oembed`: an article as oEmbed 1.0 of the type `rich`, a frame with the viewer that can be pasted.
+//! `article-viewer oembed`: prints an article as oEmbed 1.0 of the type `rich`: the HTML of a frame with the viewer.
 
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -24,7 +24,7 @@ pub struct FrameArguments {
     /// The width of the frame in pixels
     #[arg(long, value_name = "PIXELS", default_value_t = 640)]
     width: u32,
-    /// Its height in pixels, until the script beside it makes it as high as the article
+    /// The height of the frame in pixels, before the script sets it to the height of the article
     #[arg(long, value_name = "PIXELS", default_value_t = 800)]
     height: u32,
 }
@@ -65,7 +65,7 @@ pub fn run(arguments: InputArguments, frame: &FrameArguments) -> anyhow::Result<
     Ok(ExitCode::SUCCESS)
 }
 
-/// The HTML to paste: the frame, and the script that makes it as high as the article.
+/// Returns the HTML to paste: the frame, and the script that sets its height to that of the article.
 fn frame_html(article: &Url, headline: &str, frame: &FrameArguments) -> String {
     let FrameArguments { viewer, site, width, height } = frame;
     let separator = if viewer.as_str().contains('?') { '&' } else { '?' };

@@ -1,4 +1,4 @@
-//! How well decisions agree with labels: precision, recall, F1, for each relation and each language.
+//! Scores decisions against labels: precision, recall and F1 for each relation and each language.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use article_viewer::article::caption::{Caption, Relation};
 use serde_json::Value;
 
-/// One yes-or-no question, counted.
+/// The counts of one binary classification.
 #[derive(Clone, Copy, Default)]
 struct Tally {
     right: usize,
@@ -14,10 +14,10 @@ struct Tally {
     missed: usize,
 }
 
-/// The questions: is it redundant, is it this relation, is the alternative text junk.
+/// The classifications: redundant or not, each relation, and junk alternative text or not.
 #[derive(Default)]
 pub struct Scores {
-    /// All rows, rows of one language, and of those the seen and the held-out part.
+    /// By group: all rows, rows in one language, and the tuned-on and held-out rows among those.
     redundant: BTreeMap<&'static str, Tally>,
     relations: BTreeMap<String, Tally>,
     languages: BTreeMap<String, Tally>,
@@ -26,12 +26,12 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Counts a row, and tells it in a line if it was judged otherwise.
+    /// Counts a row. Returns a description if the decision differs from the label.
     pub fn add(&mut self, row: &Value, label: &str, caption: &Caption) -> Option<String> {
         self.rows += 1;
-        let said = caption.decision.relation;
+        let decided = caption.decision.relation;
         let both = !matches!(label, "alt-only" | "caption-only");
-        let redundant = matches!(said, Relation::Same | Relation::Contained);
+        let redundant = matches!(decided, Relation::Same | Relation::Contained);
         let labelled = matches!(label, "same" | "contained");
         if both {
             let note = row["note"].as_str().unwrap_or_default();
@@ -53,11 +53,11 @@ impl Scores {
         }
         for relation in ["same", "contained", "different", "alt-only", "caption-only"] {
             let tally = self.relations.entry(relation.to_owned()).or_default();
-            tally.count(said.as_str() == relation, label == relation);
+            tally.count(decided.as_str() == relation, label == relation);
         }
         let junk = row["junk_alt"].as_bool().unwrap_or_default();
         self.junk.count(caption.decision.junk_alt, junk);
-        let agrees = said.as_str() == label && caption.decision.junk_alt == junk;
+        let agrees = decided.as_str() == label && caption.decision.junk_alt == junk;
         // Held-out rows are counted and never printed, so that they stay unseen.
         (!agrees && !held_out(row)).then(|| {
             format!(
@@ -65,7 +65,7 @@ impl Scores {
                 row["id"].as_str().unwrap_or_default(),
                 row["lang"].as_str().unwrap_or_default(),
                 if junk { " junk" } else { "" },
-                said.as_str(),
+                decided.as_str(),
                 if caption.decision.junk_alt { " junk" } else { "" },
                 caption.decision.rule.as_str(),
                 caption.decision.score,
@@ -76,13 +76,13 @@ impl Scores {
         })
     }
 
-    /// Whether nothing was labelled.
+    /// Whether no row has a label.
     pub fn is_empty(&self) -> bool {
         self.rows == 0
     }
 }
 
-/// A quarter of the rows, by their names, was never looked at while the rules were made (FNV-1a).
+/// Whether a row is in the held-out quarter, which was not used to make the rules. The FNV-1a hash of its id decides.
 fn held_out(row: &Value) -> bool {
     let id = row["id"].as_str().unwrap_or_default();
     let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -92,8 +92,8 @@ fn held_out(row: &Value) -> bool {
 }
 
 impl Tally {
-    fn count(&mut self, said: bool, labelled: bool) {
-        match (said, labelled) {
+    fn count(&mut self, decided: bool, labelled: bool) {
+        match (decided, labelled) {
             (true, true) => self.right += 1,
             (true, false) => self.wrong += 1,
             (false, true) => self.missed += 1,

@@ -180,7 +180,7 @@ test('Retry can be reached and activated by keyboard', async ({ host, page, serv
   await page.locator(at.failure).waitFor();
   await page.keyboard.press('Tab');
   assert.equal((await describeFocus(page)).tag, 'button');
-  server.route('/a.json', articleJson('Mended'));
+  server.route('/a.json', articleJson('Recovered'));
   await page.keyboard.press('Enter');
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
 });

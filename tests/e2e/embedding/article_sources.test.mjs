@@ -100,8 +100,8 @@ test('an invalid article property shows the failure panel and throws nothing', a
   await page.locator(`${at.failure}[data-code="not-article"]`).waitFor();
   await page.locator('article-viewer').evaluate((viewer, article) => {
     viewer.article = article;
-  }, articleJson('Mended'));
-  await waitForArticle(page, 'Mended');
+  }, articleJson('Recovered'));
+  await waitForArticle(page, 'Recovered');
 });
 
 test('inline JSON is shown without a request for an article', async ({ host, page, server }) => {

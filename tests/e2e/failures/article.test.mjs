@@ -70,7 +70,7 @@ for (const [what, { given, code, words }] of Object.entries(BROKEN)) {
 
     server.route(PATH, GOOD);
     await page.locator(at.retry).click();
-    await waitForArticle(page, 'Mended');
+    await waitForArticle(page, 'Recovered');
     assert.equal(await panel.count(), 0);
   });
 }
@@ -88,7 +88,7 @@ test('an article without CORS headers is reported as unreachable until they are 
     await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
     strict.route(PATH, { body: WHOLE, headers: { 'access-control-allow-origin': '*' } });
     await page.locator(at.retry).click();
-    await waitForArticle(page, 'Mended');
+    await waitForArticle(page, 'Recovered');
   } finally {
     await strict.close();
   }
@@ -112,7 +112,7 @@ test('without a network the panel reports it, and Retry works when the network i
   await page.locator(`${at.failure}[data-code="unreachable"]`).waitFor();
   await context.setOffline(false);
   await page.locator(at.retry).click();
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
 });
 
 for (const [lang, words, retry] of [
@@ -141,7 +141,7 @@ test('a missing src is reported, and a later src is shown', async ({ host, page,
   await page.locator('article-viewer').evaluate((viewer, path) => {
     viewer.src = path;
   }, PATH);
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
 });
 
 test('invalid inline JSON is reported in the panel', async ({ host, page }) => {

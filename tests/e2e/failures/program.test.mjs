@@ -36,7 +36,7 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
 
     server.restore(path);
     await page.locator(`${at.broken} button`).click();
-    await waitForArticle(page, 'Mended');
+    await waitForArticle(page, 'Recovered');
     assert.equal(await page.locator(at.broken).count(), 0);
     assert.equal(await page.locator('#own').isVisible(), false, 'the fallback content is shown beside the article');
   });
@@ -55,7 +55,7 @@ test('a missing program is reported by every viewer of a page, and each can be r
   await page.locator(at.broken).nth(1).waitFor();
   server.restore(WASM);
   await page.locator(`${at.broken} button`).first().click();
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
   await page.locator(`${at.broken} button`).click();
   await page.locator(at.headline).nth(1).waitFor();
 });
@@ -83,7 +83,7 @@ test('a removed viewer with a failed program works after it is added again', asy
     });
     document.body.append(viewer);
   });
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
 });
 
 test('a program that traps is reported without an uncaught error and can be restarted', async ({
@@ -96,7 +96,7 @@ test('a program that traps is reported without an uncaught error and can be rest
   server.route(PATH, GOOD);
   server.route('/b.json', articleJson('After'));
   await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
-  await waitForArticle(page, 'Mended');
+  await waitForArticle(page, 'Recovered');
   // The host patches the DOM so that one call of the program throws.
   await page.evaluate(() => {
     const insert = Node.prototype.insertBefore;
@@ -116,5 +116,5 @@ test('a program that traps is reported without an uncaught error and can be rest
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
   );
-  await page.locator('#new [part~="headline"]', { hasText: 'Mended' }).waitFor();
+  await page.locator('#new [part~="headline"]', { hasText: 'Recovered' }).waitFor();
 });

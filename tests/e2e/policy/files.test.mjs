@@ -75,7 +75,7 @@ test('a host page opened as a file shows the fallback content, and explains the 
           .locator(at.failure)
           .getByText('a.json: this page was opened as a file (file://) and can fetch nothing beside it')
           .waitFor();
-        await page.locator(at.failure).getByText('Only the author of this page can mend it.').waitFor();
+        await page.locator(at.failure).getByText('Only the author of this page can fix it.').waitFor();
         assert.equal((await receivedEvents(page, 'av-error')).at(-1).detail.code, 'unreachable');
         await page.goto(`${place}named.html`);
         await page.locator(at.failure).getByText('neither an http(s) address').waitFor();

@@ -5,4 +5,4 @@ export const PATH = '/a.json';
 
 export const VIEWER = `<article-viewer src="${PATH}"></article-viewer>`;
 
-export const GOOD = articleJson('Mended');
+export const GOOD = articleJson('Recovered');

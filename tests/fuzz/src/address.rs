@@ -1,8 +1,8 @@
-//! Which addresses may reach a page, said once more and in other words than the product's own.
+//! The schemes that an address in the output may have. This is a second implementation, independent of the library's.
 
-/// Whether a browser that opens this address stays with these schemes. No scheme is the page's own.
+/// Whether a browser finds an allowed scheme, or none, in this address. An address without a scheme is relative to the page.
 pub fn is_safe(address: &str, key: &str) -> bool {
-    // Browsers take these away before they look for a scheme (WHATWG URL, basic parser).
+    // Browsers remove these characters before they parse the scheme (WHATWG URL, basic URL parser).
     let trimmed = address.trim_matches(|c| c <= ' ');
     let bare: String = trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let Some((scheme, rest)) = bare.split_once(':') else { return true };
@@ -24,7 +24,7 @@ pub fn is_safe(address: &str, key: &str) -> bool {
     }
 }
 
-/// Whether the value of this key is an address, in what the product writes.
+/// Whether the value of this key is an address in house JSON.
 pub fn is_address(key: &str) -> bool {
     matches!(key, "url" | "src" | "contentUrl" | "poster" | "logo" | "feed" | "next_url")
 }

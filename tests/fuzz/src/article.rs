@@ -7,15 +7,15 @@ use serde_json::Value;
 
 use crate::address::{is_address, is_safe};
 
-/// Checks an article that has been settled.
+/// Checks a finalized article.
 pub fn check(article: &Article) {
     let mut again = article.clone();
     again.finalize();
-    assert_eq!(&again, article, "settled twice");
+    assert_eq!(&again, article, "finalized twice");
     assert!(!outline(article).contains('\0'));
 }
 
-/// Checks that an article is the same when it was written as house JSON, and settled by whoever reads that.
+/// Checks that conversion to house JSON and back changes nothing. The article is not finalized yet.
 pub fn check_written(mut article: Article) {
     let house = wire::to_json(&wire::ArticleJson::from(&article));
     check_json(&house);
@@ -26,15 +26,15 @@ pub fn check_written(mut article: Article) {
     check(&article);
 }
 
-/// Checks that two articles are the same but for white space, of which house JSON takes off what stands at the ends.
-pub fn check_same(one: &Article, other: &Article, written: &str) {
-    if one != other && squeezed(one) != squeezed(other) {
-        assert_eq!(one, other, "{written}");
+/// Checks that two articles are equal except for white space, because house JSON is trimmed when it is parsed.
+pub fn check_same(one: &Article, other: &Article, house: &str) {
+    if one != other && without_space(one) != without_space(other) {
+        assert_eq!(one, other, "{house}");
     }
 }
 
-/// The derived form without white space, and without the texts that were nothing else.
-fn squeezed(article: &Article) -> String {
+/// Returns the debug output without white space and without texts that become empty.
+fn without_space(article: &Article) -> String {
     let mut form = format!("{article:?}");
     for space in ('\0'..='\u{3000}').filter(|c| c.is_whitespace()) {
         form = form.replace(&space.escape_debug().to_string(), "");
@@ -45,7 +45,7 @@ fn squeezed(article: &Article) -> String {
         .replace("Plain(\"\")", "")
 }
 
-/// Checks what was written: it is JSON without U+0000 and without an address that must not be opened.
+/// Checks output: it is JSON without U+0000 and without unsafe addresses.
 pub fn check_json(text: &str) {
     let value = wire::json_value(text).unwrap_or_else(|error| panic!("{error}: {text}"));
     walk(&value, "");

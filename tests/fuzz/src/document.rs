@@ -1,18 +1,18 @@
-//! Documents: an article as one format and as whatever it is taken for, a feed, a site.
+//! Documents: an article in a given format and in the detected one, a feed, a site.
 
 use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::formats::wire;
 use article_viewer::formats::{self, Format, DocumentKind, ReadError, ParsedArticle};
 
-use crate::{MOST_NOTICES, article, with_context};
+use crate::{MAX_NOTICES, article, with_context};
 
-/// Reads a document with a format insisted on, and as what it looks like.
+/// Parses an article in a given format and in the detected one.
 pub fn article(data: &[u8], format: Format) {
     with_context(data, |context| {
-        let insisted = both_ways(data, ReadOptions { format: Some(format), ..context });
-        match (foreign::article(data, context), insisted) {
-            (Ok(found), Ok(insisted)) if found.format == format => {
-                assert_eq!(found.article, insisted.article)
+        let given = both_ways(data, ReadOptions { format: Some(format), ..context });
+        match (foreign::article(data, context), given) {
+            (Ok(found), Ok(given)) if found.format == format => {
+                assert_eq!(found.article, given.article)
             }
             (Ok(_), _) => _ = both_ways(data, context),
             (Err(error), _) => check_error(&error),
@@ -20,7 +20,7 @@ pub fn article(data: &[u8], format: Format) {
     });
 }
 
-/// Reads a document at once and by way of house JSON, as a page does, which must come to the same.
+/// Parses a document directly and through house JSON, as a page does. Both must give the same article.
 pub fn both_ways(data: &[u8], context: ReadOptions<'_>) -> Result<ParsedArticle, ReadError> {
     let converted = foreign::convert(DocumentKind::Article, data, context);
     let reading = match foreign::article(data, context) {
@@ -32,7 +32,7 @@ pub fn both_ways(data: &[u8], context: ReadOptions<'_>) -> Result<ParsedArticle,
         }
     };
     let converted = converted.unwrap_or_else(|error| panic!("{error}"));
-    assert!(reading.notices.len() <= MOST_NOTICES, "{} notices", reading.notices.len());
+    assert!(reading.notices.len() <= MAX_NOTICES, "{} notices", reading.notices.len());
     let again = formats::converted(converted.as_bytes(), context.address)
         .unwrap_or_else(|error| panic!("{error}: {converted}"));
     article::check_json(&converted);
@@ -43,14 +43,14 @@ pub fn both_ways(data: &[u8], context: ReadOptions<'_>) -> Result<ParsedArticle,
     Ok(reading)
 }
 
-/// Reads a list of articles.
+/// Parses a list of articles.
 pub fn feed(data: &[u8]) {
     with_context(data, |context| {
         let (feed, notices) = match foreign::feed(data, context) {
             Ok(read) => read,
             Err(error) => return check_error(&error),
         };
-        assert!(notices.len() <= MOST_NOTICES);
+        assert!(notices.len() <= MAX_NOTICES);
         let written = wire::to_json(&wire::FeedJson::from(&feed));
         article::check_json(&written);
         let again = formats::converted_feed(written.as_bytes(), context.address);
@@ -58,14 +58,14 @@ pub fn feed(data: &[u8]) {
     });
 }
 
-/// Reads a site.
+/// Parses a site.
 pub fn site(data: &[u8]) {
     with_context(data, |context| {
         let (site, notices) = match foreign::site(data, context) {
             Ok(read) => read,
             Err(error) => return check_error(&error),
         };
-        assert!(notices.len() <= MOST_NOTICES);
+        assert!(notices.len() <= MAX_NOTICES);
         let written = wire::to_json(&wire::SiteJson::from(&site));
         article::check_json(&written);
         let again = formats::site(written.as_bytes(), context.address);

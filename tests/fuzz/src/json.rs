@@ -1,4 +1,4 @@
-//! JSON: the same values as those of serde_json.
+//! JSON: the parser returns the same values as serde_json.
 
 use article_viewer::formats::ReadError;
 use article_viewer::formats::wire::json_value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document;
 
-/// Parses a text as JSON, and reads any bytes as a document.
+/// Compares the parsers if the data is text, and parses the data as a document.
 pub fn text(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
         compare(text);

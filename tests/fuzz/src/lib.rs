@@ -1,7 +1,7 @@
 //! Shared by all targets: the properties of every parsed document, and the mutations.
 //!
-//! A target is a file in `targets`: it names one of the checks here. A check panics when something does not hold,
-//! which is how the fuzzer learns of it. What never belongs here: what a format looks like.
+//! A target is a file in `targets` that calls one of the checks here. A check panics when a property does not hold, and the
+//! fuzzer reports the panic. Knowledge about formats never belongs here.
 
 mod address;
 mod article;
@@ -21,15 +21,15 @@ use article_viewer::formats::foreign::ReadOptions;
 use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::prerender;
 
-/// The first hundred notices are kept, and one that counts the rest.
-const MOST_NOTICES: usize = 101;
+/// The first hundred notices are kept, and one more that counts the others.
+const MAX_NOTICES: usize = 101;
 
 thread_local! {
     static PARSER: HtmlParser = prerender::parser();
     static ADDRESS: Option<Url> = Url::document(None, "https://news.example/articles/source.json");
 }
 
-/// Hands out what documents are read with. Some come from nowhere, so that their addresses stay as they are.
+/// Calls `read` with options. A quarter of the documents have no address, so their relative addresses are not resolved.
 fn with_context(data: &[u8], read: impl FnOnce(ReadOptions<'_>)) {
     PARSER.with(|parser| {
         ADDRESS.with(|address| {
@@ -39,7 +39,7 @@ fn with_context(data: &[u8], read: impl FnOnce(ReadOptions<'_>)) {
     });
 }
 
-/// A target that reads JSON of one format.
+/// A target that parses JSON of one format.
 #[macro_export]
 macro_rules! of_format {
     ($format:ident) => {
@@ -47,7 +47,7 @@ macro_rules! of_format {
     };
 }
 
-/// A target that reads JSON: half of what it is given is changed as a tree.
+/// A target that parses JSON. The mutator changes most inputs as a JSON tree.
 #[macro_export]
 macro_rules! of_json {
     ($check:expr) => {
@@ -58,7 +58,7 @@ macro_rules! of_json {
     };
 }
 
-/// A target that reads any bytes.
+/// A target that parses any bytes.
 #[macro_export]
 macro_rules! of_bytes {
     ($check:expr) => {

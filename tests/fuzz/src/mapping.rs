@@ -1,4 +1,4 @@
-//! Mappings: one of the fixtures' for any document, and any mapping for the fixtures' documents.
+//! Mappings: a mapping of the fixtures with any document, and any mapping with documents of the fixtures.
 
 use article_viewer::formats::foreign::{ReadOptions, Mapping};
 
@@ -15,15 +15,15 @@ thread_local! {
     static MAPPING: Option<Mapping> = Mapping::read(RICHEST).ok();
 }
 
-/// Reads a document by the richest mapping.
+/// Parses a document with the fixture mapping that has the most rules.
 pub fn by_fixture(data: &[u8]) {
     MAPPING.with(|mapping| {
-        assert!(mapping.is_some(), "the fixture is no mapping");
+        assert!(mapping.is_some(), "the fixture is not a mapping");
         with_context(data, |context| _ = both_ways(data, ReadOptions { mapping: mapping.as_ref(), ..context }));
     });
 }
 
-/// Reads a mapping, and by it the documents.
+/// Parses a mapping, and applies it to the documents.
 pub fn of_fixtures(data: &[u8]) {
     let mapping = match Mapping::read(data) {
         Ok(mapping) => mapping,

@@ -1,16 +1,16 @@
-//! Changes of JSON as a tree, because a change of its bytes is mostly the end of it as JSON.
+//! Mutates JSON as a tree. Mutations of the bytes mostly produce invalid JSON.
 
 use libfuzzer_sys::fuzzer_mutate;
 use serde_json::{Value, json};
 
-/// Changes the first `size` bytes of `data`, at most to `most` bytes, and says how many there are then.
+/// Mutates the first `size` bytes of `data` to at most `most` bytes. Returns the new size.
 pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
-    let mut dice = Dice(u64::from(seed));
-    if dice.below(4) > 0
+    let mut random = Random(u64::from(seed));
+    if random.below(4) > 0
         && let Ok(mut root) = serde_json::from_slice::<Value>(&data[..size])
     {
-        for _ in 0..=dice.below(3) {
-            change(&mut root, &mut dice);
+        for _ in 0..=random.below(3) {
+            change(&mut root, &mut random);
         }
         if let Ok(text) = serde_json::to_vec(&root)
             && text.len() <= most
@@ -22,34 +22,34 @@ pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
     fuzzer_mutate(data, size, most)
 }
 
-fn change(root: &mut Value, dice: &mut Dice) {
+fn change(root: &mut Value, random: &mut Random) {
     let count = count(root);
-    let other = nth(root, &mut dice.below(count)).map(|other| other.clone());
-    let Some(value) = nth(root, &mut dice.below(count)) else { return };
-    match (dice.below(6), value) {
-        (0, value) => *value = odd(dice),
+    let other = nth(root, &mut random.below(count)).map(|other| other.clone());
+    let Some(value) = nth(root, &mut random.below(count)) else { return };
+    match (random.below(6), value) {
+        (0, value) => *value = unusual_value(random),
         (1, Value::Array(list)) if !list.is_empty() => {
-            let at = dice.below(list.len());
+            let at = random.below(list.len());
             list.remove(at);
         }
         (1, Value::Object(map)) if !map.is_empty() => {
-            let key = map.keys().nth(dice.below(map.len())).cloned();
+            let key = map.keys().nth(random.below(map.len())).cloned();
             map.remove(&key.unwrap_or_default());
         }
-        (2, Value::Array(list)) => list.insert(dice.below(list.len() + 1), other.unwrap_or_default()),
+        (2, Value::Array(list)) => list.insert(random.below(list.len() + 1), other.unwrap_or_default()),
         (2, Value::Object(map)) => {
-            let key = map.keys().nth(dice.below(map.len())).cloned().unwrap_or_default();
-            map.insert(bent(&key), other.unwrap_or_default());
+            let key = map.keys().nth(random.below(map.len())).cloned().unwrap_or_default();
+            map.insert(mutated(&key), other.unwrap_or_default());
         }
         (3, value) => *value = json!([value.take(), other]),
         (4, value) => *value = other.unwrap_or_default(),
-        (_, Value::String(words)) => *words = bent(words),
+        (_, Value::String(words)) => *words = mutated(words),
         (_, value) => *value = other.unwrap_or_default(),
     }
 }
 
-/// A text that libFuzzer has changed; it knows the words of the dictionary.
-fn bent(words: &str) -> String {
+/// Returns a text that libFuzzer mutated. It uses the words of the dictionary.
+fn mutated(words: &str) -> String {
     let mut buffer = words.as_bytes().to_vec();
     buffer.resize(words.len() + 64, 0);
     let most = buffer.len();
@@ -57,8 +57,8 @@ fn bent(words: &str) -> String {
     String::from_utf8_lossy(&buffer[..size]).into_owned()
 }
 
-fn odd(dice: &mut Dice) -> Value {
-    match dice.below(12) {
+fn unusual_value(random: &mut Random) -> Value {
+    match random.below(12) {
         0 => Value::Null,
         1 => json!(true),
         2 => json!(12),
@@ -82,7 +82,7 @@ fn count(value: &Value) -> usize {
     }
 }
 
-/// The value after so many others, in reading order.
+/// Returns the value after `left` other values, in document order.
 fn nth<'a>(value: &'a mut Value, left: &mut usize) -> Option<&'a mut Value> {
     if *left == 0 {
         return Some(value);
@@ -95,10 +95,10 @@ fn nth<'a>(value: &'a mut Value, left: &mut usize) -> Option<&'a mut Value> {
     }
 }
 
-/// A small generator of numbers (Knuth's MMIX constants).
-struct Dice(u64);
+/// A linear congruential generator with Knuth's constants for MMIX.
+struct Random(u64);
 
-impl Dice {
+impl Random {
     fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % most.max(1)

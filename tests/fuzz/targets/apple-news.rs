@@ -1,4 +1,4 @@
-//! Anything, read as Apple News Format.
+//! Any data, parsed as Apple News Format.
 
 #![no_main]
 

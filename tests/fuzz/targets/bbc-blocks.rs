@@ -1,4 +1,4 @@
-//! Anything, read as a block article of the BBC.
+//! Any data, parsed as a block article of the BBC.
 
 #![no_main]
 

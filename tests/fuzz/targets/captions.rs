@@ -1,4 +1,4 @@
-//! Any texts around a photo.
+//! Any texts of a photo, for the decision about its caption.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as Contentful's rich text.
+//! Any data, parsed as Contentful's rich text.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as a document of Editor.js.
+//! Any data, parsed as a document of Editor.js.
 
 #![no_main]
 

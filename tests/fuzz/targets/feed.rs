@@ -1,4 +1,4 @@
-//! Anything, read as a list of articles.
+//! Any data, parsed as a list of articles.
 
 #![no_main]
 

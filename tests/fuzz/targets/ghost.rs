@@ -1,4 +1,4 @@
-//! Anything, read as an answer of Ghost's Content API.
+//! Any data, parsed as a response of Ghost's Content API.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as an article of the Guardian.
+//! Any data, parsed as an article of the Guardian.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as house JSON, the viewer's own.
+//! Any data, parsed as house JSON.
 
 #![no_main]
 

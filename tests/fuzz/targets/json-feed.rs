@@ -1,4 +1,4 @@
-//! Anything, read as JSON Feed.
+//! Any data, parsed as JSON Feed.
 
 #![no_main]
 

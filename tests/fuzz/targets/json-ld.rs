@@ -1,4 +1,4 @@
-//! Anything, read as JSON-LD of schema.org.
+//! Any data, parsed as JSON-LD of schema.org.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any text, read as JSON here and by serde_json.
+//! Any text, parsed as JSON here and by serde_json.
 
 #![no_main]
 

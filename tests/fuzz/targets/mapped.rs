@@ -1,4 +1,4 @@
-//! Anything, read by the richest mapping of the fixtures.
+//! Any data, parsed with the fixture mapping that has the most rules.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as a mapping, by which the fixtures are read.
+//! Any data, parsed as a mapping and applied to the fixtures.
 
 #![no_main]
 

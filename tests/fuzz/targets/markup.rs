@@ -1,4 +1,4 @@
-//! Any text, read as HTML.
+//! Any text, parsed as HTML.
 
 #![no_main]
 

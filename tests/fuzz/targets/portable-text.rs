@@ -1,4 +1,4 @@
-//! Anything, read as Portable Text.
+//! Any data, parsed as Portable Text.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as a document of ProseMirror or TipTap.
+//! Any data, parsed as a document of ProseMirror or TipTap.
 
 #![no_main]
 

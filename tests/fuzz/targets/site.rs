@@ -1,4 +1,4 @@
-//! Anything, read as a site.
+//! Any data, parsed as a site.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as blocks of Strapi.
+//! Any data, parsed as blocks of Strapi.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Anything, read as a post of the WordPress REST API.
+//! Any data, parsed as a post of the WordPress REST API.
 
 #![no_main]
 

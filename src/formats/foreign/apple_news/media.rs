@@ -20,7 +20,7 @@ fn file(node: &Node<'_>, key: &str, page: DocumentContext<'_>) -> Option<Url> {
     let folder = page.document.filter(|_| !name.is_empty());
     let url = folder.and_then(|folder| Url::media(Some(folder), name.trim_start_matches('/')));
     if url.is_none() {
-        value.note(NoticeKind::RefusedUrl(shorten(&words)));
+        value.note(NoticeKind::UnsafeUrl(shorten(&words)));
     }
     url
 }

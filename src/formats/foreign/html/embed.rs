@@ -17,7 +17,7 @@ pub fn iframe(element: &Element, context: MarkupContext<'_>) -> Option<Block> {
         .iter()
         .find_map(|name| element.non_empty(name).filter(|value| !value.starts_with("about:")))?;
     let Some(url) = Url::document(context.base, address) else {
-        context.node.note(NoticeKind::RefusedUrl(shorten(address)));
+        context.node.note(NoticeKind::UnsafeUrl(shorten(address)));
         return None;
     };
     let (width, height) = (image_size::pixels(element, "width"), image_size::pixels(element, "height"));

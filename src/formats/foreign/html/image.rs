@@ -62,7 +62,7 @@ pub fn image(element: &Element, link: Option<&str>, context: MarkupContext<'_>) 
     let own = own.and_then(|address| {
         let url = Url::media(context.base, address);
         if url.is_none() {
-            context.node.note(NoticeKind::RefusedUrl(shorten(address)));
+            context.node.note(NoticeKind::UnsafeUrl(shorten(address)));
         }
         url
     });

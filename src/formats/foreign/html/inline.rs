@@ -34,7 +34,7 @@ impl<'a> BlockBuilder<'a> {
             Some(_) if address.starts_with('#') => self.read_nodes(&element.children),
             Some(url) => self.with_mark(Mark::Link(url), element),
             None => {
-                self.context.node.note(NoticeKind::RefusedUrl(shorten(address)));
+                self.context.node.note(NoticeKind::UnsafeUrl(shorten(address)));
                 self.read_nodes(&element.children);
             }
         }

@@ -19,7 +19,7 @@ pub fn media(element: &Element, context: MarkupContext<'_>) -> Option<Block> {
     let inside = inside.and_then(|source| source.non_empty("src"));
     let address = element.non_empty("src").or(inside).or(element.non_empty("data-src"))?;
     let Some(source) = Url::media(context.base, address) else {
-        context.node.note(NoticeKind::RefusedUrl(shorten(address)));
+        context.node.note(NoticeKind::UnsafeUrl(shorten(address)));
         return None;
     };
     let video = element.name.ends_with("video");

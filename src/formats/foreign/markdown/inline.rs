@@ -84,7 +84,7 @@ fn inline(words: &str, context: MarkupContext<'_>, depth: usize, builder: &mut T
             b'[' if depth < MAX_DEPTH => link(rest).map(|(inner, address, length)| {
                 let url = Url::link(context.base, address);
                 if url.is_none() {
-                    context.node.note(NoticeKind::RefusedUrl(shorten(address)));
+                    context.node.note(NoticeKind::UnsafeUrl(shorten(address)));
                 }
                 // The viewer has no targets for fragments.
                 let url = url.filter(|_| !address.starts_with('#'));

@@ -138,7 +138,7 @@ impl<'a> Node<'a> {
         let words = self.borrowed()?;
         let url = resolve(base, words);
         if url.is_none() {
-            self.note(NoticeKind::RefusedUrl(shorten(words)));
+            self.note(NoticeKind::UnsafeUrl(shorten(words)));
         }
         url
     }
