@@ -20,8 +20,8 @@ use expect_test::expect_file;
 
 use super::tree;
 
-/// The fixtures about the view, which have a `page.html`. They show each kind of block, caption, gallery, direction, list and
-/// failure at least once, not every element and class.
+/// The fixtures about the view, which have a `page.html`. They show each kind of block, caption, gallery and list, both
+/// directions and the failure panel. They do not show every element, aspect ratio or cause of failure.
 const VIEW: [&str; 17] = [
     "apple-news-components",
     "bbc-blocks-article",
