@@ -1,7 +1,7 @@
 //! The published JSON Schemas: they are generated from the wire structs, kept as files, and agree with the contract and
 //! the readers.
 //!
-//! `UPDATE_EXPECT=1 cargo test --features cli` writes the files. The validator here knows only the keywords that the
+//! `UPDATE_EXPECT=1 cargo test --features cli` updates the files. The validator here knows only the keywords that the
 //! schemas use, and fails on any other.
 
 use std::collections::BTreeSet;
@@ -121,7 +121,7 @@ fn structure_fault(document: &Value) -> Option<String> {
     };
     let wrong = notices.iter().find(|notice| match notice.kind {
         NoticeKind::UnknownBlock(_) | NoticeKind::UnknownSpan(_) | NoticeKind::WrongType { .. } => true,
-        // An address that is refused is missing in the article, but the structure is valid.
+        // An unsafe address is missing in the article, but the structure is valid.
         NoticeKind::Missing(_) => !refused(&notice.path),
         _ => false,
     });

@@ -46,7 +46,7 @@ fn read(text: &[u8], parser: &HtmlParser, what: &dyn Fn() -> String) -> Result<A
     mapped(text, parser, None, what)
 }
 
-/// The same by a mapping, if there is one.
+/// Reads a document with a mapping, if there is one, and checks the general rules.
 fn mapped(
     text: &[u8],
     parser: &HtmlParser,
@@ -109,8 +109,8 @@ fn reads_documents_with_values_of_other_types() {
                                 ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(None, &parser) };
                             let read = convert::both_ways(variant.as_bytes(), context, &what).unwrap();
                             assert_eq!(
-                                squeezed_outline(&read.again),
-                                squeezed_outline(&read.article),
+                                normalized_outline(&read.again),
+                                normalized_outline(&read.article),
                                 "{}",
                                 what()
                             );
@@ -224,14 +224,14 @@ fn reads_strings_with_lone_surrogates() {
     }
 }
 
-/// Whether the value tells the format of the document, which surrogates make unknown.
+/// Whether the value identifies the format of the document. Replacing it would make the format unknown.
 fn is_type(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches([' ', ':', '\n']);
     ["type\"", "version\"", "schema\"", "context\""].iter().any(|key| before.ends_with(key))
 }
 
-/// The outline without white space, which differs between faulty documents and house JSON.
-fn squeezed_outline(article: &Article) -> String {
+/// Returns the outline with normalized white space, which differs between faulty documents and house JSON.
+fn normalized_outline(article: &Article) -> String {
     outline(article).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

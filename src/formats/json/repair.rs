@@ -104,7 +104,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether the comma here stands behind a value and before a closing bracket.
+    /// Whether the comma here is after a value and before a closing bracket.
     fn is_trailing_comma(&self) -> bool {
         let mut after = self.rest[1..].trim_start_matches(SPACE);
         while let Some(length) = comment(after) {
@@ -114,7 +114,7 @@ impl Scanner<'_> {
         after.starts_with(['}', ']']) && !before.ends_with(['{', '[', ',', ':'])
     }
 
-    /// Copies up to a byte of ASCII, and says whether there is one.
+    /// Copies the text before the first byte that `stop` accepts, which must be ASCII. Returns whether there is such a byte.
     fn copy_until(&mut self, stop: impl Fn(u8) -> bool) -> bool {
         let length = self.rest.bytes().position(stop);
         self.copy(length.unwrap_or(self.rest.len()));

@@ -19,7 +19,7 @@ pub enum BlockJson {
     Typed(TypedBlockJson),
 }
 
-/// A block, told by its type.
+/// A block, identified by its type.
 #[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]

@@ -9,7 +9,7 @@ use super::{ArticleJson, schema, to_json};
 use crate::formats::json::{self, Notices};
 use crate::formats::{house, site};
 
-/// Where an object stands: the text before it and after it, and its JSON Pointer.
+/// The position of an object: the text before it and after it, and its JSON Pointer.
 type Position = (&'static str, &'static str, &'static str);
 
 const ROOT: Position = ("", "", "");
@@ -26,7 +26,7 @@ const SPAN: Position =
     (r#"{"body": [{"type": "paragraph", "text": ["before ", "#, r#"]}]}"#, "/body/0/text/1");
 const CHANNEL: Position = (r#"{"channels": ["#, "]}", "/channels/0");
 
-/// An object of a schema, and where it stands in a document.
+/// An object of a schema with its position in a document.
 struct Object {
     properties: Map<String, Value>,
     required: BTreeSet<String>,
@@ -34,7 +34,7 @@ struct Object {
 }
 
 impl Object {
-    /// All objects that this part of a schema allows at one position.
+    /// Returns all objects that this part of a schema allows at one position.
     fn all(schema: &Value, position: Position) -> Vec<Self> {
         if let Some(properties) = schema["properties"].as_object() {
             let required = schema["required"].as_array().into_iter().flatten();
@@ -49,7 +49,7 @@ impl Object {
         self.properties.keys().map(String::as_str).filter(|key| !self.required.contains(*key))
     }
 
-    /// A document with all keys of the object but one.
+    /// Returns a document with all keys of the object except one.
     fn document(&self, without: Option<&str>) -> String {
         let (before, after, _) = self.position;
         let keys = self.properties.iter().filter(|(key, _)| Some(key.as_str()) != without);
@@ -83,7 +83,7 @@ fn site_objects() -> Vec<Object> {
     objects
 }
 
-/// A valid value for a key.
+/// Returns a valid value for a key.
 fn example(key: &str, schema: &Value) -> Value {
     let has_type = |name: &str| {
         let names = &schema["type"];
@@ -120,7 +120,7 @@ fn example(key: &str, schema: &Value) -> Value {
     }
 }
 
-/// The debug output of what is read, the keys that were asked for at a path, and the number of notices.
+/// Returns the debug output of the parsed document, the keys that the reader looked up at a path, and the number of notices.
 fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>, usize) {
     let notices = Notices::default();
     let mut read = String::new();
@@ -137,7 +137,7 @@ fn read(text: &str, path: &str, is_site: bool) -> (String, BTreeSet<String>, usi
     (read, asked, notices.into_list().len())
 }
 
-/// A document, read and written again.
+/// Parses a document and writes it again.
 fn rewritten(text: &str) -> String {
     let mut written = String::new();
     json::visit(text, &Notices::default(), &mut |root| {
@@ -148,7 +148,7 @@ fn rewritten(text: &str) -> String {
 }
 
 #[test]
-fn readers_ask_for_the_keys_of_the_structs_and_no_others() {
+fn readers_look_up_exactly_the_keys_of_the_structs() {
     let (articles, sites) = (article_objects(), site_objects());
     assert_eq!((articles.len(), sites.len()), (26, 2));
     let articles = articles.iter().map(|object| (object, false));
@@ -174,7 +174,7 @@ fn readers_ask_for_the_keys_of_the_structs_and_no_others() {
 }
 
 #[test]
-fn readers_miss_required_keys() {
+fn a_missing_required_key_changes_the_result() {
     for object in article_objects() {
         for key in object.required.iter().filter(|key| *key != "type") {
             let (whole, less) = (object.document(None), object.document(Some(key)));
@@ -182,7 +182,7 @@ fn readers_miss_required_keys() {
                 let (read, _, notices) = read(text, "", false);
                 (read, notices)
             };
-            assert_ne!(result(&less), result(&whole), "{key} is not missed: {less}");
+            assert_ne!(result(&less), result(&whole), "{key} is not required: {less}");
         }
     }
 }

@@ -86,12 +86,12 @@ fn names(count: usize) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn whatever_a_route_is_called_its_fragment_names_it_and_what_is_within_it() {
+fn fragments_round_trip_for_any_name() {
     let home = url("https://news.example/demo/articles/river.json");
     let mut names = names(30_000);
     let mut articles = 0;
     while let (Some(name), Some(within)) = (names.next(), names.next()) {
-        // The same document whatever follows its own `#`, which is not kept.
+        // The fragment of the URL itself is not part of the route.
         let article =
             Url::document(Some(&home), &name).and_then(|url| Url::document(None, url.without_fragment()));
         let article = article.map(|url| Route::Article(ArticleSource::Url(url)));
@@ -99,7 +99,7 @@ fn whatever_a_route_is_called_its_fragment_names_it_and_what_is_within_it() {
             [Some(Route::Channel(name.clone())), Some(Route::Article(ArticleSource::Inline)), article];
         for route_ in routes.into_iter().flatten() {
             let bare = fragment(&route_, None, Some(&home));
-            // An article of another origin has no name.
+            // An article of another origin has no fragment.
             articles +=
                 usize::from(matches!(route_, Route::Article(ArticleSource::Url(_))) && bare.is_some());
             let own = route_ == Route::Article(ArticleSource::Inline);
@@ -118,7 +118,7 @@ fn whatever_a_route_is_called_its_fragment_names_it_and_what_is_within_it() {
             assert!(!with.contains(char::is_whitespace) && with.rfind('#') == Some(0), "{with}");
         }
     }
-    assert!(articles > 1000, "only {articles} articles were tried");
+    assert!(articles > 1000, "only {articles} articles were tested");
 }
 
 #[test]

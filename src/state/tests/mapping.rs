@@ -61,7 +61,7 @@ fn fetches_mapping_and_article_in_any_order() {
 }
 
 #[test]
-fn a_mapping_that_does_not_come_is_said_and_another_try_fetches_it_again() {
+fn reports_a_failed_mapping_and_fetches_it_again_on_retry() {
     let missing = Err(LoadError::Status { url: url("map.json"), status: 404 });
     let unreachable = Err(LoadError::Unreachable { url: url("map.json"), reason: "no route".into() });
     for (mapping, words) in [(missing, "HTTP 404"), (unreachable, "no route")] {

@@ -1,4 +1,4 @@
-//! Where the values of a JSON text stand, so that one can be exchanged and all else stays as it was.
+//! The positions of the values in a JSON text. A test can replace one value and leave all other bytes unchanged.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use std::ops::Range;
 pub struct Place {
     /// The value.
     pub value: Range<usize>,
-    /// Its key, with its quotation marks; members of lists have none.
+    /// Its key with the quotation marks. Members of lists have no key.
     pub key: Option<Range<usize>>,
 }
 
-/// All values of a text that is JSON, the outer ones before the inner ones' next neighbours; none of any other text.
+/// Returns the values of a JSON text. The result is empty if the text is not JSON.
 pub fn places(text: &str) -> Vec<Place> {
     let mut places = Vec::new();
     if serde_json::from_str::<serde_json::Value>(text).is_ok() {
@@ -19,7 +19,7 @@ pub fn places(text: &str) -> Vec<Place> {
     places
 }
 
-/// Notes the value that begins here or after white space, and tells where it ends.
+/// Records the value that starts here or after white space. Returns the position after it.
 fn scan(text: &[u8], at: usize, key: Option<Range<usize>>, places: &mut Vec<Place>) -> usize {
     let start = skip(text, at);
     let end = match text[start] {

@@ -1,4 +1,4 @@
-//! Captions of a component: its `caption` property, and a caption that stands beside it.
+//! Captions of a component: its `caption` property, and a caption component next to it.
 
 use std::rc::Rc;
 

@@ -110,7 +110,7 @@ fn marks_are_read() {
 
 /// Repeated markers take linear time and no stack.
 #[test]
-fn endless_marks_are_words() {
+fn parses_long_runs_of_markers() {
     for part in ["*", "**a ", "_a", "`", "``` ", "[", "[a](", "> ", "- ", "~~a ", "![", "<", "\\", "*a **b "]
     {
         let words = part.repeat(5_000);

@@ -10,7 +10,7 @@ use crate::formats::json::Node;
 
 impl NodeTree<'_> {
     pub(super) fn image(self, node: &Node<'_>) -> Option<Block> {
-        // Strapi has the file under a key of its own.
+        // Strapi has the file under a separate key.
         if let Some(image) = node.get("image").filter(Node::is_object) {
             return asset::file(&image, self.record);
         }

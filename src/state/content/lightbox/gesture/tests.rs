@@ -78,7 +78,7 @@ fn changes_the_slide_after_a_far_or_fast_swipe() {
 }
 
 #[test]
-fn the_row_follows_the_finger_and_at_an_end_reluctantly() {
+fn the_row_follows_the_pointer_with_resistance_at_an_end() {
     let mut scene = Scene { ends: [true, false], ..Scene::new() };
     scene.touch(1, Phase::Down, 0.0, 0.0);
     assert_eq!(scene.touch(1, Phase::Move, 5.0, 0.0), Outcome::Nothing, "it trembles");
@@ -125,7 +125,7 @@ fn springs_back_to_the_bounds_of_the_scale() {
 }
 
 #[test]
-fn two_taps_come_near_and_two_more_go_back() {
+fn double_taps_zoom_in_and_out() {
     let mut scene = Scene::new();
     let tap = |scene: &mut Scene, x: f64| {
         scene.touch(1, Phase::Down, x, 20.0);
@@ -143,7 +143,7 @@ fn two_taps_come_near_and_two_more_go_back() {
 }
 
 #[test]
-fn a_photo_that_is_near_is_moved_and_thrown_within_its_bounds() {
+fn moves_and_flings_an_enlarged_photo_within_its_bounds() {
     let mut scene = Scene::near();
     let Outcome::Settle(slow) = scene.swipe(&[(0.0, 0.0), (-50.0, 0.0)], 500.0) else { panic!("no pan") };
     assert_eq!(slow.center, point(-50.0, 0.0));
@@ -156,7 +156,7 @@ fn a_photo_that_is_near_is_moved_and_thrown_within_its_bounds() {
 }
 
 #[test]
-fn a_click_beside_the_photo_closes_and_a_finger_there_does_not() {
+fn a_click_outside_the_photo_closes_and_a_tap_does_not() {
     for (mouse, y, outcome) in
         [(true, 250.0, Outcome::Close), (true, 0.0, Outcome::Nothing), (false, 250.0, Outcome::Nothing)]
     {
@@ -168,7 +168,7 @@ fn a_click_beside_the_photo_closes_and_a_finger_there_does_not() {
 }
 
 #[test]
-fn a_third_finger_and_one_that_never_came_down_change_nothing() {
+fn ignores_a_third_pointer_and_unknown_pointers() {
     let mut scene = Scene::new();
     assert_eq!(scene.touch(7, Phase::Move, 99.0, 0.0), Outcome::Nothing);
     assert_eq!(scene.touch(7, Phase::Up, 99.0, 0.0), Outcome::Nothing);
