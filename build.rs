@@ -4,10 +4,18 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// The style sheet of the view as a file of the release.
+const SHEET: &str = "static/viewer.css";
+
 fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| io::Error::other("OUT_DIR is not set; run the build script with cargo"))?;
-    fs::write(Path::new(&out).join("view.css"), style("src/view")?)?;
+    let sheet = style("src/view")?;
+    fs::write(Path::new(&out).join("view.css"), &sheet)?;
+    // The release serves the sheet as a file, which Trunk copies from here.
+    if fs::read_to_string(SHEET).ok().as_ref() != Some(&sheet) {
+        fs::write(SHEET, sheet)?;
+    }
     fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
 }
 

@@ -70,12 +70,6 @@ impl Viewer {
     }
 }
 
-/// The style sheet that each shadow root adopts.
-#[wasm_bindgen]
-pub fn style() -> String {
-    crate::view::STYLE.to_owned()
-}
-
 /// The attributes of the element, for the test that holds loader and program together.
 #[wasm_bindgen]
 pub fn attributes() -> Vec<String> {

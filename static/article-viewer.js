@@ -1,6 +1,9 @@
 // The loader: defines <article-viewer>, shows a skeleton, and loads the program once per page. The glue and the wasm are
 // in the folder of this file, on any origin. Rendering belongs to the program: this file only starts it and reports
-// when it cannot be loaded or has failed.
+// when it cannot be loaded or has failed. Until it is there, first-screen.js shows what is certain of the article.
+
+import { decodePhotos, keepReadersState, recordPresses } from './first-screen/handover.js';
+import { addSite, isHouse, renderFirstScreen, showCurrentTab } from './first-screen.js';
 
 const ATTRIBUTES = [
   'src',
@@ -34,20 +37,38 @@ div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{pa
 .av-bar{display:block;height:1em;margin-block:.9em;background:#8883}
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:no-preference){.av-bar{animation:av-pulse 1.6s infinite alternate}}
-.av-broken{color:CanvasText;background:Canvas;padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}`;
+.av-pending{block-size:0!important;visibility:hidden!important}.av-mount [aria-busy]{opacity:.6}
+.av-broken{color:CanvasText;background:Canvas;padding:3em 1.25em;text-align:center;font:medium/1.6 system-ui,sans-serif}
+.av-mount+.av-broken{position:sticky;inset-block-end:0;padding:.6em 1.25em;border-block-start:1px solid #8888}.av-mount+.av-broken p{display:inline;margin-inline-end:1em}`;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SKELETON);
 
 // The hashes of the program's files. `cargo xtask dist` writes them here, and the hashes of the files that are loaded later
 // into the viewer's glue, as `pins`.
-const PINS = { 'viewer.js': '', 'viewer_bg.wasm': '' };
+const PINS = { 'viewer.css': '', 'viewer.js': '', 'viewer_bg.wasm': '' };
 const hashOf = async (file) => PINS[file] ?? (await loadModule('viewer')).pins?.[file];
+
+let style;
+/** Fetches the style sheet of the view once. A failure is not cached. */
+const loadStyle = () =>
+  (style ??= fetchStyle().catch((error) => {
+    style = undefined;
+    throw error;
+  }));
+
+async function fetchStyle() {
+  const response = await fetch(fileUrl('viewer.css'), { integrity: PINS['viewer.css'] });
+  if (!response.ok) throw Error(`${response.url}: status ${response.status}`);
+  sheet.replaceSync(SKELETON + (await response.text()));
+}
 
 let viewerProgram;
 const modules = {};
 const attempts = {};
 let runningViewers = [];
+/** The longest time, in milliseconds, for which the program waits for the first screen. */
+const FIRST_SCREEN_MS = 1000;
 /** Loads the program once. A failure is not cached, so that Retry sends new requests. */
 const load = () =>
   (viewerProgram ??= start().catch((error) => {
@@ -99,8 +120,7 @@ async function startProgram(name) {
 }
 
 async function start() {
-  const glue = await startProgram('viewer');
-  sheet.replaceSync(SKELETON + glue.style());
+  const [glue] = await Promise.all([startProgram('viewer'), loadStyle()]);
   return glue;
 }
 
@@ -158,6 +178,9 @@ class ArticleViewer extends HTMLElement {
   #viewer;
   #article;
   #earlyRequests;
+  #firstScreen;
+  #repeatPress;
+  #isForeign = false;
 
   constructor() {
     super();
@@ -178,6 +201,7 @@ class ArticleViewer extends HTMLElement {
 
   set article(value) {
     this.#article = value ?? undefined;
+    this.#discardFirstScreen();
     if (this.#state === 'running') this.#call((viewer) => viewer.inline(this.#inlineJson()));
   }
 
@@ -217,6 +241,9 @@ class ArticleViewer extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (before !== value && this.#state === 'running')
       this.#call((viewer) => viewer.attribute(name, value ?? undefined));
+    // The first screen shows another document than the one that is wanted now.
+    if (this.#firstScreen && before !== value && ['src', 'format', 'mapping'].includes(name))
+      this.#discardFirstScreen();
     // A lazy element may become eager.
     if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
@@ -227,13 +254,17 @@ class ArticleViewer extends HTMLElement {
       this.#earlyRequests ??= this.#sendRequests();
       const format = this.getAttribute('format')?.trim().toLowerCase();
       const mapping = this.getAttribute('mapping');
+      loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
+      // The program is the largest file. It must not compete with what the first screen needs.
+      const longest = new Promise((done) => setTimeout(done, FIRST_SCREEN_MS));
+      await Promise.race([this.#paintFirstScreen().catch(() => {}), longest]);
       const coming = load();
-      // A named foreign format needs a converter, which can be loaded before the document arrives.
-      if (mapping || !/^(|auto|house)$/.test(format ?? ''))
+      // A foreign document needs a converter. It is loaded beside the program.
+      if (this.#isForeign || mapping || !/^(|auto|house)$/.test(format ?? ''))
         loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
       const glue = await coming;
       // Fallback content stays until the article has arrived.
-      if (this.#fallbackContent()) await Object.values(this.#earlyRequests)[0]?.catch(() => {});
+      if (this.#fallbackContent() && !this.#firstScreen) await Object.values(this.#earlyRequests)[0]?.catch(() => {});
       if (this.#state !== 'starting' || this.#viewer) return; // Removed, or started twice, meanwhile.
       const mount = createElement('div', 'av-mount');
       const early = this.#earlyRequests;
@@ -241,10 +272,108 @@ class ArticleViewer extends HTMLElement {
       this.#viewer = new glue.Viewer(this, mount, early, convert, this.#inlineJson());
       this.#state = 'running';
       runningViewers.push(this.#handle);
-      this.addEventListener('av-ready', () => this.#render(mount), { once: true });
+      if (this.#firstScreen) this.#replaceFirstScreen(mount);
+      else this.addEventListener('av-ready', () => this.#render(mount), { once: true });
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Shows what is certain of the article, if its JSON arrives before the program. */
+  async #paintFirstScreen() {
+    const format = this.getAttribute('format')?.trim().toLowerCase();
+    if (this.#firstScreen || this.hasAttribute('mapping') || !/^(|auto|house)$/.test(format ?? '')) return;
+    const [src, json, early] = [this.#href('src'), this.#inlineJson(), this.#earlyRequests];
+    if (json === undefined && !early[src]) return;
+    const site = this.#href('site');
+    const options = {
+      base: json === undefined ? src : this.baseURI,
+      site: early[site] && null,
+      siteBase: site,
+      languages: [this.parentElement?.closest('[lang]')?.lang, ...navigator.languages],
+      lang: this.getAttribute('lang'),
+      ownsAddress: /^\s*hash\s*$/i.test(this.getAttribute('address')),
+      isInside: !/^\s*host\s*$/i.test(this.getAttribute('navigation')),
+      channel: this.getAttribute('channel')?.trim(),
+      hasCaptionPolicy: this.hasAttribute('caption-policy'),
+    };
+    const arrived = early[site]?.then((response) => response.clone().json());
+    arrived?.then(
+      (value) => {
+        options.site = value;
+      },
+      () => {},
+    );
+    const article = JSON.parse(json ?? (await this.#text(early[src])));
+    this.#isForeign = !isHouse(article);
+    if (this.#isForeign) return;
+    await loadStyle();
+    // The element may have been removed, or shows something else by now.
+    const isCurrent = () => this.#state === 'starting' && !this.#viewer && early === this.#earlyRequests;
+    if (!isCurrent() || this.#firstScreen || src !== this.#href('src') || json !== this.#inlineJson()) return;
+    const share = Math.trunc((this.clientWidth / innerWidth) * 100);
+    options.share = share >= 1 && share < 90 ? share : undefined;
+    const isSiteMissing = options.site === null;
+    const page = renderFirstScreen(article, options);
+    if (!page) return;
+    this.#firstScreen = createElement('div', 'av-mount av-first-screen', page);
+    this.#repeatPress = recordPresses(this.#firstScreen);
+    this.#render(this.#firstScreen);
+    showCurrentTab(page);
+    if (!isSiteMissing) return;
+    arrived.then(
+      () => {
+        addSite(page, article, options);
+        showCurrentTab(page);
+      },
+      () => {},
+    );
+  }
+
+  async #text(request) {
+    const response = await request;
+    if (!response.ok) throw Error(response.status);
+    return response.clone().text();
+  }
+
+  /** The address in an attribute, resolved by the document. */
+  #href(name) {
+    return Object.assign(document.createElement('a'), { href: this.getAttribute(name)?.trim() ?? '' }).href;
+  }
+
+  /** The program shows what is wanted now; until then there is a skeleton. */
+  #discardFirstScreen() {
+    const first = this.#firstScreen;
+    this.#firstScreen = undefined;
+    if (!first?.isConnected) return;
+    const mount = this.#root.querySelector('.av-pending');
+    mount?.classList.remove('av-pending');
+    if (mount) this.#render(mount);
+    else this.#renderSkeleton();
+  }
+
+  /** Renders the live view invisibly over the first screen and shows it when it holds at least as much. */
+  #replaceFirstScreen(mount) {
+    const first = this.#firstScreen;
+    mount.classList.add('av-pending');
+    first.before(mount); // Moving the first screen would end its focus and selection.
+    const chunks = (parent) => parent.querySelectorAll('.av-chunk').length;
+    const replace = async () => {
+      if (mount.querySelector('.av-skeleton')) return;
+      const isComplete = mount.querySelector('.av-foot,.av-failure,.av-channel') || chunks(mount) >= chunks(first);
+      if (!isComplete) return;
+      observer.disconnect();
+      await decodePhotos(first, mount);
+      if (this.#firstScreen !== first || !first.isConnected) return;
+      const restore = keepReadersState(first, mount);
+      this.#firstScreen = undefined;
+      mount.classList.remove('av-pending');
+      first.remove();
+      restore();
+      this.#repeatPress(mount);
+    };
+    const observer = new MutationObserver(replace);
+    observer.observe(mount, { childList: true, subtree: true });
   }
 
   /** Sends the first requests while the program is loading. */
@@ -293,6 +422,7 @@ class ArticleViewer extends HTMLElement {
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = 'idle';
+    this.#firstScreen = undefined;
     runningViewers = runningViewers.filter((one) => one !== this.#handle);
     this.#root.replaceChildren();
     try {
@@ -315,6 +445,7 @@ class ArticleViewer extends HTMLElement {
 
   /** Shows the fallback content or the skeleton. The parser may add fallback content later. */
   #renderSkeleton() {
+    if (this.#firstScreen) return this.#render(this.#firstScreen);
     const bars = ['a', 'b', 'c', 'p', 't', 't', 't', 't', 'u'].map((kind) => createElement('i', `av-bar ${kind}`));
     const skeleton = createElement('div', 'av-skeleton av-start', ...bars);
     skeleton.setAttribute('aria-busy', 'true');
@@ -343,7 +474,8 @@ class ArticleViewer extends HTMLElement {
     // The fallback content stays readable.
     const panel = createElement('div', 'av-broken', words, retry);
     panel.setAttribute('role', 'alert');
-    this.#render(panel, slot(''));
+    if (this.#firstScreen) this.#render(this.#firstScreen, panel);
+    else this.#render(panel, slot(''));
     const detail = { code: 'program', message: String(error), url: null };
     this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
   }

@@ -14,8 +14,10 @@ use xshell::cmd;
 pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// The scripts that are minified.
-const SCRIPTS: [&str; 7] =
-    ["article-viewer", "viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
+const SCRIPTS: [&str; 6] = ["viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
+/// The loader, and what it imports: in a release they are one file.
+const LOADER: &str = "dist/article-viewer.js";
+const LOADER_PARTS: [&str; 2] = ["dist/first-screen.js", "dist/first-screen"];
 
 /// The environment of the small release: it compiles the standard library for size and aborts on a panic without a message,
 /// which saves a tenth of the program. These are unstable options of a stable compiler (docs/adr/004-release-build.md). The
@@ -80,7 +82,12 @@ fn shorten_names(project: &Project) -> Result<()> {
 fn minify(project: &Project) -> Result<()> {
     let sh = shell::open(project)?;
     let scripts = SCRIPTS.map(|script| format!("dist/{script}.js"));
-    let options = ["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", "--outdir=dist"];
-    let esbuild = cmd!(sh, "esbuild {options...} {scripts...}");
-    esbuild.quiet().run().context("The scripts were not minified; the lines above say why.")
+    let options = ["--minify", "--charset=utf8", "--format=esm", "--allow-overwrite", "--log-level=warning"];
+    let failed = "The scripts were not minified; the lines above say why.";
+    cmd!(sh, "esbuild {options...} --outdir=dist {scripts...}").quiet().run().context(failed)?;
+    cmd!(sh, "esbuild {options...} --bundle --outfile={LOADER} {LOADER}").quiet().run().context(failed)?;
+    for part in LOADER_PARTS {
+        sh.remove_path(part)?;
+    }
+    Ok(())
 }

@@ -10,8 +10,8 @@ use xshell::cmd;
 const DOCUMENT: &str = "docs/size.md";
 const INTRODUCTION: &str =
     "# Sizes over the wire\n\nBytes after Brotli 11; a row is added by `cargo xtask bench --record`.\n";
-const HEAD: &str = "| date | commit | loader | glue | wasm | total | formats | all | note |\n\
-    |---|---|---|---|---|---|---|---|---|\n";
+const HEAD: &str = "| date | commit | loader | glue | style | wasm | total | formats | all | note |\n\
+    |---|---|---|---|---|---|---|---|---|---|\n";
 
 /// Adds a row with the current date and commit.
 pub fn record(project: &Project, sizes: &Sizes, note: &str) -> Result<()> {
@@ -38,12 +38,12 @@ fn commit(project: &Project) -> Result<String> {
 }
 
 fn row(date: &str, commit: &str, sizes: &Sizes, note: &str) -> String {
-    let Sizes { loader, glue, wasm, formats, formats_all, .. } = sizes;
+    let Sizes { loader, glue, style, wasm, formats, formats_all, .. } = sizes;
     // A vertical bar would end the cell.
     let note = note.replace('|', "\\|");
     let total = sizes.total();
     format!(
-        "| {date} | {commit} | {loader} | {glue} | {wasm} | {total} | {formats} | {formats_all} | {note} |\n"
+        "| {date} | {commit} | {loader} | {glue} | {style} | {wasm} | {total} | {formats} | {formats_all} | {note} |\n"
     )
 }
 
@@ -66,9 +66,9 @@ mod tests {
 
     #[test]
     fn appends_a_row_to_the_table() {
-        let sizes = Sizes { loader: 1, glue: 2, wasm: 3, formats: 4, formats_all: 5, page: 6 };
+        let sizes = Sizes { loader: 1, glue: 2, style: 7, wasm: 3, formats: 4, formats_all: 5, page: 6 };
         let row = row("2026-11-20", "abc1234", &sizes, "a|b");
-        assert_eq!(row, "| 2026-11-20 | abc1234 | 1 | 2 | 3 | 6 | 4 | 5 | a\\|b |\n");
+        assert_eq!(row, "| 2026-11-20 | abc1234 | 1 | 2 | 7 | 3 | 13 | 4 | 5 | a\\|b |\n");
         let first = with_row(INTRODUCTION, &row);
         assert_eq!(first, format!("{INTRODUCTION}\n{HEAD}{row}"));
         assert_eq!(with_row(&first, "| new |\n"), format!("{INTRODUCTION}\n{HEAD}{row}| new |\n"));

@@ -12,7 +12,7 @@ pub type Hashes = BTreeMap<String, String>;
 
 /// The placeholder in the loader for a map of files.
 const FILES: &str = r#"{files:""}"#;
-const PROGRAM: [&str; 2] = ["viewer.js", "viewer_bg.wasm"];
+const PROGRAM: [&str; 3] = ["viewer.css", "viewer.js", "viewer_bg.wasm"];
 
 /// Appends the hashes of the converters to the glue.
 pub fn glue(text: &str, hashes: &Hashes) -> Result<String> {
@@ -48,7 +48,7 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 /// The files that a loader may load.
 fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
-    programs.chain(["markup.js".to_owned()])
+    programs.chain(["markup.js".to_owned(), "viewer.css".to_owned()])
 }
 
 fn hash_of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
@@ -60,7 +60,7 @@ fn hash_of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const LOADER: &str = r#"f={files:""},p={"viewer.js":"","viewer_bg.wasm":""};"#;
+    const LOADER: &str = r#"f={files:""},p={"viewer.css":"","viewer.js":"","viewer_bg.wasm":""};"#;
 
     fn hashes() -> Hashes {
         loaded_files().map(|name| (name.clone(), format!("sha384-{name}"))).collect()
@@ -71,7 +71,7 @@ mod tests {
         let loader = loader(LOADER, &hashes()).unwrap();
         assert_eq!(
             loader,
-            r#"f={files:""},p={"viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};"#
+            r#"f={files:""},p={"viewer.css":"sha384-viewer.css","viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};"#
         );
         let glue = glue("export{a};\n", &hashes()).unwrap();
         assert!(
@@ -86,8 +86,8 @@ mod tests {
     fn writes_the_loader_for_bundlers_without_hashes() {
         let loader = bundler(LOADER).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
-        assert_eq!(loader.matches(":\"\"").count(), 7);
-        assert!(loader.contains(r#""markup.js":new URL("./markup.js",import.meta.url).href}"#), "{loader}");
+        assert_eq!(loader.matches(":\"\"").count(), 8);
+        assert!(loader.contains(r#""viewer.css":new URL("./viewer.css",import.meta.url).href}"#), "{loader}");
     }
 
     #[test]

@@ -53,15 +53,16 @@ const MIN_DRAG_DISTANCE: f64 = 8.0;
 const DOUBLE_TAP_DISTANCE: f64 = 30.0;
 /// The longest time between the taps of a double tap, in milliseconds.
 const DOUBLE_TAP_INTERVAL: f64 = 300.0;
-/// The velocity from which a short swipe counts, in pixels per millisecond.
-const MIN_SWIPE_VELOCITY: f64 = 0.4;
 /// The time after which a resting pointer has no velocity, in milliseconds.
 const MAX_REST_TIME: f64 = 80.0;
 /// The distance of the inertia after a pan, in milliseconds of its velocity.
 const PAN_INERTIA: f64 = 220.0;
-/// The share of the stage's width from which a slow swipe counts.
+// A swipe counts if it is fast, however short it is, or if it is long, however slow it is.
+/// The velocity from which a fast swipe counts, in pixels per millisecond.
+const MIN_SWIPE_VELOCITY: f64 = 0.4;
+/// The distance from which a slow swipe to another slide counts, as a share of the stage's width.
 const MIN_SWIPE_RATIO: f64 = 0.3;
-/// The share of the stage's height from which a slow swipe down counts.
+/// The distance from which a slow swipe down counts, as a share of the stage's height.
 const MIN_SWIPE_DOWN_RATIO: f64 = 0.18;
 
 impl GestureRecognizer {

@@ -1,0 +1,95 @@
+// The live view takes the place of the first screen in one frame. What the reader has done meanwhile is kept: presses on
+// buttons, the focus, the selection, opened captions and the position of scrolled rows.
+
+const PRESSABLE = ['av-photo', 'av-tabs__tab', 'av-tabs__all', 'av-breadcrumb__step', 'av-gallery__turn'];
+
+const classOf = (button) => PRESSABLE.find((name) => button.classList.contains(name));
+const indexIn = (root, node, selector) => Array.prototype.indexOf.call(root.querySelectorAll(selector), node);
+
+/** Remembers the last pressed button or channel and shows it as accepted. Returns a function that presses its twin. */
+export function recordPresses(first) {
+  let pressed;
+  first.addEventListener('click', (event) => {
+    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const button = target.closest?.('a,button');
+    const name = button && classOf(button);
+    const isPlain = !(ctrlKey || metaKey || shiftKey || altKey);
+    if (!name || (button.href && !(button.opensInPlace && isPlain))) return;
+    event.preventDefault();
+    pressed?.button.removeAttribute('aria-busy');
+    button.setAttribute('aria-busy', 'true');
+    pressed = { button, selector: `.${name}`, index: indexIn(first, button, `.${name}`) };
+  });
+  return (mount) => pressed && mount.querySelectorAll(pressed.selector)[pressed.index]?.click();
+}
+
+/** The path of an element as indexes among siblings, and back. */
+function pathOf(root, node) {
+  const path = [];
+  for (let at = node; at !== root; at = at.parentElement) {
+    if (!at) return;
+    path.unshift(Array.prototype.indexOf.call(at.parentElement?.children ?? [], at));
+  }
+  return path;
+}
+const follow = (root, path) => path?.reduce((at, index) => at?.children[index], root);
+
+/** A position in text, as an element and an offset in its text. */
+function positionOf(root, node, offset) {
+  const parent = node?.nodeType === Node.TEXT_NODE ? node.parentElement : undefined;
+  if (!parent || !root.contains(parent)) return;
+  let before = offset;
+  for (let at = node.previousSibling; at; at = at.previousSibling) before += at.textContent.length;
+  return { path: pathOf(root, parent), text: parent.textContent, offset: before };
+}
+
+/** The same position in another tree with the same text. */
+function locate(root, position) {
+  const parent = position && follow(root, position.path);
+  if (parent?.textContent !== position?.text) return;
+  let rest = position.offset;
+  const walker = document.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (rest <= node.length) return [node, rest];
+    rest -= node.length;
+  }
+}
+
+/** Copies focus, selection, opened captions and scrolled rows from the first screen to the live view. */
+export function keepReadersState(first, mount) {
+  const root = first.getRootNode();
+  for (const details of first.querySelectorAll('details[open]')) {
+    const twin = mount.querySelectorAll('details')[indexIn(first, details, 'details')];
+    if (twin) twin.open = true;
+  }
+  for (const selector of ['.av-gallery__rows', '.av-tabs__row']) {
+    const twins = mount.querySelectorAll(selector);
+    first.querySelectorAll(selector).forEach((row, index) => {
+      if (twins[index] && row.scrollLeft) twins[index].scrollLeft = row.scrollLeft;
+    });
+  }
+  const selection = (root.getSelection ?? document.getSelection).call(root.getSelection ? root : document);
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
+  const ends = isCollapsed === false && [
+    positionOf(first, anchorNode, anchorOffset),
+    positionOf(first, focusNode, focusOffset),
+  ];
+  const [from, to] = (ends || []).map((end) => locate(mount, end));
+  const focused = root.activeElement;
+  const twin = focused && first.contains(focused) ? follow(mount, pathOf(first, focused)) : undefined;
+  return () => {
+    if (from && to) selection.setBaseAndExtent(...from, ...to);
+    if (twin?.className === focused?.className) twin?.focus({ preventScroll: true });
+  };
+}
+
+/** Waits until the photos that the reader sees are decoded again, so that none of them flickers. */
+export async function decodePhotos(first, mount) {
+  const twins = mount.querySelectorAll('img');
+  const decoding = [];
+  first.querySelectorAll('img').forEach((photo, index) => {
+    if (photo.complete && photo.naturalWidth && twins[index]?.currentSrc)
+      decoding.push(twins[index].decode().catch(() => {}));
+  });
+  await Promise.race([Promise.all(decoding), new Promise((done) => setTimeout(done, 500))]);
+}
