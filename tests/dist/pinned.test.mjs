@@ -39,13 +39,13 @@ test('the release runs with its hashes under a strict policy and leaves nothing 
   await waitForArticle(page, 'A post');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
   assert.equal(await page.locator('head link[rel="modulepreload"]').count(), 0);
-  for (const name of ['viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'markup.js']) {
+  for (const name of ['viewer.css', 'viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'markup.js']) {
     assert.equal(server.count(`/${name}`), 1, name);
   }
 });
 
-for (const name of ['viewer_bg.wasm', 'viewer.js']) {
-  test(`a changed ${name} is not run, the fallback content stays, and the original is run on retry`, async ({
+for (const name of ['viewer_bg.wasm', 'viewer.js', 'viewer.css']) {
+  test(`a changed ${name} is not used, the fallback content or the first screen stays, and the original is run on retry`, async ({
     host,
     page,
     server,
@@ -58,7 +58,9 @@ for (const name of ['viewer_bg.wasm', 'viewer.js']) {
     const { detail } = await waitForEvent(page, 'av-error');
     assert.equal(detail.code, 'program');
     await page.locator(at.broken).waitFor();
-    assert.equal(await page.locator('#own').isVisible(), true);
+    // Without the style sheet there is no first screen.
+    const readable = name === 'viewer.css' ? '#own' : '.av-first-screen h1';
+    assert.equal(await page.locator(readable).isVisible(), true);
     server.restore(`/${name}`);
     await page.locator(`${at.broken} button`).click();
     await waitForArticle(page, 'True');

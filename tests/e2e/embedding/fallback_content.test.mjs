@@ -46,6 +46,7 @@ test('fallback content that the parser adds later replaces the skeleton', async 
   server.route('/a.json', articleJson('Late'));
   server.route('/slow.js', { body: '', type: 'text/javascript' });
   const slow = server.hold('/slow.js');
+  const article = server.hold('/a.json'); // Without its JSON there is no first screen.
   const program = server.hold(WASM);
   await host(viewer(`<script src="/slow.js"></script>${OWN}`), {
     loader: false,
@@ -55,6 +56,7 @@ test('fallback content that the parser adds later replaces the skeleton', async 
   slow.release();
   await page.locator('#own').waitFor();
   await page.locator(at.skeleton).waitFor({ state: 'hidden' });
+  article.release();
   program.release();
   await waitForArticle(page, 'Late');
 });
@@ -98,6 +100,7 @@ test('where the page’s policy forbids wasm, fallback content is shown and av-e
 }) => {
   allowErrors(/WebAssembly|wasm|Content Security Policy/i);
   server.route('/a.json', articleJson('Forbidden'));
+  server.hold('/a.json'); // Without its JSON there is no first screen.
   await host(viewer(`${AROUND}${OWN}`), {
     headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:" },
   });

@@ -1,6 +1,7 @@
 // Content of the host in the slots of the element: header and footer.
 import assert from 'node:assert/strict';
 import { articleJson } from '../support/articles.mjs';
+import { FIRST_SCREEN } from '../support/first_screen.mjs';
 import { at, inBrowser, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 import { AROUND, box, viewer } from '../support/slots.mjs';
@@ -14,11 +15,18 @@ test('header and footer stand above and below the view before and after the prog
 }) => {
   server.route('/a.json', articleJson('Between'));
   const program = server.hold(WASM);
+  const json = server.hold('/a.json');
   await host(viewer(AROUND));
   const skeleton = await box(page, at.skeleton);
   const before = await box(page, '#above');
   assert.ok(before.y + before.height <= skeleton.y, 'the header is not above the skeleton');
   assert.ok((await box(page, '#below')).y >= skeleton.y + skeleton.height, 'the footer is not below it');
+  json.release();
+  await page.locator(FIRST_SCREEN).waitFor();
+  assert.deepEqual(await box(page, '#above'), before, 'the header moved when the first screen came');
+  assert.ok(
+    (await box(page, '#below')).y >= (await box(page, FIRST_SCREEN)).y + (await box(page, FIRST_SCREEN)).height,
+  );
   program.release();
   await waitForArticle(page, 'Between');
   assert.deepEqual(await box(page, '#above'), before, 'the header moved when the program came');

@@ -104,7 +104,7 @@ test('an article of 5 MB shows its headline while the rest is drawn, and is comp
       addEventListener('av-article', ({ target }) => {
         const drawn = window.drawn = [];
         const look = () => {
-          const count = target.shadowRoot.querySelectorAll('p.av-text').length;
+          const count = target.shadowRoot.querySelectorAll('.av-mount:not(.av-first-screen) p.av-text').length;
           drawn.push({ count, headline: target.shadowRoot.querySelector('h1')?.textContent });
           if (count < ${body.length}) requestAnimationFrame(look);
         };

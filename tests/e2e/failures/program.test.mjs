@@ -26,6 +26,7 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
     allowErrors(/viewer_bg\.wasm|viewer\.js|MIME type/);
     server.route(PATH, GOOD);
     server.route(path, given);
+    const article = server.hold(PATH); // Without its JSON there is no first screen.
     await host(`<article-viewer src="${PATH}"><p id="own">Read it on our site.</p></article-viewer>`);
     await page.locator(at.broken).getByText('阅读器未能启动').waitFor();
     assert.equal(await page.locator('#own').isVisible(), true);
@@ -35,6 +36,7 @@ for (const [what, [path, given]] of Object.entries(PROGRAM)) {
     assert.ok(detail.message.length > 5, detail.message);
 
     server.restore(path);
+    article.release();
     await page.locator(`${at.broken} button`).click();
     await waitForArticle(page, 'Recovered');
     assert.equal(await page.locator(at.broken).count(), 0);

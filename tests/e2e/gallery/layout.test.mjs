@@ -99,7 +99,7 @@ test('an unknown layout is a notice, and the layout follows from the photos', as
   await showInWidth(scene, 1000, [gallery(photos('ll', { server }), 'carousel')]);
   assert.equal(rows(await boxes(page)).size, 1);
   const detail = await page.evaluate(() => window.avEvents.find(({ name }) => name === 'av-article').detail);
-  assert.deepEqual(detail.notices, ['/body/0/layout: wanted a layout of galleries, found a string; left out']);
+  assert.deepEqual(detail.notices, ['/body/0/layout: expected a layout of galleries, found a string; skipped']);
 });
 
 test('a photo of unknown or wrong size does not move the content below it', async (scene) => {

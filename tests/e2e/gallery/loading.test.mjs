@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson, imageJson, paragraphJson } from '../support/articles.mjs';
 import { boxes, gallery, near, showInWidth } from '../support/gallery.mjs';
-import { at, inBrowser, PHONE, settle } from '../support/page.mjs';
+import { at, inBrowser, PHONE, settle, waitForArticle } from '../support/page.mjs';
 import { photos } from '../support/photos.mjs';
 
 const test = inBrowser();
@@ -142,6 +142,7 @@ test('the box of a loading photo shows its colour or its preview, also under a s
     icon: false,
   });
   await held.arrived;
+  await waitForArticle(page, 'Waiting');
   const before = page.locator('.av-photo__before');
   assert.equal(await before.first().evaluate((box) => getComputedStyle(box).backgroundColor), 'rgb(122, 139, 156)');
   await before.nth(1).evaluate((img) => img.decode());

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { articleJson } from '../support/articles.mjs';
-import { at, inBrowser, receivedEvents, waitForArticle } from '../support/page.mjs';
+import { FIRST_SCREEN } from '../support/first_screen.mjs';
+import { at, inBrowser, REFERENCE, REFERENCE_HEADLINE, receivedEvents, waitForArticle } from '../support/page.mjs';
 import { DIST, WASM, withServer } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -39,12 +40,16 @@ test('the explanation is hidden while the loader is on its way and after it', as
   const words = page.locator('article-viewer > p');
   assert.equal(await words.evaluate((words) => getComputedStyle(words).visibility), 'hidden');
   const program = server.hold(WASM);
+  const article = server.hold(REFERENCE);
   loader.release();
-  await program.arrived;
+  await article.arrived;
   await page.locator(at.skeleton).waitFor();
   assert.equal(await words.isVisible(), false, 'the explanation is shown beside the skeleton');
+  article.release();
+  await page.locator(FIRST_SCREEN).waitFor();
+  assert.equal(await words.isVisible(), false, 'the explanation is shown beside the first screen');
   program.release();
-  await page.locator(at.headline).waitFor();
+  await waitForArticle(page, REFERENCE_HEADLINE);
   assert.equal(await words.isVisible(), false);
 });
 

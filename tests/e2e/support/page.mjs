@@ -22,9 +22,9 @@ export const REFERENCE = '/demo/articles/river-returns.json';
 export const REFERENCE_HEADLINE = '一条小河的五年回归';
 export const SITE = '/demo/site.json';
 
-/** Selectors, by part where there is one and by class otherwise. */
+/** Selectors, by part where there is one and by class otherwise. The headline is the program's, not the one of the first screen. */
 export const at = {
-  headline: '[part~="headline"]',
+  headline: '.av-mount:not(.av-first-screen, .av-pending) [part~="headline"]',
   paragraph: 'p.av-text',
   breadcrumb: '[part~="breadcrumb"]',
   tabs: '[part~="tabs"]',
@@ -184,7 +184,7 @@ function record() {
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Waits until an article with this headline is shown. */
+/** Waits until the program shows an article with this headline. */
 export const waitForArticle = (page, headline) => page.locator(at.headline, { hasText: headline }).waitFor();
 
 /** The events of this name so far. */

@@ -1,0 +1,201 @@
+// Faults around the first screen: the program or the style sheet does not arrive, documents are wrong or hostile, and the host
+// changes its mind.
+import assert from 'node:assert/strict';
+import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
+import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
+import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { WASM } from '../support/server.mjs';
+
+const test = inBrowser();
+const VIEWER = '<article-viewer src="/a.json"></article-viewer>';
+const text = (count) => Array.from({ length: count }, (_, index) => paragraphJson(`Paragraph ${index} of the text.`));
+
+for (const [what, path, given] of [
+  ['wasm', WASM, { status: 404 }],
+  ['glue', '/viewer.js', { status: 404 }],
+]) {
+  test(`when the ${what} is missing the article stays readable, and Try again starts the program`, async (scene) => {
+    const { page, host, server, allowErrors } = scene;
+    allowErrors(/viewer_bg\.wasm|viewer\.js/);
+    server.route('/a.json', articleJson('Readable', { body: text(30) }));
+    server.route(path, given);
+    await host(VIEWER);
+    await page.locator(at.broken).waitFor();
+    assert.equal((await waitForEvent(page, 'av-error')).detail.code, 'program');
+    const last = page.locator(`${FIRST_SCREEN} p.av-text`).last();
+    await last.scrollIntoViewIfNeeded();
+    assert.equal(await last.isVisible(), true);
+    assert.equal(await page.locator(`${at.broken} button`).isVisible(), true, 'Try again has scrolled away');
+    server.restore(path);
+    await page.locator(`${at.broken} button`).click();
+    await waitForArticle(page, 'Readable');
+    assert.equal(await page.locator(`${FIRST_SCREEN}, ${at.broken}`).count(), 0);
+  });
+}
+
+test('a missing style sheet is a failure of the program, and Try again fetches it again', async (scene) => {
+  const { page, host, server, allowErrors } = scene;
+  allowErrors(/viewer\.css/);
+  server.route('/a.json', articleJson('Styled'));
+  server.route('/viewer.css', { status: 503 });
+  await host(VIEWER);
+  await page.locator(at.broken).waitFor();
+  assert.equal(await page.locator(FIRST_SCREEN).count(), 0, 'an article without its style sheet was shown');
+  server.restore('/viewer.css');
+  await page.locator(`${at.broken} button`).click();
+  await waitForArticle(page, 'Styled');
+});
+
+test('an article whose request hangs does not delay the program', async (scene) => {
+  const { page, host, server } = scene;
+  server.route('/a.json', articleJson('Late'));
+  const article = server.hold('/a.json');
+  const program = server.hold(WASM);
+  await host(VIEWER);
+  await program.arrived;
+  program.release();
+  article.release();
+  await waitForArticle(page, 'Late');
+});
+
+test('unsafe addresses never become links or photos', async (scene) => {
+  const { page, host, server } = scene;
+  const unsafe = 'javascript:alert(1)';
+  const documents = [
+    { breadcrumb: [{ name: 'Home', url: unsafe }, { name: 'Here' }] },
+    { author: [{ name: 'Ann', url: ' java\nscript:alert(1)' }] },
+    { body: [imageJson(unsafe), ...text(2)] },
+    { body: [imageJson('/one.svg', { renditions: [{ contentUrl: 'data:text/html,x', width: 300 }] }), ...text(2)] },
+    { body: [{ type: 'paragraph', text: [{ type: 'link', url: unsafe, text: 'press' }] }, ...text(2)] },
+    { body: [{ type: 'paragraph', text: [{ type: 'link', url: 'vbscript:x', text: 'press' }] }] },
+  ];
+  server.route('/one.svg', svgImage());
+  for (const [index, more] of documents.entries()) {
+    server.route('/a.json', articleJson(`Hostile ${index}`, more));
+    const program = server.hold(WASM);
+    await host(VIEWER);
+    await program.arrived;
+    const addresses = await page.evaluate(() =>
+      [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('[href], [src], [srcset]')].flatMap(
+        (node) => ['href', 'src', 'srcset'].map((name) => node.getAttribute(name) ?? ''),
+      ),
+    );
+    assert.ok(!addresses.some((address) => /script:|data:/i.test(address)), addresses.join());
+    program.release();
+    await waitForArticle(page, `Hostile ${index}`);
+  }
+});
+
+test('documents of other formats and wrong types are left to the program', async (scene) => {
+  const { page, host, server, allowErrors } = scene;
+  allowErrors(/./);
+  const documents = [
+    '{"headline": "Broken", "body": [',
+    '[]',
+    '"text"',
+    'null',
+    '{"headline": 7, "body": ["x"]}',
+    '{"headline": "Wrong", "body": {"type": "doc"}}',
+    '{"headline": "Foreign", "body": [{"_type": "block", "children": []}]}',
+    '{"headline": "Types", "author": 7, "body": ["x"]}',
+    '{"headline": "Types", "breadcrumb": "x", "body": [[[]]]}',
+    '{"headline": "Types", "body": [{"type": "image", "contentUrl": {"a": 1}}]}',
+  ];
+  for (const body of documents) {
+    server.route('/a.json', { body, type: 'application/json' });
+    const program = server.hold(WASM);
+    await host(VIEWER);
+    await program.arrived;
+    program.release();
+    await page.locator(`${LIVE} .av-article, ${LIVE} .av-failure`).first().waitFor();
+    assert.equal(await page.locator(FIRST_SCREEN).count(), 0, body);
+  }
+  const uncaught = await page.evaluate(() => window.avEvents.filter(({ detail }) => detail?.code === 'program').length);
+  assert.equal(uncaught, 0);
+});
+
+test('another `src` before the program has arrived shows the other article', async (scene) => {
+  const { page, host, server } = scene;
+  server.route('/a.json', articleJson('First', { body: text(60) }));
+  server.route('/b.json', articleJson('Second'));
+  const program = server.hold(WASM);
+  await host(VIEWER);
+  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  await page.locator('article-viewer').evaluate((viewer) => {
+    viewer.src = '/b.json';
+  });
+  assert.equal(await page.locator(FIRST_SCREEN).count(), 0);
+  program.release();
+  await waitForArticle(page, 'Second');
+});
+
+test('removed and added again before the program has arrived, the element shows its article', async (scene) => {
+  const { page, host, server } = scene;
+  server.route('/a.json', articleJson('Moved'));
+  const program = server.hold(WASM);
+  await host(VIEWER);
+  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+    document.body.append(viewer);
+  });
+  program.release();
+  await waitForArticle(page, 'Moved');
+  assert.equal(await page.locator(FIRST_SCREEN).count(), 0);
+});
+
+test('two elements and a lazy one each have their own first screen', async (scene) => {
+  const { page, host, server } = scene;
+  for (const name of ['a', 'b', 'c']) server.route(`/${name}.json`, articleJson(`Article ${name}`));
+  const program = server.hold(WASM);
+  await host(
+    `${VIEWER}<article-viewer src="/b.json"></article-viewer><div style="height: 5000px"></div>` +
+      '<article-viewer src="/c.json" loading="lazy" id="lazy"></article-viewer>',
+  );
+  await page.locator(`${FIRST_SCREEN} article`).nth(1).waitFor();
+  assert.equal(server.count('/c.json'), 0, 'the lazy article was fetched');
+  program.release();
+  await waitForArticle(page, 'Article a');
+  await waitForArticle(page, 'Article b');
+  await page.locator('#lazy').scrollIntoViewIfNeeded();
+  await waitForArticle(page, 'Article c');
+});
+
+test('the strictest policy reports nothing while the first screen is shown', async (scene) => {
+  const { page, host, server } = scene;
+  server.route('/one.svg', svgImage());
+  server.route(
+    '/a.json',
+    articleJson('Strict', { body: [imageJson('one.svg', { caption: 'A photo of the river.' }), ...text(3)] }),
+  );
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'self'; img-src 'self' data:; " +
+    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types article-viewer";
+  const release = await openFirstScreen(scene, () => host(VIEWER, { headers: { 'content-security-policy': policy } }));
+  await page.locator(`${FIRST_SCREEN} img`).waitFor();
+  assert.deepEqual(await page.evaluate(() => window.avViolations), []);
+  await release();
+  assert.deepEqual(await page.evaluate(() => window.avViolations), []);
+});
+
+test('the converter of a foreign document is fetched beside the program', async (scene) => {
+  const { page, host, server } = scene;
+  const rendered = { title: { rendered: 'A post' }, content: { rendered: '<p>Its text.</p>' } };
+  server.route('/a.json', { id: 1, type: 'post', link: 'https://paper.example/1', ...rendered });
+  const program = server.hold(WASM);
+  const converter = server.hold('/formats_bg.wasm');
+  await host(VIEWER);
+  await program.arrived;
+  await converter.arrived;
+  program.release();
+  converter.release();
+  await waitForArticle(page, 'A post');
+  assert.equal(server.count('/formats_bg.wasm'), 1);
+});

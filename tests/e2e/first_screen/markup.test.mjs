@@ -1,0 +1,71 @@
+// The first screen looks as the live view: the same boxes, texts and photos, in every article of the demo.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { differences, FIRST_SCREEN, LIVE, measure, openFirstScreen } from '../support/first_screen.mjs';
+import { inBrowser, PHONE, REFERENCE } from '../support/page.mjs';
+import { DIST } from '../support/server.mjs';
+
+const test = inBrowser();
+
+const WIDTHS = [320, 390, 768, 1280];
+const ARTICLES = (await readdir(`${DIST}/demo/articles`)).filter((name) => name.endsWith('.json'));
+
+const VARIANTS = {
+  'in a host page': (src) => `<article-viewer src="${src}" site="/demo/site.json"></article-viewer>`,
+  'in the reading app': (src) => `<article-viewer src="${src}" site="/demo/site.json" address="hash"></article-viewer>`,
+  'without a site, in a narrow column': (src) =>
+    `<div style="width: 60%; margin: auto"><article-viewer src="${src}"></article-viewer></div>`,
+};
+
+/** Compares the first screen with the live view at each width. */
+async function compare(scene, body, widths) {
+  const { page, host } = scene;
+  const release = await openFirstScreen(scene, () => host(body, { lang: 'zh-Hans' }));
+  const resize = (width) => page.setViewportSize({ width, height: 900 });
+  const first = [];
+  for (const width of widths) {
+    await resize(width);
+    first.push(await measure(page, FIRST_SCREEN));
+  }
+  assert.ok(first[0].length > 5, 'the first screen is empty');
+  await release();
+  for (const [index, width] of widths.entries()) {
+    await resize(width);
+    assert.deepEqual(differences(first[index], await measure(page, LIVE)), [], `at ${width} px`);
+  }
+  return first[0];
+}
+
+for (const name of ARTICLES) {
+  test(`${name} is painted as the program renders it, at four widths`, async (scene) => {
+    await compare(scene, VARIANTS['in a host page'](`/demo/articles/${name}`), WIDTHS);
+  });
+}
+
+for (const [where, body] of Object.entries(VARIANTS).slice(1)) {
+  test(`the reference article is painted as the program renders it ${where}`, async (scene) => {
+    // The share of a narrow element is part of `sizes`, so that each width is a new page.
+    for (const width of [390, 1280]) {
+      await scene.page.setViewportSize({ width, height: 900 });
+      await compare(scene, body(REFERENCE), [width]);
+    }
+  });
+}
+
+test('the whole reference article is on the first screen, captions and credits included', async (scene) => {
+  const first = await compare(scene, VARIANTS['in a host page'](REFERENCE), [390]);
+  const count = (name) => first.filter((element) => element.name.startsWith(`${name} `)).length;
+  assert.equal(count('av-caption'), 5);
+  assert.equal(count('av-caption__credit'), 5);
+  assert.ok(count('av-text av-column') > 35, `${count('av-text av-column')} paragraphs`);
+});
+
+for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
+  test(`nothing shifts when the live view takes over, at ${viewport.width} px`, { viewport }, async (scene) => {
+    const { page, host } = scene;
+    const release = await openFirstScreen(scene, () => host(VARIANTS['in a host page'](REFERENCE)));
+    await release();
+    const shifts = await page.evaluate(() => window.avShifts);
+    assert.deepEqual(shifts, []);
+  });
+}
