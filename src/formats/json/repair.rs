@@ -148,7 +148,7 @@ fn without_marks(text: &str) -> &str {
     }
     loop {
         let end = text.trim_end();
-        // The mark of a comment may itself stand in one: `/*]]>*/`.
+        // The end of a CDATA section may be in a comment: `/*]]>*/`.
         let end = end.strip_suffix("/*").unwrap_or(end);
         let Some(rest) = AFTER.iter().find_map(|mark| end.strip_suffix(mark)) else { return end.trim() };
         text = rest;
@@ -189,7 +189,8 @@ fn with_quotes<'a>(text: &'a str, notices: &Notices) -> Cow<'a, str> {
     Cow::Owned(ESCAPED.iter().fold(text.to_owned(), |text, mark| text.replace(mark, "\"")))
 }
 
-#[cfg(all(test, feature = "foreign"))]
+#[cfg(test)]
+#[cfg(feature = "foreign")]
 mod tests {
     use super::*;
 

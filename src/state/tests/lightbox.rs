@@ -102,14 +102,14 @@ fn includes_video_and_audio_but_not_in_the_slideshow() {
     let step = ShownItem { position: 2, count: 5, id: None, kind: ItemKind::Video };
     assert_eq!(effects.last(), Some(&Effect::Host(Dispatch(HostEvent::Lightbox(Some(step))))));
     let [Effect::History(Push(Some(film))), _] = &effects[..] else { panic!("{effects:?}") };
-    assert!(show(&state).loaded[1] && show(&state).any_loaded, "nobody waits for a film");
-    assert!(show(&state).should_load(3, 5), "the photo after it comes at once");
+    assert!(show(&state).loaded[1] && show(&state).any_loaded, "a video does not delay the lightbox");
+    assert!(show(&state).should_load(3, 5), "the photo after it loads immediately");
     let step = ShownItem { position: 0, count: 5, id: None, kind: ItemKind::Audio };
     assert_eq!(
         ask(&mut state, LightboxRequest::First).last(),
         Some(&Effect::Host(Dispatch(HostEvent::Lightbox(Some(step)))))
     );
-    // The slideshow leaves the recording, passes by the film, and ends with the last thing there is.
+    // The slideshow advances from the audio, skips the video, and ends at the last item.
     ask(&mut state, LightboxRequest::ToggleSlideshow);
     assert_eq!((show(&state).position, show(&state).mode), (1, Mode::Slideshow));
     ask(&mut state, LightboxRequest::TimerElapsed);

@@ -80,7 +80,7 @@ fn caches_late_responses_without_showing_them() {
     answer(&mut state, RequestKind::Feed, "a.json", FEED);
     assert!(state.is_list_loading());
     answer_with(&mut state, RequestKind::Feed, "a.json", Err(LoadError::NoAddress));
-    assert!(state.is_list_loading(), "nobody waits for this failure");
+    assert!(state.is_list_loading(), "the failed list belongs to another channel");
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     assert_eq!(state.content.route(), Some(Route::Channel("b".into())));
     state.update(Fact::NavigationAllowed(article("x.json")).into());

@@ -60,11 +60,7 @@ fn drawn(state: &mut Viewer) -> usize {
     while !state.content.is_drawn() {
         let before = state.drawn();
         let effects = state.update(Fact::Rendered.into());
-        assert_eq!(
-            effects.is_empty(),
-            state.content.is_drawn(),
-            "it goes on for as long as something is missing"
-        );
+        assert_eq!(effects.is_empty(), state.content.is_drawn(), "it continues until nothing is missing");
         most = most.max(state.drawn() - before);
         frames += 1;
         assert!(frames < 1_000);

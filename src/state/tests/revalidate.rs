@@ -127,7 +127,7 @@ fn keeps_added_pages_below_a_revalidated_list() {
     state.update(Request::ShowNewer.into());
     assert_eq!((first(&state), items(&state), state.footer()), ("T5", 2 * CARDS + 5, ListFooter::More));
     let next = state.feed().and_then(|feed| feed.next.clone());
-    assert_eq!(next, Some(url("p3.json")), "it goes on where it had come to");
+    assert_eq!(next, Some(url("p3.json")), "the next page is unchanged");
 }
 
 #[test]

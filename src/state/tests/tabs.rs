@@ -84,11 +84,11 @@ fn moves_the_focus_when_the_host_answers_a_request() {
     answer(&mut state, RequestKind::Site, "site.json", SITE);
     answer(&mut state, RequestKind::Article, "x.json", ARTICLE);
     let arrives = |effects: Vec<Effect>| effects.contains(&Effect::Focus(FocusEffect::Heading));
-    assert!(!arrives(set(&mut state, "src", Some("y.json"))), "nobody asked");
+    assert!(!arrives(set(&mut state, "src", Some("y.json"))), "the page did not request it");
     state.update(Request::Navigate(article("z.json")).into());
     state.update(Fact::NavigationAllowed(article("z.json")).into());
-    assert!(!arrives(set(&mut state, "theme", Some("dark"))), "that is no answer");
-    assert!(!arrives(set(&mut state, "src", Some("x.json"))), "that is another article");
+    assert!(!arrives(set(&mut state, "theme", Some("dark"))), "the theme does not answer the request");
+    assert!(!arrives(set(&mut state, "src", Some("x.json"))), "this is not the requested article");
     assert!(arrives(set(&mut state, "src", Some("z.json"))));
     assert!(!arrives(set(&mut state, "src", Some("y.json"))), "it was answered");
     // A channel is opened by its id once no article is set.
