@@ -2,7 +2,7 @@
 // in the folder of this file, on any origin. Rendering belongs to the program: this file only starts it and reports
 // when it cannot be loaded or has failed. Until it is there, first-screen.js shows what is certain of the article.
 
-import { decodePhotos, keepReadersState, recordPresses } from './first-screen/handover.js';
+import { decodePhotos, fixSizes, keepReadersState, recordPresses } from './first-screen/handover.js';
 import { addSite, isHouse, renderFirstScreen, showCurrentTab } from './first-screen.js';
 
 const ATTRIBUTES = [
@@ -180,6 +180,7 @@ class ArticleViewer extends HTMLElement {
   #earlyRequests;
   #firstScreen;
   #repeatPress;
+  #observer; // Waits for the live view while the first screen is shown.
   #isForeign = false;
 
   constructor() {
@@ -345,6 +346,7 @@ class ArticleViewer extends HTMLElement {
   #discardFirstScreen() {
     const first = this.#firstScreen;
     this.#firstScreen = undefined;
+    this.#observer?.disconnect();
     if (!first?.isConnected) return;
     const mount = this.#root.querySelector('.av-pending');
     mount?.classList.remove('av-pending');
@@ -362,18 +364,20 @@ class ArticleViewer extends HTMLElement {
       if (mount.querySelector('.av-skeleton')) return;
       const isComplete = mount.querySelector('.av-foot,.av-failure,.av-channel') || chunks(mount) >= chunks(first);
       if (!isComplete) return;
-      observer.disconnect();
+      this.#observer.disconnect();
       await decodePhotos(first, mount);
       if (this.#firstScreen !== first || !first.isConnected) return;
       const restore = keepReadersState(first, mount);
+      fixSizes(first);
       this.#firstScreen = undefined;
+      // No layout may happen between these two lines: scroll anchoring would follow the first screen.
       mount.classList.remove('av-pending');
       first.remove();
       restore();
       this.#repeatPress(mount);
     };
-    const observer = new MutationObserver(replace);
-    observer.observe(mount, { childList: true, subtree: true });
+    this.#observer = new MutationObserver(replace);
+    this.#observer.observe(mount, { childList: true, subtree: true });
   }
 
   /** Sends the first requests while the program is loading. */
@@ -423,6 +427,7 @@ class ArticleViewer extends HTMLElement {
     this.#viewer = undefined;
     this.#state = 'idle';
     this.#firstScreen = undefined;
+    this.#observer?.disconnect(); // Yew keeps the mount, and the mount its observers.
     runningViewers = runningViewers.filter((one) => one !== this.#handle);
     this.#root.replaceChildren();
     try {

@@ -3,14 +3,14 @@
 /** Thrown where the document holds something that only the program can render; what stands before it is kept. */
 export class Unsupported extends Error {}
 
-/** Makes an element. `undefined` attributes and children are left out. */
+/** Makes an element. Missing attributes and children (`undefined`, `null`) are left out. */
 export function element(tag, className, attributes = {}, ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(name, value);
+    if (value !== undefined && value !== null) made.setAttribute(name, value);
   }
-  made.append(...children.flat().filter((child) => child !== undefined));
+  made.append(...children.flat().filter((child) => child !== undefined && child !== null));
   return made;
 }
 

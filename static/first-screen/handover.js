@@ -83,13 +83,24 @@ export function keepReadersState(first, mount) {
   };
 }
 
-/** Waits until the photos that the reader sees are decoded again, so that none of them flickers. */
+/** Waits until the photos that the reader sees are decoded again, so that none of them flickers; at most half a second. */
 export async function decodePhotos(first, mount) {
-  const twins = mount.querySelectorAll('img');
+  const longest = new Promise((done) => setTimeout(done, 500));
+  // Before the next layout a lazy photo has not chosen its rendition, and decoding it would load another one.
+  await Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), longest]);
+  const copies = mount.querySelectorAll('img.av-picture__img');
   const decoding = [];
-  first.querySelectorAll('img').forEach((photo, index) => {
-    if (photo.complete && photo.naturalWidth && twins[index]?.currentSrc)
-      decoding.push(twins[index].decode().catch(() => {}));
+  first.querySelectorAll('img.av-picture__img').forEach((photo, index) => {
+    const copy = copies[index];
+    const isSame = photo.complete && photo.naturalWidth && copy?.currentSrc === photo.currentSrc;
+    if (isSame) decoding.push(copy.decode().catch(() => {}));
   });
-  await Promise.race([Promise.all(decoding), new Promise((done) => setTimeout(done, 500))]);
+  await Promise.race([Promise.all(decoding), longest]);
+}
+
+/** Fixes the `sizes` of all photos: `auto` means the whole window for a photo that is removed, and would load a larger one. */
+export function fixSizes(first) {
+  for (const node of first.querySelectorAll('picture [sizes]')) {
+    node.sizes = `${node.parentElement.querySelector('img').width}px`;
+  }
 }

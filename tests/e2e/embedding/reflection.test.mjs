@@ -1,6 +1,7 @@
 // Properties and attributes: reflection before and after the loader, and changes at run time.
 import assert from 'node:assert/strict';
 import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
+import { FIRST_SCREEN } from '../support/first_screen.mjs';
 import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { requestedFiles, waitForIntersection } from '../support/placement.mjs';
 import { WASM } from '../support/server.mjs';
@@ -134,9 +135,13 @@ test('hidden hides the viewer, also before the program arrives, and display: non
 }) => {
   server.route('/a.json', articleJson('Seen'));
   const program = server.hold(WASM);
+  const article = server.hold('/a.json');
   await host('<article-viewer src="/a.json" hidden></article-viewer>');
   await page.locator(at.skeleton).waitFor({ state: 'attached' });
   const display = () => page.locator('article-viewer').evaluate((viewer) => getComputedStyle(viewer).display);
+  assert.equal(await display(), 'none');
+  article.release();
+  await page.locator(FIRST_SCREEN).waitFor({ state: 'attached' });
   assert.equal(await display(), 'none');
   program.release();
   await waitForEvent(page, 'av-article');

@@ -69,3 +69,18 @@ for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
     assert.deepEqual(shifts, []);
   });
 }
+
+test('the place of a site that arrives late is kept, and then filled', { viewport: PHONE }, async (scene) => {
+  const { page, host, server } = scene;
+  const site = server.hold('/demo/site.json');
+  const release = await openFirstScreen(scene, () => host(VARIANTS['in a host page'](REFERENCE)));
+  const view = page.locator(`${FIRST_SCREEN} > .av`);
+  assert.equal(await view.evaluate(({ childNodes }) => childNodes.length), 2, 'the place of the site, and the article');
+  const before = await measure(page, FIRST_SCREEN);
+  site.release();
+  await page.locator(`${FIRST_SCREEN} .av-tabs`).waitFor();
+  assert.deepEqual(differences(before, await measure(page, FIRST_SCREEN)), []);
+  await release();
+  assert.deepEqual(differences(before, await measure(page, LIVE)), []);
+  assert.deepEqual(await page.evaluate(() => window.avShifts), []);
+});

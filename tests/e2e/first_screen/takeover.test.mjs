@@ -1,7 +1,9 @@
 // The live view takes over: presses, scroll position, focus, selection and opened captions are kept, and photos are fetched once.
 import assert from 'node:assert/strict';
+import { showFivePhotos } from '../support/album.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
-import { at, inBrowser, PHONE, REFERENCE, receivedEvents, SITE, waitForEvent } from '../support/page.mjs';
+import { at, inBrowser, PHONE, REFERENCE, receivedEvents, SITE, settle, waitForEvent } from '../support/page.mjs';
+import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
 const VIEWER = `<article-viewer src="${REFERENCE}" site="${SITE}"></article-viewer>`;
@@ -70,6 +72,23 @@ test('scroll position, focus, selection and an opened caption are kept', { viewp
     };
   });
   assert.deepEqual(kept, { focus: 2, text: selected });
+});
+
+test('no other rendition of a photo is fetched when the first screen is removed', async (scene) => {
+  const { page, server } = scene;
+  const NAMES = ['one', 'two', 'three', 'four', 'five'];
+  const program = server.hold(WASM);
+  const shown = showFivePhotos(scene);
+  await page.locator(`${FIRST_SCREEN} img`).nth(4).waitFor();
+  await page.waitForFunction((selector) => {
+    const photos = document.querySelector('article-viewer').shadowRoot.querySelectorAll(`${selector} img`);
+    return [...photos].every(({ complete }) => complete);
+  }, FIRST_SCREEN);
+  program.release();
+  await shown;
+  await settle(page);
+  const photos = server.requests().filter((path) => path.endsWith('00.svg'));
+  assert.deepEqual([...new Set(photos)].sort(), NAMES.map((name) => `/${name}-700.svg`).sort());
 });
 
 test('the fallback content gives way to the first screen', async (scene) => {

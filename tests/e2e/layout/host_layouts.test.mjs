@@ -1,6 +1,7 @@
 // Layouts of the host: floats, flex, grid, tables, transforms and zoom.
 import assert from 'node:assert/strict';
 import { siteJson } from '../support/articles.mjs';
+import { FIRST_SCREEN } from '../support/first_screen.mjs';
 import { serveArticle, VIEWER } from '../support/host_styles.mjs';
 import { waitForClosed, waitForPosition } from '../support/lightbox.mjs';
 import { at, DESKTOP, inBrowser, PHONE, settle, waitForArticle } from '../support/page.mjs';
@@ -31,12 +32,16 @@ for (const [size, viewport] of [
     };
     for (const [name, [outer, inner]] of Object.entries(rooms)) {
       const program = server.hold(WASM);
+      const article = server.hold('/a.json');
       await host(`<div id="outer" style="${outer}">${VIEWER}</div>`, {
         head: `<style>body { margin: 0 } article-viewer { ${inner} }</style>`,
       });
       await page.locator(at.skeleton).waitFor();
       const width = () => page.evaluate(() => document.querySelector('article-viewer').getBoundingClientRect().width);
       const before = await width();
+      article.release();
+      await page.locator(FIRST_SCREEN).waitFor();
+      const first = await width();
       program.release();
       await waitForArticle(page, 'First');
       await page.locator(at.currentTab).waitFor();
@@ -50,6 +55,7 @@ for (const [size, viewport] of [
       );
       // Without its margins.
       assert.ok(Math.abs(before - after) <= 40, `${name}: the skeleton was ${before} wide`);
+      assert.equal(first, after, `${name}: the first screen had another width`);
     }
   });
 }

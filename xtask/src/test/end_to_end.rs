@@ -20,7 +20,8 @@ const EXAMPLES: &str = "examples";
 /// The folder or file inside [`E2E`] for tests that need a running WordPress.
 const WORDPRESS: &str = "wordpress";
 
-const RUNNER: [&str; 3] = ["--test", "--test-concurrency=1", "--test-reporter=tap"];
+/// A test that has timed out may leave open handles, which would keep its process alive.
+const RUNNER: [&str; 4] = ["--test", "--test-concurrency=1", "--test-reporter=tap", "--test-force-exit"];
 
 /// Node's test runner for the tests that need only the release.
 pub fn command(project: &Project) -> Result<Command> {
