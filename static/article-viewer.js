@@ -305,6 +305,8 @@ class ArticleViewer extends HTMLElement {
       },
       () => {},
     );
+    // The address names a section or a photo, to which the program scrolls.
+    if (options.ownsAddress && location.hash.startsWith('#/')) return;
     const article = JSON.parse(json ?? (await this.#text(early[src])));
     this.#isForeign = !isHouse(article);
     if (this.#isForeign) return;

@@ -176,6 +176,11 @@ test('every image has a width, a height and a box before it is loaded', async ({
     );
   const gallery = await look('article-viewer img');
   assert.ok(gallery.length >= 5);
+  // The delayed photos occupy the connections of the server, so that the list is prefetched first.
+  const list = server.hold('/demo/feeds/economy.json');
+  await page.locator(at.tab, { hasText: '经济' }).hover();
+  await list.arrived;
+  list.release();
   await page.locator(at.tab, { hasText: '经济' }).click();
   await page.locator(at.card).first().waitFor();
   const cards = await look(`${at.card} img`);

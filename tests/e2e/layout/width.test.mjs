@@ -136,6 +136,7 @@ test('a narrow column of a wide page gets the narrow layout, and a wide column t
   );
   const viewer = '<article-viewer src="/a.json"></article-viewer>';
   await host(`<div style="width:340px">${viewer}</div><div style="width:1100px">${viewer}</div>`);
+  await page.locator(at.headline).nth(1).waitFor();
   await page.locator(at.photo).nth(3).waitFor();
   const tops = await page
     .locator(at.photo)
