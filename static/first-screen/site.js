@@ -1,6 +1,6 @@
 // The masthead and the row of channels.
 
-import { address, element, icon, link, list, string } from './element.js';
+import { address, element, icon, list, string } from './element.js';
 
 /** More channels than this do not fit at a glance; then a button opens all of them. */
 const GLANCE = 6;
@@ -74,7 +74,7 @@ export function tabs(site, current) {
 /** The channel in which an article appears. */
 export function currentChannel(site, article, chosen) {
   if (chosen) return chosen;
-  const names = [...list(article.breadcrumb).map((value) => link(value).name), ...list(article.articleSection)];
+  const names = [...list(article.breadcrumb).map((value) => value.name ?? value), ...list(article.articleSection)];
   for (const name of names) {
     const channel = site.channels.find((entry) => entry.name === name);
     if (channel) return channel.id;

@@ -1,6 +1,7 @@
 // The live view takes over: presses, scroll position, focus, selection and opened captions are kept, and photos are fetched once.
 import assert from 'node:assert/strict';
 import { showFivePhotos } from '../support/album.mjs';
+import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
 import { at, inBrowser, PHONE, REFERENCE, receivedEvents, SITE, settle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
@@ -72,6 +73,22 @@ test('scroll position, focus, selection and an opened caption are kept', { viewp
     };
   });
   assert.deepEqual(kept, { focus: 2, text: selected });
+});
+
+test('relative addresses and a site in any folder are painted', async (scene) => {
+  const { page, host, server } = scene;
+  const breadcrumb = [{ name: 'Home', url: '/' }, { name: 'Channel two', url: 'two.html' }, { name: 'Article' }];
+  server.route('/deep/a.json', articleJson('Relative', { breadcrumb, author: [{ name: 'Ann', url: '../ann' }] }));
+  server.route('/deep/site.json', siteJson(['one', 'two']));
+  server.route('/feeds/two.json', feedJson('two', [['Other', '/deep/a.json']]));
+  const body = '<article-viewer src="/deep/a.json" site="/deep/site.json"></article-viewer>';
+  const release = await openFirstScreen(scene, () => host(body));
+  const steps = page.locator(`${FIRST_SCREEN} .av-breadcrumb__step`);
+  assert.deepEqual(await steps.allTextContents(), ['Home', 'Channel two', 'Article']);
+  assert.equal(await steps.first().evaluate(({ pathname }) => pathname), '/');
+  assert.equal(await page.locator(`${FIRST_SCREEN} .av-name`).evaluate(({ pathname }) => pathname), '/ann');
+  await page.locator(`${FIRST_SCREEN} ${at.currentTab}`, { hasText: 'Channel two' }).waitFor();
+  await release();
 });
 
 test('no other rendition of a photo is fetched when the first screen is removed', async (scene) => {
