@@ -36,12 +36,12 @@ pub fn siblings(children: impl IntoIterator<Item = Html>) -> Html {
 
 impl Tag {
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+    pub fn attr(self, name: &'static str, value: impl AttributeValue) -> Self {
         value.set(self, name)
     }
 
     /// Sets an attribute if there is a value.
-    pub fn maybe(self, name: &'static str, value: Option<impl Value>) -> Self {
+    pub fn maybe(self, name: &'static str, value: Option<impl AttributeValue>) -> Self {
         match value {
             Some(value) => value.set(self, name),
             None => self,
@@ -92,7 +92,7 @@ impl Tag {
     }
 
     /// Sets the label for assistive technology.
-    pub fn label(self, words: impl Value) -> Self {
+    pub fn label(self, words: impl AttributeValue) -> Self {
         self.attr("aria-label", words)
     }
 
@@ -169,24 +169,24 @@ impl Tag {
 }
 
 /// A value of an attribute.
-pub trait Value {
+pub trait AttributeValue {
     /// Sets the attribute to this value.
     fn set(self, tag: Tag, name: &'static str) -> Tag;
 }
 
-impl Value for &'static str {
+impl AttributeValue for &'static str {
     fn set(self, tag: Tag, name: &'static str) -> Tag {
         tag.fixed(name, self)
     }
 }
 
-impl Value for AttrValue {
+impl AttributeValue for AttrValue {
     fn set(self, tag: Tag, name: &'static str) -> Tag {
         tag.set(name, self)
     }
 }
 
-impl Value for String {
+impl AttributeValue for String {
     fn set(self, tag: Tag, name: &'static str) -> Tag {
         tag.written(name, self)
     }

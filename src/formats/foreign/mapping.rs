@@ -25,13 +25,13 @@ use crate::formats::json::{self, Node, Notices};
 use block_rule::BlockRule;
 use check::Checker;
 pub use error::MappingError;
-use field::Field;
+use field::MappedField;
 use mapping_run::MappingRun;
 
 /// Describes where the parts of an article are in JSON of any shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
-    fields: Vec<Field>,
+    fields: Vec<MappedField>,
     body: Vec<BlockRule>,
     /// The place of each source in the mapping, and its paths. Notices contain both.
     places: Vec<(String, String)>,

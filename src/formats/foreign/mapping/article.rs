@@ -2,7 +2,7 @@
 
 use super::block_reader;
 use super::block_rule::BlockRule;
-use super::field::Field;
+use super::field::MappedField;
 use super::mapping_run::MappingRun;
 use crate::article::Article;
 use crate::article::language::Language;
@@ -10,7 +10,7 @@ use crate::article::url::Url;
 use crate::formats::json::Node;
 
 /// Reads an article.
-pub fn article(fields: &[Field], body: &[BlockRule], root: &Node<'_>, run: &MappingRun<'_>) -> Article {
+pub fn article(fields: &[MappedField], body: &[BlockRule], root: &Node<'_>, run: &MappingRun<'_>) -> Article {
     let mut article = Article::default();
     for field in fields {
         let source = &field.source;

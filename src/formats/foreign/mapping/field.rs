@@ -13,7 +13,7 @@ use crate::formats::json::Node;
 
 /// One field and its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct MappedField {
     pub name: &'static str,
     pub source: ValueSource,
     /// The sources of name, URL and article of a link; empty if the field has names only.
@@ -21,7 +21,10 @@ pub struct Field {
 }
 
 /// Parses the fields and the body of a mapping.
-pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec<BlockRule>), MappingError> {
+pub fn fields(
+    root: &Node<'_>,
+    checker: &mut Checker,
+) -> Result<(Vec<MappedField>, Vec<BlockRule>), MappingError> {
     if !root.is_object() {
         return Err(type_error(root, "an object"));
     }
@@ -29,7 +32,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
     let mut fields = Vec::new();
     for (name, kinds) in FIELDS {
         if let Some(node) = root.get(name) {
-            fields.push(Field { name, source: checker.source(&node, kinds)?, parts: Vec::new() });
+            fields.push(MappedField { name, source: checker.source(&node, kinds)?, parts: Vec::new() });
         }
     }
     for (name, kinds) in LINKS {
@@ -44,7 +47,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
                 parts.push((*part, checker.source(&node, kinds)?));
             }
         }
-        fields.push(Field { name, source, parts });
+        fields.push(MappedField { name, source, parts });
     }
     let body = match root.get("body") {
         Some(body) => block_rule::rules(&body, checker)?,
@@ -56,7 +59,7 @@ pub fn fields(root: &Node<'_>, checker: &mut Checker) -> Result<(Vec<Field>, Vec
     Ok((fields, body))
 }
 
-impl Field {
+impl MappedField {
     pub fn links(&self, root: &Node<'_>, run: &MappingRun<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         self.source.each(root, run, &mut |found| {
