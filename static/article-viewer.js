@@ -298,15 +298,15 @@ class ArticleViewer extends HTMLElement {
       channel: this.getAttribute('channel')?.trim(),
       hasCaptionPolicy: this.hasAttribute('caption-policy'),
     };
-    const arrived = early[site]?.then((response) => response.clone().json());
+    // The address names a section or a photo, to which the program scrolls.
+    if (options.ownsAddress && location.hash.startsWith('#/')) return;
+    const arrived = early[site] && this.#text(early[site]).then(JSON.parse);
     arrived?.then(
       (value) => {
         options.site = value;
       },
       () => {},
     );
-    // The address names a section or a photo, to which the program scrolls.
-    if (options.ownsAddress && location.hash.startsWith('#/')) return;
     const article = JSON.parse(json ?? (await this.#text(early[src])));
     this.#isForeign = !isHouse(article);
     if (this.#isForeign) return;
@@ -333,6 +333,7 @@ class ArticleViewer extends HTMLElement {
     );
   }
 
+  /** The body of a response, which the program reads too. */
   async #text(request) {
     const response = await request;
     if (!response.ok) throw Error(response.status);
@@ -385,16 +386,15 @@ class ArticleViewer extends HTMLElement {
   /** Sends the first requests while the program is loading. */
   #sendRequests() {
     const early = Object.create(null);
-    const link = document.createElement('a');
     const inside = this.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
     for (const name of ['src', 'site', 'mapping']) {
       const value = this.getAttribute(name)?.trim();
       if (!value || (name === 'src' && (inside || this.#inlineJson() !== undefined))) continue;
-      link.href = value;
+      const href = this.#href(name);
       // The program reports invalid addresses.
-      if (!/^https?:/.test(link.href) || early[link.href]) continue;
-      early[link.href] = fetch(link.href);
-      early[link.href].catch(() => {}); // The program reports the failure.
+      if (!/^https?:/.test(href) || early[href]) continue;
+      early[href] = fetch(href);
+      early[href].catch(() => {}); // The program reports the failure.
     }
     return early;
   }

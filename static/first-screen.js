@@ -33,13 +33,12 @@ export function isHouse(value) {
 }
 
 /**
- * Renders what is certain of an article. `options`: `base` (address of the document), `site` (`undefined`: the host names none,
+ * Renders what is certain of an article in house JSON (`isHouse`). `options`: `base` (address of the document), `site` (`undefined`: the host names none,
  * `null`: it has not arrived, else its JSON), `siteBase`, `languages` (around the element and of the browser, best first), `lang`,
  * `ownsAddress`, `isInside`, `share` (of the window's width, in percent), `channel`, `hasCaptionPolicy`.
- * Returns nothing where the document is not certainly house JSON.
+ * Returns nothing where its head has a value that only the program can handle.
  */
 export function renderFirstScreen(article, options) {
-  if (!isHouse(article)) return;
   try {
     const language = typeof article.inLanguage === 'string' ? article.inLanguage.trim().replace(/_/g, '-') : undefined;
     const site = options.site && readSite(options.site, options.siteBase, options);

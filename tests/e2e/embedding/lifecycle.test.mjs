@@ -1,7 +1,7 @@
 // The element is moved, removed and added again.
 import assert from 'node:assert/strict';
 import { articleJson } from '../support/articles.mjs';
-import { VIEWER } from '../support/element.mjs';
+import { removeAndAdd, VIEWER } from '../support/element.mjs';
 import { at, inBrowser, receivedEvents, settle, texts, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
@@ -103,17 +103,7 @@ test('an element that is removed and added in two tasks during loading shows one
   const slow = server.hold(WASM);
   await host(VIEWER);
   await slow.arrived;
-  await page.evaluate(async () => {
-    const viewer = document.querySelector('article-viewer');
-    viewer.remove();
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    document.body.append(viewer);
-  });
+  await removeAndAdd(page);
   slow.release();
   await waitForArticle(page, 'Twice');
   await settle(page);

@@ -1,6 +1,7 @@
 // Failures of the program itself: glue or wasm missing, and a program that traps.
 import assert from 'node:assert/strict';
 import { articleJson } from '../support/articles.mjs';
+import { removeAndAdd } from '../support/element.mjs';
 import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
 import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
@@ -74,17 +75,7 @@ test('a removed viewer with a failed program works after it is added again', asy
   await host(VIEWER);
   await page.locator(at.broken).waitFor();
   server.restore(WASM);
-  await page.evaluate(async () => {
-    const viewer = document.querySelector('article-viewer');
-    viewer.remove();
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    document.body.append(viewer);
-  });
+  await removeAndAdd(page);
   await waitForArticle(page, 'Recovered');
 });
 
@@ -118,5 +109,5 @@ test('a program that traps is reported without an uncaught error and can be rest
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
   );
-  await page.locator('#new [part~="headline"]', { hasText: 'Recovered' }).waitFor();
+  await page.locator(`#new ${at.headline}`, { hasText: 'Recovered' }).waitFor();
 });

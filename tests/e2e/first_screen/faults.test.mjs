@@ -2,6 +2,7 @@
 // changes its mind.
 import assert from 'node:assert/strict';
 import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
+import { removeAndAdd } from '../support/element.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
 import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
@@ -135,17 +136,7 @@ test('removed and added again before the program has arrived, the element shows 
   const program = server.hold(WASM);
   await host(VIEWER);
   await page.locator(`${FIRST_SCREEN} article`).waitFor();
-  await page.evaluate(async () => {
-    const viewer = document.querySelector('article-viewer');
-    viewer.remove();
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    await new Promise((done) => {
-      setTimeout(done, 0);
-    });
-    document.body.append(viewer);
-  });
+  await removeAndAdd(page);
   program.release();
   await waitForArticle(page, 'Moved');
   assert.equal(await page.locator(FIRST_SCREEN).count(), 0);

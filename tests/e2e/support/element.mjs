@@ -14,3 +14,17 @@ export const setAttribute = (page, name, value) =>
       },
       [name, value],
     );
+
+/** Removes the first viewer, waits until it has ended, and adds it to the page again. */
+export const removeAndAdd = (page) =>
+  page.evaluate(async () => {
+    const task = () =>
+      new Promise((done) => {
+        setTimeout(done, 0);
+      });
+    const viewer = document.querySelector('article-viewer');
+    viewer.remove();
+    await task();
+    await task();
+    document.body.append(viewer);
+  });
