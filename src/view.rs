@@ -6,6 +6,7 @@
 //! forbids both.
 
 pub mod article;
+pub mod block_context;
 pub mod body;
 pub mod breadcrumb;
 pub mod byline;

@@ -4,7 +4,8 @@
 
 use yew::prelude::*;
 
-use super::body::{self, BlockState};
+use super::block_context::BlockState;
+use super::body;
 use super::next_article::{self, NextArticle};
 use super::shared::Shared;
 use super::tag::{Tag, maybe, tag};

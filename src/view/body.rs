@@ -1,6 +1,5 @@
 //! The body of an article, drawn in chunks: the first screen first, the rest as the browser has time.
 
-mod block_context;
 mod block_markup;
 mod chunk;
 mod inline_text;
@@ -8,6 +7,7 @@ pub mod section_heading;
 
 use yew::prelude::*;
 
+use super::block_context::{BlockContext, BlockState};
 use super::shared::Shared;
 use super::tag::{Tag, maybe, tag};
 use super::view_context::SharedContext;
@@ -17,7 +17,6 @@ use crate::article::gallery;
 use crate::formats::ParsedArticle;
 use crate::locale::Locale;
 use crate::state::content::chunk::chunks;
-pub use block_context::{BlockContext, BlockState};
 use chunk::{Chunk, ChunkProps};
 
 /// A photo among this many blocks may be the largest element of the first screen.

@@ -2,7 +2,7 @@
 //!
 //! Nothing is fetched from the other site before that, not even a picture: a request would tell that site who reads.
 
-use super::body::BlockContext;
+use super::block_context::BlockContext;
 use super::icon::{Icon, icon};
 use super::tag::{Tag, maybe, tag};
 use super::view_context::ViewContext;

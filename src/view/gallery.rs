@@ -8,7 +8,7 @@ pub mod rows;
 
 use std::rc::Rc;
 
-use super::body::BlockContext;
+use super::block_context::BlockContext;
 use super::caption;
 use super::class;
 use super::icon::{Icon, icon};

@@ -1,6 +1,6 @@
 //! Video and audio in the article: the browser's own player, and the button that enlarges it.
 
-use super::body::BlockContext;
+use super::block_context::BlockContext;
 use super::icon::{Icon, icon};
 use super::tag::{Tag, maybe, tag};
 use crate::article::block::{Media, MediaKind};

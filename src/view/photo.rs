@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::body::BlockContext;
+use super::block_context::BlockContext;
 use super::class;
 use super::tag::{Tag, maybe, tag};
 use super::view_context::ViewContext;

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use super::article::{ArticleProps, ArticleView};
-use super::body::BlockState;
+use super::block_context::BlockState;
 use super::channel::{ChannelProps, ChannelView};
 use super::lightbox::{LightboxProps, LightboxView, OpenLightbox};
 use super::link_context::LinkContext;

@@ -1,10 +1,10 @@
 //! The markup of each kind of block. Kinds with files of their own are drawn there.
 
-use super::BlockContext;
 use super::inline_text::append_text;
 use super::section_heading::heading;
 use crate::article::block::{Block, ListItem};
 use crate::article::text::Text;
+use crate::view::block_context::BlockContext;
 use crate::view::tag::{Tag, maybe, tag};
 use crate::view::{embed_player, gallery, media};
 

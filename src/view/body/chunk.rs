@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{BlockContext, block_markup, section_heading};
+use super::{block_markup, section_heading};
 use crate::article::block::Block;
 use crate::article::heading_anchor::HeadingAnchor;
 use crate::article::text::Text;
 use crate::formats::ParsedArticle;
 use crate::state::content::chunk::{CHUNK, chunks};
+use crate::view::block_context::BlockContext;
 use crate::view::class;
 use crate::view::shared::Shared;
 use crate::view::tag::{Tag, tag};
