@@ -160,7 +160,8 @@ fn class_names_have_the_prefix_of_the_project() {
 
 #[test]
 fn lock_files_name_no_registry() {
-    let locks = ["tests/e2e", "examples"].map(|folder| tree::files(folder, "package-lock.json")).concat();
+    let locks =
+        ["benches", "tests/e2e", "examples"].map(|folder| tree::files(folder, "package-lock.json")).concat();
     assert!(locks.len() > 2);
     for name in locks {
         assert!(

@@ -8,6 +8,8 @@ pub mod browser;
 pub mod cargo_fuzz;
 pub mod components;
 pub mod esbuild;
+pub mod npm_packages;
+pub mod peers;
 pub mod rust_src;
 pub mod wasm_target;
 pub mod wordpress;

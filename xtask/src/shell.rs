@@ -36,21 +36,27 @@ pub fn succeeds(command: &mut Command) -> Result<bool> {
 }
 
 /// Runs a program with its output shown and passes each line to `read`. Returns whether it succeeded.
-///
-/// Standard error is inherited, so that progress bars keep their terminal.
 pub fn stream(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool> {
     if std::io::stdout().is_terminal() {
         // Cargo prints no colors into a pipe otherwise.
         command.env("CARGO_TERM_COLOR", "always");
     }
+    lines(command, |line| {
+        println!("{line}");
+        read(line);
+    })
+}
+
+/// Runs a program and passes each line of its output to `read`. Returns whether it succeeded.
+///
+/// Standard error is inherited, so that progress bars keep their terminal.
+pub fn lines(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     if let Some(output) = child.stdout.take() {
         // Split by bytes, because the output of a test may not be UTF-8.
         for line in BufReader::new(output).split(b'\n') {
-            let line = line.context("The output of a test cannot be read.")?;
-            let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            read(&line);
+            let line = line.context("The output of a program cannot be read.")?;
+            read(&String::from_utf8_lossy(&line));
         }
     }
     Ok(child.wait().with_context(|| cannot_start(command))?.success())

@@ -7,7 +7,6 @@ mod end_to_end;
 mod examples;
 mod files;
 mod javascript;
-mod npm_packages;
 mod plan;
 mod step;
 

@@ -74,6 +74,19 @@ impl Sizes {
         }
     }
 
+    /// The sizes with the names of their columns in docs/size.md.
+    pub fn columns(&self) -> [(&'static str, u64); 7] {
+        [
+            ("loader", self.loader),
+            ("glue", self.glue),
+            ("style", self.style),
+            ("wasm", self.wasm),
+            ("total", self.total()),
+            ("formats", self.formats),
+            ("all", self.formats_all),
+        ]
+    }
+
     /// The files that every page downloads before the viewer runs.
     pub fn total(&self) -> u64 {
         self.loader + self.glue + self.style + self.wasm

@@ -1,9 +1,9 @@
 //! Node's test runner: the tests that use the release in Chromium, and those of the release for partners.
 
-use super::{files, npm_packages};
+use super::files;
 use crate::dist;
 use crate::project::Project;
-use crate::setup;
+use crate::setup::{self, npm_packages};
 use crate::shell;
 use anyhow::{Result, ensure};
 use std::process::Command;
@@ -23,9 +23,12 @@ const WORDPRESS: &str = "wordpress";
 /// A test that has timed out may leave open handles, which would keep its process alive.
 const RUNNER: [&str; 4] = ["--test", "--test-concurrency=1", "--test-reporter=tap", "--test-force-exit"];
 
-/// Node's test runner for the tests that need only the release.
+/// Node's test runner for the tests that need only the release, and the packages of the peers that it is compared with.
 pub fn command(project: &Project) -> Result<Command> {
-    with_tests(project, |file| !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS))
+    let packages = setup::peers::ensure(project)?;
+    let mut node = with_tests(project, |file| !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS))?;
+    node.env("PEERS_PACKAGES", packages);
+    Ok(node)
 }
 
 /// The runner for the tests of the examples, which must have been built.

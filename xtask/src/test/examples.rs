@@ -2,10 +2,10 @@
 //!
 //! The plain example and the one for WordPress need no build.
 
-use super::npm_packages;
 use crate::project::Project;
+use crate::setup::{self, npm_packages};
 use crate::shell::{self, NPM};
-use crate::{build, dist, setup};
+use crate::{build, dist};
 use anyhow::{Context as _, Result};
 use std::process::Command;
 use xshell::cmd;

@@ -1,8 +1,7 @@
 //! Formatting and linting of all JavaScript, with the tools and scripts of tests/e2e/package.json.
 
-use super::npm_packages;
 use crate::project::Project;
-use crate::setup;
+use crate::setup::{self, npm_packages};
 use crate::shell::{self, NPM};
 use anyhow::Result;
 use std::process::Command;

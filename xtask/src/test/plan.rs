@@ -67,6 +67,7 @@ pub const PLAN: &[Step] = &[
         ),
     },
     Step { name: "build", report: Check, action: Task("build") },
+    Step { name: "size", report: Check, action: Task("bench --check --sizes") },
     Step { name: "e2e", report: Tap, action: EndToEnd },
     Step { name: "dist", report: Tap, action: Release },
     Step { name: "examples", report: Tap, action: Examples },
