@@ -2,6 +2,8 @@
 //!
 //! Never here: which one is wanted (the state decides that).
 
+use std::rc::{Rc, Weak};
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::NodeRef;
@@ -21,7 +23,7 @@ use crate::view::{NodeRefs, class};
 const RESTORE_FRAMES: u32 = 2;
 
 /// The focus and the scroll position that are to be set.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub enum PendingFocus {
     /// Nothing is pending.
     #[default]
@@ -32,6 +34,9 @@ pub enum PendingFocus {
     Return(Option<ScrollAnchor>),
     /// The position of a history entry. The focus stays where it is.
     RestoreScroll(ScrollAnchor),
+    /// Nothing is pending, and the restored position is kept while the browser lays out what surrounds it. The token ends with
+    /// this value, so that a later position is not overwritten.
+    Kept { _token: Rc<()> },
 }
 
 impl PendingFocus {
@@ -51,14 +56,14 @@ impl PendingFocus {
 
     /// Sets the focus and the scroll position, if the content for them is rendered.
     pub fn apply(&mut self, host: &HtmlElement, nodes: &NodeRefs, state: &State) {
-        let is_done = match *self {
-            Self::None => return,
-            Self::Effect(effect) => apply(effect, host, nodes, state),
+        let done = match *self {
+            Self::None | Self::Kept { .. } => return,
+            Self::Effect(effect) => apply(effect, host, nodes, state).then_some(Self::None),
             Self::Return(anchor) => return_to(anchor, host, nodes, state),
             Self::RestoreScroll(anchor) => restore(anchor, host, state),
         };
-        if is_done {
-            *self = Self::None;
+        if let Some(done) = done {
+            *self = done;
         }
     }
 }
@@ -109,44 +114,53 @@ fn apply(effect: FocusEffect, host: &HtmlElement, nodes: &NodeRefs, state: &Stat
     }
 }
 
-/// Returns to a saved position, or to the top of the page, and moves the focus there.
-fn return_to(anchor: Option<ScrollAnchor>, host: &HtmlElement, nodes: &NodeRefs, state: &State) -> bool {
-    let is_done = match anchor {
-        Some(anchor) => restore(anchor, host, state),
-        None => state.content.is_drawn(),
+/// Returns to a saved position, or to the top of the page, and moves the focus there. `None` as long as that is pending.
+fn return_to(
+    anchor: Option<ScrollAnchor>,
+    host: &HtmlElement,
+    nodes: &NodeRefs,
+    state: &State,
+) -> Option<PendingFocus> {
+    let done = match anchor {
+        Some(anchor) => restore(anchor, host, state)?,
+        None if state.content.is_drawn() => PendingFocus::None,
+        None => return None,
     };
-    if is_done {
-        // The element that had the focus was removed with the previous content.
-        let content = content(host, current_index(state));
-        let first = content.and_then(|content| anchor?.first_visible_block(&content, &SCROLL_ITEMS));
-        _ = match first {
-            Some(first) => focus::set_navigation_start(&first),
-            None => focus_node(&nodes.heading),
-        };
-        if anchor.is_none() {
-            scroll::to(0.0);
-        }
-    }
-    is_done
-}
-
-/// Restores a saved position. Returns whether it is reached, or cannot be approached any further.
-fn restore(anchor: ScrollAnchor, host: &HtmlElement, state: &State) -> bool {
+    // The element that had the focus was removed with the previous content.
     let content = content(host, current_index(state));
-    let is_done = content.as_ref().is_some_and(|content| anchor.restore(content, &SCROLL_ITEMS))
-        || state.content.is_drawn();
-    if let Some(content) = content.filter(|_| is_done) {
-        keep(content, anchor, RESTORE_FRAMES);
+    let first = content.and_then(|content| anchor?.first_visible_block(&content, &SCROLL_ITEMS));
+    _ = match first {
+        Some(first) => focus::set_navigation_start(&first),
+        None => focus_node(&nodes.heading),
+    };
+    if anchor.is_none() {
+        scroll::to(0.0);
     }
-    is_done
+    Some(done)
 }
 
-/// Restores the position in the following frames again, while the browser lays out what surrounds it.
-fn keep(content: Element, anchor: ScrollAnchor, frames: u32) {
+/// Restores a saved position. `None` until it is reached, or cannot be approached any further.
+fn restore(anchor: ScrollAnchor, host: &HtmlElement, state: &State) -> Option<PendingFocus> {
+    let content = content(host, current_index(state));
+    let is_reached = content.as_ref().is_some_and(|content| anchor.restore(content, &SCROLL_ITEMS));
+    if !is_reached && !state.content.is_drawn() {
+        return None;
+    }
+    let kept = Rc::new(());
+    if let Some(content) = content {
+        keep(content, anchor, Rc::downgrade(&kept), RESTORE_FRAMES);
+    }
+    Some(PendingFocus::Kept { _token: kept })
+}
+
+/// Restores the position in the following frames again, until another focus takes the place of `kept`.
+fn keep(content: Element, anchor: ScrollAnchor, kept: Weak<()>, frames: u32) {
     if frames > 0 {
         animation_frame::after_next(move || {
-            anchor.restore(&content, &SCROLL_ITEMS);
-            keep(content, anchor, frames - 1);
+            if kept.strong_count() > 0 {
+                anchor.restore(&content, &SCROLL_ITEMS);
+                keep(content, anchor, kept, frames - 1);
+            }
         });
     }
 }

@@ -99,6 +99,49 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
   );
 });
 
+test('a restored position does not return after newer articles are shown', { viewport: PHONE }, async (scene) => {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', withEtag('1', list(10, 70)));
+  server.route('/feeds/two.json', withEtag('1', list(100, 103)));
+  server.route('/40.json', articleJson('Forty'));
+  await showSite(scene, ['one', 'two'], 'address="hash"');
+  await openChannel(page, 'two');
+  await advanceClock(page, 61);
+  server.route('/feeds/one.json', withEtag('2', list(8, 70)));
+  const slow = server.hold('/feeds/one.json');
+  await openChannel(page, 'one');
+  await slow.arrived;
+  await page.locator(MORE).click();
+  const link = page.locator(at.cardLink, { hasText: 'Article 40' });
+  await link.scrollIntoViewIfNeeded();
+  slow.release();
+  await page.locator(NEWER).waitFor();
+  await link.click();
+  await waitForArticle(page, 'Forty');
+
+  // The button is pressed in the frame in which Back has rendered it, and the position is read some frames later.
+  const top = await page.evaluate(async (newer) => {
+    const host = document.querySelector('article-viewer');
+    const button = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const found = host.shadowRoot.querySelector(newer);
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      });
+      observer.observe(host.shadowRoot, { childList: true, subtree: true });
+    });
+    history.back();
+    (await button).click();
+    for (let frame = 0; frame < 6; frame += 1) {
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    }
+    return host.getBoundingClientRect().top;
+  }, NEWER);
+  assert.equal(await page.locator(at.cardLink).first().textContent(), 'Article 8');
+  assert.ok(top >= 0, `at the top of the list: ${top}`);
+});
+
 test('a list that cannot be revalidated is shown unchanged', async (scene) => {
   const { page, server, allowErrors } = scene;
   allowErrors(/feeds\/one/);
