@@ -1,4 +1,5 @@
-// Selectors of the contestants. The measurement searches them in the document and in open shadow roots.
+// Selectors of the contestants. The measurement searches them in the document and in open shadow roots. A page without scripts is never
+// live: nothing in it waits for a program.
 
 const PEER = {
   paragraph: '.body p',
@@ -19,6 +20,7 @@ const OURS = {
 export const CONTESTANTS = {
   plain: {
     ...PEER,
+    hasNoScripts: true,
     tab: '.channels__row label',
     panel: '.channels__panel',
     lightbox: '.enlarged:target',

@@ -91,7 +91,8 @@ export function installProbe({ selectors, lastParagraph, quiet }) {
     settled: () =>
       new Promise((resolve) => {
         const check = () => {
-          const marks = [record.fcp, record.lcp, record.lastParagraph, record.load];
+          const live = selectors.hasNoScripts ? 0 : record.live;
+          const marks = [record.fcp, record.lcp, record.lastParagraph, record.load, live];
           const complete = marks.includes(null) ? Number.POSITIVE_INFINITY : Math.max(...marks);
           if (performance.now() < Math.min(complete + quiet, 45_000)) return setTimeout(check, 100);
           return resolve({ ...record, end: performance.now() });

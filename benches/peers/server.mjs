@@ -15,24 +15,24 @@ const TYPES = {
   '.avif': 'image/avif',
 };
 const PHOTO = /\.(jpg|avif)$/;
-/** Names that change with the content: those of esbuild. Photos never change either. */
-const IMMUTABLE = /-[0-9A-Za-z]{8}\.(js|css)$|\.(jpg|avif)$/;
+/** Addresses whose content never changes: names with a hash, photos, and the folder of a release, which has the version in its name. */
+const IMMUTABLE = /-[0-9A-Za-z]{8}\.(js|css)$|\.(jpg|avif)$|^\/viewer\//;
 
 /** Files are read and compressed at their first request, which belongs to the round that is thrown away. */
 const prepared = new Map();
 
-function prepare(path) {
-  if (!prepared.has(path)) prepared.set(path, compress(path));
+function prepare(path, address) {
+  if (!prepared.has(path)) prepared.set(path, compress(path, address));
   return prepared.get(path);
 }
 
-function compress(path) {
+function compress(path, address) {
   const plain = readFileSync(path);
   const body = PHOTO.test(path) ? plain : brotliCompressSync(plain);
   const headers = {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'content-length': body.length,
-    'cache-control': IMMUTABLE.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': IMMUTABLE.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`,
     ...(body !== plain && { 'content-encoding': 'br' }),
   };
@@ -52,7 +52,7 @@ export async function serve(mounts) {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const path = find(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     if (!path) return response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
-    const { body, headers } = prepare(path);
+    const { body, headers } = prepare(path, pathname);
     const isCurrent = request.headers['if-none-match'] === headers.etag;
     if (isCurrent) return response.writeHead(304, { etag: headers.etag }).end();
     return response.writeHead(200, headers).end(body);

@@ -7,7 +7,6 @@ import { PROFILES, throttle } from './visit.mjs';
 
 const [out, path] = argv.slice(2);
 const CATEGORIES = [
-  'toplevel',
   'blink.user_timing',
   'loading',
   'v8',
@@ -18,13 +17,20 @@ const CATEGORIES = [
   'disabled-by-default-v8.gc',
 ];
 
+/** The time after the start of the program in which it renders and prefetches. */
+const QUIET_MS = 2000;
+
 async function visit(browser, url, trace) {
   const context = await browser.newContext({ ...PROFILES.phone, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await throttle(await context.newCDPSession(page));
   if (trace) await browser.startTracing(page, { path: trace, categories: CATEGORIES });
-  await page.goto(url);
-  await page.waitForLoadState('networkidle');
+  await page.addInitScript(() => {
+    window.avReady = new Promise((ready) => addEventListener('av-ready', ready, { once: true }));
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.evaluate(() => window.avReady.then(() => {}));
+  await page.waitForTimeout(QUIET_MS);
   if (trace) await browser.stopTracing();
   await context.close();
 }

@@ -11,7 +11,7 @@ import { launch } from '../support/page.mjs';
 
 const NAMES = Object.keys(CONTESTANTS);
 /** Short, because only the presence of values is tested. */
-const WAITS = { quiet: 300, neighbours: 200 };
+const WAITS = { quiet: 300, neighbours: 200, quietAgain: 100 };
 
 let folder;
 let hosted;
@@ -36,11 +36,15 @@ for (const name of NAMES) {
     const { metrics, lead, errors } = await visit(browser, options);
     assert.deepEqual(errors, []);
     assert.equal(lead, '/photos/river-dawn-800.avif', 'every contestant loads the same rendition');
-    const { live, ...measured } = metrics;
+    const { live, liveAgain, ...measured } = metrics;
     const missing = Object.keys(measured).filter((key) => !Number.isFinite(measured[key]));
     assert.deepEqual(missing, []);
     assert.ok(metrics.fcp > 0 && metrics.lcp >= metrics.fcp && metrics.lastParagraph > 0, JSON.stringify(metrics));
-    assert.equal(live === null, name === 'plain', 'only a page with scripts reports that it answers');
+    assert.deepEqual(
+      [live, liveAgain].map((time) => time === null),
+      Array(2).fill(name === 'plain'),
+      'only a page with scripts reports that it answers',
+    );
     assert.ok(metrics.photoPainted > 0 && metrics.photoLoaded > 0 && metrics.tabPainted > 0, JSON.stringify(metrics));
     const parts = Object.keys(metrics).filter((key) => key.startsWith('bytesOf') && key !== 'bytesOfInteractions');
     assert.equal(

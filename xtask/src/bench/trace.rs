@@ -42,8 +42,7 @@ pub fn run(project: &Project) -> Result<()> {
 }
 
 fn markdown(events: &[Value]) -> Option<String> {
-    let page = thread::page(events)?;
-    let start = thread::navigation_start(events, page);
+    let (page, start) = thread::page(events)?;
     let mut tasks = thread::tasks(events, page);
     profile::split_scripts(events, page, &mut tasks);
     let mut sums = Times::new();
@@ -99,8 +98,6 @@ mod tests {
             "timeDeltas": [5_000, 10_000, 10_000, 10_000],
         } } });
         let events = [
-            json!({ "ph": "M", "name": "thread_name", "pid": 1, "tid": 2, "args": { "name": "CrRendererMain" } }),
-            json!({ "ph": "M", "name": "thread_name", "pid": 1, "tid": 3, "args": { "name": "Worker" } }),
             json!({ "ph": "R", "name": "navigationStart", "pid": 1, "tid": 2, "ts": 0,
                 "args": { "data": { "documentLoaderURL": "http://h/" } } }),
             json!({ "ph": "P", "name": "Profile", "pid": 1, "tid": 2, "ts": 0, "args": { "data": { "startTime": 0 } } }),

@@ -70,7 +70,8 @@ fn cell(run: &Run, profile: Profile, contestant: Contestant, metric: &Metric) ->
     let [median, min, max] = [summary.median, summary.min, summary.max].map(|value| metric.unit.show(value));
     let range = if min == max { String::new() } else { format!(" ({min}–{max})") };
     let base = base(run);
-    let ratio = ratio(&values, &run.values(profile, base, metric.key)).filter(|_| contestant != base);
+    let ratio = ratio(&values, &run.values(profile, base, metric.key))
+        .filter(|ratio| contestant != base && *ratio > 0.0);
     let ratio = ratio.map_or_else(String::new, |ratio| format!(", × {ratio:.2}"));
     format!("{median}{range}{ratio}")
 }

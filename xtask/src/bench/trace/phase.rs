@@ -10,6 +10,7 @@ pub enum Phase {
     ParseScripts,
     InstantiateWasm,
     CompileWasm,
+    Navigation,
     Html,
     Style,
     Layout,
@@ -49,6 +50,12 @@ impl Phase {
             "MinorGC" | "MajorGC" | "BlinkGC.AtomicPhase" => Self::GarbageCollection,
             "Decode Image" | "Decode LazyPixelRef" | "ImageDecodeTask" => Self::ImageDecoding,
             "wasm.LogCode" | "V8.LogCode" | "CpuProfiler::StartProfiling" => Self::Profiler,
+            name if ["DocumentLoader::", "NavigationBodyLoader::", "LocalWindowProxy::"]
+                .iter()
+                .any(|part| name.starts_with(part)) =>
+            {
+                Self::Navigation
+            }
             name if name.starts_with("V8.GC") => Self::GarbageCollection,
             name if name.starts_with("v8.compile") || name.starts_with("v8.produce") => Self::ParseScripts,
             name if name.starts_with("wasm.") || name.starts_with("v8.wasm.") => Self::InstantiateWasm,
@@ -86,6 +93,7 @@ impl Phase {
             Self::ParseScripts => "parsing of scripts",
             Self::InstantiateWasm => "wasm: streaming and start",
             Self::CompileWasm => "wasm: compilation of functions at their first call",
+            Self::Navigation => "opening of the document",
             Self::Html => "HTML",
             Self::Style => "style",
             Self::Layout => "layout",

@@ -28,25 +28,13 @@ pub fn of(event: &Value) -> Option<Thread> {
     Some((event["pid"].as_u64()?, event["tid"].as_u64()?))
 }
 
-/// The main thread of the page: of all renderers', the one with most work.
-pub fn page(events: &[Value]) -> Option<Thread> {
-    let is_main =
-        |event: &&Value| event["name"] == "thread_name" && event["args"]["name"] == "CrRendererMain";
-    let threads = events.iter().filter(is_main).filter_map(of);
-    let work = |thread: &Thread| -> f64 {
-        let tasks = events.iter().filter(|event| event["name"] == "RunTask" && of(event) == Some(*thread));
-        tasks.filter_map(|event| event["dur"].as_f64()).sum()
-    };
-    threads.max_by(|a, b| work(a).total_cmp(&work(b)))
-}
-
-/// The start of the navigation to the page. Empty documents have one without an address.
-pub fn navigation_start(events: &[Value], page: Thread) -> f64 {
-    let starts = events.iter().filter(|event| event["name"] == "navigationStart" && of(event) == Some(page));
-    let address = |event: &&Value| {
-        event["args"]["data"]["documentLoaderURL"].as_str().is_some_and(|url| !url.is_empty())
-    };
-    starts.filter(address).find_map(|event| event["ts"].as_f64()).unwrap_or_default()
+/// The main thread of the page, and the start of the navigation to it. The browser has renderers of its own, and empty documents.
+pub fn page(events: &[Value]) -> Option<(Thread, f64)> {
+    let address =
+        |event: &Value| event["args"]["data"]["documentLoaderURL"].as_str().unwrap_or_default().to_owned();
+    let is_page = |event: &&Value| event["name"] == "navigationStart" && address(event).starts_with("http");
+    let navigation = events.iter().find(is_page)?;
+    Some((of(navigation)?, navigation["ts"].as_f64()?))
 }
 
 /// An event with a start and an end.
