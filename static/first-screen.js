@@ -1,89 +1,102 @@
-// The first screen of an article, painted from its JSON before the program is there.
+// The first screen of an article or a channel, painted from its JSON before the program is there.
 //
 // It has the markup and the classes of the view, and holds only what the program would render just so: the screen
-// ends before the first thing that needs a decision. House JSON only; typed text only, no markup strings.
+// ends before the first thing that needs a decision. Typed text only, no markup strings.
 
 import { appendBody } from './first-screen/body.js';
-import { element, Unsupported } from './first-screen/element.js';
+import { element, need, string } from './first-screen/element.js';
+import { channelFront } from './first-screen/feed.js';
 import { head } from './first-screen/head.js';
-import { chooseLocale, isRtl } from './first-screen/locale.js';
-import { currentChannel, masthead, readSite, tabs } from './first-screen/site.js';
+import { readPost } from './first-screen/post.js';
+import { readSite, showCurrentTab, siteParts } from './first-screen/site.js';
+import { chooseLocale, direction } from './first-screen/words.js';
 
-const FOREIGN = [
-  '@type',
-  '@context',
-  '@graph',
-  'articleBody',
-  'blocks',
-  'elements',
-  'components',
-  'webTitle',
-  'content',
-  'text',
-];
-const FOREIGN_IN_BLOCKS = ['children', 'content', '_type', 'nodeType', 'model', 'data'];
+const FOREIGN = /^(@.*|articleBody|blocks|elements|components|webTitle|content|text)$/;
+const FOREIGN_IN_BLOCKS = /^(children|content|_type|nodeType|model|data)$/;
 
 /** Whether the document can only be house JSON, as src/formats/house.rs decides it. */
-export function isHouse(value) {
-  if (!value || typeof value !== 'object' || Array.isArray(value) || typeof value.headline !== 'string') return false;
-  if (!Array.isArray(value.body)) return false;
-  const first = value.body.find((block) => block !== null);
-  if (first === undefined || typeof first === 'string') return !FOREIGN.some((key) => key in value);
-  return typeof first === 'object' && 'type' in first && !FOREIGN_IN_BLOCKS.some((key) => key in first);
+function isHouse(value) {
+  if (!value?.headline?.trim || !Array.isArray(value.body)) return false;
+  const block = value.body.find((member) => member !== null) ?? '';
+  const has = (object, key) => Object.keys(object).some((name) => key.test(name));
+  return block.trim ? !has(value, FOREIGN) : has(block, /^type$/) && !has(block, FOREIGN_IN_BLOCKS);
 }
 
 /**
- * Renders what is certain of an article in house JSON (`isHouse`). `options`: `base` (address of the document), `site` (`undefined`: the host names none,
- * `null`: it has not arrived, else its JSON), `siteBase`, `languages` (around the element and of the browser, best first), `lang`,
- * `ownsAddress`, `isInside`, `share` (of the window's width, in percent), `channel`, `hasCaptionPolicy`.
- * Returns nothing where its head has a value that only the program can handle.
+ * Shows the first screen of what `host` wants. `addressOf` resolves an attribute, `json` is the JSON in the element, `read` fetches
+ * JSON, `loadStyle` the style sheet, `show` shows the page, and `onForeign` is called for a document of a foreign format.
  */
-export function renderFirstScreen(article, options) {
-  try {
-    const language = typeof article.inLanguage === 'string' ? article.inLanguage.trim().replace(/_/g, '-') : undefined;
-    const site = options.site && readSite(options.site, options.siteBase, options);
-    const locale = chooseLocale([options.lang, language, site?.language, ...options.languages]);
-    const scene = { ...options, site, locale };
-    const body = element('div', 'av-body', { part: 'body' });
-    const isRtlText = language ? isRtl(language) : locale.rtl;
-    const attributes = { part: 'article', lang: language, dir: isRtlText ? 'rtl' : 'ltr' };
-    const page = element(
-      'div',
-      'av',
-      { part: 'viewer', lang: locale.tag, dir: locale.rtl ? 'rtl' : 'ltr' },
-      options.site === null ? element('div', 'av-masthead-place') : undefined,
-      site && siteParts(site, article, options),
-      element('article', 'av-article', attributes, head(article, scene), body),
-    );
-    try {
-      appendBody(body, article, scene);
-    } catch (error) {
-      if (!(error instanceof Unsupported)) throw error;
+export async function paint(host, addressOf, json, read, loadStyle, show, onForeign) {
+  const attribute = (name) => host.getAttribute(name)?.trim();
+  const [src, siteAddress] = [addressOf('src'), addressOf('site')];
+  const ownsAddress = /^hash$/i.test(attribute('address'));
+  const hash = ownsAddress && /^#\/(.*)/.exec(location.hash)?.[1];
+  const share = Math.trunc((host.clientWidth / innerWidth) * 100);
+  const scene = {
+    base: json === undefined ? src : host.baseURI,
+    ownsAddress,
+    isInside: !/^host$/i.test(attribute('navigation')),
+    channel: attribute('channel'),
+    hasCaptionPolicy: host.hasAttribute('caption-policy'),
+    share: share > 0 && share < 90 ? share : 0,
+  };
+  let place = siteAddress && element('div', 'av-masthead-place');
+  const arrived = (async () => {
+    if (siteAddress) scene.site = readSite(await read(siteAddress), siteAddress);
+  })();
+  arrived.catch(() => {
+    place = undefined; // The program reports the failure.
+  });
+
+  let [article, language, feed, name] = [{}];
+  if (hash || (json === undefined && !src)) {
+    // The other addresses of the reading app are left to the program.
+    need(!hash || /^channel\//.test(hash));
+    await arrived;
+    const { channels } = scene.site;
+    scene.channel = hash ? decodeURIComponent(hash.slice(8)) : scene.channel || channels[0].id;
+    const channel = channels.find(({ id }) => id === scene.channel);
+    ({ name } = channel);
+    scene.base = channel.feed;
+    feed = await read(channel.feed);
+  } else {
+    article = json === undefined ? await read(src) : JSON.parse(json);
+    if (!isHouse(article)) {
+      onForeign();
+      article = readPost(article);
     }
-    return page;
-  } catch {
-    // The program reads the document itself, and reports what is wrong with it.
+    language = string(article.inLanguage)?.replace(/_/g, '-');
   }
+  await loadStyle();
+  const around = host.parentElement?.closest('[lang]')?.lang;
+  const languages = [attribute('lang'), language, scene.site?.language, around, ...navigator.languages];
+  scene.locale = chooseLocale(languages);
+  const { tag } = scene.locale;
+  const page = element(
+    'div',
+    'av',
+    { part: 'viewer', lang: tag, dir: direction(tag) },
+    scene.site ? siteParts(scene.site, article, scene) : place,
+    feed ? channelFront(feed, name, scene) : articlePage(article, language, scene),
+  );
+  show(page);
+  showCurrentTab(page);
+  if (scene.site || !place) return;
+  const fillPlace = () => {
+    place.replaceWith(...siteParts(scene.site, article, scene).filter(Boolean));
+    showCurrentTab(page);
+  };
+  arrived.then(fillPlace).catch(() => {}); // The program does not wait for the site.
 }
 
-/** Puts masthead and tabs into the place that was kept for them. */
-export function addSite(page, article, options) {
+function articlePage(article, language, scene) {
+  const body = element('div', 'av-body', { part: 'body' });
+  const dir = direction(language ?? scene.locale.tag);
+  const page = element('article', 'av-article', { part: 'article', lang: language, dir }, head(article, scene), body);
   try {
-    const site = readSite(options.site, options.siteBase, options);
-    page.querySelector('.av-masthead-place')?.replaceWith(...siteParts(site, article, options));
+    appendBody(body, article, scene);
   } catch {
-    // The place stays empty until the program has read the site.
+    // The program renders the rest.
   }
-}
-
-const siteParts = (site, article, { channel }) =>
-  [masthead(site), tabs(site, currentChannel(site, article, channel))].filter(Boolean);
-
-/** Scrolls the tab of the current channel to the middle of its row, as the program does. */
-export function showCurrentTab(page) {
-  const tab = page.querySelector('.av-tabs__tab[aria-current]');
-  const row = tab?.closest('.av-tabs__row');
-  if (!row) return;
-  const middle = (node) => node.getBoundingClientRect().left + node.getBoundingClientRect().width / 2;
-  row.scrollLeft += Math.round(middle(tab) - middle(row));
+  return page;
 }

@@ -1,82 +1,95 @@
 // The masthead and the row of channels.
 
-import { address, element, icon, list, string } from './element.js';
-
-/** More channels than this do not fit at a glance; then a button opens all of them. */
-const GLANCE = 6;
+import { address, element, icon, link, list, string, turns } from './element.js';
 
 /** Reads site JSON into what the first screen needs of it. */
-export function readSite(value, base, { ownsAddress, isInside }) {
+export function readSite(value, base) {
   const channels = [];
-  for (const entry of list(value.channels)) {
-    const name = string(entry.name);
-    if (name === undefined) continue;
-    const id = string(entry.id) ?? name;
-    if (channels.some((channel) => channel.id === id)) continue;
-    channels.push({ id, name, feed: address(entry.feed, base), url: address(entry.url, base) });
+  for (const { id, name, feed, url } of list(value.channels)) {
+    const own = string(id) ?? string(name);
+    if (!string(name) || channels.some((channel) => channel.id === own)) continue;
+    channels.push({ id: own, name: string(name), feed: address(feed, base), url: address(url, base) });
   }
+  const { name, url, logo, inLanguage } = value;
   return {
-    name: string(value.name),
-    url: address(value.url, base),
-    logo: address(value.logo, base),
-    language: string(value.inLanguage),
+    name: string(name),
+    url: address(url, base),
+    logo: address(logo, base),
+    language: string(inLanguage),
     channels,
-    /** A link to a channel, or a button where it has no address. */
-    link({ id, url, feed }, className, text, attributes = {}) {
-      const leavesToPage = url && isInside && !feed;
-      const href = !leavesToPage && ownsAddress ? `#/channel/${encodeURIComponent(id)}` : url;
-      const made = element(
-        href ? 'a' : 'button',
-        className,
-        { href, type: href ? undefined : 'button', ...attributes },
-        text,
-      );
-      made.opensInPlace = !leavesToPage;
-      return made;
-    },
   };
 }
 
-/** Renders the masthead. */
-export function masthead({ name, url, logo, language }) {
-  if (!name) return;
-  return element(
-    'header',
-    'av-masthead av-wide',
-    { part: 'masthead', lang: language },
-    logo && element('img', 'av-masthead__logo', { src: logo, alt: '', width: 32, height: 32 }),
-    element(url ? 'a' : 'span', 'av-masthead__name', { href: url }, name),
-  );
+/** A link that opens in the viewer, or a button where it has no address. */
+export function openingLink(name, href, className, attributes) {
+  const made = element(href ? 'a' : 'button', className, { href, type: href ? null : 'button', ...attributes }, name);
+  made.opensInPlace = true;
+  return made;
 }
 
-/** Renders the row of channels as the article's page has it: links, the article's own channel marked. */
-export function tabs(site, current) {
-  if (!site.channels.length) return;
-  const item = (channel) => {
-    const isCurrent = channel.id === current;
-    const attributes = { part: isCurrent ? 'tab current-tab' : 'tab', 'aria-current': isCurrent ? 'true' : undefined };
-    return element('li', 'av-tabs__item', {}, site.link(channel, 'av-tabs__tab', channel.name, attributes));
-  };
-  const scrollButton = (name, direction) =>
-    element(
-      'span',
-      `av-tabs__turn${name === 'forward' ? ' av-tabs__turn_on' : ''}`,
-      { 'aria-hidden': 'true', 'data-turn': direction },
-      icon(name),
-    );
-  const row = element('ul', 'av-tabs__row', { lang: site.language }, ...site.channels.map(item));
-  const all =
-    site.channels.length > GLANCE ? element('button', 'av-tabs__all', { type: 'button' }, icon('all')) : undefined;
-  const frame = element('div', 'av-tabs__frame', {}, row, scrollButton('back', 'back'), scrollButton('forward', 'on'));
-  return element('nav', 'av-tabs', { part: 'tabs' }, element('div', 'av-tabs__bar av-wide', {}, frame, all));
-}
+/** A link to a channel. A channel without a feed leads to its page. */
+export const channelLink = ({ id, name, url, feed }, className, { ownsAddress, isInside }, attributes) =>
+  url && isInside && !feed
+    ? link(name, url, className, attributes)
+    : openingLink(name, ownsAddress ? `#/channel/${encodeURIComponent(id)}` : url, className, attributes);
 
 /** The channel in which an article appears. */
-export function currentChannel(site, article, chosen) {
-  if (chosen) return chosen;
-  const names = [...list(article.breadcrumb).map((value) => value.name ?? value), ...list(article.articleSection)];
-  for (const name of names) {
-    const channel = site.channels.find((entry) => entry.name === name);
-    if (channel) return channel.id;
-  }
+const currentOf = ({ channels }, { breadcrumb, articleSection }) =>
+  [...list(breadcrumb), ...list(articleSection)]
+    .map((value) => channels.find(({ name }) => name === (value.name ?? value)))
+    .find(Boolean)?.id;
+
+/** Renders masthead and tabs. */
+export function siteParts(site, article, scene) {
+  const { name, url, logo, language: lang, channels } = site;
+  const current = scene.channel || currentOf(site, article);
+  const item = (entry) =>
+    element(
+      'li',
+      'av-tabs__item',
+      null,
+      channelLink(entry, 'av-tabs__tab', scene, {
+        part: entry.id === current ? 'tab current-tab' : 'tab',
+        'aria-current': entry.id === current ? 'true' : null,
+      }),
+    );
+  return [
+    name &&
+      element(
+        'header',
+        'av-masthead av-wide',
+        { part: 'masthead', lang },
+        logo && element('img', 'av-masthead__logo', { src: logo, alt: '', width: 32, height: 32 }),
+        link(name, url, 'av-masthead__name'),
+      ),
+    channels[0] &&
+      element(
+        'nav',
+        'av-tabs',
+        { part: 'tabs' },
+        element(
+          'div',
+          'av-tabs__bar av-wide',
+          null,
+          element(
+            'div',
+            'av-tabs__frame',
+            null,
+            element('ul', 'av-tabs__row', { lang }, channels.map(item)),
+            turns('span', 'av-tabs__turn', { 'aria-hidden': 'true' }),
+          ),
+          // More channels do not fit at a glance. Then a button opens all of them.
+          channels[6] && element('button', 'av-tabs__all', { type: 'button' }, icon('M5 7h14M5 12h14M5 17h14')),
+        ),
+      ),
+  ];
+}
+
+/** Scrolls the tab of the current channel to the middle of its row, as the program does. */
+export function showCurrentTab(page) {
+  const tab = page.querySelector('.av-tabs__tab[aria-current]');
+  if (!tab) return;
+  const row = tab.parentNode.parentNode;
+  const middle = (node) => node.getBoundingClientRect().left + node.offsetWidth / 2;
+  row.scrollLeft += Math.round(middle(tab) - middle(row));
 }

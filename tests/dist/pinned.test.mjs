@@ -39,19 +39,27 @@ test('the release runs with its hashes under a strict policy and leaves nothing 
   await waitForArticle(page, 'A post');
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
   assert.equal(await page.locator('head link[rel="modulepreload"]').count(), 0);
-  for (const name of ['viewer.css', 'viewer.js', 'viewer_bg.wasm', 'formats.js', 'formats_bg.wasm', 'markup.js']) {
+  for (const name of [
+    'viewer.css',
+    'viewer.js',
+    'viewer_bg.wasm',
+    'handover.js',
+    'formats.js',
+    'formats_bg.wasm',
+    'markup.js',
+  ]) {
     assert.equal(server.count(`/${name}`), 1, name);
   }
 });
 
-for (const name of ['viewer_bg.wasm', 'viewer.js', 'viewer.css']) {
+for (const name of ['viewer_bg.wasm', 'viewer.js', 'handover.js', 'viewer.css']) {
   test(`a changed ${name} is not used, the fallback content or the first screen stays, and the original is run on retry`, async ({
     host,
     page,
     server,
     allowErrors,
   }) => {
-    allowErrors(/integrity|viewer/);
+    allowErrors(/integrity|viewer|handover/);
     server.route('/a.json', articleJson('True'));
     server.route(`/${name}`, tampered(name));
     await host(OWN);
@@ -99,7 +107,7 @@ test('a browser without module preload runs the release', async ({ host, page, s
 
 test('the loader for bundlers accepts changed modules', async ({ host, page, server }) => {
   server.route('/a.json', WORDPRESS);
-  for (const name of ['viewer.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
+  for (const name of ['viewer.js', 'handover.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
   await host(OWN, { loader: false, head: '<script type="module">import "/react.js";</script>' });
   await waitForArticle(page, 'A post');
 });

@@ -49,7 +49,7 @@ const certain = (page, rows) =>
     const { caption, pageCredit } = await import('/source/caption.js');
     return rows.map(({ image, headline }) => {
       try {
-        const { words, credit } = caption(image, { headline, pageCredit: pageCredit(image.caption ?? '') });
+        const [words, credit] = caption(image, { headline, shared: pageCredit(image.caption) });
         return { shown: words ?? null, credit: credit ?? null };
       } catch {
         return null;

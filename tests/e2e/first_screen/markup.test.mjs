@@ -1,13 +1,13 @@
 // The first screen looks as the live view: the same boxes, texts and photos, in every article of the demo.
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
-import { differences, FIRST_SCREEN, LIVE, measure, openFirstScreen } from '../support/first_screen.mjs';
+import { readdir, readFile } from 'node:fs/promises';
+import { articleJson } from '../support/articles.mjs';
+import { compare, differences, FIRST_SCREEN, LIVE, measure, openFirstScreen } from '../support/first_screen.mjs';
 import { inBrowser, PHONE, REFERENCE } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
 const test = inBrowser();
 
-const WIDTHS = [320, 390, 768, 1280];
 const ARTICLES = (await readdir(`${DIST}/demo/articles`)).filter((name) => name.endsWith('.json'));
 
 const VARIANTS = {
@@ -17,28 +17,15 @@ const VARIANTS = {
     `<div style="width: 60%; margin: auto"><article-viewer src="${src}"></article-viewer></div>`,
 };
 
-/** Compares the first screen with the live view at each width. */
-async function compare(scene, body, widths) {
-  const { page, host } = scene;
-  const release = await openFirstScreen(scene, () => host(body, { lang: 'zh-Hans' }));
-  const resize = (width) => page.setViewportSize({ width, height: 900 });
-  const first = [];
-  for (const width of widths) {
-    await resize(width);
-    first.push(await measure(page, FIRST_SCREEN));
-  }
-  assert.ok(first[0].length > 5, 'the first screen is empty');
-  await release();
-  for (const [index, width] of widths.entries()) {
-    await resize(width);
-    assert.deepEqual(differences(first[index], await measure(page, LIVE)), [], `at ${width} px`);
-  }
-  return first[0];
-}
-
 for (const name of ARTICLES) {
   test(`${name} is painted as the program renders it, at four widths`, async (scene) => {
-    await compare(scene, VARIANTS['in a host page'](`/demo/articles/${name}`), WIDTHS);
+    await compare(scene, VARIANTS['in a host page'](`/demo/articles/${name}`));
+  });
+
+  test(`${name} from right to left is painted as the program renders it, at four widths`, async (scene) => {
+    const article = JSON.parse(await readFile(`${DIST}/demo/articles/${name}`));
+    scene.server.route(`/demo/articles/${name}`, { ...article, inLanguage: 'ar' });
+    await compare(scene, VARIANTS['in a host page'](`/demo/articles/${name}`));
   });
 }
 
@@ -82,5 +69,17 @@ test('the place of a site that arrives late is kept, and then filled', { viewpor
   assert.deepEqual(differences(before, await measure(page, FIRST_SCREEN)), []);
   await release();
   assert.deepEqual(differences(before, await measure(page, LIVE)), []);
+  assert.deepEqual(await page.evaluate(() => window.avShifts), []);
+});
+
+test('a footer below an element whose first screen ends early does not shift', { viewport: PHONE }, async (scene) => {
+  const { page, host, server } = scene;
+  const table = { type: 'table', rows: [['One', 'Two']] };
+  const body = ['Before the table.', table, ...Array.from({ length: 30 }, (_, index) => `Paragraph ${index}.`)];
+  server.route('/a.json', articleJson('Early end', { body }));
+  const viewer = '<article-viewer src="/a.json"></article-viewer><footer style="height: 300px">Footer</footer>';
+  const release = await openFirstScreen(scene, () => host(viewer));
+  assert.equal(await page.locator(`${FIRST_SCREEN} p.av-text`).count(), 1);
+  await release();
   assert.deepEqual(await page.evaluate(() => window.avShifts), []);
 });

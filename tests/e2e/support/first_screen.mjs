@@ -1,4 +1,5 @@
 // The first screen, which the loader paints before the program has arrived, beside the live view that replaces it.
+import assert from 'node:assert/strict';
 import { WASM } from './server.mjs';
 
 /** The element that holds the first screen. */
@@ -14,7 +15,7 @@ export async function openFirstScreen({ page, server }, open) {
   return async () => {
     program.release();
     await page.locator(FIRST_SCREEN).waitFor({ state: 'detached' });
-    await page.locator(`${LIVE} .av-foot`).first().waitFor();
+    await page.locator(`${LIVE} .av-foot, ${LIVE} .av-channel__list`).first().waitFor();
   };
 }
 
@@ -40,6 +41,13 @@ const MEASURED = [
   '.av-caption__credit',
   '.av-gallery__turn',
   '.av-more summary',
+  '.av-channel__name',
+  '.av-card',
+  '.av-card__link',
+  '.av-card__summary',
+  '.av-card__source',
+  '.av-card__time',
+  '.av-card__read',
 ].join();
 
 /** The elements that a reader sees: selector, box, text, and how a photo is loaded. */
@@ -82,4 +90,23 @@ export function differences(first, live) {
       JSON.stringify(photo) !== JSON.stringify(other.photo) && `${name}: ${JSON.stringify([photo, other.photo])}`,
     ].filter(Boolean);
   });
+}
+
+/** Opens a host page with this body, and compares the first screen with the live view at each width. Returns the first screen. */
+export async function compare(scene, body, widths = [320, 390, 768, 1280]) {
+  const { page, host } = scene;
+  const release = await openFirstScreen(scene, () => host(body, { lang: 'zh-Hans' }));
+  const resize = (width) => page.setViewportSize({ width, height: 900 });
+  const first = [];
+  for (const width of widths) {
+    await resize(width);
+    first.push(await measure(page, FIRST_SCREEN));
+  }
+  assert.ok(first[0].length > 5, 'the first screen is empty');
+  await release();
+  for (const [index, width] of widths.entries()) {
+    await resize(width);
+    assert.deepEqual(differences(first[index], await measure(page, LIVE)), [], `at ${width} px`);
+  }
+  return first[0];
 }

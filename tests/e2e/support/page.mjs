@@ -22,7 +22,7 @@ export const REFERENCE = '/demo/articles/river-returns.json';
 export const REFERENCE_HEADLINE = '一条小河的五年回归';
 export const SITE = '/demo/site.json';
 
-/** Selectors, by part where there is one and by class otherwise. The headline is the program's, not the one of the first screen. */
+/** Selectors, by part where there is one and by class otherwise. Headline and cards are the program's, not those of the first screen. */
 export const at = {
   headline: '.av-mount:not(.av-first-screen, .av-pending) [part~="headline"]',
   paragraph: 'p.av-text',
@@ -35,8 +35,8 @@ export const at = {
   related: '[part~="related"]',
   next: '[part~="next"]',
   home: '[part~="home"]',
-  card: '[part~="card"]',
-  cardLink: '[part~="card"] a',
+  card: '[part~="card"]:not(.av-first-screen *, .av-pending *)',
+  cardLink: '[part~="card"] a:not(.av-first-screen *, .av-pending *)',
   failure: '[part~="failure"]',
   retry: '[part~="failure"] button',
   lightbox: 'dialog[open]',

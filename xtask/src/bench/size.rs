@@ -65,7 +65,7 @@ impl Sizes {
         };
         Self {
             loader: files.of("article-viewer.js"),
-            glue: files.of("viewer.js"),
+            glue: files.of("viewer.js") + files.of("handover.js"),
             style: files.of("viewer.css"),
             wasm: files.of("viewer_bg.wasm"),
             formats: program("formats"),

@@ -48,7 +48,7 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 /// The files that a loader may load.
 fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
-    programs.chain(["markup.js".to_owned(), "viewer.css".to_owned()])
+    programs.chain(["handover.js", "markup.js", "viewer.css"].map(str::to_owned))
 }
 
 fn hash_of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
@@ -79,14 +79,14 @@ mod tests {
             "{glue}"
         );
         assert!(!glue.contains("viewer"));
-        assert_eq!(glue.matches("sha384-").count(), 5);
+        assert_eq!(glue.matches("sha384-").count(), 6);
     }
 
     #[test]
     fn writes_the_loader_for_bundlers_without_hashes() {
         let loader = bundler(LOADER).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
-        assert_eq!(loader.matches(":\"\"").count(), 8);
+        assert_eq!(loader.matches(":\"\"").count(), 9);
         assert!(loader.contains(r#""viewer.css":new URL("./viewer.css",import.meta.url).href}"#), "{loader}");
     }
 

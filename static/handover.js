@@ -1,26 +1,40 @@
 // The live view takes the place of the first screen in one frame. What the reader has done meanwhile is kept: presses on
-// buttons, the focus, the selection, opened captions and the position of scrolled rows.
+// buttons, the focus, the selection, opened captions and the position of scrolled rows. The loader loads this file with the program.
 
-const PRESSABLE = ['av-photo', 'av-tabs__tab', 'av-tabs__all', 'av-breadcrumb__step', 'av-gallery__turn'];
-
-const classOf = (button) => PRESSABLE.find((name) => button.classList.contains(name));
 const indexIn = (root, node, selector) => Array.prototype.indexOf.call(root.querySelectorAll(selector), node);
 
-/** Remembers the last pressed button or channel and shows it as accepted. Returns a function that presses its twin. */
-export function recordPresses(first) {
-  let pressed;
-  first.addEventListener('click', (event) => {
-    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const button = target.closest?.('a,button');
-    const name = button && classOf(button);
-    const isPlain = !(ctrlKey || metaKey || shiftKey || altKey);
-    if (!name || (button.href && !(button.opensInPlace && isPlain))) return;
-    event.preventDefault();
-    pressed?.button.removeAttribute('aria-busy');
-    button.setAttribute('aria-busy', 'true');
-    pressed = { button, selector: `.${name}`, index: indexIn(first, button, `.${name}`) };
+/**
+ * Shows the live view in `mount` when it holds at least as much as the first screen beside it. `isCurrent` says whether the first
+ * screen is still wanted, and `done` is called before it is removed. Returns the observer that waits for the live view.
+ */
+export function takeOver(first, mount, isCurrent, done) {
+  const chunks = (parent) => parent.querySelectorAll('.av-chunk').length;
+  const observer = new MutationObserver(async () => {
+    if (mount.querySelector('.av-skeleton')) return;
+    const isComplete = mount.querySelector('.av-foot,.av-failure,.av-channel') || chunks(mount) >= chunks(first);
+    if (!isComplete) return;
+    observer.disconnect();
+    await decodePhotos(first, mount);
+    if (!isCurrent() || !first.isConnected) return;
+    const restore = keepReadersState(first, mount);
+    fixSizes(first);
+    done();
+    // No layout may happen between these two lines: scroll anchoring would follow the first screen.
+    mount.classList.remove('av-pending');
+    first.remove();
+    restore();
+    repeatPress(first, mount);
   });
-  return (mount) => pressed && mount.querySelectorAll(pressed.selector)[pressed.index]?.click();
+  observer.observe(mount, { childList: true, subtree: true });
+  return observer;
+}
+
+/** Presses the button of the live view that stands where the reader has pressed one in the first screen. */
+function repeatPress(first, mount) {
+  const { pressed } = first;
+  if (!pressed) return;
+  const selector = `.${pressed.classList[0]}`;
+  mount.querySelectorAll(selector)[indexIn(first, pressed, selector)]?.click();
 }
 
 /** The path of an element as indexes among siblings, and back. */
@@ -56,7 +70,7 @@ function locate(root, position) {
 }
 
 /** Copies focus, selection, opened captions and scrolled rows from the first screen to the live view. */
-export function keepReadersState(first, mount) {
+function keepReadersState(first, mount) {
   const root = first.getRootNode();
   for (const details of first.querySelectorAll('details[open]')) {
     const twin = mount.querySelectorAll('details')[indexIn(first, details, 'details')];
@@ -84,7 +98,7 @@ export function keepReadersState(first, mount) {
 }
 
 /** Waits until the photos that the reader sees are decoded again, so that none of them flickers; at most half a second. */
-export async function decodePhotos(first, mount) {
+async function decodePhotos(first, mount) {
   const longest = new Promise((done) => setTimeout(done, 500));
   // Before the next layout a lazy photo has not chosen its rendition, and decoding it would load another one.
   await Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), longest]);
@@ -99,7 +113,7 @@ export async function decodePhotos(first, mount) {
 }
 
 /** Fixes the `sizes` of all photos: `auto` means the whole window for a photo that is removed, and would load a larger one. */
-export function fixSizes(first) {
+function fixSizes(first) {
   for (const node of first.querySelectorAll('picture [sizes]')) {
     node.sizes = `${node.parentElement.querySelector('img').width}px`;
   }
