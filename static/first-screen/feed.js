@@ -13,7 +13,14 @@ export function channelFront(feed, name, scene) {
   need(/^1|jsonfeed\.org/.test(feed.version ?? 1));
   const cards = element('ul', 'av-channel__list');
   try {
-    for (const item of list(feed.items).slice(0, MOST_CARDS)) cards.append(card(item, !cards.firstChild, scene));
+    list(feed.items)
+      .slice(0, MOST_CARDS)
+      .forEach((item, index, items) => {
+        // The program shows an article once.
+        const key = (other) => other._article_viewer?.src ?? other.url ?? other.title;
+        need(items.findIndex((other) => key(other) === key(item)) === index);
+        cards.append(card(item, !index, scene));
+      });
   } catch {
     // The program renders the rest.
   }

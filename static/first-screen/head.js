@@ -16,7 +16,7 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
       'av-breadcrumb__item',
       null,
       steps[index + 1] && channel
-        ? channelLink(channel, 'av-breadcrumb__step', scene)
+        ? channelLink({ ...channel, name }, 'av-breadcrumb__step', scene)
         : link(name, steps[index + 1] && url, 'av-breadcrumb__step'),
     );
   };

@@ -5,7 +5,7 @@ const WORDS = {
   en: 'You are here|Photo|Updated|More|Less|Read|: |, |, ',
   'zh-Hans': '当前位置|摄影|更新于|展开|收起|已读|：|、| ',
   'zh-Hant': '目前位置|攝影|更新於|展開|收合|已讀|：|、| ',
-  ar: 'أنت هنا|تصوير|حُدِّث|المزيد|أقل|مقروء|: |، |، ',
+  ar: 'أنت هنا|تصوير|تحديث|المزيد|أقل|مقروء|: |، |، ',
 };
 
 /** The language of the interface: the first one that has texts, else English. */

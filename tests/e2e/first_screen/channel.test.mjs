@@ -98,6 +98,16 @@ test('feeds that only the program can read, and items with unsafe addresses, are
   }
 });
 
+test('an article that a feed names twice is shown once', async (scene) => {
+  const { server } = scene;
+  server.route('/site.json', siteJson(['one', 'two']));
+  const items = ['a', 'b', 'a', 'c'].map((id) => [`Article ${id}`, `/${id}.json`]);
+  const feed = feedJson('One', items);
+  server.route('/feeds/one.json', { ...feed, items: feed.items.map(({ url, ...item }) => item) });
+  const first = await compare(scene, '<article-viewer site="/site.json"></article-viewer>', [390]);
+  assert.equal(first.filter(({ name }) => name.startsWith('av-card__link')).length, 2);
+});
+
 test('another channel before the program has arrived shows the other channel', async (scene) => {
   const { page, host, server } = scene;
   server.route('/site.json', siteJson(['one', 'two']));

@@ -78,7 +78,8 @@ test('a footer below an element whose first screen ends early does not shift', {
   const body = ['Before the table.', table, ...Array.from({ length: 30 }, (_, index) => `Paragraph ${index}.`)];
   server.route('/a.json', articleJson('Early end', { body }));
   const viewer = '<article-viewer src="/a.json"></article-viewer><footer style="height: 300px">Footer</footer>';
-  const release = await openFirstScreen(scene, () => host(viewer));
+  const head = '<style>article-viewer:not(:defined) { display: block; min-height: 100vh; }</style>';
+  const release = await openFirstScreen(scene, () => host(viewer, { head }));
   assert.equal(await page.locator(`${FIRST_SCREEN} p.av-text`).count(), 1);
   await release();
   assert.deepEqual(await page.evaluate(() => window.avShifts), []);
