@@ -65,8 +65,11 @@ async function fetchStyle() {
 
 const attempts = {};
 let runningViewers = [];
-/** The longest time, in milliseconds, for which the program waits for the first screen. */
+/** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. */
 const FIRST_SCREEN_MS = 1000;
+const LEAD_PHOTO_MS = 1000;
+/** Waits until a promise has settled, at most for a time in milliseconds. */
+const within = (ms, promise) => Promise.race([promise.catch(() => {}), new Promise((done) => setTimeout(done, ms))]);
 
 /** Imports a module from the folder of this file. */
 const loadModule = (name) => once(name, () => importModule(`${name}.js`));
@@ -254,11 +257,11 @@ class ArticleViewer extends HTMLElement {
       loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
       if ((!isForeign || (format === 'wordpress' && !mapping)) && !this.#firstScreen) {
         // The program is the largest file. It must not compete with what the first screen needs.
-        const longest = new Promise((done) => setTimeout(done, FIRST_SCREEN_MS));
         const onForeign = () => {
           isForeign = true;
         };
-        await Promise.race([this.#paintFirstScreen(onForeign).catch(() => {}), longest]);
+        await within(FIRST_SCREEN_MS, this.#paintFirstScreen(onForeign));
+        await within(LEAD_PHOTO_MS, this.#leadPhoto());
       }
       const coming = load();
       // A foreign document needs a converter. It is loaded beside the program.
@@ -309,6 +312,15 @@ class ArticleViewer extends HTMLElement {
       this.#render(this.#firstScreen);
     };
     return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, show, onForeign);
+  }
+
+  /** Settles when the first photo of the first screen is loaded, unless it is below the window. */
+  async #leadPhoto() {
+    const photo = this.#firstScreen?.querySelector('img');
+    if (!photo || photo.complete || photo.getBoundingClientRect().top >= innerHeight) return;
+    await new Promise((done) => {
+      photo.onload = photo.onerror = done;
+    });
   }
 
   /** The address in an attribute, resolved by the document. */
