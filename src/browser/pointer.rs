@@ -11,7 +11,7 @@ use web_sys::{Element, Event, PointerEvent, WheelEvent};
 use super::listener::Listeners;
 use super::wheel;
 use crate::state::content::lightbox::gesture::{Phase, Touch};
-use crate::state::content::lightbox::zoom::Point;
+use crate::state::content::lightbox::point::Point;
 
 /// An input event on the lightbox. Coordinates are relative to the window.
 #[derive(Clone, Copy, Debug)]

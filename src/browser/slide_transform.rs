@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use super::dragging;
-use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+use crate::state::content::lightbox::point::Point;
+use crate::state::content::lightbox::zoom::{Bounds, Transform};
 
 /// The mark of the row while a photo is dragged away; the style sheet then hides the controls over the photo.
 const DRAGGED_AWAY: &str = "away";

@@ -9,7 +9,8 @@ use crate::browser::pointer::PointerInput;
 use crate::browser::slide_transform::SlideElement;
 use crate::browser::viewport::is_in_viewport;
 use crate::state::content::lightbox::gesture::{self, GestureRecognizer, Outcome, Phase, Touch};
-use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+use crate::state::content::lightbox::point::Point;
+use crate::state::content::lightbox::zoom::{Bounds, Transform};
 use crate::state::content::lightbox::{LightboxRequest, Slide, TransformStep};
 use crate::view::class;
 

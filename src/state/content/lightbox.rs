@@ -4,6 +4,7 @@
 
 pub mod gesture;
 pub mod item;
+pub mod point;
 pub mod request;
 pub mod slide;
 pub mod zoom;

@@ -3,14 +3,17 @@
 //! Never here: the DOM, and the clock.
 
 mod event;
+mod finger;
 mod trackpad;
 
 pub use event::{Outcome, Phase, Touch};
+use finger::Finger;
 pub use trackpad::{pinch, wheel};
 
 use crate::article::language::Direction;
+use crate::state::content::lightbox::point::Point;
 use crate::state::content::lightbox::request::LightboxRequest;
-use crate::state::content::lightbox::zoom::{Bounds, Point, RUBBER_BAND, Transform};
+use crate::state::content::lightbox::zoom::{Bounds, RUBBER_BAND, Transform};
 
 /// Recognizes gestures of one or two pointers.
 #[derive(Clone, Debug, Default)]
@@ -37,24 +40,12 @@ enum Gesture {
     Pinch(Transform),
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Finger {
-    id: i32,
-    start: Point,
-    at: Point,
-    time: f64,
-    /// Its velocity, in pixels per millisecond.
-    velocity: Point,
-}
-
 /// The distance, in pixels, that a pointer moves before a gesture is recognized.
 const MIN_DRAG_DISTANCE: f64 = 8.0;
 /// The largest distance between the taps of a double tap, in pixels.
 const DOUBLE_TAP_DISTANCE: f64 = 30.0;
 /// The longest time between the taps of a double tap, in milliseconds.
 const DOUBLE_TAP_INTERVAL: f64 = 300.0;
-/// The time after which a resting pointer has no velocity, in milliseconds.
-const MAX_REST_TIME: f64 = 80.0;
 /// The distance of the inertia after a pan, in milliseconds of its velocity.
 const PAN_INERTIA: f64 = 220.0;
 // A swipe counts if it is fast, however short it is, or if it is long, however slow it is.
@@ -72,7 +63,7 @@ impl GestureRecognizer {
         match (touch.phase, index) {
             (Phase::Down, None) => self.down(touch, transform),
             (Phase::Move, Some(index)) => {
-                self.fingers[index].moved(touch);
+                self.fingers[index].follow(touch);
                 self.draw(transform, bounds, ends)
             }
             (Phase::Up | Phase::Cancel, Some(index)) => {
@@ -101,8 +92,7 @@ impl GestureRecognizer {
         if self.fingers.len() == 2 {
             return Outcome::Nothing;
         }
-        let Touch { id, at, time, .. } = touch;
-        self.fingers.push(Finger { id, start: at, at, time, velocity: Point::default() });
+        self.fingers.push(Finger::new(touch));
         if self.fingers.len() < 2 {
             return Outcome::Nothing;
         }
@@ -164,8 +154,7 @@ impl GestureRecognizer {
         [no_left, no_right]: [bool; 2],
     ) -> Outcome {
         let distance = finger.at.minus(finger.start);
-        let velocity =
-            if touch.time - finger.time > MAX_REST_TIME { Point::default() } else { finger.velocity };
+        let velocity = finger.velocity_at(touch.time);
         match std::mem::take(&mut self.gesture) {
             Gesture::None => self.tap(touch, transform, bounds),
             Gesture::Slide => {
@@ -226,16 +215,6 @@ impl GestureRecognizer {
         }
         self.last_tap = Some((at, time));
         Outcome::Nothing
-    }
-}
-
-impl Finger {
-    fn moved(&mut self, touch: Touch) {
-        let time = (touch.time - self.time).max(1.0);
-        let velocity = touch.at.minus(self.at).times(1.0 / time);
-        // A weighted average, in which the last events count most.
-        self.velocity = self.velocity.plus(velocity.minus(self.velocity).times(0.6));
-        (self.at, self.time) = (touch.at, touch.time);
     }
 }
 

@@ -1,17 +1,9 @@
 //! The transform of an enlarged photo: its scale and its center, and the bounds of both.
 //!
-//! Points are in pixels from the center of the stage, to the right and down. Never here: gestures, and the DOM.
+//! Never here: gestures, and the DOM.
 
+use crate::state::content::lightbox::point::Point;
 use crate::state::content::lightbox::request::TransformStep;
-
-/// A point on the stage, or a distance.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Point {
-    /// To the right.
-    pub x: f64,
-    /// Down.
-    pub y: f64,
-}
 
 /// The transform of the photo, relative to where it fits on the stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,31 +33,6 @@ const ZOOM_STEP: f64 = 1.5;
 const DOUBLE_TAP_SCALE: f64 = 3.0;
 /// The largest scale of a photo without more pixels.
 const MIN_MAX_SCALE: f64 = 2.0;
-
-impl Point {
-    /// The distance from another point to this one.
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        Self { x: self.x - other.x, y: self.y - other.y }
-    }
-
-    /// The distance times a factor.
-    #[must_use]
-    pub fn times(self, factor: f64) -> Self {
-        Self { x: self.x * factor, y: self.y * factor }
-    }
-
-    /// The point at a distance from this one.
-    #[must_use]
-    pub fn plus(self, distance: Self) -> Self {
-        Self { x: self.x + distance.x, y: self.y + distance.y }
-    }
-
-    /// The length of the distance.
-    pub fn length(self) -> f64 {
-        (self.x * self.x + self.y * self.y).sqrt()
-    }
-}
 
 impl Transform {
     /// The photo fits on the stage.

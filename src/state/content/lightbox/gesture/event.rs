@@ -2,7 +2,8 @@
 //!
 //! Never here: which outcome an event has.
 
-use crate::state::content::lightbox::zoom::{Point, Transform};
+use crate::state::content::lightbox::point::Point;
+use crate::state::content::lightbox::zoom::Transform;
 
 /// An event of a pointer: a finger, a pen or a mouse.
 #[derive(Clone, Copy, Debug, PartialEq)]

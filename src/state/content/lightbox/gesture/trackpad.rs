@@ -3,7 +3,8 @@
 //! Never here: touches on the screen (see `gesture`).
 
 use crate::state::content::lightbox::gesture::event::Outcome;
-use crate::state::content::lightbox::zoom::{Bounds, Point, Transform};
+use crate::state::content::lightbox::point::Point;
+use crate::state::content::lightbox::zoom::{Bounds, Transform};
 
 /// A wheel or two fingers on a trackpad: they pan an enlarged photo. With the control key they zoom; browsers report a pinch on a
 /// trackpad in this distance.
