@@ -15,6 +15,7 @@ mod pan_zoom;
 mod pending_focus;
 mod reading_progress;
 mod requests;
+mod tab_row;
 
 use std::rc::Rc;
 

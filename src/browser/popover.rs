@@ -7,6 +7,9 @@ use web_sys::{Element, Event, HtmlElement};
 use super::focus;
 use super::listener::Listeners;
 
+/// An open popover. The lightbox is one of another kind while it opens. Browsers without popovers reject the selector.
+const OPEN: &str = "[popover=auto]:popover-open";
+
 /// Moves the focus into a popover that opens, and back when it closes. A choice in a popover closes it.
 pub fn listen(host: &HtmlElement) -> Option<Listeners> {
     let root = host.shadow_root()?;
@@ -17,6 +20,12 @@ pub fn listen(host: &HtmlElement) -> Option<Listeners> {
     let closing =
         EventListener::new_with_options(&root, "beforetoggle", options(), |event| _ = restore_focus(event));
     Some([click, open, closing].into())
+}
+
+/// Closes the popover that is open, because its content is about another page.
+pub fn close_open(host: &HtmlElement) -> Option<()> {
+    let open = host.shadow_root()?.query_selector(OPEN).ok()??;
+    open.dyn_into::<HtmlElement>().ok()?.hide_popover().ok()
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -41,12 +50,11 @@ fn restore_focus(event: &Event) -> Option<()> {
 }
 
 fn is_open(popover: &Element) -> bool {
-    // Browsers without popovers reject the selector.
-    popover.matches(":popover-open").unwrap_or_default()
+    popover.matches(OPEN).unwrap_or_default()
 }
 
 fn close(event: &Event) -> Option<()> {
-    let popover = target(event)?.closest("a,button").ok()??.closest("[popover]").ok()??;
+    let popover = target(event)?.closest("a,button").ok()??.closest("[popover=auto]").ok()??;
     // In browsers without popovers the call fails, and there is nothing to close.
     popover.dyn_into::<HtmlElement>().ok()?.hide_popover().ok()
 }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::bootstrap;
@@ -16,12 +16,12 @@ use super::navigation::PageNavigation;
 use super::pending_focus::PendingFocus;
 use super::reading_progress::ReadingProgress;
 use super::requests::Requests;
-use crate::browser::drag_scroll::DragScroll;
+use super::tab_row::TabRow;
 use crate::browser::history::{self, HistoryEvent};
 use crate::browser::listener::Listeners;
 use crate::browser::pointer::PointerInput;
 use crate::browser::scroll_anchor::ScrollAnchor;
-use crate::browser::{clock, document, popover, roving_tabindex, scroll, scroll_buttons, storage};
+use crate::browser::{clock, document, popover, roving_tabindex, scroll_buttons, storage};
 use crate::state::State;
 use crate::state::content::lightbox::LightboxRequest;
 use crate::state::content::stack::Stack;
@@ -55,13 +55,11 @@ pub struct App {
     pub(super) pending_focus: PendingFocus,
     /// The position that the history entry has saved, while its traversal is handled.
     pub(super) saved_anchor: Option<ScrollAnchor>,
-    /// The channel whose tab was scrolled into the middle of the row.
-    centered_channel: Option<String>,
     pub(super) lightbox: LightboxPage,
     pub(super) navigation: PageNavigation,
     progress: ReadingProgress,
     dwell: Dwell,
-    channel_row: Option<DragScroll>,
+    tab_row: TabRow,
     /// Attached for as long as the program lives.
     _listeners: [Option<Listeners>; 3],
 }
@@ -98,12 +96,11 @@ impl Component for App {
             pending_events: Vec::new(),
             pending_focus: PendingFocus::None,
             saved_anchor: None,
-            centered_channel: None,
             lightbox: LightboxPage::new(),
             navigation: PageNavigation::default(),
             progress: ReadingProgress::default(),
             dwell: Dwell::new(),
-            channel_row: None,
+            tab_row: TabRow::default(),
             _listeners: [popover::listen(host), roving_tabindex::listen(host), scroll_buttons::listen(host)],
         };
         app.load_read_history();
@@ -167,7 +164,7 @@ impl Component for App {
         let timer = link.callback(|()| lightbox_message(LightboxRequest::TimerElapsed));
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host };
         self.lightbox.sync(&rendered, &input, &timer);
-        self.center_current_tab();
+        self.tab_row.sync(self.state.current_channel(), &self.nodes, host);
         self.pending_focus.apply(host, &self.nodes, &self.state);
         self.navigation.shown_index = self.state.stack().map_or(0, Stack::current_index);
         self.progress.observe(host, &report(ctx));
@@ -222,23 +219,6 @@ impl App {
         if let Some(stored) = storage::read_history().filter(|_| self.state.owns_address()) {
             let history = ReadHistory::from_stored(stored);
             self.state.update(Fact::ReadHistory(history).into(), clock::seconds());
-        }
-    }
-
-    /// Scrolls the tab of the current channel into the middle of its row, once for each channel and row.
-    fn center_current_tab(&mut self) {
-        let row = self.nodes.tab_list.cast::<Element>();
-        if DragScroll::attach(&mut self.channel_row, row.clone()) {
-            self.centered_channel = None;
-        }
-        let current = self.state.current_channel();
-        if current == self.centered_channel.as_deref() {
-            return;
-        }
-        let tab = self.nodes.current_tab.cast::<Element>();
-        if let (Some(row), Some(tab)) = (row, tab) {
-            scroll::center(&row, &tab);
-            self.centered_channel = current.map(str::to_owned);
         }
     }
 }

@@ -20,9 +20,7 @@ pub fn channel_popover(site: &Site, current: Option<&str>, view: &ViewContext) -
         .child(tag("p", "av-sheet__title").text(view.locale.all_channels))
         .child(button("av-sheet__close", Icon::Close, view.locale.close));
     let list = tag("ul", "av-sheet__list").lang(site.language.as_ref());
-    // The key makes it another element for another channel, and a new popover is closed.
     tag("div", "av-sheet")
-        .key(format!("sheet-{}", current.unwrap_or_default()))
         .attr("id", POPOVER_ID)
         .attr("popover", "auto")
         .child(head)

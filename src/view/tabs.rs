@@ -64,8 +64,6 @@ pub fn ChannelTabs(props: &ChannelTabsProps) -> Html {
 fn items(props: &ChannelTabsProps, current: Option<&str>) -> impl Iterator<Item = Html> {
     let ChannelTabsProps { site, role, view, .. } = props;
     let is_current = move |channel: &&Channel| current == Some(channel.id.as_str());
-    // Roving tabindex: the Tab key leads to the current tab, or to the first one if none is current.
-    let tab_stop = site.channels.iter().find(is_current).or(site.channels.first());
     site.channels.iter().map(move |channel| {
         let is_current = is_current(&channel);
         let link = view.links.prefetching_channel_link(channel, "av-tabs__tab").text(channel.name.clone());
@@ -81,8 +79,8 @@ fn items(props: &ChannelTabsProps, current: Option<&str>) -> impl Iterator<Item 
                 link.attr("role", "tab")
                     .maybe("id", is_current.then_some(TAB_ID))
                     .attr("aria-selected", if is_current { "true" } else { "false" })
-                    .attr("aria-controls", PANEL_ID)
-                    .attr("tabindex", if tab_stop == Some(channel) { "0" } else { "-1" }),
+                    // Its `tabindex` depends on the focus as well (src/browser/roving_tabindex.rs).
+                    .attr("aria-controls", PANEL_ID),
             ),
         }
         .into()
