@@ -196,6 +196,9 @@ impl App {
         for effect in self.state.update(message, clock::seconds()) {
             self.carry_out(ctx, effect);
         }
+        let painted = ctx.link().callback(|()| lightbox_message(LightboxRequest::Painted));
+        let rendered = Rendered { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
+        self.lightbox.paint(&rendered, painted);
     }
 
     /// Adds to a message what only the browser knows, and brings up to date what depends on it.

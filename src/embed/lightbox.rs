@@ -3,10 +3,15 @@
 //!
 //! Never here: which slide is shown, and for how long (the state decides that).
 
+mod dialog_focus;
+mod first_paint;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::Callback;
+
+use first_paint::{FirstPaint, OpenedItem};
 
 use super::navigation::content;
 use super::pan_zoom::{PanZoom, SlideContext};
@@ -29,6 +34,8 @@ use crate::view::{NodeRefs, class};
 #[derive(Debug)]
 pub struct LightboxPage {
     pan_zoom: PanZoom,
+    /// The lightbox that is about to be painted.
+    first_paint: Option<FirstPaint>,
     /// Attached when the first photo is opened.
     listeners: Option<Listeners>,
     /// Keeps the page behind from scrolling.
@@ -52,7 +59,28 @@ pub struct Rendered<'a> {
 impl LightboxPage {
     /// No photo is enlarged.
     pub fn new() -> Self {
-        Self { pan_zoom: PanZoom::new(), listeners: None, scroll_lock: None, timer: None, centered: None }
+        Self {
+            pan_zoom: PanZoom::new(),
+            first_paint: None,
+            listeners: None,
+            scroll_lock: None,
+            timer: None,
+            centered: None,
+        }
+    }
+
+    /// Paints a slide that was just opened. [`sync`](Self::sync) waits until it is painted.
+    pub fn paint(&mut self, rendered: &Rendered<'_>, painted: Callback<()>) {
+        let Rendered { state, nodes, host } = *rendered;
+        match slide(state) {
+            Some(Slide { position, is_painted: false, .. }) => {
+                self.first_paint.get_or_insert_with(|| {
+                    let (host, nodes, index) = (host.clone(), nodes.clone(), current_index(state));
+                    FirstPaint::new(OpenedItem { host, nodes, index, position }, painted)
+                });
+            }
+            _ => self.first_paint = None,
+        }
     }
 
     /// Makes everything agree after a rendering.
@@ -64,6 +92,9 @@ impl LightboxPage {
     ) {
         let Some(dialog) = rendered.nodes.lightbox.cast::<HtmlDialogElement>() else { return };
         let slide = slide(rendered.state);
+        if slide.is_some_and(|slide| !slide.is_painted) {
+            return;
+        }
         if slide.is_some() && self.listeners.is_none() {
             let input = input.clone();
             self.listeners = Some(pointer::listen(&dialog, move |event| input.emit(event)));
@@ -79,7 +110,7 @@ impl LightboxPage {
         let is_loaded = self.pan_zoom.set_slide(row.as_ref(), slide);
         if let Some(Slide { position, .. }) = slide {
             if has_changed {
-                self.open(&dialog, rendered, position);
+                dialog_focus::enter(&dialog);
             }
             if is_loaded {
                 input.emit(PointerInput::ImageLoaded(position));
@@ -87,7 +118,9 @@ impl LightboxPage {
             if self.centered != Some(position) {
                 self.pause_players(rendered);
             }
-            keep_focus(rendered);
+            if let Some(frame) = frame(rendered.nodes) {
+                dialog_focus::keep(rendered.host, &frame);
+            }
         }
         self.center_thumbnail(slide, rendered.nodes);
         self.set_timer(slide, timer_elapsed);
@@ -114,19 +147,6 @@ impl LightboxPage {
         if let Some(frame) = frame(nodes) {
             fullscreen::toggle(&frame);
         }
-    }
-
-    /// The dialog was opened: its close button takes the focus, and the photo is animated from its thumbnail.
-    fn open(&self, dialog: &HtmlDialogElement, rendered: &Rendered<'_>, position: usize) {
-        // Not by `autofocus`: in a frame of another origin browsers refuse it, with an error in the console.
-        if let Ok(Some(close)) = dialog.query_selector(&format!(".{}", class::LIGHTBOX_CLOSE))
-            && let Ok(close) = close.dyn_into::<HtmlElement>()
-        {
-            // Scrolling to it would force another layout; the dialog covers the window.
-            focus::without_scrolling(&close);
-        }
-        let thumbnail = thumbnail(rendered.host, current_index(rendered.state), position);
-        self.pan_zoom.animate_from(thumbnail.as_deref());
     }
 
     /// The dialog was closed: the photo is animated back to its thumbnail, which takes the focus.
@@ -198,16 +218,6 @@ fn slide(state: &State) -> Option<Slide> {
 
 fn current_index(state: &State) -> usize {
     state.stack().map_or(0, Stack::current_index)
-}
-
-/// Keeps the focus in the dialog: the element that had it may have been removed, and keys would have no target.
-fn keep_focus(rendered: &Rendered<'_>) {
-    if focus::active_element(rendered.host).is_none()
-        && let Some(frame) = frame(rendered.nodes)
-        && let Ok(frame) = frame.dyn_into::<HtmlElement>()
-    {
-        _ = frame.focus();
-    }
 }
 
 /// The element that enters full screen: browsers do not allow it for a dialog.

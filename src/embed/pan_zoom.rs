@@ -78,13 +78,6 @@ impl PanZoom {
         self.slide.as_ref().is_some_and(|(_, element)| element.is_player())
     }
 
-    /// Animates the photo from its thumbnail in the article.
-    pub fn animate_from(&self, thumbnail: Option<&Element>) {
-        if let (Some((_, element)), Some(thumbnail)) = (&self.slide, thumbnail) {
-            element.animate_from(thumbnail);
-        }
-    }
-
     /// Animates the photo back to its thumbnail in the article, if that is in the window.
     pub fn animate_to(&self, thumbnail: &Element) {
         if let Some((_, element)) = &self.slide

@@ -97,8 +97,11 @@ impl Content<'_> {
             // A click on what takes no focus moves the focus here, where keys are handled.
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
-            .child(self.track().key("track"))
-            .child(self.toolbar().key("bar"));
+            .child(self.track().key("track"));
+        if !self.current().is_painted {
+            return frame;
+        }
+        let frame = frame.child(self.toolbar().key("bar"));
         let has_several = self.items.len() > 1;
         let shortcuts =
             (self.current().mode == Mode::KeyboardHelp).then(|| keyboard::shortcut_list(self.view.locale));

@@ -157,7 +157,7 @@ fn lightbox(state: &State) -> Option<OpenLightbox> {
     let (slide, is_open) = match stack.lightbox {
         Lightbox::Closed => return None,
         Lightbox::Open(slide) => (slide, true),
-        Lightbox::Closing(position) => (Slide::new(position), false),
+        Lightbox::Closing(position) => (Slide { is_painted: true, ..Slide::new(position) }, false),
     };
     Some(OpenLightbox {
         reading: Shared::from(&stack.current.parsed),

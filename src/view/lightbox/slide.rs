@@ -7,7 +7,7 @@ use crate::article::caption::Caption;
 use crate::article::gallery::LightboxItem;
 use crate::article::image::Image;
 use crate::state::content::image_error::{ImageError, image_error};
-use crate::state::content::lightbox::Zoom;
+use crate::state::content::lightbox::{Slide, Zoom};
 use crate::state::request::Request;
 use crate::view::caption;
 use crate::view::class;
@@ -21,11 +21,13 @@ const SIZES_FIT_TALL: &str = "min(100vw, 80vh)";
 const SIZES_ENLARGED: &str = "9999px";
 
 impl Content<'_> {
-    /// Draws the current slide and its neighbors. Each is an element of its own, which keeps its pixels when it moves.
+    /// Draws the current slide, and its neighbors when it is painted. Each is an element of its own, which keeps its pixels when it
+    /// moves.
     pub(super) fn track(&self) -> Tag {
-        let current = self.current().position;
+        let Slide { position: current, is_painted, .. } = *self.current();
+        let has_neighbors = self.open.is_open && is_painted;
         let positions =
-            if self.open.is_open { current.saturating_sub(1)..current + 2 } else { current..current + 1 };
+            if has_neighbors { current.saturating_sub(1)..current + 2 } else { current..current + 1 };
         let slides = positions.filter_map(|position| Some(self.slide(position)?.into()));
         tag("div", "av-lightbox__track")
             .attr("data-photos", "")

@@ -39,6 +39,8 @@ pub enum LightboxRequest {
     Zoomed(bool),
     /// The image at this position is loaded, or has failed.
     ImageLoaded(usize),
+    /// The slide that was opened is painted.
+    Painted,
 }
 
 /// A change of the transform by a key or a button.

@@ -24,6 +24,8 @@ pub struct Slide {
     pub zoom: Zoom,
     /// The things that are shown besides.
     pub mode: Mode,
+    /// Whether it was painted since the lightbox was opened. Until then nothing but the slide is drawn.
+    pub is_painted: bool,
 }
 
 /// The direction in which a reader moves through the slides.
@@ -69,6 +71,7 @@ impl Slide {
             any_loaded: false,
             zoom: Zoom::Fit,
             mode: Mode::Viewing,
+            is_painted: false,
         }
     }
 
@@ -100,7 +103,7 @@ impl Slide {
 
     pub(super) fn apply(self, request: LightboxRequest, last: usize) -> Self {
         use LightboxRequest::{
-            First, ImageLoaded, Last, LinkCopied, Next, Previous, TimerElapsed, ToggleKeyboardHelp,
+            First, ImageLoaded, Last, LinkCopied, Next, Painted, Previous, TimerElapsed, ToggleKeyboardHelp,
             ToggleSlideshow, Zoomed,
         };
         match request {
@@ -122,6 +125,7 @@ impl Slide {
             Zoomed(true) => Self { zoom: Zoom::Enlarged, ..self },
             Zoomed(false) if self.zoom == Zoom::Enlarged => Self { zoom: Zoom::FitAgain, ..self },
             ImageLoaded(position) => self.arrived(position),
+            Painted => Self { is_painted: true, ..self },
             _ => self,
         }
     }

@@ -1,7 +1,7 @@
 //! Tables of every state of the lightbox and every request.
 
 use super::LightboxRequest::{
-    Close, Dismiss, First, ImageLoaded, Last, LinkCopied, Next, Open, Previous, Share, TimerElapsed,
+    Close, Dismiss, First, ImageLoaded, Last, LinkCopied, Next, Open, Painted, Previous, Share, TimerElapsed,
     ToggleCaptions, ToggleFullScreen, ToggleKeyboardHelp, ToggleSlideshow, Zoomed,
 };
 use super::*;
@@ -45,11 +45,13 @@ fn handles_every_request_in_every_state() {
         Zoomed(true),
         Zoomed(false),
         ImageLoaded(1),
+        Painted,
     ];
     let near = |zoom| Lightbox::Open(Slide { zoom, ..Slide::new(1) });
     let arrived = |mode| {
         Lightbox::Open(Slide { loaded: [false, true, false], any_loaded: true, mode, ..Slide::new(1) })
     };
+    let painted = |mode| Lightbox::Open(Slide { is_painted: true, mode, ..Slide::new(1) });
     let in_modes = |mode: Mode| {
         let (here, turned) = (in_mode(1, mode), |position, direction| gone(position, direction, mode));
         let toggled = |other| in_mode(1, if mode == other { Mode::Viewing } else { other });
@@ -74,11 +76,12 @@ fn handles_every_request_in_every_state() {
             near(Zoom::Enlarged),
             here,
             arrived(mode),
+            painted(mode),
         ]
     };
     for (before, expected) in [
-        (CLOSED, [CLOSED; 18].map(|_| CLOSED)),
-        (LEFT, [LEFT; 18]),
+        (CLOSED, [CLOSED; 19]),
+        (LEFT, [LEFT; 19]),
         (open(1), in_modes(Mode::Viewing)),
         (in_mode(1, Mode::Slideshow), in_modes(Mode::Slideshow)),
         (in_mode(1, Mode::KeyboardHelp), in_modes(Mode::KeyboardHelp)),
