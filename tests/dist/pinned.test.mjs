@@ -15,6 +15,11 @@ const WORDPRESS = { id: 1, title: { rendered: 'A post' }, content: { rendered: '
 const integrity = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8'));
 const pinned = `<script type="module" src="/article-viewer.js" integrity="${integrity['article-viewer.js']}" crossorigin></script>`;
 
+/** The hints that CONTRACT.md recommends. */
+const HINTS = ['viewer.css', 'a.json']
+  .map((name) => `<link rel="preload" as="fetch" crossorigin href="/${name}">`)
+  .join('');
+
 /** A file with additional bytes that change only its hash. */
 function tampered(name) {
   const bytes = readFileSync(join(DIST, name));
@@ -30,7 +35,7 @@ test('the release runs with its hashes under a strict policy and leaves nothing 
   server.route('/a.json', WORDPRESS);
   await host(OWN, {
     loader: false,
-    head: pinned,
+    head: `${HINTS}${pinned}`,
     headers: {
       'content-security-policy':
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types article-viewer",
@@ -40,6 +45,7 @@ test('the release runs with its hashes under a strict policy and leaves nothing 
   assert.deepEqual(await page.evaluate(() => window.avViolations), []);
   assert.equal(await page.locator('head link[rel="modulepreload"]').count(), 0);
   for (const name of [
+    'a.json',
     'viewer.css',
     'viewer.js',
     'viewer_bg.wasm',

@@ -19,6 +19,13 @@ const serialize = (attributes) =>
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 
+/** Preload hints for what an element shows at once. With `address="hash"` the fragment may name another article. */
+function hints(base, { src, loading, address }) {
+  if (loading) return [];
+  const addresses = [`${base}viewer.css`, ...(src && !address ? [src] : [])];
+  return addresses.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}">`);
+}
+
 /**
  * The code of the element. `base` is the address of the viewer's folder, `attributes` and `colours` have values by name, and
  * `fallback` is the link for readers without scripts, `{ headline, url }`.
@@ -30,6 +37,7 @@ export function element({ base, attributes, colours, fallback }) {
     .join(' ');
   return [
     `<script type="module" async src="${escapeHtml(`${base}article-viewer.js`)}"></script>`,
+    ...hints(base, attributes),
     ...(rules ? [`<style>article-viewer { ${rules} }</style>`] : []),
     `<article-viewer${serialize(attributes)}>${inside}</article-viewer>`,
   ].join('\n');
