@@ -92,7 +92,10 @@ test('copied code escapes quotes, brackets, ampersands and bidirectional text', 
   );
   const copied = await code(page);
   assert.doesNotMatch(copied, /\u202e|<script>/);
-  assert.equal(copied.match(/<link rel="preload" as="fetch" crossorigin href="[^"<>]*(viewer\.css|copy=2)[^"<>]*">/g).length, 2);
+  assert.equal(
+    copied.match(/<link rel="preload" as="fetch" crossorigin href="[^"<>]*(viewer\.css|copy=2)[^"<>]*">/g).length,
+    2,
+  );
   await host(copied, { loader: false });
   await waitForArticle(page, REFERENCE_HEADLINE);
   const given = await attributes(page);
