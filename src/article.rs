@@ -32,6 +32,9 @@ use language::Language;
 use link::Link;
 use url::Url;
 
+/// Maximum number of passes over the images, so that the time does not grow with the square of their number.
+const MAX_PASSES: usize = 32;
+
 /// One article in the terms of schema.org. All fields but the headline are optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
@@ -79,9 +82,16 @@ impl Article {
     /// Completes a parsed article: decides the captions, merges repeated photos, groups photos into galleries, numbers the
     /// items of the lightbox and names the headings. The last step of every format. Finalizing again changes nothing.
     pub fn finalize(&mut self) {
-        let headline = Headline::new(&self.headline);
+        let mut headline = Headline::new(&self.headline);
+        if let Some(source) = &self.source {
+            headline = headline.with_site(&source.name);
+        }
         // A removed image makes its neighbours adjacent, which may reveal another caption or repetition.
-        while decide_captions(&mut self.body, &headline) {}
+        for _ in 0..MAX_PASSES {
+            if !decide_captions(&mut self.body, &headline) {
+                break;
+            }
+        }
         gallery::replace_separators(&mut self.body);
         gallery::group(&mut self.body);
         gallery::number_items(&mut self.body, 0);

@@ -36,7 +36,7 @@ mod policy;
 
 mod display_width;
 
-pub use compare::{Relation, Rule};
+pub use compare::{Evidence, Relation, Rule, Veto};
 pub use decide::{
     Caption, Decision, Headline, captions_agree, decide, decide_stripped, is_captioned, is_separator,
     is_spacer, repeats,

@@ -30,9 +30,10 @@ pub fn is_abugida(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{DFF}')
 }
 
-/// The vowel signs of the Indic scripts, which have the same offsets in each block.
-pub fn is_vowel_sign(c: char) -> bool {
-    is_abugida(c) && matches!(c as u32 & 0x7F, 0x3E..=0x4C | 0x57)
+/// The consonants and whole vowels of the Indic scripts, which have the same offsets in each block but the Sinhala one.
+pub fn is_consonant(c: char) -> bool {
+    let last = if c >= '\u{D80}' { 0x46 } else { 0x39 };
+    is_abugida(c) && (5..=last).contains(&(c as u32 & 0x7F))
 }
 
 /// The Cyrillic script.

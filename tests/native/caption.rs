@@ -3,6 +3,7 @@
 mod article;
 mod generator;
 mod study;
+mod time;
 
 use article_viewer::article::caption::{Caption, Relation, SourceTexts, decide};
 

@@ -3,23 +3,23 @@
 //! The comparison is symmetric: it does not matter which text is the caption. What is shown is decided by the next stage.
 
 mod coverage;
+mod evidence;
 mod inflection;
 mod relation;
 mod run;
 mod substitution;
+mod veto;
 mod word;
 mod words;
 
-use super::normalize::{Normalized, NormalizedText};
-use coverage::Coverage;
+use super::normalize::{KeyPart, Normalized, NormalizedText, has_surname, key_part};
 use substitution::is_substitution;
 use words::Words;
 
-pub use relation::{Comparison, Relation, Rule};
+pub use veto::Veto;
 
-/// Minimum lengths for the similarity rule, in characters of dense and of other scripts. Short texts are similar by chance.
-const MIN_DENSE: usize = 8;
-const MIN_SPACED: usize = 15;
+pub use evidence::Evidence;
+pub use relation::{Comparison, Relation, Rule};
 
 /// A text that is longer than this percentage of the other one adds content.
 const LONGER_PERCENT: usize = 125;
@@ -28,16 +28,39 @@ const LONGER_PERCENT: usize = 125;
 const MAX_PRODUCT: usize = 10_000_000;
 
 /// Maximum length of a text that is compared word by word, which takes quadratic time. No caption is longer.
-const MAX_WORDWISE: usize = 2000;
+const MAX_WORDWISE: usize = 1200;
 
 /// Compares two texts without their openings and list numbers.
 pub fn compare(a: &NormalizedText, b: &NormalizedText) -> Comparison {
-    compare_normalized(a.compared_with(b), b.compared_with(a))
+    let comparison = compare_normalized(a.compared_with(b), b.compared_with(a));
+    let is_contained =
+        comparison.relation == Relation::Different && (has_key_part(a, b) || has_key_part(b, a));
+    let (relation, rule) = if is_contained {
+        (Relation::Contained, Rule::Words)
+    } else {
+        (comparison.relation, comparison.rule)
+    };
+    Comparison { relation, rule, ..comparison }
+}
+
+/// Whether `long` has the part of `short` that carries its meaning.
+fn has_key_part(long: &NormalizedText, short: &NormalizedText) -> bool {
+    match key_part(short.text()) {
+        Some(KeyPart::Framed(part)) => {
+            let part = Normalized::new(part);
+            let words = Words::new(&part).covered_by(&Words::new(long.normalized()));
+            long.normalized().len() > part.len() && words.is_complete()
+        }
+        Some(KeyPart::Surname(name)) => {
+            long.normalized().contains(&Normalized::new(name)) && has_surname(long.text(), name)
+        }
+        None => false,
+    }
 }
 
 /// Compares two normalized texts.
 fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
-    let result = |relation, rule, score| Comparison { relation, rule, score };
+    let result = |relation, rule, score| Comparison { relation, rule, score, ..Comparison::default() };
     if a == b {
         return result(Relation::Same, Rule::EqualKeys, 100);
     }
@@ -49,68 +72,34 @@ fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
     let adds = long.len() * 100 > short.len() * LONGER_PERCENT;
     if long.len() > MAX_WORDWISE {
         // A caption is searched for in any text. Two long texts are not compared further, because of the time.
-        if short.len() * 5 <= MAX_WORDWISE && long.contains(short) {
+        if short.len() * 3 <= MAX_WORDWISE && long.contains(short) {
             return result(Relation::Contained, Rule::Containment, score);
         }
         return result(Relation::Different, Rule::Unlike, score);
     }
+    let (short_words, long_words) = (Words::new(short), Words::new(long));
     if long.contains(short) {
         // The additional words of the longer text may have no weight.
-        let is_same = !adds && is_complete(Words::new(long).covered_by(&Words::new(short)));
+        let is_same = !adds && long_words.covered_by(&short_words).is_complete();
         let relation = if is_same { Relation::Same } else { Relation::Contained };
         return result(relation, Rule::Containment, score);
     }
-    let (short_words, long_words) = (Words::new(short), Words::new(long));
-    // The reverse coverage is computed only if it is needed.
-    let in_short = || long_words.covered_by(&short_words);
     let in_long = short_words.covered_by(&long_words);
-    let min_length = if a.is_dense() || b.is_dense() { MIN_DENSE } else { MIN_SPACED };
-    let substituted = || in_long.missing > 0 && is_substitution(&short_words, &long_words);
-    // The facts differ if each text has a name, a number or an opposite that the other lacks. Without marked names, any
-    // word may be a name. A single character may be a typo.
-    let facts_agree = || {
-        let reverse = in_short();
-        let both = |has: fn(&Coverage) -> bool| has(&in_long) && has(&reverse);
-        !both(|side| side.missing_name)
-            && !both(|side| side.missing_number)
-            && !both(|side| side.changed_meaning)
-            && !substituted()
-            && !both(|side| side.possible_name && side.missing > side.typos)
-    };
-    if score >= 80 && short.len() >= min_length && a.numbers_agree(b) && facts_agree() {
-        return result(if adds { Relation::Contained } else { Relation::Same }, Rule::Likeness, score);
-    }
-    let is_in_short = || !adds && is_covered(in_short());
-    // Additional facts in a longer text are allowed, other facts are not.
-    let has_other_facts = || if adds { substituted() } else { !facts_agree() };
-    if is_covered(in_long) && !has_other_facts() {
-        return result(if is_in_short() { Relation::Same } else { Relation::Contained }, Rule::Words, score);
-    }
-    // Of two texts of equal length, either may be contained in the other.
+    let in_short = long_words.covered_by(&short_words);
+    let veto = Veto::of(&in_long, &in_short, adds, || is_substitution(&short_words, &long_words));
+    let forward = Evidence::new(score, &in_long, short, long);
+    let backward = Evidence::new(score, &in_short, long, short);
+    // Of two texts of similar length, either may convey the other.
+    let evidence = if !adds && backward.points() > forward.points() { backward } else { forward };
+    let is_conveyed = veto.is_none() && evidence.points() > 0;
+    let is_mutual = is_conveyed && !adds && forward.points() > 0 && backward.points() > 0;
     let by_surname = || a.len() != b.len() && short_words.is_surnamed_in(&long_words);
-    if (a.len() == b.len() && is_in_short() && !has_other_facts()) || by_surname() {
-        return result(Relation::Contained, Rule::Words, score);
-    }
-    result(Relation::Different, Rule::Unlike, score)
-}
-
-/// Whether the covered part of a text is enough to call it contained.
-///
-/// | words | covered share | must not be missing |
-/// |---|---|---|
-/// | any | 90 % | any word with a weight |
-/// | 4 or more | 72 % | numbers, possible names |
-/// | 5 or more | 85 % | numbers, certain names |
-fn is_covered(coverage: Coverage) -> bool {
-    let Coverage { share, count, missing_number, possible_name, missing_name, .. } = coverage;
-    let mostly = count >= 4 && share >= 72 && !possible_name;
-    let nearly = count >= 5 && share >= 85 && !missing_name;
-    is_complete(coverage) || (!missing_number && (mostly || nearly))
-}
-
-/// Whether no word with a weight is missing.
-fn is_complete(coverage: Coverage) -> bool {
-    coverage.count > 0 && coverage.missing == 0 && coverage.share >= 90
+    let (relation, rule) = match is_mutual {
+        true => (Relation::Same, Rule::Likeness),
+        false if is_conveyed || by_surname() => (Relation::Contained, Rule::Words),
+        false => (Relation::Different, Rule::Unlike),
+    };
+    Comparison { relation, rule, score, veto, evidence: Some(evidence) }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod placeholder;
 #[cfg(test)]
 mod tests;
 
-use super::compare::{Comparison, Relation, Rule, compare};
+use super::compare::{Comparison, Evidence, Relation, Rule, Veto, compare};
 use super::normalize::{NormalizedText, NormalizedTexts};
 use super::source_texts::{Field, SourceTexts};
 use super::strip::StrippedTexts;
@@ -43,6 +43,10 @@ pub struct Decision {
     pub rule: Rule,
     /// Similarity of the two texts, 0 to 100.
     pub score: u8,
+    /// The difference that made the texts different.
+    pub veto: Option<Veto>,
+    /// The evidence that was weighed.
+    pub evidence: Option<Evidence>,
     /// Whether the alternative text describes nothing: a file name, the headline, the credit, a separator.
     pub junk_alt: bool,
     /// The field that became the caption.
@@ -111,8 +115,9 @@ impl Name {
         let decision = match choice {
             None => Decision { relation: Relation::AltOnly, ..Decision::default() },
             Some(choice) => {
-                let Comparison { relation, rule, score } = compare_fields(fields, choice.field, field)?;
-                Decision { relation, rule, score, ..Decision::default() }
+                let Comparison { relation, rule, score, veto, evidence } =
+                    compare_fields(fields, choice.field, field)?;
+                Decision { relation, rule, score, veto, evidence, ..Decision::default() }
             }
         };
         // A field that is nothing but a credit is used unstripped.

@@ -5,6 +5,7 @@
 //! removed. Other combining marks stay, because Indic and south-east Asian scripts cannot be read without them.
 
 mod fold;
+mod key_part;
 mod normalized_texts;
 mod opening;
 
@@ -12,6 +13,7 @@ use super::letter::{fold_diacritics, fold_width, to_lower};
 use crate::article::script::is_dense;
 use fold::{Folded, fold};
 
+pub use key_part::{KeyPart, has_surname, key_part};
 pub use normalized_texts::{NormalizedText, NormalizedTexts};
 
 /// The normalized characters of a text, and where its capitals were.

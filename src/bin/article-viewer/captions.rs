@@ -4,11 +4,12 @@ use anyhow::Context as _;
 use article_viewer::article::caption::{self, Caption, Field, SourceTexts};
 use serde_json::{Value, json};
 
+use crate::explanation::explanation;
 use crate::file;
 use crate::score::Scores;
 
 /// Decides the caption of each line, prints the decisions, and scores them where the lines are labelled.
-pub fn run(name: &str, misses: bool) -> anyhow::Result<()> {
+pub fn run(name: &str, misses: bool, explain: bool) -> anyhow::Result<()> {
     let bytes = file::read(name)?;
     let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
     let mut scores = Scores::default();
@@ -17,7 +18,11 @@ pub fn run(name: &str, misses: bool) -> anyhow::Result<()> {
             serde_json::from_str(line).with_context(|| format!("{name}, line {} is not JSON", index + 1))?;
         let settled = settle(&row);
         if !misses {
-            println!("{}", decision(&settled));
+            let mut line = decision(&settled);
+            if explain && let Value::Object(line) = &mut line {
+                line.extend(explanation(&settled.decision));
+            }
+            println!("{line}");
         }
         if let Some(label) = row["relation"].as_str() {
             let miss = scores.add(&row, label, &settled);

@@ -7,6 +7,7 @@
 mod captions;
 mod check;
 mod convert;
+mod explanation;
 mod file;
 mod input;
 mod oembed;
@@ -72,6 +73,9 @@ enum Command {
         /// Lists the lines whose decision differs from their labels
         #[arg(long)]
         misses: bool,
+        /// Adds the reason of each decision in words, and the evidence
+        #[arg(long)]
+        explain: bool,
     },
 }
 
@@ -81,7 +85,9 @@ fn main() -> ExitCode {
         Command::Convert { input } => convert::run(input),
         Command::Oembed { input, frame } => oembed::run(input, &frame),
         Command::Schema { document } => schema::run(document),
-        Command::Captions { file, misses } => captions::run(&file, misses).map(|()| ExitCode::SUCCESS),
+        Command::Captions { file, misses, explain } => {
+            captions::run(&file, misses, explain).map(|()| ExitCode::SUCCESS)
+        }
     };
     done.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -1,7 +1,7 @@
 //! Generated pairs of caption and alternative text, the same in each run.
 
 /// Pieces of the generated texts: words, labels, credits, numbers, invisible characters.
-const PIECES: &[&str] = &[
+pub const PIECES: &[&str] = &[
     "河湾",
     "薄雾",
     "志愿者",

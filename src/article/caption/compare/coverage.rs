@@ -1,4 +1,4 @@
-//! How much of one text another text has. The thresholds belong to `compare.rs`.
+//! How much of one text another text has. The decision from it belongs to `evidence.rs`, `veto.rs` and `compare.rs`.
 
 /// How much of a text another text has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,12 +11,17 @@ pub struct Coverage {
     pub missing: usize,
     /// Whether the other text lacks a number.
     pub missing_number: bool,
-    /// Whether the other text lacks a word that may be a name. Without capitals, any word may be.
-    pub possible_name: bool,
+    /// Number of missing words that may be names. Without capitals, any word may be.
+    pub possible_names: usize,
     /// Whether the other text lacks a word that certainly is a name.
     pub missing_name: bool,
-    /// Number of missing single characters within a run. They may be typos or other words.
-    pub typos: usize,
     /// Whether a missing single character changes the meaning.
     pub changed_meaning: bool,
+}
+
+impl Coverage {
+    /// Whether no word with a weight is missing.
+    pub fn is_complete(&self) -> bool {
+        self.count > 0 && self.missing == 0 && self.share >= 90
+    }
 }

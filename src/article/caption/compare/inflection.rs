@@ -3,7 +3,7 @@
 //! No dictionary is used. How much of a word must be equal depends on whether a character of its script is a letter or a
 //! syllable.
 
-use crate::article::script::{is_abugida, is_arabic, is_cyrillic, is_hebrew, is_syllabic, is_vowel_sign};
+use crate::article::script::{is_abugida, is_arabic, is_consonant, is_cyrillic, is_hebrew, is_syllabic};
 
 /// How strictly two words are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,9 @@ pub fn is_inflection(a: &[char], b: &[char], strictness: Strictness) -> bool {
     if first != other {
         return false;
     }
+    if is_syllabic(*first) && without_particle(short) == without_particle(long) {
+        return true;
+    }
     let stem = short.iter().zip(long).take_while(|(a, b)| a == b).count();
     let (short_rest, long_rest) = (short.len() - stem, long.len() - stem);
     if is_syllabic(*first) {
@@ -38,6 +41,7 @@ pub fn is_inflection(a: &[char], b: &[char], strictness: Strictness) -> bool {
     }
     // A longer stem allows longer endings. Names allow short endings only.
     let (max_ending, max_typos) = match strictness {
+        Strictness::Common if is_abugida(*first) => (4, 1 + short.len() / 8),
         Strictness::Common => (if short_rest <= 1 { 6 } else { 5 }, 1 + short.len() / 8),
         // A long name may have any ending.
         Strictness::Name if short_rest == 0 && short.len() >= 6 => (5, 1),
@@ -46,7 +50,9 @@ pub fn is_inflection(a: &[char], b: &[char], strictness: Strictness) -> bool {
         Strictness::Name => (3, 1 + short.len() / 12),
     };
     let ending = stem >= 4 && stem * 3 >= short.len() * 2 && short_rest <= 3 && long_rest <= max_ending;
-    ending || (short.len() >= 5 && distance_is_small(&short[stem..], &long[stem..], max_typos))
+    ending
+        || has_other_vowels(short, long)
+        || (short.len() >= 5 && distance_is_small(&short[stem..], &long[stem..], max_typos))
 }
 
 /// Whether two short words are forms of one word, by the rules of their script.
@@ -62,16 +68,23 @@ fn is_short_inflection(short: &[char], long: &[char], stem: usize) -> bool {
             || has_fleeting_vowel(long, short);
     }
     if is_arabic(first) || is_hebrew(first) {
-        // Vowels are not written, so three letters are a root.
-        return short_rest.is_empty() && long_rest.len() <= 2;
+        // Vowels are not written, so three letters are a root. One letter that may be a vowel is written or not, or another.
+        const WEAK: [char; 7] = ['ا', 'و', 'ی', 'ې', 'ۍ', 'ه', 'ئ'];
+        let (short_rest, long_rest) = without_common_ends(short, long);
+        let is_weak = |rest: &[char]| rest.len() <= 1 && rest.iter().all(|c| WEAK.contains(c));
+        return (short.len() == stem && long.len() - stem <= 2)
+            || (is_weak(short_rest) && is_weak(long_rest));
     }
     if is_abugida(first) {
         // Postpositions are attached to the word, and vowels have several spellings.
-        let differences = short.iter().zip(long).filter(|(a, b)| a != b);
-        let is_spelling = differences.clone().all(|(a, b)| is_vowel_sign(*a) && is_vowel_sign(*b))
-            && differences.count() <= 1;
+        let consonants =
+            |word: &[char]| word.iter().copied().filter(|&c| is_consonant(c)).collect::<Vec<_>>();
+        let (short_stem, long_stem) = (consonants(short), consonants(long));
+        let ending = long_stem.len().abs_diff(short_stem.len());
         return (short_rest.is_empty() && long_rest.len() <= 3)
-            || (short.len() >= 4 && is_spelling && long.len() - short.len() <= 2);
+            || (short_stem.len() >= 3
+                && ending <= 1
+                && (long_stem.starts_with(&short_stem) || short_stem.starts_with(&long_stem)));
     }
     // The plural of many languages with Latin script.
     short_rest.is_empty() && long_rest == ['s']
@@ -87,10 +100,31 @@ fn has_fleeting_vowel(whole: &[char], without: &[char]) -> bool {
         && without[stem.len()] == *last
 }
 
+/// Whether two words of equal length differ in few vowels, as transcriptions of one name do: "Mohammed", "Muhammad".
+fn has_other_vowels(a: &[char], b: &[char]) -> bool {
+    let differences = || a.iter().zip(b).filter(|(a, b)| a != b);
+    a.len() == b.len()
+        && a.len() >= 6
+        && differences().count() * 4 <= a.len()
+        && differences().all(|(a, b)| "aeiou".contains(*a) && "aeiou".contains(*b))
+}
+
+/// Removes a Korean particle. At least two syllables are left.
+fn without_particle(word: &[char]) -> &[char] {
+    const PAIRS: [[char; 2]; 5] = [['으', '로'], ['에', '서'], ['에', '게'], ['까', '지'], ['부', '터']];
+    match word {
+        [stem @ .., a, b] if stem.len() >= 2 && PAIRS.contains(&[*a, *b]) => stem,
+        [stem @ .., last] if stem.len() >= 2 && "은는이가을를의에도로와과".contains(*last) => {
+            stem
+        }
+        _ => word,
+    }
+}
+
 /// Removes conjunctions, prepositions and articles that Arabic, Hebrew and Ethiopic attach to the start of a word. At least
 /// three letters are left.
 pub fn without_prefixes(word: &[char]) -> &[char] {
-    const ARABIC: [&[char]; 3] = [&['و', 'ف'], &['ب', 'ل', 'ک'], &[]];
+    const ARABIC: [&[char]; 2] = [&['و', 'ف'], &['ب', 'ل', 'ک']];
     const ETHIOPIC: [char; 8] = ['የ', 'በ', 'ለ', 'ከ', 'ዝ', 'ን', 'ብ', 'ክ'];
     const HEBREW: [char; 7] = ['ו', 'ה', 'ב', 'ל', 'כ', 'מ', 'ש'];
     let Some(&first) = word.first() else { return word };
@@ -104,6 +138,12 @@ pub fn without_prefixes(word: &[char]) -> &[char] {
             {
                 rest = after;
             }
+        }
+        // "And" is attached to any word.
+        if let ['و', after @ ..] = rest
+            && after.len() >= 4
+        {
+            rest = after;
         }
         if let ['ا' | 'ل', 'ل', after @ ..] = rest
             && after.len() >= 3

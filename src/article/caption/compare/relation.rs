@@ -1,7 +1,10 @@
 //! The result of a comparison: relation, rule and score. The decision from it belongs to the next stage.
 
+use super::evidence::Evidence;
+use super::veto::Veto;
+
 /// How two texts relate, and the rule that found it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The relation.
     pub relation: Relation,
@@ -9,6 +12,10 @@ pub struct Comparison {
     pub rule: Rule,
     /// Similarity of the texts, 0 to 100.
     pub score: u8,
+    /// The difference that made the texts different.
+    pub veto: Option<Veto>,
+    /// The evidence that was weighed.
+    pub evidence: Option<Evidence>,
 }
 
 /// How an alternative text and a caption relate.

@@ -7,6 +7,9 @@ use std::ops::Range;
 use super::coverage::Coverage;
 use crate::article::script::{is_alphabetic_dense, is_numeral};
 
+/// Chinese and Japanese characters that connect words and have no content of their own, in normalized form.
+const CONNECTIVES: &str = "的和与及在了是之也而于为被把着以图中のとがをにはでもやへたるすれ";
+
 /// The runs of dense scripts of one text.
 #[derive(Default)]
 pub struct Runs<'a>(pub Vec<&'a [char]>);
@@ -54,6 +57,10 @@ impl Runs<'_> {
         if gap.is_empty() {
             return;
         }
+        if run[gap.clone()].iter().all(|&c| CONNECTIVES.contains(c)) {
+            sum.total -= gap.len() * weight;
+            return;
+        }
         let number = run[gap.clone()].iter().any(|&c| is_numeral(c));
         coverage.missing_number |= number;
         if gap.len() == 1 && !number {
@@ -74,13 +81,14 @@ impl Runs<'_> {
             }
         }
         if gap.len() == 1 {
-            coverage.typos += 1;
             coverage.changed_meaning |= changes_meaning(run[gap.start], run.get(gap.end));
         }
-        coverage.missing += gap.len().div_ceil(2);
+        // A single character may be a typo.
+        coverage.missing += gap.len() / 2;
         // Two characters may be a name or any other word.
-        coverage.possible_name = true;
-        coverage.missing_name |= gap.len() > 1;
+        coverage.possible_names += gap.len() / 2;
+        // A longer gap is more than a particle and a word.
+        coverage.missing_name |= gap.len() > if is_alphabetic_dense(run[gap.start]) { 8 } else { 4 };
     }
 }
 

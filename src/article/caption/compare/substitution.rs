@@ -47,13 +47,14 @@ fn is_substituted(a: &Words<'_>, place_a: &Range<usize>, b: &Words<'_>, place_b:
         && place_a.len() <= MAX_WORDS
         && has_weight(a, place_a)
         && has_weight(b, place_b)
+        && !(place_a.len() == 1 && a.words[place_a.start].is_misspelling_of(&b.words[place_b.start]))
         && same(word_before(a, place_a), word_before(b, place_b))
         && same(a.words.get(place_a.end), b.words.get(place_b.end))
 }
 
 /// Whether a place has a word with a weight that is not a number. Numbers are more often added than substituted.
 fn has_weight(text: &Words<'_>, place: &Range<usize>) -> bool {
-    text.words[place.clone()].iter().any(|word| word.weight() > 1 && !word.is_number)
+    text.words[place.clone()].iter().any(|word| word.weight() > 1 && !word.is_number && !word.is_connective())
 }
 
 fn word_before<'a>(text: &'a Words<'_>, place: &Range<usize>) -> Option<&'a Word<'a>> {

@@ -1,8 +1,25 @@
 //! One word of a script with spaces: its weight, and whether another word is a form of it.
 
+use std::sync::OnceLock;
+
 use super::inflection::{Strictness, is_inflection, without_prefixes};
 use crate::article::caption::word_list::WordList;
 use crate::article::script::is_syllabic;
+
+/// Articles, conjunctions and prepositions of three letters or more, and words for pictures, in normalized form.
+const CONNECTIVES: &str = "the|and|with|from|for|his|her|their|its|this|that|is|are|was|were|at|in|on|of|by|to|as|an|during|while|\
+    photo|photos|photograph|photographs|picture|pictured|pictures|image|images|detail|closeup|close|up|view|\
+    views|aerial|above|overhead|seen|shown|shows|showing|portrait|collage|file|\
+    der|die|das|und|mit|von|vom|aus|auf|bei|bild|blick|ansicht|luftbild|foto|fotos|\
+    les|des|une|dans|avec|par|pour|sur|aux|et|vue|aerienne|\
+    los|las|del|una|con|por|para|imagen|imagenes|vista|aerea|retrato|\
+    dos|das|uma|com|imagem|imagens|colagem|gli|della|dei|delle|nel|immagine|veduta|\
+    van|het|een|met|och|med|fran|bilde|bilden|przy|dla|oraz|jest|zdjecie|pri|kod|pored|\
+    для|при|фото|снимок|снимке|фотография|фотографии|вид|на|знимку|світлині|около|возле|біля|код|поред|\
+    ve|ile|bir|fotograf|fotografi|goruntu|goruntusu|dan|di|dengan|yang|para|gambar|\
+    فی|من|علی|مع|الی|عن|صوره|الصوره|لقطه|در|از|به|با|که|را|عکس|تصویر|د|او|سره|انځور|\
+    और|में|का|की|के|से|पर|तस्वीर|फोटो|આ|અને|નો|ની|ફોટો|ફોટા|તસવીર|ছবি|ও|এর|புகைப்படம்|ఫోటో|ఫొటో|\
+    모습|모습을|모습이|사진|장면|및|છે|ਦੀ|ਦਾ|ਦੇ|ਤਸਵੀਰ|සහ|සමග|ፎቶ|ምስል|ምስሊ|na|wa|ya|kwa|picha|sawir|sawirka|hoto|foto";
 
 /// A word of a normalized text.
 pub struct Word<'a> {
@@ -31,6 +48,18 @@ impl<'a> Word<'a> {
         TITLES.find(&mut |title| self.letters.iter().copied().eq(title.chars())).is_some()
     }
 
+    /// Whether it only connects other words or states that there is a picture. The other text need not have it.
+    pub fn is_connective(&self) -> bool {
+        static SORTED: OnceLock<Vec<Vec<char>>> = OnceLock::new();
+        let sorted = SORTED.get_or_init(|| {
+            let mut words: Vec<Vec<char>> =
+                CONNECTIVES.split('|').map(|word| word.chars().collect()).collect();
+            words.sort_unstable();
+            words
+        });
+        sorted.binary_search_by(|known| known.as_slice().cmp(self.letters)).is_ok()
+    }
+
     /// Returns the weight in a comparison. Articles and prepositions have little weight, because they are short in every
     /// language.
     pub fn weight(&self) -> usize {
@@ -57,6 +86,25 @@ impl<'a> Word<'a> {
         }
         let strictness = if self.is_name && other.is_name { Strictness::Name } else { Strictness::Common };
         self.stem == other.stem || is_inflection(self.stem, other.stem, strictness)
+    }
+
+    /// Whether the other word has the same letters in another order, or the same beginning and little else. Such words
+    /// may be spellings of one word, but are not counted as its forms.
+    pub fn is_misspelling_of(&self, other: &Self) -> bool {
+        let (a, b) = (self.letters, other.letters);
+        let sorted = |letters: &[char]| {
+            let mut letters = letters.to_vec();
+            letters.sort_unstable();
+            letters
+        };
+        let same =
+            |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();
+        let beginning = same(&mut a.iter().zip(b));
+        let ending = same(&mut a.iter().rev().zip(b.iter().rev()));
+        let longest = a.len().max(b.len());
+        a.len().min(b.len()) >= 4
+            && beginning > 0
+            && (sorted(a) == sorted(b) || (beginning >= 2 && 5 * (beginning + ending) >= 3 * longest))
     }
 
     /// Whether this word is a compound of the two others.

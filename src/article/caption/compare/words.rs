@@ -42,8 +42,13 @@ impl<'a> Words<'a> {
             }
             total += weight;
             coverage.count += usize::from(weight > 1);
-            if self.is_in(index, other) {
+            if self.is_in(index, other) && (!self.is_mention() || other.has_letters(word)) {
                 covered += weight;
+                continue;
+            }
+            if word.is_connective() {
+                total -= weight;
+                coverage.count -= usize::from(weight > 1);
                 continue;
             }
             coverage.missing_number |= word.is_number;
@@ -51,7 +56,7 @@ impl<'a> Words<'a> {
                 coverage.missing += 1;
                 coverage.missing_name |= word.is_name && index > 0;
                 let unmarked = !self.uses_capitals || !word.letters.first().is_some_and(|&c| is_cased(c));
-                coverage.possible_name |= word.is_name || (unmarked && !word.is_number);
+                coverage.possible_names += usize::from(word.is_name || (unmarked && !word.is_number));
             }
         }
         for run in &self.runs.0 {
@@ -64,11 +69,25 @@ impl<'a> Words<'a> {
         coverage
     }
 
+    /// Whether the text is one word in lower case, in a text of a script with capitals. In another inflection it may be a name
+    /// that the other text only mentions.
+    fn is_mention(&self) -> bool {
+        let [word] = &self.words[..] else { return false };
+        self.runs.0.is_empty() && !self.uses_capitals && word.letters.first().is_some_and(|&c| is_cased(c))
+    }
+
+    fn has_letters(&self, word: &Word<'_>) -> bool {
+        self.words.iter().any(|own| own.letters == word.letters || !own.is_name && own.is_form_of(word))
+    }
+
     /// Whether this text is the full name of a person whom `other` calls by the surname, with at most a title before it.
     /// Another capitalized word before the surname would be another first name.
     pub fn is_surnamed_in(&self, other: &Self) -> bool {
         let Some(surname) = self.surname() else { return false };
-        other.words.iter().enumerate().any(|(index, word)| {
+        // The caption is about the person that it names first.
+        let full_name =
+            other.words.windows(2).position(|pair| pair.iter().all(|word| word.is_name && !word.is_title()));
+        other.words.iter().enumerate().take(full_name.unwrap_or(usize::MAX)).any(|(index, word)| {
             let before = index.checked_sub(1).and_then(|before| other.words.get(before));
             word.is_name
                 && word.letters == surname.letters

@@ -28,7 +28,7 @@ pub fn choose(fields: &NormalizedTexts, headline: &Headline<'_>) -> Option<Choic
         if field.describes_file() && best.is_some_and(|(best, _)| !best.is_hidden) {
             break;
         }
-        let Some(text) = fields.get(field) else { continue };
+        let Some(text) = fields.get(field).filter(|text| !is_link_text(text.normalized())) else { continue };
         let is_hidden = is_hidden(text, field, headline);
         // A title that repeats the alternative text or the headline is not a caption.
         let repeats_alt = || fields.get(Field::Alt).is_some_and(|alt| alt.normalized() == text.normalized());
@@ -44,8 +44,10 @@ pub fn choose(fields: &NormalizedTexts, headline: &Headline<'_>) -> Option<Choic
             best = Some((Choice { field, is_hidden }, text));
         }
     }
-    let credit_only =
-        || fields.unstripped(Field::Caption).map(|_| Choice { field: Field::Caption, is_hidden: true });
+    let credit_only = || {
+        let has_text = fields.get(Field::Caption).is_none() && fields.unstripped(Field::Caption).is_some();
+        has_text.then_some(Choice { field: Field::Caption, is_hidden: true })
+    };
     best.map(|(choice, _)| choice).or_else(credit_only)
 }
 
@@ -54,7 +56,6 @@ fn is_hidden(text: &NormalizedText, field: Field, headline: &Headline<'_>) -> bo
         || is_image_name(text.text())
         || (field == Field::Title && is_file_name(text.text()))
         || is_address(text.text())
-        || is_link_text(text.normalized())
 }
 
 /// Whether a longer text contains another one.

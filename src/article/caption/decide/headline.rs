@@ -7,12 +7,33 @@ use crate::article::caption::word_list::WordList;
 pub struct Headline<'a> {
     text: &'a str,
     normalized: Normalized,
+    /// The headline without the names of section and site, and the last of these names.
+    parts: Option<(Normalized, Normalized)>,
+    /// The name of the site.
+    site: Option<Normalized>,
 }
 
 impl<'a> Headline<'a> {
     /// Normalizes a headline.
     pub fn new(text: &'a str) -> Self {
-        Self { text, normalized: Normalized::new(text) }
+        const MARKS: [char; 2] = ['|', '_'];
+        let parts = text.split_once(MARKS).map(|(title, rest)| {
+            let site = rest.rsplit_once(MARKS).map_or(rest, |(_, site)| site);
+            (Normalized::new(title), Normalized::new(site))
+        });
+        Self { text, normalized: Normalized::new(text), parts, site: None }
+    }
+
+    /// Adds the name of the site, which is no description either.
+    #[must_use]
+    pub fn with_site(self, name: &str) -> Self {
+        Self { site: Some(Normalized::new(name)), ..self }
+    }
+
+    /// Whether a normalized text is the name of the site, or the headline without the names after it.
+    pub fn is_part(&self, text: &Normalized) -> bool {
+        let parts = self.parts.as_ref().is_some_and(|(title, site)| title == text || site == text);
+        text.len() > 1 && (parts || self.site.as_ref() == Some(text))
     }
 
     /// Whether a normalized text is the headline.
@@ -61,6 +82,11 @@ mod tests {
         assert!(is_truncated("The River Returns to…"));
         assert!(is_truncated("The River Returns to the Valley | The Daily Bend"));
         assert!(!is_truncated("The River Returns to the sea"));
+        let titled = Headline::new("河湾归来_本地频道_江报网").with_site("The Daily Bend");
+        for text in ["河湾归来", "江报网", "the daily bend"] {
+            assert!(titled.is_part(&Normalized::new(text)), "{text}");
+        }
+        assert!(!titled.is_part(&Normalized::new("本地")) && !headline.is_part(&Normalized::new("")));
         assert!(headline.is(&Normalized::new("The river returns to the valley.")));
         assert!(headline.is_in_phrase("Image for article The River Ret..."));
         assert!(!Headline::new("").is(&Normalized::new("")));

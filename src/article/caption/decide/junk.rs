@@ -4,7 +4,7 @@
 
 use super::file_name::is_file_name;
 use super::headline::Headline;
-use super::placeholder::{is_link_text, is_placeholder, is_separator_name, is_spacer_name};
+use super::placeholder::{is_link_text, is_medium, is_placeholder, is_separator_name, is_spacer_name};
 use crate::article::caption::normalize::{Normalized, NormalizedText};
 use crate::article::caption::source_texts::SourceTexts;
 use crate::article::caption::strip::is_credit;
@@ -17,7 +17,9 @@ pub fn is_junk(text: &NormalizedText, headline: &Headline<'_>, credit: Option<&s
         || is_file_name(alt)
         || headline.is(normalized)
         || headline.is_truncated(alt, normalized)
-        || credit.is_some_and(|credit| is_equal(normalized, credit))
+        || headline.is_part(normalized)
+        || is_medium(normalized)
+        || credit.is_some_and(|credit| is_makers(credit) && is_equal(normalized, credit))
         || is_placeholder(normalized)
         || is_link_text(normalized)
         || is_separator_name(normalized)
@@ -51,6 +53,11 @@ pub fn is_address(text: &str) -> bool {
     ADDRESSES.strip_prefix(text).is_some() && !text.contains(char::is_whitespace)
 }
 
+/// Whether a credit has the form of names. Some systems fill the credit field with the caption.
+fn is_makers(credit: &str) -> bool {
+    credit.split(['/', ',', '&']).all(|name| name.split_whitespace().count() <= 4) && !credit.ends_with('?')
+}
+
 /// Whether a normalized text is equal to another one. Texts of very different lengths are not normalized.
 fn is_equal(normalized: &Normalized, text: &str) -> bool {
     let length = normalized.len();
@@ -60,11 +67,13 @@ fn is_equal(normalized: &Normalized, text: &str) -> bool {
 /// Whether a text is a label and a number: "Keyframe #3", "image 12".
 fn is_numbered_label(alt: &str) -> bool {
     const NUMBERED: WordList = WordList::new(
-        "untitled|untitled design|keyframe|image|photo|picture|img|pic|figure|foto|bild|imagen|фото|图|图片",
+        "untitled|untitled design|auto draft|draft|slide|gallery|keyframe|image|photo|picture|img|pic|figure|foto|bild|imagen|фото|图|图片",
     );
+    // "Name of the site, photo gallery 3" is a label, too.
+    const GALLERIES: WordList = WordList::new(" photo gallery| image gallery| picture gallery| slideshow");
     let rest =
         alt.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "#.-_()".contains(c));
-    rest.len() < alt.len() && NUMBERED.contains(rest)
+    rest.len() < alt.len() && (NUMBERED.contains(rest) || GALLERIES.strip_suffix(rest).is_some())
 }
 
 /// Whether a text names a separator and its appearance: "short grey line", "presentational white space".
@@ -74,8 +83,10 @@ fn is_presentational(alt: &str) -> bool {
         "short|long|thin|thick|grey|gray|red|white|black|blue|dotted|dividing|horizontal|vertical|presentational|\
         decorative|transparent|blank|empty",
     );
+    let is_size =
+        |word: &str| word.strip_suffix("px").is_some_and(|size| size.bytes().all(|c| c.is_ascii_digit()));
     let mut words = alt.split_ascii_whitespace().rev();
     let thing = words.next().is_some_and(|word| THINGS.contains(word));
     let mut adjectives = words.peekable();
-    thing && adjectives.peek().is_some() && adjectives.all(|word| LOOKS.contains(word))
+    thing && adjectives.peek().is_some() && adjectives.all(|word| LOOKS.contains(word) || is_size(word))
 }

@@ -1,7 +1,7 @@
 //! Credit fields, and names that are known from them.
 
 use super::agency::{agency_credit, is_abbreviation};
-use super::label::label_credit;
+use super::label::{is_maker, label_credit};
 use super::name::{Credit, MAX_NAME, SENTENCE_ENDS, SEPARATORS, unbracketed};
 use super::phrase::{bracket_credit, phrase_credit};
 use super::verb::{split_agency, verb_credit};
@@ -20,8 +20,18 @@ pub fn any_credit(text: &str, max_name: usize) -> Option<Credit> {
 
 /// Whether a text is a credit and nothing else.
 pub fn is_credit(text: &str) -> bool {
-    let is_form =
-        || label_credit(text, MAX_NAME).is_some() || text.starts_with('©') || agency_credit(text).is_some();
+    let text = unbracketed(text.trim());
+    // After a label that never stands before the photo, a name may be longer.
+    let is_made = || {
+        let label = text.split_once([':', '：']).map(|(label, _)| label.trim());
+        label.is_some_and(is_maker) && label_credit(text, 2 * MAX_NAME).is_some()
+    };
+    let is_form = || {
+        label_credit(text, MAX_NAME).is_some()
+            || is_made()
+            || text.starts_with('©')
+            || agency_credit(text).is_some()
+    };
     text.chars().count() <= 2 * MAX_NAME && (is_form() || is_abbreviation(text))
 }
 
