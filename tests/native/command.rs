@@ -176,6 +176,15 @@ fn captions_decides_and_scores_lines() {
         assert_eq!(json(&out)["relation"], "same");
         assert!(err.contains("P 1.000"), "{err}");
     }
+    let explained = run_with(&["captions", "--explain"], line.as_bytes());
+    assert!(
+        json(&explained.out)["reason"].as_str().unwrap().starts_with("The caption is the field caption.")
+    );
+    assert!(json(&explained.out)["evidence"].is_null(), "equal texts are not weighed");
+    let pair =
+        br#"{"alt": "Boats near the bridge at dawn", "caption": "At dawn, boats wait near the old bridge."}"#;
+    let weighed = json(&run_with(&["captions", "--explain"], pair).out);
+    assert!(weighed["points"].as_i64().unwrap() > 0 && weighed["evidence"]["share"] == 100, "{weighed}");
     let wrong = line.replace("same", "different");
     let Run { out, code, .. } = run_with(&["captions", "--misses"], wrong.as_bytes());
     assert_eq!(code, Some(0));

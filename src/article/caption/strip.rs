@@ -1,14 +1,16 @@
 //! Second stage: removes leading labels and all credits from a cleaned text, and keeps the credits that it found.
 //!
-//! Only pieces at the start and at the end are removed, so the rest is a piece of the cleaned text. Texts are not folded
-//! or compared here.
+//! Pieces at the start and at the end are removed, and one credit in brackets in the middle. Texts are not folded or
+//! compared here.
 
 mod credit;
 mod label;
 mod stripped_texts;
 
+use std::borrow::Cow;
+
 use super::clean::{clean, trim};
-use credit::{Credit, split, without_names};
+use credit::{Credit, split, split_middle, without_names};
 use label::without_marks;
 
 pub use credit::is_credit;
@@ -50,21 +52,26 @@ impl Stripped {
     /// Without names, removes labels and credits once. A text with more of them than [`MAX_CREDITS`] is not changed, so
     /// that the time does not depend on their number.
     pub fn strip(&mut self, names: &[String]) {
-        let before = self.text();
         let mut found = Vec::new();
-        let mut text = before;
+        let mut text = Cow::Borrowed(self.text());
+        let before = text.len();
         for _ in 0..MAX_CREDITS {
-            let piece = trim(without_names(text, names));
+            let piece = trim(without_names(&text, names));
             let (rest, credit) = split(without_marks(piece));
             let rest = trim(rest);
-            if rest.len() == text.len() {
-                let rest = (text.len() < before.len()).then(|| text.to_owned());
-                self.rest = rest.or_else(|| self.rest.take());
+            if rest.len() < text.len() {
+                found.extend(credit);
+                text = Cow::Owned(rest.to_owned());
+            } else if let Some((rest, credit)) = split_middle(&text) {
+                found.push(credit);
+                text = Cow::Owned(rest);
+            } else {
+                if text.len() < before {
+                    self.rest = Some(text.into_owned());
+                }
                 self.credits.append(&mut found);
                 return;
             }
-            found.extend(credit);
-            text = rest;
         }
     }
 }

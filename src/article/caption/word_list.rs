@@ -1,4 +1,4 @@
-//! Lists of words in one string, separated by bars: `"photo|foto|bild"`, in lower case.
+//! Lists of words in one string, separated by bars or line breaks: `"photo|foto|bild"`, in lower case.
 //!
 //! In wasm a slice of strings is a table of addresses, eight bytes a word, that compresses badly. No rule of any list
 //! belongs here.
@@ -20,10 +20,10 @@ impl WordList {
         let bytes = words.as_bytes();
         let (mut first_bytes, mut last_bytes, mut at) = (0, 0, 0);
         while at < bytes.len() {
-            if at == 0 || bytes[at - 1] == b'|' {
+            if at == 0 || is_separator(bytes[at - 1]) {
                 first_bytes |= bit(bytes[at]);
             }
-            if at + 1 == bytes.len() || bytes[at + 1] == b'|' {
+            if at + 1 == bytes.len() || is_separator(bytes[at + 1]) {
                 last_bytes |= bit(bytes[at]);
             }
             at += 1;
@@ -35,9 +35,9 @@ impl WordList {
     pub fn find(&self, is: &mut dyn FnMut(&'static str) -> bool) -> Option<&'static str> {
         let mut rest = Some(self.words);
         while let Some(words) = rest {
-            let end = words.bytes().position(|byte| byte == b'|');
+            let end = words.bytes().position(is_separator);
             let word = &words[..end.unwrap_or(words.len())];
-            if is(word) {
+            if !word.is_empty() && is(word) {
                 return Some(word);
             }
             rest = end.map(|end| &words[end + 1..]);
@@ -89,6 +89,10 @@ fn strip_word<'a>(word: &str, text: &'a str) -> Option<&'a str> {
     let mut letters = text.chars();
     let begins = word.chars().all(|c| letters.next().map(to_lower) == Some(c));
     begins.then_some(letters.as_str())
+}
+
+const fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'|' | b'\n')
 }
 
 /// One bit for each ASCII letter in both cases; other bytes share the bits.

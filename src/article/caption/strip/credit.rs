@@ -5,6 +5,7 @@
 mod agency;
 mod known_name;
 mod label;
+mod middle;
 mod name;
 mod phrase;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use phrase::{may_contain_phrase, phrase_credit, slash_credit};
 use verb::{split_agency, unbracketed_verb_credit, verb_credit};
 
 pub use known_name::{from_field, is_credit, without_names};
+pub use middle::split_middle;
 pub use name::Credit;
 
 /// Agencies before a name in brackets; they are part of the credit.

@@ -1,19 +1,16 @@
 //! Agencies, whose names are credits without a label or a verb.
+//!
+//! The lists in `agency/` name the news agencies of <https://en.wikipedia.org/wiki/News_agency> and of its list by country
+//! that sign photos, and the distributors of stock photos. They are written by hand, in lower case, one name a line.
 
 use super::name::{Credit, MAX_NAME, is_name};
 use crate::article::caption::word_list::WordList;
 
 /// Agencies that may stand alone in brackets. Plain abbreviations are not among them, because they may mean anything.
-const AGENCIES: WordList = WordList::new(
-    "getty images|gettyimages|ap photo|afp photo|epa-efe|shutterstock|alamy|unsplash|新华社|新华社发|\
-    中新社|视觉中国|人民视觉|新華社|中央社|時事通信|共同通信|연합뉴스",
-);
+const AGENCIES: WordList = WordList::new(include_str!("agency/names.txt"));
 
 /// Agencies that are credits next to a slash, or as a whole text.
-const ABBREVIATIONS: WordList = WordList::new(
-    "ap|ap photo|afp|afp photo|epa|epa-efe|reuters|getty|xinhua|tass|ansa|dpa|upi|pa|pa media|pa wire|nasa|esa|\
-    bloomberg|zuma press|риа новости|тасс|رويترز|أ ف ب",
-);
+const ABBREVIATIONS: WordList = WordList::new(include_str!("agency/abbreviations.txt"));
 
 /// Parses "Name/AGENCY" and "AP Photo/Name": an agency on one side of a slash, a name on the other.
 pub fn agency_credit(text: &str) -> Option<Credit> {

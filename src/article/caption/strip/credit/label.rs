@@ -23,7 +23,9 @@ const MAKERS: WordList = WordList::new(
 const PAGE_LABELS: WordList = WordList::new(
     "all photographs|all photos|all pictures|all images|photographs throughout|\
     toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
-    tüm fotoğraflar|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
+    tüm fotoğraflar|tüm görseller|todas las fotografías|todas las imágenes|todas as imagens|todas as fotografias|\
+    toutes les images|toutes les photographies|tutte le immagini|alle fotografien|alle aufnahmen|все снимки|усі світлини|\
+    सभी तस्वीरें|सभी फ़ोटो|सभी फोटो|সব ছবি|全ての写真|すべての写真|写真すべて|사진 전체|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
     semua foto|tất cả ảnh|写真はすべて|모든 사진|所有图片|全部图片|所有圖片|全部圖片|本版图片|本版摄影|本版攝影|本文图片",
 );
 

@@ -36,7 +36,7 @@ pub const MAX_NAME: usize = 40;
 pub const BRACKETS: [char; 6] = ['（', '(', '）', ')', '[', ']'];
 
 /// Characters that end a sentence before a credit.
-pub const SENTENCE_ENDS: &str = ".。!！?？…»”\"'’）)]】";
+pub const SENTENCE_ENDS: &str = ".。!！?？…।۔؟።။»”\"'’）)]】";
 
 /// Characters between a caption and a credit.
 pub const SEPARATORS: &str = "-–—/|｜·•:：©([（【,，;；";

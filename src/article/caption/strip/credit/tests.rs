@@ -56,6 +56,35 @@ fn splits_credits_after_labels() {
 }
 
 #[test]
+fn splits_credits_of_a_page_in_the_languages_of_the_interface() {
+    for (caption, name) in [
+        ("The bridge. All photographs by Ann Lee", "Ann Lee"),
+        ("Le pont. Toutes les photos : Anne Lis", "Anne Lis"),
+        ("El puente. Todas las fotos: Ana Ríos", "Ana Ríos"),
+        ("A ponte. Todas as fotos: Ana Rios", "Ana Rios"),
+        ("Die Brücke. Alle Fotos: Anna Leu", "Anna Leu"),
+        ("Il ponte. Tutte le foto: Anna Riva", "Anna Riva"),
+        ("Мост. Все фото: Анна Ли", "Анна Ли"),
+        ("Köprü. Tüm fotoğraflar: Ayşe Nehir", "Ayşe Nehir"),
+        ("الجسر. جميع الصور: ريحانة", "ريحانة"),
+        ("پل. همه عکس‌ها: ریحانه", "ریحانه"),
+        ("पुल। सभी तस्वीरें: रिया", "रिया"),
+        ("橋。写真はすべて：川田", "川田"),
+        ("다리. 모든 사진: 강하늘", "강하늘"),
+        ("大桥。本版图片均为周禾摄", "周禾"),
+        ("大橋。本版圖片均為周禾攝", "周禾"),
+    ] {
+        let (rest, credit) = split(caption);
+        assert_eq!(
+            credit.map(|credit| (credit.name, credit.is_for_page)),
+            Some((name.to_owned(), true)),
+            "{caption}"
+        );
+        assert!(rest.len() < 40 && rest.ends_with(['.', '。', '।']), "{rest}");
+    }
+}
+
+#[test]
 fn splits_names_of_agencies() {
     check("The bridge. (AP Photo/Ann Lee)", "The bridge.", Some("AP Photo/Ann Lee"), false);
     check("The bridge. REUTERS/Ann Lee", "The bridge.", Some("REUTERS/Ann Lee"), false);
