@@ -10,12 +10,14 @@ mod report;
 mod statistics;
 mod visit;
 
+use super::commit;
 use crate::project::Project;
 use crate::{setup, shell, test};
 use anyhow::{Context as _, Result, ensure};
 use clap::Args;
 use contestant::{Contestant, Profile};
 use std::fs;
+use std::path::{Path, PathBuf};
 use visit::Run;
 
 const SCRIPT: &str = "benches/peers/run.mjs";
@@ -49,6 +51,9 @@ pub struct Options {
     /// Measure without a slow network and processor
     #[arg(long, requires = "peers")]
     unthrottled: bool,
+    /// Show an earlier measurement instead, from the file that it has written
+    #[arg(long, value_name = "FILE", requires = "peers")]
+    from: Option<PathBuf>,
     /// Print the results as JSON instead of Markdown
     #[arg(long, requires = "peers")]
     json: bool,
@@ -56,23 +61,38 @@ pub struct Options {
 
 /// Builds and measures the contestants, prints the results, and writes them to docs/benchmarks.md if `is_recorded`.
 pub fn run(project: &Project, options: &Options, is_recorded: bool) -> Result<()> {
-    ensure!(
-        !is_recorded || document::is_complete(&options.contestants()) && !options.unthrottled,
-        "A recorded run has the contestants plain, preact, react and ours, and is throttled."
-    );
-    let run = measure(project, options)?;
+    const INCOMPLETE: &str =
+        "A recorded run has the contestants plain, preact, react and ours on a phone, and is throttled.";
+    let is_complete = options.from.is_some()
+        || document::is_complete(&options.contestants(), &options.profiles, !options.unthrottled);
+    ensure!(!is_recorded || is_complete, INCOMPLETE);
+    let run = match &options.from {
+        Some(file) => read(file)?,
+        None => measure(project, options)?,
+    };
     let json = report::json(&run);
-    let path = project.path(RESULTS);
-    fs::write(&path, format!("{json:#}\n")).with_context(|| format!("{RESULTS} cannot be written."))?;
+    if options.from.is_none() {
+        fs::write(project.path(RESULTS), format!("{json:#}\n"))
+            .with_context(|| format!("{RESULTS} cannot be written."))?;
+        eprintln!("{RESULTS} has every visit.");
+    }
+    let errors = run.errors();
+    if is_recorded && errors.is_empty() {
+        ensure!(document::is_complete(&run.contestants, &run.profiles, run.is_throttled), INCOMPLETE);
+        document::record(project, &run)?;
+    }
     if options.json {
         println!("{json:#}");
     } else {
         println!("{}", report::markdown(&run));
     }
-    eprintln!("{RESULTS} has every visit.");
-    let errors = run.errors();
     ensure!(errors.is_empty(), "Some visits failed:\n{}", errors.join("\n"));
-    if is_recorded { document::record(project, &run) } else { Ok(()) }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<Run> {
+    let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read.", file.display()))?;
+    Run::stored(&text).with_context(|| format!("{} is not a file like {RESULTS}.", file.display()))
 }
 
 impl Options {
@@ -107,5 +127,8 @@ fn measure(project: &Project, options: &Options) -> Result<Run> {
         Err(error) => problem = Some(error),
     })?;
     ensure!(succeeded, "{SCRIPT} failed; the lines above say why.");
+    // Recorded with the visits, because the document may be written later.
+    run.environment["commit"] = commit::current(project)?.into();
+    run.environment["date"] = commit::today(project)?.into();
     problem.map_or(Ok(run), Err)
 }

@@ -1,10 +1,9 @@
 //! docs/benchmarks.md: the section of the last recorded run, and the chart that the README shows.
 
 use super::chart::{self, PALETTES};
-use super::contestant::Contestant;
+use super::contestant::{Contestant, Profile};
 use super::report;
 use super::visit::Run;
-use crate::bench::commit;
 use crate::project::Project;
 use anyhow::{Context as _, Result};
 use std::fs;
@@ -14,21 +13,17 @@ const CHARTS: &str = "docs/benchmarks";
 /// The heading of the section that a run replaces. It is the last one.
 const HEADING: &str = "## Last run\n";
 
-/// Whether a run has the contestants that the chart shows.
-pub fn is_complete(contestants: &[Contestant]) -> bool {
-    Contestant::USUAL.iter().all(|each| contestants.contains(each))
+/// Whether a run has what the chart shows.
+pub fn is_complete(contestants: &[Contestant], profiles: &[Profile], is_throttled: bool) -> bool {
+    let is_shown = Contestant::USUAL.iter().all(|each| contestants.contains(each));
+    is_shown && profiles.contains(&Profile::Phone) && is_throttled
 }
 
 /// Replaces the section and the charts.
 pub fn record(project: &Project, run: &Run) -> Result<()> {
     let path = project.path(DOCUMENT);
     let text = fs::read_to_string(&path).with_context(|| format!("{DOCUMENT} cannot be read."))?;
-    let section = format!(
-        "Commit {}, {}. {}",
-        commit::current(project)?,
-        commit::today(project)?,
-        report::markdown(run)
-    );
+    let section = report::markdown(run);
     let text = with_section(&text, &section)
         .with_context(|| format!("{DOCUMENT} has no heading `{}`.", HEADING.trim()))?;
     fs::create_dir_all(project.path(CHARTS)).with_context(|| format!("{CHARTS} cannot be written."))?;
@@ -38,7 +33,7 @@ pub fn record(project: &Project, run: &Run) -> Result<()> {
             .with_context(|| format!("{file} cannot be written."))?;
     }
     fs::write(&path, text).with_context(|| format!("{DOCUMENT} cannot be written."))?;
-    println!("{DOCUMENT} and its charts show this run.");
+    eprintln!("{DOCUMENT} and its charts show this run.");
     Ok(())
 }
 

@@ -22,8 +22,10 @@ fn environment(run: &Run) -> String {
     let load = run.visits.iter().filter_map(|visit| visit.record["load"].as_f64()).fold(0.0, f64::max);
     let speed = if run.is_throttled { "Slow 4G, CPU 4×" } else { "Unthrottled" };
     format!(
-        "{speed}. Rounds: {rounds}, {} cores ({}), Chromium {}, load at most {load:.1}.\n\n\
+        "Commit {}, {}. {speed}. Rounds: {rounds}, {} cores ({}), Chromium {}, load at most {load:.1}.\n\n\
          Each cell: median (range), then the ratio to {}.\n",
+        text("commit"),
+        text("date"),
         environment["cores"],
         text("processor"),
         text("browser"),

@@ -2,6 +2,7 @@
 
 use super::contestant::{Contestant, Profile};
 use anyhow::{Context as _, Result};
+use clap::ValueEnum as _;
 use serde_json::Value;
 
 /// A whole measurement.
@@ -35,6 +36,25 @@ impl Run {
     ) -> Self {
         let (environment, visits) = (Value::Null, Vec::new());
         Self { contestants, profiles, rounds, is_throttled, environment, visits }
+    }
+
+    /// Reads the results that an earlier measurement has written.
+    pub fn stored(text: &str) -> Option<Self> {
+        let results: Value = serde_json::from_str(text).ok()?;
+        let records = results["visits"].as_array()?;
+        let has = |key: &str, name: &str| records.iter().any(|record| record[key] == name);
+        let contestants = Contestant::value_variants().iter().copied();
+        let profiles = Profile::value_variants().iter().copied();
+        let rounds = u32::try_from(results["rounds"].as_u64()?).ok()?;
+        let mut run = Self::new(
+            contestants.filter(|each| has("contestant", each.name())).collect(),
+            profiles.filter(|each| has("profile", each.name())).collect(),
+            rounds,
+            results["throttled"].as_bool()?,
+        );
+        run.environment = results["environment"].clone();
+        run.visits = records.iter().map(|record| run.visit(record.clone())).collect::<Option<_>>()?;
+        Some(run)
     }
 
     /// Reads a line of the script and returns its summary. The first line is the environment.
@@ -134,6 +154,16 @@ pub mod tests {
         assert_eq!(run.values(Profile::Phone, Contestant::Ours, "fcp"), [(1, 101.0), (2, 102.0)]);
         assert_eq!(run.texts(Profile::Phone, Contestant::Ours, "lead"), ["/photos/a.avif"]);
         assert!(run.errors().is_empty());
+    }
+
+    #[test]
+    fn reads_stored_results() {
+        let run = run(&[(Contestant::Plain, 50.0), (Contestant::Ours, 100.0)]);
+        let text = super::super::report::json(&run).to_string();
+        let stored = Run::stored(&text).unwrap();
+        assert_eq!(super::super::report::json(&stored).to_string(), text);
+        assert_eq!(stored.contestants, run.contestants);
+        assert!(Run::stored("{}").is_none());
     }
 
     #[test]

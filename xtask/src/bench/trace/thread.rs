@@ -9,18 +9,22 @@ use serde_json::Value;
 /// A process and one of its threads.
 pub type Thread = (u64, u64);
 
-/// A task. Times are in microseconds of the trace's clock, except those of the phases, which are in milliseconds.
+/// A task. Start and end are in microseconds of the trace's clock.
 pub struct Task {
     pub start: f64,
     pub end: f64,
+    /// The part of its duration in which the thread had a processor.
+    busy: f64,
+    /// Processor time by phase, in milliseconds.
     pub times: Times,
     /// The parts of the task in which scripts run, without the events inside them.
     pub scripts: Vec<(f64, f64)>,
 }
 
 impl Task {
+    /// Processor time in milliseconds.
     pub fn duration(&self) -> f64 {
-        self.end - self.start
+        (self.end - self.start) * self.busy / 1000.0
     }
 }
 
@@ -42,12 +46,15 @@ struct Span<'a> {
     name: &'a str,
     start: f64,
     end: f64,
+    busy: f64,
 }
 
 fn span(event: &Value) -> Option<Span<'_>> {
     let is_complete = event["ph"] == "X";
-    let (name, start) = (event["name"].as_str()?, event["ts"].as_f64()?);
-    is_complete.then_some(Span { name, start, end: start + event["dur"].as_f64()? })
+    let (name, start, duration) = (event["name"].as_str()?, event["ts"].as_f64()?, event["dur"].as_f64()?);
+    // Not every system reports processor time.
+    let busy = event["tdur"].as_f64().map_or(1.0, |time| time / duration.max(1.0));
+    is_complete.then_some(Span { name, start, end: start + duration, busy: busy.min(1.0) })
 }
 
 /// The tasks of the page's main thread in their order.
@@ -71,7 +78,7 @@ pub fn tasks(events: &[Value], page: Thread) -> Vec<Task> {
         if is_outermost {
             open.clear();
             let (times, scripts) = (Times::new(), Vec::new());
-            tasks.push(Task { start: span.start, end: span.end, times, scripts });
+            tasks.push(Task { start: span.start, end: span.end, busy: span.busy, times, scripts });
             now = span.start;
         }
         if let Some(phase) = Phase::of(span.name) {
@@ -90,7 +97,7 @@ fn advance(task: &mut Task, open: &mut Vec<(Phase, f64)>, now: &mut f64, until: 
     while let Some((phase, end)) = open.last().copied() {
         let end_or_until = end.min(until);
         if end_or_until > *now {
-            *task.times.entry(phase).or_default() += (end_or_until - *now) / 1000.0;
+            *task.times.entry(phase).or_default() += (end_or_until - *now) * task.busy / 1000.0;
             if phase == Phase::OtherScripts {
                 task.scripts.push((*now, end_or_until));
             }
@@ -111,7 +118,7 @@ pub fn elsewhere(events: &[Value], page: Thread) -> Times {
         |event: &&Value| of(event).is_some_and(|(process, thread)| process == page.0 && thread != page.1);
     for span in events.iter().filter(is_elsewhere).filter_map(span) {
         if let Some(phase) = Phase::elsewhere(span.name) {
-            *times.entry(phase).or_default() += (span.end - span.start) / 1000.0;
+            *times.entry(phase).or_default() += (span.end - span.start) * span.busy / 1000.0;
         }
     }
     times
