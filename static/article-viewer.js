@@ -422,7 +422,7 @@ class ArticleViewer extends HTMLElement {
 
   #fail(error) {
     this.#state = 'broken';
-    this.#earlyRequests = undefined;
+    this.#earlyRequests = this.#painting = undefined;
     runningViewers = runningViewers.filter((one) => one !== this.#handle);
     const retry = element('button', null, null, '重试 · Try again');
     retry.addEventListener('click', () => {

@@ -4,7 +4,7 @@
 // ends before the first thing that needs a decision. Typed text only, no markup strings.
 
 import { appendBody } from './first-screen/body.js';
-import { element, need, string } from './first-screen/element.js';
+import { address, element, need, string } from './first-screen/element.js';
 import { channelFront } from './first-screen/feed.js';
 import { head } from './first-screen/head.js';
 import { readPost } from './first-screen/post.js';
@@ -64,6 +64,7 @@ export async function paint(host, addressOf, json, read, loadStyle, show, onFore
     if (!isHouse(article)) {
       onForeign();
       article = readPost(article);
+      scene.base = address(article.url, src) ?? src;
     }
     language = string(article.inLanguage)?.replace(/_/g, '-');
   }

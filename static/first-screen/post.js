@@ -3,22 +3,27 @@
 import { fold } from './caption.js';
 import { list, need } from './element.js';
 
-const NAMED = { amp: '&', hellip: '…' };
-
 const strip = (html) => html.replace(/<[^>]*>/g, '');
 
 /** The text of HTML in one paragraph. Markup that may change the text otherwise is left to the converter. */
 function plain(html) {
-  need(!/<(p\b.*<p|br|li|s)\b/s.test(html));
-  return strip(html).replace(/&(#?)(\w+);/g, (_, sign, name) =>
-    sign ? String.fromCodePoint(name) : NAMED[name].trim(),
-  );
+  need(!/<p.*<p|<br|<li/s.test(html));
+  return strip(html).replace(/&#?(\w+);/g, (_, name) => (name === 'amp' ? '&' : String.fromCodePoint(name)));
 }
 
 /** Reads a post, or the first post of a list, as src/formats/foreign/wordpress.rs does. */
 export function readPost(value) {
-  const { title, content, excerpt, date, modified, lang, yoast_head_json: yoast, _embedded: parts } = list(value)[0];
-  const summary = plain(excerpt?.rendered ?? '');
+  const {
+    title,
+    content,
+    excerpt,
+    date,
+    modified,
+    lang,
+    link,
+    yoast_head_json: yoast,
+    _embedded: parts,
+  } = list(value)[0];
   // A summary that WordPress has cut from the text is not shown.
   const [text, words] = [content, excerpt].map((part) => fold(strip(part?.rendered ?? '').replace(/&#?\w+;/g, '')));
   const isCut = text.includes(words);
@@ -26,11 +31,12 @@ export function readPost(value) {
   const minute = (moment) => Date.parse(moment?.slice(0, 16));
   const photo = list(parts?.['wp:featuredmedia'])[0];
   // A photo at the beginning of the text would stand beside the featured one.
-  const hasPhoto = photo?.source_url && /^\s*<p[^>]*>[^<\s]/.test(content.rendered);
+  const hasPhoto = photo?.source_url && /^\s*<p[^>]*>[^<]/.test(content.rendered);
   const { width, height, sizes } = photo?.media_details ?? {};
   return {
+    url: link,
     headline: plain(title.rendered),
-    description: isCut ? null : summary,
+    description: isCut ? null : plain(excerpt.rendered),
     datePublished: date,
     dateModified: minute(modified) - minute(date) > 3e5 ? modified : null,
     inLanguage: lang ?? yoast?.og_locale,

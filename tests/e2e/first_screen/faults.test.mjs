@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
-import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
+import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -12,10 +12,11 @@ const text = (count) => Array.from({ length: count }, (_, index) => paragraphJso
 for (const [what, path, given] of [
   ['wasm', WASM, { status: 404 }],
   ['glue', '/viewer.js', { status: 404 }],
+  ['handover', '/handover.js', { status: 404 }],
 ]) {
   test(`when the ${what} is missing the article stays readable, and Try again starts the program`, async (scene) => {
     const { page, host, server, allowErrors } = scene;
-    allowErrors(/viewer_bg\.wasm|viewer\.js/);
+    allowErrors(/viewer_bg\.wasm|viewer\.js|handover\.js/);
     server.route('/a.json', articleJson('Readable', { body: text(30) }));
     server.route(path, given);
     await host(VIEWER);
@@ -31,6 +32,22 @@ for (const [what, path, given] of [
     assert.equal(await page.locator(`${FIRST_SCREEN}, ${at.broken}`).count(), 0);
   });
 }
+
+test('an article that arrives after the program has failed leaves the Retry button', async (scene) => {
+  const { page, host, server, allowErrors } = scene;
+  allowErrors(/viewer_bg\.wasm/);
+  server.route('/a.json', articleJson('Late'));
+  const article = server.hold('/a.json');
+  server.route(WASM, { status: 404 });
+  await host(VIEWER);
+  await page.locator(at.broken).waitFor();
+  article.release();
+  await settle(page);
+  assert.equal(await page.locator(`${at.broken} button`).isVisible(), true);
+  server.restore(WASM);
+  await page.locator(`${at.broken} button`).click();
+  await waitForArticle(page, 'Late');
+});
 
 test('a missing style sheet is a failure of the program, and Try again fetches it again', async (scene) => {
   const { page, host, server, allowErrors } = scene;

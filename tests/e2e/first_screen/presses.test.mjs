@@ -74,13 +74,13 @@ test('a key press counts as a press', async (scene) => {
 
 /** Shows a gallery of this layout, whose first caption is long. */
 function showGallery({ host, server }, layout) {
-  server.route('/one.svg', svgImage());
   const caption = 'A very long sentence about the river, the boats and the people who look after both of them. '.repeat(
     4,
   );
   const images = Array.from({ length: 8 }, (_, index) =>
-    imageJson(`/one.svg?${index}`, { caption: index ? `Sentence number ${index} about boats.` : caption.trim() }),
+    imageJson(`/${index}.svg`, { caption: index ? `Sentence number ${index} about boats.` : caption.trim() }),
   );
+  for (const index of images.keys()) server.route(`/${index}.svg`, svgImage());
   server.route(
     '/a.json',
     articleJson('Gallery', { body: [{ type: 'gallery', layout, images }, paragraphJson('End.')] }),

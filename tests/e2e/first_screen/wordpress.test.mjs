@@ -8,10 +8,10 @@ import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
 const HTML = '<p>The river has come back, and with it the boats of the morning.</p><p>More of it.</p>';
-const size = (width, height) => ({ width, height, source_url: `/river-${width}.svg` });
+const size = (width, height) => ({ width, height, source_url: `../river-${width}.svg` });
 const PHOTO = {
   media_type: 'image',
-  source_url: '/river-1600.svg',
+  source_url: '../river-1600.svg',
   alt_text: 'Boats on the river',
   media_details: {
     width: 1600,
@@ -20,6 +20,7 @@ const PHOTO = {
   },
 };
 const POST = post(HTML, {
+  link: '/blog/post/',
   title: { rendered: 'The river&#8217;s <em>return</em> &amp; its keepers' },
   excerpt: { rendered: '<p>Written by the editors &#8211; not cut from the text.</p>\n' },
   date: '2026-11-20T08:30:00',
@@ -38,7 +39,8 @@ for (const width of [320, 390, 768, 1280]) {
     viewport: { width, height: 900 },
   }, async (scene) => {
     const { page, host, server } = scene;
-    for (const width of [150, 600, 1200, 1600]) server.route(`/river-${width}.svg`, svgImage('teal', width, width));
+    for (const width of [150, 600, 1200, 1600])
+      server.route(`/blog/river-${width}.svg`, svgImage('teal', width, width));
     server.route(PATH, POST);
     const release = await openFirstScreen(scene, () => host(VIEWER));
     const first = await measure(page, FIRST_SCREEN);
@@ -55,7 +57,7 @@ for (const width of [320, 390, 768, 1280]) {
     assert.match(first.find(({ name }) => name.startsWith('av-head__summary')).text, /^Written by the editors –/);
     assert.equal(first.filter(({ photo }) => photo).length, 1);
     assert.equal(
-      server.requests().filter((path) => path.startsWith('/river-')).length,
+      server.requests().filter((path) => path.startsWith('/blog/river-')).length,
       1,
       'the photo was fetched twice',
     );
@@ -95,7 +97,7 @@ test('a post whose format the host names is painted, too', async (scene) => {
 
 test('a photo at the beginning of the text, beside which the featured one would stand, is left to the program', async (scene) => {
   const { page, host, server } = scene;
-  server.route('/river-1600.svg', svgImage());
+  for (const width of [150, 600, 1200, 1600]) server.route(`/blog/river-${width}.svg`, svgImage());
   server.route('/other.svg', svgImage());
   server.route(PATH, { ...POST, content: { rendered: `<figure><img src="/other.svg" alt=""></figure>${HTML}` } });
   const release = await openFirstScreen(scene, () => host(VIEWER));
@@ -109,7 +111,7 @@ test('markup and addresses in a post never run, and never become links', async (
     { ...POST, title: { rendered: `A ${hostile}` }, _embedded: {} },
     { ...POST, title: { rendered: 'A &#60;img src=x onerror=window.ran=true&#62;' }, _embedded: {} },
     { ...POST, _embedded: { author: [{ name: 'Ann', link: 'javascript:window.ran=true' }] } },
-    { ...POST, _embedded: { 'wp:featuredmedia': [{ ...PHOTO, source_url: 'javascript:window.ran=true' }] } },
+    { ...POST, _embedded: { 'wp:featuredmedia': [{ media_type: 'image', source_url: 'javascript:window.ran=true' }] } },
     { ...POST, excerpt: 7, content: { rendered: HTML } },
   ];
   for (const given of posts) {

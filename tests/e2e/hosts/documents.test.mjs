@@ -113,6 +113,7 @@ test('with two versions of the loader the first defines the tag, and all element
     body: `${release('article-viewer.js')}\nwindow.second = true;`,
   });
   server.route('/v2/viewer.css', { type: 'text/css', body: release('viewer.css') });
+  server.route('/v2/handover.js', { type: 'text/javascript', body: release('handover.js') });
   server.route('/v2/viewer.js', {
     type: 'text/javascript',
     body: String(release('viewer.js')).replace(/__av[0-9a-f]{8}_/g, '__av22222222_'),
