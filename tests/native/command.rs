@@ -160,7 +160,7 @@ fn convert_writes_equivalent_house_json() {
 
 #[test]
 fn schema_prints_the_published_files() {
-    for name in ["article", "site"] {
+    for name in ["article", "mapping", "site"] {
         let Run { out, err, code } = run(&["schema", name]);
         assert_eq!((code, err.as_str()), (Some(0), ""));
         assert_eq!(out, tree::text(&format!("static/schema/{name}.json")));

@@ -12,6 +12,8 @@ use crate::output;
 pub enum SchemaName {
     /// One article
     Article,
+    /// The places of an article's parts in other JSON
+    Mapping,
     /// A site and its channels
     Site,
 }
@@ -20,6 +22,7 @@ pub enum SchemaName {
 pub fn run(name: SchemaName) -> anyhow::Result<ExitCode> {
     output::print_json(&match name {
         SchemaName::Article => schema::article(),
+        SchemaName::Mapping => schema::mapping(),
         SchemaName::Site => schema::site(),
     })?;
     Ok(ExitCode::SUCCESS)

@@ -13,7 +13,7 @@ mod field;
 mod mapping_run;
 mod path;
 mod value_source;
-pub mod vocabulary;
+mod vocabulary;
 
 use super::reader_context::ReaderContext;
 use super::rich_text::RichTextFormat;

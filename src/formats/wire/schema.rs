@@ -4,10 +4,10 @@
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
+use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
-use super::{ArticleJson, SiteJson};
+use super::{ArticleJson, MappingJson, SiteJson};
 
 /// The JSON Schema of article JSON.
 pub fn article() -> Schema {
@@ -19,9 +19,23 @@ pub fn site() -> Schema {
     generate::<SiteJson>()
 }
 
+/// The JSON Schema of mappings.
+pub fn mapping() -> Schema {
+    let mut schema = generate::<MappingJson>();
+    RecursiveTransform(without_other_keys).transform(&mut schema);
+    schema
+}
+
 fn generate<T: schemars::JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null));
     settings.into_generator().into_root_schema_for::<T>()
+}
+
+/// An object with keys for people has no unknown keys. A mistyped key would be ignored silently.
+fn without_other_keys(schema: &mut Schema) {
+    if schema.get("properties").is_some_and(|properties| properties.get("$comment").is_some()) {
+        schema.insert("additionalProperties".to_owned(), false.into());
+    }
 }
 
 /// Optional keys are left out. `null` is accepted by readers, but not valid.

@@ -1,5 +1,5 @@
-//! Keys and names of mappings in tables. The parser checks with them, and the JSON Schema is generated from them
-//! (tests/native/schema.rs).
+//! The keys of mappings in tables, with which mappings are checked. Their form is described by `wire::MappingJson`; a
+//! test holds both together (tests/native/schema/mapping.rs).
 
 /// How a value is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +17,6 @@ pub enum ValueKind {
 }
 
 impl ValueKind {
-    /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Date, Self::Url, Self::List];
-
     /// Returns the name in a mapping.
     pub fn as_str(self) -> &'static str {
         match self {
