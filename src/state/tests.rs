@@ -9,6 +9,7 @@ mod mapping;
 mod navigation;
 mod next_article;
 mod pagination;
+mod pagination_headers;
 mod prefetch;
 mod progress;
 mod read_history;

@@ -6,7 +6,8 @@
 mod comment;
 mod scanner;
 mod surroundings;
-#[cfg(all(test, feature = "foreign"))]
+#[cfg(test)]
+#[cfg(feature = "foreign")]
 mod tests;
 
 use std::borrow::Cow;

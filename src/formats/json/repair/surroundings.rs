@@ -1,4 +1,4 @@
-//! What pages and templates do to a document as a whole: marks around it, and escaped quotation marks.
+//! Faults around a document: marks of the page, and quotation marks that a template has escaped.
 
 use std::borrow::Cow;
 
