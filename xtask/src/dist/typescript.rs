@@ -53,7 +53,7 @@ export interface ArticleViewerElement extends HTMLElement, ArticleViewerProperti
 export type ArticleFormat = {formats};
 
 /** The codes of errors. */
-export type ArticleErrorCode = {codes};
+export type ErrorCode = {codes};
 
 {events}
 declare global {{
@@ -172,7 +172,7 @@ mod tests {
             "  /** `one` · `two`: more. Default: `one`. */\n  aB: \"one\" | \"two\" | null;\n",
             "  \"a-b\"?: \"one\" | \"two\";\n",
             "ArticleFormat = \"house\";",
-            "ArticleErrorCode = \"empty\";",
+            "ErrorCode = \"empty\";",
             "export type E = 1;\n",
         ] {
             assert!(types.contains(part), "{part} is not in {types}");
