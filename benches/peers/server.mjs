@@ -32,11 +32,16 @@ function compress(path, address) {
   const headers = {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'content-length': body.length,
-    'cache-control': IMMUTABLE.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': caching(address),
     etag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`,
     ...(body !== plain && { 'content-encoding': 'br' }),
   };
   return { body, headers };
+}
+
+function caching(address) {
+  if (IMMUTABLE.test(address)) return 'public, max-age=31536000, immutable';
+  return address.endsWith('.json') ? 'max-age=60, stale-while-revalidate=600' : 'no-cache';
 }
 
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile();

@@ -11,7 +11,10 @@ export function hostPage(readme, { hints, file }) {
   if (!snippet?.includes('<article-viewer'))
     throw new Error('README.md has no snippet with <article-viewer> below "Embed it".');
   const text = snippet.replaceAll(/https:\/\/your\.example\/viewer\//g, '/viewer/').replaceAll('article.json', file);
-  const lines = text.split('\n').filter((line) => line.trim() && (hints || !HINT.test(line)));
+  const all = text.split('\n').filter((line) => line.trim());
+  const lines = hints ? all : all.filter((line) => !HINT.test(line));
+  if (!hints && lines.length === all.length)
+    throw new Error('The snippet of README.md has no preload hint to leave out.');
   const head = lines.filter((line) => IN_HEAD.test(line));
   const body = lines.filter((line) => !IN_HEAD.test(line));
   return { head: [STYLE, ...head].join('\n'), body: body.join('\n') };
