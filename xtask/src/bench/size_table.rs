@@ -67,14 +67,15 @@ fn with_row(text: &str, row: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sizes, last_row, row, with_row};
+    use super::super::size::tests::sizes;
+    use super::{last_row, row, with_row};
 
     const TABLE: &str =
         "# Sizes\n\n| date | commit | loader | style | map | total | note |\n|---|---|---|---|---|---|---|\n";
 
     #[test]
     fn writes_and_reads_rows_by_the_names_of_the_columns() {
-        let sizes = Sizes { loader: 1, glue: 2, style: 7, wasm: 3, formats: 4, formats_all: 5, page: 6 };
+        let sizes = sizes(r#"{"article-viewer.js":1,"viewer.js":2,"viewer.css":7,"viewer_bg.wasm":3}"#);
         let head = ["date", "commit", "loader", "style", "map", "total", "note"];
         let row = row(&head, "2026-11-20", "1234567", &sizes, "a|b");
         assert_eq!(row, "| 2026-11-20 | 1234567 | 1 | 7 | – | 13 | a\\|b |\n");
