@@ -10,7 +10,8 @@ import { fill } from './text.js';
 const CHUNK = 40;
 const MOST_CHUNKS = 4;
 /** A text that may speak of all photos of the page. */
-const EVERY_PHOTO = /(均|本版|本[文页頁]|全部|所有).*(摄|攝|供图|供圖)|\b(photos|images|pictures|all)\b/i;
+const EVERY_PHOTO =
+  /(均|本版|本[文页頁]|全部|所有).*[摄攝图圖]|\b(all|photo(graph(ie)?)?s|images|pictures|bilder|aufnahmen|immagini|imagens|imágenes)\b|foto|фото|снимки|світлини|ảnh|görsel|ছবি|صور|عدسة|عکس|צילומ|तस्वीर|फ़ोटो|फोटो|사진|写真/i;
 /** The beginning of a paragraph that may be the caption of the photo before it: an arrow, or a word with a colon. */
 const LABEL = /^\s*([\p{S}\p{M}\p{Cf}]|[上左右]?[图圖]|写真|.{3,18}:)/u;
 

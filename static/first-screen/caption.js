@@ -45,7 +45,8 @@ export function caption(image, { headline, shared }) {
   const [other, otherCredit] = withoutCredit(alt.replace(/^图为[：:]?/, ''));
   const folded = fold(words);
   // Labels and credits are at the beginning or the end; a colon in the middle of a long caption is none.
-  const isDoubtful = (said) => DOUBTFUL.test(said.length > 90 ? `${said.slice(0, 20)} ${said.slice(-70)}` : said);
+  const isDoubtful = (said) =>
+    /[（([]/.test(said) || DOUBTFUL.test(said.length > 90 ? `${said.slice(0, 20)} ${said.slice(-70)}` : said);
   need(
     (!title || title === folded || title === fold(alt)) &&
       /^(\p{L}[\p{L}\p{M} .’'-]{1,39})?$/u.test(given) &&

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { articleJson, imageJson, paragraphJson, svgImage } from '../support/articles.mjs';
+import { FIRST_SCREEN, openFirstScreen } from '../support/first_screen.mjs';
 import { inBrowser, REFERENCE_HEADLINE, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
@@ -107,5 +109,26 @@ for (const [name, load, least] of [
       JSON.stringify(first) === JSON.stringify(program[index]) ? [] : [{ image, first, program: program[index] }],
     );
     assert.deepEqual(wrong, []);
+  });
+}
+
+for (const paragraph of [
+  'All photos by Ann Lee',
+  'Todas las fotos de Ana Ríos',
+  '本版图片均为周禾摄',
+  'Alle Bilder von Ann Lee',
+]) {
+  test(`the paragraph "${paragraph}", which may be a credit of all photos, ends the first screen at the first photo`, async (scene) => {
+    const { page, host, server } = scene;
+    server.route('/one.svg', svgImage());
+    const photo = imageJson('/one.svg', { caption: 'A morning at the old bridge of the town.' });
+    server.route(
+      '/a.json',
+      articleJson('Credits', { body: [photo, paragraphJson('Text.'), paragraphJson(paragraph)] }),
+    );
+    const release = await openFirstScreen(scene, () => host('<article-viewer src="/a.json"></article-viewer>'));
+    assert.equal(await page.locator(`${FIRST_SCREEN} img`).count(), 1);
+    assert.equal(await page.locator(`${FIRST_SCREEN} :is(figcaption, p.av-text)`).count(), 0);
+    await release();
   });
 }
