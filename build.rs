@@ -1,22 +1,43 @@
-//! Build script: packs the style sheets of the components into one minified sheet, and the table of Chinese characters
-//! into a binary file.
+//! Build script: packs the style sheets of the components into one minified sheet, the table of Chinese characters into a
+//! binary file, and the texts of each language into a file.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[path = "src/locale"]
+mod locale {
+    #[allow(dead_code, reason = "only the program reads the files")]
+    pub mod texts;
+}
+
 /// The style sheet of the view as a file of the release.
 const SHEET: &str = "static/viewer.css";
+
+/// The files of the languages that the program does not contain.
+const LOCALES: &str = "static/locale";
 
 fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| io::Error::other("OUT_DIR is not set; run the build script with cargo"))?;
     let sheet = style("src/view")?;
     fs::write(Path::new(&out).join("view.css"), &sheet)?;
-    // The release serves the sheet as a file, which Trunk copies from here.
-    if fs::read_to_string(SHEET).ok().as_ref() != Some(&sheet) {
-        fs::write(SHEET, sheet)?;
+    // The release serves the sheet and the languages as files, which Trunk copies from here.
+    write_if_changed(Path::new(SHEET), &sheet)?;
+    println!("cargo::rerun-if-changed=src/locale/texts.rs");
+    println!("cargo::rerun-if-changed=src/locale/texts");
+    fs::write(Path::new(&out).join("en.txt"), locale::texts::LOCALES[0].file())?;
+    fs::create_dir_all(LOCALES)?;
+    for locale in &locale::texts::LOCALES[1..] {
+        write_if_changed(&Path::new(LOCALES).join(format!("{}.txt", locale.tag)), &locale.file())?;
     }
     fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
+}
+
+fn write_if_changed(path: &Path, content: &str) -> io::Result<()> {
+    if fs::read_to_string(path).is_ok_and(|current| current == content) {
+        return Ok(());
+    }
+    fs::write(path, content)
 }
 
 /// Packs pairs of characters in the format that src/article/caption/letter/han.rs documents. They compress better in the

@@ -19,6 +19,7 @@ pub mod history;
 pub mod idle;
 pub mod intersection;
 pub mod listener;
+pub mod locale_file;
 pub mod media;
 pub mod pointer;
 pub mod popover;

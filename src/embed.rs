@@ -10,6 +10,7 @@ mod dwell;
 mod elements;
 mod event;
 mod lightbox;
+mod locale_request;
 mod navigation;
 mod pan_zoom;
 mod pending_focus;
@@ -24,7 +25,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
-use crate::options::ATTRIBUTES;
 use crate::state::message::{Fact, Message};
 use app::{App, AppMessage, AppProps};
 
@@ -38,15 +38,17 @@ pub struct Viewer {
 impl Viewer {
     /// Starts the program for `host`, and renders into `mount`, an empty element of its shadow root. `early` has the requests that
     /// the loader has sent before (address → promise of a response). `convert` converts foreign documents to house JSON (see [`convert`](crate::browser::convert)).
+    /// `locale` returns the texts of a language (see [`locale_file`](crate::browser::locale_file)).
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         mount: Element,
         early: Object,
         convert: Function,
+        locale: Function,
         inline: Option<String>,
     ) -> Self {
-        let properties = AppProps { host, early, convert, inline: inline.map(bytes) };
+        let properties = AppProps { host, early, convert, locale, inline: inline.map(bytes) };
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 
@@ -69,12 +71,6 @@ impl Viewer {
     pub fn destroy(self) {
         self.app.destroy();
     }
-}
-
-/// The attributes of the element, for the test that holds loader and program together.
-#[wasm_bindgen]
-pub fn attributes() -> Vec<String> {
-    ATTRIBUTES.map(str::to_owned).to_vec()
 }
 
 fn bytes(json: String) -> Rc<[u8]> {

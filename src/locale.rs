@@ -1,144 +1,98 @@
-//! The viewer's own texts, as typed data: one struct per language, so that a missing text does not compile.
+//! The viewer's own texts: which language is shown, and its sentences, dates and numbers.
 //!
-//! Sentences with a number or a name are functions, because languages put them in different places. The content of articles never
-//! belongs here.
+//! The content of articles never belongs here.
 
-mod ar;
-mod en;
 mod error;
-mod lightbox;
-mod zh_hans;
-mod zh_hant;
+mod loaded;
+mod texts;
 
-pub use error::{ErrorMessage, ErrorTexts};
-pub use lightbox::LightboxTexts;
+pub use error::ErrorMessage;
+pub use loaded::{add, missing};
+pub use texts::{ErrorTexts, LightboxTexts, Locale};
 
 use crate::article::date::Date;
 use crate::article::language::{Direction, Language};
 
-/// All texts of the viewer in one language.
-pub struct Locale {
-    /// The language tag, for `lang`.
-    pub tag: &'static str,
-    /// The text direction.
-    pub direction: Direction,
-    /// Formats a date, with the time if there is one.
-    pub date: fn(&Date) -> String,
-    /// The label of the breadcrumb.
-    pub you_are_here: &'static str,
-    /// The label before the source.
-    pub source: &'static str,
-    /// The label before the authors.
-    pub author: &'static str,
-    /// The label before the editors.
-    pub editor: &'static str,
-    /// The separator between two names.
-    pub list_separator: &'static str,
-    /// The colon after a label.
-    pub colon: &'static str,
-    /// The label before the date of the last change.
-    pub updated: &'static str,
-    /// The heading of related links.
-    pub related: &'static str,
-    /// The label of the channel tabs.
-    pub channels: &'static str,
-    /// The title of the popover with all channels, and the label of its button.
-    pub all_channels: &'static str,
-    /// The label of the next-article card.
-    pub next_article: &'static str,
-    /// The label before the previous article.
-    pub previous_article: &'static str,
-    /// The label of the link to a section, by its heading.
-    pub link_to_section: fn(&str) -> String,
-    /// The label of the links home.
-    pub home: &'static str,
-    /// The credit of a photo.
-    pub photo_credit: fn(&str) -> String,
-    /// The label of the button that enlarges a photo: its number, and how many there are.
-    pub enlarge: fn(usize, usize) -> String,
-    /// The label of the button that enlarges video or audio: the kind, its number, and how many there are.
-    pub enlarge_media: fn(&str, usize, usize) -> String,
-    /// The word for video.
-    pub video: &'static str,
-    /// The word for audio.
-    pub audio: &'static str,
-    /// The label of a gallery of this many photos.
-    pub gallery: fn(usize) -> String,
-    /// The label of the lightbox.
-    pub lightbox_label: &'static str,
-    /// The counter of the lightbox: the number, and how many there are.
-    pub counter: fn(usize, usize) -> String,
-    /// Closes the lightbox or a popover.
-    pub close: &'static str,
-    /// The previous photo.
-    pub previous_photo: &'static str,
-    /// The next photo.
-    pub next_photo: &'static str,
-    /// Shows all of a clipped caption.
-    pub more: &'static str,
-    /// Clips the caption again.
-    pub less: &'static str,
-    /// Announced while something loads.
-    pub loading: &'static str,
-    /// Tries again.
-    pub retry: &'static str,
-    /// A photo failed to load.
-    pub photo_failed: &'static str,
-    /// The article has a title but no text.
-    pub no_text: &'static str,
-    /// The text of the article is protected by a password.
-    pub password_protected: &'static str,
-    /// The channel has no articles.
-    pub no_articles: &'static str,
-    /// Shows articles that were published after the list was loaded.
-    pub new_articles: &'static str,
-    /// Shows more of a list.
-    pub more_articles: &'static str,
-    /// The end of a long list.
-    pub list_end: &'static str,
-    /// The next page of a list failed to load.
-    pub list_failed: &'static str,
-    /// The mark of an article that was read.
-    pub read_mark: &'static str,
-    /// Clears the read history.
-    pub clear_read_history: &'static str,
-    /// Confirms that the read history was cleared.
-    pub read_history_cleared: &'static str,
-    /// Activates a player of another site.
-    pub play: &'static str,
-    /// Shows a post of a social network.
-    pub show_post: &'static str,
-    /// Says from which site the content is loaded then.
-    pub loads_from: fn(&str) -> String,
-    /// Opens the content on its own site, by the name of the site.
-    pub open_on: fn(&str) -> String,
-    /// The texts of the lightbox.
-    pub lightbox: LightboxTexts,
-    /// The texts of errors.
-    pub errors: ErrorTexts,
-}
-
-/// The supported languages; the first one is the fallback.
-pub static LOCALES: [&Locale; 4] = [&en::LOCALE, &zh_hans::LOCALE, &zh_hant::LOCALE, &ar::LOCALE];
+/// The tags of the supported languages; the first one is the fallback.
+const TAGS: [&str; texts::LOCALES.len()] = {
+    let mut tags = [""; _];
+    let mut index = 0;
+    while index < tags.len() {
+        tags[index] = texts::LOCALES[index].tag;
+        index += 1;
+    }
+    tags
+};
 
 impl Locale {
-    /// Returns the locale for a language: the same language, and for Chinese the same script.
-    pub fn of(language: &Language) -> Option<&'static Self> {
-        match language.primary().as_str() {
-            "zh" | "yue" | "wuu" => {
-                let traditional = ["Hant", "TW", "HK", "MO"].iter().any(|subtag| language.has(subtag));
-                let simplified = language.has("Hans");
-                Some(if traditional && !simplified { &zh_hant::LOCALE } else { &zh_hans::LOCALE })
-            }
-            "en" => Some(&en::LOCALE),
-            "ar" => Some(&ar::LOCALE),
-            _ => None,
-        }
+    /// Returns the locale of the first supported language, else English, which also stands in for texts that have not arrived.
+    pub fn choose<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static Self {
+        loaded::find(supported(languages)).unwrap_or_else(loaded::english)
     }
 
-    /// Returns the locale of the first supported language, else English.
-    pub fn choose<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static Self {
-        languages.into_iter().find_map(Self::of).unwrap_or(LOCALES[0])
+    /// Returns the direction of the interface.
+    pub fn direction(&self) -> Direction {
+        Language::parse(self.tag).map_or(Direction::Ltr, |language| language.direction())
+    }
+
+    /// Formats a date, with the time if there is one.
+    pub fn date(&self, date: &Date) -> String {
+        let mut months = self.months.split('|').zip(1..);
+        let month = months.find(|(_, number)| *number == date.month).map_or("", |(name, _)| name);
+        let day = fill(self.date, &[&self.number(date.day.into()), month, &self.number(date.year.into())]);
+        let Some((hour, minute)) = date.time else { return day };
+        fill(self.date_and_time, &[&day, &self.digits(&format!("{hour:02}:{minute:02}"))])
+    }
+
+    /// Returns the label of the link to a section, by its heading.
+    pub fn link_to_section(&self, heading: &str) -> String {
+        fill(self.link_to_section, &[heading])
+    }
+
+    /// Returns the credit of a photo.
+    pub fn photo_credit(&self, name: &str) -> String {
+        fill(self.photo_credit, &[name])
+    }
+
+    /// Returns the label of the button that enlarges a photo.
+    pub fn enlarge(&self, position: usize, count: usize) -> String {
+        fill(self.enlarge, &[&self.number(position), &self.number(count)])
+    }
+
+    /// Returns the label of the button that enlarges video or audio.
+    pub fn enlarge_media(&self, kind: &str, position: usize, count: usize) -> String {
+        fill(self.enlarge_media, &[kind, &self.number(position), &self.number(count)])
+    }
+
+    /// Returns the label of a gallery of this many photos.
+    pub fn gallery(&self, count: usize) -> String {
+        fill(self.gallery, &[&self.number(count)])
+    }
+
+    /// Returns the counter of the lightbox.
+    pub fn counter(&self, position: usize, count: usize) -> String {
+        fill(self.counter, &[&self.number(position), &self.number(count)])
+    }
+
+    /// Says from which site the content is loaded.
+    pub fn loads_from(&self, name: &str) -> String {
+        fill(self.loads_from, &[name])
+    }
+
+    /// Returns the label of the link to the content on its own site.
+    pub fn open_on(&self, name: &str) -> String {
+        fill(self.open_on, &[name])
+    }
+
+    fn number(&self, number: usize) -> String {
+        self.digits(&number.to_string())
+    }
+
+    /// Replaces Western digits by those of the language.
+    fn digits(&self, text: &str) -> String {
+        let zero = self.zero.chars().next().map_or(0, u32::from);
+        let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(zero + digit));
+        text.chars().map(|c| digit(c).unwrap_or(c)).collect()
     }
 }
 
@@ -149,32 +103,52 @@ impl PartialEq for Locale {
     }
 }
 
-/// Formats `9:05` as `09:05`.
-fn clock((hour, minute): (u8, u8)) -> String {
-    format!("{hour:02}:{minute:02}")
+/// Returns the tag of the first language that is supported: the same language, and for Chinese the same script.
+fn supported<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static str {
+    let tag = |language: &Language| match language.primary().as_str() {
+        "zh" | "yue" | "wuu" => {
+            let traditional = ["Hant", "TW", "HK", "MO"].iter().any(|subtag| language.has(subtag));
+            Some(if traditional && !language.has("Hans") { "zh-Hant" } else { "zh-Hans" })
+        }
+        primary => TAGS.into_iter().find(|tag| *tag == primary),
+    };
+    languages.into_iter().find_map(tag).unwrap_or(TAGS[0])
+}
+
+/// Puts values into the places ①, ② and ③ of a text.
+fn fill(text: &str, values: &[&str]) -> String {
+    let mut filled = String::new();
+    for c in text.chars() {
+        match values.get((c as usize).wrapping_sub('①' as usize)) {
+            Some(value) => filled.push_str(value),
+            None => filled.push(c),
+        }
+    }
+    filled
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use texts::LOCALES;
 
-    fn of(tag: &str) -> Option<&'static str> {
-        Locale::of(&Language::parse(tag).unwrap()).map(|locale| locale.tag)
+    fn of(tag: &str) -> &'static str {
+        supported(&[Language::parse(tag).unwrap()])
     }
 
     #[test]
     fn chooses_chinese_by_script() {
-        assert_eq!(of("zh"), Some("zh-Hans"));
-        assert_eq!(of("zh-CN"), Some("zh-Hans"));
-        assert_eq!(of("zh-HK"), Some("zh-Hant"));
-        assert_eq!(of("zh-Hans-TW"), Some("zh-Hans"));
-        assert_eq!(of("AR-eg"), Some("ar"));
-        assert_eq!(of("fr"), None);
+        assert_eq!(of("zh"), "zh-Hans");
+        assert_eq!(of("zh-CN"), "zh-Hans");
+        assert_eq!(of("zh-HK"), "zh-Hant");
+        assert_eq!(of("zh-Hans-TW"), "zh-Hans");
+        assert_eq!(of("AR-eg"), "ar");
+        assert_eq!(of("xx"), "en");
     }
 
     #[test]
     fn chooses_the_first_supported_language() {
-        let tags = ["fr", "ar", "en"].map(|tag| Language::parse(tag).unwrap());
+        let tags = ["xx", "ar", "en"].map(|tag| Language::parse(tag).unwrap());
         assert_eq!(Locale::choose(&tags).tag, "ar");
         assert_eq!(Locale::choose(&tags[..1]).tag, "en");
     }
@@ -184,7 +158,7 @@ mod tests {
         let date = Date::parse("2026-11-20T08:05:00+08:00").unwrap();
         let day = Date::parse("2026-11-20").unwrap();
         let formatted: Vec<String> =
-            LOCALES.iter().flat_map(|locale| [(locale.date)(&date), (locale.date)(&day)]).collect();
+            LOCALES.iter().flat_map(|locale| [locale.date(&date), locale.date(&day)]).collect();
         assert_eq!(
             formatted,
             [
@@ -201,20 +175,10 @@ mod tests {
     }
 
     #[test]
-    fn no_text_is_empty() {
-        for locale in LOCALES {
-            for words in [
-                locale.you_are_here,
-                locale.source,
-                locale.related,
-                locale.channels,
-                locale.retry,
-                locale.errors.not_found,
-                locale.errors.check_connection,
-            ] {
-                assert!(!words.trim().is_empty(), "{}", locale.tag);
-            }
-            assert!((locale.counter)(2, 5).chars().any(|c| c == '2' || c == '٢'));
-        }
+    fn fills_places_in_the_order_of_the_language() {
+        assert_eq!(LOCALES[0].enlarge_media("Video", 2, 5), "Enlarge: Video, 2 of 5");
+        assert_eq!(LOCALES[3].enlarge(2, 15), "تكبير الصورة ٢ من ١٥");
+        // A value is not searched for places, and a place without a value stays.
+        assert_eq!(fill("② ① ③", &["②", "b"]), "b ② ③");
     }
 }

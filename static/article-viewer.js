@@ -3,7 +3,8 @@
 // when it cannot be loaded or has failed. Until it is there, first-screen.js shows what is certain of the article.
 
 import { element } from './first-screen/element.js';
-import { paint } from './first-screen.js';
+import { chooseLocale, requestLocale } from './first-screen/words.js';
+import { languagesAround, paint } from './first-screen.js';
 
 const ATTRIBUTES = [
   'src',
@@ -62,6 +63,8 @@ async function fetchStyle() {
   if (!response.ok) throw Error(`${response.url}: status ${response.status}`);
   sheet.replaceSync(SKELETON + (await response.text()));
 }
+
+const localeRequest = (tag) => requestLocale(tag, fileUrl(`locale/${tag}.txt`));
 
 const attempts = {};
 let runningViewers = [];
@@ -255,6 +258,8 @@ class ArticleViewer extends HTMLElement {
       const mapping = this.getAttribute('mapping');
       let isForeign = mapping || !/^(|auto|house)$/.test(format);
       loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
+      // The article may name another language than the page, which is requested then.
+      localeRequest(chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]));
       if ((!isForeign || (format === 'wordpress' && !mapping)) && !this.#firstScreen) {
         // The program is the largest file. It must not compete with what the first screen needs.
         const onForeign = () => {
@@ -273,7 +278,7 @@ class ArticleViewer extends HTMLElement {
       const mount = element('div', 'av-mount');
       const early = this.#earlyRequests;
       this.#earlyRequests = this.#painting = undefined;
-      this.#viewer = new glue.Viewer(this, mount, early, convert, this.#inlineJson());
+      this.#viewer = new glue.Viewer(this, mount, early, convert, (tag) => localeRequest(tag).file, this.#inlineJson());
       this.#state = 'running';
       runningViewers.push(this.#handle);
       const first = this.#firstScreen;
@@ -311,7 +316,8 @@ class ArticleViewer extends HTMLElement {
       this.#firstScreen.onclick = acceptPress;
       this.#render(this.#firstScreen);
     };
-    return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, show, onForeign);
+    const localeReady = (tag) => localeRequest(tag).ready;
+    return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, localeReady, show, onForeign);
   }
 
   /** Settles when the first photo of the first screen is loaded, unless it is below the window. */

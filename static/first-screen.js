@@ -9,7 +9,7 @@ import { channelFront } from './first-screen/feed.js';
 import { head } from './first-screen/head.js';
 import { readPost } from './first-screen/post.js';
 import { readSite, showCurrentTab, siteParts } from './first-screen/site.js';
-import { chooseLocale, direction } from './first-screen/words.js';
+import { chooseLocale, direction, localeOf } from './first-screen/words.js';
 
 const FOREIGN = /^(@.*|articleBody|blocks|elements|components|webTitle|content|text)$/;
 const FOREIGN_IN_BLOCKS = /^(children|content|_type|nodeType|model|data)$/;
@@ -25,8 +25,9 @@ function isHouse(value) {
 /**
  * Shows the first screen of what `host` wants. `addressOf` resolves an attribute, `json` is the JSON in the element, `read` fetches
  * JSON, `loadStyle` the style sheet, `show` shows the page, and `onForeign` is called for a document of a foreign format.
+ * `localeReady` resolves when the texts of a language are there, or when they take too long.
  */
-export async function paint(host, addressOf, json, read, loadStyle, show, onForeign) {
+export async function paint(host, addressOf, json, read, loadStyle, localeReady, show, onForeign) {
   const attribute = (name) => host.getAttribute(name)?.trim();
   const [src, siteAddress] = [addressOf('src'), addressOf('site')];
   const ownsAddress = /^hash$/i.test(attribute('address'));
@@ -68,10 +69,9 @@ export async function paint(host, addressOf, json, read, loadStyle, show, onFore
     }
     language = string(article.inLanguage)?.replace(/_/g, '-');
   }
-  await loadStyle();
-  const around = host.parentElement?.closest('[lang]')?.lang;
-  const languages = [attribute('lang'), language, scene.site?.language, around, ...navigator.languages];
-  scene.locale = chooseLocale(languages);
+  const chosen = chooseLocale([attribute('lang'), language, scene.site?.language, ...languagesAround(host)]);
+  await Promise.all([loadStyle(), localeReady(chosen)]);
+  scene.locale = localeOf(chosen);
   const { tag } = scene.locale;
   const page = element(
     'div',
@@ -89,6 +89,9 @@ export async function paint(host, addressOf, json, read, loadStyle, show, onFore
   };
   arrived.then(fillPlace).catch(() => {}); // The program does not wait for the site.
 }
+
+/** The languages around the element, and those of the browser. */
+export const languagesAround = (host) => [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages];
 
 function articlePage(article, language, scene) {
   const body = element('div', 'av-body', { part: 'body' });

@@ -14,7 +14,7 @@ use super::{dragging, wheel};
 /// A mouse that moves less than this distance, in pixels, clicks.
 const MIN_DRAG_DISTANCE: i32 = 5;
 /// One notch of a mouse wheel as browsers report it in `wheelDelta`.
-const WHEEL_NOTCH: f64 = 120.0;
+const WHEEL_NOTCH: i32 = 120;
 
 const EVENTS: [&str; 7] =
     ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "dragstart", "wheel"];
@@ -116,5 +116,6 @@ fn on_wheel(list: &Element, wheel: &WheelEvent) {
 /// over the list.
 fn is_mouse_wheel(wheel: &WheelEvent) -> bool {
     let delta = Reflect::get(wheel, &"wheelDeltaY".into()).ok().and_then(|delta| delta.as_f64());
-    wheel.delta_mode() != WheelEvent::DOM_DELTA_PIXEL || delta.is_none_or(|delta| delta % WHEEL_NOTCH == 0.0)
+    wheel.delta_mode() != WheelEvent::DOM_DELTA_PIXEL
+        || delta.is_none_or(|delta| delta as i32 % WHEEL_NOTCH == 0)
 }

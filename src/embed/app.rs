@@ -12,6 +12,7 @@ use super::bootstrap;
 use super::dwell::Dwell;
 use super::event;
 use super::lightbox::{LightboxPage, Rendered};
+use super::locale_request::LocaleRequest;
 use super::navigation::PageNavigation;
 use super::pending_focus::PendingFocus;
 use super::reading_progress::ReadingProgress;
@@ -40,6 +41,8 @@ pub struct AppProps {
     pub early: Object,
     /// Converts foreign documents to house JSON.
     pub convert: Function,
+    /// Returns the texts of a language.
+    pub locale: Function,
     /// Article JSON in the page.
     pub inline: Option<Rc<[u8]>>,
 }
@@ -50,6 +53,7 @@ pub struct App {
     send: Callback<Request>,
     pub(super) nodes: NodeRefs,
     pub(super) requests: Requests,
+    locale_request: LocaleRequest,
     /// Events for the host. They are dispatched when the content that they are about is rendered.
     pub(super) pending_events: Vec<HostEvent>,
     pub(super) pending_focus: PendingFocus,
@@ -70,6 +74,8 @@ pub enum AppMessage {
     State(Message),
     /// The element was moved in the document.
     Moved,
+    /// The texts of the interface have arrived.
+    LocaleArrived,
     /// Pointer input on an enlarged photo.
     PointerInput(PointerInput),
     /// The history was traversed, or scrolling has ended.
@@ -87,12 +93,13 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { host, early, convert, inline } = ctx.props();
+        let AppProps { host, early, convert, locale, inline } = ctx.props();
         let mut app = Self {
             state: bootstrap::state(host),
             send: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
             nodes: NodeRefs::default(),
             requests: Requests::new(early.clone(), convert.clone(), report(ctx)),
+            locale_request: LocaleRequest::new(locale.clone()),
             pending_events: Vec::new(),
             pending_focus: PendingFocus::None,
             saved_anchor: None,
@@ -122,7 +129,7 @@ impl Component for App {
                 affects_view
             }
             // The browser closes the dialog of an element that is moved. Rendering opens it again.
-            AppMessage::Moved => true,
+            AppMessage::Moved | AppMessage::LocaleArrived => true,
             AppMessage::PointerInput(input) => {
                 // A gesture moves the photo without a rendering.
                 let Some(message) = self.lightbox.handle(input, &self.state, &self.nodes) else {
@@ -199,6 +206,7 @@ impl App {
         let painted = ctx.link().callback(|()| lightbox_message(LightboxRequest::Painted));
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
         self.lightbox.paint(&rendered, painted);
+        self.locale_request.update(&self.state, ctx.link().callback(|()| AppMessage::LocaleArrived));
     }
 
     /// Adds to a message what only the browser knows, and brings up to date what depends on it.

@@ -132,7 +132,7 @@ impl LightboxPage {
             return Some(Fact::FullScreen(fullscreen::state_of(frame(nodes).as_ref())).into());
         }
         let count = gallery::items(&state.article()?.article.body).len();
-        let direction = Locale::choose(state.languages()).direction;
+        let direction = Locale::choose(state.languages()).direction();
         let context = SlideContext { slide: slide(state)?, count, direction };
         Some(Request::Lightbox(self.pan_zoom.handle(input, context)?).into())
     }

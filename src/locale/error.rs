@@ -1,53 +1,8 @@
 //! Error messages for readers: what failed, and what can be done about it.
 
+use super::ErrorTexts;
 use crate::formats::ReadError;
 use crate::state::net::load::LoadError;
-
-/// The texts of errors in one language.
-pub struct ErrorTexts {
-    /// The host named nothing to show.
-    pub no_address: &'static str,
-    /// No response.
-    pub unreachable: &'static str,
-    /// The server says that the document does not exist.
-    pub not_found: &'static str,
-    /// The server says that the reader may not see the document.
-    pub forbidden: &'static str,
-    /// The server reports an error of its own.
-    pub server: &'static str,
-    /// The server responded with another status.
-    pub status: &'static str,
-    /// The converter for the format failed to load.
-    pub converter: &'static str,
-    /// The response is empty.
-    pub empty: &'static str,
-    /// The response is a web page.
-    pub html: &'static str,
-    /// The response is cut off.
-    pub truncated: &'static str,
-    /// The response cannot be parsed.
-    pub unreadable: &'static str,
-    /// The response is no article.
-    pub not_article: &'static str,
-    /// The response is an error of the server, as JSON.
-    pub refused: &'static str,
-    /// The response is no list of articles.
-    pub not_feed: &'static str,
-    /// The response describes no site.
-    pub not_site: &'static str,
-    /// The site has no such channel.
-    pub no_channel: &'static str,
-    /// The channel has no list of articles.
-    pub no_feed: &'static str,
-    /// Advice: check the connection.
-    pub check_connection: &'static str,
-    /// Advice: try again later.
-    pub try_later: &'static str,
-    /// Advice: only the publisher can repair it.
-    pub tell_publisher: &'static str,
-    /// Advice: only the author of the page can repair it.
-    pub tell_page_author: &'static str,
-}
 
 /// The message of one error.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -46,7 +46,7 @@ pub fn ArticleView(props: &ArticleProps) -> Html {
     let view = SharedContext::new(props.view.for_article(props.index));
     // The text keeps its own language and direction, whatever the language of the buttons is.
     let language = article.language.as_ref();
-    let direction = language.map_or(view.locale.direction, |language| language.direction());
+    let direction = language.map_or(view.locale.direction(), |language| language.direction());
     tag("article", class::ARTICLE)
         .part("article")
         .lang(language)

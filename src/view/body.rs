@@ -63,7 +63,7 @@ fn missing_text(article: &Article, locale: &'static Locale) -> Option<Tag> {
     }
     // The password can only be entered on the publisher's page.
     let link = article.url.as_ref().map(|url| {
-        tag("a", "av-link").attr("href", url.as_str().to_owned()).text((locale.open_on)(url.host()))
+        tag("a", "av-link").attr("href", url.as_str().to_owned()).text(locale.open_on(url.host()))
     });
     Some(notice.text(locale.password_protected).text(" ").child(maybe(link)))
 }

@@ -36,5 +36,5 @@ pub fn names(links: &[Link], locale: &'static Locale) -> Html {
 }
 
 fn time(date: &Date, locale: &'static Locale) -> Tag {
-    tag("time", "av-byline__time").attr("datetime", date.iso()).text((locale.date)(date))
+    tag("time", "av-byline__time").attr("datetime", date.iso()).text(locale.date(date))
 }

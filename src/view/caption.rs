@@ -17,7 +17,7 @@ pub fn caption(caption: &Caption, class: &'static str, locale: &'static Locale) 
     let credit = caption
         .credit
         .as_deref()
-        .map(|name| tag("span", "av-caption__credit").part("credit").text((locale.photo_credit)(name)));
+        .map(|name| tag("span", "av-caption__credit").part("credit").text(locale.photo_credit(name)));
     Some(tag("figcaption", class).part("caption").child(maybe(words)).child(maybe(credit)))
 }
 

@@ -44,7 +44,7 @@ pub fn embed_player(embed: &Embed, context: &BlockContext) -> Tag {
             tag("a", "av-link")
                 .attr("href", embed.url.as_str().to_owned())
                 .attr("rel", "noopener")
-                .text((view.locale.open_on)(provider.name)),
+                .text(view.locale.open_on(provider.name)),
         ),
     )
 }
@@ -57,7 +57,7 @@ fn facade(embed: &Embed, provider: &Provider, view: &ViewContext) -> Tag {
         EmbedKind::Post => (view.locale.show_post, Icon::Post, "av-embed__title av-embed__title_post"),
     };
     let title = embed.title.clone().map(|words| tag("span", class).text(words));
-    let note = (view.locale.loads_from)(provider.name);
+    let note = view.locale.loads_from(provider.name);
     tag("button", "av-embed__facade")
         .attr("type", "button")
         .onclick(view.links.send(Request::ActivateEmbed(embed.url.clone())))
@@ -89,7 +89,7 @@ fn link(embed: &Embed, locale: &'static Locale) -> Tag {
         .attr("rel", "noopener")
         .child(maybe(poster(embed, "av-embed__still")))
         .child(tag("span", "av-embed__title").text(title))
-        .child(tag("span", "av-embed__action").text((locale.open_on)(embed.site())))
+        .child(tag("span", "av-embed__action").text(locale.open_on(embed.site())))
 }
 
 /// Draws the publisher's own still picture.

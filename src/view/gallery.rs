@@ -84,7 +84,7 @@ pub fn gallery(
     tag("div", class)
         .part("gallery")
         .attr("role", "group")
-        .label((context.view.locale.gallery)(images.len()))
+        .label(context.view.locale.gallery(images.len()))
         .child(frame)
         .child(maybe(caption.map(|words| tag("p", "av-caption av-gallery__caption").text(words.to_owned()))))
 }

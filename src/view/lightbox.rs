@@ -171,7 +171,7 @@ impl Content<'_> {
     /// "2 / 5", preceded by the kind of anything that is no photo.
     fn number(&self, position: usize) -> String {
         let locale = self.view.locale;
-        let number = (locale.counter)(position + 1, self.items.len());
+        let number = locale.counter(position + 1, self.items.len());
         match self.media(position) {
             Some(media) => format!("{} {number}", media::kind(media, locale)),
             None => number,

@@ -11,7 +11,7 @@ use crate::view::class;
 /// Draws the player with its caption.
 pub fn media(media: &Media, context: &BlockContext) -> Tag {
     let view = &context.view;
-    let label = (view.locale.enlarge_media)(kind(media, view.locale), media.position + 1, context.item_count);
+    let label = view.locale.enlarge_media(kind(media, view.locale), media.position + 1, context.item_count);
     let button = tag("button", class::ENLARGE_MEDIA)
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")

@@ -87,7 +87,7 @@ fn card(next: &NextArticle, view: &ViewContext) -> Tag {
     // A link that leaves the viewer says where it leads.
     let external =
         link.url.as_ref().filter(|_| link.src.is_none()).map(|url| {
-            tag("span", "av-next__away").attr("lang", locale.tag).text((locale.open_on)(url.host()))
+            tag("span", "av-next__away").attr("lang", locale.tag).text(locale.open_on(url.host()))
         });
     let text = tag("span", "av-next__words")
         .child(tag("span", "av-next__label").attr("lang", locale.tag).text(locale.next_article))

@@ -118,7 +118,7 @@ fn missing(image: &Image, view: &ViewContext) -> Tag {
 
 /// Returns the label of the button: what the photo shows, and that it can be enlarged.
 fn label(image: &Image, count: usize, locale: &'static Locale) -> String {
-    let enlarge = (locale.enlarge)(image.position + 1, count);
+    let enlarge = locale.enlarge(image.position + 1, count);
     match &image.caption.alternative {
         Some(alternative) => format!("{alternative} – {enlarge}"),
         None => enlarge,

@@ -69,7 +69,7 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
     tag("div", "av")
         .part("viewer")
         .attr("lang", view.locale.tag)
-        .attr("dir", view.locale.direction.as_str())
+        .attr("dir", view.locale.direction().as_str())
         .child(masthead.unwrap_or_else(placeholder))
         .child(tabs.unwrap_or_default())
         .child(if state.tabs_role() == TabsRole::Tabs { tabs::panel(content) } else { content })

@@ -54,9 +54,9 @@ function card(item, isFirst, { base, locale, ownsAddress }) {
   const className = 'av-card__link';
   const sources = list(item.authors ?? item.author).map((author) => string(author.name ?? author));
   const facts = [
-    sources[0] && element('span', 'av-card__source', null, sources.join(locale.separator)),
+    sources[0] && element('span', 'av-card__source', null, sources.join(locale.listSeparator)),
     published && element('time', 'av-card__time', { lang: locale.tag }, formatDate(published, locale)),
-    ownsAddress && own && isRead(own) && element('span', 'av-card__read', { lang: locale.tag }, locale.read),
+    ownsAddress && own && isRead(own) && element('span', 'av-card__read', { lang: locale.tag }, locale.readMark),
   ].filter(Boolean);
   return element(
     'li',

@@ -6,7 +6,7 @@ import { formatDate } from './words.js';
 
 function breadcrumb(article, { base, locale, site, ...scene }) {
   const steps = names(article.breadcrumb, base);
-  const { here, colon } = locale;
+  const { youAreHere, colon } = locale;
   const step = ([name, url], index) => {
     const channels = site?.channels ?? [];
     const channel =
@@ -25,8 +25,8 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
     element(
       'nav',
       'av-breadcrumb',
-      { part: 'breadcrumb', 'aria-label': here },
-      element('span', 'av-breadcrumb__label', { 'aria-hidden': 'true' }, here + colon),
+      { part: 'breadcrumb', 'aria-label': youAreHere },
+      element('span', 'av-breadcrumb__label', { 'aria-hidden': 'true' }, youAreHere + colon),
       element('ol', 'av-breadcrumb__list', null, steps.map(step)),
     )
   );
@@ -35,7 +35,7 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
 function byline({ author, datePublished, dateModified }, { base, locale }) {
   const time = (text) => element('time', 'av-byline__time', { datetime: text }, formatDate(text, locale));
   const authors = names(author, base).flatMap(([name, url], index) => [
-    index && locale.separator,
+    index && locale.listSeparator,
     link(name, url, 'av-name'),
   ]);
   const [published, modified] = [datePublished, dateModified].map((text) => string(text) && time(text.trim()));

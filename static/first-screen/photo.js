@@ -2,6 +2,7 @@
 
 import { caption, columns } from './caption.js';
 import { address, element, list, need, string } from './element.js';
+import { fill } from './words.js';
 
 const STEP = Math.fround(1.0594631);
 const HALF_STEP = Math.fround(1.0293022);
@@ -116,7 +117,7 @@ export function appendFigure(parent, image, scene, isLead, isClipped, wide, narr
       suffix ? `av-caption av-caption${suffix}` : 'av-caption',
       { part: 'caption' },
       words && element('span', 'av-caption__words', null, words),
-      credit && element('span', 'av-caption__credit', { part: 'credit' }, locale.photo + locale.colon + credit),
+      credit && element('span', 'av-caption__credit', { part: 'credit' }, fill(locale.photoCredit, credit)),
       suffix &&
         element(
           'details',

@@ -1,40 +1,83 @@
-// The few texts of the interface that the first screen shows, for the languages of src/locale.
+// The language of the interface: its file, which the program reads, too, and the few of its texts that the first screen shows.
 
-/** "You are here", "Photo", "Updated", "More", "Less", "Read", the colon, the separator of names, and what stands between day and time. */
-const WORDS = {
-  en: 'You are here|Photo|Updated|More|Less|Read|: |, |, ',
-  'zh-Hans': '当前位置|摄影|更新于|展开|收起|已读|：|、| ',
-  'zh-Hant': '目前位置|攝影|更新於|展開|收合|已讀|：|、| ',
-  ar: 'أنت هنا|تصوير|تحديث|المزيد|أقل|مقروء|: |، |، ',
-};
+import { need } from './element.js';
 
-/** The language of the interface: the first one that has texts, else English. */
+/** The supported languages: those of src/locale/texts.rs. English is in the program, and in part here; the others are files. */
+const TAGS = ['en', 'zh-Hans', 'zh-Hant', 'ar'];
+/** The number of the format of the files (`FORMAT` in src/locale/texts.rs), and the first lines of an English one. */
+const FORMAT = '24296';
+const ENGLISH = `${FORMAT}
+en
+You are here
+: 
+, 
+Updated
+Photo: ①
+More
+Less
+Read
+① ② ③
+①, ②
+January|February|March|April|May|June|July|August|September|October|November|December
+0`;
+const requests = { en: { file: ENGLISH } };
+
+/**
+ * Requests the file of a language once. Returns its `file`, the text if it has arrived and else a promise of it, and `ready`, which
+ * resolves when the first screen need not wait for it any longer. A failed request is repeated quietly.
+ */
+export function requestLocale(tag, url) {
+  if (requests[tag]) return requests[tag];
+  const request = {};
+  requests[tag] = request;
+  request.file = new Promise((resolve) => {
+    const attempt = async (pause) => {
+      try {
+        const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
+        const text = await response.text();
+        need(text.startsWith(`${FORMAT}\n`));
+        request.file = text;
+        resolve(text);
+      } catch {
+        if (pause < 100_000) setTimeout(attempt, pause, pause * 2);
+      }
+    };
+    request.ready = attempt(2000);
+  });
+  return request;
+}
+
+/** The tag of the first supported language, else English. */
 export function chooseLocale(languages) {
   for (const language of languages) {
     if (/^(zh|yue|wuu)(?![a-z])/i.test(language))
-      return localeOf(/[-_](hant|tw|hk|mo)/i.test(language) && !/hans/i.test(language) ? 'zh-Hant' : 'zh-Hans');
-    const tag = /^(en|ar)(?![a-z])/i.exec(language)?.[0].toLowerCase();
-    if (tag) return localeOf(tag);
+      return /[-_](hant|tw|hk|mo)/i.test(language) && !/hans/i.test(language) ? 'zh-Hant' : 'zh-Hans';
+    const tag = /^[a-z]+/i.exec(language)?.[0].toLowerCase();
+    if (TAGS.includes(tag)) return tag;
   }
-  return localeOf('en');
+  return 'en';
 }
 
-function localeOf(tag) {
-  const [here, photo, updated, more, less, read, colon, separator, comma] = WORDS[tag].split('|');
-  return { tag, here, photo, updated, more, less, read, colon, separator, comma };
+/** The texts of a language, or the English ones if its file has not arrived. */
+export function localeOf(tag) {
+  const arrived = requests[tag]?.file;
+  const lines = (arrived?.split ? arrived : ENGLISH).split('\n');
+  const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, ...dates] = lines;
+  return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, dates };
 }
+
+/** Puts values into the places ①, ② and ③ of a text. */
+export const fill = (text, ...values) => text.replace(/[①②③]/g, (place) => values['①②③'.indexOf(place)]);
 
 /** Whether text in this language runs from right to left; scripts other than the usual one are left to the program. */
 export const direction = (tag) => (/^(ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(-[a-z]{2})?$/i.test(tag) ? 'rtl' : 'ltr');
 
 /** An ISO 8601 date as readers see it: its day, and its time as written. */
-export function formatDate(text, { tag, comma }) {
+export function formatDate(text, { dates: [date, dateAndTime, months, zero] }) {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
-  // English as in Britain, and Arabic with the digits of Egypt.
-  const format = new Intl.DateTimeFormat(tag === 'ar' ? 'ar-EG' : `${tag}-GB`, { dateStyle: 'long', timeZone: 'UTC' });
-  const words = time ? comma + time : '';
-  return (
-    format.format(new Date(day)) +
-    (tag === 'ar' ? words.replace(/\d/g, (digit) => String.fromCharCode(1632 + +digit)) : words)
-  );
+  need(new Date(day).toISOString().startsWith(day)); // The day exists.
+  const [year, month, number] = day.split('-');
+  const digits = (own) => own.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt() + +digit));
+  const words = fill(date, digits(`${+number}`), months.split('|')[month - 1], digits(`${+year}`));
+  return time ? fill(dateAndTime, words, digits(time)) : words;
 }

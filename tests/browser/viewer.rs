@@ -23,6 +23,7 @@ fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
         mount.clone().into(),
         Object::new(),
         Function::new_no_args(""),
+        Function::new_no_args(""),
         inline.map(str::to_owned),
     );
     (host, mount, viewer)

@@ -33,7 +33,7 @@ const TEXTS: [&str; 9] = [
     "docs/measuring.md",
 ];
 /// The endings of files that servers send compressed.
-const COMPRESSED: [&str; 4] = [".js", ".wasm", ".css", ".html"];
+const COMPRESSED: [&str; 5] = [".js", ".wasm", ".css", ".html", ".txt"];
 const SCRIPT: &str = "xtask/dist/compress.mjs";
 /// The folder of the working copy that is built for comparison.
 const COMPARISON: &str = "target/reproducible";
@@ -141,7 +141,7 @@ impl Release<'_> {
         let glue = integrity::glue(&self.read("viewer.js")?, &self.hashes()?)?;
         self.write("viewer.js", &glue)?;
         let loader = self.read("article-viewer.js")?;
-        self.write("bundler.js", &integrity::bundler(&loader)?)?;
+        self.write("bundler.js", &integrity::bundler(&loader, &self.files("locale")?)?)?;
         self.write("article-viewer.js", &integrity::loader(&loader, &self.hashes()?)?)?;
         self.hashes()?.remove("article-viewer.js").context("The build has no loader.")
     }

@@ -17,7 +17,7 @@ pub fn section(level: u8, text: &Text, name: &str, link: Option<Tag>, locale: &'
     let link = link
         .part("section-link")
         .attr("lang", locale.tag)
-        .label((locale.link_to_section)(&text.words()))
+        .label(locale.link_to_section(&text.words()))
         .text("#");
     let class =
         if level == 2 { "av-heading av-heading_2 av-column" } else { "av-heading av-heading_3 av-column" };

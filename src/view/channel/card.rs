@@ -32,7 +32,7 @@ pub fn card(
         tag("time", "av-card__time")
             .attr("datetime", date.iso())
             .attr("lang", locale.tag)
-            .text((locale.date)(&date))
+            .text(locale.date(&date))
     });
     let authors = &item.authors;
     let source = (!authors.is_empty())

@@ -12,7 +12,7 @@ use crate::view::view_context::ViewContext;
 /// Returns the key handler. Arrow keys follow the reading direction, and pan an enlarged photo.
 pub fn on_key(zoom: Option<Zoom>, view: &ViewContext) -> Callback<KeyboardEvent> {
     let requests = view.links.requests.clone();
-    let direction = view.locale.direction;
+    let direction = view.locale.direction();
     let is_enlarged = zoom == Some(Zoom::Enlarged);
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
@@ -60,7 +60,7 @@ fn shortcut(key: &str, is_enlarged: bool, direction: Direction) -> Option<Lightb
 /// Draws the list of shortcuts.
 pub fn shortcut_list(locale: &'static Locale) -> Tag {
     let words = &locale.lightbox;
-    let arrows = match locale.direction {
+    let arrows = match locale.direction() {
         Direction::Ltr => ["←", "→"],
         Direction::Rtl => ["→", "←"],
     };

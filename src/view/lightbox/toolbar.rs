@@ -15,7 +15,7 @@ impl Content<'_> {
         let pressed =
             |button: Tag, is_so: bool| button.attr("aria-pressed", if is_so { "true" } else { "false" });
         let counter =
-            tag("span", "av-lightbox__counter").text((locale.counter)(slide.position + 1, self.items.len()));
+            tag("span", "av-lightbox__counter").text(locale.counter(slide.position + 1, self.items.len()));
         let (zoom, drawing) = match slide.zoom {
             Zoom::Enlarged => (words.whole, Icon::ZoomOut),
             Zoom::Fit | Zoom::FitAgain => (words.zoom_in, Icon::ZoomIn),

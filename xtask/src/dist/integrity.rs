@@ -1,7 +1,7 @@
 //! Subresource integrity: the hashes that the loader and the viewer's glue require of the files they load.
 //!
 //! The loader has the hashes of the program. The glue has those of the converters, which keeps the loader small; the glue's own
-//! hash is in the loader.
+//! hash is in the loader. The files of the languages have no hash there: they are shown as text.
 
 use crate::build;
 use anyhow::{Context as _, Result, ensure};
@@ -28,10 +28,11 @@ pub fn loader(text: &str, hashes: &Hashes) -> Result<String> {
 }
 
 /// The loader for bundlers. It has no hashes, because bundlers may rewrite modules, and names each file with `new URL`, by
-/// which bundlers find the files to copy.
-pub fn bundler(text: &str) -> Result<String> {
+/// which bundlers find the files to copy. `locales` are the files of the languages.
+pub fn bundler(text: &str, locales: &[String]) -> Result<String> {
     let text = with_hashes(text, &loaded_files().map(|name| (name, String::new())).collect())?;
-    let files = loaded_files().map(|name| format!("\"{name}\":new URL(\"./{name}\",import.meta.url).href"));
+    let files = loaded_files().chain(locales.iter().cloned());
+    let files = files.map(|name| format!("\"{name}\":new URL(\"./{name}\",import.meta.url).href"));
     ensure!(text.matches(FILES).count() == 1, "The loader has no placeholder for files: {FILES}");
     Ok(text.replace(FILES, &format!("{{{}}}", files.collect::<Vec<_>>().join(","))))
 }
@@ -84,10 +85,11 @@ mod tests {
 
     #[test]
     fn writes_the_loader_for_bundlers_without_hashes() {
-        let loader = bundler(LOADER).unwrap();
+        let loader = bundler(LOADER, &["locale/ar.txt".to_owned()]).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
         assert_eq!(loader.matches(":\"\"").count(), 9);
-        assert!(loader.contains(r#""viewer.css":new URL("./viewer.css",import.meta.url).href}"#), "{loader}");
+        let locale = r#","locale/ar.txt":new URL("./locale/ar.txt",import.meta.url).href}"#;
+        assert!(loader.contains(locale), "{loader}");
     }
 
     #[test]

@@ -1,45 +1,42 @@
 //! Arabic, with Arabic-Indic digits.
 
-use super::{ErrorTexts, LightboxTexts, Locale, clock};
-use crate::article::date::Date;
-use crate::article::language::Direction;
+use super::{ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
-pub static LOCALE: Locale = Locale {
+pub const LOCALE: Locale = Locale {
     tag: "ar",
-    direction: Direction::Rtl,
-    date,
     you_are_here: "أنت هنا",
+    colon: ": ",
+    list_separator: "، ",
+    updated: "تحديث",
+    photo_credit: "تصوير: ①",
+    more: "المزيد",
+    less: "أقل",
+    read_mark: "مقروء",
+    date: "① ② ③",
+    date_and_time: "①، ②",
+    months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+    zero: "٠",
     source: "المصدر",
     author: "الكاتب",
     editor: "المحرر",
-    list_separator: "، ",
-    colon: ": ",
-    updated: "تحديث",
     related: "روابط ذات صلة",
     channels: "الأقسام",
     all_channels: "كل الأقسام",
     next_article: "اقرأ التالي",
     previous_article: "السابق",
-    link_to_section: |words| format!("رابط إلى «{words}»"),
+    link_to_section: "رابط إلى «①»",
     home: "الرئيسية",
-    photo_credit: |name| format!("تصوير: {name}"),
-    enlarge: |position, count| {
-        format!("تكبير الصورة {} من {}", digits(&position.to_string()), digits(&count.to_string()))
-    },
-    enlarge_media: |kind, position, count| {
-        format!("تكبير: {kind}، {} من {}", digits(&position.to_string()), digits(&count.to_string()))
-    },
+    enlarge: "تكبير الصورة ① من ②",
+    enlarge_media: "تكبير: ①، ② من ③",
     video: "فيديو",
     audio: "تسجيل صوتي",
-    gallery: |count| format!("عدد الصور: {}", digits(&count.to_string())),
+    gallery: "عدد الصور: ①",
     lightbox_label: "الصور",
-    counter: |position, count| format!("{} / {}", digits(&position.to_string()), digits(&count.to_string())),
+    counter: "① / ②",
     close: "إغلاق",
     previous_photo: "الصورة السابقة",
     next_photo: "الصورة التالية",
-    more: "المزيد",
-    less: "أقل",
     loading: "جارٍ التحميل…",
     retry: "أعد المحاولة",
     photo_failed: "تعذّر تحميل هذه الصورة.",
@@ -50,13 +47,12 @@ pub static LOCALE: Locale = Locale {
     more_articles: "المزيد من المقالات",
     list_end: "هذه كل المقالات.",
     list_failed: "تعذّر تحميل المزيد من المقالات.",
-    read_mark: "مقروء",
     clear_read_history: "امسح سجل القراءة",
     read_history_cleared: "مُسح سجل القراءة.",
     play: "تشغيل",
     show_post: "عرض المنشور",
-    loads_from: |name| format!("لا يُحمَّل من {name} إلا عند طلبك"),
-    open_on: |name| format!("فتح في {name}"),
+    loads_from: "لا يُحمَّل من ① إلا عند طلبك",
+    open_on: "فتح في ①",
     lightbox: LightboxTexts {
         zoom_in: "تكبير",
         zoom_out: "تصغير",
@@ -96,31 +92,3 @@ pub static LOCALE: Locale = Locale {
         tell_page_author: "الإصلاح بيد صاحب هذه الصفحة.",
     },
 };
-
-const MONTHS: [&str; 12] = [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-];
-
-fn date(date: &Date) -> String {
-    let month = MONTHS[usize::from(date.month.clamp(1, 12)) - 1];
-    let day = digits(&format!("{} {month} {}", date.day, date.year));
-    date.time.map_or(day.clone(), |time| format!("{day}، {}", digits(&clock(time))))
-}
-
-/// Western digits as Arabic-Indic ones.
-fn digits(text: &str) -> String {
-    text.chars()
-        .map(|c| c.to_digit(10).and_then(|digit| char::from_u32('٠' as u32 + digit)).unwrap_or(c))
-        .collect()
-}

@@ -1,41 +1,42 @@
 //! Chinese in simplified characters.
 
-use super::{ErrorTexts, LightboxTexts, Locale, clock};
-use crate::article::date::Date;
-use crate::article::language::Direction;
+use super::{ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
-pub static LOCALE: Locale = Locale {
+pub const LOCALE: Locale = Locale {
     tag: "zh-Hans",
-    direction: Direction::Ltr,
-    date,
     you_are_here: "当前位置",
+    colon: "：",
+    list_separator: "、",
+    updated: "更新于",
+    photo_credit: "摄影：①",
+    more: "展开",
+    less: "收起",
+    read_mark: "已读",
+    date: "③年②月①日",
+    date_and_time: "① ②",
+    months: "1|2|3|4|5|6|7|8|9|10|11|12",
+    zero: "0",
     source: "来源",
     author: "作者",
     editor: "编辑",
-    list_separator: "、",
-    colon: "：",
-    updated: "更新于",
     related: "相关链接",
     channels: "频道精选",
     all_channels: "全部频道",
     next_article: "阅读下一篇",
     previous_article: "上一篇",
-    link_to_section: |words| format!("指向“{words}”的链接"),
+    link_to_section: "指向“①”的链接",
     home: "返回",
-    photo_credit: |name| format!("摄影：{name}"),
-    enlarge: |position, count| format!("放大第 {position} 张图片，共 {count} 张"),
-    enlarge_media: |kind, position, count| format!("放大{kind}，第 {position} 项，共 {count} 项"),
+    enlarge: "放大第 ① 张图片，共 ② 张",
+    enlarge_media: "放大①，第 ② 项，共 ③ 项",
     video: "视频",
     audio: "音频",
-    gallery: |count| format!("{count} 张图片"),
+    gallery: "① 张图片",
     lightbox_label: "图片浏览",
-    counter: |position, count| format!("{position} / {count}"),
+    counter: "① / ②",
     close: "关闭",
     previous_photo: "上一张",
     next_photo: "下一张",
-    more: "展开",
-    less: "收起",
     loading: "正在加载…",
     retry: "重试",
     photo_failed: "图片未能加载。",
@@ -46,13 +47,12 @@ pub static LOCALE: Locale = Locale {
     more_articles: "更多文章",
     list_end: "已经到底了",
     list_failed: "未能加载更多文章。",
-    read_mark: "已读",
     clear_read_history: "清除阅读记录",
     read_history_cleared: "阅读记录已清除。",
     play: "播放",
     show_post: "显示原帖",
-    loads_from: |name| format!("点击后才会从{name}加载"),
-    open_on: |name| format!("在{name}打开"),
+    loads_from: "点击后才会从①加载",
+    open_on: "在①打开",
     lightbox: LightboxTexts {
         zoom_in: "放大",
         zoom_out: "缩小",
@@ -92,8 +92,3 @@ pub static LOCALE: Locale = Locale {
         tell_page_author: "需要由本页面的作者修复。",
     },
 };
-
-fn date(date: &Date) -> String {
-    let day = format!("{}年{}月{}日", date.year, date.month, date.day);
-    date.time.map_or(day.clone(), |time| format!("{day} {}", clock(time)))
-}

@@ -1,41 +1,42 @@
 //! English.
 
-use super::{ErrorTexts, LightboxTexts, Locale, clock};
-use crate::article::date::Date;
-use crate::article::language::Direction;
+use super::{ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
-pub static LOCALE: Locale = Locale {
+pub const LOCALE: Locale = Locale {
     tag: "en",
-    direction: Direction::Ltr,
-    date,
     you_are_here: "You are here",
+    colon: ": ",
+    list_separator: ", ",
+    updated: "Updated",
+    photo_credit: "Photo: ①",
+    more: "More",
+    less: "Less",
+    read_mark: "Read",
+    date: "① ② ③",
+    date_and_time: "①, ②",
+    months: "January|February|March|April|May|June|July|August|September|October|November|December",
+    zero: "0",
     source: "Source",
     author: "Author",
     editor: "Editor",
-    list_separator: ", ",
-    colon: ": ",
-    updated: "Updated",
     related: "Related links",
     channels: "Channels",
     all_channels: "All channels",
     next_article: "Read next",
     previous_article: "Previous",
-    link_to_section: |words| format!("Link to “{words}”"),
+    link_to_section: "Link to “①”",
     home: "Home",
-    photo_credit: |name| format!("Photo: {name}"),
-    enlarge: |position, count| format!("Enlarge photo {position} of {count}"),
-    enlarge_media: |kind, position, count| format!("Enlarge: {kind}, {position} of {count}"),
+    enlarge: "Enlarge photo ① of ②",
+    enlarge_media: "Enlarge: ①, ② of ③",
     video: "Video",
     audio: "Audio",
-    gallery: |count| format!("{count} photos"),
+    gallery: "① photos",
     lightbox_label: "Photos",
-    counter: |position, count| format!("{position} / {count}"),
+    counter: "① / ②",
     close: "Close",
     previous_photo: "Previous photo",
     next_photo: "Next photo",
-    more: "More",
-    less: "Less",
     loading: "Loading…",
     retry: "Try again",
     photo_failed: "This photo could not be loaded.",
@@ -46,13 +47,12 @@ pub static LOCALE: Locale = Locale {
     more_articles: "More articles",
     list_end: "These are all the articles.",
     list_failed: "More articles could not be loaded.",
-    read_mark: "Read",
     clear_read_history: "Forget what I have read",
     read_history_cleared: "Forgotten. No article is marked as read any more.",
     play: "Play",
     show_post: "Show the post",
-    loads_from: |name| format!("Loads from {name} when you ask"),
-    open_on: |name| format!("Open on {name}"),
+    loads_from: "Loads from ① when you ask",
+    open_on: "Open on ①",
     lightbox: LightboxTexts {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
@@ -92,24 +92,3 @@ pub static LOCALE: Locale = Locale {
         tell_page_author: "Only the author of this page can fix it.",
     },
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn date(date: &Date) -> String {
-    let month = MONTHS[usize::from(date.month.clamp(1, 12)) - 1];
-    let day = format!("{} {month} {}", date.day, date.year);
-    date.time.map_or(day.clone(), |time| format!("{day}, {}", clock(time)))
-}
