@@ -322,7 +322,7 @@ class ArticleViewer extends HTMLElement {
 
   /** Settles when the first photo of the first screen is loaded, unless it is below the window. */
   async #leadPhoto() {
-    const photo = this.#firstScreen?.querySelector('img');
+    const photo = this.#firstScreen?.querySelector('.av-picture__img');
     if (!photo || photo.complete || photo.getBoundingClientRect().top >= innerHeight) return;
     await new Promise((done) => {
       photo.onload = photo.onerror = done;
