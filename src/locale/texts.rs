@@ -330,18 +330,22 @@ mod tests {
     /// The first screen has the number of the format, the tags, the first English texts and their order once more.
     #[test]
     fn the_loader_reads_files_of_this_format() {
+        /// The number of texts that the first screen may show, with the tag.
+        const COUNT: usize = 13;
         let loader = include_str!("../../static/first-screen/words.js");
         let has = |code: &str| assert!(loader.contains(code), "static/first-screen/words.js lacks: {code}");
         has(&format!("const FORMAT = '{FORMAT}';"));
         has(&format!("const TAGS = [{}];", LOCALES.map(|locale| format!("'{}'", locale.tag)).join(", ")));
-        let english = loader.split_once("const ENGLISH = `${FORMAT}\n").unwrap().1.split_once('`').unwrap().0;
-        let count = english.lines().count();
-        assert_eq!(english.split('\n').collect::<Vec<_>>(), en::LOCALE.lines()[..count]);
+        for (name, locale) in [("ENGLISH", &LOCALES[0]), ("CHINESE", &LOCALES[1])] {
+            let head = loader.split_once(&format!("const {name} = `${{FORMAT}}\n")).unwrap().1;
+            let head: Vec<&str> = head.split_once('`').unwrap().0.split('\n').collect();
+            assert_eq!(head, locale.lines()[..COUNT]);
+        }
         let names = loader.split_once("const [, own, ").unwrap().1.replace("...dates] = lines;", "");
         let dates = names.split_once("{ dates: [").unwrap().1.split_once(']').unwrap().0;
         let names = format!("{}{dates}]", names.split_once("\n").unwrap().0);
         let names: Vec<&str> = names.split_once(']').unwrap().0.split(", ").collect();
-        let fields: Vec<String> = Locale::NAMES.split(' ').skip(1).take(count - 1).map(camel_case).collect();
+        let fields: Vec<String> = Locale::NAMES.split(' ').skip(1).take(COUNT - 1).map(camel_case).collect();
         assert_eq!(names, fields);
     }
 

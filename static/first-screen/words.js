@@ -2,10 +2,11 @@
 
 import { need } from './element.js';
 
-/** The supported languages: those of src/locale/texts.rs. English is in the program, and in part here; the others are files. */
+/** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
 const TAGS = ['en', 'zh-Hans', 'zh-Hant', 'ar'];
-/** The number of the format of the files (`FORMAT` in src/locale/texts.rs), and the first lines of an English one. */
+/** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
 const FORMAT = '24296';
+/** The first lines of the files of the two main languages, for which the first screen does not wait. */
 const ENGLISH = `${FORMAT}
 en
 You are here
@@ -20,6 +21,21 @@ Read
 ①, ②
 January|February|March|April|May|June|July|August|September|October|November|December
 0`;
+const CHINESE = `${FORMAT}
+zh-Hans
+当前位置
+：
+、
+更新于
+摄影：①
+展开
+收起
+已读
+③年②月①日
+① ②
+1|2|3|4|5|6|7|8|9|10|11|12
+0`;
+
 const requests = { en: { file: ENGLISH } };
 
 /**
@@ -28,7 +44,7 @@ const requests = { en: { file: ENGLISH } };
  */
 export function requestLocale(tag, url) {
   if (requests[tag]) return requests[tag];
-  const request = {};
+  const request = { head: tag === 'zh-Hans' && CHINESE };
   requests[tag] = request;
   request.file = new Promise((resolve) => {
     const attempt = async (pause) => {
@@ -42,7 +58,8 @@ export function requestLocale(tag, url) {
         if (pause < 100_000) setTimeout(attempt, pause, pause * 2);
       }
     };
-    request.ready = attempt(2000);
+    const first = attempt(2000);
+    request.ready = request.head || first;
   });
   return request;
 }
@@ -58,10 +75,10 @@ export function chooseLocale(languages) {
   return 'en';
 }
 
-/** The texts of a language, or the English ones if its file has not arrived. */
+/** The texts of a requested language, or the English ones if its file has not arrived. */
 export function localeOf(tag) {
-  const arrived = requests[tag]?.file;
-  const lines = (arrived?.split ? arrived : ENGLISH).split('\n');
+  const { file, head } = requests[tag];
+  const lines = (file.split ? file : head || ENGLISH).split('\n');
   const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, ...dates] = lines;
   return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, dates };
 }

@@ -12,9 +12,9 @@ test('each hinted file is fetched once', async ({ page, host, server }) => {
     if (/preload/.test(message.text())) notUsed.push(message.text());
   });
   server.route('/a.json', articleJson('Hinted', { body: [paragraphJson('Text.')] }));
-  await host('<article-viewer src="/a.json"></article-viewer>', { head: hint('/viewer.css') + hint('/a.json') });
+  const files = ['/viewer.css', '/a.json', '/locale/zh-Hant.txt'];
+  await host('<article-viewer src="/a.json" lang="zh-Hant"></article-viewer>', { head: files.map(hint).join('') });
   await waitForArticle(page, 'Hinted');
-  assert.equal(server.count('/viewer.css'), 1);
-  assert.equal(server.count('/a.json'), 1);
+  for (const name of files) assert.equal(server.count(name), 1, name);
   assert.deepEqual(notUsed, []);
 });
