@@ -13,13 +13,13 @@ thread_local! {
     static LOADED: RefCell<Vec<&'static Locale>> = RefCell::new(compiled_in());
 }
 
-/// The program in the page contains only English, as a file, which is smaller than a static.
-#[cfg(feature = "csr")]
+/// The program in the page contains only English, as a file like the others.
+#[cfg(target_arch = "wasm32")]
 fn compiled_in() -> Vec<&'static Locale> {
     Locale::from_file(include_str!(concat!(env!("OUT_DIR"), "/en.txt"))).map(keep).into_iter().collect()
 }
 
-#[cfg(not(feature = "csr"))]
+#[cfg(not(target_arch = "wasm32"))]
 fn compiled_in() -> Vec<&'static Locale> {
     super::texts::LOCALES.into_iter().map(keep).collect()
 }
