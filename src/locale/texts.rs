@@ -199,12 +199,6 @@ texts! {
     ErrorTexts {
         /// The host named nothing to show.
         no_address,
-        /// No response.
-        unreachable,
-        /// The server says that the document does not exist.
-        not_found,
-        /// The server says that the reader may not see the document.
-        forbidden,
         /// The server reports an error of its own.
         server,
         /// The server responded with another status.
@@ -213,12 +207,6 @@ texts! {
         converter,
         /// The response is empty.
         empty,
-        /// The response is a web page.
-        html,
-        /// The response is cut off.
-        truncated,
-        /// The response cannot be parsed.
-        unreadable,
         /// The response is no article.
         not_article,
         /// The response is an error of the server, as JSON.
@@ -240,18 +228,44 @@ texts! {
         /// Advice: only the author of the page can repair it.
         tell_page_author,
     }
+    parts {
+        /// Errors of an article.
+        article: DocumentErrorTexts,
+        /// Errors of a list of articles.
+        list: DocumentErrorTexts,
+        /// Errors of a site.
+        site: DocumentErrorTexts,
+    }
+}
+
+texts! {
+    /// The texts of errors that name the kind of document.
+    DocumentErrorTexts {
+        /// No response.
+        unreachable,
+        /// The server says that the document does not exist.
+        not_found,
+        /// The server says that the reader may not see the document.
+        forbidden,
+        /// The response is a web page.
+        html,
+        /// The response is cut off.
+        truncated,
+        /// The response cannot be parsed.
+        unreadable,
+    }
 }
 
 /// The number of the format: FNV-1a of the names of all fields, so that a file with other fields is recognized.
 pub const FORMAT: u32 = format();
 
 const fn format() -> u32 {
-    let names = [Locale::NAMES.as_bytes(), LightboxTexts::NAMES.as_bytes(), ErrorTexts::NAMES.as_bytes()];
+    let names = [Locale::NAMES, LightboxTexts::NAMES, ErrorTexts::NAMES, DocumentErrorTexts::NAMES];
     let (mut hash, mut part) = (0x811c_9dc5_u32, 0);
     while part < names.len() {
         let mut index = 0;
         while index < names[part].len() {
-            hash = (hash ^ names[part][index] as u32).wrapping_mul(0x0100_0193);
+            hash = (hash ^ names[part].as_bytes()[index] as u32).wrapping_mul(0x0100_0193);
             index += 1;
         }
         part += 1;

@@ -12,6 +12,7 @@ use super::view_context::{SharedContext, ViewContext};
 use super::{failure, read_history, skeleton};
 use crate::article::feed::Feed;
 use crate::article::language::Language;
+use crate::formats::DocumentKind;
 use crate::state::content::list::{CARDS, ListFooter};
 use crate::state::host::read_history::ReadHistory;
 use crate::state::net::load::Load;
@@ -50,7 +51,7 @@ pub fn ChannelView(props: &ChannelProps) -> Html {
     let view = &props.view;
     let list = match &props.list {
         Load::Idle | Load::Loading => skeleton::cards(view.locale),
-        Load::Failed(error) => failure::panel(error, &NodeRef::default(), view),
+        Load::Failed(error) => failure::panel(error, DocumentKind::Feed, &NodeRef::default(), view),
         Load::Ready(feed) if feed.items.is_empty() => {
             tag("p", "av-channel__empty").text(view.locale.no_articles).into()
         }

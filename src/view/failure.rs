@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::tag::tag;
 use super::view_context::ViewContext;
+use crate::formats::DocumentKind;
 use crate::state::net::load::LoadError;
 use crate::state::request::Request;
 
 /// Draws the panel. Screen readers announce it, because it replaces the content that was expected. `heading` refers to its title,
-/// which can take the focus.
-pub fn panel(error: &LoadError, heading: &NodeRef, view: &ViewContext) -> Html {
-    let failure = view.locale.errors.describe(error);
+/// which can take the focus. `kind` is the kind of document that failed.
+pub fn panel(error: &LoadError, kind: DocumentKind, heading: &NodeRef, view: &ViewContext) -> Html {
+    let failure = view.locale.errors.describe(error, kind);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
         .attr("type", "button")

@@ -10,7 +10,7 @@ use super::view_context::ViewContext;
 use crate::article::Article;
 use crate::article::gallery;
 use crate::article::link::Link;
-use crate::formats::ParsedArticle;
+use crate::formats::{DocumentKind, ParsedArticle};
 use crate::locale::Locale;
 use crate::state::content::stack;
 
@@ -29,7 +29,9 @@ pub struct NextArticle {
 pub fn status(next: &stack::NextArticleLoad, locale: &'static Locale) -> Option<&'static str> {
     match next {
         stack::NextArticleLoad::Loading => Some(locale.loading),
-        stack::NextArticleLoad::Failed(error) => Some(locale.errors.describe(error).title),
+        stack::NextArticleLoad::Failed(error) => {
+            Some(locale.errors.describe(error, DocumentKind::Article).title)
+        }
         stack::NextArticleLoad::Idle => None,
     }
 }

@@ -17,7 +17,7 @@ use super::tabs::{ChannelTabs, ChannelTabsProps};
 use super::tag::{siblings, tag};
 use super::view_context::{SharedContext, ViewContext};
 use super::{NodeRefs, failure, masthead, skeleton, tabs};
-use crate::formats::ParsedArticle;
+use crate::formats::{DocumentKind, ParsedArticle};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::content::article::OpenArticle;
@@ -47,8 +47,9 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
         Content::Channel { id, list } => channel(state, id, list, view),
         Content::Article(ArticleContent::Open(stack)) => articles(state, stack, view),
         Content::Waiting | Content::Article(ArticleContent::Loading { .. }) => skeleton::article(view.locale),
-        Content::Failed(error) | Content::Article(ArticleContent::Failed { error, .. }) => {
-            failure::panel(error, &view.nodes.heading, view)
+        Content::Failed(error) => failure::panel(error, DocumentKind::Site, &view.nodes.heading, view),
+        Content::Article(ArticleContent::Failed { error, .. }) => {
+            failure::panel(error, DocumentKind::Article, &view.nodes.heading, view)
         }
     };
     let masthead = site.map(|site| html! { <Masthead ..MastheadProps { site: Shared::from(site) } /> });

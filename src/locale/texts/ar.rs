@@ -1,6 +1,6 @@
 //! Arabic, with Arabic-Indic digits.
 
-use super::{ErrorTexts, LightboxTexts, Locale};
+use super::{DocumentErrorTexts, ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
 pub const LOCALE: Locale = Locale {
@@ -70,16 +70,10 @@ pub const LOCALE: Locale = Locale {
     },
     errors: ErrorTexts {
         no_address: "لم يُحدَّد أي مقال",
-        unreachable: "تعذّر الوصول إلى المقال",
-        not_found: "هذا المقال غير موجود أو حُذف",
-        forbidden: "هذا المقال غير متاح للعموم",
         server: "عطل في خادم الناشر",
         status: "رفض خادم الناشر الطلب",
         converter: "تعذّر تحميل قارئ صيغة هذا الناشر",
         empty: "وصلت إجابة فارغة",
-        html: "وصلت صفحة ويب بدل بيانات المقال",
-        truncated: "وصل المقال ناقصًا",
-        unreadable: "بيانات المقال تالفة",
         not_article: "ما وصل ليس مقالًا",
         refused: "رفض خادم الناشر الطلب",
         not_feed: "ما وصل ليس قائمة مقالات",
@@ -90,5 +84,29 @@ pub const LOCALE: Locale = Locale {
         try_later: "أعد المحاولة بعد قليل.",
         tell_publisher: "إن لم تنفع إعادة المحاولة فالإصلاح بيد الناشر.",
         tell_page_author: "الإصلاح بيد صاحب هذه الصفحة.",
+        article: DocumentErrorTexts {
+            unreachable: "تعذّر الوصول إلى المقال",
+            not_found: "هذا المقال غير موجود أو حُذف",
+            forbidden: "هذا المقال غير متاح للعموم",
+            html: "وصلت صفحة ويب بدل بيانات المقال",
+            truncated: "وصل المقال ناقصًا",
+            unreadable: "بيانات المقال تالفة",
+        },
+        list: DocumentErrorTexts {
+            unreachable: "تعذّر الوصول إلى قائمة المقالات",
+            not_found: "قائمة المقالات هذه غير موجودة أو حُذفت",
+            forbidden: "قائمة المقالات هذه غير متاحة للعموم",
+            html: "وصلت صفحة ويب بدل قائمة المقالات",
+            truncated: "وصلت قائمة المقالات ناقصة",
+            unreadable: "بيانات قائمة المقالات تالفة",
+        },
+        site: DocumentErrorTexts {
+            unreachable: "تعذّر الوصول إلى الموقع",
+            not_found: "هذا الموقع غير موجود أو حُذف",
+            forbidden: "هذا الموقع غير متاح للعموم",
+            html: "وصلت صفحة ويب بدل بيانات الموقع",
+            truncated: "وصلت بيانات الموقع ناقصة",
+            unreadable: "بيانات الموقع تالفة",
+        },
     },
 };

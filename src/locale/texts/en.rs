@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ErrorTexts, LightboxTexts, Locale};
+use super::{DocumentErrorTexts, ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
 pub const LOCALE: Locale = Locale {
@@ -70,16 +70,10 @@ pub const LOCALE: Locale = Locale {
     },
     errors: ErrorTexts {
         no_address: "No article was chosen",
-        unreachable: "The article could not be reached",
-        not_found: "This article does not exist, or no longer does",
-        forbidden: "This article is not open to everyone",
         server: "The publisher’s server has a fault",
         status: "The publisher’s server refused to answer",
         converter: "The reader for this publisher’s format could not be loaded",
         empty: "The answer was empty",
-        html: "A web page came instead of an article",
-        truncated: "The article arrived incomplete",
-        unreadable: "The article’s data is damaged",
         not_article: "What arrived is not an article",
         refused: "The publisher’s server says no",
         not_feed: "What arrived is not a list of articles",
@@ -90,5 +84,29 @@ pub const LOCALE: Locale = Locale {
         try_later: "Try again in a moment.",
         tell_publisher: "If trying again does not help, only the publisher can fix it.",
         tell_page_author: "Only the author of this page can fix it.",
+        article: DocumentErrorTexts {
+            unreachable: "The article could not be reached",
+            not_found: "This article does not exist, or no longer does",
+            forbidden: "This article is not open to everyone",
+            html: "A web page came instead of an article",
+            truncated: "The article arrived incomplete",
+            unreadable: "The article’s data is damaged",
+        },
+        list: DocumentErrorTexts {
+            unreachable: "The list of articles could not be reached",
+            not_found: "This list of articles does not exist, or no longer does",
+            forbidden: "This list of articles is not open to everyone",
+            html: "A web page came instead of a list of articles",
+            truncated: "The list of articles arrived incomplete",
+            unreadable: "The list’s data is damaged",
+        },
+        site: DocumentErrorTexts {
+            unreachable: "The site could not be reached",
+            not_found: "This site does not exist, or no longer does",
+            forbidden: "This site is not open to everyone",
+            html: "A web page came instead of a site’s data",
+            truncated: "The site’s data arrived incomplete",
+            unreadable: "The site’s data is damaged",
+        },
     },
 };

@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{ErrorTexts, LightboxTexts, Locale};
+use super::{DocumentErrorTexts, ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
 pub const LOCALE: Locale = Locale {
@@ -70,16 +70,10 @@ pub const LOCALE: Locale = Locale {
     },
     errors: ErrorTexts {
         no_address: "没有指定要阅读的文章",
-        unreachable: "无法连接到文章所在的网站",
-        not_found: "文章不存在，或已被移除",
-        forbidden: "这篇文章没有公开",
         server: "发布方的服务器出现故障",
         status: "发布方的服务器拒绝了请求",
         converter: "未能加载这种文章格式的读取程序",
         empty: "服务器返回了空内容",
-        html: "收到的是网页，而不是文章数据",
-        truncated: "文章没有完整送达",
-        unreadable: "文章数据已损坏",
         not_article: "收到的数据不是文章",
         refused: "发布方的服务器拒绝了请求",
         not_feed: "收到的数据不是文章列表",
@@ -90,5 +84,29 @@ pub const LOCALE: Locale = Locale {
         try_later: "请稍后重试。",
         tell_publisher: "如果重试无效，需要由发布方修复。",
         tell_page_author: "需要由本页面的作者修复。",
+        article: DocumentErrorTexts {
+            unreachable: "无法连接到文章所在的网站",
+            not_found: "文章不存在，或已被移除",
+            forbidden: "这篇文章没有公开",
+            html: "收到的是网页，而不是文章数据",
+            truncated: "文章没有完整送达",
+            unreadable: "文章数据已损坏",
+        },
+        list: DocumentErrorTexts {
+            unreachable: "无法连接到文章列表所在的网站",
+            not_found: "文章列表不存在，或已被移除",
+            forbidden: "文章列表没有公开",
+            html: "收到的是网页，而不是文章列表",
+            truncated: "文章列表没有完整送达",
+            unreadable: "文章列表的数据已损坏",
+        },
+        site: DocumentErrorTexts {
+            unreachable: "无法连接到站点",
+            not_found: "站点信息不存在，或已被移除",
+            forbidden: "站点信息没有公开",
+            html: "收到的是网页，而不是站点信息",
+            truncated: "站点信息没有完整送达",
+            unreadable: "站点信息已损坏",
+        },
     },
 };

@@ -1,6 +1,6 @@
 //! Chinese in traditional characters.
 
-use super::{ErrorTexts, LightboxTexts, Locale};
+use super::{DocumentErrorTexts, ErrorTexts, LightboxTexts, Locale};
 
 /// The texts.
 pub const LOCALE: Locale = Locale {
@@ -70,16 +70,10 @@ pub const LOCALE: Locale = Locale {
     },
     errors: ErrorTexts {
         no_address: "沒有指定要閱讀的文章",
-        unreachable: "無法連線到文章所在的網站",
-        not_found: "文章不存在，或已被移除",
-        forbidden: "這篇文章沒有公開",
         server: "發布方的伺服器發生故障",
         status: "發布方的伺服器拒絕了請求",
         converter: "未能載入這種文章格式的讀取程式",
         empty: "伺服器傳回了空白內容",
-        html: "收到的是網頁，而不是文章資料",
-        truncated: "文章沒有完整送達",
-        unreadable: "文章資料已損毀",
         not_article: "收到的資料不是文章",
         refused: "發布方的伺服器拒絕了請求",
         not_feed: "收到的資料不是文章列表",
@@ -90,5 +84,29 @@ pub const LOCALE: Locale = Locale {
         try_later: "請稍後重試。",
         tell_publisher: "如果重試無效，需要由發布方修復。",
         tell_page_author: "需要由本頁面的作者修復。",
+        article: DocumentErrorTexts {
+            unreachable: "無法連線到文章所在的網站",
+            not_found: "文章不存在，或已被移除",
+            forbidden: "這篇文章沒有公開",
+            html: "收到的是網頁，而不是文章資料",
+            truncated: "文章沒有完整送達",
+            unreadable: "文章資料已損毀",
+        },
+        list: DocumentErrorTexts {
+            unreachable: "無法連線到文章列表所在的網站",
+            not_found: "文章列表不存在，或已被移除",
+            forbidden: "文章列表沒有公開",
+            html: "收到的是網頁，而不是文章列表",
+            truncated: "文章列表沒有完整送達",
+            unreadable: "文章列表的資料已損毀",
+        },
+        site: DocumentErrorTexts {
+            unreachable: "無法連線到網站",
+            not_found: "網站資訊不存在，或已被移除",
+            forbidden: "網站資訊沒有公開",
+            html: "收到的是網頁，而不是網站資訊",
+            truncated: "網站資訊沒有完整送達",
+            unreadable: "網站資訊已損毀",
+        },
     },
 };

@@ -49,12 +49,25 @@ test('a viewer with only a site reports a missing site, and Retry opens the firs
 });
 
 const LISTS = {
-  'is missing': { given: { drop: true }, code: 'unreachable' },
-  'is not a feed': { given: { body: '{"rows":[]}' }, code: 'not-feed' },
-  'is a web page': { given: { body: '<html>', type: 'text/html' }, code: 'html' },
+  'is missing': { given: { drop: true }, code: 'unreachable', title: 'The list of articles could not be reached' },
+  'does not exist': {
+    given: { status: 404 },
+    code: 'status',
+    title: 'This list of articles does not exist, or no longer does',
+  },
+  'is not a feed': {
+    given: { body: '{"rows":[]}' },
+    code: 'not-feed',
+    title: 'What arrived is not a list of articles',
+  },
+  'is a web page': {
+    given: { body: '<html>', type: 'text/html' },
+    code: 'html',
+    title: 'A web page came instead of a list of articles',
+  },
 };
 
-for (const [what, { given, code }] of Object.entries(LISTS)) {
+for (const [what, { given, code, title }] of Object.entries(LISTS)) {
   test(`a channel whose list ${what} shows the error, keeps the tabs, and recovers by Retry`, async ({
     host,
     page,
@@ -65,7 +78,8 @@ for (const [what, { given, code }] of Object.entries(LISTS)) {
     server.route('/site.json', siteJson(['one', 'two']));
     server.route('/feeds/one.json', given);
     await host('<article-viewer site="/site.json" channel="one"></article-viewer>');
-    await page.locator(`${at.failure}[data-code="${code}"]`).waitFor();
+    const panel = page.locator(`${at.failure}[data-code="${code}"]`);
+    assert.equal(await panel.locator('.av-failure__title').textContent(), title);
     assert.equal(await page.locator(at.tab).count(), 2);
     server.route('/feeds/one.json', feedJson('One', [['Of one', PATH]]));
     await page.locator(at.retry).click();
