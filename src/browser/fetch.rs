@@ -3,12 +3,16 @@
 //! Calls `fetch` through web-sys, because a library would add bytes without a benefit
 //! (docs/adr/005-fetch-through-web-sys.md). Parsing of responses does not belong here.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
-use super::{exception, idle};
+use super::exception;
+use super::idle::IdleMoment;
 use crate::article::url::Url;
 use crate::state::net::load::{LoadError, ResponseResult};
 use crate::state::net::pagination::PaginationHeaders;
@@ -18,7 +22,22 @@ const PREFETCH_TIMEOUT: u32 = 300;
 
 /// A request in progress. Dropping it aborts the request.
 #[derive(Debug)]
-pub struct PendingFetch(Option<AbortController>);
+pub struct PendingFetch {
+    controller: Option<AbortController>,
+    priority: Rc<Cell<FetchPriority>>,
+    /// The moment for which a prefetch waits before it is sent.
+    idle: Option<IdleMoment>,
+}
+
+impl PendingFetch {
+    /// Sends a waiting prefetch at once, because the reader waits for its response now.
+    pub fn promote(&self) {
+        self.priority.set(FetchPriority::Immediate);
+        if let Some(idle) = &self.idle {
+            idle.end();
+        }
+    }
+}
 
 /// The reason for a request, which decides its priority and its use of the HTTP cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +52,7 @@ pub enum FetchPriority {
 
 impl Drop for PendingFetch {
     fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
+        if let Some(controller) = &self.controller {
             controller.abort();
         }
     }
@@ -58,10 +77,19 @@ pub fn get(
     let controller = if sent.is_some() { None } else { AbortController::new().ok() };
     let signal = controller.as_ref().map(AbortController::signal);
     let aborted = signal.clone();
+    let waits = sent.is_none() && priority == FetchPriority::Prefetch;
+    let idle = waits.then(|| IdleMoment::next(PREFETCH_TIMEOUT));
+    let (moment, priority) = (idle.as_ref().map(IdleMoment::wait), Rc::new(Cell::new(priority)));
+    let request = PendingFetch { controller, priority: priority.clone(), idle };
     spawn_local(async move {
         let response = match sent {
             Some(promise) => JsFuture::from(promise).await,
-            None => send(&url, priority, signal.as_ref()).await,
+            None => {
+                if let Some(moment) = moment {
+                    moment.await;
+                }
+                send(&url, priority.get(), signal.as_ref()).await
+            }
         };
         let mut headers = PaginationHeaders::default();
         let result = match response {
@@ -72,7 +100,7 @@ pub fn get(
             done(url, result, headers);
         }
     });
-    PendingFetch(controller)
+    request
 }
 
 async fn send(
@@ -85,7 +113,6 @@ async fn send(
     match priority {
         FetchPriority::Immediate => {}
         FetchPriority::Prefetch => {
-            idle::wait(PREFETCH_TIMEOUT).await;
             // web-sys does not have `priority`. A browser that does not know it ignores it.
             _ = Reflect::set(&init, &"priority".into(), &"low".into());
         }

@@ -69,6 +69,7 @@ impl Requests {
             self.fetches.iter().position(|(kind, other, _)| Some(*kind) == prefetched && other == url);
         let Some(index) = index else { return false };
         let (_, url, request) = self.fetches.remove(index);
+        request.promote();
         self.abort(kind);
         self.fetches.push((kind, url, request));
         true

@@ -37,6 +37,30 @@ test('the list of the article’s channel is prefetched when the browser is idle
   assert.equal(server.count('/feeds/two.json'), requested);
 });
 
+test('a list whose prefetch waits for an idle moment is requested at once when its tab is pressed', async (scene) => {
+  const { page, server, host } = scene;
+  await page.addInitScript(() => {
+    window.idle = [];
+    window.requestIdleCallback = (then) => window.idle.push(then);
+  });
+  server.route('/site.json', siteJson(['one', 'two']));
+  server.route('/start.json', articleJson('Start', IN_CHANNEL_TWO));
+  server.route('/feeds/two.json', list(0, 3));
+  await host('<article-viewer src="/start.json" site="/site.json"></article-viewer>');
+  await waitForArticle(page, 'Start');
+  await channelTab(page, 'two').waitFor();
+  // The first idle moment starts the prefetch, which waits for a second one.
+  await page.waitForFunction(() => window.idle.length === 1);
+  await page.evaluate(() => window.idle[0]());
+  await page.waitForFunction(() => window.idle.length === 2);
+  await channelTab(page, 'two').click();
+  await page.locator(at.card).first().waitFor();
+  assert.equal(server.count('/feeds/two.json'), 1);
+  await page.evaluate(() => window.idle[1]());
+  await settle(page);
+  assert.equal(server.count('/feeds/two.json'), 1);
+});
+
 test('with save-data no list is prefetched', async (scene) => {
   const { page, server, host } = scene;
   await page.addInitScript(() => {
