@@ -79,6 +79,7 @@ fn run_target(project: &Project, target: &str, seconds: u32) -> Result<Report> {
 fn max_length(target: &str) -> usize {
     match target {
         "captions" => 2_048,
+        "captions-time" => 64,
         "markup" => 4_096,
         _ => 16_384,
     }

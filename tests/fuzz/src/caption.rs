@@ -1,5 +1,7 @@
 //! Captions: the properties that tests/native/caption.rs checks for chosen pairs, checked for any texts.
 
+use std::time::{Duration, Instant};
+
 use article_viewer::article::caption::{Caption, Relation, SourceTexts, decide};
 
 /// Splits the data at zero bytes into caption, alternative text, headline, page credit and the other fields, and checks them.
@@ -26,6 +28,21 @@ pub fn texts(data: &[u8]) {
     check_symmetric(&caption, &alt);
     check_idempotent(&caption, &alt);
     check_padded(&caption, &alt);
+}
+
+/// Repeats the parts before and after the first zero byte to long texts, and checks the time of the decision about them. The
+/// limit is far above the time of a text of words, so that a busy machine does not reach it.
+pub fn time(data: &[u8]) {
+    const BYTES: usize = 30_000;
+    const MOST: Duration = Duration::from_secs(2);
+    let text = String::from_utf8_lossy(data);
+    let (caption, alt) = text.split_once('\0').unwrap_or((&text, &text));
+    let long = |piece: &str| piece.repeat(BYTES / piece.len().max(1));
+    let texts = pair(&long(caption), &long(alt));
+    let start = Instant::now();
+    decide(&texts, "", None);
+    let took = start.elapsed();
+    assert!(took <= MOST, "{caption:?} / {alt:?}, repeated to {BYTES} bytes, took {took:?}");
 }
 
 fn pair(caption: &str, alt: &str) -> SourceTexts {
@@ -68,8 +85,17 @@ fn check_padded(caption: &str, alt: &str) {
 
 /// Every shown text is a subsequence of one of the source texts. Texts with character references are not checked.
 fn check_source(decided: &Caption, texts: &SourceTexts, page_credit: &str) {
-    let SourceTexts { caption, figcaption, paragraph, full_screen, alt, accessible, title, description, credit } =
-        texts;
+    let SourceTexts {
+        caption,
+        figcaption,
+        paragraph,
+        full_screen,
+        alt,
+        accessible,
+        title,
+        description,
+        credit,
+    } = texts;
     let all = [caption, figcaption, paragraph, full_screen, alt, accessible, title, description, credit];
     let mut sources: Vec<&str> = all.into_iter().flatten().map(String::as_str).collect();
     if sources.iter().any(|source| source.contains('&')) {
@@ -77,7 +103,10 @@ fn check_source(decided: &Caption, texts: &SourceTexts, page_credit: &str) {
     }
     sources.push(page_credit);
     for shown in [&decided.shown, &decided.alternative, &decided.credit].into_iter().flatten() {
-        assert!(sources.iter().any(|source| is_subsequence(shown, source)), "{shown:?} is in none of {sources:?}");
+        assert!(
+            sources.iter().any(|source| is_subsequence(shown, source)),
+            "{shown:?} is in none of {sources:?}"
+        );
     }
 }
 

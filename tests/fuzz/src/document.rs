@@ -2,7 +2,7 @@
 
 use article_viewer::formats::foreign::{self, ReadOptions};
 use article_viewer::formats::wire;
-use article_viewer::formats::{self, Format, DocumentKind, ReadError, ParsedArticle};
+use article_viewer::formats::{self, DocumentKind, Format, ParsedArticle, ReadError};
 
 use crate::{MAX_NOTICES, article, with_context};
 

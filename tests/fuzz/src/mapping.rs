@@ -1,6 +1,6 @@
 //! Mappings: a mapping of the fixtures with any document, and any mapping with documents of the fixtures.
 
-use article_viewer::formats::foreign::{ReadOptions, Mapping};
+use article_viewer::formats::foreign::{Mapping, ReadOptions};
 
 use crate::document::both_ways;
 use crate::with_context;
@@ -19,7 +19,9 @@ thread_local! {
 pub fn by_fixture(data: &[u8]) {
     MAPPING.with(|mapping| {
         assert!(mapping.is_some(), "the fixture is not a mapping");
-        with_context(data, |context| _ = both_ways(data, ReadOptions { mapping: mapping.as_ref(), ..context }));
+        with_context(data, |context| {
+            _ = both_ways(data, ReadOptions { mapping: mapping.as_ref(), ..context })
+        });
     });
 }
 

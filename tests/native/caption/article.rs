@@ -1,13 +1,16 @@
 //! Captions of whole articles: policy, repeated photos, repetition.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use article_viewer::article::Article;
 use article_viewer::article::block::Block;
-use article_viewer::article::caption::SourceTexts;
+use article_viewer::article::caption::{Caption, SourceTexts, decide, repeats};
 use article_viewer::article::gallery::images;
 use article_viewer::article::image::Image;
+use article_viewer::article::text::{Span, Text};
 use article_viewer::article::url::Url;
+use article_viewer::formats::foreign::ReadOptions;
 use article_viewer::formats::{self, ParsedArticle};
 use article_viewer::prerender;
 use article_viewer::state::State;
@@ -54,6 +57,73 @@ fn a_caption_policy_applies_to_the_open_article() {
     assert!(shown.contains(">The bridge</span>") && !shown.contains("alt=\"The bridge\""));
     assert!(!shown.contains("Ann Lee"));
     assert!(page("keep-alt").contains("alt=\"The river.\""));
+}
+
+/// The photos of all fixtures of one format, and how many repeat something.
+#[derive(Default)]
+struct Reached {
+    photos: usize,
+    captions: usize,
+    names: usize,
+    credits: usize,
+    repeated: Vec<String>,
+}
+
+impl Reached {
+    fn add(&mut self, fixture: &str, article: &Article) {
+        for image in images(&article.body) {
+            let Caption { shown, alternative, credit, .. } = &image.caption;
+            self.photos += 1;
+            self.captions += usize::from(shown.is_some());
+            self.names += usize::from(alternative.is_some());
+            self.credits += usize::from(credit.is_some());
+            let Some(shown) = shown else { continue };
+            // A paragraph with a link stays, because a caption has no links.
+            let is_linked = |text: &Text| text.0.iter().any(|span| matches!(span, Span::Link { .. }));
+            let is_paragraph = |block: &Block| matches!(block, Block::Paragraph(text) if repeats(shown, &text.words()) && !is_linked(text));
+            let texts = SourceTexts {
+                caption: Some(shown.clone()),
+                alt: alternative.clone(),
+                ..SourceTexts::default()
+            };
+            let announced = decide(&texts, "", None).alternative;
+            for (what, is_repeated) in [
+                ("caption", article.body.iter().any(is_paragraph)),
+                ("name", alternative.is_some() && announced != *alternative),
+                (
+                    "credit",
+                    credit.as_ref().is_some_and(|credit| credit.len() > 4 && shown.contains(credit.as_str())),
+                ),
+            ] {
+                if is_repeated {
+                    self.repeated.push(format!("{fixture}: {what} of {shown:?}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_photo_has_its_caption_name_and_credit_once() {
+    let mut formats: BTreeMap<String, Reached> = BTreeMap::new();
+    for folder in tree::folders("tests/fixtures") {
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        let bytes = std::fs::read(folder.join("source.json")).unwrap_or_default();
+        let parser = prerender::parser();
+        let options = ReadOptions::new(None, &parser);
+        let Ok(ParsedArticle { article, .. }) = formats::foreign::article(&bytes, options) else { continue };
+        let format = name.split('-').next().unwrap().to_owned();
+        formats.entry(format).or_default().add(&name, &article);
+    }
+    let repeated: Vec<&String> = formats.values().flat_map(|format| &format.repeated).collect();
+    assert!(repeated.is_empty(), "{repeated:#?}");
+    let document = tree::text("docs/captions.md");
+    for (format, Reached { photos, captions, names, credits, .. }) in
+        formats.iter().filter(|(_, format)| format.photos > 0)
+    {
+        let row = format!("| {format} | {photos} | {captions} | {names} | {credits} | 0 |");
+        assert!(document.contains(&row), "docs/captions.md lacks the row {row}");
+    }
 }
 
 fn gallery(images: Vec<Rc<Image>>) -> Block {

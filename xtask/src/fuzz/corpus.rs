@@ -25,7 +25,7 @@ pub fn folders(project: &Project, target: &str) -> Vec<PathBuf> {
 fn matches(path: &std::path::Path, target: &str) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match target {
-        "markup" | "captions" => false,
+        "markup" | "captions" | "captions-time" => false,
         "json" | "feed" | "site" => true,
         "mapping" => name.starts_with("mapped"),
         "contentful" | "prosemirror" | "strapi" | "portable-text" | "editorjs" => {

@@ -7,19 +7,7 @@ use crate::article::caption::word_list::WordList;
 use crate::article::script::is_syllabic;
 
 /// Articles, conjunctions and prepositions of three letters or more, and words for pictures, in normalized form.
-const CONNECTIVES: &str = "the|and|with|from|for|his|her|their|its|this|that|is|are|was|were|at|in|on|of|by|to|as|an|during|while|\
-    photo|photos|photograph|photographs|picture|pictured|pictures|image|images|detail|closeup|close|up|view|\
-    views|aerial|above|overhead|seen|shown|shows|showing|portrait|collage|file|\
-    der|die|das|und|mit|von|vom|aus|auf|bei|bild|blick|ansicht|luftbild|foto|fotos|\
-    les|des|une|dans|avec|par|pour|sur|aux|et|vue|aerienne|\
-    los|las|del|una|con|por|para|imagen|imagenes|vista|aerea|retrato|\
-    dos|das|uma|com|imagem|imagens|colagem|gli|della|dei|delle|nel|immagine|veduta|\
-    van|het|een|met|och|med|fran|bilde|bilden|przy|dla|oraz|jest|zdjecie|pri|kod|pored|\
-    для|при|фото|снимок|снимке|фотография|фотографии|вид|на|знимку|світлині|около|возле|біля|код|поред|\
-    ve|ile|bir|fotograf|fotografi|goruntu|goruntusu|dan|di|dengan|yang|para|gambar|\
-    فی|من|علی|مع|الی|عن|صوره|الصوره|لقطه|در|از|به|با|که|را|عکس|تصویر|د|او|سره|انځور|\
-    और|में|का|की|के|से|पर|तस्वीर|फोटो|આ|અને|નો|ની|ફોટો|ફોટા|તસવીર|ছবি|ও|এর|புகைப்படம்|ఫోటో|ఫొటో|\
-    모습|모습을|모습이|사진|장면|및|છે|ਦੀ|ਦਾ|ਦੇ|ਤਸਵੀਰ|සහ|සමග|ፎቶ|ምስል|ምስሊ|na|wa|ya|kwa|picha|sawir|sawirka|hoto|foto";
+const CONNECTIVES: &str = include_str!("word/connectives.txt");
 
 /// A word of a normalized text.
 pub struct Word<'a> {
@@ -53,7 +41,7 @@ impl<'a> Word<'a> {
         static SORTED: OnceLock<Vec<Vec<char>>> = OnceLock::new();
         let sorted = SORTED.get_or_init(|| {
             let mut words: Vec<Vec<char>> =
-                CONNECTIVES.split('|').map(|word| word.chars().collect()).collect();
+                CONNECTIVES.split(['|', '\n']).map(|word| word.chars().collect()).collect();
             words.sort_unstable();
             words
         });

@@ -4,30 +4,13 @@ use super::name::{BRACKETS, Credit, MAX_NAME, has_capitalized_word, is_name};
 use crate::article::caption::word_list::WordList;
 
 /// Labels before a colon, in the languages of the study (docs/captions.md).
-const LABELS: WordList = WordList::new(
-    "photo|photos|photograph|photographs|photographer|photo credit|copyright|source|courtesy|picture|pictures|image|images|\
-    image credit|credit|credits|illustration|illustrations|composite|\
-    crédit|crédit photo|crédits|foto|fotos|fotografía|fotografia|fotograf|crédito|créditos|bild|bilder|kuva|\
-    zdjęcie|fot|fotó|fotoğraf|ảnh|фото|фотография|фотограф|світлина|снимка|φωτογραφία|\
-    تصوير|الصورة|صورة|عکس|عکاس|تصویر|צילום|फ़ोटो|फोटो|ছবি|புகைப்படம்|ภาพ|사진|写真|撮影|\
-    摄影|摄|图片来源|图片|图源|图|供图|来源|攝影|圖片來源|圖片|圖源|圖|供圖|記者",
-);
+const LABELS: WordList = WordList::new(include_str!("label/labels.txt"));
 
 /// Labels that name a maker and never the photo. A whole text after one of them is a credit.
-const MAKERS: WordList = WordList::new(
-    "copyright|photograph|photographs|photographer|photo credit|image credit|credit|credits|crédit|crédits|\
-    crédit photo|crédito|créditos|fotograf|фотограф|تصوير|عکاس|צילום|撮影|摄影|图片来源|图源|供图|攝影|圖片來源|圖源|供圖",
-);
+const MAKERS: WordList = WordList::new(include_str!("label/makers.txt"));
 
 /// Labels for all photos of a page.
-const PAGE_LABELS: WordList = WordList::new(
-    "all photographs|all photos|all pictures|all images|photographs throughout|\
-    toutes les photos|todas las fotos|todas as fotos|tutte le foto|alle fotos|alle bilder|alla bilder|\
-    tüm fotoğraflar|tüm görseller|todas las fotografías|todas las imágenes|todas as imagens|todas as fotografias|\
-    toutes les images|toutes les photographies|tutte le immagini|alle fotografien|alle aufnahmen|все снимки|усі світлини|\
-    सभी तस्वीरें|सभी फ़ोटो|सभी फोटो|সব ছবি|全ての写真|すべての写真|写真すべて|사진 전체|все фото|все фотографии|усі фото|جميع الصور|كل الصور|همه عکس‌ها|כל הצילומים|\
-    semua foto|tất cả ảnh|写真はすべて|모든 사진|所有图片|全部图片|所有圖片|全部圖片|本版图片|本版摄影|本版攝影|本文图片",
-);
+const PAGE_LABELS: WordList = WordList::new(include_str!("label/page_labels.txt"));
 
 /// Labels that are common words. The name after them must be capitalized.
 const COMMON: WordList =

@@ -9,15 +9,7 @@ const BY: WordList = WordList::new(
     "photo by |photos by |photograph by |photographs by |picture by |image by |courtesy of |fot. ",
 );
 /// Phrases before the name of a credit for all photos of the page.
-const ALL_BY: WordList = WordList::new(
-    "all photos courtesy of |all images courtesy of |all photographs by |all photos by |all pictures by |all images by |\
-    toutes les photos sont de |toutes les photos de |photos de l'article par |todas las fotos son de |todas las fotos de |\
-    todas las fotografías de |todas las imágenes de |todas as fotos são de |todas as fotos de |todas as imagens de |\
-    tutte le foto sono di |tutte le foto di |alle fotos von |alle bilder von |alle fotos dieser seite von |все фото сделал |\
-    все фотографии сделал |автор всех фото |автор всех фотографий |усі фото зробив |автор усіх фото |tüm fotoğraflar |\
-    semua foto oleh |semua foto dari |tất cả ảnh của |جميع الصور من تصوير |كل الصور من تصوير |جميع الصور بعدسة |\
-    همه عکس‌ها از |כל הצילומים של |सभी तस्वीरें |सभी फ़ोटो |모든 사진 |写真はすべて",
-);
+const ALL_BY: WordList = WordList::new(include_str!("phrase/page_phrases.txt"));
 /// Chinese labels with a slash.
 const SLASHED: WordList = WordList::new("图/|图／|摄影/|圖/|圖／");
 /// Words that are labels only in brackets.

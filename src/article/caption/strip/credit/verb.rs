@@ -6,10 +6,7 @@ use crate::article::caption::word_list::WordList;
 use crate::article::script::{is_dense, is_numeral};
 
 /// Beginnings of a credit for all photos of the page.
-const PAGE_OPENINGS: WordList = WordList::new(
-    "本组图片均由|本版图片由|本文图片由|本组图片由|本版图片均由|本版照片均由|本文图片均由|图片均由|本版图片除署名外均为|本版图片均为|本版照片均为|\
-    本文图片均为|本组图片均为|图片均为|照片均为|均为|本版圖片均為|本文圖片均為|圖片均為|照片均為",
-);
+const PAGE_OPENINGS: WordList = WordList::new(include_str!("verb/page_openings.txt"));
 /// Words that cannot be in the name of a maker: dates, devices, and "all", which has its own list.
 const NO_MAKERS: WordList = WordList::new("年|昨|今|均|航拍|无人机|無人機|手机|监控|当日|近日|日前");
 /// Verbs after the name of a maker.
