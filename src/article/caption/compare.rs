@@ -13,6 +13,7 @@ mod word;
 mod words;
 
 use super::normalize::{KeyPart, Normalized, NormalizedText, has_surname, key_part};
+use coverage::Coverage;
 use substitution::is_substitution;
 use words::Words;
 
@@ -85,7 +86,8 @@ fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
         return result(relation, Rule::Containment, score);
     }
     let in_long = short_words.covered_by(&long_words);
-    let in_short = long_words.covered_by(&short_words);
+    // A longer text may have facts of its own.
+    let in_short = if adds { Coverage::default() } else { long_words.covered_by(&short_words) };
     let veto = Veto::of(&in_long, &in_short, adds, || is_substitution(&short_words, &long_words));
     let forward = Evidence::new(score, &in_long, short, long);
     let backward = Evidence::new(score, &in_short, long, short);

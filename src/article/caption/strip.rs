@@ -57,12 +57,14 @@ impl Stripped {
         let before = text.len();
         for _ in 0..MAX_CREDITS {
             let piece = trim(without_names(&text, names));
-            let (rest, credit) = split(without_marks(piece));
+            // Without another name, the text was stripped before.
+            let is_stripped = !names.is_empty() && found.is_empty() && piece.len() == before;
+            let (rest, credit) = if is_stripped { (piece, None) } else { split(without_marks(piece)) };
             let rest = trim(rest);
             if rest.len() < text.len() {
                 found.extend(credit);
                 text = Cow::Owned(rest.to_owned());
-            } else if let Some((rest, credit)) = split_middle(&text) {
+            } else if !is_stripped && let Some((rest, credit)) = split_middle(&text) {
                 found.push(credit);
                 text = Cow::Owned(rest);
             } else {

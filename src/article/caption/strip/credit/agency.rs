@@ -3,7 +3,7 @@
 //! The lists in `agency/` name the news agencies of <https://en.wikipedia.org/wiki/News_agency> and of its list by country
 //! that sign photos, and the distributors of stock photos. They are written by hand, in lower case, one name a line.
 
-use super::name::{Credit, MAX_NAME, is_name};
+use super::name::{Credit, MAX_NAME, SENTENCE_ENDS, is_name};
 use crate::article::caption::word_list::WordList;
 
 /// Agencies that may stand alone in brackets. Plain abbreviations are not among them, because they may mean anything.
@@ -21,19 +21,27 @@ pub fn agency_credit(text: &str) -> Option<Credit> {
     };
     let is_credit = match text.split_once(['/', '／']) {
         Some((a, b)) => (is_agency(a.trim()) && is_name(b)) || (is_name(a) && is_agency(b.trim())),
-        None => AGENCIES.contains(text),
+        None => is_name_of_agency(text),
     };
     let fits =
         || text.chars().count() <= MAX_NAME && !text.contains(|c: char| c.is_ascii_digit() || c == '.');
     if is_credit && fits() { Credit::new(text, false) } else { None }
 }
 
-/// Whether a text is the abbreviation of an agency.
-pub fn is_abbreviation(text: &str) -> bool {
-    ABBREVIATIONS.contains(text)
+/// Most texts are longer than any name, which makes the search of the list rare.
+fn is_name_of_agency(text: &str) -> bool {
+    text.len() <= MAX_NAME && AGENCIES.contains(text)
 }
 
-/// Whether a text ends with the name of an agency.
+/// Whether a text is the abbreviation of an agency.
+pub fn is_abbreviation(text: &str) -> bool {
+    text.len() <= MAX_NAME && ABBREVIATIONS.contains(text)
+}
+
+/// Whether the last sentence of a text is the name of an agency.
 pub fn ends_with_agency(text: &str) -> bool {
-    AGENCIES.strip_suffix(text).is_some()
+    let last = text
+        .rfind(|c| SENTENCE_ENDS.contains(c))
+        .map(|at| text[at..].trim_start_matches(|c| SENTENCE_ENDS.contains(c)));
+    last.is_some_and(|last| is_name_of_agency(last.trim()))
 }

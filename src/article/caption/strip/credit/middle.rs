@@ -7,8 +7,10 @@ use crate::article::script::is_wide;
 
 /// Removes the only credit in brackets from a text. Several credits belong to parts of the photo, and stay.
 pub fn split_middle(text: &str) -> Option<(String, Credit)> {
+    // Fast path for most texts. The full-width bracket begins with the byte 0xEF.
+    let has_bracket = text.bytes().any(|byte| matches!(byte, b'(' | b'[' | 0xEF));
     // Joined pieces could form an entity or a tag.
-    if text.contains(['&', '<']) {
+    if !has_bracket || text.contains(['&', '<']) {
         return None;
     }
     let mut credits = text.match_indices(['（', '(', '[']).filter_map(|(at, open)| {
