@@ -114,6 +114,7 @@ test('with two versions of the loader the first defines the tag, and all element
   });
   server.route('/v2/viewer.css', { type: 'text/css', body: release('viewer.css') });
   server.route('/v2/handover.js', { type: 'text/javascript', body: release('handover.js') });
+  server.route('/v2/locale/zh-Hans.txt', { type: 'text/plain', body: release('locale/zh-Hans.txt') });
   server.route('/v2/viewer.js', {
     type: 'text/javascript',
     body: String(release('viewer.js')).replace(/__av[0-9a-f]{8}_/g, '__av22222222_'),
