@@ -126,6 +126,21 @@ fn each_photo_has_its_caption_name_and_credit_once() {
     }
 }
 
+#[test]
+fn the_name_of_the_publisher_is_not_announced() {
+    let json = r#"{"headline":"H","sourceOrganization":{"name":"The Daily Bend"},"body":[
+        {"type":"image","contentUrl":"1.jpg","alt":"the daily bend"},
+        {"type":"image","contentUrl":"2.jpg","alt":"The daily bend of the river"}]}"#;
+    let ParsedArticle { article, .. } = formats::article(json.as_bytes(), None).unwrap();
+    let source = article.source.as_ref().map(|source| &*source.name);
+    let names: Vec<Option<&str>> =
+        images(&article.body).iter().map(|image| image.caption.alternative.as_deref()).collect();
+    assert_eq!(
+        (source, &names[..]),
+        (Some("The Daily Bend"), &[None, Some("The daily bend of the river")][..])
+    );
+}
+
 fn gallery(images: Vec<Rc<Image>>) -> Block {
     Block::Gallery { images, caption: None, layout: None }
 }
