@@ -1,6 +1,14 @@
 // The bytes of a page as the network counts them, headers included, by type.
 
-const TYPES = { html: /html/, script: /javascript/, wasm: /wasm/, style: /css/, data: /json/, photos: /^image\//, language: /^text\/plain/ };
+const TYPES = {
+  html: /html/,
+  script: /javascript/,
+  wasm: /wasm/,
+  style: /css/,
+  data: /json/,
+  photos: /^image\//,
+  language: /^text\/plain/,
+};
 const typeOf = (mime) => Object.keys(TYPES).find((type) => TYPES[type].test(mime)) ?? 'other';
 const key = (type) => `bytesOf${type[0].toUpperCase()}${type.slice(1)}`;
 
