@@ -12,6 +12,8 @@ pub struct WordList {
     first_bytes: u32,
     /// A bit for each last byte.
     last_bytes: u32,
+    /// The length of the longest word in bytes.
+    longest: usize,
 }
 
 impl WordList {
@@ -19,16 +21,21 @@ impl WordList {
     pub const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
         let (mut first_bytes, mut last_bytes, mut at) = (0, 0, 0);
+        let (mut longest, mut start) = (0, 0);
         while at < bytes.len() {
             if at == 0 || is_separator(bytes[at - 1]) {
                 first_bytes |= bit(bytes[at]);
+                start = at;
             }
             if at + 1 == bytes.len() || is_separator(bytes[at + 1]) {
                 last_bytes |= bit(bytes[at]);
+                if at + 1 - start > longest {
+                    longest = at + 1 - start;
+                }
             }
             at += 1;
         }
-        Self { words, first_bytes, last_bytes }
+        Self { words, first_bytes, last_bytes, longest }
     }
 
     /// Returns the first word for which `is` returns true.
@@ -47,7 +54,8 @@ impl WordList {
 
     /// Whether the text is one of the words, in any case.
     pub fn contains(&self, text: &str) -> bool {
-        self.rest_after_word(text, true).is_some()
+        // Upper case may take more bytes than lower case.
+        text.len() <= self.longest + 4 && self.rest_after_word(text, true).is_some()
     }
 
     /// Returns the text after the first word that it begins with, in any case.

@@ -16,26 +16,24 @@ const ABBREVIATIONS: WordList = WordList::new(include_str!("agency/abbreviations
 pub fn agency_credit(text: &str) -> Option<Credit> {
     let is_agency = |part: &str| {
         // "AFP via Getty Images": one agency distributes the photos of another.
-        let (first, last) = part.split_once(" via ").unwrap_or((part, part));
-        [first, last].iter().any(|part| AGENCIES.contains(part) || ABBREVIATIONS.contains(part))
+        let is_one = |part: &str| ABBREVIATIONS.contains(part) || AGENCIES.contains(part);
+        match part.split_once(" via ") {
+            Some((first, last)) => is_one(first) || is_one(last),
+            None => is_one(part),
+        }
     };
     let is_credit = match text.split_once(['/', '／']) {
-        Some((a, b)) => (is_agency(a.trim()) && is_name(b)) || (is_name(a) && is_agency(b.trim())),
-        None => is_name_of_agency(text),
+        Some((a, b)) => (is_name(b) && is_agency(a.trim())) || (is_name(a) && is_agency(b.trim())),
+        None => AGENCIES.contains(text),
     };
     let fits =
         || text.chars().count() <= MAX_NAME && !text.contains(|c: char| c.is_ascii_digit() || c == '.');
     if is_credit && fits() { Credit::new(text, false) } else { None }
 }
 
-/// Most texts are longer than any name, which makes the search of the list rare.
-fn is_name_of_agency(text: &str) -> bool {
-    text.len() <= MAX_NAME && AGENCIES.contains(text)
-}
-
 /// Whether a text is the abbreviation of an agency.
 pub fn is_abbreviation(text: &str) -> bool {
-    text.len() <= MAX_NAME && ABBREVIATIONS.contains(text)
+    ABBREVIATIONS.contains(text)
 }
 
 /// Whether the last sentence of a text is the name of an agency.
@@ -43,5 +41,5 @@ pub fn ends_with_agency(text: &str) -> bool {
     let last = text
         .rfind(|c| SENTENCE_ENDS.contains(c))
         .map(|at| text[at..].trim_start_matches(|c| SENTENCE_ENDS.contains(c)));
-    last.is_some_and(|last| is_name_of_agency(last.trim()))
+    last.is_some_and(|last| AGENCIES.contains(last.trim()))
 }
