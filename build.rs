@@ -25,7 +25,6 @@ fn main() -> io::Result<()> {
     write_if_changed(Path::new(SHEET), &sheet)?;
     println!("cargo::rerun-if-changed=src/locale/texts.rs");
     println!("cargo::rerun-if-changed=src/locale/texts");
-    fs::write(Path::new(&out).join("en.txt"), locale::texts::LOCALES[0].file())?;
     fs::create_dir_all(LOCALES)?;
     for locale in &locale::texts::LOCALES[1..] {
         write_if_changed(&Path::new(LOCALES).join(format!("{}.txt", locale.tag)), &locale.file())?;

@@ -8,30 +8,28 @@ use super::supported;
 use super::texts::Locale;
 use crate::article::language::Language;
 
-thread_local! {
-    /// The first one is English.
-    static LOADED: RefCell<Vec<&'static Locale>> = RefCell::new(compiled_in());
-}
-
-/// The program in the page contains only English, as a file like the others.
+/// The languages that are compiled in, English first. The program in the page contains only English.
 #[cfg(target_arch = "wasm32")]
-fn compiled_in() -> Vec<&'static Locale> {
-    Locale::from_file(include_str!(concat!(env!("OUT_DIR"), "/en.txt"))).map(keep).into_iter().collect()
-}
-
+static COMPILED_IN: [Locale; 1] = [super::texts::en::LOCALE];
 #[cfg(not(target_arch = "wasm32"))]
-fn compiled_in() -> Vec<&'static Locale> {
-    super::texts::LOCALES.into_iter().map(keep).collect()
+static COMPILED_IN: [Locale; super::texts::LOCALES.len()] = super::texts::LOCALES;
+
+thread_local! {
+    static ARRIVED: RefCell<Vec<&'static Locale>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Returns the locale with this tag, if the program has it.
 pub fn find(tag: &str) -> Option<&'static Locale> {
-    LOADED.with_borrow(|loaded| loaded.iter().copied().find(|locale| locale.tag == tag))
+    let has_tag = |locale: &&'static Locale| locale.tag == tag;
+    COMPILED_IN
+        .iter()
+        .find(has_tag)
+        .or_else(|| ARRIVED.with_borrow(|arrived| arrived.iter().copied().find(has_tag)))
 }
 
 /// Returns the English texts.
 pub fn english() -> &'static Locale {
-    LOADED.with_borrow(|loaded| loaded[0])
+    &COMPILED_IN[0]
 }
 
 /// Returns the tag of the language to show, if the program does not have its texts.
@@ -44,10 +42,6 @@ pub fn add(tag: &str, file: String) {
     if find(tag).is_none()
         && let Some(locale) = Locale::from_file(file.leak()).filter(|locale| locale.tag == tag)
     {
-        LOADED.with_borrow_mut(|loaded| loaded.push(keep(locale)));
+        ARRIVED.with_borrow_mut(|arrived| arrived.push(Box::leak(Box::new(locale))));
     }
-}
-
-fn keep(locale: Locale) -> &'static Locale {
-    Box::leak(Box::new(locale))
 }
