@@ -106,6 +106,7 @@ test('a photo at the beginning of the text, beside which the featured one would 
 });
 
 test('markup and addresses in a post never run, and never become links', async ({ page, host, server }) => {
+  for (const width of [150, 600, 1200, 1600]) server.route(`/blog/river-${width}.svg`, svgImage());
   const hostile = '<img src=x onerror="window.ran = true"><script>window.ran = true</script>';
   const posts = [
     { ...POST, title: { rendered: `A ${hostile}` }, _embedded: {} },
