@@ -50,7 +50,12 @@ function report({ detail }) {
 
 function update() {
   const { headline, ...image } = Object.fromEntries(texts.map(({ name, value }) => [name, value]));
-  const photo = { type: 'image', contentUrl: new URL('photos/river-dawn-800.jpg', import.meta.url).href, width: 1200, height: 800 };
+  const photo = {
+    type: 'image',
+    contentUrl: new URL('photos/river-dawn-800.jpg', import.meta.url).href,
+    width: 1200,
+    height: 800,
+  };
   viewer.article = { headline: headline || 'Captions', body: [{ ...photo, ...image }] };
 }
 
