@@ -1,8 +1,8 @@
 //! The texts of each language as typed data, so that a missing text does not compile, and their form in a file.
 //!
 //! A file has the number of the format, and then one text per line, in the order of the fields. The program contains English and
-//! reads the other languages from such files. The build script compiles this file, too:
-//! nothing of the crate is used here.
+//! reads the other languages from such files (docs/adr/023-language-files.md). The build script compiles this file, too, so nothing
+//! of the crate is used here.
 //!
 //! ①, ② and ③ stand for the values of a text. Numbers have the digits of the language.
 
