@@ -168,9 +168,8 @@ impl Component for App {
         self.navigation.transition.resolve();
         self.navigation.listen(self.state.owns_address(), &link.callback(AppMessage::History));
         let input = link.callback(AppMessage::PointerInput);
-        let timer = link.callback(|()| lightbox_message(LightboxRequest::TimerElapsed));
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host };
-        self.lightbox.sync(&rendered, &input, &timer);
+        self.lightbox.sync(&rendered, &input, &link.callback(lightbox_message));
         self.tab_row.sync(self.state.current_channel(), &self.nodes, host);
         self.pending_focus.apply(host, &self.nodes, &self.state);
         self.navigation.shown_index = self.state.stack().map_or(0, Stack::current_index);
@@ -203,9 +202,8 @@ impl App {
         for effect in self.state.update(message, clock::seconds()) {
             self.carry_out(ctx, effect);
         }
-        let painted = ctx.link().callback(|()| lightbox_message(LightboxRequest::Painted));
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
-        self.lightbox.paint(&rendered, painted);
+        self.lightbox.paint(&rendered, ctx.link().callback(lightbox_message));
         self.locale_request.update(&self.state, ctx.link().callback(|()| AppMessage::LocaleArrived));
     }
 

@@ -70,13 +70,13 @@ impl LightboxPage {
     }
 
     /// Paints a slide that was just opened. [`sync`](Self::sync) waits until it is painted.
-    pub fn paint(&mut self, rendered: &Rendered<'_>, painted: Callback<()>) {
+    pub fn paint(&mut self, rendered: &Rendered<'_>, requests: Callback<LightboxRequest>) {
         let Rendered { state, nodes, host } = *rendered;
         match slide(state) {
             Some(Slide { position, is_painted: false, .. }) => {
                 self.first_paint.get_or_insert_with(|| {
                     let (host, nodes, index) = (host.clone(), nodes.clone(), current_index(state));
-                    FirstPaint::new(OpenedItem { host, nodes, index, position }, painted)
+                    FirstPaint::new(OpenedItem { host, nodes, index, position }, requests)
                 });
             }
             _ => self.first_paint = None,
@@ -88,7 +88,7 @@ impl LightboxPage {
         &mut self,
         rendered: &Rendered<'_>,
         input: &Callback<PointerInput>,
-        timer_elapsed: &Callback<()>,
+        requests: &Callback<LightboxRequest>,
     ) {
         let Some(dialog) = rendered.nodes.lightbox.cast::<HtmlDialogElement>() else { return };
         let slide = slide(rendered.state);
@@ -123,7 +123,7 @@ impl LightboxPage {
             }
         }
         self.center_thumbnail(slide, rendered.nodes);
-        self.set_timer(slide, timer_elapsed);
+        self.set_timer(slide, requests);
     }
 
     /// Handles pointer input. Returns a message for the state, if the input amounts to one.
@@ -196,11 +196,12 @@ impl LightboxPage {
         }
     }
 
-    fn set_timer(&mut self, slide: Option<Slide>, elapsed: &Callback<()>) {
+    fn set_timer(&mut self, slide: Option<Slide>, requests: &Callback<LightboxRequest>) {
         let due = slide.and_then(|slide| Some((slide.position, slide.timer()?)));
         if due != self.timer.as_ref().map(|(due, _)| *due) {
-            let elapsed = elapsed.clone();
-            self.timer = due.map(|due| (due, Timeout::new(due.1, move || elapsed.emit(()))));
+            let requests = requests.clone();
+            let elapsed = move || requests.emit(LightboxRequest::TimerElapsed);
+            self.timer = due.map(|due| (due, Timeout::new(due.1, elapsed)));
         }
     }
 }

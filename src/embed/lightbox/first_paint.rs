@@ -6,13 +6,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
 use super::thumbnail;
 use crate::browser::slide_transform::SlideElement;
 use crate::browser::{animation_frame, dialog};
+use crate::state::content::lightbox::LightboxRequest;
 use crate::view::{NodeRefs, class};
 
 /// The number of frames in which the slide is awaited: Yew renders in steps, between which the browser may paint.
@@ -38,9 +38,9 @@ pub struct OpenedItem {
 
 impl FirstPaint {
     /// Opens the lightbox on an item before the next paint, and reports when it is painted.
-    pub fn new(item: OpenedItem, painted: Callback<()>) -> Self {
+    pub fn new(item: OpenedItem, requests: Callback<LightboxRequest>) -> Self {
         let is_canceled = Rc::new(Cell::new(false));
-        show_before_paint(item, is_canceled.clone(), painted, MAX_FRAMES);
+        show_before_paint(item, is_canceled.clone(), requests, MAX_FRAMES);
         Self { is_canceled }
     }
 }
@@ -51,20 +51,24 @@ impl Drop for FirstPaint {
     }
 }
 
-fn show_before_paint(item: OpenedItem, is_canceled: Rc<Cell<bool>>, painted: Callback<()>, frames: u32) {
+fn show_before_paint(
+    item: OpenedItem,
+    is_canceled: Rc<Cell<bool>>,
+    requests: Callback<LightboxRequest>,
+    frames: u32,
+) {
     animation_frame::before_next(move || {
         if is_canceled.get() {
             return;
         }
         if show(&item).is_none() && frames > 0 {
-            return show_before_paint(item, is_canceled, painted, frames - 1);
+            return show_before_paint(item, is_canceled, requests, frames - 1);
         }
-        let report = move || {
+        animation_frame::after_this(Box::new(move || {
             if !is_canceled.get() {
-                painted.emit(());
+                requests.emit(LightboxRequest::Painted);
             }
-        };
-        Timeout::new(0, report).forget();
+        }));
     });
 }
 
