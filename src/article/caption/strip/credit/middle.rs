@@ -5,6 +5,9 @@ use super::name::{BRACKETS, Credit, MAX_NAME};
 use crate::article::caption::clean::trim;
 use crate::article::script::is_wide;
 
+/// Maximum number of opening brackets. A text with more is not a caption, and searching it would take long.
+const MAX_BRACKETS: usize = 16;
+
 /// Removes the only credit in brackets from a text. Several credits belong to parts of the photo, and stay.
 pub fn split_middle(text: &str) -> Option<(String, Credit)> {
     // Fast path for most texts. The full-width bracket begins with the byte 0xEF.
@@ -13,7 +16,11 @@ pub fn split_middle(text: &str) -> Option<(String, Credit)> {
     if !has_bracket || text.contains(['&', '<']) {
         return None;
     }
-    let mut credits = text.match_indices(['（', '(', '[']).filter_map(|(at, open)| {
+    let brackets = || text.match_indices(['（', '(', '[']);
+    if brackets().nth(MAX_BRACKETS).is_some() {
+        return None;
+    }
+    let mut credits = brackets().filter_map(|(at, open)| {
         let inner = &text[at + open.len()..];
         let limit = inner.char_indices().nth(MAX_NAME + 1).map_or(inner.len(), |(limit, _)| limit);
         let end = inner[..limit].find(BRACKETS).filter(|&end| !inner[end..].starts_with(['（', '(', '[']))?;
@@ -51,5 +58,7 @@ mod tests {
         ] {
             assert!(split_middle(text).is_none(), "{text}");
         }
+        let many = format!("The bridge (Photo: Ann Lee) at dawn{}", " (x)".repeat(MAX_BRACKETS));
+        assert!(split_middle(&many).is_none());
     }
 }
