@@ -84,6 +84,15 @@ pub fn LightboxView(props: &LightboxProps) -> Html {
         .into()
 }
 
+/// The classes of the toolbar and of the thumbnails.
+const BAR: &str = "av-lightbox__bar";
+const STRIP: &str = "av-strip";
+
+/// An invisible row as high as the controls that follow after the first paint, so that the slide keeps its box.
+fn place(row: &'static str, control: &'static str) -> Tag {
+    tag("div", row).key(row).attr("aria-hidden", "true").child(tag("span", control))
+}
+
 /// The data that all parts of an open lightbox share.
 struct Content<'a> {
     open: &'a OpenLightbox,
@@ -98,11 +107,13 @@ impl Content<'_> {
             .attr("tabindex", "-1")
             .child(tag("div", "av-lightbox__shade").key("shade"))
             .child(self.track().key("track"));
+        let has_several = self.items.len() > 1;
         if !self.current().is_painted {
-            return frame;
+            return frame
+                .child(place(BAR, "av-lightbox__button"))
+                .children(has_several.then(|| place(STRIP, "av-strip__photo").into()));
         }
         let frame = frame.child(self.toolbar().key("bar"));
-        let has_several = self.items.len() > 1;
         let shortcuts =
             (self.current().mode == Mode::KeyboardHelp).then(|| keyboard::shortcut_list(self.view.locale));
         frame
