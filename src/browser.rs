@@ -15,6 +15,7 @@ pub mod exception;
 pub mod fetch;
 pub mod focus;
 pub mod fullscreen;
+pub mod held_keys;
 pub mod history;
 pub mod idle;
 pub mod intersection;

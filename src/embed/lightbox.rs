@@ -79,7 +79,9 @@ impl LightboxPage {
                     FirstPaint::new(OpenedItem { host, nodes, index, position }, requests)
                 });
             }
-            _ => self.first_paint = None,
+            // The keys wait until the dialog is open.
+            Some(_) => {}
+            None => self.first_paint = None,
         }
     }
 
@@ -111,6 +113,10 @@ impl LightboxPage {
         if let Some(Slide { position, .. }) = slide {
             if has_changed {
                 dialog_focus::enter(&dialog);
+                let first_paint = self.first_paint.take();
+                if first_paint.is_some_and(|first_paint| first_paint.replay_keys(&dialog)) {
+                    requests.emit(LightboxRequest::Close);
+                }
             }
             if is_loaded {
                 input.emit(PointerInput::ImageLoaded(position));

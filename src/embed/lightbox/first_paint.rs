@@ -10,6 +10,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
 use super::thumbnail;
+use crate::browser::held_keys::HeldKeys;
 use crate::browser::slide_transform::SlideElement;
 use crate::browser::{animation_frame, dialog};
 use crate::state::content::lightbox::LightboxRequest;
@@ -22,6 +23,7 @@ const MAX_FRAMES: u32 = 30;
 #[derive(Debug)]
 pub struct FirstPaint {
     is_canceled: Rc<Cell<bool>>,
+    keys: Option<HeldKeys>,
 }
 
 /// The item to open, and the elements.
@@ -41,7 +43,12 @@ impl FirstPaint {
     pub fn new(item: OpenedItem, requests: Callback<LightboxRequest>) -> Self {
         let is_canceled = Rc::new(Cell::new(false));
         show_before_paint(item, is_canceled.clone(), requests, MAX_FRAMES);
-        Self { is_canceled }
+        Self { is_canceled, keys: Some(HeldKeys::start()) }
+    }
+
+    /// Gives the keys that were pressed meanwhile to the dialog, which is open now. Returns whether Escape was one of them.
+    pub fn replay_keys(mut self, dialog: &HtmlDialogElement) -> bool {
+        self.keys.take().is_some_and(|keys| keys.replay(dialog))
     }
 }
 

@@ -1,5 +1,6 @@
 // The read history: marks on cards of articles that were read.
 import assert from 'node:assert/strict';
+import { LIVE } from '../support/first_screen.mjs';
 import { describeFocus } from '../support/focus.mjs';
 import { openSite } from '../support/navigation.mjs';
 import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
@@ -31,7 +32,7 @@ test('a finished article is marked on its card, also after a reload, until the r
   assert.equal(await page.locator(at.card, { has: marks }).locator('a').textContent(), 'Item 2');
   assert.match(await marks.textContent(), /Read|已读/);
   await page.reload();
-  await marks.waitFor();
+  await page.locator(LIVE).locator(marks).waitFor();
   const forget = page.locator('.av-marks button');
   await forget.focus();
   await page.keyboard.press('Enter');
