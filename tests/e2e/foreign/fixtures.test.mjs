@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LIVE } from '../support/first_screen.mjs';
 import { PATH } from '../support/foreign.mjs';
 import { at, inBrowser, settle } from '../support/page.mjs';
 
@@ -31,7 +32,7 @@ for (const name of readdirSync(FIXTURES).filter((name) => /^(?!house|broken|capt
     });
     const attribute = existsSync(mapping) ? ` mapping="https://news.example${MAPPING}"` : '';
     await host(`<article-viewer src="https://news.example${PATH}"${attribute}></article-viewer>`, { lang: 'en' });
-    await page.locator(`${at.failure}, ${at.headline}, .av-body`).first().waitFor();
+    await page.locator(`${LIVE} :is(${at.failure}, .av-body)`).first().waitFor();
     await settle(page);
     const golden = readFileSync(`${PAGES}${name}.html`, 'utf8');
     const pages = await page.evaluate((golden) => {
