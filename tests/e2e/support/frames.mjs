@@ -1,5 +1,7 @@
 // A host page with embed.html in a frame of another site, and the messages between them.
+
 import { articleJson, imageJson, paragraphJson, svgImage } from './articles.mjs';
+import { LIVE } from './first_screen.mjs';
 import { at, inBrowser, settle } from './page.mjs';
 import { withServer } from './server.mjs';
 
@@ -60,6 +62,7 @@ export const frameMessages = (page, type) =>
 /** Waits until the frame is as high as its content. */
 export async function waitForFit(page) {
   await inside(page).locator(at.headline).waitFor();
+  await inside(page).locator(`${LIVE} .av-foot`).first().waitFor();
   const frame = page.frames()[1];
   await page.waitForFunction(() => document.querySelector('iframe[src]').style.height !== '');
   await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) < 1);
