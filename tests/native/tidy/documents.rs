@@ -87,6 +87,21 @@ fn links_lead_to_files_and_headings_that_exist() {
 }
 
 #[test]
+fn pictures_exist() {
+    let mut found = 0;
+    for name in all() {
+        let text = tree::text(&name);
+        for after in ["<img src=\"", "srcset=\""].iter().flat_map(|start| text.split(start).skip(1)) {
+            let path = after.split('"').next().unwrap_or_default();
+            let is_own = path.ends_with(".svg") && !path.contains(':');
+            assert!(!is_own || exists(&resolve(&name, path)), "{name}: the picture {path} does not exist");
+            found += usize::from(is_own);
+        }
+    }
+    assert!(found > 1, "the README has no chart");
+}
+
+#[test]
 fn paths_in_code_font_exist() {
     const ROOTS: [&str; 7] = ["src/", "docs/", "tests/", "xtask/", "static/", "examples/", "benches/"];
     for name in all() {
