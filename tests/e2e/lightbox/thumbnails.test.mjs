@@ -4,7 +4,7 @@ import { NAMES } from '../support/album.mjs';
 import { articleJson, imageJson, svgImage } from '../support/articles.mjs';
 import { describeFocus } from '../support/focus.mjs';
 import { photo, waitForClosed, waitForPosition } from '../support/lightbox.mjs';
-import { at, inBrowser, PHONE } from '../support/page.mjs';
+import { at, inBrowser, PHONE, waitForArticle } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -40,6 +40,7 @@ test('on a phone a strip scrolls to the photo at which the lightbox was closed',
     articleJson('A strip', { inLanguage: 'en', body: [{ type: 'gallery', images: body }] }),
   );
   await scene.host('<article-viewer src="/a.json"></article-viewer>');
+  await waitForArticle(page, 'A strip');
   await photo(page, 0).click();
   await page.keyboard.press('End');
   await waitForPosition(page, '5 / 5');
