@@ -46,7 +46,10 @@ function rows(found) {
   return byTop;
 }
 
-test('photos have the boxes of the golden file at four widths', { viewport: WINDOW, timeout: 120_000 }, async (scene) => {
+test('photos have the boxes of the golden file at four widths', {
+  viewport: WINDOW,
+  timeout: 120_000,
+}, async (scene) => {
   const lines = [];
   for (const [shapes, layout] of GALLERIES) {
     for (const width of WIDTHS) {
