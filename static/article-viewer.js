@@ -305,7 +305,7 @@ class ArticleViewer extends HTMLElement {
     };
     const read = async (address) => {
       check();
-      if (!early[address]) sendRequest(early, address);
+      sendRequest(early, address);
       const response = await early[address];
       if (!response.ok) throw Error();
       return response.clone().json(); // The program reads the body, too.

@@ -84,8 +84,9 @@ pub fn LightboxView(props: &LightboxProps) -> Html {
         .into()
 }
 
-/// The classes of the toolbar and of the thumbnails.
+/// The class of the toolbar.
 const BAR: &str = "av-lightbox__bar";
+/// The class of the thumbnails.
 const STRIP: &str = "av-strip";
 
 /// An invisible row as high as the controls that follow after the first paint, so that the slide keeps its box.

@@ -1,6 +1,6 @@
 //! The thumbnails of the lightbox, around the current slide.
 
-use super::{Content, media_slide};
+use super::{Content, STRIP, media_slide};
 use crate::article::gallery::LightboxItem;
 use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::content::lightbox::LightboxRequest;
@@ -37,7 +37,7 @@ impl Content<'_> {
                 .child(thumbnail);
             Some(button.into())
         });
-        tag("div", "av-strip")
+        tag("div", STRIP)
             .attr("role", "group")
             .label(view.locale.lightbox_label)
             .node(&view.nodes.thumbnails)

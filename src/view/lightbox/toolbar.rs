@@ -1,6 +1,6 @@
 //! The toolbar of the lightbox: the counter, and the buttons for what can be done with a slide.
 
-use super::Content;
+use super::{BAR, Content};
 use crate::state::content::lightbox::{LightboxRequest, Mode, TransformStep, Zoom};
 use crate::state::host::environment::FullScreen;
 use crate::view::class;
@@ -40,7 +40,7 @@ impl Content<'_> {
                 .child(icon(Icon::Download))
         });
         let has_shortcuts = slide.mode == Mode::KeyboardHelp;
-        tag("div", "av-lightbox__bar")
+        tag("div", BAR)
             .child(counter)
             .child(
                 // Players cannot be zoomed. The button stays, because removing it would lose the focus.
