@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson, paragraphJson, siteJson } from '../support/articles.mjs';
 import { removeAndAdd, setAttribute } from '../support/element.mjs';
-import { FIRST_SCREEN } from '../support/first_screen.mjs';
+import { FIRST_SCREEN, openBeforeProgram } from '../support/first_screen.mjs';
 import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
@@ -14,9 +14,7 @@ test('another `src` before the program has arrived shows the other article', asy
   const { page, host, server } = scene;
   server.route('/a.json', articleJson('First', { body: text(60) }));
   server.route('/b.json', articleJson('Second'));
-  const program = server.hold(WASM);
-  await host(VIEWER);
-  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  const program = await openBeforeProgram(scene, () => host(VIEWER));
   await page.locator('article-viewer').evaluate((viewer) => {
     viewer.src = '/b.json';
   });
@@ -28,9 +26,7 @@ test('another `src` before the program has arrived shows the other article', asy
 test('removed and added again before the program has arrived, the element shows its article', async (scene) => {
   const { page, host, server } = scene;
   server.route('/a.json', articleJson('Moved'));
-  const program = server.hold(WASM);
-  await host(VIEWER);
-  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  const program = await openBeforeProgram(scene, () => host(VIEWER));
   await removeAndAdd(page);
   program.release();
   await waitForArticle(page, 'Moved');
@@ -95,9 +91,7 @@ for (const [what, change] of Object.entries({
 test('a theme that is set before the program has arrived keeps the first screen', async (scene) => {
   const { page, host, server } = scene;
   server.route('/a.json', articleJson('First'));
-  const program = server.hold(WASM);
-  await host(VIEWER);
-  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  const program = await openBeforeProgram(scene, () => host(VIEWER));
   await setAttribute(page, 'theme', 'dark');
   assert.equal(await page.locator(FIRST_SCREEN).count(), 1);
   program.release();
@@ -107,9 +101,7 @@ test('a theme that is set before the program has arrived keeps the first screen'
 test('an element that was removed before the program has arrived stays empty', async (scene) => {
   const { page, host, server } = scene;
   server.route('/a.json', articleJson('Removed'));
-  const program = server.hold(WASM);
-  await host(`${VIEWER}<p id="rest">Rest</p>`);
-  await page.locator(`${FIRST_SCREEN} article`).waitFor();
+  const program = await openBeforeProgram(scene, () => host(`${VIEWER}<p id="rest">Rest</p>`));
   const children = await page.evaluateHandle(() => {
     const viewer = document.querySelector('article-viewer');
     viewer.remove();

@@ -20,6 +20,17 @@ async function advanceClock(page, seconds) {
   await page.clock.setFixedTime(now + 1000 * seconds);
 }
 
+/** Shows a list of sixty articles, and goes to another channel until the list is old. */
+async function leaveLongList(scene) {
+  const { page, server } = scene;
+  server.route('/feeds/one.json', withEtag('1', list(10, 70)));
+  server.route('/feeds/two.json', withEtag('1', list(100, 103)));
+  server.route('/40.json', articleJson('Forty'));
+  await showSite(scene, ['one', 'two'], 'address="hash"');
+  await openChannel(page, 'two');
+  await advanceClock(page, 61);
+}
+
 test('an old list is shown at once and revalidated by its ETag', async (scene) => {
   const { page, server } = scene;
   server.route('/feeds/one.json', withEtag('1', list(0, 3)));
@@ -53,12 +64,7 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
   viewport: PHONE,
 }, async (scene) => {
   const { page, server } = scene;
-  server.route('/feeds/one.json', withEtag('1', list(10, 70)));
-  server.route('/feeds/two.json', withEtag('1', list(100, 103)));
-  server.route('/40.json', articleJson('Forty'));
-  await showSite(scene, ['one', 'two'], 'address="hash"');
-  await openChannel(page, 'two');
-  await advanceClock(page, 61);
+  await leaveLongList(scene);
   await openChannel(page, 'one');
   await page.locator(MORE).click();
   await openChannel(page, 'two');
@@ -101,12 +107,7 @@ test('new articles wait behind a button, nothing moves, and Back restores the li
 
 test('a restored position does not return after newer articles are shown', { viewport: PHONE }, async (scene) => {
   const { page, server } = scene;
-  server.route('/feeds/one.json', withEtag('1', list(10, 70)));
-  server.route('/feeds/two.json', withEtag('1', list(100, 103)));
-  server.route('/40.json', articleJson('Forty'));
-  await showSite(scene, ['one', 'two'], 'address="hash"');
-  await openChannel(page, 'two');
-  await advanceClock(page, 61);
+  await leaveLongList(scene);
   server.route('/feeds/one.json', withEtag('2', list(8, 70)));
   const slow = server.hold('/feeds/one.json');
   await openChannel(page, 'one');

@@ -7,11 +7,18 @@ export const FIRST_SCREEN = '.av-first-screen';
 /** The live view, when it is shown. */
 export const LIVE = '.av-mount:not(.av-first-screen, .av-pending)';
 
-/** Delays the program, opens a page by `open`, and waits for the first screen. Returns a function that lets the program come. */
-export async function openFirstScreen({ page, server }, open) {
+/** Delays the program, opens a page by `open`, and waits for the first screen. Returns the delayed program. */
+export async function openBeforeProgram({ page, server }, open) {
   const program = server.hold(WASM);
   await open();
   await page.locator(`${FIRST_SCREEN} article`).first().waitFor();
+  return program;
+}
+
+/** Opens a page before the program. Returns a function that lets the program come and waits for the live view. */
+export async function openFirstScreen(scene, open) {
+  const { page } = scene;
+  const program = await openBeforeProgram(scene, open);
   return async () => {
     program.release();
     await page.locator(FIRST_SCREEN).waitFor({ state: 'detached' });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { LIVE } from './first_screen.mjs';
 import { serve } from './server.mjs';
 
 const FLAGS = [
@@ -24,7 +25,7 @@ export const SITE = '/demo/site.json';
 
 /** Selectors, by part where there is one and by class otherwise. Headline and cards are the program's, not those of the first screen. */
 export const at = {
-  headline: '.av-mount:not(.av-first-screen, .av-pending) [part~="headline"]',
+  headline: `${LIVE} [part~="headline"]`,
   paragraph: 'p.av-text',
   breadcrumb: '[part~="breadcrumb"]',
   tabs: '[part~="tabs"]',
