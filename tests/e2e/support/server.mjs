@@ -30,6 +30,7 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   const gates = [];
   const requested = [];
   const notModified = [];
+  let isDown = false;
   const http = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -39,8 +40,10 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
     requested.push(path);
     for (const gate of gates) if (gate.matches(path)) await gate.wait(path);
     // The route is looked up after the delay, so that a test may change it meanwhile.
-    const given = routes.get(path);
-    if (given?.drop) return request.socket.destroy();
+    const route = routes.get(path);
+    const given = route && 'turn' in route ? asRoute(route.turn) : route;
+    if (given?.drop || isDown) return request.socket.destroy();
+    if (given?.fault) return given.fault(request, response);
     const headers = { 'cache-control': 'no-store', ...(cors && { 'access-control-allow-origin': '*' }), ...always };
     let { status = 200, body } = given ?? {};
     if (body === undefined && status === 200) {
@@ -70,11 +73,15 @@ export async function serve({ cors = false, always = {}, root = DIST } = {}) {
   return {
     origin,
 
-    /** Sets the response of a path: `{ status, type, body, headers }`, `{ drop: true }`, `{ cut: true }`, or JSON. */
+    /** Sets the response of a path: `{ status, type, body, headers }`, `{ drop: true }`, `{ cut: true }`, a fault, or JSON. */
     route(path, given) {
-      const known = ['status', 'type', 'body', 'headers', 'drop', 'cut'];
-      const plain = Object.keys(given).every((key) => known.includes(key));
-      routes.set(path, plain ? given : { body: JSON.stringify(given) });
+      routes.set(path, asRoute(given));
+    },
+
+    /** Ends every connection without a response while `down` is true. */
+    setDown(down) {
+      isDown = down;
+      if (down) http.closeAllConnections();
     },
 
     /** Serves the file of the release at this path again. */
@@ -115,6 +122,14 @@ export async function withServer(options, act) {
   } finally {
     await other.close();
   }
+}
+
+const ROUTE_KEYS = ['status', 'type', 'body', 'headers', 'drop', 'cut', 'fault', 'turn'];
+
+/** A route as given, or JSON. */
+function asRoute(given) {
+  const isRoute = Object.keys(given).every((key) => ROUTE_KEYS.includes(key));
+  return isRoute ? given : { body: JSON.stringify(given) };
 }
 
 function turnstile(pattern) {
