@@ -18,7 +18,7 @@ const SCRIPTS: [&str; 7] =
     ["viewer", "handover", "formats", "formats_all", "markup", "embed", "article-frame"];
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
-const LOADER_PARTS: [&str; 2] = ["dist/first-screen.js", "dist/first-screen"];
+const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
 
 /// The environment of the small release: it compiles the standard library for size and aborts on a panic without a message,
 /// which saves a tenth of the program. These are unstable options of a stable compiler (docs/adr/004-release-build.md). The

@@ -1,0 +1,26 @@
+// The converters of foreign formats: which one a document needs, and its call.
+
+import { forget, loadModule, once, startProgram } from './program.js';
+
+// The converters of foreign formats are separate programs. The one for the usual formats is loaded for the first foreign
+// document, and the one for all formats if the first does not recognize the document.
+const USUAL = /^(house|wordpress|json-feed|ghost|json-ld)$/;
+export const converterOrder = (format, mapping) =>
+  mapping || (format && !USUAL.test(format)) ? ['formats_all'] : ['formats', 'formats_all'];
+// A failed converter is started again. `markup.js` is kept, because its Trusted Types policy can be created only once.
+export const loadConverter = (name) =>
+  once(`${name} program`, () => Promise.all([startProgram(name), loadModule('markup')]));
+
+/** Converts a document of a foreign format to house JSON. */
+export async function convert(kind, bytes, address, format, mapping) {
+  for (const name of converterOrder(format, mapping)) {
+    try {
+      const [glue, { pieces }] = await loadConverter(name);
+      const text = glue.convert(pieces, kind, bytes, address, format, mapping);
+      if (text !== undefined) return text || undefined;
+    } catch (error) {
+      forget(`${name} program`);
+      throw error;
+    }
+  }
+}

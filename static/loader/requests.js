@@ -1,0 +1,23 @@
+// The requests that the loader sends while the program is loading. The program uses their responses.
+
+/** Sends a request whose response the program uses. It reports invalid addresses and failures. */
+export function sendRequest(early, address) {
+  if (!/^https?:/.test(address) || early[address]) return;
+  early[address] = fetch(address);
+  early[address].catch(() => {});
+}
+
+/**
+ * Sends the first requests of an element. `addressOf` resolves an attribute, and `isInline` says whether the article is in the
+ * page. Returns promises of responses by address.
+ */
+export function sendRequests(host, addressOf, isInline) {
+  const early = Object.create(null);
+  const inside = host.getAttribute('address') === 'hash' && location.hash.startsWith('#/');
+  for (const name of ['src', 'site', 'mapping']) {
+    const value = host.getAttribute(name)?.trim();
+    if (!value || (name === 'src' && (inside || isInline))) continue;
+    sendRequest(early, addressOf(name));
+  }
+  return early;
+}
