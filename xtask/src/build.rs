@@ -19,6 +19,10 @@ const SCRIPTS: [&str; 7] =
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
+/// The scripts of the reading app and the folders of what they import.
+const APP: [(&str, &str); 2] = [("dist/app.js", "dist/app"), ("dist/sw.js", "dist/worker")];
+/// Writes the files of the reading app into its service worker.
+const SHELL: &str = "xtask/build/shell.mjs";
 
 /// The environment of the small release: it compiles the standard library for size and aborts on a panic without a message,
 /// which saves a tenth of the program. These are unstable options of a stable compiler (docs/adr/004-release-build.md). The
@@ -45,7 +49,8 @@ pub fn release(project: &Project) -> Result<()> {
     let succeeded = shell::succeeds(set_small(project, &mut trunk))?;
     anyhow::ensure!(succeeded, "The release was not built; the lines above say why.");
     shorten_names(project)?;
-    minify(project)
+    minify(project)?;
+    pin_shell(project)
 }
 
 /// Sets the environment of the small release.
@@ -90,5 +95,19 @@ fn minify(project: &Project) -> Result<()> {
     for part in LOADER_PARTS {
         sh.remove_path(part)?;
     }
+    for (script, part) in APP {
+        cmd!(sh, "esbuild {options...} --bundle --outfile={script} {script}")
+            .quiet()
+            .run()
+            .context(failed)?;
+        sh.remove_path(part)?;
+    }
     Ok(())
+}
+
+/// Writes the names and hashes of the app's files into the service worker, which keeps them together.
+fn pin_shell(project: &Project) -> Result<()> {
+    let sh = shell::open(project)?;
+    let node = cmd!(sh, "node {SHELL} dist");
+    node.quiet().run().context("The files of the reading app were not listed; the lines above say why.")
 }

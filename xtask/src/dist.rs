@@ -18,8 +18,9 @@ use std::fs;
 use std::path::Path;
 use xshell::cmd;
 
-/// The files of the build that only the demo uses.
-const DEMO: [&str; 3] = ["index.html", "page.css", "demo"];
+/// The files of the build that only the reading app on the demo content uses.
+const DEMO: [&str; 8] =
+    ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
 const TEXTS: [&str; 9] = [
     "CONTRACT.md",

@@ -48,8 +48,12 @@ export const at = {
 export const launch = (options) =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...options });
 
-/** Starts a browser for a test file and returns the function that declares its tests. `root` is served instead of the release. */
-export function inBrowser({ root } = {}) {
+/**
+ * Starts a browser for a test file and returns the function that declares its tests. `root` is served instead of the release,
+ * `always` are headers of every response. The reading app's service worker would answer in place of the server: only tests of it
+ * allow one.
+ */
+export function inBrowser({ root, always, serviceWorkers = 'block' } = {}) {
   let browser;
   before(async () => {
     browser = await launch();
@@ -58,8 +62,8 @@ export function inBrowser({ root } = {}) {
   return (name, options, act = options) => {
     const { timeout = 45_000, ...given } = act === options ? {} : options;
     return test(name, { timeout }, async () => {
-      const server = await serve({ root });
-      const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...given });
+      const server = await serve({ root, always });
+      const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', serviceWorkers, ...given });
       const scene = await open(context, server);
       try {
         await act(scene);
