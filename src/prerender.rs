@@ -1,10 +1,33 @@
-//! Rendering without a browser: the same view, natively, to a string.
+//! Rendering without a browser: the same view, natively, to a string, and the pages that hold it.
 //!
-//! Golden files are compared with the result, so that markup is tested without a browser. Markup of its own never belongs here.
+//! [`page()`] renders a complete page, [`fragment()`] the element alone. What a reader sees of an article is always the markup of the
+//! view: golden files are compared with it, so that markup is tested without a browser.
+//!
+//! ```
+//! use article_viewer::formats::foreign::ReadOptions;
+//! use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions};
+//!
+//! let json = br#"{"headline": "The river is back", "body": ["It took five years."]}"#;
+//! let parser = prerender::parser();
+//! let article = ArticleDocument::read(json, ReadOptions::new(None, &parser))?;
+//! let options = PageOptions { loader: Some("/viewer/article-viewer.js".to_owned()), ..PageOptions::default() };
+//! let html = prerender::page(&Document::Article(article), &options)?;
+//! assert!(html.contains("<template shadowrootmode=\"open\">"));
+//! # Ok::<(), anyhow::Error>(())
+//! ```
 
 mod convert;
 mod depth;
+mod document;
+mod escape;
+pub mod feed;
+mod fragment;
+mod json_ld;
+mod lead_photo;
 mod markup;
+mod page;
+mod page_options;
+pub mod sitemap;
 
 use std::rc::Rc;
 
@@ -18,7 +41,11 @@ use crate::view::view_context::{SharedContext, ViewContext};
 use crate::view::{NodeRefs, viewer};
 
 pub use convert::convert;
+pub use document::{ArticleDocument, ChannelDocument, Document};
+pub use fragment::fragment;
 pub use markup::parser;
+pub use page::{Page, page, parts};
+pub use page_options::{PageOptions, Style};
 
 /// Returns the markup of a viewer in this state.
 ///

@@ -198,6 +198,20 @@ pub fn convert(kind: DocumentKind, bytes: &[u8], options: ReadOptions<'_>) -> Re
     })
 }
 
+/// Reads an article in any known format, and returns it as the viewer shows it and as house JSON.
+///
+/// # Errors
+/// If the document is not an article.
+pub fn article_with_json(
+    bytes: &[u8],
+    options: ReadOptions<'_>,
+) -> Result<(ParsedArticle, wire::ArticleJson), ReadError> {
+    let (format, mut article, notices) = article_before_captions(bytes, options)?;
+    let json = wire::ArticleJson::from(&article);
+    article.finalize();
+    Ok((ParsedArticle { format, article, notices }, json))
+}
+
 /// Converts an article to house JSON. The viewer decides about captions when it reads the converted article.
 ///
 /// # Errors

@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::tree;
 
 /// The output and exit code of a run.
-struct Run {
-    out: String,
-    err: String,
-    code: Option<i32>,
+pub struct Run {
+    pub out: String,
+    pub err: String,
+    pub code: Option<i32>,
 }
 
-fn run_with(arguments: &[&str], input: &[u8]) -> Run {
+pub fn run_with(arguments: &[&str], input: &[u8]) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_article-viewer"))
         .args(arguments)
         .current_dir(tree::root())

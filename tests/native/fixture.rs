@@ -46,7 +46,7 @@ const VIEW: [&str; 17] = [
 const PAGES: &str = "target/fixtures";
 
 /// The URL of every fixture.
-const ADDRESS: &str = "https://news.example/articles/source.json";
+pub const ADDRESS: &str = "https://news.example/articles/source.json";
 const MAPPING: &str = "https://news.example/articles/mapping.json";
 
 #[test]
@@ -96,7 +96,7 @@ fn fixtures_match_their_expected_files() {
 }
 
 /// Returns the state of a viewer that received this response and rendered all of it.
-fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
+pub fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     let mut state = State::default();
     state.options.set("src", Some(ADDRESS), None).unwrap();
     if mapping.is_some() {

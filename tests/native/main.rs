@@ -19,6 +19,8 @@ mod json_suite;
 mod line;
 mod mapped;
 mod markup;
+mod prerender;
+mod prerender_command;
 mod samples;
 mod schema;
 mod tidy;

@@ -81,7 +81,8 @@ impl Input {
     }
 }
 
-fn format_names() -> impl TypedValueParser<Value = Format> {
+/// Parses the name of a format.
+pub fn format_names() -> impl TypedValueParser<Value = Format> {
     let names = PossibleValuesParser::new(Format::ALL.map(Format::as_str));
     names.try_map(|name| Format::parse(&name).ok_or("no such format"))
 }

@@ -12,6 +12,7 @@ mod file;
 mod input;
 mod oembed;
 mod output;
+mod prerender;
 mod report;
 mod schema;
 mod score;
@@ -58,6 +59,8 @@ enum Command {
         #[command(flatten)]
         frame: oembed::FrameArguments,
     },
+    /// Writes a complete page for each article, and the lists, feeds and sitemaps of the site
+    Prerender(Box<prerender::PrerenderArguments>),
     /// Prints the JSON Schema of house article JSON or of site JSON
     Schema {
         /// Which of the two
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         Command::Check { input, json, strict } => check::run(input, json, strict),
         Command::Convert { input } => convert::run(input),
         Command::Oembed { input, frame } => oembed::run(input, &frame),
+        Command::Prerender(arguments) => prerender::run(&arguments),
         Command::Schema { document } => schema::run(document),
         Command::Captions { file, misses, explain } => {
             captions::run(&file, misses, explain).map(|()| ExitCode::SUCCESS)

@@ -1,0 +1,106 @@
+//! `article-viewer prerender`: writes a complete page for each article, and the lists, feeds and sitemaps of the site.
+//!
+//! This file has the arguments. `run` renders the articles, `publication` collects what the lists need.
+
+mod article_page;
+mod fetch;
+mod folder;
+mod manifest;
+mod paths;
+mod publication;
+mod run;
+mod settings;
+mod sitemap;
+mod source;
+mod template;
+mod top_list;
+mod turnstile;
+mod watch;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use article_viewer::article::url::Url;
+use article_viewer::formats::Format;
+use clap::Args;
+
+use crate::input::{format_names, parse_address};
+
+/// The arguments of the command.
+#[derive(Args, Clone, Debug)]
+pub struct PrerenderArguments {
+    /// Articles: files, folders, patterns such as 'articles/*.json', http(s) addresses of articles or feeds, .ndjson files, or - for
+    /// JSON lines on the standard input
+    #[arg(required = true, value_name = "IN")]
+    inputs: Vec<String>,
+    /// The folder that receives the pages
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Site JSON, a file or an address: masthead, channels, lists and feeds
+    #[arg(long, value_name = "FILE|URL")]
+    site: Option<String>,
+    /// The address at which DIR is public. Canonical addresses, feeds and sitemaps need it; by default that of the site JSON
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    base: Option<Url>,
+    /// The address at which the folder of the input files is public, for relative addresses in them; by default that of DIR
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    source: Option<Url>,
+    /// Reads all documents as this format
+    #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
+    format: Option<Format>,
+    /// Reads all documents by the mapping in this file
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    mapping: Option<String>,
+    /// The address of article-viewer.js. Without it the pages have no script
+    #[arg(long, value_name = "ADDRESS")]
+    loader: Option<String>,
+    /// The address of viewer.css. Without it the style sheet is in each page
+    #[arg(long, value_name = "ADDRESS")]
+    style: Option<String>,
+    /// Writes the JSON of each article beside its page instead of into it
+    #[arg(long)]
+    json_files: bool,
+    /// An attribute of the element, such as theme=sepia; may be repeated
+    #[arg(long = "attribute", value_name = "NAME=VALUE", value_parser = parse_attribute)]
+    attributes: Vec<(String, String)>,
+    /// A template (Jinja) of the page around the element: docs/prerender.md
+    #[arg(long, value_name = "FILE", conflicts_with = "fragment")]
+    template: Option<String>,
+    /// Writes the element alone, to be pasted into a page; no lists, feeds and sitemaps
+    #[arg(long)]
+    fragment: bool,
+    /// The number of pages of a channel's list, with 30 articles each
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    list_pages: usize,
+    /// The number of threads; by default one for each core
+    #[arg(long, value_name = "NUMBER")]
+    jobs: Option<usize>,
+    /// Renders all articles, also those that have not changed
+    #[arg(long)]
+    force: bool,
+    /// Removes pages of earlier runs whose articles are not among the inputs
+    #[arg(long)]
+    prune: bool,
+    /// Exits with 1 if there are notices
+    #[arg(long)]
+    strict: bool,
+    /// Prints each notice
+    #[arg(long)]
+    notices: bool,
+    /// Goes on and renders again what changes in the input files
+    #[arg(long)]
+    watch: bool,
+}
+
+/// Renders all articles.
+pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
+    let code = run::run(arguments)?;
+    if arguments.watch { watch::watch(arguments) } else { Ok(code) }
+}
+
+fn parse_attribute(text: &str) -> Result<(String, String), &'static str> {
+    const FORM: &str = "an attribute is written as NAME=VALUE";
+    let (name, value) = text.split_once('=').ok_or(FORM)?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    if is_name { Ok((name.to_owned(), value.to_owned())) } else { Err(FORM) }
+}

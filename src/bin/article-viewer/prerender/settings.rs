@@ -1,0 +1,138 @@
+//! The settings of a run besides its inputs: the site, the mapping, the template, and the options of all pages.
+
+use std::fs;
+use std::time::UNIX_EPOCH;
+
+use anyhow::Context as _;
+use article_viewer::article::url::Url;
+use article_viewer::formats::Format;
+use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
+use article_viewer::prerender::{self, PageOptions, Style};
+use sha2::{Digest as _, Sha256};
+use ureq::Agent;
+
+use super::template::Template;
+use super::{PrerenderArguments, fetch, paths};
+use crate::file;
+
+/// The settings of a run.
+#[derive(Debug)]
+pub struct Settings {
+    /// The options of all pages.
+    pub page: PageOptions,
+    /// The path of the site's root: `/` or a folder.
+    pub root: String,
+    /// The address against which the paths of input files are resolved.
+    pub source: Url,
+    /// The format of all documents, if it is given.
+    pub format: Option<Format>,
+    /// The mapping of all documents, if it is given.
+    pub mapping: Option<Mapping>,
+    /// The template.
+    pub template: Option<Template>,
+    /// Whether only the element is written.
+    pub fragment: bool,
+    /// Whether the JSON is written beside the page.
+    pub json_files: bool,
+    /// A hash of all of them, and of the program.
+    pub hash: [u8; 32],
+}
+
+impl Settings {
+    /// Reads the files that the arguments name.
+    pub fn open(arguments: &PrerenderArguments, agent: &Agent) -> anyhow::Result<Self> {
+        let mut page = PageOptions {
+            loader: arguments.loader.clone(),
+            attributes: arguments.attributes.clone(),
+            style: arguments.style.clone().map_or(Style::Inline, Style::Link),
+            ..PageOptions::default()
+        };
+        let root_of = |base: Option<&Url>| base.map_or("/".to_owned(), |base| path(base.as_str()));
+        let mut root = root_of(arguments.base.as_ref());
+        page.base = arguments.base.as_ref().and_then(folder);
+        if let Some(name) = &arguments.site {
+            let address = Url::document(None, name).filter(Url::is_absolute);
+            let bytes = match &address {
+                Some(address) => fetch::fetch(agent, address.as_str()),
+                None => file::read(name),
+            };
+            let parser = prerender::parser();
+            let address = address.or_else(|| Url::document(None, &format!("{root}site.json")));
+            let read = bytes
+                .and_then(|bytes| Ok(foreign::site(&bytes, ReadOptions::new(address.as_ref(), &parser))?));
+            let (mut site, _) = read.with_context(|| format!("the site {name} cannot be used"))?;
+            if page.base.is_none() {
+                page.base = site.url.as_ref().filter(|url| url.is_absolute()).and_then(folder);
+                root = root_of(page.base.as_ref());
+            }
+            for channel in &mut site.channels {
+                let folder = paths::channel_folder(&channel.id);
+                if !arguments.fragment {
+                    channel.url = Url::link(None, &paths::address(&root, &format!("{folder}/index.html")));
+                    channel.feed =
+                        Url::document(None, &paths::address(&root, &format!("{folder}/feed.json")));
+                }
+            }
+            if !arguments.fragment {
+                page.attributes.push(("site".to_owned(), paths::address(&root, "site.json")));
+            }
+            page.site = Some(site);
+        }
+        if let Some(base) = page.base.as_ref().filter(|_| !arguments.fragment) {
+            let title = page.site.as_ref().map(|site| site.name.clone()).unwrap_or_default();
+            let feed = |kind, name| Some((kind, title.clone(), Url::link(Some(base), name)?));
+            page.feeds = [feed("application/rss+xml", "rss.xml"), feed("application/atom+xml", "atom.xml")]
+                .into_iter()
+                .flatten()
+                .collect();
+        }
+        let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
+        let (mapping_bytes, template_bytes) = (read(&arguments.mapping)?, read(&arguments.template)?);
+        let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
+        let text =
+            template_bytes.clone().map(String::from_utf8).transpose().context("the template is not UTF-8")?;
+        let source = arguments.source.as_ref().and_then(folder).or_else(|| Url::document(None, &root));
+        let source = source.context("--source is not an address")?;
+        let mut hash = Sha256::new();
+        let own = std::env::current_exe().and_then(fs::metadata);
+        let built =
+            own.and_then(|own| own.modified()).ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        hash.update(format!(
+            "{page:?} {source} {:?} {} {} {built:?}",
+            arguments.format, arguments.fragment, arguments.json_files
+        ));
+        for bytes in [&mapping_bytes, &template_bytes].into_iter().flatten() {
+            hash.update(bytes);
+            hash.update([0]);
+        }
+        Ok(Self {
+            page,
+            root,
+            source,
+            format: arguments.format,
+            mapping: mapping.context("the mapping cannot be used")?,
+            template: text.map(Template::parse).transpose()?,
+            fragment: arguments.fragment,
+            json_files: arguments.json_files,
+            hash: hash.finalize().into(),
+        })
+    }
+
+    /// Returns the public address of a file of the output folder.
+    pub fn address(&self, name: &str) -> Option<Url> {
+        Url::link(None, &paths::address(&self.root, name))
+    }
+}
+
+/// Returns the address of a folder, which ends with a slash.
+fn folder(base: &Url) -> Option<Url> {
+    let text = base.without_fragment().split('?').next().unwrap_or_default();
+    Url::document(None, &format!("{}/", text.trim_end_matches('/')))
+}
+
+/// Returns the path of an address, with a slash at both ends.
+fn path(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}

@@ -1,0 +1,61 @@
+//! Escaping of text for HTML, XML and JSON inside a script element. Rendering of articles is up to the view.
+
+/// Escapes text for HTML and XML, in content and in attributes with double quotation marks. Control characters, which XML forbids and
+/// HTML replaces, are left out.
+pub fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ if is_forbidden(c) => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Removes what could change the direction of the text around it, and control characters. Titles are shown beside texts of others:
+/// in tabs, results of searches, and feed readers.
+pub fn label(text: &str) -> String {
+    text.chars().filter(|c| !is_forbidden(*c) && !is_override(*c)).collect()
+}
+
+/// Escapes JSON for the content of a script element: nothing in it can end the element, open a comment, or end a line of JavaScript.
+pub fn script_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether XML 1.0 has no such character.
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a character opens or closes an embedding, an override or an isolate of another direction.
+fn is_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leaves_its_place() {
+        assert_eq!(markup("a<b>&\"'\0\u{1b}\u{ffff}]]>"), "a&lt;b&gt;&amp;&quot;&#39;]]&gt;");
+        assert_eq!(script_json("\"</script><!--\u{2028}\""), "\"\\u003c/script>\\u003c!--\\u2028\"");
+        assert_eq!(label("a\u{202e}b\u{2066}c\0d\u{200f}"), "abcd\u{200f}");
+    }
+}
