@@ -3,7 +3,7 @@
 
 import { adopt, answerContent } from './worker/content.js';
 import { answerMessage } from './worker/message.js';
-import { answerPage, answerShell, isPage, isShell, openShell, replaceShell } from './worker/shell.js';
+import { answerPage, answerShell, deleteFormer, isPage, isShell, openShell, replaceShell } from './worker/shell.js';
 
 addEventListener('install', (event) => event.waitUntil(openShell()));
 
@@ -25,5 +25,5 @@ addEventListener('message', (event) => {
   // The waiting worker takes over when the reader has asked for the new version.
   if (type === 'activate') event.waitUntil(self.skipWaiting());
   else if (type === 'adopt') event.waitUntil(adopt(event.data.loaded));
-  else if (type) event.waitUntil(answerMessage(event));
+  else if (type) event.waitUntil(answerMessage(event).then(deleteFormer));
 });

@@ -79,7 +79,9 @@ export async function keep(url, response, kind, isSaved = false) {
   entries[keyOf(url)] = { kind, bytes: blob.size, used: Date.now() };
   contents.delete(keyOf(url));
   if ((await usedBytes()) > (await budget())) await trim();
-  await writeIndex();
+  const written = writeIndex();
+  // Saving an article writes once, at its end.
+  if (!isSaved) await written;
   return true;
 }
 

@@ -3,6 +3,9 @@
 import { budget, forget, keep, keyOf, match, openIndex, partsOf, photosOf, writeIndex } from './kept.js';
 import { chooseSize } from './photos.js';
 
+/** So many photos are fetched at the same time. */
+const AT_ONCE = 4;
+
 const ANSWERS = { list, read, save, unsave, remove };
 
 /** Answers a message by `{ result }` or `{ error }`; `save` reports `{ progress }` before. */
@@ -65,15 +68,20 @@ async function save({ src, headline, url, language, pixels }, port) {
 /** Keeps one size of each photo. Returns the number of photos that could not be kept. */
 async function savePhotos(photos, pixels, port) {
   const { entries } = await openIndex();
+  const waiting = [...photos];
   let missing = 0;
-  for (const [done, photo] of photos.entries()) {
-    port.postMessage({ progress: { done, total: photos.length } });
-    if (photo.some(({ url }) => keyOf(url) in entries)) continue;
-    await fetchSaved(chooseSize(photo, pixels), 'photo').catch((error) => {
-      if (error?.name === 'QuotaExceededError') throw error;
-      missing += 1;
-    });
-  }
+  const saveNext = async () => {
+    for (let photo = waiting.shift(); photo; photo = waiting.shift()) {
+      const isKept = photo.some(({ url }) => keyOf(url) in entries);
+      if (!isKept) await fetchSaved(chooseSize(photo, pixels), 'photo').catch(countMissing);
+      port.postMessage({ progress: { done: photos.length - waiting.length, total: photos.length } });
+    }
+  };
+  const countMissing = (error) => {
+    if (error?.name === 'QuotaExceededError') throw error;
+    missing += 1;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, saveNext));
   return missing;
 }
 

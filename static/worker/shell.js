@@ -6,7 +6,7 @@ import { readRecord, writeRecord } from './record.js';
 
 /** How long a page that was built without hashes waits for the network, in milliseconds. */
 const NETWORK_MS = 3000;
-/** The endings of such an app's files. */
+/** The endings of an app's files. */
 const SHELL_FILE = /\.(m?js|css|wasm|txt|svg|png|webmanifest)$/;
 
 const nameOf = (url) => (url.startsWith(SCOPE) ? url.slice(SCOPE.length).replace(/[?#].*$/s, '') : undefined);
@@ -15,11 +15,11 @@ const pinOf = (name) => FILES[name] ?? LATER[name];
 /** Whether a request is for the page of the app. */
 export const isPage = ({ mode, url }) => mode === 'navigate' && /^(index\.html)?$/.test(nameOf(url) ?? 'other');
 
-/** Whether a request is for another file of the shell. */
+/** Whether a request may be for another file of the shell. Older versions may have had other names. */
 export function isShell({ url, destination }) {
   const name = nameOf(url);
   if (!name || name === 'sw.js') return false;
-  return IS_PINNED ? pinOf(name) !== undefined : destination !== 'image' && SHELL_FILE.test(name);
+  return pinOf(name) !== undefined || (destination !== 'image' && SHELL_FILE.test(name));
 }
 
 /** A response without the mark of a redirection, which browsers refuse for a page. */
@@ -39,7 +39,7 @@ function firstFiles() {
     if (!/^zh\b/i.test(tag)) return tag.split('-')[0];
     return /\b(hant|tw|hk|mo)\b/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
   });
-  const languages = tags.map((tag) => `locale/${tag}.txt`).filter((name) => name in LATER);
+  const languages = Object.keys(LATER).filter((name) => tags.some((tag) => name.endsWith(`locale/${tag}.txt`)));
   return [...Object.keys(FILES), ...languages];
 }
 
@@ -66,6 +66,12 @@ export async function replaceShell() {
   await closeFormer(pages);
 }
 
+/** Deletes the versions whose pages have been closed since. A page that is being replaced counts as open until it has ended. */
+export async function deleteFormer() {
+  const pages = await openRecords();
+  if (pages.former.length) await closeFormer(pages);
+}
+
 async function closeFormer(pages) {
   const open = (await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id);
   for (const id of Object.keys(pages.versions)) if (!open.includes(id)) delete pages.versions[id];
@@ -75,14 +81,15 @@ async function closeFormer(pages) {
   await writeRecord('pages', pages);
 }
 
-/** The file from this version, and otherwise from the network. */
+/** The file of a version from its cache, and otherwise from the network. */
 async function file(event, name, version = VERSION) {
   const cache = await caches.open(shellName(version));
   const kept = await cache.match(SCOPE + name);
   if (kept && IS_PINNED) return kept;
-  const network = IS_PINNED && version === VERSION ? fetchFile(name) : fetch(SCOPE + name).then(direct);
-  const coming = network.then(async (response) => {
-    if (response.ok) await cache.put(SCOPE + name, response.clone()).catch(() => {});
+  // A script of another page in the folder, or a file that an older version has not loaded.
+  if (IS_PINNED && (version !== VERSION || pinOf(name) === undefined)) return fetch(event.request);
+  const coming = fetchFile(name).then(async (response) => {
+    await cache.put(SCOPE + name, response.clone()).catch(() => {});
     return response;
   });
   if (!kept) return coming;
@@ -104,9 +111,6 @@ export async function answerPage(event) {
 
 async function notePage(id) {
   const pages = await openRecords();
-  pages.versions[id] = VERSION;
-  // The new page is not among the clients yet.
-  if (pages.former.length) await closeFormer(pages);
   pages.versions[id] = VERSION;
   await writeRecord('pages', pages);
 }

@@ -27,9 +27,11 @@ const pick = (wanted) => Object.fromEntries(hashes.filter(([name]) => LATER.test
 
 const worker = join(folder, 'sw.js');
 const source = readFileSync(worker, 'utf8');
-const table = /\{\s*version:\s*(""|'')\s*,\s*files:\s*\{\},\s*later:\s*\{\}\s*\}/;
-if (!table.test(source)) throw Error(`${worker} has no empty table of files.`);
-const version = hash(JSON.stringify(hashes) + source)
+// Empty, or written by an earlier run.
+const table = /\{\s*"?version"?:\s*(?:""|''|"[^"]*"),\s*"?files"?:\s*\{[^{}]*\},\s*"?later"?:\s*\{[^{}]*\},?\s*\}/;
+if (!table.test(source)) throw Error(`${worker} has no table of files.`);
+const code = source.replace(table, '');
+const version = hash(JSON.stringify(hashes) + code)
   .replace(/[^a-zA-Z0-9]/g, '')
   .slice(0, 12);
 writeFileSync(

@@ -1,5 +1,9 @@
 // The reading app with its service worker: installation, what the worker keeps, and the list of it.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { inBrowser, waitForArticle } from './page.mjs';
+import { DIST } from './server.mjs';
 
 export const at = {
   save: '#app-save',
@@ -77,3 +81,34 @@ export async function read({ page, server }, { fragment, path }) {
   await waitForKept(page, [path]);
   return headline;
 }
+
+/** The table of files in a built worker. */
+const TABLE = /\{"version":"[^"]*","files":\{[^{}]*\},"later":\{[^{}]*\}\}/;
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** Publishes a version in which these files of the app have other contents. A hash that `hashes` gives is written in place of the right one. */
+export async function publish(server, version, files, hashes = {}) {
+  const worker = await readFile(join(DIST, 'sw.js'), 'utf8');
+  const table = JSON.parse(TABLE.exec(worker)[0]);
+  for (const [name, body] of Object.entries(files)) {
+    table.files[name] = hashes[name] ?? hashOf(body);
+    server.route(`/${name}`, { body, type: TYPE[extname(name)], headers: { 'cache-control': 'no-cache' } });
+  }
+  const body = worker.replace(TABLE, () => JSON.stringify({ ...table, version }));
+  server.route('/sw.js', { body, type: TYPE['.js'], headers: { 'cache-control': 'no-cache' } });
+}
+const TYPE = {
+  '': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
+/** Lets the page look for a new version, as browsers do at each navigation. */
+export const update = (page) =>
+  page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => {}));
+
+/** The versions whose files are stored. */
+export const storedVersions = async (page) =>
+  (await page.evaluate(() => caches.keys()))
+    .filter((name) => name.includes(' shell '))
+    .map((name) => name.split(' shell ')[1]);
