@@ -3,7 +3,14 @@
 import { announce } from './bar.js';
 import { texts } from './texts.js';
 
-const { serviceWorker } = navigator;
+/** The workers of the origin: undefined in old browsers and insecure pages. In a sandbox the property itself throws. */
+const serviceWorker = (() => {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+})();
 
 /** Registers the worker. Resolves to whether this browser and this origin allow it. */
 export async function register() {

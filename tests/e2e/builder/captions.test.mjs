@@ -11,9 +11,11 @@ async function open({ page, server }) {
 }
 
 const rows = (page) =>
-  page.locator('#decision p').evaluateAll((all) =>
-    Object.fromEntries(all.map((row) => [row.firstChild.textContent, row.lastChild.textContent.trim()])),
-  );
+  page
+    .locator('#decision p')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((row) => [row.firstChild.textContent, row.lastChild.textContent.trim()])),
+    );
 
 /** Waits until the decision has this reason, and returns its rows. */
 async function decided(page, reason) {
