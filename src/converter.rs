@@ -8,6 +8,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::article::url::Url;
+use crate::formats::encoding::foreign_encoding;
 use crate::formats::foreign::{self, ReadOptions};
 use crate::formats::{DocumentKind, Format, ReadError};
 
@@ -35,8 +36,17 @@ pub fn convert(
             ReadError::NotArticle { .. }
             | ReadError::NotFeed { .. }
             | ReadError::NotSite { .. }
-            | ReadError::ErrorResponse { .. },
+            | ReadError::ErrorResponse { .. }
+            // The part that came may be of another format.
+            | ReadError::Truncated
+            | ReadError::TooDeep,
         ) => None,
         Err(_) => Some(String::new()),
     }
+}
+
+/// Returns the label of the encoding that the bytes of a document show, if it is neither UTF-8 nor UTF-16.
+#[wasm_bindgen]
+pub fn encoding(bytes: &[u8]) -> Option<String> {
+    foreign_encoding(bytes).map(str::to_owned)
 }

@@ -8,7 +8,7 @@ import { convert, converterOrder, loadConverter } from './loader/converter.js';
 import { fileUrl } from './loader/files.js';
 import { acceptPress } from './loader/presses.js';
 import { load, loadStyle } from './loader/program.js';
-import { sendRequest, sendRequests } from './loader/requests.js';
+import { plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
 import { addViewer, removeViewer } from './loader/traps.js';
 
@@ -174,7 +174,7 @@ class ArticleViewer extends HTMLElement {
       sendRequest(early, address);
       const response = await early[address];
       if (!response.ok) throw Error();
-      return response.clone().json(); // The program reads the body, too.
+      return plainJson(response.clone()); // The program reads the body, too.
     };
     const show = (page) => {
       check();

@@ -42,6 +42,10 @@ pub enum NoticeKind {
     SubscribersOnly,
     /// Invalid JSON, which was repaired. The text names the fault.
     Repaired(&'static str),
+    /// Bytes that are no UTF-8, which were replaced by U+FFFD.
+    ReplacedBytes,
+    /// A document that ends in the middle. The part that came is shown.
+    Truncated,
     /// The number of notices beyond the maximum that is kept.
     Omitted(usize),
 }
@@ -70,6 +74,10 @@ impl fmt::Display for NoticeKind {
             Self::SubscribersOnly => write!(f, "the full text is for subscribers only"),
             Self::Repaired(fault) => write!(f, "invalid JSON: {fault}; repaired"),
             Self::MappingPathNotFound { rule, path } => write!(f, "mapping rule {rule}: no value at {path}"),
+            Self::ReplacedBytes => write!(f, "bytes that are not UTF-8; replaced"),
+            Self::Truncated => {
+                write!(f, "truncated: the JSON ends in the middle; the part that came is shown")
+            }
             Self::Converted(text) => f.write_str(text),
             Self::Omitted(count) => write!(f, "and {count} more"),
         }

@@ -13,6 +13,7 @@ use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
 use super::exception;
 use super::idle::IdleMoment;
+use super::text_decoder::to_utf8;
 use crate::article::url::Url;
 use crate::state::net::load::{LoadError, ResponseResult};
 use crate::state::net::pagination::PaginationHeaders;
@@ -132,7 +133,7 @@ async fn read(url: &Url, response: JsValue, headers: &mut PaginationHeaders) -> 
     let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
     let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(to_utf8(Uint8Array::new(&buffer).to_vec(), header("content-type")))
 }
 
 fn unreachable(url: &Url, error: &JsValue) -> LoadError {

@@ -11,7 +11,7 @@ pub enum ReadError {
     Html,
     /// The JSON ends in the middle.
     Truncated,
-    /// The bytes are not UTF-8 or UTF-16. `looks_like` names the likely encoding.
+    /// The bytes are not UTF-8 or UTF-16. `looks_like` is the label of the likely encoding.
     Encoding { looks_like: Option<&'static str> },
     /// The JSON has a syntax error here. Line and column count from 1.
     Syntax { line: usize, column: usize },
@@ -30,8 +30,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Whether the converter may be able to read the document: it has another format, or syntax errors that can be
-    /// repaired.
+    /// Whether the converter may be able to read the document: it has another format, or faults that can be repaired.
     pub fn may_be_foreign(&self) -> bool {
         matches!(
             self,
@@ -41,6 +40,8 @@ impl ReadError {
                 | Self::NotSite { .. }
                 | Self::Syntax { .. }
                 | Self::Truncated
+                | Self::TooDeep
+                | Self::Encoding { .. }
         )
     }
 }

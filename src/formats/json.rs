@@ -12,19 +12,23 @@ mod repair;
 use super::ReadError;
 use crate::article::substring;
 
-pub use decode::decode;
+pub use decode::{Decoded, decode};
 pub use node::Node;
 pub use notices::Notices;
-pub use parse::{Value, parse};
+pub use parse::{MAX_DEPTH, Value, parse};
 
 /// The viewer itself reads valid JSON only. The converter repairs known faults.
 const REPAIRS: bool = cfg!(feature = "foreign");
 
-/// Parses a document and shows it to a reader.
+/// Parses a document and shows it to a reader. Returns the error of a document of which only a part could be read.
 ///
 /// # Errors
 /// When the text is not JSON.
-pub fn visit(text: &str, notices: &Notices, read: &mut dyn FnMut(&Node<'_>)) -> Result<(), ReadError> {
+pub fn visit(
+    text: &str,
+    notices: &Notices,
+    read: &mut dyn FnMut(&Node<'_>),
+) -> Result<Option<ReadError>, ReadError> {
     if REPAIRS {
         return repair::visit(text, notices, read);
     }
@@ -39,7 +43,7 @@ pub fn visit(text: &str, notices: &Notices, read: &mut dyn FnMut(&Node<'_>)) -> 
         return Err(ReadError::Html);
     }
     read(&Node::root(&parse(text)?, notices));
-    Ok(())
+    Ok(None)
 }
 
 /// Cuts a text of the document to a readable length for a notice.
@@ -62,7 +66,6 @@ mod tests {
         assert_eq!(error("  \n"), ReadError::Empty);
         assert_eq!(error("\n<!doctype html>"), ReadError::Html);
         assert_eq!(error("<!-- page --><html>"), ReadError::Html);
-        assert_eq!(error("{\"a\": [1, 2"), ReadError::Truncated);
         assert_eq!(error("{\"a\": \"b\" \"c\": 1}"), ReadError::Syntax { line: 1, column: 11 });
     }
 

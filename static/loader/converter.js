@@ -11,12 +11,18 @@ export const converterOrder = (format, mapping) =>
 export const loadConverter = (name) =>
   once(`${name} program`, () => Promise.all([startProgram(name), loadModule('markup')]));
 
+/** Returns a document in an encoding that its bytes show as UTF-8. */
+function utf8(glue, bytes) {
+  const label = glue.encoding(bytes);
+  return label ? new TextEncoder().encode(new TextDecoder(label).decode(bytes)) : bytes;
+}
+
 /** Converts a document of a foreign format to house JSON. */
 export async function convert(kind, bytes, address, format, mapping) {
   for (const name of converterOrder(format, mapping)) {
     try {
       const [glue, { pieces }] = await loadConverter(name);
-      const text = glue.convert(pieces, kind, bytes, address, format, mapping);
+      const text = glue.convert(pieces, kind, utf8(glue, bytes), address, format, mapping);
       if (text !== undefined) return text || undefined;
     } catch (error) {
       forget(`${name} program`);

@@ -27,6 +27,14 @@ async function fetchStyle() {
 }
 
 const attempts = {};
+/** The exports that a module of this release has. */
+const EXPORTS = {
+  'viewer.js': ['default', 'Viewer'],
+  'handover.js': ['takeOver'],
+  'formats.js': ['default', 'convert'],
+  'formats_all.js': ['default', 'convert'],
+  'markup.js': ['pieces'],
+};
 const hashOf = async (file) => PINS[file] ?? (await loadModule('viewer')).pins?.[file];
 
 /** Imports a module from the folder of this file. */
@@ -38,7 +46,10 @@ async function importModule(file) {
   attempts[file] = again + 1;
   const url = fileUrl(file) + (again ? `?${again}` : '');
   await preload(url, await hashOf(file));
-  return import(url);
+  const module = await import(url);
+  // A server may send an empty file, or that of another version, with the status 200.
+  if (!EXPORTS[file]?.every((name) => module[name])) throw Error(`${url}: an export is missing, as in an empty file`);
+  return module;
 }
 
 /** `import()` takes no hash but uses a preloaded module, whose hash is checked. Browsers without module preload skip it. */

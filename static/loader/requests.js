@@ -21,3 +21,13 @@ export function sendRequests(host, addressOf, isInline) {
   }
   return early;
 }
+
+/** Bytes that are no UTF-8, and controls of the writing direction, also as escape sequences. */
+const NOT_PLAIN = /[\uFFFD\u202A-\u202E\u2066-\u2069]|\\u20(2[a-e]|6[6-9])/i;
+
+/** Returns the JSON of a response. Throws for text in another encoding, or in more than one direction: the program reads it. */
+export async function plainJson(response) {
+  const text = await response.text();
+  if (NOT_PLAIN.test(text)) throw Error();
+  return JSON.parse(text);
+}

@@ -116,7 +116,6 @@ fn invalid_documents_are_reported_with_the_reason() {
     for (folder, reason) in [
         ("broken-empty", "the document is empty"),
         ("broken-html", "the document is a web page or XML, not JSON"),
-        ("broken-truncated", "the JSON ends in the middle"),
         ("broken-syntax", "the JSON is broken at line "),
         ("broken-not-article", "the JSON is not an article: found "),
         ("nowhere", "cannot be read"),

@@ -161,20 +161,35 @@ fn uses_the_last_of_two_equal_keys() {
 }
 
 #[test]
-fn reports_documents_that_are_cut_off() {
+fn reads_the_part_that_came_of_documents_that_are_cut_off() {
     let parser = prerender::parser();
     let sources = sources();
     let ends = TRIED / sources.len();
+    let (mut articles, mut errors) = (0, 0);
     for (name, text) in sources {
         let bytes = text.trim_end().as_bytes();
         let is_json = !places(&text).is_empty();
-        for end in (0..bytes.len()).step_by(bytes.len() / ends + 1) {
+        for end in (0..bytes.len()).step_by(bytes.len() / ends + 1).filter(|_| is_json) {
             let what = || format!("{name}, {end} bytes of it");
-            let read = read(&bytes[..end], &parser, &what);
-            let expected = matches!(read, Err(ReadError::Truncated | ReadError::Empty));
-            assert!(expected || !is_json, "{read:?}: {}", what());
+            match read(&bytes[..end], &parser, &what) {
+                Ok(_) => articles += 1,
+                Err(ReadError::Truncated | ReadError::Empty) => errors += 1,
+                Err(error) => panic!("{error}: {}", what()),
+            }
         }
     }
+    assert!(articles > 5_000 && errors > 100, "{articles} articles, {errors} errors");
+}
+
+#[test]
+fn names_a_cut_in_a_notice() {
+    let parser = prerender::parser();
+    let whole =
+        r#"{"headline": "A river", "body": [{"type": "paragraph", "text": "The old bridge is closed."}]}"#;
+    let article = foreign::article(&whole.as_bytes()[..80], ReadOptions::new(None, &parser)).unwrap();
+    assert_eq!(article.notices.len(), 1);
+    assert!(article.notices[0].to_string().starts_with("truncated: "), "{}", article.notices[0]);
+    assert_eq!(outline(&article.article).lines().last().unwrap().trim(), "p: The old bridge i…");
 }
 
 #[test]
@@ -191,10 +206,17 @@ fn reads_the_same_text_in_other_encodings() {
         }
         let odd = [b"\xff\xfe", text.as_bytes(), b"\xd8"].concat();
         _ = read(&odd, &parser, &|| format!("{name}, as UTF-16 that it is not"));
-        let latin =
-            [&text.as_bytes()[..text.len() / 2], b"\xe9", &text.as_bytes()[text.len() / 2..]].concat();
+        // A byte of Latin-1 in the middle of a text.
+        let places = places(&text);
+        let is_text = |place: &&Place| {
+            let value = &text[place.value.clone()];
+            value.starts_with('"') && value.contains(' ') && !value.contains('\\')
+        };
+        let Some(place) = places.iter().rfind(is_text) else { continue };
+        let middle = text[..place.value.end].rfind(' ').unwrap();
+        let latin = [&text.as_bytes()[..middle], b"\xe9", &text.as_bytes()[middle..]].concat();
         let read = read(&latin, &parser, &|| format!("{name}, with a byte of Latin-1"));
-        assert!(matches!(read, Err(ReadError::Encoding { .. })), "{name}: {read:?}");
+        assert!(read.is_ok() || original.is_err(), "{name}: {read:?}");
     }
 }
 

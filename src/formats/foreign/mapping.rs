@@ -43,13 +43,14 @@ impl Mapping {
     /// # Errors
     /// If the bytes are not JSON, or the JSON is not a mapping. The error names the place.
     pub fn read(bytes: &[u8]) -> Result<Self, MappingError> {
-        let text = json::decode(bytes).map_err(MappingError::Unreadable)?;
+        let text = json::decode(bytes).map_err(MappingError::Unreadable)?.text;
         let mut checker = Checker::default();
         let mut checked = Err(MappingError::Unreadable(ReadError::Empty));
         let visited = json::visit(&text, &Notices::default(), &mut |root| {
             checked = field::fields(root, &mut checker);
         });
-        visited.map_err(MappingError::Unreadable)?;
+        // A part of a mapping is none.
+        visited.and_then(|loss| loss.map_or(Ok(()), Err)).map_err(MappingError::Unreadable)?;
         let (fields, body) = checked?;
         Ok(Self { fields, body, places: checker.places })
     }

@@ -15,7 +15,7 @@ use crate::formats::ReadError;
 pub type Value<'a> = value::Value<&'a str, Cow<'a, str>>;
 
 /// The most brackets within brackets. The parser is recursive, and the stack is bounded.
-const MAX_DEPTH: usize = 256;
+pub const MAX_DEPTH: usize = 256;
 
 /// Parses a whole document.
 pub fn parse(text: &str) -> Result<Value<'_>, ReadError> {

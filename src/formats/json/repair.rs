@@ -1,14 +1,16 @@
 //! Rewrites documents with known syntax faults as valid JSON.
 //!
 //! Every fault listed here was found in the pages of publishers. A document is repaired only after the parser has
-//! rejected it. Never here: guesses at the rest of a truncated document.
+//! rejected it. Of a document that was cut off, or is nested too deeply, the readable part is kept.
 
 mod comment;
+mod depth;
 mod scanner;
 mod surroundings;
 #[cfg(test)]
 #[cfg(feature = "foreign")]
 mod tests;
+mod truncation;
 
 use std::borrow::Cow;
 
@@ -18,11 +20,16 @@ use crate::formats::ReadError;
 use scanner::Scanner;
 use surroundings::{ENTITIES, MARKS, with_quotes, without_marks};
 
-/// Parses a document and shows it to a reader. If it is not valid JSON, its faults are repaired and recorded.
+/// Parses a document and shows it to a reader. If it is not valid JSON, its faults are repaired and recorded. Returns the
+/// error of a document of which only a part could be read.
 ///
 /// # Errors
 /// When the text is neither JSON nor JSON with known faults. The error is that of the text as it is.
-pub fn visit(text: &str, notices: &Notices, read: &mut dyn FnMut(&Node<'_>)) -> Result<(), ReadError> {
+pub fn visit(
+    text: &str,
+    notices: &Notices,
+    read: &mut dyn FnMut(&Node<'_>),
+) -> Result<Option<ReadError>, ReadError> {
     let text = with_quotes(text);
     if matches!(text, Cow::Owned(_)) {
         notices.add(String::new, NoticeKind::Repaired(ENTITIES));
@@ -39,17 +46,30 @@ pub fn visit(text: &str, notices: &Notices, read: &mut dyn FnMut(&Node<'_>)) -> 
     let error = match parse(text) {
         Ok(value) => {
             read(&Node::root(&value, notices));
-            return Ok(());
+            return Ok(None);
         }
-        Err(error @ (ReadError::Syntax { .. } | ReadError::Truncated)) => error,
-        Err(error) => return Err(error),
+        Err(error) => error,
     };
     let marks = (bare.len() < text.trim().len()).then_some(MARKS);
-    let repaired = Scanner::repair(bare);
-    let value = parse(&repaired.text).map_err(|_| error)?;
-    for fault in marks.into_iter().chain(repaired.faults) {
-        notices.add(String::new, NoticeKind::Repaired(fault));
+    let mut repaired = Scanner::repair(bare);
+    let mut loss = None;
+    if error == ReadError::TooDeep {
+        repaired.text = depth::limit(&repaired.text);
+        loss = Some(NoticeKind::TooDeep);
+    }
+    let mut parsed = parse(&repaired.text);
+    let whole;
+    if parsed == Err(ReadError::Truncated) {
+        loss = Some(NoticeKind::Truncated);
+        whole = truncation::close(&repaired.text);
+        parsed = parse(&whole);
+    }
+    let value = parsed.map_err(|_| error.clone())?;
+    let faults = marks.into_iter().chain(repaired.faults).map(NoticeKind::Repaired);
+    let is_whole = loss.is_none();
+    for kind in faults.chain(loss) {
+        notices.add(String::new, kind);
     }
     read(&Node::root(&value, notices));
-    Ok(())
+    Ok((!is_whole).then_some(error))
 }

@@ -25,7 +25,7 @@ const BROKEN = {
     words: '收到的是网页，而不是文章数据',
   },
   'the JSON is truncated': {
-    given: { body: WHOLE.slice(0, WHOLE.length / 2) },
+    given: { body: WHOLE.slice(0, WHOLE.indexOf('headline')) },
     code: 'truncated',
     words: '文章没有完整送达',
   },

@@ -49,9 +49,9 @@ fn repairs_several_faults_at_once() {
 
 #[test]
 fn leaves_other_faults_alone() {
-    for text in ["[,]", "[1,,]", "{\"a\":,}", "[1/* */2]", "[tr/* */ue]", "{'a': 1}", "[1", "[\"a\\x\"]"] {
+    for text in ["[,]", "[1,,]", "{\"a\":,}", "[1/* */2]", "[tr/* */ue]", "{'a': 1}", "[\"a\\x\"]"] {
         let read = visit(text, &Notices::default(), &mut |_| {});
-        assert_eq!(read, parse(text).map(|_| ()), "{text}");
+        assert_eq!(read, parse(text).map(|_| None), "{text}");
         assert!(read.is_err(), "{text}");
     }
 }
@@ -65,4 +65,19 @@ fn replaces_escaped_quotation_marks() {
     }
     let sound = "{\"a\": \"&quot;\"}";
     assert_eq!(with_quotes(sound), sound);
+}
+
+#[test]
+fn reads_the_part_that_came_of_a_cut_document() {
+    let (value, notices) = repaired("{\"a\": [\"b\tc\", \"one river, two ba");
+    assert_eq!(value, valid(r#"{"a": ["b\tc", "one river, two ba…"]}"#));
+    assert_eq!(notices, [NoticeKind::Repaired(CONTROL), NoticeKind::Truncated]);
+}
+
+#[test]
+fn loses_only_what_is_nested_too_deeply() {
+    let text = format!("{{\"a\": 1, \"b\": {}2{}, \"c\": 3}}", "[".repeat(400), "]".repeat(400));
+    let (value, notices) = repaired(&text);
+    assert!(value.contains("\"c\""), "{value}");
+    assert_eq!(notices, [NoticeKind::TooDeep]);
 }
