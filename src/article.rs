@@ -2,6 +2,7 @@
 //!
 //! serde, JSON, markup and the DOM do not belong here. [`Article::finalize`] decides captions and numbers photos.
 
+pub mod bidi;
 pub mod block;
 pub mod caption;
 pub mod date;

@@ -3,6 +3,7 @@
 //! Only the schemes below pass, so `javascript:` cannot reach an attribute. Percent-decoding, host names and ports are
 //! left to the browser.
 
+mod named_host;
 mod resolve;
 
 use std::fmt;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::link_context::plain_link;
+use super::link_context::named_link;
 use super::tag::tag;
 use super::view_context::ViewContext;
 use crate::article::Article;
@@ -15,11 +15,11 @@ pub fn breadcrumb(article: &Article, site: Option<&Site>, view: &ViewContext) ->
     let step = |(index, link): (usize, &Link)| {
         let class = "av-breadcrumb__step";
         let step = match site.and_then(|site| channel(site, link)) {
-            _ if index == last => tag("span", class).attr("aria-current", "page"),
-            Some(channel) => view.links.channel_link(channel, class),
-            None => plain_link(link, class),
+            _ if index == last => tag("span", class).attr("aria-current", "page").text(link.name.clone()),
+            Some(channel) => view.links.channel_link(channel, class).text(link.name.clone()),
+            None => named_link(link, class),
         };
-        tag("li", "av-breadcrumb__item").child(step.text(link.name.clone())).into()
+        tag("li", "av-breadcrumb__item").child(step).into()
     };
     let label =
         tag("span", "av-breadcrumb__label").attr("aria-hidden", "true").text(view.locale.you_are_here);

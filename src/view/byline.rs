@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::link_context::plain_link;
+use super::link_context::named_link;
 use super::tag::{Tag, maybe, siblings, tag, words};
 use crate::article::Article;
 use crate::article::date::Date;
@@ -31,7 +31,7 @@ pub fn byline(article: &Article, locale: &'static Locale) -> Html {
 pub fn names(links: &[Link], locale: &'static Locale) -> Html {
     siblings(links.iter().enumerate().flat_map(|(index, link)| {
         let separator = if index > 0 { words(locale.list_separator) } else { Html::default() };
-        [separator, plain_link(link, "av-name").text(link.name.clone()).into()]
+        [separator, named_link(link, "av-name").into()]
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::link_context::plain_link;
+use super::link_context::named_link;
 use super::tag::tag;
 use crate::article::site::Site;
 use crate::locale::Locale;
@@ -14,7 +14,7 @@ pub fn home_links(site: &Site, locale: &'static Locale) -> Html {
     }
     let list = tag("ul", "av-home__list").lang(site.language.as_ref());
     let list = site.home.iter().fold(list, |list, link| {
-        let link = plain_link(link, "av-home__link av-button").text(link.name.clone());
+        let link = named_link(link, "av-home__link av-button");
         list.child(tag("li", "").child(link))
     });
     tag("nav", "av-home av-column").part("home").label(locale.home).child(list).into()

@@ -123,6 +123,19 @@ pub fn plain_link(link: &Link, class: &'static str) -> Tag {
     }
 }
 
+/// Draws a link to a page with its name.
+pub fn named_link(link: &Link, class: &'static str) -> Tag {
+    with_hidden_host(plain_link(link, class).text(link.name.clone()), &link.name, link.url.as_ref())
+}
+
+/// Adds the host to a link whose text looks like an address of another host.
+pub fn with_hidden_host(link: Tag, words: &str, url: Option<&Url>) -> Tag {
+    match url.and_then(|url| url.host_hidden_by(words)) {
+        Some(host) => link.child(tag("span", "av-link__host").attr("dir", "ltr").text(format!(" ({host})"))),
+        None => link,
+    }
+}
+
 fn channel_target(channel: &Channel) -> NavigationTarget {
     NavigationTarget::Channel { id: channel.id.clone(), url: channel.url.clone() }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::link_context::plain_link;
+use super::link_context::named_link;
 use super::shared::Shared;
 use super::tag::{maybe, tag};
 use crate::article::link::Link;
@@ -29,12 +29,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             .attr("width", "32")
             .attr("height", "32")
     });
-    let home = Link { name: String::new(), url: site.url.clone(), src: None };
+    let home = Link { name: site.name.clone(), url: site.url.clone(), src: None };
     tag("header", "av-masthead av-wide")
         .part("masthead")
         .lang(site.language.as_ref())
         .child(maybe(logo))
-        .child(plain_link(&home, "av-masthead__name").text(site.name.clone()))
+        .child(named_link(&home, "av-masthead__name"))
         .into()
 }
 

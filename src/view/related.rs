@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::link_context::with_hidden_host;
 use super::tag::tag;
 use super::view_context::ViewContext;
 use crate::article::Article;
@@ -12,7 +13,8 @@ pub fn related(article: &Article, view: &ViewContext) -> Html {
         return Html::default();
     }
     let list = article.related.iter().fold(tag("ul", "av-related__list"), |list, link| {
-        let link = view.links.link(link, "av-related__link").text(link.name.clone());
+        let drawn = view.links.link(link, "av-related__link").text(link.name.clone());
+        let link = with_hidden_host(drawn, &link.name, link.url.as_ref());
         list.child(tag("li", "av-related__item").child(link))
     });
     tag("section", "av-related av-column")

@@ -33,8 +33,18 @@ export const turns = (tag, className, attributes) => [
 ];
 
 /** A link, or a `<span>` where there is no address. */
-export const link = (name, href, className, attributes) =>
-  element(href ? 'a' : 'span', className, { href, ...attributes }, name);
+export function link(name, href, className, attributes) {
+  needOwnHost(name, href);
+  return element(href ? 'a' : 'span', className, { href, ...attributes }, name);
+}
+
+/** Ends the screen at a link whose text looks like an address of another host: the program adds the real one. */
+export function needOwnHost(name, href) {
+  const text = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  if (!href || !/\S[.。][a-z]{2}|www|http/i.test(text)) return;
+  const named = text.toLowerCase().replace(/^https?:\/\/|\/$/g, '');
+  need(`.${new URL(href).hostname}`.endsWith(`.${named}`));
+}
 
 /** A text without white space at its ends; absent or blank is `undefined`. A value of another type has no `trim`, and throws. */
 export const string = (value) => value?.trim() || undefined;

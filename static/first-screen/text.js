@@ -1,6 +1,6 @@
 // Text and its spans (`strong`, `emphasis`, `link`, …) as nodes; never as markup.
 
-import { address, element, need } from './element.js';
+import { address, element, need, needOwnHost } from './element.js';
 
 const TAGS = { strong: 'strong', emphasis: 'em', sub: 'sub', sup: 'sup', code: 'code', link: 'a', break: 'br' };
 
@@ -25,5 +25,6 @@ function append(parent, value, base) {
   need(TAGS[type]);
   const made = element(TAGS[type], className, { href: type === 'link' ? address(url, base) : undefined });
   if (type !== 'break') append(made, text, base);
+  needOwnHost(made.textContent, made.href);
   parent.append(made);
 }

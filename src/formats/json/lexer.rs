@@ -1,8 +1,9 @@
 //! The lexer that hifijson parses with: it works on text, keeps its position for error messages, and replaces
-//! characters that cannot be shown. Never here: the grammar, which is hifijson's.
+//! characters that cannot be shown, or that would reorder the text around them. Never here: the grammar, which is hifijson's.
 
 use std::borrow::Cow;
 
+use crate::article::bidi;
 use hifijson::escape::{self, Lex as _};
 use hifijson::num::{self, Num};
 use hifijson::str::{self, LexWrite as _};
@@ -102,9 +103,10 @@ impl<'a> str::LexAlloc for Lexer<'a> {
             }
             Ok(())
         };
-        self.str_fold(Cow::Borrowed(""), push, |lexer, string| {
+        let string = self.str_fold(Cow::Borrowed(""), push, |lexer, string| {
             string.to_mut().push(lexer.unescape().map_err(str::Error::Escape)?);
             Ok(())
-        })
+        });
+        string.map(bidi::contained)
     }
 }

@@ -1,6 +1,7 @@
 //! Text with inline markup: emphasis, links, ruby.
 
 use crate::article::text::{Span, Text};
+use crate::view::link_context::with_hidden_host;
 use crate::view::tag::{Tag, tag};
 
 /// Appends text to an element.
@@ -10,7 +11,8 @@ pub fn append_text(parent: Tag, text: &Text) -> Tag {
         Span::Strong(inner) => parent.child(append_text(tag("strong", ""), inner)),
         Span::Emphasis(inner) => parent.child(append_text(tag("em", ""), inner)),
         Span::Link { url, text: inner } => {
-            parent.child(append_text(tag("a", "av-link").attr("href", url.as_str().to_owned()), inner))
+            let link = append_text(tag("a", "av-link").attr("href", url.as_str().to_owned()), inner);
+            parent.child(with_hidden_host(link, &inner.words(), Some(url)))
         }
         Span::Code(words) => parent.child(tag("code", "av-inline-code").text(words.clone())),
         Span::Sub(words) => parent.child(tag("sub", "").text(words.clone())),
