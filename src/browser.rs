@@ -32,6 +32,7 @@ pub mod scroll_lock;
 pub mod share;
 pub mod slide_transform;
 pub mod storage;
+pub mod text_decoder;
 pub mod transition;
 pub mod viewport;
 pub mod wheel;

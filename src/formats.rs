@@ -8,6 +8,8 @@
 //! (docs/adr/007-converters-for-foreign-formats.md).
 
 mod document_kind;
+#[cfg(feature = "foreign")]
+pub mod encoding;
 mod error;
 mod error_response;
 mod feed;
@@ -29,7 +31,7 @@ use crate::article::feed::Feed;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
 use crate::article::url::Url;
-use json::{Node, Notices};
+use json::{Decoded, Node, Notices};
 
 /// An article and the notices of its reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,13 +136,27 @@ fn read<T>(
     reader: impl Fn(&Node<'_>) -> Result<T, ReadError>,
 ) -> Result<(T, Vec<Notice>), ReadError> {
     let mut read = Err(ReadError::Empty);
-    let notices = visit(bytes, &mut |node| read = reader(node))?;
-    Ok((read?, notices))
+    let (notices, loss) = visit(bytes, &mut |node| read = reader(node))?;
+    // Nothing usable is left of a document that has lost a part.
+    let read = read.map_err(|error| loss.unwrap_or(error))?;
+    Ok((read, notices))
 }
 
-/// Shows a document to a reader, and returns the notices. All readers share this function.
-fn visit(bytes: &[u8], reader: &mut dyn FnMut(&Node<'_>)) -> Result<Vec<Notice>, ReadError> {
+/// Shows a document to a reader, and returns the notices, and the error of a document that has lost a part. All readers
+/// share this function.
+fn visit(
+    bytes: &[u8],
+    reader: &mut dyn FnMut(&Node<'_>),
+) -> Result<(Vec<Notice>, Option<ReadError>), ReadError> {
     let notices = Notices::default();
-    json::visit(&json::decode(bytes)?, &notices, reader)?;
-    Ok(notices.into_list())
+    let Decoded { text, has_replacements } = json::decode(bytes)?;
+    if has_replacements {
+        notices.add(String::new, NoticeKind::ReplacedBytes);
+    }
+    let loss = json::visit(&text, &notices, reader).map_err(|error| match error {
+        // An image or another file that is not text.
+        ReadError::Syntax { .. } if has_replacements => ReadError::Encoding { looks_like: None },
+        other => other,
+    })?;
+    Ok((notices.into_list(), loss))
 }

@@ -9,13 +9,83 @@ const ATTRIBUTE = /[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/g;
 const REST = String.raw`(?:[\s/=]+|${ATTRIBUTE.source})*`;
 const RAW = 'style|script|title|textarea|iframe|xmp|noembed|noframes';
 const TOKEN = new RegExp(
-  String.raw`<!--.*?(?:-->|$)|(<(${RAW})(?=[\s/>])${REST})(>?.*?(?:</\2(?=[\s/>])|$))|<[a-z]${REST}`,
+  String.raw`<!--.*?(?:-->|$)|(<(${RAW})(?=[\s/>])${REST})(>?.*?(?:</\2(?=[\s/>])|$))|</?[a-z]${REST}`,
   'gis',
 );
 
+// For each tag a parser searches all open elements, and repeats unclosed formatting elements in each new paragraph. A limit for
+// both keeps the time for malicious input in bounds. The rules are those of src/prerender/depth.rs.
+const MAX_OPEN = 512;
+const MAX_FORMATS = 16;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+const FORMAT = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
+const HEADING = /^h[1-6]$/;
+const [NONE, PARAGRAPH, IN_TABLE] = [/^$/, /^p$/, /^(?!table$)/];
+/** Elements without an end tag: the names, what their start tag ends, and what it ends along with that. */
+const SIBLINGS = [
+  [PARAGRAPH, PARAGRAPH, NONE],
+  [/^option$/, /^option$/, NONE],
+  [/^li$/, /^li$/, PARAGRAPH],
+  [/^d[dt]$/, /^d[dt]$/, PARAGRAPH],
+  [/^r[tp]$/, /^r[tp]$/, NONE],
+  [/^t[dh]$/, /^t[dh]$/, IN_TABLE],
+  [/^tr$/, /^tr$/, IN_TABLE],
+  [/^t(?:body|head|foot)$/, /^t(?:body|head|foot)$/, IN_TABLE],
+];
+
+/** Returns a function that says whether the parser gets a tag: an estimate of the open elements, never fewer than in the parser. */
+function openElements() {
+  const formats = [];
+  const open = [];
+  let dropped = 0;
+  function endSiblings(name) {
+    const [, ended, passed] = SIBLINGS.find(([names]) => names.test(name)) ?? [];
+    if (!ended || (/^r/.test(name) && !open.includes('ruby'))) return;
+    for (let at = open.length - 1; at >= 0; at -= 1) {
+      if (ended.test(open[at])) open.length = at;
+      else if (passed.test(open[at])) continue;
+      return;
+    }
+  }
+  function starts(name, tag) {
+    // A parser keeps three equal ones at most.
+    if (FORMAT.test(name) && formats.filter((other) => other.tag === tag).length < 3) {
+      if (formats.length === MAX_FORMATS) return false;
+      formats.push({ name, tag });
+    }
+    endSiblings(name);
+    if (open.length === MAX_OPEN) {
+      dropped += 1;
+      return false;
+    }
+    open.push(name);
+    return true;
+  }
+  function ends(name) {
+    const at = formats.findLastIndex((other) => other.name === name);
+    if (at >= 0) formats.splice(at, 1);
+    if (dropped) {
+      dropped -= 1;
+      return false;
+    }
+    const last = open.findLastIndex((other) => other === name || (HEADING.test(name) && HEADING.test(other)));
+    if (last >= 0) open.length = last;
+    return true;
+  }
+  return (tag) => {
+    const [, slash, written] = /^<(\/?)([^\s/>]+)/.exec(tag);
+    const name = written.toLowerCase();
+    // In SVG and MathML `/>` closes an element.
+    if (VOID.test(name) || (tag.endsWith('/') && (open.includes('svg') || open.includes('math')))) return true;
+    return slash ? ends(name) : starts(name, tag);
+  };
+}
+
 /** Event handlers and styles are renamed: they have no effect in this document, but a strict policy reports each one. */
-const neutralize = (token, raw, name, rest) => {
+const neutralize = (admits) => (token, raw, name, rest) => {
   if (name?.toLowerCase() === 'style') return '<template></template';
+  // The rest of a dropped tag becomes a comment.
+  if (!name && !token.startsWith('<!--') && !admits(token)) return '<!';
   const tag = (raw ?? token).replace(ATTRIBUTE, (text) =>
     /^(?:on|style(?!\w|-))/i.test(text) ? `data-av-${text}` : text,
   );
@@ -25,7 +95,7 @@ const neutralize = (token, raw, name, rest) => {
 /** Splits HTML into nodes. It uses only the walker, because the fields of a form may shadow its properties. */
 export const pieces = (html) => {
   policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
-  const text = `<!doctype html><body>${html.replace(TOKEN, neutralize)}`;
+  const text = `<!doctype html><body>${html.replace(TOKEN, neutralize(openElements()))}`;
   const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const out = [];

@@ -1,5 +1,6 @@
 //! The blocks of a body. All kinds are listed here; parsing and markup do not belong here.
 
+pub mod depth;
 mod gallery_layout;
 
 use std::rc::Rc;

@@ -52,6 +52,7 @@ use super::wire::{self, Conversion};
 use super::{DocumentKind, Format, ParsedArticle, ReadError, house, read, unexpected};
 use crate::article::Article;
 use crate::article::block::Block;
+use crate::article::block::depth::limit_depth;
 use crate::article::feed::Feed;
 use crate::article::notice::Notice;
 use crate::article::site::Site;
@@ -137,7 +138,10 @@ fn article_before_captions(
         }
         Ok((reader.format, article))
     });
-    read.map(|((format, article), notices)| (format, article, notices))
+    read.map(|((format, mut article), notices)| {
+        limit_depth(&mut article.body);
+        (format, article, notices)
+    })
 }
 
 /// Reads a piece of HTML alone, in the same way as inside a document.

@@ -1,5 +1,6 @@
 //! Documents that are large or deeply nested.
 
+use article_viewer::article::outline::outline;
 use article_viewer::formats::ReadError;
 use article_viewer::prerender;
 
@@ -58,5 +59,48 @@ fn reads_large_and_deep_documents() {
         let document = open.repeat(100_000);
         let read = read(document.as_bytes(), &parser, &|| open.to_owned());
         assert_eq!(read, Err(ReadError::TooDeep), "{open}");
+    }
+}
+
+/// Openings of elements that a parser keeps open, each of another kind.
+const OPENINGS: [&str; 14] = [
+    "<b>",
+    "<del>",
+    "<ul>",
+    "<div>",
+    "<b/>",
+    "<noscript>",
+    "<optgroup>",
+    "<h1><li>",
+    "<dd><li>",
+    "<rt>",
+    "<table><tr><td>",
+    "<p><b class=@>",
+    "<a href=@><p>",
+    "<font color=@>",
+];
+
+#[test]
+fn parses_fifty_thousand_open_elements_in_limited_time() {
+    let parser = prerender::parser();
+    for opening in OPENINGS {
+        let html: String = (0..50_000).map(|number| opening.replace('@', &number.to_string())).collect();
+        let document = serde_json::json!({
+            "id": 1,
+            "title": {"rendered": "a"},
+            "content": {"rendered": format!("<p>first</p>{html}deep<p>last</p>")},
+        });
+        // `read` has a limit of time.
+        let article = read(document.to_string().as_bytes(), &parser, &|| opening.to_owned()).unwrap();
+        let text = outline(&article);
+        // The text of some elements is left out.
+        let kept = if ["<del>", "<noscript>", "<rt>"].contains(&opening) {
+            &["first"][..]
+        } else {
+            &["first", "deep", "last"]
+        };
+        for words in kept {
+            assert!(text.contains(words), "{opening}: {words} is missing");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! An inert tree of HTML: elements, attributes and text as plain values.
 
+use crate::article::bidi;
+
 /// The nodes of a piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HtmlTree(pub Vec<HtmlNode>);
@@ -168,14 +170,14 @@ impl TreeBuilder {
     /// Adds an attribute to the innermost open element.
     pub fn attribute(&mut self, name: &str, value: &str) {
         if let (0, Some(element)) = (self.skipped, self.open.last_mut()) {
-            element.attributes.push((name.to_owned(), value.to_owned()));
+            element.attributes.push((name.to_owned(), bidi::contained(value.into()).into_owned()));
         }
     }
 
     /// Appends text.
     pub fn text(&mut self, words: &str) {
         if self.muted_at == 0 {
-            self.contents().push(HtmlNode::Text(words.to_owned()));
+            self.contents().push(HtmlNode::Text(bidi::contained(words.into()).into_owned()));
         }
     }
 
