@@ -1,6 +1,8 @@
 // The announcements at the bottom of the window: one line each, with at most one action. They cover no control of the viewer
 // and shift nothing.
 
+import { direction, language, texts } from './texts.js';
+
 const element = (name, className, text) =>
   Object.assign(document.createElement(name), { className, textContent: text ?? '' });
 
@@ -11,6 +13,8 @@ export function announce(kind, text, action, act) {
   withdraw(kind);
   const bar = element('p', `app-announcement app-announcement_${kind}`);
   bar.setAttribute('role', 'status');
+  bar.lang = language();
+  bar.dir = direction();
   bar.append(element('span', 'app-announcement__text', text));
   if (action) {
     const button = element('button', 'app-button app-button_strong', action);
@@ -20,7 +24,7 @@ export function announce(kind, text, action, act) {
   }
   const close = element('button', 'app-button app-announcement__close', '×');
   close.type = 'button';
-  close.setAttribute('aria-label', '×');
+  close.setAttribute('aria-label', texts().close);
   close.addEventListener('click', () => withdraw(kind));
   bar.append(close);
   document.querySelector('#app-announcements').append(bar);

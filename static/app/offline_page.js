@@ -90,9 +90,12 @@ async function draw(viewer, place, { heading, words }) {
 }
 
 function item(viewer, { src, headline, language: tag, saved, read, bytes }, onRemove) {
-  const link = element('a', { href: fragmentOf(viewer, src), class: 'app-kept__link' }, headline || src);
+  const link = element(
+    'a',
+    { href: fragmentOf(viewer, src), class: 'app-kept__link' },
+    element('bdi', {}, headline || src),
+  );
   if (tag) link.lang = tag;
-  link.dir = 'auto';
   const remove = element('button', { type: 'button', class: 'app-button' }, texts().remove);
   remove.setAttribute('aria-label', `${texts().remove}: ${headline || src}`);
   remove.addEventListener('click', onRemove);

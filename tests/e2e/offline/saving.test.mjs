@@ -67,7 +67,9 @@ test('all articles of a list are saved, and their cards are marked without a con
   await page.reload();
   await page.locator(view.card).first().waitFor();
   const marks = () =>
-    page.locator(view.cardLink).evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    page
+      .locator(view.cardLink)
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link.parentElement, '::after').content));
   await waitUntil(page, async () => (await marks()).every((mark) => mark.includes('可离线阅读')), 'every card marked');
   const headline = await page.locator(view.cardLink).last().innerText();
   await page.locator(view.cardLink).last().click();
