@@ -180,6 +180,17 @@ impl Content<'_> {
         self.items.get(position)?.media()
     }
 
+    /// The number of a slide and what it shows: the alternative text, else the caption.
+    fn name(&self, position: usize) -> String {
+        let (number, image) = (self.number(position), self.image(position));
+        let caption = image.as_deref().map(|image| &image.caption);
+        let text = caption.and_then(|caption| caption.alternative.as_deref().or(caption.shown.as_deref()));
+        match text.or_else(|| self.media(position)?.caption.as_deref()) {
+            Some(text) => format!("{number} {text}"),
+            None => number,
+        }
+    }
+
     /// "2 / 5", preceded by the kind of anything that is no photo.
     fn number(&self, position: usize) -> String {
         let locale = self.view.locale;

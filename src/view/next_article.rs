@@ -52,7 +52,14 @@ pub fn next_article(
     let previous = previous.map(|link| {
         let label = tag("span", "av-next__before").attr("lang", locale.tag).text(locale.previous_article);
         let name = link.name.clone();
-        view.links.link(link, "av-next__previous").rel("prev").child(label).text(name).key("previous").into()
+        view.links
+            .link(link, "av-next__previous")
+            .rel("prev")
+            .child(label)
+            .text(" ")
+            .text(name)
+            .key("previous")
+            .into()
     });
     let status = next.and_then(|next| next.status).map(words);
     let status = tag("p", "av-next__note").attr("role", "status").attr("lang", locale.tag).children(status);

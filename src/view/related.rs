@@ -1,4 +1,4 @@
-//! PaginationHeaders to related articles.
+//! Links to related articles.
 
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 import { budget, forget, keep, keyOf, match, openIndex, partsOf, photosOf, writeIndex } from './kept.js';
 import { chooseSize } from './photos.js';
 
-/** So many photos are fetched at the same time. */
+/** Photos that are fetched at the same time, at most. */
 const AT_ONCE = 4;
 
 const ANSWERS = { list, read, save, unsave, remove };

@@ -83,7 +83,8 @@ pub fn shortcut_list(locale: &'static Locale) -> Tag {
         let key = tag("dt", "").child(tag("kbd", "av-keys__key").attr("dir", "ltr").text(key));
         tag("div", "av-keys__row").child(key).child(tag("dd", "").text(what)).into()
     };
-    tag("dl", "av-keys").attr("role", "group").label(words.keys).children(rows.map(row))
+    let list = tag("dl", "").children(rows.map(row));
+    tag("div", "av-keys").attr("role", "group").label(words.keys).child(list)
 }
 
 #[cfg(test)]

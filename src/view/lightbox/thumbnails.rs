@@ -32,7 +32,7 @@ impl Content<'_> {
                 // Roving tabindex: one stop for the Tab key.
                 .attr("tabindex", if is_current { "0" } else { "-1" })
                 .maybe("aria-current", is_current.then_some("true"))
-                .label(self.number(position))
+                .label(self.name(position))
                 .onclick(view.links.send_to_lightbox(LightboxRequest::Open(position)))
                 .child(thumbnail);
             Some(button.into())

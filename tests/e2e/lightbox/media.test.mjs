@@ -31,9 +31,9 @@ test('video and audio have positions among the photos, and none of their files i
   assert.deepEqual(await attributes(currentSlide(page).locator('audio')), ['', null, 'none', null, 'Audio']);
   const small = page.locator(`${at.lightbox} .av-strip button`);
   assert.deepEqual(await small.evaluateAll((small) => small.map((one) => one.getAttribute('aria-label'))), [
-    '1 / 4',
-    'Video 2 / 4',
-    'Audio 3 / 4',
+    '1 / 4 A photo.',
+    'Video 2 / 4 A film.',
+    'Audio 3 / 4 A hum.',
     '4 / 4',
   ]);
   assert.equal(await small.nth(1).locator('img').getAttribute('src'), `${origin}/poster.svg`);
