@@ -5,6 +5,7 @@
 
 pub mod animation_frame;
 pub mod clock;
+pub mod connection;
 pub mod console;
 pub mod convert;
 pub mod dialog;

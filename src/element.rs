@@ -75,6 +75,9 @@ pub struct ArticleViewerProperties {
     /// Whether the element loads only when it is near the window.
     #[prop_or_default]
     pub lazy: bool,
+    /// The seconds that a server has to respond. The other time limits are proportional to it.
+    #[prop_or_default]
+    pub timeout: Option<u32>,
     /// The classes of the element, for the host's own styles.
     #[prop_or_default]
     pub class: Classes,
@@ -129,7 +132,7 @@ pub fn ArticleViewer(properties: &ArticleViewerProperties) -> Html {
 
 impl ArticleViewerProperties {
     /// The attributes of the element in the order of CONTRACT.md, and `class`.
-    fn attributes(&self) -> [(&'static str, Option<AttrValue>); 13] {
+    fn attributes(&self) -> [(&'static str, Option<AttrValue>); 14] {
         let Self { src, mapping, site, channel, lang, caption_policy, controls, .. } = self;
         let class = Some(self.class.to_string()).filter(|class| !class.is_empty());
         [
@@ -145,6 +148,7 @@ impl ArticleViewerProperties {
             ("caption-policy", caption_policy.clone()),
             ("controls", controls.clone()),
             ("loading", self.lazy.then_some(AttrValue::Static("lazy"))),
+            ("timeout", self.timeout.map(|seconds| AttrValue::from(seconds.to_string()))),
             ("class", class.map(AttrValue::from)),
         ]
     }

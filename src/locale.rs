@@ -40,8 +40,29 @@ impl Locale {
         let mut months = self.months.split('|').zip(1..);
         let month = months.find(|(_, number)| *number == date.month).map_or("", |(name, _)| name);
         let day = fill(self.date, &[&self.number(date.day.into()), month, &self.number(date.year.into())]);
-        let Some((hour, minute)) = date.time else { return day };
-        fill(self.date_and_time, &[&day, &self.digits(&format!("{hour:02}:{minute:02}"))])
+        let Some(time) = date.time else { return day };
+        fill(self.date_and_time, &[&day, &self.time(time)])
+    }
+
+    fn time(&self, (hour, minute): (u8, u8)) -> String {
+        self.digits(&format!("{hour:02}:{minute:02}"))
+    }
+
+    /// Says how much has arrived.
+    pub fn received(&self, kilobytes: usize) -> String {
+        fill(self.received, &[&self.number(kilobytes)])
+    }
+
+    /// Says when the next automatic try is sent.
+    pub fn retrying(&self, seconds: usize) -> String {
+        fill(self.retrying, &[&self.number(seconds)])
+    }
+
+    /// Says that a copy of this time is shown. Its time of day is enough on the same day.
+    pub fn saved_copy(&self, saved: &Date, now: &Date) -> String {
+        let is_today = (saved.year, saved.month, saved.day) == (now.year, now.month, now.day);
+        let time = saved.time.filter(|_| is_today).map(|time| self.time(time));
+        fill(self.saved_copy, &[&time.unwrap_or_else(|| self.date(saved))])
     }
 
     /// Returns the label of the link to a section, by its heading.
@@ -172,6 +193,18 @@ mod tests {
                 "٢٠ نوفمبر ٢٠٢٦",
             ]
         );
+    }
+
+    #[test]
+    fn a_saved_copy_has_its_time_and_on_another_day_its_date() {
+        let date = |text| Date::parse(text).unwrap();
+        let (saved, later) = (date("2026-11-30T10:32+00:00"), date("2026-12-01T09:00+00:00"));
+        assert_eq!(LOCALES[0].saved_copy(&saved, &saved), "Saved copy of 10:32, not up to date.");
+        assert_eq!(
+            LOCALES[0].saved_copy(&saved, &later),
+            "Saved copy of 30 November 2026, 10:32, not up to date."
+        );
+        assert_eq!(LOCALES[3].saved_copy(&saved, &saved), "نسخة محفوظة من ١٠:٣٢، وليست الأحدث.");
     }
 
     #[test]

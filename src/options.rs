@@ -15,7 +15,7 @@ use crate::formats::Format;
 pub use keyword::{Address, Controls, Navigation, Theme};
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 12] = [
+pub const ATTRIBUTES: [&str; 13] = [
     "src",
     "format",
     "mapping",
@@ -28,10 +28,15 @@ pub const ATTRIBUTES: [&str; 12] = [
     "caption-policy",
     "controls",
     "loading",
+    "timeout",
 ];
 
 /// The values of `format`, for error messages.
 const FORMATS: &str = "auto or the name of a format, such as wordpress or json-feed";
+
+/// The default of `timeout`, and its largest value, in seconds.
+const DEFAULT_TIMEOUT: u32 = 20;
+const MAX_TIMEOUT: u32 = 300;
 
 /// The options of the host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +63,8 @@ pub struct Options {
     pub caption_policy: Policy,
     /// The additional controls for readers.
     pub controls: Controls,
+    /// The seconds that a server has for the head of a response. The other limits are proportional to it.
+    pub timeout: Option<u32>,
 }
 
 /// An invalid value of an attribute. The default is used.
@@ -145,8 +152,17 @@ impl Options {
             }
             // The loader evaluates this attribute before the program is loaded.
             "loading" => (matches!(word.as_str(), "eager" | "lazy"), "eager or lazy"),
+            "timeout" => {
+                self.timeout = value.parse().ok().filter(|seconds| (1..=MAX_TIMEOUT).contains(seconds));
+                (self.timeout.is_some(), "whole seconds, from 1 to 300")
+            }
             _ => (true, ""),
         }
+    }
+
+    /// The seconds that a server has for the head of a response.
+    pub fn timeout_seconds(&self) -> u32 {
+        self.timeout.unwrap_or(DEFAULT_TIMEOUT)
     }
 }
 
@@ -191,6 +207,12 @@ mod tests {
             let before = options.clone();
             options.set(name, Some(value), None).unwrap();
             assert_ne!(options, before, "{name}");
+        }
+        options.set("timeout", Some("5"), None).unwrap();
+        assert_eq!(options.timeout_seconds(), 5);
+        for value in ["0", "301", "-1", "soon", "1.5"] {
+            assert!(options.set("timeout", Some(value), None).is_err(), "{value}");
+            assert_eq!(options.timeout_seconds(), DEFAULT_TIMEOUT);
         }
         for value in ["eager", "Lazy", ""] {
             options.set("loading", Some(value), None).unwrap();

@@ -13,6 +13,7 @@ mod model;
 pub mod net;
 pub mod request;
 pub mod route;
+pub mod status;
 pub mod tabs;
 mod update;
 

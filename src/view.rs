@@ -21,6 +21,7 @@ pub mod home_links;
 pub mod icon;
 pub mod lightbox;
 pub mod link_context;
+pub mod load_status;
 pub mod masthead;
 pub mod media;
 pub mod next_article;

@@ -8,7 +8,7 @@ import { convert, converterOrder, loadConverter } from './loader/converter.js';
 import { fileUrl } from './loader/files.js';
 import { acceptPress } from './loader/presses.js';
 import { load, loadStyle } from './loader/program.js';
-import { plainJson, sendRequest, sendRequests } from './loader/requests.js';
+import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
 import { addViewer, removeViewer } from './loader/traps.js';
 
@@ -25,6 +25,7 @@ const ATTRIBUTES = [
   'caption-policy',
   'controls',
   'loading',
+  'timeout',
 ];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -75,6 +76,7 @@ class ArticleViewer extends HTMLElement {
 
   set article(value) {
     this.#article = value ?? undefined;
+    if (this.#article !== undefined) abortRequests(this.#earlyRequests, this.#href('src'));
     this.#discardFirstScreen();
     if (this.#state === 'running') this.#call((viewer) => viewer.inline(this.#inlineJson()));
   }
@@ -108,8 +110,10 @@ class ArticleViewer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before !== value && this.#state === 'running')
+    // The same address again loads what has failed or takes too long.
+    if ((before !== value || name === 'src') && this.#state === 'running')
       this.#call((viewer) => viewer.attribute(name, value ?? undefined));
+    if (before !== value && before && name === 'src') abortRequests(this.#earlyRequests, this.#href(name, before));
     // The first screen shows another document than the one that is wanted now.
     if (before !== value && /^(src|format|mapping|site|channel)$/.test(name)) this.#discardFirstScreen();
     // A lazy element may become eager.
@@ -138,17 +142,16 @@ class ArticleViewer extends HTMLElement {
       // A foreign document needs a converter. It is loaded beside the program.
       if (isForeign) loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
       const [glue, { takeOver }] = await coming;
-      // Fallback content stays until the article has arrived.
-      if (this.#fallbackContent() && !this.#firstScreen) await Object.values(this.#earlyRequests)[0]?.catch(() => {});
       if (this.#state !== 'starting' || this.#viewer) return; // Removed, or started twice, meanwhile.
       const mount = element('div', 'av-mount');
+      this.#painting = undefined;
+      this.#earlyRequests ??= {};
       const early = this.#earlyRequests;
-      this.#earlyRequests = this.#painting = undefined;
       this.#viewer = new glue.Viewer(this, mount, early, convert, (tag) => localeRequest(tag).file, this.#inlineJson());
       this.#state = 'running';
       addViewer(this.#handle);
       const first = this.#firstScreen;
-      if (!first) return this.addEventListener('av-ready', () => this.#render(mount), { once: true });
+      if (!first) return this.addEventListener('av-ready', () => this.#showView(mount), { once: true });
       mount.classList.add('av-pending');
       first.before(mount); // Moving the first screen would end its focus and selection.
       const done = () => {
@@ -173,7 +176,8 @@ class ArticleViewer extends HTMLElement {
       check();
       sendRequest(early, address);
       const response = await early[address];
-      if (!response.ok) throw Error();
+      // The program checks the origin of a redirected document, where the page limits it.
+      if (!response.ok || (response.redirected && this.dataset.origins)) throw Error();
       return plainJson(response.clone()); // The program reads the body, too.
     };
     const show = (page) => {
@@ -196,8 +200,8 @@ class ArticleViewer extends HTMLElement {
   }
 
   /** The address in an attribute, resolved by the document. */
-  #href(name) {
-    const href = this.getAttribute(name)?.trim();
+  #href(name, value = this.getAttribute(name)) {
+    const href = value?.trim();
     return href && Object.assign(document.createElement('a'), { href }).href;
   }
 
@@ -243,6 +247,8 @@ class ArticleViewer extends HTMLElement {
     this.#viewer = undefined;
     this.#state = 'idle';
     this.#firstScreen = this.#painting = undefined;
+    // Requests from before a short removal are reused.
+    setTimeout(() => this.isConnected || this.#abortRequests(), viewer ? 0 : 1000);
     this.#observer?.disconnect(); // Yew keeps the mount, and the mount its observers.
     removeViewer(this.#handle);
     this.#root.replaceChildren();
@@ -257,6 +263,21 @@ class ArticleViewer extends HTMLElement {
   #render(...content) {
     this.adoptedCallback();
     this.#root.replaceChildren(slot('header'), ...content, slot('footer'));
+  }
+
+  /** Shows the live view. Below fallback content it has only the note about loading, until there is more than a skeleton. */
+  #showView(mount) {
+    const waits = () => this.#fallbackContent() && mount.querySelector('.av-skeleton');
+    if (!waits()) return this.#render(mount);
+    mount.classList.add('av-behind');
+    this.#render(slot(''), mount);
+    const observer = new MutationObserver(() => {
+      if (waits()) return;
+      observer.disconnect();
+      mount.classList.remove('av-behind');
+      if (this.#state === 'running') this.#render(mount);
+    });
+    observer.observe(mount, { childList: true, subtree: true });
   }
 
   /** The host's fallback content, which is shown until there is an article. */
@@ -276,12 +297,18 @@ class ArticleViewer extends HTMLElement {
     this.#render(own, bars);
   }
 
+  #abortRequests() {
+    abortRequests(this.#earlyRequests);
+    this.#earlyRequests = undefined;
+  }
+
   /** The interface of the error listeners to this element. */
   #handle = { fail: (error) => this.#fail(error) };
 
   #fail(error) {
     this.#state = 'broken';
-    this.#earlyRequests = this.#painting = undefined;
+    this.#painting = undefined;
+    this.#abortRequests();
     removeViewer(this.#handle);
     const retry = element('button', null, null, '重试 · Try again');
     retry.addEventListener('click', () => {

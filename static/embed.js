@@ -18,6 +18,7 @@
     'navigation',
     'caption-policy',
     'controls',
+    'timeout',
   ];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
@@ -75,6 +76,8 @@
       }
       viewer.setAttribute(name, value);
     }
+    // A redirect may lead elsewhere. The program checks it.
+    if (!allowed.includes('*')) viewer.dataset.origins = allowed.join(' ');
     return undefined;
   }
 

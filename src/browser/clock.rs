@@ -11,3 +11,8 @@ pub fn milliseconds() -> f64 {
 pub fn seconds() -> u32 {
     (milliseconds() / 1000.0) as u32
 }
+
+/// The difference of local time from UTC, in minutes.
+pub fn utc_offset() -> i16 {
+    -(Date::new_0().get_timezone_offset() as i16)
+}

@@ -38,6 +38,7 @@ pub fn convert(
         &option(foreign.format.map(crate::formats::Format::as_str)),
         &mapping.unwrap_or(JsValue::UNDEFINED),
     );
+    arguments.push(&foreign.is_repeated.into());
     let called = call.apply(&JsValue::NULL, &arguments);
     spawn_local(async move {
         let result = match called {

@@ -54,6 +54,12 @@ pub fn save_data() -> bool {
     read().unwrap_or_default()
 }
 
+/// The origins from which the page of a frame lets documents come. `embed.html` writes them into the attribute.
+pub fn allowed_origins(host: &HtmlElement) -> Vec<String> {
+    let origins = host.get_attribute("data-origins").unwrap_or_default();
+    origins.split_whitespace().map(str::to_owned).collect()
+}
+
 /// Whether the page is visible according to the browser.
 pub fn is_visible() -> bool {
     window()

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -22,7 +23,7 @@ use crate::browser::history::{self, HistoryEvent};
 use crate::browser::listener::Listeners;
 use crate::browser::pointer::PointerInput;
 use crate::browser::scroll_anchor::ScrollAnchor;
-use crate::browser::{clock, document, popover, roving_tabindex, scroll_buttons, storage};
+use crate::browser::{clock, connection, document, popover, roving_tabindex, scroll_buttons, storage};
 use crate::state::State;
 use crate::state::content::lightbox::LightboxRequest;
 use crate::state::content::stack::Stack;
@@ -64,8 +65,10 @@ pub struct App {
     progress: ReadingProgress,
     dwell: Dwell,
     tab_row: TabRow,
+    /// The timer of the requests.
+    tick: Option<Timeout>,
     /// Attached for as long as the program lives.
-    _listeners: [Option<Listeners>; 3],
+    _listeners: [Option<Listeners>; 4],
 }
 
 /// A message for the component.
@@ -108,7 +111,16 @@ impl Component for App {
             progress: ReadingProgress::default(),
             dwell: Dwell::new(),
             tab_row: TabRow::default(),
-            _listeners: [popover::listen(host), roving_tabindex::listen(host), scroll_buttons::listen(host)],
+            tick: None,
+            _listeners: [
+                popover::listen(host),
+                roving_tabindex::listen(host),
+                scroll_buttons::listen(host),
+                connection::listen({
+                    let report = report(ctx);
+                    move || report.emit(Fact::Reconnected)
+                }),
+            ],
         };
         app.load_read_history();
         let owns_address = app.state.owns_address();
@@ -202,6 +214,10 @@ impl App {
         for effect in self.state.update(message, clock::seconds()) {
             self.carry_out(ctx, effect);
         }
+        if self.tick.is_none() {
+            let report = report(ctx);
+            self.tick = self.state.tick().map(|tick| Timeout::new(tick, move || report.emit(Fact::Tick)));
+        }
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
         self.lightbox.paint(&rendered, ctx.link().callback(lightbox_message));
         self.locale_request.update(&self.state, ctx.link().callback(|()| AppMessage::LocaleArrived));
@@ -215,6 +231,7 @@ impl App {
                 return Fact::Attribute { name, value, base }.into();
             }
             Message::Fact(Fact::Response { ref url, .. }) => self.requests.finish(url),
+            Message::Fact(Fact::Tick) => self.tick = None,
             // Other windows add to the history as well.
             Message::Fact(Fact::ArticleFinished(_)) => self.load_read_history(),
             Message::Request(Request::InArticle { index, .. }) => self.navigation.shown_index = index,

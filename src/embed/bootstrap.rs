@@ -4,7 +4,7 @@
 
 use web_sys::HtmlElement;
 
-use crate::browser::{console, document, fullscreen, storage};
+use crate::browser::{clock, console, document, fullscreen, storage};
 use crate::options::{ATTRIBUTES, Options};
 use crate::state::State;
 use crate::state::host::environment::Environment;
@@ -20,12 +20,15 @@ pub fn state(host: &HtmlElement) -> State {
             console::warn(&notice.to_string());
         }
     }
-    let environment = Environment::new(
+    let mut environment = Environment::new(
         document::languages(host),
         document::width_percent(host),
         fullscreen::state_of(None),
         document::save_data(),
     );
+    environment.origins = document::allowed_origins(host);
+    environment.utc_offset = clock::utc_offset();
+    environment.seed = clock::milliseconds() as u32;
     let preferences = Preferences { captions_hidden: storage::captions_hidden(), ..Preferences::default() };
     State::new(options, environment, preferences)
 }

@@ -32,8 +32,24 @@ impl Requests {
     /// Carries out an effect.
     pub fn carry_out(&mut self, effect: NetworkEffect) {
         match effect {
-            NetworkEffect::Fetch { kind, url } => self.fetch(kind, url),
-            NetworkEffect::Abort(kind) => self.abort(kind),
+            NetworkEffect::Fetch { kind, url } if self.promote(kind, &url) => {}
+            NetworkEffect::Fetch { kind, url } => {
+                let priority = match kind {
+                    RequestKind::Revalidation => FetchPriority::Revalidate,
+                    _ if kind.is_prefetched() => FetchPriority::Prefetch,
+                    _ => FetchPriority::Immediate,
+                };
+                self.fetch(kind, url, priority);
+            }
+            NetworkEffect::Refetch { kind, url } => self.fetch(kind, url, FetchPriority::Reload),
+            NetworkEffect::Stop(kind) => {
+                let fetches = self.fetches.iter().filter(|(other, ..)| *other == kind);
+                fetches.for_each(|(_, _, request)| request.stop());
+            }
+            NetworkEffect::Abort(kind) => {
+                self.abort(kind);
+                self.conversions.retain(|(other, _)| *other != kind);
+            }
             NetworkEffect::Convert(document) => self.convert(document),
         }
     }
@@ -43,20 +59,15 @@ impl Requests {
         self.fetches.retain(|(_, other, _)| other != url);
     }
 
-    fn fetch(&mut self, kind: RequestKind, url: Url) {
-        if self.promote(kind, &url) {
-            return;
-        }
-        let priority = match kind {
-            RequestKind::Revalidation => FetchPriority::Revalidate,
-            _ if kind.is_prefetched() => FetchPriority::Prefetch,
-            _ => FetchPriority::Immediate,
+    fn fetch(&mut self, kind: RequestKind, url: Url, priority: FetchPriority) {
+        let (report, progress) = (self.report.clone(), self.report.clone());
+        let progress = move |url, received| progress.emit(Fact::Progress { url, received });
+        let done = move |url, result, info| {
+            report.emit(Fact::Response { kind, url, result, info: Some(info) });
         };
-        let report = self.report.clone();
-        let request = fetch::get(url.clone(), priority, &self.early, move |url, result, headers| {
-            report.emit(Fact::Response { kind, url, result, headers: Some(headers) });
-        });
         self.abort(kind);
+        self.finish(&url);
+        let request = fetch::get(url.clone(), priority, &self.early, progress, done);
         self.fetches.push((kind, url, request));
         // A document that is fetched again is converted again.
         self.conversions.retain(|(other, _)| *other != kind);

@@ -1,6 +1,7 @@
 //! Error messages for readers: what failed, and what can be done about it.
 
 use super::ErrorTexts;
+use super::texts::DocumentErrorTexts;
 use crate::formats::{DocumentKind, ReadError};
 use crate::state::net::load::LoadError;
 
@@ -16,13 +17,22 @@ pub struct ErrorMessage {
 }
 
 impl ErrorTexts {
-    /// Returns the message of an error of this kind of document.
-    pub fn describe(&self, error: &LoadError, kind: DocumentKind) -> ErrorMessage {
-        let document = match kind {
+    /// Says that a document arrived incomplete.
+    pub fn truncated(&self, kind: DocumentKind) -> &'static str {
+        self.document(kind).truncated
+    }
+
+    fn document(&self, kind: DocumentKind) -> &DocumentErrorTexts {
+        match kind {
             DocumentKind::Article => &self.article,
             DocumentKind::Feed => &self.list,
             DocumentKind::Site => &self.site,
-        };
+        }
+    }
+
+    /// Returns the message of an error of this kind of document.
+    pub fn describe(&self, error: &LoadError, kind: DocumentKind) -> ErrorMessage {
+        let document = self.document(kind);
         let (title, advice) = match error {
             LoadError::NoAddress => (self.no_address, self.tell_page_author),
             LoadError::NoChannel { .. } => (self.no_channel, self.tell_page_author),
@@ -31,6 +41,8 @@ impl ErrorTexts {
                 (document.unreachable, self.tell_page_author)
             }
             LoadError::Unreachable { .. } => (document.unreachable, self.check_connection),
+            LoadError::Timeout { .. } => (self.timeout, self.try_later),
+            LoadError::Origin { .. } => (self.redirected, self.tell_publisher),
             LoadError::Status { status: 404 | 410, .. } => (document.not_found, self.tell_publisher),
             LoadError::Status { status: 401 | 403 | 451, .. } => (document.forbidden, self.tell_publisher),
             LoadError::Status { status: 500.., .. } => (self.server, self.try_later),

@@ -125,6 +125,16 @@ texts! {
         loading,
         /// Tries again.
         retry,
+        /// Stops waiting.
+        cancel,
+        /// Asks for patience.
+        slow,
+        /// How much has arrived: ① kilobytes.
+        received,
+        /// The next automatic try: ① in how many seconds.
+        retrying,
+        /// A saved copy is shown: ① when it was loaded.
+        saved_copy,
         /// A photo failed to load.
         photo_failed,
         /// The article has a title but no text.
@@ -203,6 +213,10 @@ texts! {
         server,
         /// The server responded with another status.
         status,
+        /// The server does not respond in time.
+        timeout,
+        /// A redirect leads to another site.
+        redirected,
         /// The converter for the format failed to load.
         converter,
         /// The response is empty.

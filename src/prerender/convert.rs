@@ -7,7 +7,7 @@ use crate::state::net::effect::ForeignDocument;
 /// Converts a document and returns the result as a fact.
 pub fn convert(document: ForeignDocument) -> Fact {
     let parser = super::parser();
-    let ForeignDocument { kind, url, bytes, format, mapping, otherwise } = document;
+    let ForeignDocument { kind, url, bytes, format, mapping, otherwise, .. } = document;
     let context = ReadOptions { format, ..ReadOptions::new(url.as_ref(), &parser) };
     let text = foreign::convert_with_mapping(
         mapping.as_deref().map(Vec::as_slice),

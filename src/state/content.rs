@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod chunk;
+pub mod freshness;
 pub mod image_error;
 pub mod lightbox;
 pub mod list;
@@ -12,6 +13,7 @@ pub mod stack;
 
 use crate::state::net::load::LoadError;
 use crate::state::route::{Anchor, ArticleSource, Route};
+use freshness::Freshness;
 use list::ListContent;
 use stack::Stack;
 
@@ -48,6 +50,8 @@ pub enum ArticleContent {
     Failed {
         /// Its source.
         source: ArticleSource,
+        /// The part that the address names, to be shown if another try succeeds.
+        anchor: Option<Anchor>,
         /// The reason.
         error: LoadError,
     },
@@ -110,9 +114,31 @@ impl Content {
         }
     }
 
-    /// Whether the viewer waits for the article with this source.
+    /// Whether the viewer would show the article with this source: it is on its way, it failed, or a fault has left a copy of it.
     pub fn awaits_article(&self, source: &ArticleSource) -> bool {
-        matches!(self, Self::Article(ArticleContent::Loading { source: awaited, .. }) if awaited == source)
+        match self {
+            Self::Article(ArticleContent::Open(stack)) => {
+                stack.current.source == *source && stack.current.freshness != Freshness::Current
+            }
+            Self::Article(article) => article.source() == source,
+            _ => false,
+        }
+    }
+
+    /// Whether an article or a list is open, and whether it is the latest one.
+    pub fn freshness(&self) -> Option<Freshness> {
+        let list = || self.list().map(|list| list.freshness);
+        self.stack().map(|stack| stack.current.freshness).or_else(list)
+    }
+
+    /// The failure that is shown in place of a content.
+    pub fn error(&self) -> Option<&LoadError> {
+        match self {
+            Self::Failed(error)
+            | Self::Article(ArticleContent::Failed { error, .. })
+            | Self::Channel { list: ListContent::Failed(error), .. } => Some(error),
+            _ => None,
+        }
     }
 }
 

@@ -90,7 +90,7 @@ pub fn route(fragment: &str, home: Option<&Url>) -> Option<Route> {
 }
 
 /// Scheme and authority; everything of a relative address is of one origin.
-fn origin(address: &str) -> &str {
+pub fn origin(address: &str) -> &str {
     let start = substring::find(address, "://").map_or(0, |at| at + 3);
     if start == 0 {
         // `data:` and `blob:` addresses are origins of their own; `//host` leaves the page's.

@@ -8,8 +8,8 @@ use crate::article::url::Url;
 use crate::state::host::environment::FullScreen;
 use crate::state::host::read_history::ReadHistory;
 use crate::state::net::load::ResponseResult;
-use crate::state::net::pagination::PaginationHeaders;
 use crate::state::net::request_kind::RequestKind;
+use crate::state::net::response::ResponseInfo;
 use crate::state::request::Request;
 use crate::state::route::NavigationTarget;
 
@@ -81,8 +81,28 @@ pub enum Fact {
         url: Url,
         /// The body, or the reason why there is none.
         result: ResponseResult,
-        /// The headers that name the next page of a list.
-        headers: Option<PaginationHeaders>,
+        /// Facts of the response besides its body.
+        info: Option<ResponseInfo>,
+    },
+    /// Bytes of the body of a response have arrived.
+    Progress {
+        /// Where it is fetched from.
+        url: Url,
+        /// Their number.
+        received: usize,
+    },
+    /// A tick has passed, while there are requests (see [`State::tick`](super::State::tick)).
+    Tick,
+    /// The network is back, or the page is shown again.
+    Reconnected,
+    /// A copy of an article that was stored earlier. It is shown if the network fails.
+    StoredCopy {
+        /// The address of the article.
+        url: Url,
+        /// Article JSON, in any format.
+        bytes: Vec<u8>,
+        /// The time at which it was fetched, in seconds since 1970.
+        fetched_at: u32,
     },
     /// A result of the converter.
     Converted {
@@ -96,11 +116,12 @@ pub enum Fact {
 }
 
 impl Message {
-    /// Whether what is shown can change by it. Prefetching is invisible.
+    /// Whether what is shown can change by it. Prefetching is invisible, and progress is shown with the next tick.
     pub fn affects_view(&self) -> bool {
         !matches!(
             self,
-            Self::Request(Request::Prefetch(_) | Request::CancelPrefetch) | Self::Fact(Fact::Idle)
+            Self::Request(Request::Prefetch(_) | Request::CancelPrefetch)
+                | Self::Fact(Fact::Idle | Fact::Progress { .. })
         )
     }
 }

@@ -14,6 +14,7 @@ use crate::state::content::Content;
 use crate::state::content::stack::Stack;
 use crate::state::host::environment::Environment;
 use crate::state::host::preferences::Preferences;
+use crate::state::net::attempts::Attempts;
 use crate::state::net::cache::Caches;
 use crate::state::net::load::Load;
 use crate::state::net::mapping::MappingLoad;
@@ -42,6 +43,10 @@ pub struct State {
     pub(super) requested: Option<Route>,
     /// The documents that are on their way though nobody waits for them.
     pub(super) in_flight: InFlight,
+    /// The requests that have not ended.
+    pub(super) attempts: Attempts,
+    /// The time at which the copy was read that is being parsed.
+    pub(super) copy_read_at: Option<u32>,
     /// Articles and lists that were read before.
     pub(super) caches: Caches,
     /// The time of the message that is handled, in seconds.
@@ -51,7 +56,8 @@ pub struct State {
 impl State {
     /// A viewer that has not started.
     pub fn new(options: Options, environment: Environment, preferences: Preferences) -> Self {
-        Self { options, environment, preferences, ..Self::default() }
+        let attempts = Attempts::new(environment.seed);
+        Self { options, environment, preferences, attempts, ..Self::default() }
     }
 
     /// The languages to choose a locale from, best first.
@@ -95,7 +101,7 @@ impl State {
 
     /// The article to which the link leads, if it was fetched ahead of time.
     pub fn prefetched(&self, link: &Link) -> Option<Rc<ParsedArticle>> {
-        self.caches.articles.get(link.src.as_ref()?)
+        self.caches.article(link.src.as_ref()?)
     }
 
     /// Whether the page's address follows the reader.

@@ -2,7 +2,9 @@
 //!
 //! Never here: the requests themselves (`embed` sends them), and what is shown.
 
+pub mod attempts;
 pub mod cache;
+pub mod deadline;
 pub mod effect;
 pub mod foreign;
 pub mod load;
@@ -10,4 +12,6 @@ pub mod mapping;
 pub mod pagination;
 pub mod prefetch;
 pub mod request_kind;
+pub mod response;
+pub mod retry;
 pub mod revalidate;

@@ -15,8 +15,10 @@ pub enum Request {
     Prefetch(NavigationTarget),
     /// Abort that: the pointer or the focus has left the link.
     CancelPrefetch,
-    /// Load again what failed.
+    /// Load again what failed, takes too long or is not the latest version.
     Retry,
+    /// Stop waiting for what takes too long, and stop the automatic tries.
+    CancelLoad,
     /// Show more cards of the list.
     LoadMore,
     /// Show the articles that were published since the list was read.

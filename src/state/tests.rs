@@ -2,8 +2,10 @@
 //!
 //! Never here: the tests themselves.
 
+mod deadline;
 mod lightbox;
 mod lightbox_address;
+mod load_machine;
 mod loading;
 mod mapping;
 mod navigation;
@@ -13,6 +15,7 @@ mod pagination_headers;
 mod prefetch;
 mod progress;
 mod read_history;
+mod reload;
 mod revalidate;
 mod section;
 mod stack;
@@ -37,9 +40,11 @@ use super::effect::{Effect, FocusEffect, LightboxEffect, StorageEffect};
 use super::event::HostEvent;
 use super::host::read_history::ReadHistory;
 use super::message::{Fact, Message};
-use super::net::effect::NetworkEffect::{Abort, Convert, Fetch};
+use super::net::effect::NetworkEffect::{Abort, Convert, Fetch, Refetch};
 use super::net::load::{LoadError, ResponseResult};
+use super::net::pagination::PaginationHeaders;
 use super::net::request_kind::RequestKind;
+use super::net::response::ResponseInfo;
 use super::request::Request;
 use super::route::{ArticleSource, NavigationTarget, Route};
 use crate::article::feed::Feed;
@@ -175,8 +180,19 @@ fn answer(state: &mut Viewer, kind: RequestKind, name: &str, text: &str) -> Vec<
     answer_with(state, kind, name, Ok(text.as_bytes().to_vec()))
 }
 
+/// A list that is here with headers that name its next page.
+fn list_with_headers(
+    kind: RequestKind,
+    name: &str,
+    bytes: Vec<u8>,
+    pagination: PaginationHeaders,
+) -> Message {
+    let info = Some(ResponseInfo { pagination, ..ResponseInfo::default() });
+    Fact::Response { kind, url: url(name), result: Ok(bytes), info }.into()
+}
+
 fn answer_with(state: &mut Viewer, kind: RequestKind, name: &str, result: ResponseResult) -> Vec<Effect> {
-    state.update(Fact::Response { kind, url: url(name), result, headers: None }.into())
+    state.update(Fact::Response { kind, url: url(name), result, info: None }.into())
 }
 
 /// The reader goes through the history, to an entry without a scroll position.

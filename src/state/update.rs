@@ -9,6 +9,7 @@ mod lightbox;
 mod navigation;
 mod network;
 mod prefetch;
+mod reload;
 
 use crate::state::effect::{Effect, FocusEffect, HostEffect, StorageEffect};
 use crate::state::host::read_history::ReadHistory;
@@ -25,6 +26,7 @@ impl State {
             Message::Request(request) => self.on_request(request),
             Message::Fact(fact) => self.on_fact(fact),
         };
+        self.register_requests(&mut effects);
         // The address, the history and the title of a host's page are the host's.
         if !self.owns_address() {
             effects.retain(|effect| !matches!(effect, Effect::History(_)));
@@ -38,6 +40,7 @@ impl State {
             Request::Prefetch(target) => self.prefetch_target(&target),
             Request::CancelPrefetch => self.cancel_list_prefetch(),
             Request::Retry => self.retry(),
+            Request::CancelLoad => self.cancel_load(),
             Request::LoadMore => self.load_more(),
             Request::ShowNewer => self.show_newer(),
             Request::Lightbox(request) => self.on_lightbox_request(request),
@@ -93,10 +96,14 @@ impl State {
                 self.environment.full_screen = full_screen;
                 Vec::new()
             }
-            Fact::Response { kind, url, result, headers } => {
-                self.note_next_page(kind, &url, headers.as_ref());
-                self.on_response(kind, Some(url), result)
+            Fact::Response { kind, url, result, info } => self.on_arrival(kind, url, result, info),
+            Fact::Progress { url, received } => {
+                self.attempts.progress(&url, received);
+                Vec::new()
             }
+            Fact::Tick => self.on_tick(),
+            Fact::Reconnected => self.on_reconnected(),
+            Fact::StoredCopy { url, bytes, fetched_at } => self.on_stored_copy(url, bytes, fetched_at),
             Fact::Converted { kind, url, result } => self.on_converted(kind, url, result),
         }
     }

@@ -17,6 +17,7 @@ use crate::state::content::list::{CARDS, ListFooter};
 use crate::state::host::read_history::ReadHistory;
 use crate::state::net::load::Load;
 use crate::state::request::Request;
+use crate::state::status::RetryStatus;
 use crate::view::class;
 use card_run::{CardRun, CardRunProps};
 
@@ -29,6 +30,8 @@ pub struct ChannelProps {
     pub language: Option<Language>,
     /// The list.
     pub list: Load<Feed>,
+    /// The automatic tries of a list that could not be loaded.
+    pub retries: Option<RetryStatus>,
     /// The number of drawn cards.
     pub cards_drawn: usize,
     /// The first of the cards that the last "more articles" added.
@@ -51,7 +54,9 @@ pub fn ChannelView(props: &ChannelProps) -> Html {
     let view = &props.view;
     let list = match &props.list {
         Load::Idle | Load::Loading => skeleton::cards(view.locale),
-        Load::Failed(error) => failure::panel(error, DocumentKind::Feed, &NodeRef::default(), view),
+        Load::Failed(error) => {
+            failure::panel(error, DocumentKind::Feed, &NodeRef::default(), props.retries, view)
+        }
         Load::Ready(feed) if feed.items.is_empty() => {
             tag("p", "av-channel__empty").text(view.locale.no_articles).into()
         }

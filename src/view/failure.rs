@@ -2,15 +2,23 @@
 
 use yew::prelude::*;
 
-use super::tag::tag;
+use super::load_status;
+use super::tag::{maybe, tag};
 use super::view_context::ViewContext;
 use crate::formats::DocumentKind;
 use crate::state::net::load::LoadError;
 use crate::state::request::Request;
+use crate::state::status::RetryStatus;
 
 /// Draws the panel. Screen readers announce it, because it replaces the content that was expected. `heading` refers to its title,
-/// which can take the focus. `kind` is the kind of document that failed.
-pub fn panel(error: &LoadError, kind: DocumentKind, heading: &NodeRef, view: &ViewContext) -> Html {
+/// which can take the focus. `kind` is the kind of document that failed, `retries` are the automatic tries.
+pub fn panel(
+    error: &LoadError,
+    kind: DocumentKind,
+    heading: &NodeRef,
+    retries: Option<RetryStatus>,
+    view: &ViewContext,
+) -> Html {
     let failure = view.locale.errors.describe(error, kind);
     let retry = tag("button", "av-button av-failure__retry")
         .part("button")
@@ -27,6 +35,7 @@ pub fn panel(error: &LoadError, kind: DocumentKind, heading: &NodeRef, view: &Vi
         .child(tag("p", "av-failure__title").attr("tabindex", "-1").node(heading).text(failure.title))
         .child(tag("p", "av-failure__advice").text(failure.advice))
         .child(retry)
+        .child(maybe(retries.map(|retries| load_status::retries(retries, view))))
         .child(detail)
         .into()
 }

@@ -16,7 +16,7 @@ use super::shared::Shared;
 use super::tabs::{ChannelTabs, ChannelTabsProps};
 use super::tag::{siblings, tag};
 use super::view_context::{SharedContext, ViewContext};
-use super::{NodeRefs, failure, masthead, skeleton, tabs};
+use super::{NodeRefs, failure, load_status, masthead, skeleton, tabs};
 use crate::formats::{DocumentKind, ParsedArticle};
 use crate::locale::Locale;
 use crate::state::State;
@@ -47,9 +47,11 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
         Content::Channel { id, list } => channel(state, id, list, view),
         Content::Article(ArticleContent::Open(stack)) => articles(state, stack, view),
         Content::Waiting | Content::Article(ArticleContent::Loading { .. }) => skeleton::article(view.locale),
-        Content::Failed(error) => failure::panel(error, DocumentKind::Site, &view.nodes.heading, view),
+        Content::Failed(error) => {
+            failure::panel(error, DocumentKind::Site, &view.nodes.heading, state.retry_status(), view)
+        }
         Content::Article(ArticleContent::Failed { error, .. }) => {
-            failure::panel(error, DocumentKind::Article, &view.nodes.heading, view)
+            failure::panel(error, DocumentKind::Article, &view.nodes.heading, state.retry_status(), view)
         }
     };
     let masthead = site.map(|site| html! { <Masthead ..MastheadProps { site: Shared::from(site) } /> });
@@ -73,6 +75,7 @@ pub fn viewer(state: &State, view: &SharedContext) -> Html {
         .attr("dir", view.locale.direction().as_str())
         .child(masthead.unwrap_or_else(placeholder))
         .child(tabs.unwrap_or_default())
+        .child(load_status::note(state, view))
         .child(if state.tabs_role() == TabsRole::Tabs { tabs::panel(content) } else { content })
         .child(html! { <LightboxView ..LightboxProps { open: lightbox(state), view: view.clone() } /> })
         .into()
@@ -92,6 +95,7 @@ fn channel(state: &State, id: &str, list: &ListContent, view: &SharedContext) ->
         name: name.unwrap_or_default(),
         language,
         list: load,
+        retries: if open.is_none() { state.retry_status() } else { None },
         cards_drawn: open.map_or(0, |open| open.cards_drawn.min(open.card_count())),
         first_added: open.and_then(|open| open.first_added),
         has_newer: open.is_some_and(|open| open.list.newer.is_some()),

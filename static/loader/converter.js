@@ -17,10 +17,11 @@ function utf8(glue, bytes) {
   return label ? new TextEncoder().encode(new TextDecoder(label).decode(bytes)) : bytes;
 }
 
-/** Converts a document of a foreign format to house JSON. */
-export async function convert(kind, bytes, address, format, mapping) {
+/** Converts a document of a foreign format to house JSON. `again` says that the last attempt failed or has not ended. */
+export async function convert(kind, bytes, address, format, mapping, again) {
   for (const name of converterOrder(format, mapping)) {
     try {
+      if (again) forget(`${name} program`);
       const [glue, { pieces }] = await loadConverter(name);
       const text = glue.convert(pieces, kind, utf8(glue, bytes), address, format, mapping);
       if (text !== undefined) return text || undefined;

@@ -3,8 +3,19 @@
 /** Sends a request whose response the program uses. It reports invalid addresses and failures. */
 export function sendRequest(early, address) {
   if (!/^https?:/.test(address) || early[address]) return;
-  early[address] = fetch(address);
+  const controller = new AbortController();
+  // The program sets the time limits, and aborts by the controller.
+  early[address] = Object.assign(fetch(address, { signal: controller.signal }), { controller });
   early[address].catch(() => {});
+}
+
+/** Aborts the requests that the program has not taken: the one for an address, or all. */
+export function abortRequests(early, address) {
+  for (const key of Object.keys(early ?? {})) {
+    if (address && key !== address) continue;
+    early[key].controller.abort();
+    delete early[key];
+  }
 }
 
 /**

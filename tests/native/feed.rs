@@ -81,7 +81,7 @@ fn page(bytes: Vec<u8>) -> String {
     state.options.set("site", Some("../site.json"), base.as_ref()).unwrap();
     state.update(Fact::Started { inline: None, fragment: None }.into(), 0);
     let answered = |kind, url: Option<&Url>, bytes| {
-        Fact::Response { kind, url: url.cloned().unwrap(), result: Ok(bytes), headers: None }.into()
+        Fact::Response { kind, url: url.cloned().unwrap(), result: Ok(bytes), info: None }.into()
     };
     let site = br#"{ "name": "N", "channels": [{ "id": "c", "name": "C", "feed": "feeds/source.json" }] }"#;
     let at = state.options.site.clone();

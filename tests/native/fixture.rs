@@ -105,15 +105,13 @@ pub fn state(bytes: Vec<u8>, mapping: Option<Vec<u8>>) -> State {
     state.update(Fact::Started { inline: None, fragment: None }.into(), 0);
     if let (Some(bytes), Some(url)) = (mapping, state.options.mapping.clone()) {
         state.update(
-            Fact::Response { kind: RequestKind::Mapping, url, result: Ok(bytes), headers: None }.into(),
+            Fact::Response { kind: RequestKind::Mapping, url, result: Ok(bytes), info: None }.into(),
             0,
         );
     }
     let url = state.options.src.clone().unwrap();
-    let effects = state.update(
-        Fact::Response { kind: RequestKind::Article, url, result: Ok(bytes), headers: None }.into(),
-        0,
-    );
+    let effects = state
+        .update(Fact::Response { kind: RequestKind::Article, url, result: Ok(bytes), info: None }.into(), 0);
     for effect in effects {
         if let Effect::Network(NetworkEffect::Convert(foreign)) = effect {
             state.update(prerender::convert(foreign).into(), 0);

@@ -8,6 +8,7 @@ use crate::article::gallery;
 use crate::article::url::Url;
 use crate::formats::ParsedArticle;
 use crate::state::content::chunk;
+use crate::state::content::freshness::Freshness;
 use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::route::{ArticleSource, Route};
 
@@ -21,6 +22,8 @@ pub struct OpenArticle {
     pub source: ArticleSource,
     /// The article.
     pub parsed: Rc<ParsedArticle>,
+    /// Whether it is the publisher's latest version.
+    pub freshness: Freshness,
     /// How many chunks of its body are drawn.
     pub chunks_drawn: usize,
     /// The positions of images that failed, with their errors.
@@ -36,6 +39,7 @@ impl OpenArticle {
         Self {
             source,
             parsed,
+            freshness: Freshness::Current,
             chunks_drawn: 1,
             image_errors: Rc::default(),
             activated_embeds: Rc::default(),
@@ -86,6 +90,11 @@ impl OpenArticle {
     /// Forgets the error of the image at this position, so that all its files are tried again.
     pub fn retry_image(&mut self, position: usize) {
         self.set_image_error(position, None);
+    }
+
+    /// Forgets the errors of all images.
+    pub fn retry_images(&mut self) {
+        self.image_errors = Rc::default();
     }
 
     /// Notes that the reader wants to see the embed with this address.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::article::feed::Feed;
 use crate::article::url::Url;
+use crate::state::content::freshness::Freshness;
 use crate::state::net::load::LoadError;
 
 /// The number of cards that are shown at first.
@@ -47,6 +48,8 @@ pub struct OpenList {
     pub url: Url,
     /// The list.
     pub list: List,
+    /// Whether it is the publisher's latest list.
+    pub freshness: Freshness,
     /// The number of cards that may be drawn so far. It can exceed the number of cards.
     pub cards_drawn: usize,
     /// The next page.
@@ -139,7 +142,14 @@ fn with_pages(mut first_page: Feed, list: &Feed) -> Feed {
 impl OpenList {
     /// Shows a list from its top.
     pub fn new(url: Url, list: List) -> Self {
-        Self { url, list, cards_drawn: CARDS_PER_FRAME, more: More::Idle, first_added: None }
+        Self {
+            url,
+            list,
+            freshness: Freshness::Current,
+            cards_drawn: CARDS_PER_FRAME,
+            more: More::Idle,
+            first_added: None,
+        }
     }
 
     /// The number of cards to show.
@@ -214,6 +224,7 @@ impl OpenList {
 
     /// Takes a newly fetched first page. Returns whether anything has changed.
     pub fn revalidate(&mut self, first_page: Feed, now: u32) -> bool {
+        self.freshness = Freshness::Current;
         // The page that is on its way must still fit below it.
         self.list.revalidate(first_page, self.more == More::Loading, now)
     }

@@ -18,6 +18,12 @@ pub struct Environment {
     pub full_screen: FullScreen,
     /// Whether the reader saves data. Then nothing is prefetched that the reader did not point at.
     pub save_data: bool,
+    /// The origins from which documents may come, where the page limits them.
+    pub origins: Vec<String>,
+    /// The difference of local time from UTC, in minutes.
+    pub utc_offset: i16,
+    /// A number that differs between viewers.
+    pub seed: u32,
 }
 
 impl Environment {
@@ -29,7 +35,7 @@ impl Environment {
         save_data: bool,
     ) -> Self {
         let width_percent = width_percent.filter(|percent| *percent < FULL_WIDTH);
-        Self { languages, width_percent, full_screen, save_data }
+        Self { languages, width_percent, full_screen, save_data, ..Self::default() }
     }
 }
 

@@ -12,11 +12,61 @@ use crate::state::content::list::List;
 #[derive(Debug, Default)]
 pub struct Caches {
     /// Articles.
-    pub articles: Cache<Rc<ParsedArticle>>,
+    articles: Cache<CachedArticle>,
     /// Lists.
     pub lists: Cache<List>,
     /// The next pages that the headers of lists named, by the address of the list.
     pub next_pages: Cache<Url>,
+}
+
+/// An article with the time at which it was read.
+#[derive(Clone, Debug)]
+struct CachedArticle {
+    parsed: Rc<ParsedArticle>,
+    read_at: u32,
+    /// Whether it is used only if the network fails.
+    is_expired: bool,
+}
+
+impl Caches {
+    /// The article at this address, unless it has expired.
+    pub fn article(&self, url: &Url) -> Option<Rc<ParsedArticle>> {
+        self.articles.get(url).filter(|cached| !cached.is_expired).map(|cached| cached.parsed)
+    }
+
+    /// The copy of the article at this address, however old it is, and the time at which it was read.
+    pub fn article_copy(&self, url: &Url) -> Option<(Rc<ParsedArticle>, u32)> {
+        self.articles.get(url).map(|cached| (cached.parsed, cached.read_at))
+    }
+
+    /// Adds an article that was read now.
+    pub fn put_article(&mut self, url: Url, parsed: Rc<ParsedArticle>, now: u32) {
+        self.articles.put(url, CachedArticle { parsed, read_at: now, is_expired: false });
+    }
+
+    /// Adds a copy that was read at this time, for the case that the network fails. A newer article is kept.
+    pub fn put_copy(&mut self, url: Url, parsed: Rc<ParsedArticle>, read_at: u32) {
+        if self.articles.get(&url).is_none_or(|cached| cached.read_at < read_at) {
+            self.articles.put(url, CachedArticle { parsed, read_at, is_expired: true });
+        }
+    }
+
+    /// Has the article at this address fetched again. It is still there if the network fails.
+    pub fn expire_article(&mut self, url: &Url) {
+        if let Some(cached) = self.articles.get(url) {
+            self.articles.put(url.clone(), CachedArticle { is_expired: true, ..cached });
+        }
+    }
+
+    /// Removes the article at this address.
+    pub fn remove_article(&mut self, url: &Url) {
+        self.articles.remove(url);
+    }
+
+    /// Removes all articles.
+    pub fn clear_articles(&mut self) {
+        self.articles.clear();
+    }
 }
 
 /// A value that can be cached.
@@ -31,7 +81,7 @@ pub trait Cacheable: Clone {
 }
 
 /// An article is a few dozen kilobytes.
-impl Cacheable for Rc<ParsedArticle> {
+impl Cacheable for CachedArticle {
     const CAPACITY: usize = 12;
 }
 

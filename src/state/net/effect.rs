@@ -19,7 +19,16 @@ pub enum NetworkEffect {
         /// Where it is.
         url: Url,
     },
-    /// Abort the request of this kind.
+    /// Fetch a document past the HTTP cache, because its last load failed.
+    Refetch {
+        /// Its purpose.
+        kind: RequestKind,
+        /// Where it is.
+        url: Url,
+    },
+    /// Stop the request of this kind. What has arrived of it is reported.
+    Stop(RequestKind),
+    /// Abort the request and the conversion of this kind. Nothing is reported.
     Abort(RequestKind),
     /// Convert a foreign document. It replaces an earlier conversion of the same kind.
     Convert(ForeignDocument),
@@ -40,4 +49,6 @@ pub struct ForeignDocument {
     pub mapping: Option<Rc<Vec<u8>>>,
     /// The error to report if the converter cannot convert it.
     pub otherwise: LoadError,
+    /// Whether its last conversion may have failed, so that the converter is loaded anew.
+    pub is_repeated: bool,
 }

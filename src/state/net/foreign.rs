@@ -49,7 +49,15 @@ impl Received<'_> {
         match result {
             Ok(bytes) => {
                 let (url, bytes) = (url.clone(), bytes.into());
-                Err(Box::new(ForeignDocument { kind, url, bytes, format, mapping, otherwise }))
+                Err(Box::new(ForeignDocument {
+                    kind,
+                    url,
+                    bytes,
+                    format,
+                    mapping,
+                    otherwise,
+                    is_repeated: false,
+                }))
             }
             Err(_) => Ok(read),
         }

@@ -64,6 +64,10 @@ pub enum LoadError {
     NoFeed { id: String },
     /// No response: no network, no such host, or another origin that does not share (CORS).
     Unreachable { url: Url, reason: String },
+    /// A server that accepts the request and does not answer, or not completely, within the limits.
+    Timeout { url: Url },
+    /// A redirect to this address, of an origin from which no document may be shown.
+    Origin { url: Url },
     /// A response with a status that is no success.
     Status { url: Url, status: u16 },
     /// The converter could not be loaded, or failed.
@@ -82,6 +86,8 @@ impl LoadError {
             Self::NoChannel { .. } => "no-channel",
             Self::NoFeed { .. } => "no-feed",
             Self::Unreachable { .. } => "unreachable",
+            Self::Timeout { .. } => "timeout",
+            Self::Origin { .. } => "origin",
             Self::Status { .. } => "status",
             Self::Converter { .. } => "converter",
             Self::Mapping { .. } => "mapping",
@@ -104,7 +110,11 @@ impl LoadError {
     /// The address that failed.
     pub fn url(&self) -> Option<&Url> {
         match self {
-            Self::Unreachable { url, .. } | Self::Status { url, .. } | Self::Mapping { url, .. } => Some(url),
+            Self::Unreachable { url, .. }
+            | Self::Timeout { url }
+            | Self::Origin { url }
+            | Self::Status { url, .. }
+            | Self::Mapping { url, .. } => Some(url),
             Self::Unreadable { url, .. } => url.as_ref(),
             Self::NoAddress | Self::NoChannel { .. } | Self::NoFeed { .. } | Self::Converter { .. } => None,
         }
@@ -128,6 +138,8 @@ impl fmt::Display for LoadError {
                 f.write_str("serve both by http")
             }
             Self::Unreachable { url, reason } => write!(f, "{url}: {reason}"),
+            Self::Timeout { url } => write!(f, "{url}: no answer in time"),
+            Self::Origin { url } => write!(f, "{url}: a redirect led to an origin that is not allowed"),
             Self::Mapping { url, reason } => write!(f, "{url}: {reason}"),
             Self::Status { url, status } => write!(f, "{url}: HTTP {status}"),
             Self::Converter { reason } => write!(f, "formats.js: {reason}"),

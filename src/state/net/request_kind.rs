@@ -45,6 +45,16 @@ impl RequestKind {
         matches!(self, Self::PrefetchedArticle | Self::PrefetchedFeed)
     }
 
+    /// Whether the reader waits for the document, or the viewer has asked for it in the reader's place.
+    pub fn is_awaited(self) -> bool {
+        !self.is_prefetched() && self != Self::Revalidation
+    }
+
+    /// Whether the request is sent again by itself. The next page of a list has a button for that.
+    pub fn is_retried(self) -> bool {
+        self.is_awaited() && self != Self::NextPage
+    }
+
     /// The kind of document that is expected.
     pub fn document_kind(self) -> DocumentKind {
         match self {

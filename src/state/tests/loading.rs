@@ -107,7 +107,7 @@ fn retries_what_failed() {
     assert_eq!(
         effects,
         [
-            Effect::Network(Fetch { kind: RequestKind::Article, url: url("x.json") }),
+            Effect::Network(Refetch { kind: RequestKind::Article, url: url("x.json") }),
             Effect::Focus(FocusEffect::Heading)
         ]
     );
@@ -179,7 +179,10 @@ fn drops_the_renditions_of_a_failed_image_first() {
         (image_error(&state.image_errors(), 0), image_error(&state.image_errors(), 1)),
         (Some(ImageError::Image), None)
     );
-    state.update(Request::Retry.into());
+    state.update(Fact::Reconnected.into());
+    assert_eq!(image_error(&state.image_errors(), 0), None, "the network is back");
+    state.update(Request::ImageFailed(0).into());
+    state.update(Fact::Inline(Some(json.as_bytes().into())).into());
     assert_eq!(
         image_error(&state.image_errors(), 0),
         None,

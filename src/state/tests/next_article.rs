@@ -83,7 +83,8 @@ fn stacks_a_slow_article_and_offers_a_failed_one_again() {
     assert_eq!(state.next(), NextArticleLoad::Failed(error));
     assert!(state.next_link().is_some() && state.article().is_some());
     // Reaching the end again fetches it again.
-    assert_eq!(ended(&mut state, 0), [prefetch("b.json")]);
+    let again = Refetch { kind: RequestKind::PrefetchedArticle, url: url("b.json") };
+    assert_eq!(ended(&mut state, 0), [Effect::Network(again)]);
     answer(&mut state, RequestKind::PrefetchedArticle, "b.json", &article_json("b", "c"));
     assert_eq!((headlines(&state).len(), state.next().clone()), (2, NextArticleLoad::Idle));
     // The failure of a prefetch is not reported.

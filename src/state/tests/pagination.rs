@@ -139,7 +139,8 @@ fn fetches_a_failed_page_again() {
     let effects = answer_with(&mut state, RequestKind::NextPage, "p2.json", Err(error.clone()));
     assert_eq!(effects, [Effect::Host(Dispatch(HostEvent::Error(error)))]);
     assert_eq!((items(&state), state.footer()), (CARDS, ListFooter::Failed));
-    assert_eq!(more(&mut state), fetches("p2.json"));
+    let again = Refetch { kind: RequestKind::NextPage, url: url("p2.json") };
+    assert_eq!(more(&mut state), [Effect::Network(again)]);
     answer(&mut state, RequestKind::NextPage, "p2.json", "<html>");
     assert_eq!(state.footer(), ListFooter::Failed);
 }
@@ -152,7 +153,7 @@ fn counts_a_page_only_while_it_is_awaited() {
         kind: RequestKind::Feed,
         url: url(name),
         result: Ok(text.into_bytes()),
-        headers: None,
+        info: None,
     };
     for (what, facts, counts) in [
         ("nothing", vec![], true),

@@ -1,6 +1,5 @@
 //! The address of the next page in the headers of a response.
 
-use super::super::net::pagination::PaginationHeaders;
 use super::pagination::list;
 use super::*;
 
@@ -17,12 +16,9 @@ fn reads_the_next_page_from_the_link_header() {
     ] {
         let (mut state, _) = start(&[("site", "site.json")]);
         answer(&mut state, RequestKind::Site, "site.json", SITE);
-        let answer = Ok(list(0, 2, None).into_bytes());
-        let named = Some(PaginationHeaders { link: Some(links.to_owned()), pages: None });
-        state.update(
-            Fact::Response { kind: RequestKind::Feed, url: url("a.json"), result: answer, headers: named }
-                .into(),
-        );
+        let named = PaginationHeaders { link: Some(links.to_owned()), pages: None };
+        let bytes = list(0, 2, None).into_bytes();
+        state.update(list_with_headers(RequestKind::Feed, "a.json", bytes, named));
         assert_eq!(state.feed().and_then(|feed| feed.next.clone()), next.map(url), "{links}");
     }
 }
@@ -48,14 +44,9 @@ fn reads_the_next_page_from_the_number_of_pages() {
             let link = link.map(str::to_owned);
             let (mut state, _) = start(&[("site", "site.json")]);
             answer(&mut state, RequestKind::Site, "site.json", &site);
-            let (answer, links) = (
-                Ok(list(0, 2, None).into_bytes()),
-                Some(PaginationHeaders { link, pages: Some(pages.into()) }),
-            );
-            state.update(
-                Fact::Response { kind: RequestKind::Feed, url: url(name), result: answer, headers: links }
-                    .into(),
-            );
+            let links = PaginationHeaders { link, pages: Some(pages.into()) };
+            let bytes = list(0, 2, None).into_bytes();
+            state.update(list_with_headers(RequestKind::Feed, name, bytes, links));
             state.feed().and_then(|feed| feed.next.clone())
         };
         assert_eq!(links(None), next.map(url), "{name} of {pages}");

@@ -1,7 +1,6 @@
 //! Revalidation of cached lists.
 
 use super::super::content::list::CARDS;
-use super::super::net::pagination::PaginationHeaders;
 use super::super::net::revalidate::FRESH;
 use super::pagination::{items, list, open};
 use super::*;
@@ -19,7 +18,10 @@ fn go(state: &mut Viewer, id: &str) -> Vec<Effect> {
 fn renewals(effects: &[Effect]) -> usize {
     effects
         .iter()
-        .filter(|effect| matches!(effect, Effect::Network(Fetch { kind: RequestKind::Revalidation, .. })))
+        .filter(|effect| {
+            let Effect::Network(Fetch { kind, .. } | Refetch { kind, .. }) = effect else { return false };
+            *kind == RequestKind::Revalidation
+        })
         .count()
 }
 
@@ -136,9 +138,8 @@ fn forgets_the_next_page_of_a_shortened_list() {
         let (mut state, _) = start(&[("site", "site.json")]);
         answer(&mut state, RequestKind::Site, "site.json", SITE);
         for (kind, pages) in [RequestKind::Feed, RequestKind::Revalidation].into_iter().zip(pages) {
-            let links = Some(PaginationHeaders { link: None, pages: Some(pages.into()) });
-            let answer = Ok(list(0, 2, None).into_bytes());
-            state.update(Fact::Response { kind, url: url("a.json"), result: answer, headers: links }.into());
+            let links = PaginationHeaders { link: None, pages: Some(pages.into()) };
+            state.update(list_with_headers(kind, "a.json", list(0, 2, None).into_bytes(), links));
         }
         state.footer()
     };

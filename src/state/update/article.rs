@@ -8,45 +8,58 @@ use crate::article::url::Url;
 use crate::formats::ParsedArticle;
 use crate::options::{Address, Navigation};
 use crate::state::content::article::{OpenArticle, QUARTERS};
+use crate::state::content::freshness::Freshness;
 use crate::state::content::stack::{MAX_ARTICLES, NextArticleLoad, Stack};
 use crate::state::content::{ArticleContent, Content};
 use crate::state::effect::{self, Effect, HistoryEffect, ScheduleEffect, StorageEffect};
 use crate::state::event::HostEvent;
 use crate::state::fragment;
 use crate::state::model::State;
+use crate::state::net::attempts::LoadOutcome;
 use crate::state::net::load::LoadError;
+use crate::state::net::request_kind::RequestKind;
+use crate::state::net::retry;
 use crate::state::route::ArticleSource;
 
 impl State {
     /// An article was fetched, because the reader waits for it or ahead of time.
     pub(super) fn on_article(
         &mut self,
+        kind: RequestKind,
         url: Option<Url>,
-        read: Result<ParsedArticle, LoadError>,
+        mut read: Result<ParsedArticle, LoadError>,
     ) -> Vec<Effect> {
+        if let Some(read_at) = self.copy_read_at.take() {
+            return self.on_copy(url, read, read_at);
+        }
+        let freshness = match self.conclude(kind, url.as_ref(), &mut read) {
+            LoadOutcome::Repeat(effect) => return vec![effect.into()],
+            LoadOutcome::Use { is_cut: true } => Freshness::Incomplete,
+            LoadOutcome::Use { is_cut: false } => Freshness::Current,
+        };
         let read = read.map(Rc::new);
+        if let (Ok(parsed), Some(url), Freshness::Current) = (&read, &url, freshness) {
+            self.caches.put_article(url.clone(), parsed.clone(), self.now);
+        }
         if !self.content.awaits_article(&ArticleSource::from(url.clone())) {
             return url.map(|url| self.on_next_article(url, read)).unwrap_or_default();
         }
         match read {
-            Ok(parsed) => {
-                if let Some(url) = url {
-                    self.caches.articles.put(url, parsed.clone());
-                }
-                self.show_article(parsed)
-            }
+            Ok(parsed) => self.show_article(parsed, freshness),
             Err(error) => self.fail_article(error),
         }
     }
 
     /// Shows the article that the reader waits for.
-    pub(super) fn show_article(&mut self, parsed: Rc<ParsedArticle>) -> Vec<Effect> {
-        let Content::Article(ArticleContent::Loading { source, anchor }) = &mut self.content else {
-            return Vec::new();
+    pub(super) fn show_article(&mut self, parsed: Rc<ParsedArticle>, freshness: Freshness) -> Vec<Effect> {
+        let Content::Article(content) = &mut self.content else { return Vec::new() };
+        let anchor = match content {
+            ArticleContent::Loading { anchor, .. } | ArticleContent::Failed { anchor, .. } => anchor.take(),
+            ArticleContent::Open(_) => None,
         };
-        let (source, anchor) = (source.clone(), anchor.take());
-        self.content =
-            Content::Article(ArticleContent::Open(Stack::new(OpenArticle::new(source, parsed.clone()))));
+        let mut open = OpenArticle::new(content.source().clone(), parsed.clone());
+        open.freshness = freshness;
+        *content = ArticleContent::Open(Stack::new(open));
         let mut effects: Vec<Effect> = effect::warnings(&parsed.notices).collect();
         effects.extend(introduce(parsed));
         effects.push(ScheduleEffect::RenderNext.into());
@@ -54,13 +67,54 @@ impl State {
         effects
     }
 
-    /// Shows why there is no article.
+    /// Shows why there is no article, or a copy of it from before. The host hears of each failure once, not of each try.
     pub(super) fn fail_article(&mut self, error: LoadError) -> Vec<Effect> {
-        if let Content::Article(article) = &self.content {
-            let source = article.source().clone();
-            self.content = Content::Article(ArticleContent::Failed { source, error: error.clone() });
+        let Content::Article(content) = &mut self.content else { return Vec::new() };
+        let (is_reported, anchor) = match content {
+            ArticleContent::Loading { anchor, .. } => (false, anchor.take()),
+            ArticleContent::Failed { error: shown, anchor, .. } => {
+                (shown.code() == error.code(), anchor.take())
+            }
+            // A copy is shown already.
+            ArticleContent::Open(_) => return Vec::new(),
+        };
+        let source = content.source().clone();
+        let copy = match &source {
+            ArticleSource::Url(url) if retry::is_transient(&error) => self.caches.article_copy(url),
+            _ => None,
+        };
+        *content = ArticleContent::Failed { source, anchor, error: error.clone() };
+        let mut effects = copy
+            .map_or_else(Vec::new, |(parsed, read_at)| self.show_article(parsed, Freshness::Saved(read_at)));
+        effects.extend((!is_reported).then(|| HostEvent::Error(error).into()));
+        effects
+    }
+
+    /// A copy of an article that was stored earlier.
+    pub(super) fn on_stored_copy(&mut self, url: Url, bytes: Vec<u8>, fetched_at: u32) -> Vec<Effect> {
+        self.copy_read_at = Some(fetched_at);
+        self.on_response(RequestKind::Article, Some(url), Ok(bytes))
+    }
+
+    /// A stored copy is parsed. It is shown if the article has failed, and else kept for that case.
+    fn on_copy(
+        &mut self,
+        url: Option<Url>,
+        read: Result<ParsedArticle, LoadError>,
+        read_at: u32,
+    ) -> Vec<Effect> {
+        let (Some(url), Ok(parsed)) = (url, read) else { return Vec::new() };
+        let parsed = Rc::new(parsed);
+        self.caches.put_copy(url.clone(), parsed.clone(), read_at);
+        let source = ArticleSource::Url(url);
+        match &self.content {
+            Content::Article(ArticleContent::Failed { source: failed, error, .. })
+                if *failed == source && retry::is_transient(error) =>
+            {
+                self.show_article(parsed, Freshness::Saved(read_at))
+            }
+            _ => Vec::new(),
         }
-        vec![HostEvent::Error(error).into()]
     }
 
     /// Draws more, in the frame after the last rendering.
@@ -136,7 +190,7 @@ impl State {
             return Vec::new();
         };
         let Some(url) = stack.next_link().and_then(|link| link.src.clone()) else { return Vec::new() };
-        if let Some(parsed) = self.caches.articles.get(&url) {
+        if let Some(parsed) = self.caches.article(&url) {
             return push(stack, url, parsed);
         }
         stack.next = NextArticleLoad::Loading;
@@ -151,10 +205,7 @@ impl State {
             stack.next == NextArticleLoad::Loading && link.is_some_and(|link| link.src.as_ref() == Some(&url))
         });
         match read {
-            Ok(parsed) => {
-                self.caches.articles.put(url.clone(), parsed.clone());
-                stack.map(|stack| push(stack, url, parsed)).unwrap_or_default()
-            }
+            Ok(parsed) => stack.map(|stack| push(stack, url, parsed)).unwrap_or_default(),
             // The link stays, with the error beside it.
             Err(error) => stack.map_or_else(Vec::new, |stack| {
                 stack.next = NextArticleLoad::Failed(error.clone());

@@ -10,24 +10,29 @@ use crate::article::site::Site;
 use crate::article::url::Url;
 use crate::formats::DocumentKind;
 use crate::state::content::Content;
+use crate::state::content::freshness::Freshness;
 use crate::state::content::list::{List, ListContent, LoadMore, More, OpenList};
 use crate::state::effect::{self, Effect, FocusEffect, HistoryEffect, ScheduleEffect};
 use crate::state::event::HostEvent;
 use crate::state::model::State;
+use crate::state::net::attempts::LoadOutcome;
 use crate::state::net::effect::NetworkEffect;
 use crate::state::net::load::{Load, LoadError};
 use crate::state::net::pagination::PaginationHeaders;
 use crate::state::net::request_kind::RequestKind;
-use crate::state::net::revalidate;
+use crate::state::net::{retry, revalidate};
 use crate::state::route::{NavigationTarget, Route};
 
 /// A parsed document with its notices, or the reason why there is none.
 pub(super) type Read<T> = Result<(T, Vec<Notice>), LoadError>;
 
 impl State {
-    pub(super) fn on_site(&mut self, url: Option<Url>, read: Read<Site>) -> Vec<Effect> {
+    pub(super) fn on_site(&mut self, url: Option<Url>, mut read: Read<Site>) -> Vec<Effect> {
         if self.options.site != url {
             return Vec::new();
+        }
+        if let LoadOutcome::Repeat(effect) = self.conclude(RequestKind::Site, url.as_ref(), &mut read) {
+            return vec![effect.into()];
         }
         let mut effects = Vec::new();
         match read {
@@ -36,9 +41,12 @@ impl State {
                 self.site = Load::Ready(Rc::new(site));
             }
             Err(error) => {
+                let is_reported = self.site.error().is_some_and(|known| known.code() == error.code());
                 self.site = Load::Failed(error.clone());
-                // An article can be read without its site.
-                effects.push(HostEvent::Error(error).into());
+                // An article can be read without its site. Without an article the failure is shown, and reported there.
+                if matches!(self.content, Content::Article(_)) && !is_reported {
+                    effects.push(HostEvent::Error(error).into());
+                }
             }
         }
         match self.content.route() {
@@ -51,6 +59,12 @@ impl State {
 
     pub(super) fn open_channel(&mut self, id: &str) -> Vec<Effect> {
         self.cache_open_list();
+        let failed = match &mut self.content {
+            Content::Channel { id: shown, list: ListContent::Failed(error) } if shown == id => {
+                Some(error.code())
+            }
+            _ => None,
+        };
         self.content = Content::Channel { id: id.to_owned(), list: ListContent::Loading };
         let channel = match &self.site {
             Load::Loading => return Vec::new(),
@@ -66,7 +80,11 @@ impl State {
         };
         let (name, url) = match channel {
             Ok(channel) => channel,
-            Err(error) => return self.fail_list(error),
+            Err(error) => {
+                let is_reported = failed == Some(error.code());
+                let effects = self.fail_list(error);
+                return if is_reported { Vec::new() } else { effects };
+            }
         };
         // The reader waits for it from now on.
         self.in_flight.finish_list(&url);
@@ -85,8 +103,18 @@ impl State {
     }
 
     /// A list or a page of a list was fetched.
-    pub(super) fn on_list(&mut self, kind: RequestKind, url: Option<Url>, read: Read<Feed>) -> Vec<Effect> {
+    pub(super) fn on_list(
+        &mut self,
+        kind: RequestKind,
+        url: Option<Url>,
+        mut read: Read<Feed>,
+    ) -> Vec<Effect> {
         let Some(url) = url else { return Vec::new() };
+        let freshness = match self.conclude(kind, Some(&url), &mut read) {
+            LoadOutcome::Repeat(effect) => return vec![effect.into()],
+            LoadOutcome::Use { is_cut: true } => Freshness::Incomplete,
+            LoadOutcome::Use { is_cut: false } => Freshness::Current,
+        };
         let read = read.map(|(feed, notices)| {
             let next = feed.next.clone().or_else(|| self.caches.next_pages.get(&url));
             (Feed { next, ..feed }, notices)
@@ -94,14 +122,13 @@ impl State {
         match kind {
             RequestKind::NextPage => self.on_page(&url, read),
             RequestKind::Revalidation => self.on_revalidation(url, read),
-            _ => self.on_feed(url, read),
+            _ => self.on_feed(url, read, freshness),
         }
     }
 
-    fn on_feed(&mut self, url: Url, read: Read<Feed>) -> Vec<Effect> {
+    fn on_feed(&mut self, url: Url, read: Read<Feed>, freshness: Freshness) -> Vec<Effect> {
         self.in_flight.finish_list(&url);
-        let is_loading = matches!(self.content, Content::Channel { list: ListContent::Loading, .. });
-        let is_awaited = is_loading && self.open_feed() == Some(&url);
+        let is_awaited = self.awaits_feed(&url);
         let is_open = self.content.list().is_some_and(|list| list.url == url);
         match read {
             // The list was fetched twice, and the reader may have asked for more of the first one.
@@ -111,6 +138,9 @@ impl State {
                 let mut effects: Vec<Effect> = effect::warnings(&notices).collect();
                 if is_awaited {
                     effects.extend(self.show_list(url, list));
+                    if let Some(list) = self.content.list_mut() {
+                        list.freshness = freshness;
+                    }
                 } else {
                     self.caches.lists.put(url, list);
                 }
@@ -141,10 +171,28 @@ impl State {
         }
     }
 
-    /// A cached list was fetched again. If that failed, the list stays as it is.
+    /// Whether the reader waits for the list at this address.
+    pub(super) fn awaits_feed(&self, url: &Url) -> bool {
+        let is_missing = matches!(
+            self.content,
+            Content::Channel { list: ListContent::Loading | ListContent::Failed(_), .. }
+        );
+        is_missing && self.open_feed() == Some(url)
+    }
+
+    /// A cached list was fetched again. If that failed, the list stays as it is, with its age if the network is at fault.
     fn on_revalidation(&mut self, url: Url, read: Read<Feed>) -> Vec<Effect> {
         self.in_flight.finish_revalidation(&url);
-        let Ok((feed, notices)) = read else { return Vec::new() };
+        let (feed, notices) = match read {
+            Ok(read) => read,
+            Err(error) => {
+                let open = self.content.list_mut().filter(|list| list.url == url);
+                if let Some(open) = open.filter(|_| retry::is_transient(&error)) {
+                    open.freshness = Freshness::Saved(open.list.validated_at);
+                }
+                return Vec::new();
+            }
+        };
         let feed = feed.deduped();
         let has_changed = if let Some(open) = self.content.list_mut().filter(|list| list.url == url) {
             open.revalidate(feed, self.now)
@@ -220,10 +268,11 @@ impl State {
     }
 
     fn fail_list(&mut self, error: LoadError) -> Vec<Effect> {
+        let is_reported = self.content.error().is_some_and(|shown| shown.code() == error.code());
         if let Content::Channel { list, .. } = &mut self.content {
             *list = ListContent::Failed(error.clone());
         }
-        vec![HostEvent::Error(error).into()]
+        if is_reported { Vec::new() } else { vec![HostEvent::Error(error).into()] }
     }
 }
 

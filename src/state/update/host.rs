@@ -40,7 +40,8 @@ impl State {
         if let Err(notice) = self.options.set(name, value, base) {
             effects.push(Effect::Host(HostEffect::Warn(notice.to_string())));
         }
-        if self.options == before {
+        // The same address again loads what has failed or takes too long.
+        if self.options == before && !(name == "src" && self.is_stuck()) {
             return effects;
         }
         effects.extend(self.apply_attribute(name));
@@ -62,20 +63,20 @@ impl State {
                 // It replaces inline JSON as well. The same address again means that the host wants it fresh.
                 self.inline = None;
                 if let Some(src) = &self.options.src {
-                    self.caches.articles.remove(src);
+                    self.caches.expire_article(src);
                 }
                 self.replace_content(self.first_route())
             }
             "format" => {
                 if let (Some(src), None) = (&self.options.src, &self.inline) {
-                    self.caches.articles.remove(src);
+                    self.caches.remove_article(src);
                 }
                 if is_article { self.replace_content(self.content.route()) } else { Vec::new() }
             }
             "mapping" => {
                 let mut effects = self.fetch_mapping();
                 // The cached articles were read with another mapping.
-                self.caches.articles.clear();
+                self.caches.clear_articles();
                 if is_article {
                     effects.extend(self.replace_content(self.content.route()));
                 }

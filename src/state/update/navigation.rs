@@ -3,6 +3,7 @@
 //! Never here: what is fetched for a route, beyond its first request.
 
 use crate::options::Navigation;
+use crate::state::content::freshness::Freshness;
 use crate::state::content::{ArticleContent, Content};
 use crate::state::effect::{Effect, FocusEffect, HistoryEffect};
 use crate::state::event::HostEvent;
@@ -107,12 +108,20 @@ impl State {
             return Vec::new();
         }
         let error = self.site.error().cloned().unwrap_or(LoadError::NoAddress);
+        let is_reported = matches!(&self.content, Content::Failed(shown) if shown.code() == error.code());
         self.content = Content::Failed(error.clone());
-        vec![HostEvent::Error(error).into()]
+        if is_reported { Vec::new() } else { vec![HostEvent::Error(error).into()] }
     }
 
     fn open_article(&mut self, source: ArticleSource) -> Vec<Effect> {
         self.content = Content::Article(ArticleContent::Loading { source: source.clone(), anchor: None });
+        let site = self.refetch_failed_site();
+        let mut effects = self.load_article(source);
+        effects.extend(site);
+        effects
+    }
+
+    fn load_article(&mut self, source: ArticleSource) -> Vec<Effect> {
         // Without its mapping no article can be read.
         if let Some(error) = self.mapping.error().cloned() {
             return self.fail_article(error);
@@ -122,8 +131,8 @@ impl State {
                 let bytes = self.inline.clone().unwrap_or_default();
                 self.on_response(RequestKind::Article, None, Ok(bytes.to_vec()))
             }
-            ArticleSource::Url(url) => match self.caches.articles.get(&url) {
-                Some(parsed) => self.show_article(parsed),
+            ArticleSource::Url(url) => match self.caches.article(&url) {
+                Some(parsed) => self.show_article(parsed, Freshness::Current),
                 None => vec![NetworkEffect::Fetch { kind: RequestKind::Article, url }.into()],
             },
         }
@@ -158,19 +167,6 @@ impl State {
         let fragment = fragment::section_fragment(&route, &name, self.home());
         let mut effects = vec![HistoryEffect::Push(fragment).into()];
         effects.extend(self.open_anchor(Some(Anchor::Section(name))));
-        effects
-    }
-
-    /// Loads again what could not be loaded.
-    pub(super) fn retry(&mut self) -> Vec<Effect> {
-        let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
-        // A mapping that was loaded may have been wrong.
-        if self.mapping.is_needed() {
-            effects.extend(self.fetch_mapping());
-        }
-        effects.extend(self.go_to(self.content.route()));
-        // The button that had the focus is gone with the error panel.
-        effects.push(FocusEffect::Heading.into());
         effects
     }
 

@@ -6,15 +6,66 @@ use crate::article::url::Url;
 use crate::formats;
 use crate::state::content::{ArticleContent, Content};
 use crate::state::effect::Effect;
+use crate::state::fragment;
 use crate::state::model::State;
+use crate::state::net::attempts::LoadOutcome;
 use crate::state::net::effect::NetworkEffect;
 use crate::state::net::foreign::Received;
-use crate::state::net::load::{self, ResponseResult};
+use crate::state::net::load::{self, LoadError, ResponseResult};
 use crate::state::net::mapping::{self, Deferral, DeferredArticle};
 use crate::state::net::request_kind::RequestKind;
+use crate::state::net::response::ResponseInfo;
 use crate::state::route::{ArticleSource, Route};
 
 impl State {
+    /// A response of the network is here, or the request has ended without one.
+    pub(super) fn on_arrival(
+        &mut self,
+        kind: RequestKind,
+        url: Url,
+        result: ResponseResult,
+        info: Option<ResponseInfo>,
+    ) -> Vec<Effect> {
+        self.note_next_page(kind, &url, info.as_ref().map(|info| &info.pagination));
+        let info = info.unwrap_or_default();
+        let target = info.redirected.clone().filter(|target| !self.may_redirect(kind, &url, target));
+        let timeout = self.attempts.arrive(kind, &url, info);
+        let result = match (result, target, timeout) {
+            (_, Some(url), _) => Err(LoadError::Origin { url }),
+            (Err(LoadError::Unreachable { .. }), _, Some(timeout)) => Err(timeout),
+            (result, ..) => result,
+        };
+        self.on_response(kind, Some(url), result)
+    }
+
+    /// Whether a document may come from the address to which its own one redirects. A fragment opens only articles of the
+    /// publisher's origin, and a page may limit the origins of documents. The host's own `src` may lead anywhere.
+    fn may_redirect(&self, kind: RequestKind, url: &Url, target: &Url) -> bool {
+        let (from, to) = (fragment::origin(url.as_str()), fragment::origin(target.as_str()));
+        let allowed = &self.environment.origins;
+        let is_limited = allowed.iter().any(|origin| origin == from);
+        let is_named_by_fragment = kind.is_article()
+            && self.owns_address()
+            && self.options.src.as_ref() != Some(url)
+            && self.home().is_some_and(|home| fragment::origin(home.as_str()) == from);
+        from == to || !(is_named_by_fragment || (is_limited && !allowed.iter().any(|origin| origin == to)))
+    }
+
+    /// Ends the load of a document. A document that cannot be parsed because its body was cut has failed by the network.
+    pub(super) fn conclude<T>(
+        &mut self,
+        kind: RequestKind,
+        url: Option<&Url>,
+        read: &mut Result<T, LoadError>,
+    ) -> LoadOutcome {
+        if read.is_err()
+            && let Some(cut) = self.attempts.cut(kind, url)
+        {
+            *read = Err(cut);
+        }
+        self.attempts.conclude(kind, url, read.as_ref().err(), self.tick_length())
+    }
+
     /// A document was fetched from `url`, or came with the page.
     pub(super) fn on_response(
         &mut self,
@@ -38,7 +89,7 @@ impl State {
                 received.parse(formats::feed).map(|read| self.on_list(kind, url.clone(), read))
             }
             RequestKind::Article | RequestKind::PrefetchedArticle => {
-                received.parse(formats::article).map(|read| self.on_article(url.clone(), read))
+                received.parse(formats::article).map(|read| self.on_article(kind, url.clone(), read))
             }
         };
         parsed.unwrap_or_else(|document| vec![NetworkEffect::Convert(*document).into()])
@@ -68,18 +119,38 @@ impl State {
             RequestKind::Article | RequestKind::PrefetchedArticle => {
                 let read = load::read(&result, base, formats::converted);
                 let read = read.map_err(|error| mapping::blame(error, self.options.mapping.as_ref()));
-                self.on_article(url, read)
+                self.on_article(kind, url, read)
             }
         }
     }
 
-    fn on_mapping(&mut self, url: Option<&Url>, result: ResponseResult) -> Vec<Effect> {
+    fn on_mapping(&mut self, url: Option<&Url>, mut result: ResponseResult) -> Vec<Effect> {
         let Some(url) = url.filter(|url| self.options.mapping.as_ref() == Some(url)) else {
             return Vec::new();
         };
-        let deferred = self.mapping.receive(url, result);
-        if !matches!(self.content, Content::Article(ArticleContent::Loading { .. })) {
-            return Vec::new();
+        match self.conclude(RequestKind::Mapping, Some(url), &mut result) {
+            LoadOutcome::Repeat(effect) => return vec![effect.into()],
+            // Half a mapping is none.
+            LoadOutcome::Use { is_cut: true } if result.is_ok() => {
+                result = Err(LoadError::Unreachable { url: url.clone(), reason: "incomplete".to_owned() });
+            }
+            LoadOutcome::Use { .. } => {}
+        }
+        // The reader may have left the article that waited for the mapping.
+        let is_awaited = |article: &DeferredArticle| {
+            self.content.awaits_article(&ArticleSource::from(article.url.clone()))
+        };
+        let deferred = self.mapping.receive(url, result).filter(is_awaited);
+        match &self.content {
+            Content::Article(ArticleContent::Loading { .. }) => {}
+            // The article could not be read without it.
+            Content::Article(ArticleContent::Failed { error: LoadError::Mapping { .. }, .. })
+                if self.mapping.bytes().is_some() =>
+            {
+                return self.go_to(self.content.route());
+            }
+            Content::Article(ArticleContent::Failed { .. }) => {}
+            _ => return Vec::new(),
         }
         match (self.mapping.error().cloned(), deferred) {
             (Some(error), _) => self.fail_article(error),
@@ -104,6 +175,7 @@ impl State {
             Deferral::Parse(result) => Some(result),
             Deferral::Defer(bytes) => {
                 // A prefetched article must not take the place of the one that the reader waits for.
+                self.attempts.defer(url.as_ref());
                 if self.content.route() == Some(Route::Article(ArticleSource::from(url.clone()))) {
                     self.mapping.defer(DeferredArticle { url: url.clone(), bytes });
                 }

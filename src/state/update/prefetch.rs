@@ -45,7 +45,7 @@ impl State {
     /// Prefetches the article that follows the stack.
     pub(super) fn prefetch_next_article(&mut self) -> Vec<Effect> {
         let next = self.stack().and_then(|stack| stack.next_link()?.src.clone());
-        let next = next.filter(|url| self.may_prefetch() && !self.caches.articles.contains(url));
+        let next = next.filter(|url| self.may_prefetch() && self.caches.article(url).is_none());
         let effect = next.and_then(|url| self.in_flight.prefetch_article(url));
         effect.map(Effect::from).into_iter().collect()
     }

@@ -1,7 +1,7 @@
 // Failures of a site, its channels and the next article.
 import assert from 'node:assert/strict';
 import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
-import { PATH, VIEWER } from '../support/failures.mjs';
+import { PATH, stopTries, VIEWER } from '../support/failures.mjs';
 import {
   at,
   inBrowser,
@@ -81,6 +81,7 @@ for (const [what, { given, code, title }] of Object.entries(LISTS)) {
     const panel = page.locator(`${at.failure}[data-code="${code}"]`);
     assert.equal(await panel.locator('.av-failure__title').textContent(), title);
     assert.equal(await page.locator(at.tab).count(), 2);
+    await stopTries(page);
     server.route('/feeds/one.json', feedJson('One', [['Of one', PATH]]));
     await page.locator(at.retry).click();
     await page.locator(at.card, { hasText: 'Of one' }).waitFor();

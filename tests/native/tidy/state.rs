@@ -6,8 +6,9 @@ use crate::tree;
 const ORDER: &[&[&str]] = &[
     &["route"],
     &["net/load", "net/request_kind", "net/pagination"],
-    &["net/effect", "net/mapping"],
-    &["net/foreign", "net/prefetch"],
+    &["net/deadline", "net/effect", "net/mapping", "net/response", "net/retry"],
+    &["net/attempts", "net/foreign", "net/prefetch"],
+    &["content/freshness"],
     &[
         "content/chunk",
         "content/image_error",
@@ -31,6 +32,7 @@ const ORDER: &[&[&str]] = &[
     &["request"],
     &["message", "effect"],
     &["model"],
+    &["status"],
     &[
         "update/article",
         "update/channel",
@@ -39,6 +41,7 @@ const ORDER: &[&[&str]] = &[
         "update/navigation",
         "update/network",
         "update/prefetch",
+        "update/reload",
     ],
     &["update"],
 ];
