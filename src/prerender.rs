@@ -31,7 +31,6 @@ pub mod sitemap;
 
 use std::rc::Rc;
 
-use anyhow::Context as _;
 use yew::prelude::*;
 
 use crate::locale::Locale;
@@ -52,12 +51,18 @@ pub use page_options::{PageOptions, Style};
 /// # Errors
 /// If the async runtime cannot be started.
 pub fn markup(state: State) -> anyhow::Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .context("the runtime for rendering could not be started")?;
+    thread_local! {
+        // A page takes less time than a new runtime and its task together.
+        static RUNTIME: std::io::Result<tokio::runtime::Runtime> = tokio::runtime::Builder::new_current_thread().build();
+    }
     let properties = StillProperties { state: Rc::new(state) };
     let renderer = yew::LocalServerRenderer::<Still>::with_props(properties).hydratable(false);
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
+    RUNTIME.with(|runtime| {
+        let runtime = runtime
+            .as_ref()
+            .map_err(|error| anyhow::anyhow!("the runtime for rendering could not be started: {error}"))?;
+        Ok(tokio::task::LocalSet::new().block_on(runtime, renderer.render()))
+    })
 }
 
 /// A final state.

@@ -7,6 +7,7 @@ import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
 import { fileUrl } from './loader/files.js';
 import { acceptPress } from './loader/presses.js';
+import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { load, loadStyle } from './loader/program.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
@@ -48,7 +49,8 @@ class ArticleViewer extends HTMLElement {
     },
     { rootMargin: '100%' },
   );
-  #root = this.attachShadow({ mode: 'open' });
+  #isPrerendered = !!this.shadowRoot; // Until its view is adopted as the first screen, or discarded.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #state = 'idle'; // idle → starting → running, or broken after a failure of the program.
   #viewer;
   #article;
@@ -84,7 +86,9 @@ class ArticleViewer extends HTMLElement {
   connectedCallback() {
     if (this.#state === 'running') this.#call((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
-    this.#renderSkeleton();
+    // The parser may still add to a prerendered view, which accepts presses already.
+    if (this.#isPrerendered) this.#root.addEventListener('click', acceptPress);
+    else this.#renderSkeleton();
     if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#lazyObserver.observe(this);
     else this.#activate();
   }
@@ -92,7 +96,7 @@ class ArticleViewer extends HTMLElement {
   #activate() {
     ArticleViewer.#lazyObserver.unobserve(this);
     this.#state = 'starting';
-    if (document.readyState === 'loading' && !this.hasAttribute('src')) {
+    if (document.readyState === 'loading' && (this.#isPrerendered || !this.hasAttribute('src'))) {
       // The parser may not have reached the inline JSON.
       document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
     } else {
@@ -122,6 +126,7 @@ class ArticleViewer extends HTMLElement {
 
   async #start() {
     try {
+      if (this.#isPrerendered) await this.#adoptPrerendered();
       // Requests from before a short removal are reused.
       this.#earlyRequests ??= sendRequests(this, (name) => this.#href(name), this.#inlineJson() !== undefined);
       const format = this.getAttribute('format')?.trim().toLowerCase() ?? '';
@@ -153,14 +158,24 @@ class ArticleViewer extends HTMLElement {
       const first = this.#firstScreen;
       if (!first) return this.addEventListener('av-ready', () => this.#showView(mount), { once: true });
       mount.classList.add('av-pending');
+      this.adoptedCallback();
       first.before(mount); // Moving the first screen would end its focus and selection.
       const done = () => {
         this.#firstScreen = undefined;
+        for (const sheet of sheetsOf(this.#root)) sheet.remove();
       };
       this.#observer = takeOver(first, mount, () => this.#firstScreen === first, done);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Makes the prerendered view the first screen, and waits until the program should start. */
+  async #adoptPrerendered() {
+    this.#isPrerendered = false;
+    this.#firstScreen = this.#root.querySelector('.av-first-screen') ?? undefined;
+    if (!this.#firstScreen) return this.#renderSkeleton();
+    await readerOrIdle(this.#root, within(LEAD_PHOTO_MS, this.#leadPhoto()));
   }
 
   /** Shows what is certain of the article or the channel, if its JSON arrives before the program. */
@@ -210,6 +225,11 @@ class ArticleViewer extends HTMLElement {
     const first = this.#firstScreen;
     this.#firstScreen = this.#painting = undefined;
     this.#observer?.disconnect();
+    // Attributes are reported before the element is connected: then nothing has changed.
+    if (this.#isPrerendered && this.#state !== 'idle') {
+      this.#isPrerendered = false;
+      this.#renderSkeleton();
+    }
     if (!first?.isConnected) return;
     const mount = this.#root.querySelector('.av-pending');
     mount?.classList.remove('av-pending');
@@ -249,6 +269,7 @@ class ArticleViewer extends HTMLElement {
     this.#firstScreen = this.#painting = undefined;
     // Requests from before a short removal are reused.
     setTimeout(() => this.isConnected || this.#abortRequests(), viewer ? 0 : 1000);
+    this.#isPrerendered = false;
     this.#observer?.disconnect(); // Yew keeps the mount, and the mount its observers.
     removeViewer(this.#handle);
     this.#root.replaceChildren();
@@ -262,7 +283,8 @@ class ArticleViewer extends HTMLElement {
   /** Renders content between the slots for header and footer. */
   #render(...content) {
     this.adoptedCallback();
-    this.#root.replaceChildren(slot('header'), ...content, slot('footer'));
+    const sheets = content[0] === this.#firstScreen ? sheetsOf(this.#root) : [];
+    this.#root.replaceChildren(...sheets, slot('header'), ...content, slot('footer'));
   }
 
   /** Shows the live view. Below fallback content it has only the note about loading, until there is more than a skeleton. */

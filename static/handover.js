@@ -17,6 +17,7 @@ export function takeOver(first, mount, isCurrent, done) {
     await decodePhotos(first, mount);
     if (!isCurrent() || !first.isConnected) return;
     const restore = keepReadersState(first, mount);
+    keepHeights(first, mount);
     fixSizes(first);
     done();
     // No layout may happen between these two lines: scroll anchoring would follow the first screen.
@@ -95,6 +96,18 @@ function keepReadersState(first, mount) {
     if (from && to) selection.setBaseAndExtent(...from, ...to);
     if (twin?.className === focused?.className) twin?.focus({ preventScroll: true });
   };
+}
+
+/**
+ * Gives the chunks of the live view the heights of those in the first screen. Chunks far from the window are not laid out before
+ * they come near, and an estimated height would move what the reader sees.
+ */
+function keepHeights(first, mount) {
+  const copies = mount.querySelectorAll('.av-chunk_far');
+  const heights = Array.from(first.querySelectorAll('.av-chunk_far'), (chunk) => chunk.getBoundingClientRect().height);
+  heights.forEach((height, index) => {
+    copies[index]?.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+  });
 }
 
 /** Waits until the photos that the reader sees are decoded again, so that none of them flickers; at most half a second. */

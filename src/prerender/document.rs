@@ -68,9 +68,8 @@ impl ArticleDocument {
 
 /// Returns the translations that house JSON names by schema.org's `workTranslation`: objects with `inLanguage` and `url`.
 fn translations(bytes: &[u8], base: Option<&Url>) -> Vec<(Language, Url)> {
-    const KEY: &[u8] = b"\"workTranslation\"";
     // Most articles have none; the document is not parsed a second time for them.
-    if !bytes.windows(KEY.len()).any(|window| window == KEY) {
+    if !std::str::from_utf8(bytes).is_ok_and(|text| text.contains("\"workTranslation\"")) {
         return Vec::new();
     }
     let document: serde_json::Value = serde_json::from_slice(bytes).unwrap_or_default();

@@ -3,19 +3,14 @@
 /// Escapes text for HTML and XML, in content and in attributes with double quotation marks. Control characters, which XML forbids and
 /// HTML replaces, are left out.
 pub fn markup(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ if is_forbidden(c) => {}
-            _ => out.push(c),
-        }
-    }
-    out
+    replace(text, |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => is_forbidden(c).then_some(""),
+    })
 }
 
 /// Removes what could change the direction of the text around it, and control characters. Titles are shown beside texts of others:
@@ -26,15 +21,26 @@ pub fn label(text: &str) -> String {
 
 /// Escapes JSON for the content of a script element: nothing in it can end the element, open a comment, or end a line of JavaScript.
 pub fn script_json(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() + 16);
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            _ => out.push(c),
+    replace(json, |c| match c {
+        '<' => Some("\\u003c"),
+        '\u{2028}' => Some("\\u2028"),
+        '\u{2029}' => Some("\\u2029"),
+        _ => None,
+    })
+}
+
+/// Replaces characters. What lies between them is copied at once.
+fn replace(text: &str, replacement: impl Fn(char) -> Option<&'static str>) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 32 + 16);
+    let mut copied = 0;
+    for (index, c) in text.char_indices() {
+        if let Some(other) = replacement(c) {
+            out.push_str(&text[copied..index]);
+            out.push_str(other);
+            copied = index + c.len_utf8();
         }
     }
+    out.push_str(&text[copied..]);
     out
 }
 

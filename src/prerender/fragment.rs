@@ -57,7 +57,7 @@ pub(super) fn element(document: &Document, options: &PageOptions, view: &str) ->
             out.extend(["<link rel=\"stylesheet\" href=\"", &escape::markup(address), "\">"]);
         }
     }
-    out.push_str("<slot name=\"header\"></slot><div class=\"av-mount av-first-screen\">");
+    out.push_str("<slot name=\"header\"></slot><div class=\"av-mount av-first-screen av-prerendered\">");
     out.push_str(view);
     out.push_str("</div><slot name=\"footer\"></slot></template>");
     if let Document::Article(article) = document

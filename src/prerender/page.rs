@@ -61,9 +61,7 @@ pub fn parts(document: &Document, options: &PageOptions) -> anyhow::Result<Page>
     let is_live = !matches!(document, Document::Channel(channel) if channel.page > 1);
     if let Some(loader) = options.loader.as_ref().filter(|_| is_live) {
         let loader = escape::markup(loader);
-        head.out.push_str(&format!(
-            "<script type=\"module\" async fetchpriority=\"low\" src=\"{loader}\"></script>"
-        ));
+        head.out.push_str(&format!("<script type=\"module\" async src=\"{loader}\"></script>"));
     }
     page.head = head.out;
     page.element = fragment::element(document, options, &view);

@@ -2,9 +2,10 @@
 
 /** Shows a press on a button of the first screen as accepted, and remembers the last one, which the live view repeats. */
 export function acceptPress(event) {
-  const { currentTarget: first, target, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
   const button = target.closest('a,button');
-  if (!button || (button.href && (!button.opensInPlace || ctrlKey || metaKey || shiftKey || altKey))) return;
+  const first = target.closest('.av-first-screen');
+  if (!first || !button || (button.href && (!button.opensInPlace || ctrlKey || metaKey || shiftKey || altKey))) return;
   event.preventDefault();
   first.pressed?.removeAttribute('aria-busy');
   button.setAttribute('aria-busy', 'true');

@@ -126,6 +126,25 @@ fn writes_pages_lists_feeds_and_sitemaps() {
     assert_eq!(records.count(), files.iter().filter(|name| name.starts_with("2026/")).count());
 }
 
+/// The pages of the demo. The browser tests open them.
+const PAGES: &str = "target/prerendered";
+
+#[test]
+fn the_demo_is_prerendered_for_the_browser_tests() {
+    let arguments = [
+        "prerender",
+        ARTICLES,
+        "--site",
+        SITE,
+        "--source",
+        "/demo/articles/",
+        "--loader",
+        "/article-viewer.js",
+    ];
+    let Run { err, code, .. } = run_with(&[&arguments[..], &["--out", PAGES, "--prune"]].concat(), b"");
+    assert_eq!(code, Some(0), "{err}");
+}
+
 #[test]
 fn lists_have_pages_and_the_sitemap_names_each_page() {
     let scratch = Scratch::new("paging");

@@ -43,7 +43,7 @@ pub struct PrerenderArguments {
     #[arg(long, value_name = "URL", value_parser = parse_address)]
     base: Option<Url>,
     /// The address at which the folder of the input files is public, for relative addresses in them; by default that of DIR
-    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    #[arg(long, value_name = "URL|PATH", value_parser = parse_source)]
     source: Option<Url>,
     /// Reads all documents as this format
     #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
@@ -96,6 +96,11 @@ pub struct PrerenderArguments {
 pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
     let code = run::run(arguments)?;
     if arguments.watch { watch::watch(arguments) } else { Ok(code) }
+}
+
+fn parse_source(text: &str) -> Result<Url, &'static str> {
+    let url = Url::document(None, text).filter(|url| url.is_absolute() || text.starts_with('/'));
+    url.ok_or("an address begins with http://, https:// or /")
 }
 
 fn parse_attribute(text: &str) -> Result<(String, String), &'static str> {

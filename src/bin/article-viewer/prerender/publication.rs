@@ -155,11 +155,8 @@ impl<'a> Publication<'a> {
             let own: Vec<FeedItem> = items.iter().skip((page - 1) * CARDS).take(CARDS).cloned().collect();
             let has_next = page < count;
             let next_feed = if has_next { settings.address(&feed_name(page + 1)) } else { None };
-            let json = feed::json_feed(
-                &title,
-                own.iter().map(|item| self.absolute(item)).collect(),
-                next_feed.clone(),
-            );
+            // The viewer reads it. Addresses stay as they are in the page, so that no photo is loaded twice.
+            let json = feed::json_feed(&title, own.clone(), next_feed.clone());
             self.write(&feed_name(page), &json)?;
             let document = ChannelDocument {
                 id: id.to_owned(),
@@ -266,6 +263,11 @@ impl<'a> Publication<'a> {
             && let Some(source) = absolute(&image.source)
         {
             image.source = source;
+            for rendition in &mut image.renditions {
+                if let Some(source) = absolute(&rendition.source) {
+                    rendition.source = source;
+                }
+            }
         }
         item
     }
