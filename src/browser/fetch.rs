@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{ArrayBuffer, Date, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Date, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response, window};
@@ -162,35 +162,28 @@ async fn read(
     }
     info.pagination = PaginationHeaders { link: header("link"), pages: header("x-wp-totalpages") };
     progress(0);
-    if let Some(body) = response.body() {
-        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-        let mut bytes = Vec::new();
-        loop {
-            let piece = JsFuture::from(reader.read()).await;
-            let piece = piece.and_then(|piece| Reflect::get(&piece, &"value".into()));
-            match piece {
-                Ok(piece) if piece.is_undefined() => break,
-                Ok(piece) => {
-                    let piece: Uint8Array = piece.unchecked_into();
-                    bytes.extend(piece.to_vec());
-                    progress(bytes.len());
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let piece = JsFuture::from(reader.read()).await;
+        match piece.and_then(|piece| Reflect::get(&piece, &"value".into())) {
+            Ok(piece) if piece.is_undefined() => break,
+            Ok(piece) => {
+                let piece: Uint8Array = piece.unchecked_into();
+                bytes.extend(piece.to_vec());
+                progress(bytes.len());
+            }
+            Err(error) => {
+                info.cut = Some(exception::message(&error));
+                if bytes.is_empty() {
+                    return Err(unreachable(url, &error));
                 }
-                Err(error) => {
-                    info.cut = Some(exception::message(&error));
-                    if bytes.is_empty() {
-                        return Err(unreachable(url, &error));
-                    }
-                    break;
-                }
+                break;
             }
         }
-        return Ok(to_utf8(bytes, header("content-type")));
     }
-    // A page may have replaced `fetch` by one without streams.
-    let body = response.array_buffer().map_err(|error| unreachable(url, &error))?;
-    let buffer = JsFuture::from(body).await.map_err(|error| unreachable(url, &error))?;
-    let buffer: ArrayBuffer = buffer.dyn_into().map_err(|other| unreachable(url, &other))?;
-    Ok(to_utf8(Uint8Array::new(&buffer).to_vec(), header("content-type")))
+    Ok(to_utf8(bytes, header("content-type")))
 }
 
 /// The seconds in `Retry-After`, which may be a date.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson } from '../support/articles.mjs';
 import { GOOD, PATH, stopTries, VIEWER } from '../support/failures.mjs';
+import * as faults from '../support/faults.mjs';
 import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 
@@ -12,7 +13,7 @@ const WHOLE = JSON.stringify(GOOD);
 const BROKEN = {
   'the server drops the connection': { given: { drop: true }, code: 'unreachable', words: '无法连接到文章所在的网站' },
   'the response breaks off': {
-    given: { body: WHOLE, cut: true },
+    given: faults.resetInBody(GOOD, 0.1),
     code: 'unreachable',
     words: '无法连接到文章所在的网站',
   },

@@ -1,6 +1,6 @@
 // Loads that take long: the note, its buttons, the limits, and what must not wait.
 import assert from 'node:assert/strict';
-import { articleJson } from '../support/articles.mjs';
+import { articleJson, paragraphJson } from '../support/articles.mjs';
 import { GOOD, PATH } from '../support/failures.mjs';
 import * as faults from '../support/faults.mjs';
 import { at, inBrowser, receivedEvents, waitForArticle, waitForEvent } from '../support/page.mjs';
@@ -22,6 +22,26 @@ test('a slow load has a note with Cancel and Retry, and is shown when it comes',
   await waitForArticle(page, 'Recovered');
   assert.equal(await note(page).count(), 0);
   assert.equal((await receivedEvents(page, 'av-error')).length, 0);
+});
+
+test('of a document that stalls, what has arrived is shown with a note, and Retry loads the rest', async ({
+  host,
+  page,
+  server,
+}) => {
+  const body = Array.from({ length: 40 }, (_, index) => paragraphJson(`Paragraph ${index}.`));
+  const long = articleJson('Long', { body });
+  server.route(PATH, faults.stall(long, 0.6));
+  await host(viewer(`src="${PATH}" timeout="2"`));
+  await note(page).getByText('The article arrived incomplete').waitFor();
+  await waitForArticle(page, 'Long');
+  const shown = await page.locator(at.paragraph).count();
+  assert.ok(shown > 15 && shown < 40, `${shown} paragraphs`);
+  assert.equal((await receivedEvents(page, 'av-error')).length, 0);
+  server.route(PATH, long);
+  await note(page).getByRole('button', { name: 'Try again' }).click();
+  await page.locator(at.paragraph, { hasText: 'Paragraph 39.' }).waitFor();
+  assert.equal(await note(page).count(), 0);
 });
 
 test('Retry of a slow load sends another request and aborts the first', async ({ host, page, server }) => {
