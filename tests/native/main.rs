@@ -23,5 +23,6 @@ mod prerender;
 mod prerender_command;
 mod samples;
 mod schema;
+mod state;
 mod tidy;
 mod tree;

@@ -107,7 +107,7 @@ impl OpenArticle {
     /// Notes that the reader has passed this quarter, and returns the quarters that were passed for the first time. A reader
     /// who jumps down has passed those in between as well.
     pub fn pass_quarter(&mut self, quarter: u8) -> impl Iterator<Item = u8> + use<> {
-        let before = self.quarters_passed;
+        let (before, quarter) = (self.quarters_passed, quarter.min(4));
         self.quarters_passed = before.max(quarter);
         before + 1..=quarter
     }

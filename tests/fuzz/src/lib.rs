@@ -11,6 +11,7 @@ pub mod json;
 pub mod mapping;
 pub mod markup;
 mod mutate;
+pub mod state;
 
 pub use article_viewer::formats::Format;
 pub use libfuzzer_sys;
