@@ -28,6 +28,7 @@ pub use format::Format;
 
 use crate::article::Article;
 use crate::article::feed::Feed;
+use crate::article::gallery;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
 use crate::article::url::Url;
@@ -54,9 +55,9 @@ pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, Rea
         if !house::is_certain(node) {
             return Err(unexpected(DocumentKind::Article, node));
         }
-        Ok(finalized(house::read(node, address)))
+        Ok(house::read(node, address))
     });
-    read.map(|(article, notices)| ParsedArticle { format: Format::House, article, notices })
+    read.map(|(article, notices)| finalized(Format::House, article, notices))
 }
 
 /// Reads a converted article: house JSON, its original format, and the notices of the converter.
@@ -74,11 +75,11 @@ pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, R
             let path = notice.raw("path").unwrap_or_default();
             Some(Notice { path, kind: NoticeKind::Converted(notice.text("message")?) })
         });
-        Ok((format, finalized(house::read(&article, address)), notices))
+        Ok((format, house::read(&article, address), notices))
     });
     read.map(|((format, article, mut notices), more)| {
         notices.extend(more);
-        ParsedArticle { format, article, notices }
+        finalized(format, article, notices)
     })
 }
 
@@ -116,9 +117,14 @@ pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), 
     })
 }
 
-fn finalized(mut article: Article) -> Article {
+/// Completes an article. Photos beyond the maximum are left out.
+fn finalized(format: Format, mut article: Article, mut notices: Vec<Notice>) -> ParsedArticle {
+    let removed = gallery::limit_photos(&mut article.body);
+    if removed > 0 {
+        notices.push(Notice { path: String::new(), kind: NoticeKind::TooManyPhotos(removed) });
+    }
     article.finalize();
-    article
+    ParsedArticle { format, article, notices }
 }
 
 /// The error for a document that is not of the expected kind: an error response, or another document.

@@ -6,6 +6,7 @@ mod caption_paragraph;
 mod dedupe;
 mod group;
 mod lightbox_item;
+mod limit;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ pub use caption_paragraph::absorb_caption_paragraphs;
 pub use dedupe::dedupe;
 pub use group::group;
 pub use lightbox_item::{LightboxItem, items, number_items};
+pub use limit::{MAX_PHOTOS, limit_photos};
 
 /// Removes the images for which `keep` returns false. `keep` gets each image once in reading order, and whether it is in a
 /// gallery. Galleries, asides and list items that become empty are removed, too.

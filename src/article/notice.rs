@@ -46,6 +46,8 @@ pub enum NoticeKind {
     ReplacedBytes,
     /// A document that ends in the middle. The part that came is shown.
     Truncated,
+    /// The number of photos beyond the maximum, which were skipped.
+    TooManyPhotos(usize),
     /// The number of notices beyond the maximum that is kept.
     Omitted(usize),
 }
@@ -78,6 +80,7 @@ impl fmt::Display for NoticeKind {
             Self::Truncated => {
                 write!(f, "truncated: the JSON ends in the middle; the part that came is shown")
             }
+            Self::TooManyPhotos(count) => write!(f, "{count} photos more than an article may have; skipped"),
             Self::Converted(text) => f.write_str(text),
             Self::Omitted(count) => write!(f, "and {count} more"),
         }

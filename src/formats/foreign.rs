@@ -49,7 +49,7 @@ pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
 use super::wire::{self, Conversion};
-use super::{DocumentKind, Format, ParsedArticle, ReadError, house, read, unexpected};
+use super::{DocumentKind, Format, ParsedArticle, ReadError, finalized, house, read, unexpected};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::block::depth::limit_depth;
@@ -108,9 +108,8 @@ const RICH_TEXT_FORMATS: [&RichTextFormat; 5] = [
 /// # Errors
 /// If the bytes are not JSON, or the JSON is not an article. Anything less is a notice.
 pub fn article(bytes: &[u8], options: ReadOptions<'_>) -> Result<ParsedArticle, ReadError> {
-    let (format, mut article, notices) = article_before_captions(bytes, options)?;
-    article.finalize();
-    Ok(ParsedArticle { format, article, notices })
+    let (format, article, notices) = article_before_captions(bytes, options)?;
+    Ok(finalized(format, article, notices))
 }
 
 /// Reads an article, but leaves its captions as they were found.

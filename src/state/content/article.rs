@@ -12,6 +12,9 @@ use crate::state::content::freshness::Freshness;
 use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::route::{ArticleSource, Route};
 
+/// The maximum number of chunks that are drawn in one frame, after the first.
+const MAX_MORE_CHUNKS: usize = 16;
+
 /// An article is divided into this many parts for reading progress.
 pub const QUARTERS: u8 = 4;
 
@@ -57,11 +60,12 @@ impl OpenArticle {
         self.chunks_drawn >= self.chunk_count()
     }
 
-    /// Doubles the number of drawn chunks, up to all of them. Returns whether there was something to draw.
+    /// Doubles the number of drawn chunks, by some at most, so that no frame takes long. Returns whether there was something to draw.
     pub fn draw_more(&mut self) -> bool {
         let is_incomplete = !self.is_drawn();
         if is_incomplete {
-            self.chunks_drawn = (self.chunks_drawn * 2).min(self.chunk_count());
+            let more = self.chunks_drawn.min(MAX_MORE_CHUNKS);
+            self.chunks_drawn = (self.chunks_drawn + more).min(self.chunk_count());
         }
         is_incomplete
     }

@@ -271,7 +271,7 @@ fn check(state: &State, effects: &[Effect], message: &Message) {
             assert!(is_safe, "{url} is fetched after {message:?}");
         }
     }
-    // Whatever the view asks of the state has an answer.
+    // The questions of the view have an answer.
     _ = (state.tabs_role(), state.current_channel(), state.languages().count());
     let Some(stack) = state.stack() else { return };
     assert!(stack.len() <= MAX_STACK && stack.current_index() < stack.len(), "after {message:?}");
