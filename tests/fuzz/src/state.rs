@@ -18,6 +18,7 @@ use article_viewer::state::net::effect::NetworkEffect;
 use article_viewer::state::net::load::{LoadError, ResponseResult};
 use article_viewer::state::net::pagination::PaginationHeaders;
 use article_viewer::state::net::request_kind::RequestKind;
+use article_viewer::state::net::response::ResponseInfo;
 use article_viewer::state::request::Request;
 use article_viewer::state::route::NavigationTarget;
 
@@ -215,9 +216,12 @@ impl Choices<'_> {
                 kind: self.one(&KINDS),
                 url: self.address(),
                 result: self.result(),
-                headers: self.byte().is_multiple_of(2).then(|| PaginationHeaders {
-                    link: Some("<more.json>; rel=\"next\"".to_owned()),
-                    pages: Some("3".to_owned()),
+                info: self.byte().is_multiple_of(2).then(|| ResponseInfo {
+                    pagination: PaginationHeaders {
+                        link: Some("<more.json>; rel=\"next\"".to_owned()),
+                        pages: Some("3".to_owned()),
+                    },
+                    ..ResponseInfo::default()
                 }),
             },
         }
@@ -244,7 +248,7 @@ pub fn messages(data: &[u8]) {
         let message: Message = match (choices.byte() % 4, waiting.pop()) {
             // Half of the responses answer a request of the state.
             (0, Some((kind, url))) => {
-                Fact::Response { kind, url, result: choices.result(), headers: None }.into()
+                Fact::Response { kind, url, result: choices.result(), info: None }.into()
             }
             (0 | 1, _) => choices.request().into(),
             _ => choices.fact().into(),
