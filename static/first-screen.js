@@ -70,19 +70,26 @@ export async function paint(host, addressOf, json, read, loadStyle, localeReady,
     language = string(article.inLanguage)?.replace(/_/g, '-');
   }
   const chosen = chooseLocale([attribute('lang'), language, scene.site?.language, ...languagesAround(host)]);
-  await Promise.all([loadStyle(), localeReady(chosen)]);
+  await localeReady(chosen);
   scene.locale = localeOf(chosen);
   const { tag } = scene.locale;
+  const body = element('div', 'av-body', { part: 'body' });
+  const steps = appendBody(body, article, scene);
   const page = element(
     'div',
     'av',
     { part: 'viewer', lang: tag, dir: direction(tag) },
     scene.site ? siteParts(scene.site, article, scene) : place,
-    feed ? channelFront(feed, name, scene) : articlePage(article, language, scene),
+    feed ? channelFront(feed, name, scene) : articlePage(article, language, body, scene),
   );
+  appendNext(steps);
+  // The lead photo is requested now, before the style sheet and the first layout.
+  await loadStyle();
   show(page);
   showCurrentTab(page);
-  if (scene.site || !place) return;
+  appendRest(steps, page);
+  // The site may have arrived since the page was made.
+  if (!place?.isConnected) return;
   const fillPlace = () => {
     place.replaceWith(...siteParts(scene.site, article, scene).filter(Boolean));
     showCurrentTab(page);
@@ -90,17 +97,28 @@ export async function paint(host, addressOf, json, read, loadStyle, localeReady,
   arrived.then(fillPlace).catch(() => {}); // The program does not wait for the site.
 }
 
-/** The languages around the element, and those of the browser. */
-export const languagesAround = (host) => [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages];
-
-function articlePage(article, language, scene) {
-  const body = element('div', 'av-body', { part: 'body' });
-  const dir = direction(language ?? scene.locale.tag);
-  const page = element('article', 'av-article', { part: 'article', lang: language, dir }, head(article, scene), body);
+/** Appends the next chunk of a body. Returns whether there may be more. */
+function appendNext(steps) {
   try {
-    appendBody(body, article, scene);
+    return !steps.next().done;
   } catch {
     // The program renders the rest.
   }
-  return page;
+}
+
+/** Appends the rest of a body, one chunk in each frame, so that the first paint has only one of them to lay out. */
+function appendRest(steps, page) {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (page.isConnected && appendNext(steps)) appendRest(steps, page);
+    }),
+  );
+}
+
+/** The languages around the element, and those of the browser. */
+export const languagesAround = (host) => [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages];
+
+function articlePage(article, language, body, scene) {
+  const dir = direction(language ?? scene.locale.tag);
+  return element('article', 'av-article', { part: 'article', lang: language, dir }, head(article, scene), body);
 }

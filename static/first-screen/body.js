@@ -7,8 +7,8 @@ import { readImage } from './photo.js';
 import { fill } from './text.js';
 
 /** A chunk of the view holds so many blocks, in a gallery so many photos; the first screen holds so many chunks. */
-const CHUNK = 40;
-const MOST_CHUNKS = 4;
+const CHUNK = 10;
+const MOST_CHUNKS = 16;
 /** A text that may speak of all photos of the page. */
 const EVERY_PHOTO =
   /(均|本版|本[文页頁]|全部|所有).*[摄攝图圖]|\b(all|photo(graph(ie)?)?s|images|pictures|bilder|aufnahmen|immagini|imagens|imágenes)\b|foto|фото|снимки|світлини|ảnh|görsel|ছবি|صور|عدسة|عکس|צילומ|तस्वीर|फ़ोटो|फोटो|사진|写真/i;
@@ -20,8 +20,8 @@ const textOf = (block) => block.text ?? block;
 const imagesOf = (block) =>
   kindOf(block) === 'image' ? [block] : kindOf(block) === 'gallery' ? list(block.images) : undefined;
 
-/** Appends the blocks to `body`. Throws where only the program can go on. */
-export function appendBody(body, article, scene) {
+/** Appends the blocks to `body`, and pauses before each chunk but the first. Throws where only the program can go on. */
+export function* appendBody(body, article, scene) {
   const blocks = list(article.body);
   const images = blocks.flatMap((block) => imagesOf(block) ?? []);
   const files = images.map((image) =>
@@ -47,6 +47,7 @@ export function appendBody(body, article, scene) {
     weight += own;
     if (weight > CHUNK) {
       need(body.childElementCount < MOST_CHUNKS);
+      if (chunk) yield;
       chunk = element('div', 'av-chunk');
       body.append(chunk);
       weight = own;

@@ -13,7 +13,7 @@ use crate::state::content::image_error::{ImageError, image_error};
 use crate::state::route::{ArticleSource, Route};
 
 /// The maximum number of chunks that are drawn in one frame, after the first.
-const MAX_MORE_CHUNKS: usize = 16;
+const MAX_MORE_CHUNKS: usize = 4;
 
 /// An article is divided into this many parts for reading progress.
 pub const QUARTERS: u8 = 4;

@@ -4,8 +4,8 @@
 
 use crate::article::block::Block;
 
-/// The number of blocks in a chunk. In a gallery each photo counts.
-pub const CHUNK: usize = 40;
+/// The number of blocks in a chunk. In a gallery each photo counts. Ten fill a screen, and slow phones lay them out in one frame.
+pub const CHUNK: usize = 10;
 
 /// The chunks of a body, in reading order. A block is never split, however large it is.
 pub fn chunks(body: &[Block]) -> impl Iterator<Item = &[Block]> {
@@ -50,9 +50,9 @@ mod tests {
         };
         for (weights, expected) in [
             (vec![], vec![]),
-            (vec![1; 40], vec![40]),
-            (vec![1; 41], vec![40, 1]),
-            (vec![30, 1, 30, 30, 1], vec![2, 1, 2]),
+            (vec![1; CHUNK], vec![CHUNK]),
+            (vec![1; CHUNK + 1], vec![CHUNK, 1]),
+            (vec![6, 1, 6, 6, 1], vec![2, 1, 2]),
             (vec![1, 90, 1], vec![1, 1, 1]),
         ] {
             let body: Vec<Block> = weights

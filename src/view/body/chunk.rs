@@ -14,7 +14,7 @@ use crate::view::shared::Shared;
 use crate::view::tag::{Tag, tag};
 
 /// This many chunks are always laid out, so that the scroll bar of an article of ordinary length does not jump.
-const ALWAYS_LAID_OUT: usize = 4;
+const ALWAYS_LAID_OUT: usize = 16;
 
 /// Headings down to this level have a link to their section.
 const DEEPEST_LINKED_LEVEL: u8 = 3;
