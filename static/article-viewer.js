@@ -2,12 +2,12 @@
 // only reports when it cannot be loaded or has failed. Until it is there, first-screen.js shows what is certain of the article.
 
 import { element } from './first-screen/element.js';
-import { chooseLocale, requestLocale } from './first-screen/words.js';
+import { chooseLocale, localeReady, requestLocale } from './first-screen/words.js';
 import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
 import { fileUrl } from './loader/files.js';
-import { acceptPress } from './loader/presses.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
+import { acceptPress } from './loader/presses.js';
 import { load, loadStyle } from './loader/program.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
@@ -31,7 +31,9 @@ const ATTRIBUTES = [
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-const localeRequest = (tag) => requestLocale(tag, fileUrl(`locale/${tag}.txt`));
+const localeUrl = (tag) => fileUrl(`locale/${tag}.txt`);
+const textsOf = (tag) => requestLocale(tag, localeUrl(tag));
+
 /** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. */
 const FIRST_SCREEN_MS = 1000;
 const LEAD_PHOTO_MS = 1000;
@@ -86,11 +88,13 @@ class ArticleViewer extends HTMLElement {
   connectedCallback() {
     if (this.#state === 'running') this.#call((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
+    const isPrerendered = this.#isPrerendered;
     // The parser may still add to a prerendered view, which accepts presses already.
-    if (this.#isPrerendered) this.#root.addEventListener('click', acceptPress);
-    else this.#renderSkeleton();
+    if (isPrerendered) this.#root.addEventListener('click', acceptPress);
+    // Requests come before markup: their answers travel meanwhile.
     if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#lazyObserver.observe(this);
     else this.#activate();
+    if (!isPrerendered && this.#state !== 'broken') this.#renderSkeleton();
   }
 
   #activate() {
@@ -134,7 +138,9 @@ class ArticleViewer extends HTMLElement {
       let isForeign = mapping || !/^(|auto|house)$/.test(format);
       loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
       // The article may name another language than the page, which is requested then.
-      localeRequest(chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]));
+      const language = chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]);
+      localeReady(language, localeUrl(language));
+      await null; // The skeleton is rendered.
       if ((!isForeign || (format === 'wordpress' && !mapping)) && !this.#firstScreen) {
         // The program is the largest file. It must not compete with what the first screen needs.
         const onForeign = () => {
@@ -144,6 +150,7 @@ class ArticleViewer extends HTMLElement {
         await within(LEAD_PHOTO_MS, this.#leadPhoto());
       }
       const coming = load();
+      textsOf(language);
       // A foreign document needs a converter. It is loaded beside the program.
       if (isForeign) loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
       const [glue, { takeOver }] = await coming;
@@ -152,7 +159,7 @@ class ArticleViewer extends HTMLElement {
       this.#painting = undefined;
       this.#earlyRequests ??= {};
       const early = this.#earlyRequests;
-      this.#viewer = new glue.Viewer(this, mount, early, convert, (tag) => localeRequest(tag).file, this.#inlineJson());
+      this.#viewer = new glue.Viewer(this, mount, early, convert, textsOf, this.#inlineJson());
       this.#state = 'running';
       addViewer(this.#handle);
       const first = this.#firstScreen;
@@ -201,14 +208,16 @@ class ArticleViewer extends HTMLElement {
       this.#firstScreen.onclick = acceptPress;
       this.#render(this.#firstScreen);
     };
-    const localeReady = (tag) => localeRequest(tag).ready;
-    return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, localeReady, show, onForeign);
+    const textsReady = (tag) => localeReady(tag, localeUrl(tag));
+    return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, textsReady, show, onForeign);
   }
 
   /** Settles when the first photo of the first screen is loaded, unless it is below the window. */
   async #leadPhoto() {
     const photo = this.#firstScreen?.querySelector('.av-picture__img');
-    if (!photo || photo.complete || photo.getBoundingClientRect().top >= innerHeight) return;
+    if (!photo || photo.complete) return;
+    await new Promise((laidOut) => requestAnimationFrame(() => setTimeout(laidOut)));
+    if (photo.complete || photo.getBoundingClientRect().top >= innerHeight) return;
     await new Promise((done) => {
       photo.onload = photo.onerror = done;
     });

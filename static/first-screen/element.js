@@ -9,12 +9,20 @@ export function need(condition) {
 
 /** Makes an element. Missing attributes and children (`undefined`, `null`, `false`, an empty text) are left out. */
 export function element(tag, className, attributes, ...children) {
-  const space = /^(svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml';
-  const made = document.createElementNS(`http://www.w3.org/${space}`, tag);
-  for (const [name, value] of Object.entries({ class: className, ...attributes }))
-    if (value != null) made.setAttribute(name, value);
-  made.append(...children.flat().filter(Boolean));
+  const isSvg = tag === 'svg' || tag === 'path';
+  const made = isSvg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  if (className) made.setAttribute('class', className);
+  for (const name of Object.keys(attributes ?? {}))
+    if (attributes[name] != null) made.setAttribute(name, attributes[name]);
+  append(made, children);
   return made;
+}
+
+function append(parent, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) append(parent, child);
+    else if (child) parent.append(child);
+  }
 }
 
 /** An icon of the view, with the path data of src/view/icon.rs. */

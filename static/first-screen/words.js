@@ -36,16 +36,24 @@ zh-Hans
 1|2|3|4|5|6|7|8|9|10|11|12
 0`;
 
+const HEADS = { en: ENGLISH, 'zh-Hans': CHINESE };
 const requests = { en: { file: ENGLISH } };
 
-/**
- * Requests the file of a language once. Returns its `file`, the text if it has arrived and else a promise of it, and `ready`, which
- * resolves when the first screen need not wait for it any longer. A failed request is repeated quietly.
- */
+/** Requests the file of a language once. Returns its text if it has arrived, else a promise of it. A failed request is repeated quietly. */
 export function requestLocale(tag, url) {
-  if (requests[tag]) return requests[tag];
-  const request = { head: tag === 'zh-Hans' && CHINESE };
-  requests[tag] = request;
+  requests[tag] ??= sendRequest(url);
+  return requests[tag].file;
+}
+
+/** Resolves when the first screen need not wait for the texts of a language any longer. */
+export async function localeReady(tag, url) {
+  if (HEADS[tag]) return;
+  requestLocale(tag, url);
+  await requests[tag].first;
+}
+
+function sendRequest(url) {
+  const request = {};
   request.file = new Promise((resolve) => {
     const attempt = async (pause) => {
       try {
@@ -58,8 +66,7 @@ export function requestLocale(tag, url) {
         if (pause < 100_000) setTimeout(attempt, pause, pause * 2);
       }
     };
-    const first = attempt(2000);
-    request.ready = request.head || first;
+    request.first = attempt(2000);
   });
   return request;
 }
@@ -77,8 +84,8 @@ export function chooseLocale(languages) {
 
 /** The texts of a requested language, or the English ones if its file has not arrived. */
 export function localeOf(tag) {
-  const { file, head } = requests[tag];
-  const lines = (file.split ? file : head || ENGLISH).split('\n');
+  const file = requests[tag]?.file;
+  const lines = (file?.split ? file : (HEADS[tag] ?? ENGLISH)).split('\n');
   const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, ...dates] = lines;
   return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, dates };
 }

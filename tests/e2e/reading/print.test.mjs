@@ -1,5 +1,6 @@
 // The printed article: its content without controls, addresses of links, and the number of pages.
 import assert from 'node:assert/strict';
+import { LIVE } from '../support/first_screen.mjs';
 import { at, inBrowser, REFERENCE, REFERENCE_HEADLINE, SITE } from '../support/page.mjs';
 
 const test = inBrowser();
@@ -54,7 +55,7 @@ test('a printed link shows its address', async (scene) => {
     };
     document.body.append(viewer);
   });
-  const link = page.locator('article-viewer .av-link[href="https://source.example/report"]').last();
+  const link = page.locator(`${LIVE} .av-link[href="https://source.example/report"]`);
   await link.waitFor();
   const printed = () => link.evaluate((one) => getComputedStyle(one, '::after').content);
   assert.equal(await printed(), 'none');
