@@ -89,7 +89,7 @@ pub fn get(
     let sent = sent.map(Promise::unchecked_from_js);
     _ = Reflect::delete_property(early, &key);
     let controller = match &sent {
-        Some(sent) => Reflect::get(sent, &"controller".into()).ok().map(AbortController::unchecked_from_js),
+        Some(sent) => Reflect::get(sent, &"controller".into()).ok().and_then(|own| own.dyn_into().ok()),
         None => AbortController::new().ok(),
     };
     let signal = controller.as_ref().map(AbortController::signal);

@@ -18,9 +18,13 @@ fn request(url: &str, early: &Object) -> (fetch::PendingFetch, Responses) {
     let responses = Responses::default();
     let received = responses.clone();
     let url = Url::media(None, url).unwrap();
-    let pending = fetch::get(url, FetchPriority::Immediate, early, move |_, response, _| {
-        received.borrow_mut().push(response)
-    });
+    let pending = fetch::get(
+        url,
+        FetchPriority::Immediate,
+        early,
+        |_, _| {},
+        move |_, response, _| received.borrow_mut().push(response),
+    );
     (pending, responses)
 }
 
