@@ -10,6 +10,9 @@
   const MAX_HEIGHT = 100_000;
   /** The number of messages of a frame that are handled per second. */
   const MAX_MESSAGES_PER_SECOND = 120;
+  /** The time between two checks of a frame that has the window, and the number of checks without an answer after which it is taken back. */
+  const CHECK_INTERVAL = 1000;
+  const MAX_SILENT_CHECKS = 4;
   const ENLARGED_STYLE =
     'display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;z-index:2147483647'.replace(
       /;|$/g,
@@ -24,6 +27,8 @@
 
   const received = new WeakMap();
   const restorers = new WeakMap();
+  /** The frames that have answered the last check. */
+  const answered = new WeakSet();
   const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(page.href));
   // In a sandbox the origins of the page and of the frames in it are opaque.
   const isOpaque = origin === 'null';
@@ -60,7 +65,8 @@
     arrive(frame) {
       if (hasUserActivation() && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     },
-    enlarge(frame) {
+    alive: (frame) => answered.add(frame),
+    enlarge(frame, { answers }) {
       if (!hasUserActivation() || restorers.has(frame) || frame.dataset.lightbox === 'frame') return;
       const { left, top } = frame.getBoundingClientRect();
       const {
@@ -85,11 +91,10 @@
         inertElements.push(...[...node.parentElement.children].filter((other) => other !== node && !other.inert));
       }
       for (const other of inertElements) other.inert = true;
-      // If the page removes the frame, everything is restored.
-      const watch = setInterval(() => frame.isConnected || restorers.get(frame)(), 200);
+      const endWatch = watch(frame, answers);
       restorers.set(frame, (by) => {
         restorers.delete(frame);
-        clearInterval(watch);
+        endWatch();
         for (const other of inertElements) other.inert = false;
         if (inTopLayer) frame.popover = null;
         frame.style.cssText = cssText;
@@ -104,6 +109,33 @@
     'close-image': (frame) => dispatch(frame, 'lightbox', { open: false }),
   };
   for (const name of EVENTS) handlers[name] = (frame, detail) => dispatch(frame, name, detail);
+
+  /**
+   * Takes the window back if the page removes the frame, the frame shows another document, its process is silent, or the reader
+   * presses Escape in the page. Returns the end of the watch.
+   */
+  function watch(frame, answers) {
+    const takeBack = () => {
+      restorers.get(frame)?.();
+      if (frame.isConnected) send(frame, 'reclaimed', {});
+    };
+    let silent = 0;
+    const check = () => {
+      // Browsers slow down pages in the background.
+      silent = answered.delete(frame) || document.hidden || !answers ? 0 : silent + 1;
+      if (silent >= MAX_SILENT_CHECKS) takeBack();
+      else send(frame, 'check', {});
+    };
+    const timers = [setInterval(() => frame.isConnected || takeBack(), 200), setInterval(check, CHECK_INTERVAL)];
+    const onKey = ({ key }) => key === 'Escape' && takeBack();
+    frame.addEventListener('load', takeBack);
+    addEventListener('keydown', onKey, true);
+    return () => {
+      timers.forEach(clearInterval);
+      frame.removeEventListener('load', takeBack);
+      removeEventListener('keydown', onKey, true);
+    };
+  }
 
   function scroll(by) {
     scrollBy({ top: by, behavior: 'instant' });

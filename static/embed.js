@@ -114,7 +114,7 @@
       if (parentOrigin) post({ sentinel: 'amp', type: 'embed-size', height });
     };
     // The observer calls at most once per animation frame.
-    new ResizeObserver(measure).observe(document.body);
+    if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
 
     for (const type of EVENTS) viewer.addEventListener(`av-${type}`, ({ detail }) => send(type, detail));
     viewer.addEventListener('av-navigate', () => {
@@ -135,6 +135,14 @@
         enlarges = enlarge === true;
         root.toggleAttribute('data-fits', fit === true);
         measure();
+      },
+      check: () => send('alive'),
+      reclaimed() {
+        if (!enlarged) return;
+        // The photo stays, and covers the visible part of the frame.
+        enlarged.by = 0;
+        leaveEnlarged();
+        visibility.observe(root);
       },
       theme({ theme }) {
         if (typeof theme === 'string') viewer.setAttribute('theme', theme);
@@ -182,7 +190,7 @@
         pending = { opener, before: windowSize(), above, scroll: scrollY, scrolls: root.scrollHeight > innerHeight };
         clearTimeout(enlargeTimer);
         enlargeTimer = setTimeout(() => visibility.observe(root), enlarges ? ENLARGE_TIMEOUT : 0);
-        if (enlarges) send('enlarge');
+        if (enlarges) send('enlarge', { answers: true });
       },
       true,
     );
