@@ -25,6 +25,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
+use crate::browser::resume::Resume;
 use crate::state::message::{Fact, Message};
 use app::{App, AppMessage, AppProps};
 
@@ -39,6 +40,7 @@ impl Viewer {
     /// Starts the program for `host`, and renders into `mount`, an empty element of its shadow root. `early` has the requests that
     /// the loader has sent before (address → promise of a response). `convert` converts foreign documents to house JSON (see [`convert`](crate::browser::convert)).
     /// `locale` returns the texts of a language (see [`locale_file`](crate::browser::locale_file)).
+    /// `resume` is the loader's side of the element, which continues what another program has shown.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
@@ -46,9 +48,10 @@ impl Viewer {
         early: Object,
         convert: Function,
         locale: Function,
+        resume: Resume,
         inline: Option<String>,
     ) -> Self {
-        let properties = AppProps { host, early, convert, locale, inline: inline.map(bytes) };
+        let properties = AppProps { host, early, convert, locale, resume, inline: inline.map(bytes) };
         Self { app: Renderer::<App>::with_root_and_props(mount, properties).render() }
     }
 

@@ -10,6 +10,8 @@
   const MAX_HEIGHT = 100_000;
   /** The number of messages of a frame that are handled per second. */
   const MAX_MESSAGES_PER_SECOND = 120;
+  /** The number of checks, one a second, without an answer after which the window is taken back. */
+  const MAX_SILENT_CHECKS = 4;
   const ENLARGED_STYLE =
     'display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;z-index:2147483647'.replace(
       /;|$/g,
@@ -24,6 +26,8 @@
 
   const received = new WeakMap();
   const restorers = new WeakMap();
+  /** The frames that have answered the last check. */
+  const answered = new WeakSet();
   const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(page.href));
   // In a sandbox the origins of the page and of the frames in it are opaque.
   const isOpaque = origin === 'null';
@@ -60,6 +64,7 @@
     arrive(frame) {
       if (hasUserActivation() && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     },
+    alive: (frame) => answered.add(frame),
     enlarge(frame) {
       if (!hasUserActivation() || restorers.has(frame) || frame.dataset.lightbox === 'frame') return;
       const { left, top } = frame.getBoundingClientRect();
@@ -85,11 +90,10 @@
         inertElements.push(...[...node.parentElement.children].filter((other) => other !== node && !other.inert));
       }
       for (const other of inertElements) other.inert = true;
-      // If the page removes the frame, everything is restored.
-      const watch = setInterval(() => frame.isConnected || restorers.get(frame)(), 200);
+      const endWatch = watch(frame);
       restorers.set(frame, (by) => {
         restorers.delete(frame);
-        clearInterval(watch);
+        endWatch();
         for (const other of inertElements) other.inert = false;
         if (inTopLayer) frame.popover = null;
         frame.style.cssText = cssText;
@@ -104,6 +108,32 @@
     'close-image': (frame) => dispatch(frame, 'lightbox', { open: false }),
   };
   for (const name of EVENTS) handlers[name] = (frame, detail) => dispatch(frame, name, detail);
+
+  /**
+   * Takes the window back if the page removes the frame, the frame shows another document, its process is silent, or the reader
+   * presses Escape in the page. Returns the end of the watch.
+   */
+  function watch(frame) {
+    const takeBack = () => {
+      restorers.get(frame)?.();
+      if (frame.isConnected) send(frame, 'reclaimed', {});
+    };
+    let silent = 0;
+    const timer = setInterval(() => {
+      // Browsers slow down pages in the background.
+      silent = answered.delete(frame) || document.hidden ? 0 : silent + 1;
+      if (!frame.isConnected || silent >= MAX_SILENT_CHECKS) takeBack();
+      else send(frame, 'check', {});
+    }, 1000);
+    const onKey = ({ key }) => key === 'Escape' && takeBack();
+    frame.addEventListener('load', takeBack);
+    addEventListener('keydown', onKey, true);
+    return () => {
+      clearInterval(timer);
+      frame.removeEventListener('load', takeBack);
+      removeEventListener('keydown', onKey, true);
+    };
+  }
 
   function scroll(by) {
     scrollBy({ top: by, behavior: 'instant' });

@@ -5,13 +5,15 @@ import { element } from './first-screen/element.js';
 import { chooseLocale, localeReady, requestLocale } from './first-screen/words.js';
 import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
+import { load, loadOwn } from './loader/crash.js';
 import { fileUrl } from './loader/files.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
-import { load, loadStyle } from './loader/program.js';
+import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
+import { closeOverlays, deactivate, panel, pressEnlarged } from './loader/recovery.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
+import { Resume } from './loader/resume.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
-import { addViewer, removeViewer } from './loader/traps.js';
 
 const ATTRIBUTES = [
   'src',
@@ -37,6 +39,10 @@ const textsOf = (tag) => requestLocale(tag, localeUrl(tag));
 /** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. */
 const FIRST_SCREEN_MS = 1000;
 const LEAD_PHOTO_MS = 1000;
+/** The time in milliseconds after which an element says that its program is still loading. */
+const SLOW_MS = 5000;
+/** An element whose program crashes twice within this time, in milliseconds, waits for the reader. */
+const CRASH_MS = 60_000;
 /** Waits until a promise has settled, at most for a time in milliseconds. */
 const within = (ms, promise) => Promise.race([promise.catch(() => {}), new Promise((done) => setTimeout(done, ms))]);
 
@@ -44,13 +50,7 @@ const slot = (name) => element('slot', null, { name });
 
 class ArticleViewer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  // Lazy elements start when they are less than one window away.
-  static #lazyObserver = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#activate();
-    },
-    { rootMargin: '100%' },
-  );
+  static #lazyObserver;
   #isPrerendered = !!this.shadowRoot; // Until its view is adopted as the first screen, or discarded.
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #state = 'idle'; // idle → starting → running, or broken after a failure of the program.
@@ -60,6 +60,12 @@ class ArticleViewer extends HTMLElement {
   #firstScreen;
   #painting; // The first screen that is wanted now.
   #observer; // Waits for the live view while the first screen is shown.
+  #mount;
+  #resume = new Resume();
+  #enlarged; // The position of the item that is enlarged.
+  #viewers; // The elements of the program that runs this one.
+  #crashedAt = -CRASH_MS;
+  #panel; // The line below the text, or the panel in its place.
 
   constructor() {
     super();
@@ -71,6 +77,9 @@ class ArticleViewer extends HTMLElement {
         this[name] = value;
       }
     }
+    this.addEventListener('av-lightbox', ({ detail }) => {
+      this.#enlarged = detail.open ? detail.position : undefined;
+    });
   }
 
   /** The article as an object or JSON text. null removes it. */
@@ -80,6 +89,7 @@ class ArticleViewer extends HTMLElement {
 
   set article(value) {
     this.#article = value ?? undefined;
+    this.#resume.fragment = undefined;
     if (this.#article !== undefined) abortRequests(this.#earlyRequests, this.#href('src'));
     this.#discardFirstScreen();
     if (this.#state === 'running') this.#call((viewer) => viewer.inline(this.#inlineJson()));
@@ -92,13 +102,24 @@ class ArticleViewer extends HTMLElement {
     // The parser may still add to a prerendered view, which accepts presses already.
     if (isPrerendered) this.#root.addEventListener('click', acceptPress);
     // Requests come before markup: their answers travel meanwhile.
-    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading'))) ArticleViewer.#lazyObserver.observe(this);
+    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading')) && ArticleViewer.#lazy())
+      ArticleViewer.#lazy().observe(this);
     else this.#activate();
     if (!isPrerendered && this.#state !== 'broken') this.#renderSkeleton();
   }
 
+  /** Lazy elements start when they are less than one window away; at once where the browser or the page has no such observer. */
+  static #lazy() {
+    const start = (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#activate();
+    };
+    ArticleViewer.#lazyObserver ??=
+      window.IntersectionObserver && new IntersectionObserver(start, { rootMargin: '100%' });
+    return ArticleViewer.#lazyObserver;
+  }
+
   #activate() {
-    ArticleViewer.#lazyObserver.unobserve(this);
+    ArticleViewer.#lazyObserver?.unobserve(this);
     this.#state = 'starting';
     if (document.readyState === 'loading' && (this.#isPrerendered || !this.hasAttribute('src'))) {
       // The parser may not have reached the inline JSON.
@@ -123,12 +144,17 @@ class ArticleViewer extends HTMLElement {
       this.#call((viewer) => viewer.attribute(name, value ?? undefined));
     if (before !== value && before && name === 'src') abortRequests(this.#earlyRequests, this.#href(name, before));
     // The first screen shows another document than the one that is wanted now.
-    if (before !== value && /^(src|format|mapping|site|channel)$/.test(name)) this.#discardFirstScreen();
+    if (before !== value && /^(src|format|mapping|site|channel)$/.test(name)) {
+      this.#resume.fragment = undefined;
+      this.#discardFirstScreen();
+    }
     // A lazy element may become eager.
     if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
 
-  async #start() {
+  /** Starts the program that `loadProgram` loads. */
+  async #start(loadProgram = load) {
+    const slow = setTimeout(() => this.#showSlow(), SLOW_MS);
     try {
       if (this.#isPrerendered) await this.#adoptPrerendered();
       // Requests from before a short removal are reused.
@@ -149,19 +175,24 @@ class ArticleViewer extends HTMLElement {
         await within(FIRST_SCREEN_MS, this.#paintFirstScreen(onForeign));
         await within(LEAD_PHOTO_MS, this.#leadPhoto());
       }
-      const coming = load();
+      const coming = loadProgram();
       textsOf(language);
       // A foreign document needs a converter. It is loaded beside the program.
       if (isForeign) loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
-      const [glue, { takeOver }] = await coming;
+      const { Viewer, viewers, takeOver } = await coming;
+      clearTimeout(slow);
+      this.#removePanel();
       if (this.#state !== 'starting' || this.#viewer) return; // Removed, or started twice, meanwhile.
       const mount = element('div', 'av-mount');
       this.#painting = undefined;
       this.#earlyRequests ??= {};
       const early = this.#earlyRequests;
-      this.#viewer = new glue.Viewer(this, mount, early, convert, textsOf, this.#inlineJson());
+      this.#mount = mount;
       this.#state = 'running';
-      addViewer(this.#handle);
+      this.#viewers = viewers;
+      viewers.push(this.#onCrash);
+      this.#viewer = new Viewer(this, mount, early, convert, textsOf, this.#resume, this.#inlineJson());
+      this.#watch(mount);
       const first = this.#firstScreen;
       if (!first) return this.addEventListener('av-ready', () => this.#showView(mount), { once: true });
       mount.classList.add('av-pending');
@@ -170,10 +201,18 @@ class ArticleViewer extends HTMLElement {
       const done = () => {
         this.#firstScreen = undefined;
         for (const sheet of sheetsOf(this.#root)) sheet.remove();
+        this.#resume.isResumed = false;
+        this.#removePanel();
       };
-      this.#observer = takeOver(first, mount, () => this.#firstScreen === first, done);
+      const onFailure = () => this.#offerRestart();
+      this.#observer = takeOver(first, mount, () => this.#firstScreen === first, done, onFailure);
     } catch (error) {
-      this.#fail(error);
+      if (this.#state !== 'starting') return;
+      this.#removePanel();
+      if (error === AGAIN) this.#start(loadProgram);
+      else this.#fail(error);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -233,6 +272,7 @@ class ArticleViewer extends HTMLElement {
   #discardFirstScreen() {
     const first = this.#firstScreen;
     this.#firstScreen = this.#painting = undefined;
+    this.#resume.isResumed = false;
     this.#observer?.disconnect();
     // Attributes are reported before the element is connected: then nothing has changed.
     if (this.#isPrerendered && this.#state !== 'idle') {
@@ -271,23 +311,76 @@ class ArticleViewer extends HTMLElement {
 
   #end() {
     if (this.isConnected) return;
-    ArticleViewer.#lazyObserver.unobserve(this);
-    const viewer = this.#viewer;
-    this.#viewer = undefined;
-    this.#state = 'idle';
+    const wasStarted = !!this.#viewer;
+    this.#stop('idle');
+    this.#resume.fragment = this.#panel = undefined;
+    this.#resume.isResumed = false;
     this.#firstScreen = this.#painting = undefined;
     // Requests from before a short removal are reused.
-    setTimeout(() => this.isConnected || this.#abortRequests(), viewer ? 0 : 1000);
+    setTimeout(() => this.isConnected || this.#abortRequests(), wasStarted ? 0 : 1000);
     this.#isPrerendered = false;
     this.#observer?.disconnect(); // Yew keeps the mount, and the mount its observers.
-    removeViewer(this.#handle);
     this.#root.replaceChildren();
+  }
+
+  /** Ends the program of this element, and gives the page back. */
+  #stop(state) {
+    ArticleViewer.#lazyObserver?.unobserve(this);
+    const viewer = this.#viewer;
+    this.#viewer = undefined;
+    this.#state = state;
+    this.#viewers?.splice(this.#viewers.indexOf(this.#onCrash) >>> 0, 1);
+    this.#viewers = undefined;
+    this.#watcher?.disconnect();
     try {
       viewer?.destroy();
     } catch {
-      // The program failed earlier, and the failure was reported.
+      // A script of the page has removed what the program would remove.
     }
+    this.#resume.lockScroll(false);
   }
+
+  #watcher;
+  /** A script of the page may remove what the program has rendered. The program starts anew then. */
+  #watch(mount) {
+    let isShown = false;
+    this.#watcher = new MutationObserver(() => {
+      const isThere = mount.firstChild && mount.parentNode === this.#root;
+      isShown ||= isThere;
+      if (isThere || !isShown) return;
+      this.#stop('idle');
+      this.#firstScreen = this.#painting = undefined;
+      this.#observer?.disconnect();
+      this.connectedCallback();
+    });
+    this.#watcher.observe(mount, { childList: true });
+    this.#watcher.observe(this.#root, { childList: true });
+  }
+
+  /** Continues with a program of its own after a crash, or after the memory has become large: then there is no error. */
+  #onCrash = (error) => {
+    const first = this.#firstScreen ?? this.#mount;
+    this.#observer?.disconnect();
+    this.#stop('starting');
+    if (!first.firstChild || !first.isConnected) return this.#fail(error);
+    this.#root.querySelector('.av-pending')?.remove();
+    closeOverlays(first);
+    first.classList.add('av-first-screen');
+    first.onclick = acceptPress;
+    first.isEnded = true;
+    this.#earlyRequests = {}; // The bodies of those that were sent are read.
+    pressEnlarged(first, this.#enlarged);
+    this.#firstScreen = first;
+    this.#resume.isResumed = true;
+    if (!error) return this.#start(loadOwn);
+    const isAgain = Date.now() - this.#crashedAt < CRASH_MS;
+    this.#crashedAt = Date.now();
+    this.#reportError(error);
+    if (!isAgain) return this.#start(loadOwn);
+    this.#state = 'broken';
+    deactivate(first);
+    this.#offerRestart();
+  };
 
   /** Renders content between the slots for header and footer. */
   #render(...content) {
@@ -333,25 +426,56 @@ class ArticleViewer extends HTMLElement {
     this.#earlyRequests = undefined;
   }
 
-  /** The interface of the error listeners to this element. */
-  #handle = { fail: (error) => this.#fail(error) };
+  /** Shows a line below the text or the skeleton, or a panel in place of the skeleton. */
+  #showPanel(words, act) {
+    this.#removePanel();
+    const language = chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]);
+    this.#panel = panel(words, textsOf(language), act);
+    const above = this.#firstScreen ?? (act === this.#askAgain && this.#root.querySelector('.av-skeleton'));
+    if (above?.isConnected) above.after(this.#panel);
+    else this.#render(this.#panel, slot(''));
+  }
+
+  #removePanel() {
+    this.#panel?.remove();
+    this.#panel = undefined;
+  }
+
+  #askAgain = () => abortLoading();
+
+  /** Says that the program is still loading, and offers to send its requests again. */
+  #showSlow() {
+    if (this.#state === 'starting') this.#showPanel(undefined, this.#askAgain);
+  }
+
+  /** Says that the program has stopped. What it has rendered stays readable, and its links work. */
+  #offerRestart() {
+    this.#showPanel('阅读器已停止，文字仍可阅读。 The article viewer has stopped. The text stays readable.', () => {
+      this.#stop('starting');
+      this.#removePanel();
+      this.#root.querySelector('.av-pending')?.remove();
+      this.#start(loadOwn);
+    });
+  }
 
   #fail(error) {
-    this.#state = 'broken';
+    this.#stop('broken');
     this.#painting = undefined;
     this.#abortRequests();
-    removeViewer(this.#handle);
-    const retry = element('button', null, null, '重试 · Try again');
-    retry.addEventListener('click', () => {
-      this.#viewer = undefined;
+    const retry = () => {
+      removeEventListener('online', retry);
+      if (this.#state !== 'broken') return;
+      this.#removePanel();
       this.#state = 'idle';
       this.connectedCallback();
-    });
-    const words = element('p', null, null, '阅读器未能启动。 The article viewer could not start.');
+    };
     // The fallback content stays readable.
-    const panel = element('div', 'av-broken', { role: 'alert' }, words, retry);
-    if (this.#firstScreen) this.#render(this.#firstScreen, panel);
-    else this.#render(panel, slot(''));
+    this.#showPanel('阅读器未能启动。 The article viewer could not start.', retry);
+    addEventListener('online', retry);
+    this.#reportError(error);
+  }
+
+  #reportError(error) {
     const detail = { code: 'program', message: String(error), url: null };
     this.dispatchEvent(new CustomEvent('av-error', { bubbles: true, composed: true, detail }));
   }

@@ -114,7 +114,7 @@
       if (parentOrigin) post({ sentinel: 'amp', type: 'embed-size', height });
     };
     // The observer calls at most once per animation frame.
-    new ResizeObserver(measure).observe(document.body);
+    if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
 
     for (const type of EVENTS) viewer.addEventListener(`av-${type}`, ({ detail }) => send(type, detail));
     viewer.addEventListener('av-navigate', () => {
@@ -135,6 +135,14 @@
         enlarges = enlarge === true;
         root.toggleAttribute('data-fits', fit === true);
         measure();
+      },
+      check: () => send('alive'),
+      reclaimed() {
+        if (!enlarged) return;
+        enlarged.by = 0;
+        leaveEnlarged();
+        // The lightbox was made for the whole window.
+        viewer.shadowRoot.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
       },
       theme({ theme }) {
         if (typeof theme === 'string') viewer.setAttribute('theme', theme);

@@ -5,12 +5,15 @@ const indexIn = (root, node, selector) => Array.prototype.indexOf.call(root.quer
 
 /**
  * Shows the live view in `mount` when it holds at least as much as the first screen beside it. `isCurrent` says whether the first
- * screen is still wanted, and `done` is called before it is removed. Returns the observer that waits for the live view.
+ * screen is still wanted, and `done` is called before it is removed. In place of a first screen there may be the view of a program
+ * that has ended. It is kept, and `onFailure` called, if the live view shows a failure. Returns the observer that waits for the
+ * live view.
  */
-export function takeOver(first, mount, isCurrent, done) {
+export function takeOver(first, mount, isCurrent, done, onFailure) {
   const chunks = (parent) => parent.querySelectorAll('.av-chunk').length;
   const observer = new MutationObserver(async () => {
     if (mount.querySelector('.av-skeleton')) return;
+    if (first.isEnded && mount.querySelector('.av-failure')) return onFailure();
     const isComplete = mount.querySelector('.av-foot,.av-failure,.av-channel') || chunks(mount) >= chunks(first);
     if (!isComplete) return;
     observer.disconnect();
@@ -18,11 +21,13 @@ export function takeOver(first, mount, isCurrent, done) {
     if (!isCurrent() || !first.isConnected) return;
     const restore = keepReadersState(first, mount);
     keepHeights(first, mount);
+    const scroll = first.isEnded && keepPosition(first, mount);
     fixSizes(first);
     done();
     // No layout may happen between these two lines: scroll anchoring would follow the first screen.
     mount.classList.remove('av-pending');
     first.remove();
+    if (scroll) scroll();
     restore();
     repeatPress(first, mount);
   });
@@ -30,12 +35,30 @@ export function takeOver(first, mount, isCurrent, done) {
   return observer;
 }
 
+const BLOCKS = '.av-chunk>*,.av-card';
+/** Keeps what is in the middle of the window at its place: the live view may have fewer articles or cards above it. */
+function keepPosition(first, mount) {
+  const top = (block) => block.getBoundingClientRect().top;
+  const block = Array.prototype.findLast.call(first.querySelectorAll(BLOCKS), (one) => top(one) < innerHeight / 2);
+  if (!block) return;
+  const [index, before] = [indexIn(articleOf(first, block), block, BLOCKS), top(block)];
+  return () => {
+    const same = mount.querySelectorAll(BLOCKS)[index];
+    if (same) scrollBy({ top: top(same) - before, behavior: 'instant' });
+  };
+}
+
+const articleOf = (first, node) => node.closest('.av-article') ?? first;
+
 /** Presses the button of the live view that stands where the reader has pressed one in the first screen. */
 function repeatPress(first, mount) {
   const { pressed } = first;
   if (!pressed) return;
   const selector = `.${pressed.classList[0]}`;
-  mount.querySelectorAll(selector)[indexIn(first, pressed, selector)]?.click();
+  const [from, to] = pressed.closest('.av-article')
+    ? [articleOf(first, pressed), mount.querySelector('.av-article')]
+    : [first, mount];
+  to?.querySelectorAll(selector)[indexIn(from, pressed, selector)]?.click();
 }
 
 /** The path of an element as indexes among siblings, and back. */

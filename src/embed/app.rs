@@ -22,6 +22,7 @@ use super::tab_row::TabRow;
 use crate::browser::history::{self, HistoryEvent};
 use crate::browser::listener::Listeners;
 use crate::browser::pointer::PointerInput;
+use crate::browser::resume::Resume;
 use crate::browser::scroll_anchor::ScrollAnchor;
 use crate::browser::{clock, connection, document, popover, roving_tabindex, scroll_buttons, storage};
 use crate::state::State;
@@ -44,6 +45,8 @@ pub struct AppProps {
     pub convert: Function,
     /// Returns the texts of a language.
     pub locale: Function,
+    /// The loader's side of the element, which outlives a program that fails.
+    pub resume: Resume,
     /// Article JSON in the page.
     pub inline: Option<Rc<[u8]>>,
 }
@@ -67,6 +70,8 @@ pub struct App {
     tab_row: TabRow,
     /// The timer of the requests.
     tick: Option<Timeout>,
+    /// Whether the host knows what is shown first, because a program that failed has shown it.
+    is_resumed: bool,
     /// Attached for as long as the program lives.
     _listeners: [Option<Listeners>; 4],
 }
@@ -96,7 +101,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { host, early, convert, locale, inline } = ctx.props();
+        let AppProps { host, early, convert, locale, resume, inline } = ctx.props();
         let mut app = Self {
             state: bootstrap::state(host),
             send: ctx.link().callback(|request: Request| AppMessage::State(request.into())),
@@ -111,6 +116,7 @@ impl Component for App {
             progress: ReadingProgress::default(),
             dwell: Dwell::new(),
             tab_row: TabRow::default(),
+            is_resumed: resume.is_resumed(),
             tick: None,
             _listeners: [
                 popover::listen(host),
@@ -127,7 +133,7 @@ impl Component for App {
         if let Some(anchor) = history::saved_anchor().filter(|_| owns_address) {
             app.pending_focus = PendingFocus::RestoreScroll(anchor);
         }
-        let fragment = owns_address.then(history::fragment);
+        let fragment = resume.fragment().or_else(|| owns_address.then(history::fragment));
         app.update_state(ctx, Fact::Started { inline: inline.clone(), fragment }.into());
         app
     }
@@ -176,11 +182,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let (link, host) = (ctx.link(), &ctx.props().host);
+        let (link, AppProps { host, resume, .. }) = (ctx.link(), ctx.props());
         self.navigation.transition.resolve();
         self.navigation.listen(self.state.owns_address(), &link.callback(AppMessage::History));
         let input = link.callback(AppMessage::PointerInput);
-        let rendered = Rendered { state: &self.state, nodes: &self.nodes, host };
+        let rendered = Rendered { state: &self.state, nodes: &self.nodes, host, resume };
         self.lightbox.sync(&rendered, &input, &link.callback(lightbox_message));
         self.tab_row.sync(self.state.current_channel(), &self.nodes, host);
         self.pending_focus.apply(host, &self.nodes, &self.state);
@@ -189,14 +195,23 @@ impl Component for App {
         self.dwell.listen(host);
         let dwell = self.dwell.set_article(self.state.article());
         for event in dwell.into_iter().chain(std::mem::take(&mut self.pending_events)) {
-            event::dispatch(host, &event);
+            if !(self.is_resumed && is_known(&event)) {
+                event::dispatch(host, &event);
+            }
+            self.is_resumed &= matches!(event, HostEvent::Ready);
         }
+        resume.set_fragment(&self.state.route_fragment().unwrap_or_default());
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
         let dwell = self.dwell.finish();
         dwell.iter().for_each(|event| event::dispatch(&ctx.props().host, event));
     }
+}
+
+/// Whether a program that continues another one need not tell the host of this again.
+fn is_known(event: &HostEvent) -> bool {
+    matches!(event, HostEvent::Ready | HostEvent::Article(_) | HostEvent::Channel { .. })
 }
 
 /// Reports a fact to the state.
@@ -218,7 +233,8 @@ impl App {
             let report = report(ctx);
             self.tick = self.state.tick().map(|tick| Timeout::new(tick, move || report.emit(Fact::Tick)));
         }
-        let rendered = Rendered { state: &self.state, nodes: &self.nodes, host: &ctx.props().host };
+        let AppProps { host, resume, .. } = ctx.props();
+        let rendered = Rendered { state: &self.state, nodes: &self.nodes, host, resume };
         self.lightbox.paint(&rendered, ctx.link().callback(lightbox_message));
         self.locale_request.update(&self.state, ctx.link().callback(|()| AppMessage::LocaleArrived));
     }

@@ -18,7 +18,7 @@ use super::pan_zoom::{PanZoom, SlideContext};
 use crate::article::gallery;
 use crate::browser::listener::Listeners;
 use crate::browser::pointer::{self, PointerInput};
-use crate::browser::scroll_lock::ScrollLock;
+use crate::browser::resume::{Resume, ScrollLock};
 use crate::browser::viewport::is_in_viewport;
 use crate::browser::{dialog, focus, fullscreen, media, scroll};
 use crate::locale::Locale;
@@ -54,6 +54,8 @@ pub struct Rendered<'a> {
     pub nodes: &'a NodeRefs,
     /// The element.
     pub host: &'a HtmlElement,
+    /// The loader's side of the element.
+    pub resume: &'a Resume,
 }
 
 impl LightboxPage {
@@ -71,7 +73,7 @@ impl LightboxPage {
 
     /// Paints a slide that was just opened. [`sync`](Self::sync) waits until it is painted.
     pub fn paint(&mut self, rendered: &Rendered<'_>, requests: Callback<LightboxRequest>) {
-        let Rendered { state, nodes, host } = *rendered;
+        let Rendered { state, nodes, host, .. } = *rendered;
         match slide(state) {
             Some(Slide { position, is_painted: false, .. }) => {
                 self.first_paint.get_or_insert_with(|| {
@@ -103,7 +105,7 @@ impl LightboxPage {
         }
         let has_changed = dialog::sync(&dialog, slide.is_some());
         if slide.is_some() != self.scroll_lock.is_some() {
-            self.scroll_lock = if slide.is_some() { ScrollLock::new() } else { None };
+            self.scroll_lock = slide.is_some().then(|| ScrollLock::new(rendered.resume));
         }
         if has_changed && slide.is_none() {
             self.close(rendered);

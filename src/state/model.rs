@@ -12,6 +12,7 @@ use crate::formats::ParsedArticle;
 use crate::options::{Address, Navigation, Options};
 use crate::state::content::Content;
 use crate::state::content::stack::Stack;
+use crate::state::fragment;
 use crate::state::host::environment::Environment;
 use crate::state::host::preferences::Preferences;
 use crate::state::net::attempts::Attempts;
@@ -117,6 +118,11 @@ impl State {
     /// The document to which the addresses of the reading app are relative.
     pub fn home(&self) -> Option<&Url> {
         self.options.src.as_ref().or(self.options.site.as_ref())
+    }
+
+    /// The fragment that names the route that is shown, wherever it can be named.
+    pub fn route_fragment(&self) -> Option<String> {
+        fragment::fragment(&self.content.route()?, None, self.home())
     }
 
     /// The route that the host has asked for.

@@ -10,7 +10,9 @@ const sheet = new CSSStyleSheet();
 export function watchCards(viewer) {
   const mark = async () => {
     const { articles } = await ask({ type: 'list' });
-    const kept = articles.map(({ src }) => `[part~="card"] :has(>a[href$="${CSS.escape(fragmentOf(viewer, src))}"])::after`);
+    const kept = articles.map(
+      ({ src }) => `[part~="card"] :has(>a[href$="${CSS.escape(fragmentOf(viewer, src))}"])::after`,
+    );
     const style = 'display:block;font:400 .8125rem/1.6 system-ui,sans-serif;color:var(--av-ink-soft)';
     const rule = kept.length ? `${kept.join()}{content:"✓ ${texts().available}";${style}}` : '';
     sheet.replaceSync(navigator.onLine ? '' : rule);

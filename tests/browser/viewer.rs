@@ -1,7 +1,9 @@
 //! The program of an element without the loader: mounted, changed and destroyed.
 
+use article_viewer::browser::resume::Resume;
 use article_viewer::embed::Viewer;
-use js_sys::{Function, Object};
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, window};
 
@@ -15,6 +17,14 @@ fn text(mount: &Element, selector: &str) -> Option<String> {
     mount.query_selector(selector).unwrap()?.text_content()
 }
 
+/// An element at its first start, on a page that is never locked.
+fn resume() -> Resume {
+    let resume = Object::new();
+    Reflect::set(&resume, &"isResumed".into(), &JsValue::FALSE).unwrap();
+    Reflect::set(&resume, &"lockScroll".into(), &Function::new_no_args("")).unwrap();
+    resume.unchecked_into()
+}
+
 fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
     let host = element("div");
     let mount = child(&host, "div");
@@ -24,6 +34,7 @@ fn start(inline: Option<&str>) -> (HtmlElement, HtmlElement, Viewer) {
         Object::new(),
         Function::new_no_args(""),
         Function::new_no_args(""),
+        resume(),
         inline.map(str::to_owned),
     );
     (host, mount, viewer)

@@ -2,6 +2,7 @@
 //!
 //! Trunk.toml and index.html declare how the release is bundled. This file starts Trunk and makes its output smaller.
 
+mod glue_factory;
 mod import_names;
 
 use crate::project::Project;
@@ -48,7 +49,7 @@ pub fn release(project: &Project) -> Result<()> {
     let mut trunk = trunk(project, &["build", "--release"])?;
     let succeeded = shell::succeeds(set_small(project, &mut trunk))?;
     anyhow::ensure!(succeeded, "The release was not built; the lines above say why.");
-    shorten_names(project)?;
+    rewrite_glue(project)?;
     minify(project)?;
     pin_shell(project)
 }
@@ -70,8 +71,9 @@ pub fn trunk(project: &Project, arguments: &[&str]) -> Result<Command> {
     Ok(trunk.into())
 }
 
-/// Shortens the names of imported functions, and gives the marks that Yew leaves on elements a name of this program.
-fn shorten_names(project: &Project) -> Result<()> {
+/// Shortens the names of imported functions, gives the marks that Yew leaves on elements a name of this program, and makes the
+/// glue a function that can be called again after a failure.
+fn rewrite_glue(project: &Project) -> Result<()> {
     let sh = shell::open(project)?;
     for program in PROGRAMS {
         let (wasm_path, glue_path) = (format!("dist/{program}_bg.wasm"), format!("dist/{program}.js"));
@@ -79,7 +81,7 @@ fn shorten_names(project: &Project) -> Result<()> {
         let (wasm, glue) = import_names::shorten(&wasm, &glue)?;
         let glue = import_names::rename_yew_marks(&glue, &wasm);
         sh.write_file(&wasm_path, wasm)?;
-        sh.write_file(&glue_path, glue)?;
+        sh.write_file(&glue_path, glue_factory::wrap(&glue)?)?;
     }
     Ok(())
 }

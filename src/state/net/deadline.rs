@@ -1,4 +1,4 @@
-//! The time limits of a request, by stage (docs/adr/025-time-limits-and-retries.md).
+//! The time limits of a request, by stage (docs/adr/024-time-limits-and-retries.md).
 //!
 //! Time is counted in ticks. A tick is a twentieth of the time that the host allows for the head of a response, by default a second.
 //! Never here: what follows when a limit has passed.

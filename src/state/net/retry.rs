@@ -1,4 +1,4 @@
-//! Which failures are tried again by themselves, how often and after which pause (docs/adr/025-time-limits-and-retries.md).
+//! Which failures are tried again by themselves, how often and after which pause (docs/adr/024-time-limits-and-retries.md).
 //!
 //! Never here: the requests, and the reader's own retry.
 

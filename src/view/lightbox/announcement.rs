@@ -13,15 +13,16 @@ impl Content<'_> {
         let live = if slide.mode == Mode::Slideshow { "off" } else { "polite" };
         let region = tag("p", class).attr("aria-live", live).attr("aria-atomic", "true");
         if is_copied {
-            return region.text(self.view.locale.lightbox.copied);
+            let copied = self.view.locale.lightbox.copied;
+            return region.child(tag("span", "").key(copied).text(copied));
         }
         let image = self.image(slide.position);
         let caption = image.as_deref().map(|image| &image.caption);
         let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
         let words = words.or_else(|| self.media(slide.position)?.caption.clone());
-        region
-            .text(self.number(slide.position))
-            .text(" ")
-            .child(maybe(words.map(|words| tag("span", "").lang(self.language()).text(words))))
+        // The key replaces the elements with their text: a translator puts other nodes in the place of those that Yew would change.
+        let number = self.number(slide.position);
+        let words = words.map(|words| tag("span", "").lang(self.language()).text(words));
+        region.child(tag("span", "").key(number.clone()).text(number).text(" ").child(maybe(words)))
     }
 }

@@ -14,8 +14,9 @@ impl Content<'_> {
         let tool = |request, label, drawing| self.button(request, label, drawing, "av-lightbox__button");
         let pressed =
             |button: Tag, is_so: bool| button.attr("aria-pressed", if is_so { "true" } else { "false" });
-        let counter =
-            tag("span", "av-lightbox__counter").text(locale.counter(slide.position + 1, self.items.len()));
+        // The key replaces the element with its text: a translator puts other nodes in the place of the one that Yew would change.
+        let counter = locale.counter(slide.position + 1, self.items.len());
+        let counter = tag("span", "av-lightbox__counter").key(counter.clone()).text(counter);
         let (zoom, drawing) = match slide.zoom {
             Zoom::Enlarged => (words.whole, Icon::ZoomOut),
             Zoom::Fit | Zoom::FitAgain => (words.zoom_in, Icon::ZoomIn),

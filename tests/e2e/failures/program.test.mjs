@@ -1,6 +1,5 @@
-// Failures of the program itself: glue or wasm missing, and a program that traps.
+// Failures of the program itself: glue or wasm missing or damaged. `crash.test.mjs` has programs that trap.
 import assert from 'node:assert/strict';
-import { articleJson } from '../support/articles.mjs';
 import { removeAndAdd } from '../support/element.mjs';
 import { GOOD, PATH, VIEWER } from '../support/failures.mjs';
 import { at, inBrowser, waitForArticle, waitForEvent } from '../support/page.mjs';
@@ -77,37 +76,4 @@ test('a removed viewer with a failed program works after it is added again', asy
   server.restore(WASM);
   await removeAndAdd(page);
   await waitForArticle(page, 'Recovered');
-});
-
-test('a program that traps is reported without an uncaught error and can be restarted', async ({
-  host,
-  page,
-  server,
-  allowErrors,
-}) => {
-  allowErrors(/failed to insert node/); // Yew logs the change that the host made.
-  server.route(PATH, GOOD);
-  server.route('/b.json', articleJson('After'));
-  await host(`${VIEWER}<article-viewer src="/b.json" id="other"></article-viewer>`);
-  await waitForArticle(page, 'Recovered');
-  // The host patches the DOM so that one call of the program throws.
-  await page.evaluate(() => {
-    const insert = Node.prototype.insertBefore;
-    Node.prototype.insertBefore = () => {
-      Node.prototype.insertBefore = insert;
-      throw new TypeError('patched');
-    };
-    document.querySelector('article-viewer').src = '/b.json';
-  });
-  const { detail } = await waitForEvent(page, 'av-error');
-  assert.equal(detail.code, 'program');
-  const retries = page.getByRole('button', { name: 'Try again' });
-  await retries.nth(1).waitFor();
-  assert.equal(await retries.count(), 2, 'the other viewer shares the failed program');
-  await retries.first().click();
-  await waitForArticle(page, 'After');
-  await page.evaluate(() =>
-    document.body.append(Object.assign(document.createElement('article-viewer'), { id: 'new', src: '/a.json' })),
-  );
-  await page.locator(`#new ${at.headline}`, { hasText: 'Recovered' }).waitFor();
 });

@@ -1,7 +1,7 @@
 // The printed article: its content without controls, addresses of links, and the number of pages.
 import assert from 'node:assert/strict';
 import { LIVE } from '../support/first_screen.mjs';
-import { at, inBrowser, REFERENCE, REFERENCE_HEADLINE, SITE } from '../support/page.mjs';
+import { at, inBrowser, REFERENCE, REFERENCE_HEADLINE } from '../support/page.mjs';
 
 const test = inBrowser();
 
@@ -16,7 +16,16 @@ test('controls and links to other articles are not printed', async (scene) => {
   const { page } = scene;
   await open(scene);
   await page.emulateMedia({ media: 'print' });
-  for (const part of [at.tabs, at.breadcrumb, at.next, '.av-masthead', at.home, at.related, '.app-bar', '.av-heading__link']) {
+  for (const part of [
+    at.tabs,
+    at.breadcrumb,
+    at.next,
+    '.av-masthead',
+    at.home,
+    at.related,
+    '.app-bar',
+    '.av-heading__link',
+  ]) {
     assert.equal(await page.locator(`${part}:visible`).count(), 0, part);
   }
   assert.ok(await page.locator(at.headline).isVisible());
@@ -37,7 +46,9 @@ test('headings and photos are not parted from what belongs to them', async (scen
 test('the reference article with its photos is at most six pages long', async (scene) => {
   const { page } = scene;
   await open(scene);
-  const pdf = (await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })).toString('latin1');
+  const pdf = (
+    await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
+  ).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
   assert.ok(pages <= 6, `${pages} pages`);
   const pictures = new Set(pdf.match(/\/Subtype\s*\/Image\b/g)).size;
@@ -51,7 +62,9 @@ test('a printed link shows its address', async (scene) => {
     const viewer = document.createElement('article-viewer');
     viewer.article = {
       headline: 'Links',
-      body: [{ type: 'paragraph', text: ['See ', { type: 'link', text: 'a source', url: 'https://source.example/report' }] }],
+      body: [
+        { type: 'paragraph', text: ['See ', { type: 'link', text: 'a source', url: 'https://source.example/report' }] },
+      ],
     };
     document.body.append(viewer);
   });
