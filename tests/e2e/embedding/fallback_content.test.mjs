@@ -32,11 +32,13 @@ test('fallback content is shown instead of the skeleton until the article is sho
 
 test('scripts, styles and the header are not fallback content', async ({ host, page, server }) => {
   server.route('/a.json', articleJson('Bars'));
+  const article = server.hold('/a.json'); // Without its JSON there is no first screen.
   const program = server.hold(WASM);
   await host(
     viewer(`\n<script></script><style></style><template><p>No</p></template><noscript>No</noscript>${AROUND}\n`),
   );
   await page.locator(at.skeleton).waitFor();
+  article.release();
   program.release();
   await waitForArticle(page, 'Bars');
 });

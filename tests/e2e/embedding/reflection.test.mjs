@@ -28,6 +28,7 @@ test('properties that are set before the loader runs are reflected as attributes
       captionPolicy: 'keep-alt',
       controls: 'download',
       loading: 'lazy',
+      timeout: '30',
     };
     Object.assign(viewer, values);
     await import('/article-viewer.js');
