@@ -102,8 +102,8 @@ class ArticleViewer extends HTMLElement {
     // The parser may still add to a prerendered view, which accepts presses already.
     if (isPrerendered) this.#root.addEventListener('click', acceptPress);
     // Requests come before markup: their answers travel meanwhile.
-    if (/^\s*lazy\s*$/i.test(this.getAttribute('loading')) && ArticleViewer.#lazy())
-      ArticleViewer.#lazy().observe(this);
+    const lazy = /^\s*lazy\s*$/i.test(this.getAttribute('loading')) && ArticleViewer.#lazy();
+    if (lazy) lazy.observe(this);
     else this.#activate();
     if (!isPrerendered && this.#state !== 'broken') this.#renderSkeleton();
   }
@@ -164,7 +164,7 @@ class ArticleViewer extends HTMLElement {
       let isForeign = mapping || !/^(|auto|house)$/.test(format);
       loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
       // The article may name another language than the page, which is requested then.
-      const language = chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]);
+      const language = this.#language();
       localeReady(language, localeUrl(language));
       await null; // The skeleton is rendered.
       if ((!isForeign || (format === 'wordpress' && !mapping)) && !this.#firstScreen) {
@@ -260,6 +260,11 @@ class ArticleViewer extends HTMLElement {
     await new Promise((done) => {
       photo.onload = photo.onerror = done;
     });
+  }
+
+  /** The language of the interface, as far as the page names it. */
+  #language() {
+    return chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]);
   }
 
   /** The address in an attribute, resolved by the document. */
@@ -429,8 +434,7 @@ class ArticleViewer extends HTMLElement {
   /** Shows a line below the text or the skeleton, or a panel in place of the skeleton. */
   #showPanel(words, act) {
     this.#removePanel();
-    const language = chooseLocale([this.getAttribute('lang')?.trim(), ...languagesAround(this)]);
-    this.#panel = panel(words, textsOf(language), act);
+    this.#panel = panel(words, textsOf(this.#language()), act);
     const above = this.#firstScreen ?? (act === this.#askAgain && this.#root.querySelector('.av-skeleton'));
     if (above?.isConnected) above.after(this.#panel);
     else this.#render(this.#panel, slot(''));

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-/// The embeddings and overrides U+202A to U+202E, and the isolates U+2066 to U+2069.
-fn is_control(character: char) -> bool {
+/// Whether a character opens or closes an embedding or override (U+202A to U+202E) or an isolate (U+2066 to U+2069).
+pub fn is_control(character: char) -> bool {
     matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -1,5 +1,7 @@
 //! Escaping of text for HTML, XML and JSON inside a script element. Rendering of articles is up to the view.
 
+use crate::article::bidi::is_control;
+
 /// Escapes text for HTML and XML, in content and in attributes with double quotation marks. Control characters, which XML forbids and
 /// HTML replaces, are left out.
 pub fn markup(text: &str) -> String {
@@ -16,7 +18,7 @@ pub fn markup(text: &str) -> String {
 /// Removes what could change the direction of the text around it, and control characters. Titles are shown beside texts of others:
 /// in tabs, results of searches, and feed readers.
 pub fn label(text: &str) -> String {
-    text.chars().filter(|c| !is_forbidden(*c) && !is_override(*c)).collect()
+    text.chars().filter(|c| !is_forbidden(*c) && !is_control(*c)).collect()
 }
 
 /// Escapes JSON for the content of a script element: nothing in it can end the element, open a comment, or end a line of JavaScript.
@@ -47,11 +49,6 @@ fn replace(text: &str, replacement: impl Fn(char) -> Option<&'static str>) -> St
 /// Whether XML 1.0 has no such character.
 fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Whether a character opens or closes an embedding, an override or an isolate of another direction.
-fn is_override(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 // The list of the articles that are kept: at `#/offline`, and below the error of an article that is not.
 
+import { element } from '../first-screen/element.js';
 import { fragmentOf } from './address.js';
 import { dateText, direction, language, sizeText, texts } from './texts.js';
 import { ask } from './worker.js';
@@ -9,13 +10,6 @@ const page = document.querySelector('#app-offline');
 const below = document.querySelector('#app-kept');
 /** Whether the reader came to the list from another entry of this page. */
 let wasInside = false;
-
-const element = (name, attributes, ...content) => {
-  const one = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
-  one.append(...content);
-  return one;
-};
 
 /** Follows the page's fragment and the viewer's errors. */
 export function watchOfflinePage(viewer) {
@@ -52,7 +46,7 @@ async function draw(viewer, place, { heading, words }) {
   const t = texts();
   place.lang = language();
   place.dir = direction();
-  const title = element(heading, { tabindex: '-1', class: 'app-kept__title' }, t.title);
+  const title = element(heading, 'app-kept__title', { tabindex: '-1' }, t.title);
   const redraw = async (message) => {
     await ask(message);
     dispatchEvent(new Event('app-removed'));
@@ -66,39 +60,32 @@ async function draw(viewer, place, { heading, words }) {
   const lists = groups.map(([name, group]) => {
     const items = group.map((article) => item(viewer, article, () => redraw({ type: 'remove', src: article.src })));
     const level = heading === 'h1' ? 'h2' : 'h3';
-    return element(
-      'section',
-      {},
-      element(level, { class: 'app-kept__group' }, name),
-      element('ul', { class: 'app-kept__list' }, ...items),
-    );
+    const title = element(level, 'app-kept__group', null, name);
+    return element('section', null, null, title, element('ul', 'app-kept__list', null, items));
   });
-  const removeAll = element('button', { type: 'button', class: 'app-button' }, t.removeAll);
+  const removeAll = element('button', 'app-button', { type: 'button' }, t.removeAll);
   removeAll.addEventListener('click', () => redraw({ type: 'remove' }));
-  const space = element('p', { class: 'app-kept__space' }, t.used(sizeText(used), sizeText(budget)), ' ', removeAll);
+  const space = element('p', 'app-kept__space', null, t.used(sizeText(used), sizeText(budget)), ' ', removeAll);
   const text = articles.length ? words : t.nothing;
-  const back = element('button', { type: 'button', class: 'app-button' }, t.back);
+  const back = element('button', 'app-button', { type: 'button' }, t.back);
   // The list may be the first entry of this app in the history.
   back.addEventListener('click', () => (wasInside ? history.back() : location.assign('#')));
   place.replaceChildren(
     ...(heading === 'h1' ? [back] : []),
     title,
-    ...(text ? [element('p', {}, text)] : []),
+    ...(text ? [element('p', null, null, text)] : []),
     ...lists,
     ...(articles.length ? [space] : []),
   );
 }
 
 function item(viewer, { src, headline, language: tag, saved, read, bytes }, onRemove) {
-  const link = element(
-    'a',
-    { href: fragmentOf(viewer, src), class: 'app-kept__link' },
-    element('bdi', {}, headline || src),
-  );
-  if (tag) link.lang = tag;
-  const remove = element('button', { type: 'button', class: 'app-button' }, texts().remove);
-  remove.setAttribute('aria-label', `${texts().remove}: ${headline || src}`);
+  const name = headline || src;
+  const address = { href: fragmentOf(viewer, src), lang: tag || null };
+  const link = element('a', 'app-kept__link', address, element('bdi', null, null, name));
+  const label = { type: 'button', 'aria-label': `${texts().remove}: ${name}` };
+  const remove = element('button', 'app-button', label, texts().remove);
   remove.addEventListener('click', onRemove);
-  const facts = element('span', { class: 'app-kept__facts' }, `${dateText(saved ?? read)} · ${sizeText(bytes)}`);
-  return element('li', { class: 'app-kept__item' }, element('div', {}, link, facts), remove);
+  const facts = element('span', 'app-kept__facts', null, `${dateText(saved ?? read)} · ${sizeText(bytes)}`);
+  return element('li', 'app-kept__item', null, element('div', null, null, link, facts), remove);
 }

@@ -1,5 +1,7 @@
 // The texts of the reading app's page, in the languages of the viewer's interface.
 
+import { chooseLocale, direction as directionOf } from '../first-screen/words.js';
+
 const TEXTS = {
   en: {
     save: 'Save for offline reading',
@@ -114,14 +116,11 @@ const TEXTS = {
 /** The language of the viewer's interface, which follows the article. Before the viewer has started it is the page's. */
 export function language() {
   const view = document.querySelector('article-viewer').shadowRoot?.querySelector('[part~="viewer"]');
-  const tag = view?.lang || document.documentElement.lang;
-  if (tag in TEXTS) return tag;
-  if (/^zh/i.test(tag)) return /hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
-  return tag.startsWith('ar') ? 'ar' : 'en';
+  return chooseLocale([view?.lang || document.documentElement.lang]);
 }
 
 /** The direction of that language. */
-export const direction = () => (language() === 'ar' ? 'rtl' : 'ltr');
+export const direction = () => directionOf(language());
 
 export const texts = () => TEXTS[language()];
 

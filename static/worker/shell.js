@@ -1,6 +1,7 @@
 // The shell: the page, the loader, the program, the style, and the reader's language. A version's files stay together: a page
 // that was opened with an older version gets that version's files until it is closed.
 
+import { chooseLocale } from '../first-screen/words.js';
 import { FILES, IS_PINNED, LATER, SCOPE, shellName, VERSION, versionOf } from './names.js';
 import { readRecord, writeRecord } from './record.js';
 
@@ -35,10 +36,7 @@ async function fetchFile(name) {
 
 /** The files that every start needs, and the interface's language of the reader. */
 function firstFiles() {
-  const tags = navigator.languages.map((tag) => {
-    if (!/^zh\b/i.test(tag)) return tag.split('-')[0];
-    return /\b(hant|tw|hk|mo)\b/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
-  });
+  const tags = navigator.languages.map((tag) => chooseLocale([tag]));
   const languages = Object.keys(LATER).filter((name) => tags.some((tag) => name.endsWith(`locale/${tag}.txt`)));
   return [...Object.keys(FILES), ...languages];
 }

@@ -94,14 +94,15 @@ fn minify(project: &Project) -> Result<()> {
     let failed = "The scripts were not minified; the lines above say why.";
     cmd!(sh, "esbuild {options...} --outdir=dist {scripts...}").quiet().run().context(failed)?;
     cmd!(sh, "esbuild {options...} --bundle --outfile={LOADER} {LOADER}").quiet().run().context(failed)?;
-    for part in LOADER_PARTS {
-        sh.remove_path(part)?;
-    }
     for (script, part) in APP {
         cmd!(sh, "esbuild {options...} --bundle --outfile={script} {script}")
             .quiet()
             .run()
             .context(failed)?;
+        sh.remove_path(part)?;
+    }
+    // The reading app imports parts of the loader, too.
+    for part in LOADER_PARTS {
         sh.remove_path(part)?;
     }
     Ok(())

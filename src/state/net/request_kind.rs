@@ -26,6 +26,18 @@ pub enum RequestKind {
 }
 
 impl RequestKind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Site,
+        Self::Article,
+        Self::PrefetchedArticle,
+        Self::Feed,
+        Self::PrefetchedFeed,
+        Self::Revalidation,
+        Self::NextPage,
+        Self::Mapping,
+    ];
+
     /// The kind under which the same document may have been prefetched.
     pub fn prefetched(self) -> Option<Self> {
         match self {

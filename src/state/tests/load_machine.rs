@@ -3,17 +3,6 @@
 use super::deadline::tick;
 use super::*;
 
-const KINDS: [RequestKind; 8] = [
-    RequestKind::Site,
-    RequestKind::Article,
-    RequestKind::PrefetchedArticle,
-    RequestKind::Feed,
-    RequestKind::PrefetchedFeed,
-    RequestKind::Revalidation,
-    RequestKind::NextPage,
-    RequestKind::Mapping,
-];
-
 /// Requests and facts at random: the machine of loads keeps its promises.
 #[test]
 fn random_faults_leave_no_endless_wait() {
@@ -73,7 +62,7 @@ fn random_message(random: &mut Random, running: &[(RequestKind, Url)]) -> Messag
     // A response that is not expected any more may come, too.
     let (kind, address) = match running.get(random.below(running.len() + 1)) {
         Some((kind, url)) => (*kind, url.clone()),
-        None => match KINDS[random.below(KINDS.len())] {
+        None => match RequestKind::ALL[random.below(RequestKind::ALL.len())] {
             kind @ (RequestKind::Article | RequestKind::PrefetchedArticle) => (kind, url(name)),
             RequestKind::Site => (RequestKind::Site, url("site.json")),
             RequestKind::Mapping => (RequestKind::Mapping, url("m.json")),

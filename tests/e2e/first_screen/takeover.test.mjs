@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { showFivePhotos } from '../support/album.mjs';
 import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
-import { at, inBrowser, PHONE, REFERENCE, receivedEvents, SITE, settle, waitForEvent } from '../support/page.mjs';
+import { at, inBrowser, PHONE, REFERENCE, SITE, settle } from '../support/page.mjs';
+import { assertPressOpensPhoto } from '../support/presses.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -12,14 +13,7 @@ const open = (scene) => openFirstScreen(scene, () => scene.host(VIEWER));
 
 test('a photo that is pressed before the program has arrived opens once', async (scene) => {
   const { page } = scene;
-  const release = await open(scene);
-  await page.locator(`${FIRST_SCREEN} ${at.photo}`).nth(1).click();
-  assert.equal(await page.locator(`${FIRST_SCREEN} [aria-busy=true]`).count(), 1, 'the press is not shown as accepted');
-  await release();
-  await page.locator(at.lightbox).waitFor();
-  const { detail } = await waitForEvent(page, 'av-lightbox');
-  assert.equal(detail.position, 1);
-  assert.equal((await receivedEvents(page, 'av-lightbox')).length, 1);
+  await assertPressOpensPhoto(page, await open(scene));
 });
 
 test('a channel that is pressed before the program has arrived opens', async (scene) => {

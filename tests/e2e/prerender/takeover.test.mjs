@@ -1,8 +1,9 @@
 // The live view takes the place of a prerendered one: what the reader has done is kept, and nothing moves.
 import assert from 'node:assert/strict';
 import { FIRST_SCREEN, LIVE } from '../support/first_screen.mjs';
-import { at, inBrowser, PHONE, receivedEvents, waitForEvent } from '../support/page.mjs';
+import { at, inBrowser, PHONE, settle } from '../support/page.mjs';
 import { openPrerendered, RIVER, servePage } from '../support/prerendered.mjs';
+import { assertPressOpensPhoto } from '../support/presses.mjs';
 import { WASM } from '../support/server.mjs';
 
 const test = inBrowser();
@@ -28,19 +29,9 @@ const topOf = (page, root, selector, index) =>
     [root, selector, index],
   );
 
-const twoFrames = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 test('a photo that is pressed before the program has arrived opens once', async (scene) => {
   const { page } = scene;
-  const release = await openPrerendered(scene, RIVER);
-  await page.locator(`${FIRST_SCREEN} ${at.photo}`).nth(1).click();
-  assert.equal(await page.locator(`${FIRST_SCREEN} [aria-busy=true]`).count(), 1, 'the press is not shown as accepted');
-  await release();
-  await page.locator(at.lightbox).waitFor();
-  const { detail } = await waitForEvent(page, 'av-lightbox');
-  assert.equal(detail.position, 1);
-  assert.equal((await receivedEvents(page, 'av-lightbox')).length, 1);
+  await assertPressOpensPhoto(page, await openPrerendered(scene, RIVER));
 });
 
 test('the program is requested when the reader presses a photo, before the page is idle', async (scene) => {
@@ -53,7 +44,7 @@ test('the program is requested when the reader presses a photo, before the page 
   servePage(scene, RIVER);
   await page.goto(server.origin + RIVER, { waitUntil: 'commit' });
   await page.waitForFunction(() => customElements.get('article-viewer') && document.readyState !== 'loading');
-  await twoFrames(page);
+  await settle(page);
   assert.equal(server.count(WASM), 0);
   await page.locator(`${FIRST_SCREEN} ${at.photo}`).first().click();
   await page.waitForFunction(() => document.querySelector('article-viewer').shadowRoot.querySelector('dialog[open]'));
@@ -72,7 +63,7 @@ test('nothing moves, and no photo is fetched again', { viewport: PHONE }, async 
   const photos = () => server.requests().filter((path) => path.includes('/photos/'));
   const before = photos();
   await release();
-  await twoFrames(page);
+  await settle(page);
   const again = photos()
     .slice(before.length)
     .filter((path) => before.includes(path));
@@ -89,11 +80,11 @@ test('the reading position far below is kept', { viewport: PHONE }, async (scene
   await page.mouse.move(100, 300);
   for (let turn = 0; turn < 60 && (await topOf(page, FIRST_SCREEN, selector, index)) > 400; turn += 1) {
     await page.mouse.wheel(0, 500);
-    await twoFrames(page);
+    await settle(page);
   }
   const before = await topOf(page, FIRST_SCREEN, selector, index);
   await release();
-  await twoFrames(page);
+  await settle(page);
   const after = await topOf(page, LIVE, selector, index);
   assert.ok(Math.abs(after - before) <= 1, `${before} → ${after}`);
 });

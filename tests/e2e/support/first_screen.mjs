@@ -17,13 +17,15 @@ export async function openBeforeProgram({ page, server }, open) {
 
 /** Opens a page before the program. Returns a function that lets the program come and waits for the live view. */
 export async function openFirstScreen(scene, open) {
-  const { page } = scene;
   const program = await openBeforeProgram(scene, open);
-  return async () => {
-    program.release();
-    await page.locator(FIRST_SCREEN).waitFor({ state: 'detached' });
-    await page.locator(`${LIVE} .av-foot, ${LIVE} .av-channel__list`).first().waitFor();
-  };
+  return () => waitForLiveView(scene.page, program);
+}
+
+/** Lets a delayed program come and waits until the live view is complete. */
+export async function waitForLiveView(page, program) {
+  program.release();
+  await page.locator(FIRST_SCREEN).waitFor({ state: 'detached' });
+  await page.locator(`${LIVE} .av-foot, ${LIVE} .av-channel__list`).first().waitFor();
 }
 
 const MEASURED = [

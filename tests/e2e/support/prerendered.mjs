@@ -1,7 +1,7 @@
 // Prerendered pages of the demo, served beside the release.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FIRST_SCREEN, LIVE } from './first_screen.mjs';
+import { FIRST_SCREEN, waitForLiveView } from './first_screen.mjs';
 import { WASM } from './server.mjs';
 
 // A native test writes them: `cargo test --features cli --test native prerender`.
@@ -32,11 +32,7 @@ export async function openPrerendered(scene, address, options) {
   await page.goto(server.origin + address);
   await page.locator(FIRST_SCREEN).waitFor();
   await page.waitForFunction(() => customElements.get('article-viewer'));
-  return async () => {
-    program.release();
-    await page.locator(FIRST_SCREEN).waitFor({ state: 'detached' });
-    await page.locator(`${LIVE} .av-foot, ${LIVE} .av-channel__list`).first().waitFor();
-  };
+  return () => waitForLiveView(page, program);
 }
 
 /** The elements, attributes and texts of the view, one per line. */

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use article_viewer::article::gallery;
 use article_viewer::article::url::Url;
 use article_viewer::formats::ReadError;
+use article_viewer::options::ATTRIBUTES;
 use article_viewer::state::State;
 use article_viewer::state::content::lightbox::LightboxRequest;
 use article_viewer::state::content::lightbox::TransformStep;
@@ -29,17 +30,6 @@ const MAX_STACK: usize = 10;
 /// The most characters of the state's debug text, for documents as small as these.
 const MAX_STATE: usize = 4_000_000;
 
-const KINDS: [RequestKind; 8] = [
-    RequestKind::Site,
-    RequestKind::Article,
-    RequestKind::PrefetchedArticle,
-    RequestKind::Feed,
-    RequestKind::PrefetchedFeed,
-    RequestKind::Revalidation,
-    RequestKind::NextPage,
-    RequestKind::Mapping,
-];
-
 const DOCUMENTS: [&str; 9] = [
     r#"{"headline":"H","body":[{"type":"image","contentUrl":"1.jpg"},{"type":"image","id":"second","contentUrl":"2.jpg"},
         {"type":"heading","level":2,"text":"One"},"a","b","c","d"],"nextArticle":{"name":"N","src":"b.json"}}"#,
@@ -55,20 +45,6 @@ const DOCUMENTS: [&str; 9] = [
 
 const ADDRESSES: [&str; 7] =
     ["a.json", "b.json", "a-feed.json", "b-feed.json", "site.json", "more.json", "mapping.json"];
-
-const ATTRIBUTES: [&str; 11] = [
-    "src",
-    "site",
-    "channel",
-    "lang",
-    "theme",
-    "navigation",
-    "address",
-    "mapping",
-    "format",
-    "caption-policy",
-    "controls",
-];
 
 const VALUES: [&str; 14] = [
     "a.json",
@@ -209,11 +185,13 @@ impl Choices<'_> {
             )),
             10 => Fact::Idle,
             11 => Fact::FullScreen(self.one(&[FullScreen::Unsupported, FullScreen::Off])),
-            12 | 13 => {
-                Fact::Converted { kind: self.one(&KINDS), url: Some(self.address()), result: self.result() }
-            }
+            12 | 13 => Fact::Converted {
+                kind: self.one(&RequestKind::ALL),
+                url: Some(self.address()),
+                result: self.result(),
+            },
             _ => Fact::Response {
-                kind: self.one(&KINDS),
+                kind: self.one(&RequestKind::ALL),
                 url: self.address(),
                 result: self.result(),
                 info: self.byte().is_multiple_of(2).then(|| ResponseInfo {

@@ -18,10 +18,8 @@ pub struct Paths(HashSet<u64>);
 impl Paths {
     /// Takes a name if it is free.
     pub fn take(&mut self, name: &str) -> bool {
-        let mut hasher = DefaultHasher::new();
         // Some file systems do not distinguish upper and lower case.
-        name.to_lowercase().hash(&mut hasher);
-        self.0.insert(hasher.finish())
+        self.0.insert(hash(&name.to_lowercase()))
     }
 
     /// Takes a name, or the same with a number if it is not free.
@@ -39,6 +37,13 @@ impl Paths {
             number += 1;
         }
     }
+}
+
+/// Returns the hash of a name, within one run.
+pub fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Returns the name of an article's page. An address below `base` is kept; else the name is made of the id, the headline or `fallback`.

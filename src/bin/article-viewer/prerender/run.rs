@@ -1,7 +1,6 @@
 //! A run: threads read and render articles, and this thread keeps the manifest, the lists and the progress.
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::atomic::Ordering;
@@ -14,7 +13,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::article_page::{PageOutcome, Worker};
 use super::folder::Folder;
 use super::manifest::{Known, Manifest};
-use super::paths::Paths;
+use super::paths::{Paths, hash};
 use super::publication::Publication;
 use super::settings::Settings;
 use super::source::Sources;
@@ -156,10 +155,4 @@ fn progress() -> ProgressBar {
         progress.set_style(style);
     }
     progress
-}
-
-fn hash(source: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    source.hash(&mut hasher);
-    hasher.finish()
 }
