@@ -1,8 +1,6 @@
 // The host page's script for frames with embed.html: it gives a frame the height of its article and, for the lightbox,
 // the whole window, and dispatches the viewer's events on the frame. CONTRACT.md defines the messages.
 (() => {
-  'use strict';
-
   const NAME = 'article-viewer';
   const VERSION = 1;
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];
@@ -24,28 +22,29 @@
   if (window[once]) return;
   window[once] = true;
 
+  /** Of each frame: the second of its last message, the number of messages in it, and the checks since, which any message resets. */
   const received = new WeakMap();
-  const restorers = new WeakMap();
-  /** The frames that have answered the last check. */
-  const answered = new WeakSet();
+  const restorers = new Map();
   const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(page.href));
   // In a sandbox the origins of the page and of the frames in it are opaque.
-  const isOpaque = origin === 'null';
-  const isSandboxed = ({ sandbox }) => sandbox.length > 0 && !sandbox.contains('allow-same-origin');
-  const isOwn = (frame, from) =>
-    from === 'null' ? isOpaque || isSandboxed(frame) : from === page.origin && !isSandboxed(frame);
+  const originOf = ({ sandbox }) =>
+    origin === 'null' || (sandbox.length > 0 && !sandbox.contains('allow-same-origin')) ? 'null' : page.origin;
 
-  const send = (frame, type, detail) => {
-    const to = isOpaque || isSandboxed(frame) ? '*' : page.origin;
-    frame.contentWindow.postMessage({ sentinel: NAME, version: VERSION, type, detail }, to);
+  const send = (frame, type, detail = {}) => {
+    const to = originOf(frame);
+    frame.contentWindow.postMessage({ sentinel: NAME, version: VERSION, type, detail }, to === 'null' ? '*' : to);
   };
-  const theme = (frame) => frame.dataset.theme && send(frame, 'theme', { theme: frame.dataset.theme });
+  const sendTheme = (frame) => {
+    const { theme } = frame.dataset;
+    if (theme) send(frame, 'theme', { theme });
+  };
   const hello = (frame) => {
     send(frame, 'hello', { fit: frame.dataset.height !== 'fixed', enlarge: frame.dataset.lightbox !== 'frame' });
-    theme(frame);
+    sendTheme(frame);
   };
   // Scrolling and enlarging need user activation in the frame, which browsers also report to the parent.
   const hasUserActivation = () => navigator.userActivation?.isActive !== false;
+  const scroll = (top) => scrollBy({ top, behavior: 'instant' });
   const dispatch = (frame, name, detail) =>
     frame.dispatchEvent(new CustomEvent(`av-${name}`, { bubbles: true, detail }));
 
@@ -64,7 +63,7 @@
     arrive(frame) {
       if (hasUserActivation() && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     },
-    alive: (frame) => answered.add(frame),
+    alive() {},
     enlarge(frame) {
       if (!hasUserActivation() || restorers.has(frame) || frame.dataset.lightbox === 'frame') return;
       const { left, top } = frame.getBoundingClientRect();
@@ -90,73 +89,60 @@
         inertElements.push(...[...node.parentElement.children].filter((other) => other !== node && !other.inert));
       }
       for (const other of inertElements) other.inert = true;
-      const endWatch = watch(frame);
-      restorers.set(frame, (by) => {
-        restorers.delete(frame);
-        endWatch();
+      // The frame answers each check by a message.
+      const timer = setInterval(() => {
+        received.get(frame)[2] += !document.hidden;
+        if (!frame.isConnected || received.get(frame)[2] >= MAX_SILENT_CHECKS) takeBack(frame);
+        else send(frame, 'check');
+      }, 1000);
+      restorers.set(frame, () => {
+        clearInterval(timer);
         for (const other of inertElements) other.inert = false;
         if (inTopLayer) frame.popover = null;
         frame.style.cssText = cssText;
         placeholder.remove();
-        if (by) scroll(by);
+        return restorers.delete(frame);
       });
       const size = [frame.clientWidth, frame.clientHeight];
       send(frame, 'enlarged', { left: left + clientLeft, top: top + clientTop, width, size });
     },
-    restore: (frame, { by }) => restorers.get(frame)?.(Number.isFinite(by) && by),
+    restore: (frame, { by }) => restorers.get(frame)?.() && Number.isFinite(by) && scroll(by),
     'open-image': (frame, detail) => dispatch(frame, 'lightbox', { ...detail, open: true }),
     'close-image': (frame) => dispatch(frame, 'lightbox', { open: false }),
   };
   for (const name of EVENTS) handlers[name] = (frame, detail) => dispatch(frame, name, detail);
 
-  /**
-   * Takes the window back if the page removes the frame, the frame shows another document, its process is silent, or the reader
-   * presses Escape in the page. Returns the end of the watch.
-   */
-  function watch(frame) {
-    const takeBack = () => {
-      restorers.get(frame)?.();
-      if (frame.isConnected) send(frame, 'reclaimed', {});
-    };
-    let silent = 0;
-    const timer = setInterval(() => {
-      // Browsers slow down pages in the background.
-      silent = answered.delete(frame) || document.hidden ? 0 : silent + 1;
-      if (!frame.isConnected || silent >= MAX_SILENT_CHECKS) takeBack();
-      else send(frame, 'check', {});
-    }, 1000);
-    const onKey = ({ key }) => key === 'Escape' && takeBack();
-    frame.addEventListener('load', takeBack);
-    addEventListener('keydown', onKey, true);
-    return () => {
-      clearInterval(timer);
-      frame.removeEventListener('load', takeBack);
-      removeEventListener('keydown', onKey, true);
-    };
-  }
-
-  function scroll(by) {
-    scrollBy({ top: by, behavior: 'instant' });
-  }
+  /** Takes the window back from a frame that has it. */
+  const takeBack = (frame) => {
+    if (restorers.get(frame)?.() && frame.isConnected) send(frame, 'reclaimed');
+  };
+  // The frame shows another document, or the reader presses Escape in the page.
+  document.addEventListener('load', ({ target }) => takeBack(target), true);
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') for (const frame of restorers.keys()) takeBack(frame);
+    },
+    true,
+  );
 
   addEventListener('message', ({ source, origin: from, data }) => {
     if (data?.sentinel !== NAME) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame || !isOwn(frame, from)) return;
+    if (!frame || from !== originOf(frame)) return;
     if (data.version !== VERSION) {
-      console.info(`${NAME}: a message of version ${data.version} was ignored; this is version ${VERSION}`);
-      return;
+      return console.info(`${NAME}: a message of version ${data.version} was ignored; this is version ${VERSION}`);
     }
     const second = Math.floor(performance.now() / 1000);
     const count = received.get(frame)?.[0] === second ? received.get(frame)[1] + 1 : 1;
-    received.set(frame, [second, count]);
+    received.set(frame, [second, count, 0]);
     if (count <= MAX_MESSAGES_PER_SECOND && Object.hasOwn(handlers, data.type) && data.detail instanceof Object)
       handlers[data.type](frame, data.detail);
   });
 
   new MutationObserver((changes) => {
     const mine = frames();
-    for (const { target } of changes) if (mine.includes(target)) theme(target);
+    for (const { target } of changes) if (mine.includes(target)) sendTheme(target);
   }).observe(document, { subtree: true, attributeFilter: ['data-theme'] });
 
   // A frame that is still loading sends its own `hello`.
