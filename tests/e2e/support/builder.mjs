@@ -22,7 +22,9 @@ export const attributes = (place) =>
     .locator('article-viewer')
     .evaluate((viewer) =>
       Object.fromEntries(
-        [...viewer.attributes].filter(({ name }) => name !== 'style' && !name.startsWith('data-')).map(({ name, value }) => [name, value]),
+        [...viewer.attributes]
+          .filter(({ name }) => name !== 'style' && !name.startsWith('data-'))
+          .map(({ name, value }) => [name, value]),
       ),
     );
 
