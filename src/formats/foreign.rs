@@ -209,10 +209,9 @@ pub fn article_with_json(
     bytes: &[u8],
     options: ReadOptions<'_>,
 ) -> Result<(ParsedArticle, wire::ArticleJson), ReadError> {
-    let (format, mut article, notices) = article_before_captions(bytes, options)?;
+    let (format, article, notices) = article_before_captions(bytes, options)?;
     let json = wire::ArticleJson::from(&article);
-    article.finalize();
-    Ok((ParsedArticle { format, article, notices }, json))
+    Ok((finalized(format, article, notices), json))
 }
 
 /// Converts an article to house JSON. The viewer decides about captions when it reads the converted article.

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use article_viewer::article::gallery;
+use article_viewer::article::notice::NoticeKind;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{Mapping, ReadOptions};
 use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions};
@@ -90,6 +92,15 @@ fn the_lead_photo_is_preloaded_as_the_view_loads_it() {
     let (_, view) = page.split_once("<template").unwrap();
     assert!(view.contains(&format!("srcset=\"{}\"", value("imagesrcset"))), "{preload}");
     assert!(view.contains(&format!("sizes=\"{}\"", value("imagesizes"))), "{preload}");
+}
+
+#[test]
+fn the_photos_beyond_the_maximum_are_left_out_as_in_the_viewer() {
+    let photo = |number: usize| json!({"type": "image", "contentUrl": format!("https://n.example/{number}.jpg"), "caption": number.to_string()});
+    let photos: Vec<Value> = (0..gallery::MAX_PHOTOS + 2).map(photo).collect();
+    let document = read(json!({"headline": "Many", "body": photos}).to_string().as_bytes());
+    assert_eq!(gallery::images(&document.parsed.article.body).len(), gallery::MAX_PHOTOS);
+    assert!(document.parsed.notices.iter().any(|notice| notice.kind == NoticeKind::TooManyPhotos(2)));
 }
 
 #[test]
