@@ -54,7 +54,7 @@ fn aborts_the_prefetch_unless_the_reader_opens_that_article() {
 
 #[test]
 fn prefetches_no_article_from_a_list() {
-    let paragraphs = vec![r#""p""#; CHUNK + 1].join(",");
+    let paragraphs = [r#""p""#; CHUNK + 1].join(",");
     let json =
         format!(r#"{{"headline":"a","nextArticle":{{"name":"N","src":"b.json"}},"body":[{paragraphs}]}}"#);
     let (mut state, _) = start(&[("src", "a.json"), ("site", "site.json")]);
