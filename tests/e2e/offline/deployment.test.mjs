@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { waitForKept, waitForWorker, waitUntil, withWorker } from '../support/offline.mjs';
+import { takeVersion, waitForKept, waitForWorker, waitUntil, withWorker } from '../support/offline.mjs';
 import { REFERENCE_HEADLINE, waitForArticle } from '../support/page.mjs';
 import { DIST } from '../support/server.mjs';
 
@@ -68,7 +68,7 @@ inFolder('a release with hashed names replaces another one, and an open page kee
   await waitForWorker(other);
   await release('r2');
   await page.evaluate(() => navigator.serviceWorker.ready.then((one) => one.update()).then(() => {}));
-  await page.locator('.app-announcement_version button').first().click();
+  await takeVersion(scene);
   await page.locator('script[src^="r2/"]').waitFor({ state: 'attached' });
   const status = await other.evaluate(() => fetch('r1/viewer.css').then(({ status }) => status));
   assert.equal(status, 200, 'the file of the old release is missing');

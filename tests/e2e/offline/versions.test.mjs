@@ -7,6 +7,7 @@ import {
   openApp,
   publish,
   storedVersions,
+  takeVersion,
   update,
   waitForWorker,
   waitUntil,
@@ -55,7 +56,7 @@ test('another page keeps the files of its version until it is closed', async (sc
   await page.evaluate(() => {
     window.isFirst = true;
   });
-  await offer(page).locator('button').first().click();
+  await takeVersion(scene);
   await page.waitForFunction(() => !window.isFirst);
   await waitForWorker(page);
   await waitUntil(

@@ -31,6 +31,21 @@ export async function openApp({ app, page }, fragment, headline) {
   await waitForWorker(page);
 }
 
+/**
+ * Takes the offered version. A worker takes over when the one before it is idle. The tools of the test are attached to that one, which
+ * keeps Chromium from noticing that it is, so it is stopped.
+ */
+export async function takeVersion({ page, context }) {
+  const session = await context.newCDPSession(page);
+  const active = new Set();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) if (status === 'activated') active.add(versionId);
+  });
+  await session.send('ServiceWorker.enable');
+  await page.locator(`${at.announcement}_version button`).first().click();
+  for (const versionId of active) await session.send('ServiceWorker.stopWorker', { versionId });
+}
+
 /** Sends a message to the worker, and returns its answer. */
 export const ask = (page, message) =>
   page.evaluate(
