@@ -5,15 +5,15 @@ import { element } from './first-screen/element.js';
 import { chooseLocale, localeReady, requestLocale } from './first-screen/words.js';
 import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
-import { load, loadOwn } from './loader/crash.js';
 import { fileUrl } from './loader/files.js';
+import { panel } from './loader/panel.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
 import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
-import { closeOverlays, deactivate, panel, pressEnlarged } from './loader/recovery.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { Resume } from './loader/resume.js';
 import { adoptSheet, skeleton } from './loader/skeleton.js';
+import { load, loadOwn } from './loader/viewer.js';
 
 const ATTRIBUTES = [
   'src',
@@ -63,7 +63,7 @@ class ArticleViewer extends HTMLElement {
   #mount;
   #resume = new Resume();
   #enlarged; // The position of the item that is enlarged.
-  #viewers; // The elements of the program that runs this one.
+  #program; // The program that runs this element, while it does.
   #crashedAt = -CRASH_MS;
   #panel; // The line below the text, or the panel in its place.
 
@@ -179,7 +179,7 @@ class ArticleViewer extends HTMLElement {
       textsOf(language);
       // A foreign document needs a converter. It is loaded beside the program.
       if (isForeign) loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
-      const { Viewer, viewers, takeOver } = await coming;
+      const program = await coming;
       clearTimeout(slow);
       this.#removePanel();
       if (this.#state !== 'starting' || this.#viewer) return; // Removed, or started twice, meanwhile.
@@ -189,9 +189,10 @@ class ArticleViewer extends HTMLElement {
       const early = this.#earlyRequests;
       this.#mount = mount;
       this.#state = 'running';
-      this.#viewers = viewers;
-      viewers.push(this.#onCrash);
-      this.#viewer = new Viewer(this, mount, early, convert, textsOf, this.#resume, this.#inlineJson());
+      this.#program = program;
+      program.viewers.push(this.#onCrash);
+      this.#resume.lock = program.lock;
+      this.#viewer = new program.Viewer(this, mount, early, convert, textsOf, this.#resume, this.#inlineJson());
       this.#watch(mount);
       const first = this.#firstScreen;
       if (!first) return this.addEventListener('av-ready', () => this.#showView(mount), { once: true });
@@ -205,7 +206,7 @@ class ArticleViewer extends HTMLElement {
         this.#removePanel();
       };
       const onFailure = () => this.#offerRestart();
-      this.#observer = takeOver(first, mount, () => this.#firstScreen === first, done, onFailure);
+      this.#observer = program.takeOver(first, mount, () => this.#firstScreen === first, done, onFailure);
     } catch (error) {
       if (this.#state !== 'starting') return;
       this.#removePanel();
@@ -334,8 +335,9 @@ class ArticleViewer extends HTMLElement {
     const viewer = this.#viewer;
     this.#viewer = undefined;
     this.#state = state;
-    this.#viewers?.splice(this.#viewers.indexOf(this.#onCrash) >>> 0, 1);
-    this.#viewers = undefined;
+    const viewers = this.#program?.viewers;
+    viewers?.splice(viewers.indexOf(this.#onCrash) >>> 0, 1);
+    this.#program = undefined;
     this.#watcher?.disconnect();
     try {
       viewer?.destroy();
@@ -365,16 +367,14 @@ class ArticleViewer extends HTMLElement {
   /** Continues with a program of its own after a crash, or after the memory has become large: then there is no error. */
   #onCrash = (error) => {
     const first = this.#firstScreen ?? this.#mount;
+    const { endView, deactivate } = this.#program;
     this.#observer?.disconnect();
     this.#stop('starting');
     if (!first.firstChild || !first.isConnected) return this.#fail(error);
     this.#root.querySelector('.av-pending')?.remove();
-    closeOverlays(first);
-    first.classList.add('av-first-screen');
     first.onclick = acceptPress;
-    first.isEnded = true;
     this.#earlyRequests = {}; // The bodies of those that were sent are read.
-    pressEnlarged(first, this.#enlarged);
+    endView(first, this.#enlarged);
     this.#firstScreen = first;
     this.#resume.isResumed = true;
     if (!error) return this.#start(loadOwn);

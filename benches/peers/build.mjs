@@ -1,4 +1,5 @@
 // Builds the contestants into a folder, each in a folder of its own, from the demo's article, site and feeds.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -119,6 +120,15 @@ function buildOurs(folder, page, article, { hints = true, origin }) {
   write('index.html', document(page, head, body));
 }
 
+/** The page that the command line writes. Lists are those of the demo, because the run has only one article. */
+function buildPrerendered(folder, program) {
+  const out = join(folder, '..', 'prerendered');
+  const options = ['--site', project('static/demo/site.json'), '--loader', '/viewer/article-viewer.js', '--out', out];
+  execFileSync(program, ['prerender', project(`static/demo/articles/${ARTICLE}`), ...options], { stdio: 'ignore' });
+  const { path } = JSON.parse(readFileSync(join(out, 'manifest.ndjson'), 'utf8').split('\n')[0]);
+  writer(folder)('index.html', readFileSync(join(out, path), 'utf8'));
+}
+
 /** The demo's article with addresses as seen from the root of a contestant. */
 function rooted(article) {
   const link = (one) => (one.src ? { ...one, src: `articles/${one.src}` } : one);
@@ -130,8 +140,11 @@ function rooted(article) {
   return JSON.parse(text.replaceAll('"../photos/', '"photos/'));
 }
 
-/** Builds the contestants, given with their origins. Returns what a measurement has to find in the pages. */
-export async function buildContestants(out, origins) {
+/**
+ * Builds the contestants, given with their origins. `program` is the command line of the viewer, for prerendered pages. Returns what a
+ * measurement has to find in the pages.
+ */
+export async function buildContestants(out, origins, program) {
   rmSync(out, { recursive: true, force: true });
   const article = json(`static/demo/articles/${ARTICLE}`);
   const site = json('static/demo/site.json');
@@ -143,6 +156,7 @@ export async function buildContestants(out, origins) {
     react: (folder) => buildScripted(folder, page, SCRIPTED.react),
     ours: (folder) => buildOurs(folder, page, rooted(article), {}),
     'ours-without-hints': (folder) => buildOurs(folder, page, rooted(article), { hints: false }),
+    'ours-prerendered': (folder) => buildPrerendered(folder, program),
     'ours-wordpress': (folder, origin) => buildOurs(folder, page, rooted(article), { origin }),
   };
   for (const [name, origin] of Object.entries(origins)) await builders[name](join(out, name), origin);

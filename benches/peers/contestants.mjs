@@ -9,6 +9,7 @@ const PEER = {
 };
 
 const OURS = {
+  host: 'article-viewer',
   paragraph: 'p.av-text',
   photo: 'button[part~="photo"]',
   tab: '[part~="tab"]',
@@ -35,5 +36,6 @@ export const CONTESTANTS = {
   react: { ...PEER, lightbox: '.yarl__portal', enlarged: '.yarl__slide_current img' },
   ours: OURS,
   'ours-without-hints': OURS,
+  'ours-prerendered': OURS,
   'ours-wordpress': OURS,
 };

@@ -7,8 +7,8 @@ import { serve } from './server.mjs';
 
 const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Returns the origins by name, and `content`: what a visit has to find in the pages. */
-export async function hostContestants(out, names) {
+/** Returns the origins by name, and `content`: what a visit has to find in the pages. `program` is the viewer's command line. */
+export async function hostContestants(out, names, program) {
   const servers = [];
   const origins = {};
   for (const name of names) {
@@ -18,7 +18,7 @@ export async function hostContestants(out, names) {
     origins[name] = server.origin;
   }
   // After the servers, because the pages name their origins.
-  const content = await buildContestants(out, origins);
+  const content = await buildContestants(out, origins, program);
   const close = () => {
     for (const server of servers) server.close();
   };

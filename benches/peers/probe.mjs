@@ -9,8 +9,18 @@ export function installProbe({ selectors, lastParagraph, quiet }) {
 
   const findAll = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
 
+  // A shadow root that the parser has made.
+  const findParsedRoots = () => {
+    for (const { shadowRoot } of document.querySelectorAll(selectors.host)) {
+      if (!shadowRoot || roots.includes(shadowRoot)) continue;
+      roots.push(shadowRoot);
+      watch(shadowRoot);
+    }
+  };
+
   const look = () => {
     if (record.lastParagraph !== null) return;
+    if (selectors.host) findParsedRoots();
     const last = findAll(selectors.paragraph).slice(-2);
     if (last.some(({ textContent }) => textContent === lastParagraph)) record.lastParagraph = performance.now();
   };

@@ -12,7 +12,7 @@ const options = JSON.parse(argv[2]);
 const print = (value) => console.log(JSON.stringify(value));
 const load = () => loadavg()[0];
 
-const { origins, content, close } = await hostContestants(options.out, options.contestants);
+const { origins, content, close } = await hostContestants(options.out, options.contestants, options.program);
 const browser = await launch();
 try {
   print({ processor: cpus()[0].model.trim(), cores: cpus().length, browser: browser.version(), load: load() });

@@ -110,15 +110,16 @@ async function preload(href, integrity) {
 
 const modules = {};
 /**
- * Starts a program: its wasm and its glue are loaded at the same time, once per page. `guard` receives the functions of the wasm and
- * returns those that are called.
+ * Starts a program: its wasm and its glue are loaded at the same time, once per page. `guarded` may resolve to a `guard`, which receives
+ * the functions of the wasm and returns those that are called.
  */
-export async function startProgram(name, guard = (functions) => functions) {
+export async function startProgram(name, guarded) {
   const file = `${name}_bg.wasm`;
   const start = async (options, onAnswer) => {
     const wasm = modules[name] ?? fetch(fileUrl(file), options).then(onAnswer);
     wasm.catch?.(() => {}); // The glue below rejects with the same error.
     const glue = await loadModule(name);
+    const { guard = (functions) => functions } = (await guarded) ?? {};
     const program = glue.create?.(guard) ?? { ...glue, start: glue.default };
     if (!glue.create) forget(name); // A plain build has one program for each import.
     await program.start({ module_or_path: wasm });

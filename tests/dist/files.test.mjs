@@ -69,10 +69,10 @@ test('compressed copies have the same content as their files', () => {
   assert.equal(all().filter(isTwin).length, 2 * sent.length);
 });
 
-// The first screen is two thirds of it: docs/adr/021-first-screen.md. Requests for the language and its first texts are 0.4 KB.
-test('the loader with its hashes and the first screen is at most 11.5 KB', () => {
+// The first screen is more than half of it: docs/adr/021-first-screen.md.
+test('the loader with its hashes and the first screen is at most 13.2 KB', () => {
   const { length } = read('article-viewer.js.br');
-  assert.ok(length <= 11_500, `${length} bytes`);
+  assert.ok(length <= 13_200, `${length} bytes`);
 });
 
 test('no file has traces of the build machine', () => {

@@ -15,13 +15,13 @@ use xshell::cmd;
 pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// The scripts that are minified.
-const SCRIPTS: [&str; 7] =
-    ["viewer", "handover", "formats", "formats_all", "markup", "embed", "article-frame"];
+const SCRIPTS: [&str; 6] = ["viewer", "formats", "formats_all", "markup", "embed", "article-frame"];
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
-/// The scripts of the reading app and the folders of what they import.
-const APP: [(&str, &str); 2] = [("dist/app.js", "dist/app"), ("dist/sw.js", "dist/worker")];
+/// Scripts that become one file with what they import, and the folders of what only they import.
+const BUNDLES: [(&str, &str); 3] =
+    [("dist/handover.js", "dist/handover"), ("dist/app.js", "dist/app"), ("dist/sw.js", "dist/worker")];
 /// Writes the files of the reading app into its service worker.
 const SHELL: &str = "xtask/build/shell.mjs";
 
@@ -94,7 +94,7 @@ fn minify(project: &Project) -> Result<()> {
     let failed = "The scripts were not minified; the lines above say why.";
     cmd!(sh, "esbuild {options...} --outdir=dist {scripts...}").quiet().run().context(failed)?;
     cmd!(sh, "esbuild {options...} --bundle --outfile={LOADER} {LOADER}").quiet().run().context(failed)?;
-    for (script, part) in APP {
+    for (script, part) in BUNDLES {
         cmd!(sh, "esbuild {options...} --bundle --outfile={script} {script}")
             .quiet()
             .run()

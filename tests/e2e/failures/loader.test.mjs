@@ -57,7 +57,9 @@ for (const [name, [path, bad]] of Object.entries(FILES)) {
     await page.clock.install();
     server.route(PATH, GOOD);
     server.route(path, hang());
-    const others = new Set([WASM, '/viewer.js', '/viewer.css'].filter((other) => other !== path));
+    // The handover is requested when the glue is there, which has its hash.
+    const files = [WASM, '/viewer.js', '/viewer.css', path === '/viewer.js' ? [] : '/handover.js'].flat();
+    const others = new Set(files.filter((other) => other !== path));
     page.on('response', (response) => others.delete(new URL(response.url()).pathname));
     await host(VIEWER);
     while (server.count(path) === 0 || others.size > 0) await page.clock.runFor(100);

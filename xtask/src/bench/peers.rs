@@ -19,6 +19,7 @@ use contestant::{Contestant, Profile};
 use std::fs;
 use std::path::{Path, PathBuf};
 use visit::Run;
+use xshell::cmd;
 
 const SCRIPT: &str = "benches/peers/run.mjs";
 /// The folder of the built contestants and of the results.
@@ -106,15 +107,27 @@ impl Options {
     }
 }
 
+/// Builds the command line if a contestant is one of its pages.
+fn build_program(project: &Project, contestants: &[Contestant]) -> Result<Option<PathBuf>> {
+    if !contestants.contains(&Contestant::OursPrerendered) {
+        return Ok(None);
+    }
+    let sh = shell::open(project)?;
+    cmd!(sh, "cargo build --release -p article-viewer --features cli").run()?;
+    Ok(Some(project.path("target/release/article-viewer")))
+}
+
 fn measure(project: &Project, options: &Options) -> Result<Run> {
     setup::node(project)?;
     let packages = setup::peers::ensure(project)?;
     let contestants = options.contestants();
+    let program = build_program(project, &contestants)?;
     let arguments = serde_json::json!({
         "contestants": contestants.iter().map(|each| each.name()).collect::<Vec<_>>(),
         "profiles": options.profiles.iter().map(|each| each.name()).collect::<Vec<_>>(),
         "rounds": options.rounds,
         "throttled": !options.unthrottled,
+        "program": program,
         "out": project.path(OUTPUT),
     });
     let mut node = test::node(project, &[SCRIPT, &arguments.to_string()])?;

@@ -15,6 +15,8 @@ pub enum Contestant {
     Ours,
     /// The same snippet without preload hints
     OursWithoutHints,
+    /// A page of `article-viewer prerender`
+    OursPrerendered,
     /// The viewer with the article as a post of WordPress
     OursWordpress,
 }
@@ -32,6 +34,7 @@ impl Contestant {
             Self::React => "react",
             Self::Ours => "ours",
             Self::OursWithoutHints => "ours-without-hints",
+            Self::OursPrerendered => "ours-prerendered",
             Self::OursWordpress => "ours-wordpress",
         }
     }
@@ -44,6 +47,7 @@ impl Contestant {
             Self::React => "React + YARL",
             Self::Ours => "article viewer",
             Self::OursWithoutHints => "… without hints",
+            Self::OursPrerendered => "… prerendered",
             Self::OursWordpress => "… from WordPress",
         }
     }

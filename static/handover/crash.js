@@ -2,8 +2,6 @@
 // wasm is therefore wrapped. The page receives no error, a program that has crashed is not entered again, and its elements are
 // told, so that each of them continues with another program.
 
-import { forget, loadModule, loadStyle, once, startProgram } from './program.js';
-
 /** The size in bytes from which on a program is replaced when it is idle: the memory of wasm never shrinks. */
 const LARGE_MEMORY = 0x1000_0000;
 /** The time in milliseconds after which a program that was not called is idle. */
@@ -12,14 +10,17 @@ const IDLE_MS = 30_000;
 const INNER = /^__(externref|wbindgen_(?!destroy))/;
 const isCrash = (error) => error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error);
 
-/** A program, with the elements that it runs: each is a function that is called with the error, or without one for a large memory. */
-async function startViewer() {
+/**
+ * Returns the elements that a program runs, and the function that wraps its functions. Each element is a function that is called with
+ * the error, or without one for a large memory. `onEnd` is called before them.
+ */
+export function guardProgram(onEnd) {
   const viewers = [];
   let isEnded = false;
   let idle;
   const end = (error) => {
     isEnded = true;
-    forget('program');
+    onEnd();
     for (const viewer of viewers.splice(0)) viewer(error);
   };
   const guard = (functions) => {
@@ -48,17 +49,5 @@ async function startViewer() {
     }
     return guarded;
   };
-  const program = await startProgram('viewer', guard);
-  return { Viewer: program.Viewer, viewers };
+  return { viewers, guard };
 }
-
-const withParts = async () => {
-  const [program, { takeOver }] = await Promise.all([startViewer(), loadModule('handover'), loadStyle()]);
-  return { ...program, takeOver };
-};
-
-/** Loads the program that new elements share, and what shows it in place of the first screen. */
-export const load = () => once('program', withParts);
-
-/** Starts a program for one element, which a crash of another element does not concern. */
-export const loadOwn = withParts;
