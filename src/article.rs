@@ -83,7 +83,7 @@ impl Article {
     /// Completes a parsed article: decides the captions, merges repeated photos, groups photos into galleries, numbers the
     /// items of the lightbox and names the headings. The last step of every format. Finalizing again changes nothing.
     pub fn finalize(&mut self) {
-        let mut headline = Headline::new(&self.headline);
+        let mut headline = Headline::new(&self.headline).with_photos(gallery::count_images(&self.body));
         if let Some(source) = &self.source {
             headline = headline.with_site(&source.name);
         }

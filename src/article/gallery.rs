@@ -87,6 +87,11 @@ pub fn page_credit(body: &[Block], images: &[StrippedTexts]) -> Option<String> {
     in_caption().or_else(|| body.iter().rev().take(MAX_PARAGRAPHS).find_map(in_paragraph))
 }
 
+/// Returns the number of images that are mentioned.
+pub fn count_images(body: &[Block]) -> usize {
+    all_images(body).len()
+}
+
 fn all_images(body: &[Block]) -> Vec<&Rc<Image>> {
     let mut images = Vec::new();
     collect(body, &mut images);

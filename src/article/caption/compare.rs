@@ -10,6 +10,7 @@ mod run;
 mod substitution;
 mod veto;
 mod word;
+mod word_limit;
 mod words;
 
 use super::normalize::{KeyPart, Normalized, NormalizedText, has_surname, key_part};
@@ -21,6 +22,7 @@ pub use veto::Veto;
 
 pub use evidence::Evidence;
 pub use relation::{Comparison, Relation, Rule};
+pub use word_limit::WordLimit;
 
 /// A text that is longer than this percentage of the other one adds content.
 const LONGER_PERCENT: usize = 125;
@@ -28,14 +30,11 @@ const LONGER_PERCENT: usize = 125;
 /// Maximum product of the lengths of two texts that are compared further than for equality.
 const MAX_PRODUCT: usize = 10_000_000;
 
-/// Maximum length of a text that is compared word by word, which takes quadratic time. No caption is longer.
-const MAX_WORDWISE: usize = 1200;
-
 /// Compares two texts without their openings and list numbers.
-pub fn compare(a: &NormalizedText, b: &NormalizedText) -> Comparison {
-    let comparison = compare_normalized(a.compared_with(b), b.compared_with(a));
-    let is_contained =
-        comparison.relation == Relation::Different && (has_key_part(a, b) || has_key_part(b, a));
+pub fn compare(a: &NormalizedText, b: &NormalizedText, limit: WordLimit) -> Comparison {
+    let comparison = compare_normalized(a.compared_with(b), b.compared_with(a), limit);
+    let is_contained = comparison.relation == Relation::Different
+        && (has_key_part(a, b, limit) || has_key_part(b, a, limit));
     let (relation, rule) = if is_contained {
         (Relation::Contained, Rule::Words)
     } else {
@@ -45,12 +44,12 @@ pub fn compare(a: &NormalizedText, b: &NormalizedText) -> Comparison {
 }
 
 /// Whether `long` has the part of `short` that carries its meaning.
-fn has_key_part(long: &NormalizedText, short: &NormalizedText) -> bool {
+fn has_key_part(long: &NormalizedText, short: &NormalizedText, WordLimit(limit): WordLimit) -> bool {
     match key_part(short.text()) {
         Some(KeyPart::Framed(part)) => {
             let part = Normalized::new(part);
-            let words = Words::new(&part).covered_by(&Words::new(long.normalized()));
-            long.normalized().len() > part.len() && words.is_complete()
+            (part.len() + 1..=limit).contains(&long.normalized().len())
+                && Words::new(&part).covered_by(&Words::new(long.normalized())).is_complete()
         }
         Some(KeyPart::Surname(name)) => {
             long.normalized().contains(&Normalized::new(name)) && has_surname(long.text(), name)
@@ -60,7 +59,7 @@ fn has_key_part(long: &NormalizedText, short: &NormalizedText) -> bool {
 }
 
 /// Compares two normalized texts.
-fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
+fn compare_normalized(a: &Normalized, b: &Normalized, WordLimit(limit): WordLimit) -> Comparison {
     let result = |relation, rule, score| Comparison { relation, rule, score, ..Comparison::default() };
     if a == b {
         return result(Relation::Same, Rule::EqualKeys, 100);
@@ -71,9 +70,9 @@ fn compare_normalized(a: &Normalized, b: &Normalized) -> Comparison {
     let score = a.similarity(b);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let adds = long.len() * 100 > short.len() * LONGER_PERCENT;
-    if long.len() > MAX_WORDWISE {
+    if long.len() > limit {
         // A caption is searched for in any text. Two long texts are not compared further, because of the time.
-        if short.len() * 3 <= MAX_WORDWISE && long.contains(short) {
+        if short.len() * 3 <= WordLimit::DEFAULT.0 && long.contains(short) {
             return result(Relation::Contained, Rule::Containment, score);
         }
         return result(Relation::Different, Rule::Unlike, score);
@@ -112,8 +111,8 @@ mod tests {
     fn relation(a: &str, b: &str) -> Relation {
         let text = |text: &str| NormalizedText::new(Stripped::unchanged(text.to_owned()));
         let (one, other) = (text(a), text(b));
-        let relation = compare(&one, &other).relation;
-        assert_eq!(relation, compare(&other, &one).relation, "{a} / {b}");
+        let relation = compare(&one, &other, WordLimit::DEFAULT).relation;
+        assert_eq!(relation, compare(&other, &one, WordLimit::DEFAULT).relation, "{a} / {b}");
         relation
     }
 

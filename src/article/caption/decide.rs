@@ -10,7 +10,7 @@ mod placeholder;
 #[cfg(test)]
 mod tests;
 
-use super::compare::{Comparison, Evidence, Relation, Rule, Veto, compare};
+use super::compare::{Comparison, Evidence, Relation, Rule, Veto, WordLimit, compare};
 use super::normalize::{NormalizedText, NormalizedTexts};
 use super::source_texts::{Field, SourceTexts};
 use super::strip::StrippedTexts;
@@ -116,7 +116,7 @@ impl Name {
             None => Decision { relation: Relation::AltOnly, ..Decision::default() },
             Some(choice) => {
                 let Comparison { relation, rule, score, veto, evidence } =
-                    compare_fields(fields, choice.field, field)?;
+                    compare_fields(fields, choice.field, field, headline.word_limit)?;
                 Decision { relation, rule, score, veto, evidence, ..Decision::default() }
             }
         };
@@ -148,10 +148,10 @@ impl Name {
 }
 
 /// Compares two fields. If one of them is nothing but a credit, both are compared unstripped.
-fn compare_fields(fields: &NormalizedTexts, a: Field, b: Field) -> Option<Comparison> {
+fn compare_fields(fields: &NormalizedTexts, a: Field, b: Field, limit: WordLimit) -> Option<Comparison> {
     match (fields.get(a), fields.get(b)) {
-        (Some(a), Some(b)) => Some(compare(a, b)),
-        _ => Some(compare(&fields.unstripped(a)?, &fields.unstripped(b)?)),
+        (Some(a), Some(b)) => Some(compare(a, b, limit)),
+        _ => Some(compare(&fields.unstripped(a)?, &fields.unstripped(b)?, limit)),
     }
 }
 

@@ -203,3 +203,25 @@ fn keeps_photos_that_may_differ() {
         assert_eq!(count(photos), if two { 2 } else { 1 }, "{photos:?}");
     }
 }
+
+#[test]
+fn long_captions_of_many_photos_are_not_compared_word_by_word() {
+    let words =
+        "The old bridge over the river was opened by the mayor on a rainy morning in October ".repeat(10);
+    let (caption, alt) = (format!("{words}Ann Lee waved"), format!("Ann Lee waved. {words}"));
+    let name_with = |photos: usize| {
+        let body = (0..photos).map(|at| {
+            let texts = SourceTexts {
+                caption: Some(caption.clone()),
+                alt: Some(alt.clone()),
+                ..SourceTexts::default()
+            };
+            let source = Url::media(None, &format!("https://n.example/{at}.jpg")).unwrap();
+            Block::Figure(Rc::new(Image { source, texts, ..Image::default() }))
+        });
+        let mut article = Article { body: body.collect(), ..Article::default() };
+        article.finalize();
+        images(&article.body)[0].caption.alternative.clone()
+    };
+    assert_eq!((name_with(1), name_with(400).is_some()), (None, true));
+}

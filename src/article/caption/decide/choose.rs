@@ -5,7 +5,7 @@ use super::headline::Headline;
 use super::junk::is_address;
 use super::placeholder::is_link_text;
 use crate::article::caption::clean::clean;
-use crate::article::caption::compare::{Relation, compare};
+use crate::article::caption::compare::{Relation, WordLimit, compare};
 use crate::article::caption::normalize::{Normalized, NormalizedText, NormalizedTexts};
 use crate::article::caption::source_texts::{Field, SourceTexts};
 use crate::article::caption::strip::{Stripped, StrippedTexts};
@@ -38,7 +38,7 @@ pub fn choose(fields: &NormalizedTexts, headline: &Headline<'_>) -> Option<Choic
         let is_better = match best {
             None => true,
             Some((best, _)) if best.is_hidden => !is_hidden,
-            Some((_, best)) => !is_hidden && adds(text, best),
+            Some((_, best)) => !is_hidden && adds(text, best, headline.word_limit),
         };
         if is_better {
             best = Some((Choice { field, is_hidden }, text));
@@ -59,8 +59,8 @@ fn is_hidden(text: &NormalizedText, field: Field, headline: &Headline<'_>) -> bo
 }
 
 /// Whether a longer text contains another one.
-fn adds(text: &NormalizedText, other: &NormalizedText) -> bool {
-    text.text().len() > other.text().len() && compare(other, text).relation == Relation::Contained
+fn adds(text: &NormalizedText, other: &NormalizedText, limit: WordLimit) -> bool {
+    text.text().len() > other.text().len() && compare(other, text, limit).relation == Relation::Contained
 }
 
 /// Whether two mentions of a photo can be merged: one of them has no caption, or the captions do not differ.
@@ -71,7 +71,7 @@ pub fn captions_agree(a: &SourceTexts, b: &SourceTexts, headline: &Headline<'_>)
     };
     let caption = |fields: &'_ NormalizedTexts| visible(fields).map(|choice| choice.field);
     match (caption(&a).and_then(|field| a.get(field)), caption(&b).and_then(|field| b.get(field))) {
-        (Some(a), Some(b)) => compare(a, b).relation != Relation::Different,
+        (Some(a), Some(b)) => compare(a, b, headline.word_limit).relation != Relation::Different,
         _ => true,
     }
 }

@@ -1,9 +1,10 @@
 //! The headline of the article, which often stands in place of a caption or a description.
 
+use crate::article::caption::compare::WordLimit;
 use crate::article::caption::normalize::Normalized;
 use crate::article::caption::word_list::WordList;
 
-/// A headline, normalized once for all photos of its article.
+/// A headline, normalized once for all photos of its article, and what else they have in common.
 pub struct Headline<'a> {
     text: &'a str,
     normalized: Normalized,
@@ -11,6 +12,8 @@ pub struct Headline<'a> {
     parts: Option<(Normalized, Normalized)>,
     /// The name of the site.
     site: Option<Normalized>,
+    /// The limit for comparisons of the article's captions.
+    pub word_limit: WordLimit,
 }
 
 impl<'a> Headline<'a> {
@@ -21,13 +24,19 @@ impl<'a> Headline<'a> {
             let site = rest.rsplit_once(MARKS).map_or(rest, |(_, site)| site);
             (Normalized::new(title), Normalized::new(site))
         });
-        Self { text, normalized: Normalized::new(text), parts, site: None }
+        Self { text, normalized: Normalized::new(text), parts, site: None, word_limit: WordLimit::DEFAULT }
     }
 
     /// Adds the name of the site, which is no description either.
     #[must_use]
     pub fn with_site(self, name: &str) -> Self {
         Self { site: Some(Normalized::new(name)), ..self }
+    }
+
+    /// Adds the number of the article's photos, which bounds the time for each.
+    #[must_use]
+    pub fn with_photos(self, count: usize) -> Self {
+        Self { word_limit: WordLimit::of_photos(count), ..self }
     }
 
     /// Whether a normalized text is the name of the site, or the headline without the names after it.
