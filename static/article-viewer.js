@@ -252,15 +252,17 @@ class ArticleViewer extends HTMLElement {
     return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, textsReady, show, onForeign);
   }
 
-  /** Settles when the first photo of the first screen is loaded, unless it is below the window. */
+  /**
+   * Settles when the first photo of the first screen begins to arrive, unless it is below the window. The rest of it arrives within
+   * about the round trip of the next request.
+   */
   async #leadPhoto() {
     const photo = this.#firstScreen?.querySelector('.av-picture__img');
     if (!photo || photo.complete) return;
-    await new Promise((laidOut) => requestAnimationFrame(() => setTimeout(laidOut)));
-    if (photo.complete || photo.getBoundingClientRect().top >= innerHeight) return;
-    await new Promise((done) => {
-      photo.onload = photo.onerror = done;
-    });
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await frame(); // Laid out.
+    if (photo.getBoundingClientRect().top >= innerHeight) return;
+    while (photo.isConnected && !photo.complete && !photo.naturalWidth) await frame();
   }
 
   /** The language of the interface, as far as the page names it. */

@@ -48,8 +48,9 @@ export function link(name, href, className, attributes) {
 
 /** Ends the screen at a link whose text looks like an address of another host: the program adds the real one. */
 export function needOwnHost(name, href) {
+  if (!href || /^[\u4e00-\u9fff]+$/.test(name)) return;
   const text = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  if (!href || !/\S[.。][a-z]{2}|www|http/i.test(text)) return;
+  if (!/\S[.。][a-z]{2}|www|http/i.test(text)) return;
   const named = text.toLowerCase().replace(/^https?:\/\/|\/$/g, '');
   need(`.${new URL(href).hostname}`.endsWith(`.${named}`));
 }
