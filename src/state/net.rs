@@ -2,6 +2,7 @@
 //!
 //! Never here: the requests themselves (`embed` sends them), and what is shown.
 
+pub mod attempt;
 pub mod attempts;
 pub mod cache;
 pub mod deadline;

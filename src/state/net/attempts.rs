@@ -3,6 +3,7 @@
 //! Never here: the limits (see `deadline`), which failures are tried again (see `retry`), and what is shown.
 
 use crate::article::url::Url;
+use crate::state::net::attempt::{Attempt, Phase, TickOutcome};
 use crate::state::net::deadline::{Deadline, Stage};
 use crate::state::net::effect::NetworkEffect;
 use crate::state::net::load::LoadError;
@@ -21,41 +22,6 @@ pub struct Attempts {
     failed: Vec<Option<Url>>,
     /// The source of random pauses.
     seed: u32,
-}
-
-#[derive(Clone, Debug)]
-struct Attempt {
-    kind: RequestKind,
-    url: Option<Url>,
-    phase: Phase,
-    /// The number of automatic tries so far.
-    retries: u32,
-    /// Whether the HTTP cache was bypassed.
-    is_fresh: bool,
-    /// The number of bytes that have arrived.
-    received: usize,
-    info: ResponseInfo,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
-    /// It is on its way.
-    Running(Deadline),
-    /// A limit has passed, and the rest of the response is given up.
-    Stopped,
-    /// It failed, and is sent again after this many ticks.
-    Waiting(u32),
-}
-
-/// The end of a request, or of its pause, that a tick has brought about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TickOutcome {
-    /// The request has to be stopped. What has arrived of it is used.
-    Stop(RequestKind),
-    /// The request or its conversion did not end in time.
-    Expired(RequestKind, Option<Url>, LoadError),
-    /// The request is sent again.
-    Resend(RequestKind, Url),
 }
 
 /// How a load has ended.
@@ -276,57 +242,5 @@ impl Attempts {
     fn random(&mut self) -> u32 {
         self.seed = self.seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         self.seed >> 16
-    }
-}
-
-impl Attempt {
-    /// Whether a document of this kind and address answers it. A prefetched one may have become the one that the reader waits for.
-    fn serves(&self, kind: RequestKind, url: Option<&Url>) -> bool {
-        self.url.as_ref() == url && (self.kind == kind || self.kind.prefetched() == Some(kind))
-    }
-
-    fn is_waiting(&self) -> bool {
-        matches!(self.phase, Phase::Waiting(_))
-    }
-
-    fn restart(&mut self) {
-        self.phase = Phase::Running(Deadline::start());
-        self.received = 0;
-        self.info = ResponseInfo::default();
-    }
-
-    /// Sends the request again if it waits.
-    fn resend(&mut self) -> Option<TickOutcome> {
-        let url = self.url.clone().filter(|_| self.is_waiting())?;
-        self.retries += 1;
-        self.restart();
-        Some(TickOutcome::Resend(self.kind, url))
-    }
-
-    fn tick(&mut self) -> Option<TickOutcome> {
-        match &mut self.phase {
-            Phase::Running(deadline) => {
-                if !deadline.tick() {
-                    return None;
-                }
-                let is_conversion = deadline.stage() == Stage::Conversion;
-                self.phase = Phase::Stopped;
-                if is_conversion { Some(self.expire(true)) } else { Some(TickOutcome::Stop(self.kind)) }
-            }
-            // The page has replaced `fetch` by a function that ignores the signal.
-            Phase::Stopped => Some(self.expire(false)),
-            Phase::Waiting(ticks) => {
-                *ticks = ticks.saturating_sub(1);
-                if *ticks > 0 { None } else { self.resend() }
-            }
-        }
-    }
-
-    fn expire(&self, is_conversion: bool) -> TickOutcome {
-        let error = match &self.url {
-            Some(url) if !is_conversion => LoadError::Timeout { url: url.clone() },
-            _ => LoadError::Converter { reason: "no result in time".to_owned() },
-        };
-        TickOutcome::Expired(self.kind, self.url.clone(), error)
     }
 }

@@ -1,0 +1,78 @@
+//! Tests of the files of languages, and of the rules for texts.
+
+use super::*;
+
+const PLACES: [char; 3] = ['①', '②', '③'];
+
+#[test]
+fn reads_the_files_that_it_writes() {
+    for locale in LOCALES {
+        let read = Locale::from_file(locale.file().leak()).unwrap();
+        assert_eq!(read.lines(), locale.lines());
+    }
+}
+
+#[test]
+fn ignores_files_of_another_format_and_files_that_are_cut_off() {
+    let file = en::LOCALE.file();
+    let cut = |length: usize| file[..length].to_owned();
+    for wrong in [
+        String::new(),
+        "<!doctype html>\n<title>Not found</title>".to_owned(),
+        file.replacen(&FORMAT.to_string(), "1", 1),
+        cut(file.len() - 1),
+        cut(file.len() / 2),
+        format!("{file}more\n"),
+    ] {
+        assert!(Locale::from_file(wrong.clone().leak()).is_none(), "{wrong}");
+    }
+}
+
+#[test]
+fn texts_are_single_lines_with_the_places_of_the_english_ones() {
+    let places = |text: &str| PLACES.map(|place| text.contains(place));
+    for locale in LOCALES {
+        for (text, english) in locale.lines().into_iter().zip(en::LOCALE.lines()) {
+            assert!(!text.trim().is_empty() && !text.contains('\n'), "{}: {text}", locale.tag);
+            assert_eq!(places(text), places(english), "{}: {text}", locale.tag);
+        }
+        assert_eq!(locale.months.split('|').count(), 12, "{}", locale.tag);
+        let digits = locale.zero.chars().next().unwrap();
+        assert!(digits.is_numeric() && locale.zero.chars().count() == 1, "{}", locale.tag);
+    }
+}
+
+#[test]
+fn files_are_small() {
+    for locale in LOCALES {
+        assert!(locale.file().len() <= 6_000, "{}", locale.tag);
+    }
+}
+
+/// The first screen has the number of the format, the tags, the first English texts and their order once more.
+#[test]
+fn the_loader_reads_files_of_this_format() {
+    /// The number of texts that the first screen may show, with the tag.
+    const COUNT: usize = 13;
+    let loader = include_str!("../../../static/first-screen/words.js");
+    let has = |code: &str| assert!(loader.contains(code), "static/first-screen/words.js lacks: {code}");
+    has(&format!("const FORMAT = '{FORMAT}';"));
+    has(&format!("const TAGS = [{}];", LOCALES.map(|locale| format!("'{}'", locale.tag)).join(", ")));
+    for (name, locale) in [("ENGLISH", &LOCALES[0]), ("CHINESE", &LOCALES[1])] {
+        let head = loader.split_once(&format!("const {name} = `${{FORMAT}}\n")).unwrap().1;
+        let head: Vec<&str> = head.split_once('`').unwrap().0.split('\n').collect();
+        assert_eq!(head, locale.lines()[..COUNT]);
+    }
+    let names = loader.split_once("const [, own, ").unwrap().1.replace("...dates] = lines;", "");
+    let dates = names.split_once("{ dates: [").unwrap().1.split_once(']').unwrap().0;
+    let names = format!("{}{dates}]", names.split_once("\n").unwrap().0);
+    let names: Vec<&str> = names.split_once(']').unwrap().0.split(", ").collect();
+    let fields: Vec<String> = Locale::NAMES.split(' ').skip(1).take(COUNT - 1).map(camel_case).collect();
+    assert_eq!(names, fields);
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |before, word| before + &word[..1].to_uppercase() + &word[1..])
+}
