@@ -6,6 +6,9 @@ import { chooseLocale, localeReady, requestLocale } from './first-screen/words.j
 import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
 import { fileUrl } from './loader/files.js';
+import { jsonOf } from './loader/inline_json.js';
+import { leadPhoto } from './loader/lead_photo.js';
+import { watchMount } from './loader/mount.js';
 import { panel } from './loader/panel.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
@@ -173,7 +176,7 @@ class ArticleViewer extends HTMLElement {
           isForeign = true;
         };
         await within(FIRST_SCREEN_MS, this.#paintFirstScreen(onForeign));
-        await within(LEAD_PHOTO_MS, this.#leadPhoto());
+        await within(LEAD_PHOTO_MS, leadPhoto(this.#firstScreen));
       }
       const coming = loadProgram();
       textsOf(language);
@@ -222,7 +225,7 @@ class ArticleViewer extends HTMLElement {
     this.#isPrerendered = false;
     this.#firstScreen = this.#root.querySelector('.av-first-screen') ?? undefined;
     if (!this.#firstScreen) return this.#renderSkeleton();
-    await readerOrIdle(this.#root, within(LEAD_PHOTO_MS, this.#leadPhoto()));
+    await readerOrIdle(this.#root, within(LEAD_PHOTO_MS, leadPhoto(this.#firstScreen)));
   }
 
   /** Shows what is certain of the article or the channel, if its JSON arrives before the program. */
@@ -250,19 +253,6 @@ class ArticleViewer extends HTMLElement {
     };
     const textsReady = (tag) => localeReady(tag, localeUrl(tag));
     return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, textsReady, show, onForeign);
-  }
-
-  /**
-   * Settles when the first photo of the first screen begins to arrive, unless it is below the window. The rest of it arrives within
-   * about the round trip of the next request.
-   */
-  async #leadPhoto() {
-    const photo = this.#firstScreen?.querySelector('.av-picture__img');
-    if (!photo || photo.complete) return;
-    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    await frame(); // Laid out.
-    if (photo.getBoundingClientRect().top >= innerHeight) return;
-    while (photo.isConnected && !photo.complete && !photo.naturalWidth) await frame();
   }
 
   /** The language of the interface, as far as the page names it. */
@@ -298,15 +288,7 @@ class ArticleViewer extends HTMLElement {
     const given = this.#article;
     if (given === undefined)
       return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    try {
-      // Prototype.js adds `toJSON` to arrays.
-      const list = function (key, value) {
-        return Array.isArray(this[key]) ? this[key] : value;
-      };
-      return typeof given === 'string' ? given : (JSON.stringify(given, list) ?? '');
-    } catch {
-      return ''; // Circular objects are not JSON. The program reports an empty document.
-    }
+    return jsonOf(given);
   }
 
   #call(message) {
@@ -352,18 +334,12 @@ class ArticleViewer extends HTMLElement {
   #watcher;
   /** A script of the page may remove what the program has rendered. The program starts anew then. */
   #watch(mount) {
-    let isShown = false;
-    this.#watcher = new MutationObserver(() => {
-      const isThere = mount.firstChild && mount.parentNode === this.#root;
-      isShown ||= isThere;
-      if (isThere || !isShown) return;
+    this.#watcher = watchMount(mount, this.#root, () => {
       this.#stop('idle');
       this.#firstScreen = this.#painting = undefined;
       this.#observer?.disconnect();
       this.connectedCallback();
     });
-    this.#watcher.observe(mount, { childList: true });
-    this.#watcher.observe(this.#root, { childList: true });
   }
 
   /** Continues with a program of its own after a crash, or after the memory has become large: then there is no error. */
