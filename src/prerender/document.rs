@@ -31,6 +31,8 @@ pub struct ArticleDocument {
     pub canonical: Option<Url>,
     /// The same article in other languages.
     pub translations: Vec<(Language, Url)>,
+    /// The absolute address of the article's oEmbed document.
+    pub oembed: Option<Url>,
 }
 
 /// One page of a channel's list.
@@ -62,7 +64,14 @@ impl ArticleDocument {
     }
 
     fn new(parsed: ParsedArticle, json: &ArticleJson, translations: Vec<(Language, Url)>) -> Self {
-        Self { parsed: Rc::new(parsed), json: wire::to_json(json), src: None, canonical: None, translations }
+        Self {
+            parsed: Rc::new(parsed),
+            json: wire::to_json(json),
+            src: None,
+            canonical: None,
+            translations,
+            oembed: None,
+        }
     }
 }
 

@@ -105,6 +105,12 @@ fn article_page(document: &ArticleDocument, options: &PageOptions) -> Page {
     if let Some(language) = article.language.as_ref().filter(|_| !document.translations.is_empty()) {
         head.alternate(language, canonical.as_deref());
     }
+    if let Some(oembed) = &document.oembed {
+        let (title, href) = (escape::markup(&headline), escape::markup(oembed.as_str()));
+        head.out.push_str(&format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{title}\" href=\"{href}\">"
+        ));
+    }
     head.meta("name", "description", Some(&description));
     head.meta("property", "og:type", Some("article"));
     head.meta("property", "og:title", Some(&headline));

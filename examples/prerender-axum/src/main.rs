@@ -1,5 +1,7 @@
 //! A server that renders the page of an article on demand.
 
+#![allow(clippy::print_stdout, reason = "the address of the server is printed")]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -21,21 +23,27 @@ const VIEWER: &str = "http://127.0.0.1:8080/";
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
-    let options = Arc::new(options()?);
-    let app = Router::new().route("/{name}", get(article)).with_state(options);
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8082").await.context("port 8082 is in use")?;
+    // Port 0 is a free one.
+    let port = std::env::args().nth(1).unwrap_or_else(|| "8082".to_owned());
+    let address = format!("127.0.0.1:{port}");
+    let listener = tokio::net::TcpListener::bind(&address).await;
+    let listener =
+        listener.with_context(|| format!("{address} cannot be used; another port is the first argument"))?;
+    let origin = format!("http://{}/", listener.local_addr().context("the port is not known")?);
+    let app = Router::new().route("/{name}", get(article)).with_state(Arc::new(options(&origin)?));
+    println!("{origin}river-returns");
     axum::serve(listener, app).await.context("the server has failed")
 }
 
 /// Reads what all pages share once.
-fn options() -> anyhow::Result<PageOptions> {
+fn options(origin: &str) -> anyhow::Result<PageOptions> {
     let site_address = format!("{VIEWER}demo/site.json");
     let (address, parser) = (Url::document(None, &site_address), prerender::parser());
     let bytes = std::fs::read(SITE).context("the site cannot be read")?;
     let (site, _) = foreign::site(&bytes, ReadOptions::new(address.as_ref(), &parser))?;
     Ok(PageOptions {
         site: Some(site),
-        base: Url::document(None, "http://127.0.0.1:8082/"),
+        base: Url::document(None, origin),
         loader: Some(format!("{VIEWER}article-viewer.js")),
         attributes: vec![("site".to_owned(), site_address)],
         ..PageOptions::default()

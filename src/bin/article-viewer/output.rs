@@ -17,10 +17,15 @@ pub fn print(text: &str) -> anyhow::Result<()> {
     }
 }
 
-/// Prints a document as indented JSON. Every `</` is escaped, so that the output fits into a script element of a page.
+/// Prints a document as indented JSON.
 pub fn print_json(document: &impl Serialize) -> anyhow::Result<()> {
+    print(&json(document)?)
+}
+
+/// Writes a document as indented JSON. Every `</` is escaped, so that the output fits into a script element of a page.
+pub fn json(document: &impl Serialize) -> anyhow::Result<String> {
     let json = serde_json::to_string_pretty(document).context("the document cannot be written as JSON")?;
-    print(&format!("{}\n", json.replace("</", "<\\/")))
+    Ok(format!("{}\n", json.replace("</", "<\\/")))
 }
 
 /// Prints each notice in a line.

@@ -60,6 +60,10 @@ pub struct PrerenderArguments {
     /// Writes the JSON of each article beside its page instead of into it
     #[arg(long)]
     json_files: bool,
+    /// The address of the viewer's embed.html. Each page then names its oEmbed document, which is written beside it with the JSON of the
+    /// frame. It needs --base
+    #[arg(long, value_name = "URL", value_parser = parse_address, conflicts_with = "fragment")]
+    embed: Option<Url>,
     /// An attribute of the element, such as theme=sepia; may be repeated
     #[arg(long = "attribute", value_name = "NAME=VALUE", value_parser = parse_attribute)]
     attributes: Vec<(String, String)>,
@@ -87,6 +91,9 @@ pub struct PrerenderArguments {
     /// Prints each notice
     #[arg(long)]
     notices: bool,
+    /// The limit for one address in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..))]
+    timeout: u64,
     /// Goes on and renders again what changes in the input files
     #[arg(long)]
     watch: bool,
@@ -94,8 +101,7 @@ pub struct PrerenderArguments {
 
 /// Renders all articles.
 pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
-    let code = run::run(arguments)?;
-    if arguments.watch { watch::watch(arguments) } else { Ok(code) }
+    if arguments.watch { watch::watch(arguments) } else { run::run(arguments) }
 }
 
 fn parse_source(text: &str) -> Result<Url, &'static str> {

@@ -13,6 +13,8 @@ use xshell::cmd;
 /// The examples with npm packages.
 const NODE: [&str; 2] = ["examples/react", "examples/vue"];
 const YEW: &str = "examples/yew";
+/// Its tests start the program from the target folder.
+const AXUM: &str = "examples/prerender-axum";
 
 /// Builds and checks all examples.
 pub fn build(project: &Project) -> Result<()> {
@@ -30,7 +32,9 @@ pub fn build(project: &Project) -> Result<()> {
     // A debug build, which reuses what the tests in the browser have compiled.
     let mut trunk = build::trunk(project, &["build"])?;
     trunk.current_dir(project.path(YEW));
-    run(project, YEW, trunk)
+    run(project, YEW, trunk)?;
+    let sh = shell::open(project)?;
+    run(project, AXUM, cmd!(sh, "cargo build -p article-viewer-in-axum"))
 }
 
 fn run(project: &Project, folder: &str, command: impl Into<Command>) -> Result<()> {

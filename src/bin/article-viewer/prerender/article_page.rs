@@ -24,6 +24,8 @@ use super::paths::{self, Paths};
 use super::settings::Settings;
 use super::source::{Source, SourceContent, Sources};
 use super::turnstile::{Turn, Turnstile};
+use crate::oembed::FrameArguments;
+use crate::output;
 
 /// The result of a document.
 #[derive(Debug)]
@@ -105,10 +107,15 @@ impl Worker<'_> {
         if !is_elsewhere {
             document.canonical.clone_from(&own);
         }
+        let [json, oembed] = paths::companions(&path);
+        if self.settings.json_files || self.settings.embed.is_some() {
+            self.folder.write(&json, document.json.as_bytes())?;
+        }
         if self.settings.json_files {
-            let file = format!("{}.json", path.strip_suffix(".html").unwrap_or(&path));
-            self.folder.write(&file, document.json.as_bytes())?;
-            document.src = Some(paths::address(root, &file));
+            document.src = Some(paths::address(root, &json));
+        }
+        if let Some(viewer) = &self.settings.embed {
+            document.oembed = self.write_oembed(viewer, &json, &oembed, &document)?;
         }
         let record = self.record(source, hash, &path, &document, own, is_elsewhere);
         let notices = document.parsed.notices.clone();
@@ -120,6 +127,29 @@ impl Worker<'_> {
         };
         self.folder.write(&path, html.as_bytes())?;
         Ok(PageOutcome::Written { record, notices })
+    }
+
+    /// Writes the oEmbed document of an article, and returns its address.
+    fn write_oembed(
+        &self,
+        viewer: &Url,
+        json: &str,
+        name: &str,
+        document: &ArticleDocument,
+    ) -> anyhow::Result<Option<Url>> {
+        let options = &self.settings.page;
+        let absolute = |name: &str| {
+            let address = self.settings.address(name).and_then(|url| options.absolute(&url));
+            address.and_then(|address| Url::document(None, &address))
+        };
+        let Some(article) = absolute(json) else { return Ok(None) };
+        let frame = FrameArguments::new(
+            viewer.clone(),
+            options.site.is_some().then(|| absolute("site.json")).flatten(),
+        );
+        let text = output::json(&frame.document(&document.parsed.article, &article))?;
+        self.folder.write(name, text.as_bytes())?;
+        Ok(absolute(name))
     }
 
     fn read(&self, content: SourceContent) -> anyhow::Result<(Vec<u8>, Option<Url>)> {

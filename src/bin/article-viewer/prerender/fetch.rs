@@ -8,13 +8,12 @@ use ureq::Agent;
 /// The maximum size of a document in bytes.
 pub const MAX_BYTES: u64 = 32 << 20;
 const MAX_REDIRECTS: u32 = 5;
-const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Returns a client. Clones share its connections.
-pub fn agent() -> Agent {
+/// Returns a client with this limit for one document. Clones share its connections.
+pub fn agent(timeout: Duration) -> Agent {
     let user_agent = concat!("article-viewer/", env!("CARGO_PKG_VERSION"));
     let config = Agent::config_builder()
-        .timeout_global(Some(TIMEOUT))
+        .timeout_global(Some(timeout))
         .max_redirects(MAX_REDIRECTS)
         .user_agent(user_agent)
         .build();

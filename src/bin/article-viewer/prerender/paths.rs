@@ -64,6 +64,12 @@ pub fn page_name(article: &Article, base: Option<&Url>, root: &str, fallback: &s
     format!("{FOLDER}/{}/index.html", name.unwrap_or_else(|| "article".to_owned()))
 }
 
+/// Returns the names of the files beside a page: the article's JSON and its oEmbed document.
+pub fn companions(page: &str) -> [String; 2] {
+    let start = page.strip_suffix(".html").unwrap_or(page);
+    [format!("{start}.json"), format!("{start}.oembed.json")]
+}
+
 /// Returns the folder of a channel.
 pub fn channel_folder(id: &str) -> String {
     format!("channels/{}", segment(&id.replace('/', "-")).unwrap_or_else(|| "channel".to_owned()))

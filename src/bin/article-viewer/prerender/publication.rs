@@ -41,6 +41,8 @@ pub struct Publication<'a> {
     news: TopList,
     sitemaps: Sitemaps,
     now: Date,
+    /// The limit of pages for each list.
+    pages: usize,
     count: usize,
 }
 
@@ -63,14 +65,23 @@ impl<'a> Publication<'a> {
             now: now
                 .or_else(|| Date::parse("1970-01-01"))
                 .ok_or_else(|| anyhow::anyhow!("the clock cannot be read"))?,
+            pages,
             count: 0,
         })
     }
 
     /// The names of pages that no article may have.
     pub fn names(&self) -> Vec<String> {
-        let lists = self.channels.iter().map(|(id, _)| format!("{}/index.html", channel_folder(id)));
-        lists.chain(["index.html".to_owned(), "404.html".to_owned()]).collect()
+        let own = ["index.html", "404.html", "feed.html", "site.html"].map(str::to_owned);
+        let lists = self.channels.iter().flat_map(|(id, _)| {
+            let folder = channel_folder(id);
+            // The JSON of a page has its name.
+            let pages =
+                (2..=self.pages).flat_map(|page| [format!("{page}/index.html"), format!("feed-{page}.html")]);
+            let names = ["index.html".to_owned(), "feed.html".to_owned()].into_iter().chain(pages);
+            names.map(|name| format!("{folder}/{name}")).collect::<Vec<_>>()
+        });
+        lists.chain(own).collect()
     }
 
     /// Adds an article.
@@ -248,6 +259,7 @@ impl<'a> Publication<'a> {
             src: None,
             canonical: None,
             translations: Vec::new(),
+            oembed: None,
         };
         self.write_page("404.html", &Document::Article(document), &options)
     }

@@ -7,13 +7,14 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::article_page::{PageOutcome, Worker};
 use super::folder::Folder;
 use super::manifest::{Known, Manifest};
-use super::paths::{Paths, hash};
+use super::paths::{self, Paths, hash};
 use super::publication::Publication;
 use super::settings::Settings;
 use super::source::Sources;
@@ -31,24 +32,24 @@ struct Counts {
 
 /// Renders all articles, then the lists.
 pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
-    let agent = fetch::agent();
+    let agent = fetch::agent(Duration::from_secs(arguments.timeout));
     let settings = Settings::open(arguments, &agent)?;
     let folder = Folder::open(&arguments.out)?;
     let known = Known::open(&folder)?;
     let mut publication = Publication::new(&settings, arguments.list_pages, &folder)?;
-    let mut paths = Paths::default();
+    let mut taken = Paths::default();
     for name in publication.names() {
-        paths.take(&name);
+        taken.take(&name);
     }
     let sources = Sources::new(&arguments.inputs);
     let left = sources.left();
     let sources = Mutex::new(sources);
-    let (turnstile, paths) = (Turnstile::default(), Mutex::new(paths));
+    let (turnstile, taken) = (Turnstile::default(), Mutex::new(taken));
     let worker = Worker {
         settings: &settings,
         folder: &folder,
         known: &known,
-        paths: &paths,
+        paths: &taken,
         sources: &sources,
         turnstile: &turnstile,
         agent: &agent,
@@ -100,12 +101,13 @@ pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
         Ok(())
     })?;
     for record in known.others(&seen, hash) {
-        let is_replaced = !paths.lock().unwrap_or_else(PoisonError::into_inner).take(&record.path);
+        let is_replaced = !taken.lock().unwrap_or_else(PoisonError::into_inner).take(&record.path);
         if is_replaced || !folder.has(&record.path) {
             continue;
         }
         if arguments.prune {
             folder.remove(&record.path);
+            paths::companions(&record.path).iter().for_each(|name| folder.remove(name));
         } else {
             manifest.add(record)?;
             publication.add(record)?;

@@ -34,6 +34,8 @@ pub struct Settings {
     pub fragment: bool,
     /// Whether the JSON is written beside the page.
     pub json_files: bool,
+    /// The address of the frame, for oEmbed.
+    pub embed: Option<Url>,
     /// A hash of all of them, and of the program.
     pub hash: [u8; 32],
 }
@@ -86,6 +88,10 @@ impl Settings {
                 .flatten()
                 .collect();
         }
+        anyhow::ensure!(
+            arguments.embed.is_none() || page.base.is_some(),
+            "--embed needs the address of the site: --base"
+        );
         let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
         let (mapping_bytes, template_bytes) = (read(&arguments.mapping)?, read(&arguments.template)?);
         let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
@@ -98,8 +104,8 @@ impl Settings {
         let built =
             own.and_then(|own| own.modified()).ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         hash.update(format!(
-            "{page:?} {source} {:?} {} {} {built:?}",
-            arguments.format, arguments.fragment, arguments.json_files
+            "{page:?} {source} {:?} {} {} {:?} {built:?}",
+            arguments.format, arguments.fragment, arguments.json_files, arguments.embed
         ));
         for bytes in [&mapping_bytes, &template_bytes].into_iter().flatten() {
             hash.update(bytes);
@@ -114,6 +120,7 @@ impl Settings {
             template: text.map(Template::parse).transpose()?,
             fragment: arguments.fragment,
             json_files: arguments.json_files,
+            embed: arguments.embed.clone(),
             hash: hash.finalize().into(),
         })
     }
