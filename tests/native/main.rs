@@ -23,6 +23,8 @@ mod prerender;
 mod prerender_command;
 mod samples;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod state;
 mod tidy;
 mod tree;

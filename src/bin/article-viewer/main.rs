@@ -16,6 +16,8 @@ mod prerender;
 mod report;
 mod schema;
 mod score;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::process::ExitCode;
 
@@ -61,6 +63,9 @@ enum Command {
     },
     /// Writes a complete page for each article, and the lists, feeds and sitemaps of the site
     Prerender(Box<prerender::PrerenderArguments>),
+    /// Serves the pages of articles, rendered on demand from JSON of another server: docs/serve.md
+    #[cfg(feature = "serve")]
+    Serve(Box<serve::ServeArguments>),
     /// Prints the JSON Schema of house article JSON or of site JSON
     Schema {
         /// Which of the two
@@ -88,6 +93,8 @@ fn main() -> ExitCode {
         Command::Convert { input } => convert::run(input),
         Command::Oembed { input, frame } => oembed::run(input, &frame),
         Command::Prerender(arguments) => prerender::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Schema { document } => schema::run(document),
         Command::Captions { file, misses, explain } => {
             captions::run(&file, misses, explain).map(|()| ExitCode::SUCCESS)

@@ -52,6 +52,22 @@ impl FrameArguments {
 
     /// Describes an article whose JSON has this address.
     pub fn document(&self, article: &Article, address: &Url) -> OEmbed {
+        self.with_html(article, self.html(address, &article.headline))
+    }
+
+    /// Describes an article. The address of the frame is that of its page, without a script.
+    #[cfg(feature = "serve")]
+    pub fn page(&self, article: &Article) -> OEmbed {
+        let Self { viewer, width, height, .. } = self;
+        let html = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>",
+            attribute(viewer.as_str()),
+            attribute(&article.headline),
+        );
+        self.with_html(article, html)
+    }
+
+    fn with_html(&self, article: &Article, html: String) -> OEmbed {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let page = |url: &Option<Url>| url.as_ref().map(|url| url.as_str().to_owned());
         let authors: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
@@ -74,7 +90,7 @@ impl FrameArguments {
             thumbnail_url: thumbnail.map(|(source, _)| source.as_str().to_owned()),
             thumbnail_width: thumbnail.map(|(_, (width, _))| width),
             thumbnail_height: thumbnail.map(|(_, (_, height))| height),
-            html: self.html(address, &article.headline),
+            html,
             width: self.width,
             height: self.height,
         }

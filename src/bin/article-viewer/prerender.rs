@@ -109,7 +109,8 @@ fn parse_source(text: &str) -> Result<Url, &'static str> {
     url.ok_or("an address begins with http://, https:// or /")
 }
 
-fn parse_attribute(text: &str) -> Result<(String, String), &'static str> {
+/// Parses an attribute of the element.
+pub fn parse_attribute(text: &str) -> Result<(String, String), &'static str> {
     const FORM: &str = "an attribute is written as NAME=VALUE";
     let (name, value) = text.split_once('=').ok_or(FORM)?;
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');

@@ -16,7 +16,11 @@ pub const PLAN: &[Step] = &[
         action: Cargo("check -p article-viewer --lib --no-default-features"),
     },
     Step { name: "xtask", report: Libtest, action: Cargo("test -p xtask") },
-    Step { name: "native", report: Libtest, action: Cargo("test -p article-viewer --features cli,element") },
+    Step {
+        name: "native",
+        report: Libtest,
+        action: Cargo("test -p article-viewer --features serve,element"),
+    },
     Step {
         name: "clippy-xtask",
         report: Check,
@@ -35,7 +39,7 @@ pub const PLAN: &[Step] = &[
     Step {
         name: "clippy-cli",
         report: Check,
-        action: Cargo("clippy -p article-viewer --features cli --all-targets -- -D warnings"),
+        action: Cargo("clippy -p article-viewer --features serve --all-targets -- -D warnings"),
     },
     Step {
         name: "clippy-csr",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use glob::Pattern;
@@ -59,7 +59,15 @@ pub fn watch(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
         if !is_change(event) {
             continue;
         }
-        while events.recv_timeout(PAUSE).is_ok() {}
+        // Other events do not count: a reader of the output folder would delay the run without end.
+        let mut last = Instant::now();
+        while last.elapsed() < PAUSE
+            && let Ok(event) = events.recv_timeout(PAUSE.saturating_sub(last.elapsed()))
+        {
+            if is_change(event) {
+                last = Instant::now();
+            }
+        }
         if let Err(error) = run::run(arguments) {
             eprintln!("error: {error:#}");
         }
