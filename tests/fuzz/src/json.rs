@@ -33,17 +33,22 @@ fn is_stricter(error: &str) -> bool {
 fn is_same(ours: &Value, theirs: &Value) -> bool {
     match (ours, theirs) {
         (Value::Number(_), Value::Number(_)) => true,
-        (Value::String(ours), Value::String(theirs)) => *ours == without_zeros(theirs),
+        (Value::String(ours), Value::String(theirs)) => without_controls(ours) == without_controls(theirs),
         (Value::Array(ours), Value::Array(theirs)) => {
             ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(ours, theirs))
         }
         (Value::Object(ours), Value::Object(theirs)) => theirs.iter().all(|(key, theirs)| {
-            key.contains('\0') || ours.get(key).is_some_and(|ours| is_same(ours, theirs))
+            key.contains(is_replaced) || ours.get(key).is_some_and(|ours| is_same(ours, theirs))
         }),
         _ => ours == theirs,
     }
 }
 
-fn without_zeros(text: &str) -> String {
-    text.replace('\0', "\u{FFFD}")
+/// Whether the parser replaces or removes a character: U+0000, and controls of the writing direction.
+fn is_replaced(character: char) -> bool {
+    matches!(character, '\0' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn without_controls(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}").replace(is_replaced, "")
 }
