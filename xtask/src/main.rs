@@ -1,4 +1,4 @@
-//! The tasks of the project: `cargo xtask serve`, `build`, `dist`, `test`, `demo`, `bench`, `fuzz`, `wordpress`.
+//! The tasks of the project: `cargo xtask serve`, `build`, `dist`, `test`, `demo`, `bench`, `deny`, `fuzz`, `soak`, `wordpress`.
 //!
 //! Parses the command line and turns errors into a message and an exit code. What a task does is in the file of its name.
 
@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod demo;
+mod deny;
 mod dist;
 mod fuzz;
 mod progress;
@@ -15,6 +16,7 @@ mod project;
 mod serve;
 mod setup;
 mod shell;
+mod soak;
 mod test;
 mod wordpress;
 mod working_copy;
@@ -47,8 +49,12 @@ enum Task {
     Demo(demo::Options),
     /// Print sizes and times of the release in dist/
     Bench(bench::Options),
+    /// Check licences, sources and known faults of all dependencies
+    Deny,
     /// Run the fuzz targets
     Fuzz(fuzz::Options),
+    /// Read articles at random for minutes and watch the memory
+    Soak(soak::Options),
     /// Start a WordPress with posts; Ctrl-C removes it
     Wordpress(wordpress::Options),
     /// Print the address of the demo once it is served (started by `serve`)
@@ -84,7 +90,9 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test(options) => return test::run(&Project::find()?, &options),
         Task::Demo(options) => demo::run(&Project::find()?, &options)?,
         Task::Bench(options) => bench::run(&Project::find()?, &options)?,
+        Task::Deny => deny::run(&Project::find()?)?,
         Task::Fuzz(options) => return fuzz::run(&Project::find()?, &options),
+        Task::Soak(options) => soak::run(&Project::find()?, &options)?,
         Task::Wordpress(options) => wordpress::run(&Project::find()?, &options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -12,7 +12,8 @@ const ORGANIZATION: [&str; 9] =
 
 /// All documents of the project, relative to its root.
 pub fn all() -> Vec<String> {
-    let top = ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRACT.md", "README.md"].map(str::to_owned);
+    let top =
+        ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRACT.md", "README.md", "SECURITY.md"].map(str::to_owned);
     let folders = ["docs", "examples", "tests/e2e", "xtask"].map(|folder| tree::files(folder, ".md"));
     [top.to_vec(), folders.concat()].concat()
 }

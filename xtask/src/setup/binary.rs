@@ -5,9 +5,10 @@ use super::version;
 use crate::progress;
 use crate::project::Project;
 use crate::shell;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 use xshell::cmd;
@@ -18,6 +19,8 @@ pub struct Binary<'a> {
     pub package: &'a str,
     /// The required version.
     pub version: &'a str,
+    /// The SHA-256 of the package on crates.io.
+    pub checksum: &'a str,
     /// The programs of the tool. All of them must be installed.
     pub programs: &'a [&'a str],
     /// Additional arguments of `cargo install`.
@@ -76,6 +79,7 @@ impl Binary<'_> {
 
     fn build(&self, project: &Project) -> Result<()> {
         let Self { package, version, duration, .. } = self;
+        self.verify(project)?;
         let sentence = format!("installing {package} {version} from crates.io (about {duration})");
         let first = shell::logged(project, &sentence, package, self.cargo_install(project, true)?);
         let result = match first {
@@ -93,6 +97,27 @@ impl Binary<'_> {
         })
     }
 
+    /// Downloads the package, and fails if it is another one than that for which the project was written. `cargo install` uses
+    /// the downloaded one.
+    fn verify(&self, project: &Project) -> Result<()> {
+        let Self { package, version, checksum, .. } = self;
+        let sh = shell::open(project)?;
+        // Outside of the project's folder, so that its Cargo.lock is not read.
+        sh.change_dir(env::temp_dir());
+        let name = format!("{package}@{version}");
+        shell::output(cmd!(sh, "cargo info --registry crates-io {name}"))
+            .with_context(|| format!("{package} {version} cannot be downloaded from crates.io."))?;
+        let file = cached(&format!("{package}-{version}.crate"))
+            .with_context(|| format!("Cargo's cache does not have {package} {version}."))?;
+        let found = prebuilt::sha256(project, &file)?;
+        ensure!(
+            found.trim() == *checksum,
+            "{package} {version} from crates.io has the SHA-256 {}, not {checksum}.",
+            found.trim()
+        );
+        Ok(())
+    }
+
     fn cargo_install(&self, project: &Project, locked: bool) -> Result<Command> {
         let Self { package, version, .. } = self;
         let sh = shell::open(project)?;
@@ -106,6 +131,14 @@ impl Binary<'_> {
             .env("CARGO_PROFILE_DEV_OPT_LEVEL", "0");
         Ok(cargo.into())
     }
+}
+
+/// The path of a package in Cargo's cache, which has a folder for each registry.
+fn cached(name: &str) -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    let registries = fs::read_dir(home.join("registry/cache")).ok()?.flatten();
+    registries.map(|registry| registry.path().join(name)).find(|path| path.is_file())
 }
 
 /// Removes the folders of downloads and builds. The tools share them, so this is called after all of them are installed.

@@ -1,24 +1,25 @@
-//! Tools from npm, in one folder.
+//! Tools from npm: wasm-opt and esbuild, in one folder.
 //!
-//! They are installed together, because npm removes the packages that the latest call does not name.
+//! xtask/npm has their versions and, in the lock file, the hash of each package, which npm compares before it unpacks one.
 
+use super::npm_packages;
 use crate::project::Project;
-use crate::shell::{self, NPM};
 use anyhow::{Context as _, Result};
-use xshell::cmd;
+use std::fs;
 
-/// wasm-opt. The packages of Linux distributions are too old for the output of the current rustc.
-const BINARYEN: &str = "binaryen@132.0.0";
-/// The minifier of the release's scripts.
-const ESBUILD: &str = "esbuild@0.25.12";
+/// The folder of the lists of packages.
+const SOURCE: &str = "xtask/npm";
+/// The folder inside `.tools` into which they are installed.
+const FOLDER: &str = "node";
 
 /// Installs all of them. `tool` is the one that was missing.
 pub fn install(project: &Project, tool: &str) -> Result<()> {
-    let sh = shell::open(project)?;
-    let folder = project.path(".tools/node");
-    let options = ["--no-audit", "--no-fund", "--no-save", "--no-package-lock"];
-    let npm = cmd!(sh, "{NPM} install {options...} --prefix {folder} {BINARYEN} {ESBUILD}");
-    let sentence = format!("installing {BINARYEN} (wasm-opt) and {ESBUILD} from npm");
-    shell::logged(project, &sentence, "npm", npm)
-        .with_context(|| format!("{tool} is missing; get it with: npm install --global {BINARYEN} {ESBUILD}"))
+    let folder = project.tools().join(FOLDER);
+    fs::create_dir_all(&folder).context("The folder .tools cannot be written.")?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(project.path(&format!("{SOURCE}/{file}")), folder.join(file))
+            .with_context(|| format!("{SOURCE}/{file} cannot be copied into .tools."))?;
+    }
+    npm_packages::reinstall_at(project, ".tools/node", &folder)
+        .with_context(|| format!("{tool} is missing, which {SOURCE}/package.json names."))
 }

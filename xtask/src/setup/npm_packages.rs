@@ -21,12 +21,16 @@ pub fn install_at(project: &Project, name: &str, at: &Path) -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
+    reinstall_at(project, name, at)?;
+    fs::write(&stamp, lock).with_context(|| format!("{name}/node_modules cannot be written."))
+}
+
+/// Installs the packages of the lock file in the folder `at`, whatever is there.
+pub fn reinstall_at(project: &Project, name: &str, at: &Path) -> Result<()> {
     let sh = shell::open(project)?;
     sh.change_dir(at);
     let npm = cmd!(sh, "{NPM} ci --no-audit --no-fund");
     let log = name.trim_start_matches('.').replace('/', "-");
-    shell::logged(project, &format!("installing the packages of {name} from npm"), &log, npm).with_context(
-        || format!("The packages of {name} are missing; get them with: npm ci --prefix {name}"),
-    )?;
-    fs::write(&stamp, lock).with_context(|| format!("{name}/node_modules cannot be written."))
+    shell::logged(project, &format!("installing the packages of {name} from npm"), &log, npm)
+        .with_context(|| format!("The packages of {name} are missing; get them with: npm ci --prefix {name}"))
 }

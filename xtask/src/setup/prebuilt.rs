@@ -1,7 +1,7 @@
 //! Installation of a tool from the published releases of its project.
 //!
-//! A download is used only if its checksum matches, where one is published, and if the program runs and reports the required
-//! version. After a failure the caller builds the tool instead.
+//! A download is used only if its checksum is published and matches, and if the program runs and reports the required version.
+//! After a failure the caller builds the tool instead.
 
 use super::binary::Binary;
 use crate::project::Project;
@@ -63,11 +63,10 @@ fn unpack(project: &Project, base: &str, release: &Release, folder: &Path) -> Re
     let file = folder.join(archive);
     ensure!(download(&url, &file)?, "the release has no {archive}");
     let published = folder.join("checksum");
-    if download(&format!("{url}.{checksum}"), &published)? {
-        let text = fs::read_to_string(&published).context("the checksum cannot be read")?;
-        let expected = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-        ensure!(sha256(project, &file)? == expected, "the checksum of {archive} does not match");
-    }
+    ensure!(download(&format!("{url}.{checksum}"), &published)?, "the release has no checksum of {archive}");
+    let text = fs::read_to_string(&published).context("the checksum cannot be read")?;
+    let expected = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    ensure!(sha256(project, &file)? == expected, "the checksum of {archive} does not match");
     let mut tar = Command::new("tar");
     tar.arg("-xf").arg(&file).arg("-C").arg(folder).stdin(Stdio::null());
     let output = tar.output().context("tar is missing")?;
@@ -119,7 +118,7 @@ fn download(url: &str, file: &Path) -> Result<bool> {
 }
 
 /// Computed by Node, because not every system has `sha256sum`.
-fn sha256(project: &Project, file: &Path) -> Result<String> {
+pub fn sha256(project: &Project, file: &Path) -> Result<String> {
     const SCRIPT: &str = "const [file] = process.argv.slice(1); \
         console.log(crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex'))";
     let sh = shell::open(project)?;

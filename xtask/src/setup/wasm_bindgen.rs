@@ -7,6 +7,9 @@ use crate::project::Project;
 use anyhow::{Context as _, Result};
 use std::fs;
 
+/// The SHA-256 of the version in Cargo.lock on crates.io.
+const CHECKSUM: &str = "c37f6904387d19a319525c74af274c73912f3871c35555aa49f3ea64ebb2fc7a";
+
 /// Installs the version in Cargo.lock if it is missing. Crate and tools share a private format, so they must match exactly.
 pub fn ensure(project: &Project) -> Result<()> {
     let lock = fs::read_to_string(project.path("Cargo.lock")).context("Cargo.lock cannot be read.")?;
@@ -14,8 +17,9 @@ pub fn ensure(project: &Project) -> Result<()> {
     let tool = Binary {
         package: "wasm-bindgen-cli",
         version,
+        checksum: CHECKSUM,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        arguments: &[],
+        arguments: &["--locked"],
         duration: "a minute",
     };
     tool.ensure(project, || {

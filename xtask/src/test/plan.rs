@@ -9,6 +9,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "fmt", report: Check, action: Cargo("fmt --all -- --check") },
     Step { name: "js-format", report: Check, action: JavaScript("format:check") },
     Step { name: "js-lint", report: Check, action: JavaScript("lint") },
+    Step { name: "deny", report: Check, action: Task("deny") },
     // The core must compile without Yew and without a browser.
     Step {
         name: "purity",
