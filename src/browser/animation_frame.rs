@@ -2,7 +2,6 @@
 //!
 //! The work is boxed, because each type of closure that JavaScript calls adds code to the wasm.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::window;
@@ -20,9 +19,12 @@ pub fn after_next(then: impl FnOnce() + 'static) {
     request(Box::new(|| after_this(then)));
 }
 
-/// Calls `then` after the frame whose preparation calls this.
+/// Calls `then` after the frame whose preparation calls this. A forgotten `Timeout` of gloo would keep its closure in memory.
 pub fn after_this(then: Box<dyn FnOnce()>) {
-    Timeout::new(0, then).forget();
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = window() {
+        _ = window.set_timeout_with_callback(callback.unchecked_ref());
+    }
 }
 
 fn request(work: Work) {
