@@ -1,5 +1,5 @@
-// What the loader needs of a view beside the program: it is shown in place of the first screen, guarded against crashes, and ended. The
-// loader loads this file with the program.
+// The functions that the loader needs for a view beside the program: showing it in place of the first screen, guarding it against
+// crashes, and ending it. The loader loads this file with the program.
 
 export { guardProgram } from './handover/crash.js';
 export { deactivate, endView } from './handover/ended_view.js';

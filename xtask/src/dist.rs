@@ -6,7 +6,6 @@
 pub mod contract;
 mod integrity;
 mod manifest;
-mod sbom;
 mod typescript;
 
 use crate::project::Project;
@@ -23,7 +22,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -33,6 +32,7 @@ const TEXTS: [&str; 10] = [
     "docs/hosts.md",
     "docs/mapping.md",
     "docs/measuring.md",
+    "docs/offline.md",
     "docs/prerender.md",
 ];
 /// The endings of files that servers send compressed.
@@ -104,8 +104,6 @@ pub fn pack(project: &Project) -> Result<String> {
     let contract = read(project, "CONTRACT.md")?;
     let manifest = serde_json::to_string_pretty(&manifest::manifest(&contract))?;
     release.write("custom-elements.json", &(manifest + "\n"))?;
-    let sbom = serde_json::to_string_pretty(&sbom::sbom(project, &version)?)?;
-    release.write(sbom::FILE, &(sbom + "\n"))?;
     release.write("article-viewer.d.ts", &typescript::element(&contract))?;
     for (name, types) in [("react", typescript::react()), ("vue", typescript::vue())] {
         release.write(&format!("{name}.d.ts"), &types)?;
