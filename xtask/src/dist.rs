@@ -6,6 +6,7 @@
 pub mod contract;
 mod integrity;
 mod manifest;
+mod sbom;
 mod typescript;
 
 use crate::project::Project;
@@ -104,6 +105,8 @@ pub fn pack(project: &Project) -> Result<String> {
     let contract = read(project, "CONTRACT.md")?;
     let manifest = serde_json::to_string_pretty(&manifest::manifest(&contract))?;
     release.write("custom-elements.json", &(manifest + "\n"))?;
+    let sbom = serde_json::to_string_pretty(&sbom::sbom(project, &version)?)?;
+    release.write(sbom::FILE, &(sbom + "\n"))?;
     release.write("article-viewer.d.ts", &typescript::element(&contract))?;
     for (name, types) in [("react", typescript::react()), ("vue", typescript::vue())] {
         release.write(&format!("{name}.d.ts"), &types)?;
