@@ -16,11 +16,21 @@ const SHEET: &str = "static/viewer.css";
 /// The files of the languages that the program does not contain.
 const LOCALES: &str = "static/locale";
 
+/// Components that no prerendered view has: they are shown when the reader asks for them, or when something fails.
+const LATER: [&str; 4] = ["channel_popover", "failure", "lightbox", "load_status"];
+
 fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| io::Error::other("OUT_DIR is not set; run the build script with cargo"))?;
-    let sheet = style("src/view")?;
+    let views = Path::new("src/view");
+    let sheet = style(views, |_| true)?;
     fs::write(Path::new(&out).join("view.css"), &sheet)?;
+    let is_early = |path: &Path| {
+        let component = path.strip_prefix(views).ok().and_then(|path| path.components().next());
+        let name = component.and_then(|first| Path::new(first.as_os_str()).file_stem());
+        !LATER.iter().any(|later| name.is_some_and(|name| name == *later))
+    };
+    fs::write(Path::new(&out).join("prerendered.css"), style(views, is_early)?)?;
     // The release serves the sheet and the languages as files, which Trunk copies from here.
     write_if_changed(Path::new(SHEET), &sheet)?;
     println!("cargo::rerun-if-changed=src/locale/texts.rs");
@@ -71,12 +81,12 @@ fn han(file: &str) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Concatenates the style sheets of a folder, minified.
-fn style(folder: &str) -> io::Result<String> {
-    let views = Path::new(folder);
-    println!("cargo::rerun-if-changed={folder}");
+/// Concatenates the style sheets of a folder that are wanted, minified.
+fn style(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
     let mut sheets = Vec::new();
-    collect(views, &mut sheets)?;
+    collect(folder, &mut sheets)?;
+    sheets.retain(|path| is_wanted(path));
     // The theme is first, because components use it. The rest has a stable order.
     sheets.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != "theme"), path.clone()));
     let mut style = String::new();

@@ -41,3 +41,6 @@ pub use node_refs::NodeRefs;
 
 /// The whole style sheet; build.rs concatenates the sheets of the components.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/view.css"));
+
+/// The part of the style sheet that a prerendered view needs, without the lightbox and other components that come later.
+pub const PRERENDERED_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/prerendered.css"));

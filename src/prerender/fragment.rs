@@ -15,7 +15,7 @@ use crate::state::content::stack::Stack;
 use crate::state::content::{ArticleContent, Content};
 use crate::state::net::load::Load;
 use crate::state::route::ArticleSource;
-use crate::view::STYLE;
+use crate::view::PRERENDERED_STYLE;
 
 /// Renders `<article-viewer>` with the view in its declarative shadow root. It is complete without a script; the loader shows the live
 /// view in its place.
@@ -29,7 +29,7 @@ pub fn fragment(document: &Document, options: &PageOptions) -> anyhow::Result<St
 
 /// Writes the element around a rendered view.
 pub(super) fn element(document: &Document, options: &PageOptions, view: &str) -> String {
-    let mut out = String::with_capacity(view.len() + STYLE.len() + 1_024);
+    let mut out = String::with_capacity(view.len() + PRERENDERED_STYLE.len() + 1_024);
     out.push_str("<article-viewer");
     let attribute = |name: &str, value: &str, out: &mut String| {
         for part in [" ", name, "=\"", &escape::markup(value), "\""] {
@@ -52,7 +52,7 @@ pub(super) fn element(document: &Document, options: &PageOptions, view: &str) ->
     }
     out.push_str("><template shadowrootmode=\"open\">");
     match &options.style {
-        Style::Inline => out.extend(["<style>", STYLE, "</style>"]),
+        Style::Inline => out.extend(["<style>", PRERENDERED_STYLE, "</style>"]),
         Style::Link(address) => {
             out.extend(["<link rel=\"stylesheet\" href=\"", &escape::markup(address), "\">"]);
         }

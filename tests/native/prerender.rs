@@ -1,5 +1,6 @@
 //! Prerendered pages: they hold the markup of the view, their JSON leads the live view to the same, and hostile articles stay text.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use article_viewer::article::gallery;
@@ -7,6 +8,7 @@ use article_viewer::article::notice::NoticeKind;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::{Mapping, ReadOptions};
 use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions};
+use article_viewer::view::{PRERENDERED_STYLE, STYLE};
 use serde_json::{Value, json};
 
 use super::{fixture, tree};
@@ -55,6 +57,36 @@ fn pages_hold_the_markup_of_the_view_and_the_json_leads_to_it() {
         count += 1;
     }
     assert!(count > 80, "{count} fixtures");
+}
+
+#[test]
+fn the_style_in_a_page_has_the_rules_of_all_its_classes() {
+    let mut classes = BTreeSet::new();
+    for folder in tree::folders("tests/fixtures") {
+        let bytes = fs::read(folder.join("source.json")).unwrap();
+        let (address, parser) = (Url::document(None, fixture::ADDRESS), prerender::parser());
+        let Ok(article) = ArticleDocument::read(&bytes, ReadOptions::new(address.as_ref(), &parser)) else {
+            continue;
+        };
+        let page = prerender::page(&Document::Article(article), &options()).unwrap();
+        let (_, view) = page.split_once("</style>").unwrap();
+        for list in view.split("class=\"").skip(1) {
+            classes.extend(list.split('"').next().unwrap().split(' ').map(str::to_owned));
+        }
+    }
+    assert!(classes.len() > 100, "{classes:?}");
+    let has = |style: &str, class: &str| {
+        let rule = format!(".{class}");
+        style
+            .split(rule.as_str())
+            .skip(1)
+            .any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "-_".contains(c)))
+    };
+    let missing: Vec<_> =
+        classes.iter().filter(|class| has(STYLE, class) && !has(PRERENDERED_STYLE, class)).collect();
+    // The dialog is closed, hence not displayed.
+    assert_eq!(missing, ["av-lightbox"]);
+    assert!(STYLE.len() > PRERENDERED_STYLE.len() + 8000);
 }
 
 #[test]
