@@ -13,7 +13,7 @@ use crate::state::net::response::ResponseInfo;
 pub struct Attempt {
     pub kind: RequestKind,
     pub url: Option<Url>,
-    pub phase: Phase,
+    pub phase: AttemptPhase,
     /// The number of automatic tries so far.
     pub retries: u32,
     /// Whether the HTTP cache was bypassed.
@@ -23,9 +23,9 @@ pub struct Attempt {
     pub info: ResponseInfo,
 }
 
-/// What a request does now.
+/// The part of its way that a request has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
+pub enum AttemptPhase {
     /// It is on its way.
     Running(Deadline),
     /// A limit has passed, and the rest of the response is given up.
@@ -52,11 +52,11 @@ impl Attempt {
     }
 
     pub fn is_waiting(&self) -> bool {
-        matches!(self.phase, Phase::Waiting(_))
+        matches!(self.phase, AttemptPhase::Waiting(_))
     }
 
     pub fn restart(&mut self) {
-        self.phase = Phase::Running(Deadline::start());
+        self.phase = AttemptPhase::Running(Deadline::start());
         self.received = 0;
         self.info = ResponseInfo::default();
     }
@@ -71,17 +71,17 @@ impl Attempt {
 
     pub fn tick(&mut self) -> Option<TickOutcome> {
         match &mut self.phase {
-            Phase::Running(deadline) => {
+            AttemptPhase::Running(deadline) => {
                 if !deadline.tick() {
                     return None;
                 }
                 let is_conversion = deadline.stage() == Stage::Conversion;
-                self.phase = Phase::Stopped;
+                self.phase = AttemptPhase::Stopped;
                 if is_conversion { Some(self.expire(true)) } else { Some(TickOutcome::Stop(self.kind)) }
             }
             // The page has replaced `fetch` by a function that ignores the signal.
-            Phase::Stopped => Some(self.expire(false)),
-            Phase::Waiting(ticks) => {
+            AttemptPhase::Stopped => Some(self.expire(false)),
+            AttemptPhase::Waiting(ticks) => {
                 *ticks = ticks.saturating_sub(1);
                 if *ticks > 0 { None } else { self.resend() }
             }

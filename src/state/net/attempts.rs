@@ -3,7 +3,7 @@
 //! Never here: the limits (see `deadline`), which failures are tried again (see `retry`), and what is shown.
 
 use crate::article::url::Url;
-use crate::state::net::attempt::{Attempt, Phase, TickOutcome};
+use crate::state::net::attempt::{Attempt, AttemptPhase, TickOutcome};
 use crate::state::net::deadline::{Deadline, Stage};
 use crate::state::net::effect::NetworkEffect;
 use crate::state::net::load::LoadError;
@@ -76,7 +76,7 @@ impl Attempts {
 
     fn begin(&mut self, kind: RequestKind, url: &Url, is_fresh: bool) {
         let is_begun = |attempt: &Attempt| {
-            let is_new = matches!(attempt.phase, Phase::Running(deadline) if deadline.is_new());
+            let is_new = matches!(attempt.phase, AttemptPhase::Running(deadline) if deadline.is_new());
             attempt.kind == kind && attempt.url.as_ref() == Some(url) && is_new
         };
         if let Some(begun) = self.attempts.iter_mut().find(|attempt| is_begun(attempt)) {
@@ -89,7 +89,7 @@ impl Attempts {
     /// Adds a request in place of those of its kind or address.
     fn add(&mut self, kind: RequestKind, url: Option<Url>, is_fresh: bool) -> &mut Attempt {
         self.attempts.retain(|other| other.kind != kind && (url.is_none() || other.url != url));
-        let (phase, info) = (Phase::Running(Deadline::start()), ResponseInfo::default());
+        let (phase, info) = (AttemptPhase::Running(Deadline::start()), ResponseInfo::default());
         self.attempts.push(Attempt { kind, url, phase, retries: 0, is_fresh, received: 0, info });
         let last = self.attempts.len() - 1;
         &mut self.attempts[last]
@@ -102,11 +102,11 @@ impl Attempts {
             None => self.add(kind, url.clone(), false),
         };
         let mut deadline = match attempt.phase {
-            Phase::Running(deadline) => deadline,
+            AttemptPhase::Running(deadline) => deadline,
             _ => Deadline::start(),
         };
         deadline.progress(Stage::Conversion);
-        attempt.phase = Phase::Running(deadline);
+        attempt.phase = AttemptPhase::Running(deadline);
     }
 
     fn find(&mut self, kind: RequestKind, url: Option<&Url>) -> Option<&mut Attempt> {
@@ -119,7 +119,7 @@ impl Attempts {
             return;
         };
         attempt.received = received;
-        if let Phase::Running(deadline) = &mut attempt.phase {
+        if let AttemptPhase::Running(deadline) = &mut attempt.phase {
             deadline.progress(Stage::Body);
         }
     }
@@ -128,7 +128,7 @@ impl Attempts {
     pub fn arrive(&mut self, kind: RequestKind, url: &Url, info: ResponseInfo) -> Option<LoadError> {
         let attempt = self.find(kind, Some(url))?;
         attempt.info = info;
-        (attempt.phase == Phase::Stopped).then(|| LoadError::Timeout { url: url.clone() })
+        (attempt.phase == AttemptPhase::Stopped).then(|| LoadError::Timeout { url: url.clone() })
     }
 
     /// Forgets a request whose document waits for another one.
@@ -141,7 +141,7 @@ impl Attempts {
         let attempt = self.find(kind, url)?;
         let (url, reason) = (attempt.url.clone()?, attempt.info.cut.clone()?);
         Some(match attempt.phase {
-            Phase::Stopped => LoadError::Timeout { url },
+            AttemptPhase::Stopped => LoadError::Timeout { url },
             _ => LoadError::Unreachable { url, reason },
         })
     }
@@ -167,7 +167,7 @@ impl Attempts {
         let Some(mut attempt) = attempt.filter(|attempt| attempt.kind.is_awaited()) else {
             return LoadOutcome::Use { is_cut };
         };
-        let is_stopped = attempt.phase == Phase::Stopped;
+        let is_stopped = attempt.phase == AttemptPhase::Stopped;
         let transient = error.is_some_and(retry::is_transient);
         let may_be_stale = attempt.info.may_be_cached && error.is_some();
         let may_repeat = !attempt.is_fresh && !is_stopped && (may_be_stale || is_cut);
@@ -181,7 +181,7 @@ impl Attempts {
         if transient && attempt.kind.is_retried() && attempt.retries < retry::MAX_RETRIES {
             let random = self.random();
             if let Some(pause) = retry::pause(attempt.retries, random, attempt.info.retry_after, tick) {
-                attempt.phase = Phase::Waiting(pause);
+                attempt.phase = AttemptPhase::Waiting(pause);
                 self.attempts.push(attempt);
             }
         }
@@ -219,11 +219,11 @@ impl Attempts {
     pub fn of(&self, kinds: &[RequestKind]) -> Option<(RequestKind, Option<&Url>, Progress)> {
         let attempt = self.attempts.iter().find(|attempt| kinds.contains(&attempt.kind))?;
         let progress = match attempt.phase {
-            Phase::Waiting(ticks) => Progress::Waiting(ticks),
-            Phase::Running(deadline) => {
+            AttemptPhase::Waiting(ticks) => Progress::Waiting(ticks),
+            AttemptPhase::Running(deadline) => {
                 Progress::Running { is_slow: deadline.is_slow(), received: attempt.received }
             }
-            Phase::Stopped => Progress::Running { is_slow: true, received: attempt.received },
+            AttemptPhase::Stopped => Progress::Running { is_slow: true, received: attempt.received },
         };
         Some((attempt.kind, attempt.url.as_ref(), progress))
     }

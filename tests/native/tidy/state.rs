@@ -7,6 +7,7 @@ const ORDER: &[&[&str]] = &[
     &["route"],
     &["net/load", "net/request_kind", "net/pagination"],
     &["net/deadline", "net/effect", "net/mapping", "net/response", "net/retry"],
+    &["net/attempt"],
     &["net/attempts", "net/foreign", "net/prefetch"],
     &["content/freshness"],
     &[
