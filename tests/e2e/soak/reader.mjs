@@ -29,7 +29,10 @@ export async function act(scene) {
 
 /** Sets `src` and waits for the article or the error. After a fault the server is well again, and the article has to arrive. */
 async function openArticle({ page, server, random, counts, faults }, withFault) {
-  const index = Math.floor(random() * ARTICLES);
+  const wanted = Math.floor(random() * ARTICLES);
+  // The same address again opens nothing, also if the reader has left that article through a list.
+  const current = await page.locator('article-viewer').getAttribute('src');
+  const index = current === pathOf(wanted) ? (wanted + 1) % ARTICLES : wanted;
   let fault = 'none';
   if (withFault) {
     const all = Object.entries(faults(index));
@@ -63,7 +66,8 @@ async function openFromList({ page, random, counts }) {
 /** Opens the lightbox, goes through some photos, and closes it. */
 async function viewPhotos({ page, random, counts }) {
   const opened = await page.evaluate(openPhoto);
-  if (!opened) return counts.lost.push('a photo');
+  if (opened === 0) return counts.lost.push('a photo');
+  if (opened > 1) counts.pressedAgain += 1;
   for (let left = Math.floor(random() * 6); left > 0; left -= 1) {
     await page.keyboard.press(random() < 0.8 ? 'ArrowRight' : 'ArrowLeft');
     counts.photos += 1;
@@ -158,18 +162,19 @@ async function openCard([channel, share]) {
   return /Article \d+/.exec(headline)?.[0] ?? null;
 }
 
+/** Presses the first photo until it is enlarged, at most once in two seconds. Returns the number of presses; 0 if it stays small. */
 async function openPhoto() {
   const root = document.querySelector('article-viewer').shadowRoot;
-  // A part of an article may have no photo until the rest arrives.
-  let isPressed = false;
-  for (let turn = 0; turn < 500; turn += 1) {
-    if (root.querySelector('dialog[open]')) return true;
-    const photo = isPressed ? null : root.querySelector('button[part~="photo"]');
+  let presses = 0;
+  for (let turn = 0; turn < 1000; turn += 1) {
+    if (root.querySelector('dialog[open]')) return presses;
+    // A part of an article may have no photo until the rest arrives.
+    const photo = turn >= presses * 100 ? root.querySelector('button[part~="photo"]') : null;
     photo?.click();
-    isPressed ||= photo !== null;
+    presses += Number(photo !== null);
     await new Promise((done) => {
       setTimeout(done, 20);
     });
   }
-  return false;
+  return 0;
 }

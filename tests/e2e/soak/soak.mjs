@@ -21,7 +21,7 @@ const WARM_UP = 0.2;
 /** The milliseconds between two samples. */
 const INTERVAL = Math.min(30_000, (minutes * 60_000) / 20);
 /** The most that memory may grow with each opened article, in bytes or objects. docs/reliability.md explains the numbers. */
-const MOST = { heap: 1_000, wasm: 200, nodes: 1, listeners: 1 };
+const MOST = { heap: 200, wasm: 100, nodes: 0.5, listeners: 0.1 };
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function randomNumbers(seed) {
@@ -45,7 +45,7 @@ serveSite(server);
 await openPage(page, server.origin);
 
 const random = randomNumbers(Number(options.seed));
-const counts = { articles: 0, photos: 0, lists: 0, faults: 0, lost: [] };
+const counts = { articles: 0, photos: 0, lists: 0, faults: 0, pressedAgain: 0, lost: [] };
 /** Describes the screen when something has not arrived. */
 const seen = () =>
   page.evaluate(() => {
