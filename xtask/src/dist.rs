@@ -23,7 +23,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 12] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -35,6 +35,7 @@ const TEXTS: [&str; 11] = [
     "docs/measuring.md",
     "docs/offline.md",
     "docs/prerender.md",
+    "docs/serve.md",
 ];
 /// The endings of files that servers send compressed.
 const COMPRESSED: [&str; 5] = [".js", ".wasm", ".css", ".html", ".txt"];
