@@ -81,8 +81,9 @@ fn photo(image: &Image, options: &PageOptions) -> Option<Value> {
     put(&mut node, "@type", "ImageObject");
     put(&mut node, "contentUrl", source);
     if let Some((width, height)) = image.size {
-        put(&mut node, "width", Some(Value::from(width)));
-        put(&mut node, "height", Some(Value::from(height)));
+        // The vocabulary has no plain numbers here, but distances with a unit.
+        put(&mut node, "width", format!("{width} px"));
+        put(&mut node, "height", format!("{height} px"));
     }
     put(
         &mut node,
