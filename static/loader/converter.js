@@ -1,6 +1,6 @@
 // The converters of foreign formats: which one a document needs, and its call.
 
-import { forget, loadModule, once, startProgram } from './program.js';
+import { AGAIN, abortLoading, forget, loadModule, once, startProgram } from './program.js';
 
 // The converters of foreign formats are separate programs. The one for the usual formats is loaded for the first foreign
 // document, and the one for all formats if the first does not recognize the document.
@@ -21,12 +21,15 @@ function utf8(glue, bytes) {
 export async function convert(kind, bytes, address, format, mapping, again) {
   for (const name of converterOrder(format, mapping)) {
     try {
+      // A file of it may never arrive. What waits for other files sends its requests again.
+      if (again) abortLoading();
       if (again) forget(`${name} program`);
       const [glue, { pieces }] = await loadConverter(name);
       const text = glue.convert(pieces, kind, utf8(glue, bytes), address, format, mapping);
       if (text !== undefined) return text || undefined;
     } catch (error) {
       forget(`${name} program`);
+      if (error === AGAIN) return convert(kind, bytes, address, format, mapping);
       throw error;
     }
   }
