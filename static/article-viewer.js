@@ -9,7 +9,7 @@ import { fileUrl } from './loader/files.js';
 import { jsonOf } from './loader/inline_json.js';
 import { leadPhoto } from './loader/lead_photo.js';
 import { watchMount } from './loader/mount.js';
-import { panel } from './loader/panel.js';
+import { FAILED, LOADING, panel, STOPPED } from './loader/panel.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
 import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
@@ -410,9 +410,9 @@ class ArticleViewer extends HTMLElement {
   }
 
   /** Shows a line below the text or the skeleton, or a panel in place of the skeleton. */
-  #showPanel(words, act) {
+  #showPanel(line, act) {
     this.#removePanel();
-    this.#panel = panel(words, textsOf(this.#language()), act);
+    this.#panel = panel(line, textsOf(this.#language()), act);
     const above = this.#firstScreen ?? (act === this.#askAgain && this.#root.querySelector('.av-skeleton'));
     if (above?.isConnected) above.after(this.#panel);
     else this.#render(this.#panel, slot(''));
@@ -427,12 +427,12 @@ class ArticleViewer extends HTMLElement {
 
   /** Says that the program is still loading, and offers to send its requests again. */
   #showSlow() {
-    if (this.#state === 'starting') this.#showPanel(undefined, this.#askAgain);
+    if (this.#state === 'starting') this.#showPanel(LOADING, this.#askAgain);
   }
 
   /** Says that the program has stopped. What it has rendered stays readable, and its links work. */
   #offerRestart() {
-    this.#showPanel('阅读器已停止，文字仍可阅读。 The article viewer has stopped. The text stays readable.', () => {
+    this.#showPanel(STOPPED, () => {
       this.#stop('starting');
       this.#removePanel();
       this.#root.querySelector('.av-pending')?.remove();
@@ -452,7 +452,7 @@ class ArticleViewer extends HTMLElement {
       this.connectedCallback();
     };
     // The fallback content stays readable.
-    this.#showPanel('阅读器未能启动。 The article viewer could not start.', retry);
+    this.#showPanel(FAILED, retry);
     addEventListener('online', retry);
     this.#reportError(error);
   }

@@ -125,6 +125,10 @@ texts! {
         loading,
         /// Tries again.
         retry,
+        /// Says that the program has crashed (static/loader/panel.js).
+        program_stopped,
+        /// Says that the program could not be started (static/loader/panel.js).
+        program_failed,
         /// Stops waiting.
         cancel,
         /// Asks for patience.

@@ -5,7 +5,7 @@ import { need } from './element.js';
 /** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
 const TAGS = ['en', 'zh-Hans', 'zh-Hant', 'ar'];
 /** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
-const FORMAT = '19568';
+const FORMAT = '15572';
 /** The first lines of the files of the two main languages, for which the first screen does not wait. */
 const ENGLISH = `${FORMAT}
 en
@@ -55,18 +55,19 @@ export async function localeReady(tag, url) {
 function sendRequest(url) {
   const request = {};
   request.file = new Promise((resolve) => {
-    const attempt = async (pause) => {
+    const attempt = async (pause, cache) => {
       try {
-        const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
+        // The browser's cache may have kept the failure.
+        const response = await fetch(url, { signal: AbortSignal.timeout(3000), cache });
         const text = await response.text();
         need(text.startsWith(`${FORMAT}\n`));
         request.file = text;
         resolve(text);
       } catch {
-        if (pause < 100_000) setTimeout(attempt, pause, pause * 2);
+        if (pause < 100_000) setTimeout(attempt, pause, pause * 2, 'reload');
       }
     };
-    request.first = attempt(2000);
+    request.first = attempt(2000, 'default');
   });
   return request;
 }

@@ -2,14 +2,23 @@
 
 import { element } from '../first-screen/element.js';
 
-/** The lines of a language's file with "Loading…" and "Try again". */
-const [LOADING, RETRY] = [34, 35];
+/** The lines of a language's file with the words of a panel (src/locale/texts.rs). */
+export const [LOADING, RETRY, STOPPED, FAILED] = [34, 35, 36, 37];
 
-/** A panel with words and a button. Without words it says that something is still loading. `texts` are those of a language, or a promise. */
-export function panel(words, texts, act) {
-  const lines = texts.split?.('\n') ?? [];
-  const retry = element('button', null, null, lines[RETRY] ?? '重试 · Try again');
+/** These words in Chinese and English stand in until a language's file has arrived. */
+const WORDS = [
+  '正在加载… Loading…',
+  '重试 · Try again',
+  '阅读器已停止。 The article viewer has stopped.',
+  '阅读器未能启动。 The article viewer could not start.',
+];
+
+/** A panel with the words of a line and a button. `texts` are those of a language, or a promise. */
+export function panel(line, texts, act) {
+  const lines = texts.split?.('\n');
+  const words = (line) => lines?.[line] ?? WORDS[line - LOADING];
+  const retry = element('button', null, null, words(RETRY));
   retry.onclick = act;
-  const own = words ?? lines[LOADING] ?? '正在加载… Loading…';
-  return element('div', 'av-broken', { role: words ? 'alert' : 'status' }, element('p', null, null, own), retry);
+  const role = line > LOADING ? 'alert' : 'status';
+  return element('div', 'av-broken', { role, dir: 'auto' }, element('p', null, null, words(line)), retry);
 }

@@ -39,6 +39,8 @@ pub const LOCALE: Locale = Locale {
     next_photo: "الصورة التالية",
     loading: "جارٍ التحميل…",
     retry: "أعد المحاولة",
+    program_stopped: "توقّف عارض المقالات.",
+    program_failed: "تعذّر تشغيل عارض المقالات.",
     cancel: "إلغاء",
     slow: "يستغرق التحميل وقتًا أطول من المعتاد.",
     received: "وصل ① ك.ب",

@@ -39,6 +39,8 @@ pub const LOCALE: Locale = Locale {
     next_photo: "Next photo",
     loading: "Loading…",
     retry: "Try again",
+    program_stopped: "The article viewer has stopped.",
+    program_failed: "The article viewer could not start.",
     cancel: "Cancel",
     slow: "This takes longer than usual.",
     received: "① KB so far",

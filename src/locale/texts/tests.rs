@@ -71,6 +71,24 @@ fn the_loader_reads_files_of_this_format() {
     assert_eq!(names, fields);
 }
 
+/// The panels of the loader name their texts by the lines of a file.
+#[test]
+fn the_loader_names_the_lines_of_its_panels() {
+    let loader = include_str!("../../../static/loader/panel.js");
+    let numbers = loader.split_once("FAILED] = [").unwrap().1.split_once(']').unwrap().0;
+    for (locale, column) in [(&LOCALES[1], 0), (&LOCALES[0], 1)] {
+        let file = locale.file();
+        let lines: Vec<&str> = file.split('\n').collect();
+        let named: Vec<&str> =
+            numbers.split(", ").map(|line| lines[line.parse::<usize>().unwrap()]).collect();
+        assert_eq!(named, [locale.loading, locale.retry, locale.program_stopped, locale.program_failed]);
+        for words in named {
+            let quoted = [format!("  '{words} "), format!(" {words}',")];
+            assert!(loader.contains(&quoted[column]), "static/loader/panel.js lacks: {words}");
+        }
+    }
+}
+
 fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();

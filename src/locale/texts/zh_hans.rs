@@ -39,6 +39,8 @@ pub const LOCALE: Locale = Locale {
     next_photo: "下一张",
     loading: "正在加载…",
     retry: "重试",
+    program_stopped: "阅读器已停止。",
+    program_failed: "阅读器未能启动。",
     cancel: "取消",
     slow: "加载时间比平时长。",
     received: "已接收 ① KB",

@@ -39,6 +39,8 @@ pub const LOCALE: Locale = Locale {
     next_photo: "下一張",
     loading: "載入中…",
     retry: "重試",
+    program_stopped: "閱讀器已停止。",
+    program_failed: "閱讀器未能啟動。",
     cancel: "取消",
     slow: "載入時間比平時長。",
     received: "已接收 ① KB",

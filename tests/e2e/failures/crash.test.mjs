@@ -64,7 +64,7 @@ test('without a network a crash keeps the text and offers to try again', async (
   server.route(REFERENCE, { drop: true });
   allowErrors(/ERR_EMPTY_RESPONSE/);
   await crash(page);
-  await page.locator(at.broken).getByText('The text stays readable').waitFor();
+  await page.locator(at.broken).getByText('The article viewer has stopped.').waitFor();
   assert.ok((await page.locator('.av-mount p.av-text').count()) > 5);
   server.restore(REFERENCE);
   await page.locator(`${at.broken} button`).click();
