@@ -54,7 +54,7 @@ use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::block::depth::limit_depth;
 use crate::article::feed::Feed;
-use crate::article::notice::Notice;
+use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
 use reader::Reader;
 #[cfg(feature = "foreign-all")]
@@ -175,9 +175,9 @@ pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>
 /// Reads a site: its name, its home links, its channels.
 ///
 /// # Errors
-/// If the bytes are not JSON, or the JSON is not a site.
+/// If the bytes are not JSON, or the JSON is not a site. A part of a site is none: without its channels it leads nowhere.
 pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
-    read(bytes, |node| {
+    let (site, notices) = read(bytes, |node| {
         if wordpress::site::recognizes(node) {
             Ok(wordpress::site::read(node, options.context()))
         } else if super::site::recognizes(node) {
@@ -185,7 +185,11 @@ pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>
         } else {
             Err(unexpected(DocumentKind::Site, node))
         }
-    })
+    })?;
+    if notices.iter().any(|notice| notice.kind == NoticeKind::Truncated) {
+        return Err(ReadError::Truncated);
+    }
+    Ok((site, notices))
 }
 
 /// Converts a document in any known format to house JSON: an article to `{format, article, notices}`, a feed to JSON
