@@ -81,21 +81,26 @@ function openElements() {
   };
 }
 
-/** Event handlers and styles are renamed: they have no effect in this document, but a strict policy reports each one. */
-const neutralize = (admits) => (token, raw, name, rest) => {
+/**
+ * Stands before each `on` and `style` at the beginning of a word, until the HTML is parsed. Event handlers and styles have no effect
+ * in this document, but a strict policy reports each one. Where a tag begins is only certain in the parser. The character is none of
+ * any script, and texts lose it.
+ */
+const MARK = '\uFDD0';
+const mark = (text) => text.replace(/(?<![a-z<])(?=on|style)/gi, MARK);
+const unmark = (text) => text.replaceAll(MARK, '');
+
+/** Removes style sheets, and the tags that the parser does not get. */
+const reduce = (admits) => (token, raw, name) => {
   if (name?.toLowerCase() === 'style') return '<template></template';
   // The rest of a dropped tag becomes a comment.
-  if (!name && !token.startsWith('<!--') && !admits(token)) return '<!';
-  const tag = (raw ?? token).replace(ATTRIBUTE, (text) =>
-    /^(?:on|style(?!\w|-))/i.test(text) ? `data-av-${text}` : text,
-  );
-  return token.startsWith('<!--') ? token : tag + (rest ?? '');
+  return raw || token.startsWith('<!--') || admits(token) ? token : '<!';
 };
 
 /** Splits HTML into nodes. It uses only the walker, because the fields of a form may shadow its properties. */
 export const pieces = (html) => {
   policy ??= globalThis.trustedTypes?.createPolicy('article-viewer', { createHTML: (text) => text });
-  const text = `<!doctype html><body>${html.replace(TOKEN, neutralize(openElements()))}`;
+  const text = `<!doctype html><body>${mark(unmark(html).replace(TOKEN, reduce(openElements())))}`;
   const { body } = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const out = [];
@@ -104,12 +109,10 @@ export const pieces = (html) => {
     const form = node instanceof HTMLFormElement;
     // Host pages may have replaced the global `Text`.
     if (node.nodeType === 3) {
-      out.push(`#${node.data}`);
+      out.push(`#${unmark(node.data)}`);
     } else {
       out.push(form ? '<form' : `<${node.localName}`);
-      if (!form)
-        for (const { name, value } of node.attributes)
-          out.push(`@${name === 'data-av-style' ? 'style' : name}=${value}`);
+      if (!form) for (const { name, value } of node.attributes) out.push(unmark(`@${name}=${value}`));
       node = walker.firstChild();
       if (node) continue;
       out.push('>');
