@@ -1,9 +1,10 @@
 // The table of docs/reliability.md: each fault of a server, for each document. Whatever happens, the reader sees it, the host hears of
-// it once, and the document is shown when the server is well again.
+// it once, and the document is shown when the server is well again. `files.test.mjs` has the files of the program and pictures.
 import assert from 'node:assert/strict';
 import { articleJson, feedJson, siteJson } from '../support/articles.mjs';
 import { PATH } from '../support/failures.mjs';
 import * as faults from '../support/faults.mjs';
+import { LIVE } from '../support/first_screen.mjs';
 import { post } from '../support/foreign.mjs';
 import { at, inBrowser, receivedEvents, waitForArticle, waitForEvent } from '../support/page.mjs';
 
@@ -12,19 +13,29 @@ const test = inBrowser();
 const ARTICLE = articleJson('Recovered', {
   body: ['One.', 'Two.', 'Three.'].map((text) => ({ type: 'paragraph', text })),
 });
-const FEED = feedJson('One', [['Of one', PATH]]);
+const FEED = feedJson(
+  'One',
+  ['Of one', 'Two', 'Three', 'Four', 'Last'].map((title) => [title, PATH]),
+);
 const MAPPING = { headline: '/title', body: '/text' };
 
 // The documents: the element, the path of the document that fails, the healthy documents, and what is shown then.
 const showsArticle = (page) => waitForArticle(page, 'Recovered');
 const showsList = (page) => page.locator(at.card, { hasText: 'Of one' }).waitFor();
 const DOCUMENTS = {
-  article: { attributes: `src="${PATH}"`, path: PATH, routes: { [PATH]: ARTICLE }, shown: showsArticle },
+  article: {
+    attributes: `src="${PATH}"`,
+    path: PATH,
+    routes: { [PATH]: ARTICLE },
+    shown: showsArticle,
+    last: 'Three.',
+  },
   list: {
     attributes: 'site="/site.json" channel="one"',
     path: '/feeds/one.json',
     routes: { '/site.json': siteJson(['one']), '/feeds/one.json': FEED },
     shown: showsList,
+    last: 'Last',
   },
   site: {
     attributes: 'site="/site.json"',
@@ -64,13 +75,35 @@ const FAULTS = {
   'sends nothing': { fault: () => ({ body: '' }), code: 'empty' },
 };
 
+/** Faults that leave a part of the document, of which the reader gets a note unless HTTP was complete. */
+const PARTS = {
+  'ends the connection in the middle': {
+    fault: (given) => faults.resetInBody(given),
+    code: 'unreachable',
+    recovers: true,
+  },
+  'promises more bytes': {
+    fault: (given) => faults.tooLong(given),
+    isWhole: true,
+    code: 'unreachable',
+    recovers: true,
+  },
+  'sends the first half': { fault: (given) => faults.truncate(given), isSilent: true, code: 'truncated' },
+  'stops in the middle': { fault: (given) => faults.stall(given), code: 'timeout', recovers: true, seconds: 1 },
+};
+
 for (const [
   kind,
-  { attributes, path, routes, shown, code: own, panel = at.failure, retry = at.retry },
+  { attributes, path, routes, shown, last, code: own, panel = at.failure, retry = at.retry },
 ] of Object.entries(DOCUMENTS)) {
-  for (const [what, { fault, code, recovers, seconds = 4 }] of Object.entries(FAULTS)) {
+  for (const [what, { fault, code, recovers, isWhole, seconds = 4 }] of Object.entries({
+    ...FAULTS,
+    ...(!last && PARTS),
+  })) {
     // A mapping is read by the converter, together with an article.
     if (own && ['html', 'empty'].includes(code)) continue;
+    // A whole site is used in any case.
+    if (isWhole && !own) continue;
     test(`${kind}: the server ${what}`, async ({ host, page, server, allowErrors }) => {
       allowErrors(/json/);
       for (const [route, given] of Object.entries(routes)) server.route(route, given);
@@ -90,6 +123,24 @@ for (const [
       }
       assert.equal(await page.locator(panel).count(), 0);
       assert.equal((await receivedEvents(page, 'av-error')).length, 1);
+    });
+  }
+
+  for (const [what, { fault, isWhole, isSilent, seconds = 4 }] of Object.entries(last ? PARTS : {})) {
+    test(`${kind}: the server ${what}, and the part is shown`, async ({ host, page, server, allowErrors }) => {
+      allowErrors(/json/);
+      for (const [route, given] of Object.entries(routes)) server.route(route, given);
+      server.route(path, fault(routes[path]));
+      await host(`<article-viewer ${attributes} timeout="${seconds}" lang="en"></article-viewer>`);
+      await shown(page);
+      const end = page.locator(`${LIVE}`).getByText(last, { exact: true });
+      assert.equal(await end.count(), isWhole ? 1 : 0);
+      assert.equal((await receivedEvents(page, 'av-error')).length, 0);
+      server.route(path, routes[path]);
+      if (isSilent) await page.reload({ waitUntil: 'commit' });
+      else await page.locator(`${at.status} button`).click();
+      await end.waitFor();
+      assert.equal(await page.locator(at.status).count(), 0);
     });
   }
 
@@ -122,6 +173,7 @@ for (const [
 const CONVERTER = {
   'ends the connection': faults.reset,
   'is missing': () => faults.status(404),
+  'never arrives': faults.hang,
 };
 
 for (const [what, fault] of Object.entries(CONVERTER)) {

@@ -1,15 +1,24 @@
 // Faults of a server, to be given as routes: `server.route('/a.json', faults.stall(json))`.
 //
-// Each function returns a route. `body` is an object, which is sent as JSON, or text or bytes. `server.mjs` calls `fault` with the
-// request and the response, and never answers itself. Open connections end with the server.
+// Each function returns a route. `body` is an object, which is sent as JSON, or text or bytes, or a file. `server.mjs` calls `fault`
+// with the request and the response, and never answers itself. Open connections end with the server.
 
 const TYPE = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
 /** The bytes of a body. */
 const bytesOf = (body) => Buffer.from(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
 
+/** A file with its type, to be given as a body. */
+export const file = (bytes, type) => Object.assign(Buffer.from(bytes), { type });
+
+/** The headers of a response with this body. */
+const headersOf = (body) => ({ ...TYPE, ...(Buffer.isBuffer(body) && body.type && { 'content-type': body.type }) });
+
 /** The beginning of a body, in whole bytes. */
 const part = (body, share) => bytesOf(body).subarray(0, Math.floor(bytesOf(body).length * share));
+
+/** Ends the connection when the browser has passed on what was sent: with the end it forgets what it has not passed on. */
+const endLater = (response) => setTimeout(() => response.destroy(), 100);
 
 /** The connection is accepted, and nothing is sent. */
 export const hang = () => ({ fault: () => {} });
@@ -21,14 +30,14 @@ export const headersOnly = (headers = {}) => ({
 
 /** The response is sent after `ms` milliseconds. */
 export const delay = (body, ms) => ({
-  fault: (_, response) => setTimeout(() => response.writeHead(200, TYPE).end(bytesOf(body)), ms),
+  fault: (_, response) => setTimeout(() => response.writeHead(200, headersOf(body)).end(bytesOf(body)), ms),
 });
 
 /** The body is sent in pieces of `size` bytes, one each `ms` milliseconds. */
 export const trickle = (body, { size = 1, ms = 50 } = {}) => ({
   fault: (_, response) => {
     const bytes = bytesOf(body);
-    response.writeHead(200, { ...TYPE, 'content-length': bytes.length });
+    response.writeHead(200, { ...headersOf(body), 'content-length': bytes.length });
     let sent = 0;
     const timer = setInterval(() => {
       response.write(bytes.subarray(sent, sent + size));
@@ -43,7 +52,7 @@ export const trickle = (body, { size = 1, ms = 50 } = {}) => ({
 /** A share of the body is sent, and then nothing, on an open connection. */
 export const stall = (body, share = 0.5) => ({
   fault: (_, response) => {
-    response.writeHead(200, { ...TYPE, 'content-length': bytesOf(body).length });
+    response.writeHead(200, { ...headersOf(body), 'content-length': bytesOf(body).length });
     response.write(part(body, share));
   },
 });
@@ -54,20 +63,20 @@ export const reset = () => ({ drop: true });
 /** The connection ends in the middle of the body. */
 export const resetInBody = (body, share = 0.5) => ({
   fault: (_, response) => {
-    response.writeHead(200, { ...TYPE, 'content-length': bytesOf(body).length });
-    response.write(part(body, share), () => response.destroy());
+    response.writeHead(200, { ...headersOf(body), 'content-length': bytesOf(body).length });
+    response.write(part(body, share), () => endLater(response));
   },
 });
 
 /** The response is complete for HTTP, but its document ends in the middle. */
-export const truncate = (body, share = 0.5) => ({ body: part(body, share), type: TYPE['content-type'] });
+export const truncate = (body, share = 0.5) => ({ body: part(body, share), type: headersOf(body)['content-type'] });
 
 /** The response promises more bytes than it has. `extra` bytes are missing. The connection ends, or stays open with `open`. */
 export const tooLong = (body, { extra = 100, open = false } = {}) => ({
   fault: (_, response) => {
     const bytes = bytesOf(body);
-    response.writeHead(200, { ...TYPE, 'content-length': bytes.length + extra });
-    response.write(bytes, () => open || response.destroy());
+    response.writeHead(200, { ...headersOf(body), 'content-length': bytes.length + extra });
+    response.write(bytes, () => open || endLater(response));
   },
 });
 
