@@ -19,6 +19,9 @@ const FEED = feedJson(
 );
 const MAPPING = { headline: '/title', body: '/text' };
 
+// Half a site or a mapping is none.
+const SITE_PARTS = ['ends the connection in the middle', 'sends the first half'];
+
 // The documents: the element, the path of the document that fails, the healthy documents, and what is shown then.
 const showsArticle = (page) => waitForArticle(page, 'Recovered');
 const showsList = (page) => page.locator(at.card, { hasText: 'Of one' }).waitFor();
@@ -35,17 +38,18 @@ const DOCUMENTS = {
     path: '/feeds/one.json',
     routes: { '/site.json': siteJson(['one']), '/feeds/one.json': FEED },
     shown: showsList,
-    last: 'Last',
   },
   site: {
     attributes: 'site="/site.json"',
     path: '/site.json',
+    parts: SITE_PARTS,
     routes: { '/site.json': siteJson(['one']), '/feeds/one.json': FEED },
     shown: showsList,
   },
   'site beside an article': {
     attributes: `src="${PATH}" site="/site.json"`,
     path: '/site.json',
+    parts: SITE_PARTS,
     routes: { [PATH]: ARTICLE, '/site.json': siteJson(['one']) },
     shown: (page) => page.locator(`${at.tab}:not(.av-first-screen *, .av-pending *)`).first().waitFor(),
     panel: at.status,
@@ -54,6 +58,7 @@ const DOCUMENTS = {
   mapping: {
     attributes: `src="${PATH}" mapping="/map.json"`,
     path: '/map.json',
+    parts: ['sends the first half'],
     routes: { [PATH]: { title: 'Recovered', text: '<p>Text.</p>' }, '/map.json': MAPPING },
     shown: showsArticle,
     code: 'mapping',
@@ -94,16 +99,14 @@ const PARTS = {
 
 for (const [
   kind,
-  { attributes, path, routes, shown, last, code: own, panel = at.failure, retry = at.retry },
+  { attributes, path, routes, shown, last, parts = [], code: own, panel = at.failure, retry = at.retry },
 ] of Object.entries(DOCUMENTS)) {
-  for (const [what, { fault, code, recovers, isWhole, seconds = 4 }] of Object.entries({
+  for (const [what, { fault, code, recovers, seconds = 4 }] of Object.entries({
     ...FAULTS,
-    ...(!last && PARTS),
+    ...Object.fromEntries(Object.entries(PARTS).filter(([what]) => parts.includes(what))),
   })) {
     // A mapping is read by the converter, together with an article.
     if (own && ['html', 'empty'].includes(code)) continue;
-    // A whole site is used in any case.
-    if (isWhole && !own) continue;
     test(`${kind}: the server ${what}`, async ({ host, page, server, allowErrors }) => {
       allowErrors(/json/);
       for (const [route, given] of Object.entries(routes)) server.route(route, given);
