@@ -4,11 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { CONTESTANTS } from '../../../benches/peers/contestants.mjs';
 import { hostContestants } from '../../../benches/peers/hosting.mjs';
 import { layoutShift, visit } from '../../../benches/peers/visit.mjs';
 import { launch } from '../support/page.mjs';
 
+/** The command line, which the native tests have built. */
+const PROGRAM = fileURLToPath(new URL('../../../target/debug/article-viewer', import.meta.url));
 const NAMES = Object.keys(CONTESTANTS);
 /** Short, because only the presence of values is tested. */
 const WAITS = { quiet: 300, neighbours: 200, quietAgain: 100 };
@@ -19,7 +22,7 @@ let browser;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'av-peers-'));
-  hosted = await hostContestants(folder, NAMES);
+  hosted = await hostContestants(folder, NAMES, PROGRAM);
   browser = await launch();
 });
 
