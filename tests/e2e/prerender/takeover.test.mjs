@@ -60,6 +60,8 @@ test('nothing moves, and no photo is fetched again', { viewport: PHONE }, async 
       document.querySelector('article-viewer').shadowRoot.querySelector(`${selector} .av-picture__img`).complete,
     FIRST_SCREEN,
   );
+  // The preload of the lead photo has ended, too.
+  await page.waitForLoadState('load');
   const photos = () => server.requests().filter((path) => path.includes('/photos/'));
   const before = photos();
   await release();
