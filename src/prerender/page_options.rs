@@ -1,5 +1,6 @@
 //! Settings that all pages of a site share.
 
+use crate::article::Article;
 use crate::article::site::Site;
 use crate::article::url::Url;
 
@@ -36,5 +37,21 @@ impl PageOptions {
         let url =
             if url.is_absolute() { Some(url.clone()) } else { Url::link(self.base.as_ref(), url.as_str()) };
         url.filter(Url::is_absolute).map(|url| url.as_str().to_owned())
+    }
+
+    /// Whether an article has an absolute address that is not below the base.
+    pub fn is_elsewhere(&self, article: &Article) -> bool {
+        let is_own =
+            |url: &Url| self.base.as_ref().is_some_and(|base| url.as_str().starts_with(base.as_str()));
+        article.url.as_ref().is_some_and(|url| url.is_absolute() && !is_own(url))
+    }
+
+    /// Names the feeds at these addresses below the base, by the name of the site. Without a base there is none.
+    pub fn name_feeds(&mut self, rss: &str, atom: &str) {
+        let title = self.site.as_ref().map(|site| site.name.clone()).unwrap_or_default();
+        let base = self.base.as_ref();
+        let feed = |kind, name| Some((kind, title.clone(), Url::link(Some(base?), name)?));
+        let feeds = [feed("application/rss+xml", rss), feed("application/atom+xml", atom)];
+        self.feeds = feeds.into_iter().flatten().collect();
     }
 }

@@ -21,9 +21,11 @@ function utf8(glue, bytes) {
 export async function convert(kind, bytes, address, format, mapping, again) {
   for (const name of converterOrder(format, mapping)) {
     try {
-      // A file of it may never arrive. What waits for other files sends its requests again.
-      if (again) abortLoading();
-      if (again) forget(`${name} program`);
+      if (again) {
+        // A file of it may never arrive. What waits for other files sends its requests again.
+        abortLoading();
+        forget(`${name} program`);
+      }
       const [glue, { pieces }] = await loadConverter(name);
       const text = glue.convert(pieces, kind, utf8(glue, bytes), address, format, mapping);
       if (text !== undefined) return text || undefined;

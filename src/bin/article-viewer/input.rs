@@ -92,3 +92,9 @@ pub fn parse_address(text: &str) -> Result<Url, &'static str> {
     let url = Url::document(None, text).filter(|url| url.as_str().contains("://"));
     url.ok_or("an address begins with http:// or https://")
 }
+
+/// Returns the address of a folder, which ends with a slash.
+pub fn folder(base: &Url) -> Option<Url> {
+    let text = base.without_fragment().split('?').next().unwrap_or_default();
+    Url::document(None, &format!("{}/", text.trim_end_matches('/')))
+}

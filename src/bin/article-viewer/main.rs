@@ -12,6 +12,7 @@ mod file;
 mod input;
 mod oembed;
 mod output;
+mod page_arguments;
 mod prerender;
 mod report;
 mod schema;

@@ -21,10 +21,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use article_viewer::article::url::Url;
-use article_viewer::formats::Format;
 use clap::Args;
 
-use crate::input::{format_names, parse_address};
+use crate::input::parse_address;
+use crate::page_arguments::PageArguments;
 
 /// The arguments of the command.
 #[derive(Args, Clone, Debug)]
@@ -45,18 +45,8 @@ pub struct PrerenderArguments {
     /// The address at which the folder of the input files is public, for relative addresses in them; by default that of DIR
     #[arg(long, value_name = "URL|PATH", value_parser = parse_source)]
     source: Option<Url>,
-    /// Reads all documents as this format
-    #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
-    format: Option<Format>,
-    /// Reads all documents by the mapping in this file
-    #[arg(long, value_name = "FILE", conflicts_with = "format")]
-    mapping: Option<String>,
-    /// The address of article-viewer.js. Without it the pages have no script
-    #[arg(long, value_name = "ADDRESS")]
-    loader: Option<String>,
-    /// The address of viewer.css. Without it the style sheet is in each page
-    #[arg(long, value_name = "ADDRESS")]
-    style: Option<String>,
+    #[command(flatten)]
+    page: PageArguments,
     /// Writes the JSON of each article beside its page instead of into it
     #[arg(long)]
     json_files: bool,
@@ -64,9 +54,6 @@ pub struct PrerenderArguments {
     /// frame. It needs --base
     #[arg(long, value_name = "URL", value_parser = parse_address, conflicts_with = "fragment")]
     embed: Option<Url>,
-    /// An attribute of the element, such as theme=sepia; may be repeated
-    #[arg(long = "attribute", value_name = "NAME=VALUE", value_parser = parse_attribute)]
-    attributes: Vec<(String, String)>,
     /// A template (Jinja) of the page around the element: docs/prerender.md
     #[arg(long, value_name = "FILE", conflicts_with = "fragment")]
     template: Option<String>,
@@ -107,12 +94,4 @@ pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
 fn parse_source(text: &str) -> Result<Url, &'static str> {
     let url = Url::document(None, text).filter(|url| url.is_absolute() || text.starts_with('/'));
     url.ok_or("an address begins with http://, https:// or /")
-}
-
-/// Parses an attribute of the element.
-pub fn parse_attribute(text: &str) -> Result<(String, String), &'static str> {
-    const FORM: &str = "an attribute is written as NAME=VALUE";
-    let (name, value) = text.split_once('=').ok_or(FORM)?;
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    if is_name { Ok((name.to_owned(), value.to_owned())) } else { Err(FORM) }
 }

@@ -18,13 +18,12 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use article_viewer::article::url::Url;
-use article_viewer::formats::Format;
 use clap::Args;
 use tokio::net::TcpListener;
 use tokio::signal;
 
-use crate::input::{format_names, parse_address};
-use crate::prerender::parse_attribute;
+use crate::input::parse_address;
+use crate::page_arguments::PageArguments;
 use router::Service;
 
 /// The time for answers that are not finished when the server is told to stop.
@@ -57,21 +56,8 @@ pub struct ServeArguments {
     /// The address against which relative addresses in articles are resolved; by default that of the article's JSON
     #[arg(long, value_name = "URL", value_parser = parse_address)]
     source: Option<Url>,
-    /// Reads all documents as this format
-    #[arg(long = "as", value_name = "FORMAT", value_parser = format_names())]
-    format: Option<Format>,
-    /// Reads all documents by the mapping in this file
-    #[arg(long, value_name = "FILE", conflicts_with = "format")]
-    mapping: Option<String>,
-    /// The address of article-viewer.js. Without it the pages have no script
-    #[arg(long, value_name = "ADDRESS")]
-    loader: Option<String>,
-    /// The address of viewer.css. Without it the style sheet is in each page
-    #[arg(long, value_name = "ADDRESS")]
-    style: Option<String>,
-    /// An attribute of the element, such as theme=sepia; may be repeated
-    #[arg(long = "attribute", value_name = "NAME=VALUE", value_parser = parse_attribute)]
-    attributes: Vec<(String, String)>,
+    #[command(flatten)]
+    page: PageArguments,
     /// The time in seconds in which a page is not asked for again
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     max_age: u64,

@@ -103,7 +103,7 @@ impl Worker<'_> {
             None => assign(),
         };
         let own = self.settings.address(&path);
-        let is_elsewhere = article.url.as_ref().is_some_and(|url| url.is_absolute() && !self.is_own(url));
+        let is_elsewhere = options.is_elsewhere(article);
         if !is_elsewhere {
             document.canonical.clone_from(&own);
         }
@@ -208,11 +208,6 @@ impl Worker<'_> {
             notices: document.parsed.notices.len(),
             feed: serde_json::to_value(FeedJson::from(&feed)).unwrap_or_default(),
         }
-    }
-
-    /// Whether an address is one of this site.
-    fn is_own(&self, url: &Url) -> bool {
-        self.settings.page.base.as_ref().is_some_and(|base| url.as_str().starts_with(base.as_str()))
     }
 
     fn hash(&self, bytes: &[u8], address: Option<&Url>) -> String {

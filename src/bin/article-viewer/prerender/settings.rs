@@ -7,13 +7,14 @@ use anyhow::Context as _;
 use article_viewer::article::url::Url;
 use article_viewer::formats::Format;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
-use article_viewer::prerender::{self, PageOptions, Style};
+use article_viewer::prerender::{self, PageOptions};
 use sha2::{Digest as _, Sha256};
 use ureq::Agent;
 
 use super::template::Template;
 use super::{PrerenderArguments, fetch, paths};
 use crate::file;
+use crate::input::folder;
 
 /// The settings of a run.
 #[derive(Debug)]
@@ -43,12 +44,7 @@ pub struct Settings {
 impl Settings {
     /// Reads the files that the arguments name.
     pub fn open(arguments: &PrerenderArguments, agent: &Agent) -> anyhow::Result<Self> {
-        let mut page = PageOptions {
-            loader: arguments.loader.clone(),
-            attributes: arguments.attributes.clone(),
-            style: arguments.style.clone().map_or(Style::Inline, Style::Link),
-            ..PageOptions::default()
-        };
+        let mut page = arguments.page.options();
         let root_of = |base: Option<&Url>| base.map_or("/".to_owned(), |base| path(base.as_str()));
         let mut root = root_of(arguments.base.as_ref());
         page.base = arguments.base.as_ref().and_then(folder);
@@ -80,20 +76,15 @@ impl Settings {
             }
             page.site = Some(site);
         }
-        if let Some(base) = page.base.as_ref().filter(|_| !arguments.fragment) {
-            let title = page.site.as_ref().map(|site| site.name.clone()).unwrap_or_default();
-            let feed = |kind, name| Some((kind, title.clone(), Url::link(Some(base), name)?));
-            page.feeds = [feed("application/rss+xml", "rss.xml"), feed("application/atom+xml", "atom.xml")]
-                .into_iter()
-                .flatten()
-                .collect();
+        if !arguments.fragment {
+            page.name_feeds("rss.xml", "atom.xml");
         }
         anyhow::ensure!(
             arguments.embed.is_none() || page.base.is_some(),
             "--embed needs the address of the site: --base"
         );
         let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
-        let (mapping_bytes, template_bytes) = (read(&arguments.mapping)?, read(&arguments.template)?);
+        let (mapping_bytes, template_bytes) = (read(&arguments.page.mapping)?, read(&arguments.template)?);
         let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
         let text =
             template_bytes.clone().map(String::from_utf8).transpose().context("the template is not UTF-8")?;
@@ -105,7 +96,7 @@ impl Settings {
             own.and_then(|own| own.modified()).ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         hash.update(format!(
             "{page:?} {source} {:?} {} {} {:?} {built:?}",
-            arguments.format, arguments.fragment, arguments.json_files, arguments.embed
+            arguments.page.format, arguments.fragment, arguments.json_files, arguments.embed
         ));
         for bytes in [&mapping_bytes, &template_bytes].into_iter().flatten() {
             hash.update(bytes);
@@ -115,7 +106,7 @@ impl Settings {
             page,
             root,
             source,
-            format: arguments.format,
+            format: arguments.page.format,
             mapping: mapping.context("the mapping cannot be used")?,
             template: text.map(Template::parse).transpose()?,
             fragment: arguments.fragment,
@@ -129,12 +120,6 @@ impl Settings {
     pub fn address(&self, name: &str) -> Option<Url> {
         Url::link(None, &paths::address(&self.root, name))
     }
-}
-
-/// Returns the address of a folder, which ends with a slash.
-fn folder(base: &Url) -> Option<Url> {
-    let text = base.without_fragment().split('?').next().unwrap_or_default();
-    Url::document(None, &format!("{}/", text.trim_end_matches('/')))
 }
 
 /// Returns the path of an address, with a slash at both ends.

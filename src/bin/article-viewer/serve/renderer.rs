@@ -9,7 +9,7 @@ use article_viewer::formats::Format;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::formats::wire::{self, SiteJson};
 use article_viewer::prerender::feed::{self, FeedDocument};
-use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions, Style};
+use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions};
 use sha2::{Digest as _, Sha256};
 
 use super::cache::{Answer, Target};
@@ -17,6 +17,7 @@ use super::client::ClientError;
 use super::page_path::PagePath;
 use super::{ServeArguments, frame};
 use crate::file;
+use crate::input::folder;
 
 /// The path of the oEmbed documents below the base.
 const OEMBED: &str = "oembed?url=";
@@ -47,18 +48,8 @@ pub struct Renderer {
 impl Renderer {
     /// Reads the files that the arguments name.
     pub fn new(arguments: &ServeArguments) -> anyhow::Result<Self> {
-        let folder = |url: &Url| {
-            let text = url.without_fragment().split('?').next().unwrap_or_default();
-            Url::document(None, &format!("{}/", text.trim_end_matches('/')))
-        };
         let base = folder(&arguments.base).context("--base is not an address")?;
-        let mut page = PageOptions {
-            base: Some(base.clone()),
-            loader: arguments.loader.clone(),
-            attributes: arguments.attributes.clone(),
-            style: arguments.style.clone().map_or(Style::Inline, Style::Link),
-            ..PageOptions::default()
-        };
+        let mut page = PageOptions { base: Some(base.clone()), ..arguments.page.options() };
         let embed = PageOptions { loader: None, ..page.clone() };
         if let Some(name) = &arguments.site {
             let site = read_site(name, &base).with_context(|| format!("the site {name} cannot be used"))?;
@@ -67,14 +58,10 @@ impl Renderer {
             page.site = Some(site);
         }
         if arguments.feed.is_some() {
-            let title = page.site.as_ref().map(|site| site.name.clone()).unwrap_or_default();
-            let link = |kind, name| Some((kind, title.clone(), Url::document(Some(&base), name)?));
-            page.feeds = [link("application/rss+xml", "feed"), link("application/atom+xml", "atom.xml")]
-                .into_iter()
-                .flatten()
-                .collect();
+            page.name_feeds("feed", "atom.xml");
         }
         let mapping = arguments
+            .page
             .mapping
             .as_ref()
             .map(|name| Mapping::read(&file::read(name)?).context("the mapping cannot be used"));
@@ -82,7 +69,7 @@ impl Renderer {
             page,
             embed,
             source: arguments.source.as_ref().and_then(folder),
-            format: arguments.format,
+            format: arguments.page.format,
             mapping: mapping.transpose()?,
             base,
         })
@@ -160,10 +147,7 @@ impl Renderer {
         };
         let unreadable = |error| PageError::Unreadable(format!("{error}"));
         let mut document = ArticleDocument::read(bytes, options).map_err(unreadable)?;
-        let url = document.parsed.article.url.as_ref();
-        let is_elsewhere =
-            url.is_some_and(|url| url.is_absolute() && !url.as_str().starts_with(self.base.as_str()));
-        if !is_elsewhere {
+        if !self.page.is_elsewhere(&document.parsed.article) {
             document.canonical = Some(self.address("", path));
         }
         Ok(document)
