@@ -15,14 +15,14 @@ pub struct Run {
 }
 
 pub fn run_with(arguments: &[&str], input: &[u8]) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_article-viewer"))
-        .args(arguments)
-        .current_dir(tree::root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_article-viewer"));
+    run_command(command.args(arguments).current_dir(tree::root()), input)
+}
+
+/// Runs a command with this standard input.
+pub fn run_command(command: &mut Command, input: &[u8]) -> Run {
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().unwrap();
     // A command that reads a file may exit before its standard input is written.
     _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();

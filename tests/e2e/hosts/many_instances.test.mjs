@@ -1,6 +1,7 @@
 // Many viewers on one page: fifty at once, and a thousand that are added and removed. Work is compared within one run only.
 import assert from 'node:assert/strict';
 import { articleJson, feedJson, imageJson, paragraphJson, siteJson, svgImage } from '../support/articles.mjs';
+import { instrument, memory, metrics } from '../support/memory.mjs';
 import { at, inBrowser, settle, waitForArticle } from '../support/page.mjs';
 import { WASM } from '../support/server.mjs';
 
@@ -15,12 +16,6 @@ function serveArticle(
   server.route('/site.json', siteJson(['one', 'two']));
   for (const id of ['one', 'two']) server.route(`/feeds/${id}.json`, feedJson(id, [['Of it', '/a.json']]));
   server.route('/a.json', articleJson('Crowd', { body }));
-}
-
-/** The browser's metrics of the page. */
-async function metrics(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
 test('fifty viewers share one program and need about five times the work of ten', async ({
@@ -80,14 +75,6 @@ test('fifty viewers in the initial markup all show their article', async ({ host
   assert.equal(server.count(WASM), 1);
 });
 
-/** The page's memory after garbage collection. */
-async function memory(page, session) {
-  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
-  const { Nodes: nodes, JSEventListeners: listeners, JSHeapUsedSize: heap } = await metrics(session);
-  const wasm = await page.evaluate(() => window.memory.buffer.byteLength);
-  return { nodes, listeners, heap, wasm };
-}
-
 /** Adds and removes viewers, one after the other. */
 const addAndRemove = (page, count) =>
   page.evaluate(
@@ -124,23 +111,14 @@ for (const [what, count, body] of [
     timeout: 240_000,
   }, async ({ host, page, context, server }) => {
     serveArticle(server, body);
-    await context.addInitScript(() => {
-      for (const name of ['instantiate', 'instantiateStreaming']) {
-        const own = WebAssembly[name];
-        WebAssembly[name] = async (...given) => {
-          const made = await own.apply(WebAssembly, given);
-          window.memory = made.instance.exports.memory;
-          return made;
-        };
-      }
-    });
+    const session = await context.newCDPSession(page);
+    await instrument(page, session);
     await host('<main></main>');
     await page.waitForFunction(() => customElements.get('article-viewer'));
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
     // The first viewers load what all of them share, and let the memory of the program grow to what its fragmentation needs.
     await addAndRemove(page, 60);
     const before = await memory(page, session);
+    assert.ok(before.wasm > 0, 'the memory of the program is known');
     // The events that the tests record would grow.
     await page.evaluate(() => {
       window.avEvents.push = () => 0;

@@ -3,10 +3,11 @@
 // `cargo xtask soak` runs it. It prints a sample every half minute and a summary, and fails if an article does not arrive, if an error
 // is uncaught, or if memory grows with the number of articles.
 import { parseArgs } from 'node:util';
+import { instrument, memory } from '../support/memory.mjs';
 import { launch } from '../support/page.mjs';
 import { serve } from '../support/server.mjs';
 import { faultsOf, serveSite } from './content.mjs';
-import { growth, instrument, memory } from './memory.mjs';
+import { growth } from './growth.mjs';
 import { act, openPage } from './reader.mjs';
 
 const { values: options } = parseArgs({

@@ -1,9 +1,10 @@
 //! Captions: the properties that tests/native/caption.rs checks for chosen pairs, checked for any texts.
 
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use article_viewer::article::caption::{Caption, Relation, SourceTexts, decide};
+
+use crate::thread_time::clock;
 
 /// Splits the data at zero bytes into caption, alternative text, headline, page credit and the other fields, and checks them.
 pub fn texts(data: &[u8]) {
@@ -44,15 +45,6 @@ pub fn time(data: &[u8]) {
     decide(&texts, "", None);
     let took = clock().saturating_sub(start);
     assert!(took <= MOST, "{caption:?} / {alt:?}, repeated to {BYTES} bytes, took {took:?}");
-}
-
-/// Returns the time for which this thread has run, which Linux reports in nanoseconds. The time of day also counts the time for
-/// which a busy machine did not run the thread.
-fn clock() -> Duration {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let schedule = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let running = schedule.and_then(|text| text.split_whitespace().next()?.parse().ok());
-    running.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
 fn pair(caption: &str, alt: &str) -> SourceTexts {

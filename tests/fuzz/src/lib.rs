@@ -12,6 +12,7 @@ pub mod mapping;
 pub mod markup;
 mod mutate;
 pub mod state;
+mod thread_time;
 
 pub use article_viewer::formats::Format;
 pub use libfuzzer_sys;

@@ -1,12 +1,15 @@
 //! The time of a decision is bounded, whatever its texts are.
 
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+#[path = "../../fuzz/src/thread_time.rs"]
+mod thread_time;
+
+use std::time::Duration;
 
 use article_viewer::article::caption::decide;
 
 use super::generator::PIECES;
 use super::texts;
+use thread_time::clock;
 
 /// Pieces that open, close or separate credits.
 const BRACKETS: [&str; 16] = [
@@ -32,16 +35,6 @@ fn time(caption: &str, alt: &str) -> Duration {
     let start = clock();
     decide(&texts(caption, alt), "", None);
     clock().saturating_sub(start)
-}
-
-/// Returns the time for which this thread has run, so that a busy machine changes nothing. Linux reports it in nanoseconds,
-/// and counts it when the thread yields. Elsewhere, returns the time since the first call.
-fn clock() -> Duration {
-    std::thread::yield_now();
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let schedule = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let running = schedule.and_then(|text| text.split_whitespace().next()?.parse().ok());
-    running.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
 #[test]

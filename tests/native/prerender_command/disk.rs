@@ -1,10 +1,9 @@
 //! Folders that cannot be written, completely or in part.
 
 use std::fs;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use super::super::command::{Run, run_with};
+use super::super::command::{Run, run_command, run_with};
 use super::scratch::{Scratch, article, lines, prerender};
 
 #[test]
@@ -31,16 +30,7 @@ fn with_limit(scratch: &Scratch, kilobytes: usize, input: &[u8]) -> Run {
     // A shell with this trap leaves the signal ignored, so that writing fails as on a full disk.
     let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" prerender - --out \"$1\"", kilobytes * 2);
     let program = env!("CARGO_BIN_EXE_article-viewer");
-    let mut child = Command::new("sh")
-        .args(["-c", &script, program, &scratch.out()])
-        .stdin(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    _ = child.stdin.take().unwrap().write_all(input);
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Run { out: String::new(), err: text(output.stderr), code: output.status.code() }
+    run_command(Command::new("sh").args(["-c", &script, program, &scratch.out()]), input)
 }
 
 #[cfg(unix)]
