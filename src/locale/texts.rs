@@ -129,6 +129,8 @@ texts! {
         program_stopped,
         /// Says that the program could not be started (static/loader/panel.js).
         program_failed,
+        /// The label of the button that opens the reading settings (static/loader/reading_settings.js).
+        reading_settings,
         /// Stops waiting.
         cancel,
         /// Asks for patience.

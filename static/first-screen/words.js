@@ -5,7 +5,7 @@ import { need } from './element.js';
 /** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
 const TAGS = ['en', 'zh-Hans', 'zh-Hant', 'ar'];
 /** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
-const FORMAT = '15572';
+const FORMAT = '32923';
 /** The first lines of the files of the two main languages, for which the first screen does not wait. */
 const ENGLISH = `${FORMAT}
 en

@@ -41,6 +41,7 @@ pub const LOCALE: Locale = Locale {
     retry: "أعد المحاولة",
     program_stopped: "توقّف عارض المقالات.",
     program_failed: "تعذّر تشغيل عارض المقالات.",
+    reading_settings: "إعدادات القراءة",
     cancel: "إلغاء",
     slow: "يستغرق التحميل وقتًا أطول من المعتاد.",
     received: "وصل ① ك.ب",

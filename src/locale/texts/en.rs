@@ -41,6 +41,7 @@ pub const LOCALE: Locale = Locale {
     retry: "Try again",
     program_stopped: "The article viewer has stopped.",
     program_failed: "The article viewer could not start.",
+    reading_settings: "Reading settings",
     cancel: "Cancel",
     slow: "This takes longer than usual.",
     received: "① KB so far",

@@ -41,6 +41,7 @@ pub const LOCALE: Locale = Locale {
     retry: "重试",
     program_stopped: "阅读器已停止。",
     program_failed: "阅读器未能启动。",
+    reading_settings: "阅读设置",
     cancel: "取消",
     slow: "加载时间比平时长。",
     received: "已接收 ① KB",

@@ -41,6 +41,7 @@ pub const LOCALE: Locale = Locale {
     retry: "重試",
     program_stopped: "閱讀器已停止。",
     program_failed: "閱讀器未能啟動。",
+    reading_settings: "閱讀設定",
     cancel: "取消",
     slow: "載入時間比平時長。",
     received: "已接收 ① KB",
