@@ -1,6 +1,6 @@
 // Documents and photos: from the network first, and from the cache when the network fails or is slow.
 
-import { keep, keyOf, match, openIndex, photosOf, STORED, use } from './kept.js';
+import { keepWhenArrived, keyOf, match, openIndex, photosOf, STORED, use } from './kept.js';
 import { isShell } from './shell.js';
 
 /** How long the network may take while a kept copy waits, in milliseconds. */
@@ -30,23 +30,25 @@ async function fetchReadable(url) {
 async function fetchAndKeep(event, kind) {
   const { request } = event;
   const isForeign = request.mode === 'no-cors' && originOf(request.url) !== self.location.origin;
-  if (!isForeign) return keepCopy(event, await fetch(request), kind);
+  if (!isForeign) return keepCopy(event, fetch(request), kind);
   if (readable.get(originOf(request.url))) {
-    const response = await fetchReadable(request.url).catch(() => undefined);
-    if (response) return keepCopy(event, response, kind);
+    const response = await keepCopy(event, fetchReadable(request.url), kind).catch(() => undefined);
+    if (response) return response;
   }
   // The first photo of an origin must not wait for an answer to the question whether it can be read.
   const response = await fetch(request);
   if (!(await match(request.url))) {
-    const copy = fetchReadable(request.url).then((readableOne) => keep(request.url, readableOne, kind));
+    const copy = keepWhenArrived(request.url, fetchReadable(request.url), kind);
     event.waitUntil(copy.catch(() => {}));
   }
   return response;
 }
 
-function keepCopy(event, response, kind) {
-  event.waitUntil(keep(event.request.url, response.clone(), kind).catch(() => {}));
-  return response;
+/** Keeps a copy of what arrives, and passes it on. */
+function keepCopy(event, arriving, kind) {
+  const copy = arriving.then((response) => response.clone());
+  event.waitUntil(keepWhenArrived(event.request.url, copy, kind).catch(() => {}));
+  return arriving;
 }
 
 /** Another kept size of the same photo. */
@@ -104,7 +106,7 @@ export async function adopt(loaded) {
     const isKept = isShell({ url, destination: kind === 'photo' ? 'image' : '' }) || (await match(url));
     if (isKept) continue;
     const isForeign = originOf(url) !== self.location.origin;
-    const response = isForeign && kind === 'photo' ? fetchReadable(url) : fetch(url);
-    await response.then((one) => keep(url, one, kind)).catch(() => {});
+    const arriving = isForeign && kind === 'photo' ? fetchReadable(url) : fetch(url);
+    await keepWhenArrived(url, arriving, kind).catch(() => {});
   }
 }

@@ -54,10 +54,23 @@ const mayKeep = (response) =>
 let wasFull = false;
 const isFull = (error) => error?.name === 'QuotaExceededError';
 
+let removals = 0;
+/** Notes a removal: responses whose requests were sent before it are not kept. */
+export const noteRemoval = () => {
+  removals += 1;
+};
+
+/** Waits for a response and stores it, unless something is removed in the meantime. Returns whether it is kept. */
+export async function keepWhenArrived(url, arriving, kind) {
+  const since = removals;
+  return keep(url, await arriving, kind, false, since);
+}
+
 /** Stores a response. Returns whether it is kept; rejects if the storage is full and `isSaved`. */
-export async function keep(url, response, kind, isSaved = false) {
+export async function keep(url, response, kind, isSaved, since = removals) {
   if (!mayKeep(response)) return false;
   const blob = await response.blob();
+  if (!isSaved && since !== removals) return false;
   if (blob.size > MAX_BYTES[kind]) return false;
   const headers = new Headers(response.headers);
   headers.set(STORED, new Date().toUTCString());

@@ -1,6 +1,18 @@
 // Messages of the page about articles: what is kept, save, remove. Each is answered on the port that came with it.
 
-import { budget, forget, keep, keyOf, match, openIndex, partsOf, photosOf, writeIndex } from './kept.js';
+import {
+  budget,
+  forget,
+  keep,
+  keepWhenArrived,
+  keyOf,
+  match,
+  noteRemoval,
+  openIndex,
+  partsOf,
+  photosOf,
+  writeIndex,
+} from './kept.js';
 import { chooseSize } from './photos.js';
 
 /** Photos that are fetched at the same time, at most. */
@@ -40,7 +52,7 @@ async function read({ src, headline, url, language }) {
   const { articles } = await openIndex();
   articles[keyOf(src)] = { ...articles[keyOf(src)], headline, url, language, read: Date.now() };
   // A page may have requested the article before it had this worker.
-  if (!(await match(src))) await fetch(src).then((response) => keep(src, response, 'document'));
+  if (!(await match(src))) await keepWhenArrived(src, fetch(src), 'document');
   await writeIndex();
 }
 
@@ -102,6 +114,7 @@ async function unsave({ src }) {
 
 /** Removes an article, or all of them, with the photos that no other article has. */
 async function remove({ src }) {
+  noteRemoval();
   const { articles, entries } = await openIndex();
   const removed = src ? [keyOf(src)] : Object.keys(articles);
   const parts = new Set((await Promise.all(removed.map(partsOf))).flat());

@@ -99,7 +99,8 @@ test('an article that the server does not send is not saved, and the line says s
   const { page, server, allowErrors } = scene;
   allowErrors(/ERR_|Failed to load resource/);
   await openApp(scene);
-  await waitForKept(page, [REFERENCE]);
+  const listed = async () => (await ask(page, { type: 'list' })).result.articles.length;
+  await waitUntil(page, async () => (await listed()) === 1, 'the article noted as read');
   await ask(page, { type: 'remove' });
   await server.close();
   await page.locator(at.save).click();

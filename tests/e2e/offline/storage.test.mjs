@@ -99,3 +99,20 @@ test('a document that its publisher does not allow to be stored is not kept', as
   await read(scene, BUS);
   assert.ok(!(await keptPaths(page)).includes(secret));
 });
+
+test('a document that arrives after everything was removed is not kept', async (scene) => {
+  const { page, server } = scene;
+  await openApp(scene);
+  await waitForKept(page, [REFERENCE]);
+  const late = server.hold(BUS.path);
+  const request = (path) => page.evaluate((path) => fetch(path).then((response) => response.text()), path);
+  const arriving = request(BUS.path);
+  await late.arrived;
+  await ask(page, { type: 'remove' });
+  late.release();
+  await arriving;
+  await request(LIFT.path);
+  await waitForKept(page, [LIFT.path]);
+  const kept = await keptPaths(page);
+  assert.ok(!kept.includes(BUS.path), `kept: ${kept}`);
+});
