@@ -15,9 +15,19 @@ export async function openBeforeProgram({ page, server }, open) {
   return program;
 }
 
+/** Waits until a first screen is whole: each frame appends one chunk of the body. */
+const waitForWhole = (page) =>
+  page.evaluate(async (root) => {
+    const view = document.querySelector('article-viewer').shadowRoot.querySelector(root);
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (let count = -1; count !== view.querySelectorAll('*').length; await frame(), await frame())
+      count = view.querySelectorAll('*').length;
+  }, FIRST_SCREEN);
+
 /** Opens a page before the program. Returns a function that lets the program come and waits for the live view. */
 export async function openFirstScreen(scene, open) {
   const program = await openBeforeProgram(scene, open);
+  await waitForWhole(scene.page);
   return () => waitForLiveView(scene.page, program);
 }
 
