@@ -159,10 +159,7 @@ impl Attempts {
         let is_cut = attempt.as_ref().is_some_and(|attempt| attempt.info.cut.is_some());
         self.failed.retain(|failed| failed.as_ref() != url);
         if error.is_some() || is_cut {
-            self.failed.push(url.cloned());
-            if self.failed.len() > MAX_FAILED {
-                self.failed.remove(0);
-            }
+            self.note_failure(url.cloned());
         }
         let Some(mut attempt) = attempt.filter(|attempt| attempt.kind.is_awaited()) else {
             return LoadOutcome::Use { is_cut };
@@ -186,6 +183,21 @@ impl Attempts {
             }
         }
         LoadOutcome::Use { is_cut }
+    }
+
+    fn note_failure(&mut self, url: Option<Url>) {
+        self.failed.push(url);
+        if self.failed.len() > MAX_FAILED {
+            self.failed.remove(0);
+        }
+    }
+
+    /// Gives up the requests of these kinds that are on their way. The next ones for their addresses are sent past the HTTP cache.
+    pub fn give_up(&mut self, kinds: &[RequestKind]) {
+        while let Some(index) = self.attempts.iter().position(|attempt| kinds.contains(&attempt.kind)) {
+            let url = self.attempts.remove(index).url;
+            self.note_failure(url);
+        }
     }
 
     /// Counts a tick for all requests.

@@ -184,6 +184,20 @@ fn a_conversion_that_hangs_ends_and_can_be_retried() {
 }
 
 #[test]
+fn retry_during_a_slow_conversion_loads_the_converter_anew() {
+    let (mut state, _) = start(&[("src", "x.json"), ("format", "wordpress")]);
+    answer(&mut state, RequestKind::Article, "x.json", "{}");
+    for _ in 0..5 {
+        tick(&mut state);
+    }
+    let effects = state.update(Request::Retry.into());
+    assert!(effects.contains(&refetch(RequestKind::Article, "x.json")), "{effects:?}");
+    let effects = answer(&mut state, RequestKind::Article, "x.json", "{}");
+    assert!(matches!(effects.as_slice(), [Effect::Network(Convert(document))] if document.is_repeated));
+    assert_eq!(errors(&effects), 0);
+}
+
+#[test]
 fn aborts_what_nobody_waits_for() {
     let (mut state, _) = start(&[("src", "x.json")]);
     let effects = state.update(Fact::Inline(Some(ARTICLE.as_bytes().into())).into());

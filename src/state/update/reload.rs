@@ -53,6 +53,8 @@ impl State {
             }
             return effects;
         }
+        // The reader waits no longer for what is on its way.
+        self.attempts.give_up(&[RequestKind::Article, RequestKind::Feed]);
         let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
         // A mapping that was loaded may have been wrong.
         if self.mapping.is_needed() {

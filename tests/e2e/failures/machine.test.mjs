@@ -194,6 +194,19 @@ for (const [what, fault] of Object.entries(CONVERTER)) {
   });
 }
 
+test('converter: it takes long, and Retry in the note loads it anew', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/formats|wasm/i);
+  server.route(PATH, post('<p>Text.</p>'));
+  server.route('/formats_bg.wasm', faults.hang());
+  await host(`<article-viewer src="${PATH}" lang="en"></article-viewer>`);
+  const again = page.locator(at.status).getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  server.restore('/formats_bg.wasm');
+  await again.click();
+  await waitForArticle(page, 'A foreign post');
+  assert.deepEqual(await receivedEvents(page, 'av-error'), []);
+});
+
 test('photo: it is requested again when the network is back', async ({ host, page, server, context, allowErrors }) => {
   allowErrors(/photo\.svg/);
   const body = [{ type: 'image', contentUrl: '/photo.svg', width: 600, height: 400 }];
