@@ -131,6 +131,8 @@ fn supported<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static 
             let traditional = ["Hant", "TW", "HK", "MO"].iter().any(|subtag| language.has(subtag));
             Some(if traditional && !language.has("Hans") { "zh-Hant" } else { "zh-Hans" })
         }
+        "in" => Some("id"),
+        "prs" => Some("fa"),
         primary => TAGS.into_iter().find(|tag| *tag == primary),
     };
     languages.into_iter().find_map(tag).unwrap_or(TAGS[0])
@@ -162,9 +164,27 @@ mod tests {
         assert_eq!(of("zh"), "zh-Hans");
         assert_eq!(of("zh-CN"), "zh-Hans");
         assert_eq!(of("zh-HK"), "zh-Hant");
+        assert_eq!(of("zh_TW"), "zh-Hant");
+        assert_eq!(of("zh-Hant-CN"), "zh-Hant");
+        assert_eq!(of("zh-MO"), "zh-Hant");
         assert_eq!(of("zh-Hans-TW"), "zh-Hans");
-        assert_eq!(of("AR-eg"), "ar");
-        assert_eq!(of("xx"), "en");
+    }
+
+    #[test]
+    fn chooses_by_the_primary_language_or_its_synonym() {
+        for (tag, chosen) in [
+            ("AR-eg", "ar"),
+            ("pt-PT", "pt"),
+            ("fa-AF", "fa"),
+            ("prs", "fa"),
+            ("in", "id"),
+            ("id-ID", "id"),
+            ("es-419", "es"),
+            ("iw", "en"),
+            ("xx", "en"),
+        ] {
+            assert_eq!(of(tag), chosen, "{tag}");
+        }
     }
 
     #[test]
@@ -178,21 +198,31 @@ mod tests {
     fn formats_dates_in_each_language() {
         let date = Date::parse("2026-11-20T08:05:00+08:00").unwrap();
         let day = Date::parse("2026-11-20").unwrap();
-        let formatted: Vec<String> =
-            LOCALES.iter().flat_map(|locale| [locale.date(&date), locale.date(&day)]).collect();
+        let formatted = LOCALES.map(|locale| (locale.tag, locale.date(&date)));
+        // tests/e2e/reading/dates.test.mjs compares the loader's dates with Intl, and these are the same.
         assert_eq!(
-            formatted,
+            formatted.each_ref().map(|(tag, date)| (*tag, date.as_str())),
             [
-                "20 November 2026, 08:05",
-                "20 November 2026",
-                "2026年11月20日 08:05",
-                "2026年11月20日",
-                "2026年11月20日 08:05",
-                "2026年11月20日",
-                "٢٠ نوفمبر ٢٠٢٦، ٠٨:٠٥",
-                "٢٠ نوفمبر ٢٠٢٦",
+                ("en", "20 November 2026, 08:05"),
+                ("zh-Hans", "2026年11月20日 08:05"),
+                ("zh-Hant", "2026年11月20日 08:05"),
+                ("ar", "٢٠ نوفمبر ٢٠٢٦، ٠٨:٠٥"),
+                ("ja", "2026年11月20日 08:05"),
+                ("ko", "2026년 11월 20일 08:05"),
+                ("es", "20 de noviembre de 2026, 08:05"),
+                ("fr", "20 novembre 2026 à 08:05"),
+                ("de", "20. November 2026, 08:05 Uhr"),
+                ("pt", "20 de novembro de 2026, 08:05"),
+                ("ru", "20 ноября 2026\u{a0}г., 08:05"),
+                ("fa", "۲۰ نوامبر ۲۰۲۶ ساعت ۰۸:۰۵"),
+                ("hi", "20 नवंबर 2026, 08:05"),
+                ("id", "20 November 2026, 08:05"),
+                ("vi", "08:05 20 tháng 11, 2026"),
+                ("tr", "20 Kasım 2026 08:05"),
             ]
         );
+        assert_eq!(LOCALES[0].date(&day), "20 November 2026");
+        assert_eq!(LOCALES[3].date(&day), "٢٠ نوفمبر ٢٠٢٦");
     }
 
     #[test]

@@ -56,8 +56,8 @@ impl Language {
     /// Returns the direction of the script subtag, or else of the likely script (CLDR likelySubtags).
     pub fn direction(&self) -> Direction {
         const RTL_SCRIPTS: [&str; 6] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
-        const RTL_LANGUAGES: [&str; 12] =
-            ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
+        const RTL_LANGUAGES: [&str; 13] =
+            ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "prs", "ps", "sd", "ug", "ur", "yi"];
         if RTL_SCRIPTS.iter().any(|script| self.has(script)) {
             return Direction::Rtl;
         }

@@ -9,12 +9,41 @@
 use std::str::Split;
 
 mod ar;
+mod de;
 pub mod en;
+mod es;
+mod fa;
+mod fr;
+mod hi;
+mod id;
+mod ja;
+mod ko;
+mod pt;
+mod ru;
+mod tr;
+mod vi;
 mod zh_hans;
 mod zh_hant;
 
 /// All languages; the first one is the fallback.
-pub const LOCALES: [Locale; 4] = [en::LOCALE, zh_hans::LOCALE, zh_hant::LOCALE, ar::LOCALE];
+pub const LOCALES: [Locale; 16] = [
+    en::LOCALE,
+    zh_hans::LOCALE,
+    zh_hant::LOCALE,
+    ar::LOCALE,
+    ja::LOCALE,
+    ko::LOCALE,
+    es::LOCALE,
+    fr::LOCALE,
+    de::LOCALE,
+    pt::LOCALE,
+    ru::LOCALE,
+    fa::LOCALE,
+    hi::LOCALE,
+    id::LOCALE,
+    vi::LOCALE,
+    tr::LOCALE,
+];
 
 /// Declares structs whose fields are texts, or other such structs after `parts`.
 macro_rules! texts {

@@ -3,7 +3,9 @@
 import { need } from './element.js';
 
 /** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
-const TAGS = ['en', 'zh-Hans', 'zh-Hant', 'ar'];
+const TAGS = 'en zh-Hans zh-Hant ar ja ko es fr de pt ru fa hi id vi tr'.split(' ');
+/** Other names of a language: the former one of Indonesian, and that of Persian in Afghanistan. */
+const SYNONYMS = { in: 'id', prs: 'fa' };
 /** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
 const FORMAT = '32923';
 /** The first lines of the files of the two main languages, for which the first screen does not wait. */
@@ -77,7 +79,8 @@ export function chooseLocale(languages) {
   for (const language of languages) {
     if (/^(zh|yue|wuu)(?![a-z])/i.test(language))
       return /[-_](hant|tw|hk|mo)/i.test(language) && !/hans/i.test(language) ? 'zh-Hant' : 'zh-Hans';
-    const tag = /^[a-z]+/i.exec(language)?.[0].toLowerCase();
+    const primary = /^[a-z]+/i.exec(language)?.[0].toLowerCase();
+    const tag = SYNONYMS[primary] ?? primary;
     if (TAGS.includes(tag)) return tag;
   }
   return 'en';
@@ -95,7 +98,8 @@ export function localeOf(tag) {
 export const fill = (text, ...values) => text.replace(/[①②③]/g, (place) => values['①②③'.indexOf(place)]);
 
 /** Whether text in this language runs from right to left; scripts other than the usual one are left to the program. */
-export const direction = (tag) => (/^(ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(-[a-z]{2})?$/i.test(tag) ? 'rtl' : 'ltr');
+export const direction = (tag) =>
+  /^(ar|arc|ckb|dv|fa|he|iw|prs|ps|sd|ug|ur|yi)(-[a-z]{2})?$/i.test(tag) ? 'rtl' : 'ltr';
 
 /** An ISO 8601 date as readers see it: its day, and its time as written. */
 export function formatDate(text, { dates: [date, dateAndTime, months, zero] }) {

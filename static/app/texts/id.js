@@ -1,0 +1,30 @@
+// Indonesian.
+
+export default {
+  save: 'Simpan untuk dibaca luring',
+  saved: 'Tersimpan',
+  saveAll: (count) => `Simpan ${count} artikel ini untuk dibaca luring`,
+  saving: (done, total) => `Menyimpan ${done} dari ${total}`,
+  cancel: 'Batal',
+  offline: 'Tidak ada koneksi',
+  stale: (date) => `Tidak ada koneksi: salinan ${date}`,
+  title: 'Artikel luring',
+  open: 'Artikel luring',
+  missing: 'Artikel ini tidak tersimpan di perangkat ini. Yang tersimpan:',
+  nothing:
+    'Belum ada artikel yang tersimpan. Artikel yang Anda baca disimpan sementara, dan yang Anda simpan tetap ada.',
+  savedGroup: 'Disimpan',
+  readGroup: 'Dibaca',
+  remove: 'Hapus',
+  removeAll: 'Hapus semua',
+  used: (used, budget) => `${used} terpakai. Di atas ${budget}, artikel yang tidak Anda simpan akan dihapus.`,
+  available: 'Tersedia luring',
+  full: 'Penyimpanan perangkat ini penuh. Artikel yang Anda baca tidak lagi disimpan; yang sudah Anda simpan tetap ada.',
+  fullSaving: 'Penyimpanan perangkat ini penuh: artikel tidak tersimpan.',
+  failed: 'Artikel tidak dapat disimpan. Periksa koneksi Anda, lalu coba lagi.',
+  withoutPhotos: (count) => `Tersimpan, tetapi ${count} foto tidak ada: servernya tidak mengizinkan penyimpanan.`,
+  back: 'Kembali',
+  close: 'Tutup',
+  newVersion: 'Versi baru tersedia.',
+  reload: 'Muat ulang',
+};

@@ -1,0 +1,30 @@
+// Japanese.
+
+export default {
+  save: 'オフライン用に保存',
+  saved: '保存済み',
+  saveAll: (count) => `この${count}件の記事をオフライン用に保存`,
+  saving: (done, total) => `保存しています ${done}/${total}`,
+  cancel: 'キャンセル',
+  offline: '接続がありません',
+  stale: (date) => `接続がないため、${date}の内容を表示しています`,
+  title: 'オフライン記事',
+  open: 'オフライン記事',
+  missing: 'この記事はこの端末に保存されていません。保存されている記事は次のとおりです。',
+  nothing: '保存された記事はまだありません。読んだ記事は自動的に保存され、自分で保存した記事は残り続けます。',
+  savedGroup: '保存した記事',
+  readGroup: '読んだ記事',
+  remove: '削除',
+  removeAll: 'すべて削除',
+  used: (used, budget) => `${used}を使用中。${budget}を超えると、保存していない記事から削除されます。`,
+  available: 'オフラインで読めます',
+  full: 'この端末の空き容量がありません。今後読んだ記事は保存されません。保存済みの記事は残ります。',
+  fullSaving: 'この端末の空き容量がないため、記事を保存できませんでした。',
+  failed: '記事を保存できませんでした。接続を確認して、もう一度お試しください。',
+  withoutPhotos: (count) =>
+    `保存しましたが、写真${count}枚は保存できませんでした。写真のサーバーが保存を許可していません。`,
+  back: '戻る',
+  close: '閉じる',
+  newVersion: '新しいバージョンがあります。',
+  reload: '再読み込み',
+};
