@@ -75,6 +75,9 @@ pub struct ArticleViewerProperties {
     /// Whether the element loads only when it is near the window.
     #[prop_or_default]
     pub lazy: bool,
+    /// Whether copies of the articles that are read are kept for the case that the network fails.
+    #[prop_or_default]
+    pub keeps_read: bool,
     /// The seconds that a server has to respond. The other time limits are proportional to it.
     #[prop_or_default]
     pub timeout: Option<u32>,
@@ -132,7 +135,7 @@ pub fn ArticleViewer(properties: &ArticleViewerProperties) -> Html {
 
 impl ArticleViewerProperties {
     /// The attributes of the element in the order of CONTRACT.md, and `class`.
-    fn attributes(&self) -> [(&'static str, Option<AttrValue>); 14] {
+    fn attributes(&self) -> [(&'static str, Option<AttrValue>); 15] {
         let Self { src, mapping, site, channel, lang, caption_policy, controls, .. } = self;
         let class = Some(self.class.to_string()).filter(|class| !class.is_empty());
         [
@@ -149,6 +152,7 @@ impl ArticleViewerProperties {
             ("controls", controls.clone()),
             ("loading", self.lazy.then_some(AttrValue::Static("lazy"))),
             ("timeout", self.timeout.map(|seconds| AttrValue::from(seconds.to_string()))),
+            ("offline", self.keeps_read.then_some(AttrValue::Static("read"))),
             ("class", class.map(AttrValue::from)),
         ]
     }

@@ -25,6 +25,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
+use crate::article::url::Url;
 use crate::browser::resume::Resume;
 use crate::state::message::{Fact, Message};
 use app::{App, AppMessage, AppProps};
@@ -68,6 +69,13 @@ impl Viewer {
     /// Notes that the element was moved in the document.
     pub fn moved(&self) {
         self.app.send_message(AppMessage::Moved);
+    }
+
+    /// A copy of an article that was stored earlier: its address, its JSON, and the time at which it was fetched, in seconds since 1970.
+    pub fn stored(&self, url: String, bytes: Vec<u8>, fetched_at: u32) {
+        if let Some(url) = Url::document(None, &url) {
+            self.app.send_message(Message::Fact(Fact::StoredCopy { url, bytes, fetched_at }));
+        }
     }
 
     /// Ends the program, because the element was removed for good.

@@ -15,7 +15,7 @@ use crate::formats::Format;
 pub use keyword::{Address, Controls, Navigation, Theme};
 
 /// The attributes of `<article-viewer>`, in the order of CONTRACT.md.
-pub const ATTRIBUTES: [&str; 13] = [
+pub const ATTRIBUTES: [&str; 14] = [
     "src",
     "format",
     "mapping",
@@ -29,6 +29,7 @@ pub const ATTRIBUTES: [&str; 13] = [
     "controls",
     "loading",
     "timeout",
+    "offline",
 ];
 
 /// The values of `format`, for error messages.
@@ -152,6 +153,7 @@ impl Options {
             }
             // The loader evaluates this attribute before the program is loaded.
             "loading" => (matches!(word.as_str(), "eager" | "lazy"), "eager or lazy"),
+            "offline" => (matches!(word.as_str(), "off" | "read"), "off or read"),
             "timeout" => {
                 self.timeout = value.parse().ok().filter(|seconds| (1..=MAX_TIMEOUT).contains(seconds));
                 (self.timeout.is_some(), "whole seconds, from 1 to 300")

@@ -5,6 +5,7 @@ import { element } from './first-screen/element.js';
 import { chooseLocale, localeReady, requestLocale } from './first-screen/words.js';
 import { languagesAround, paint } from './first-screen.js';
 import { convert, converterOrder, loadConverter } from './loader/converter.js';
+import { keepCopies } from './loader/copies.js';
 import { fileUrl } from './loader/files.js';
 import { jsonOf } from './loader/inline_json.js';
 import { leadPhoto } from './loader/lead_photo.js';
@@ -32,6 +33,7 @@ const ATTRIBUTES = [
   'controls',
   'loading',
   'timeout',
+  'offline',
 ];
 const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -197,6 +199,7 @@ class ArticleViewer extends HTMLElement {
       this.#resume.lock = program.lock;
       this.#viewer = new program.Viewer(this, mount, early, convert, textsOf, this.#resume, this.#inlineJson());
       this.#watch(mount);
+      keepCopies(this, this.#showCopy);
       const first = this.#firstScreen;
       if (!first) return this.addEventListener('av-ready', () => this.#showView(mount), { once: true });
       mount.classList.add('av-pending');
@@ -219,6 +222,8 @@ class ArticleViewer extends HTMLElement {
       clearTimeout(slow);
     }
   }
+
+  #showCopy = (...copy) => this.#state === 'running' && this.#call((viewer) => viewer.stored(...copy));
 
   /** Makes the prerendered view the first screen, and waits until the program should start. */
   async #adoptPrerendered() {

@@ -19,6 +19,7 @@
     'caption-policy',
     'controls',
     'timeout',
+    'offline',
   ];
   const ADDRESSES = ['src', 'mapping', 'site'];
   const EVENTS = ['ready', 'article', 'error', 'navigate', 'channel', 'progress', 'dwell', 'settings'];

@@ -72,7 +72,7 @@ export const loadStyle = () =>
   );
 
 /** A module of a release exports one of these. */
-const EXPORTS = ['create', 'default', 'takeOver', 'pieces'];
+const EXPORTS = ['create', 'default', 'takeOver', 'pieces', 'keepCopies'];
 const hashOf = async (file) => PINS[file] ?? (await loadModule('viewer')).pins?.[file];
 
 /** Imports a module from the folder of this file. */

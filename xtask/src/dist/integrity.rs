@@ -49,7 +49,7 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 /// The files that a loader may load.
 fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
-    programs.chain(["handover.js", "markup.js", "viewer.css"].map(str::to_owned))
+    programs.chain(["handover.js", "markup.js", "offline.js", "viewer.css"].map(str::to_owned))
 }
 
 fn hash_of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
@@ -87,7 +87,7 @@ mod tests {
     fn writes_the_loader_for_bundlers_without_hashes() {
         let loader = bundler(LOADER, &["locale/ar.txt".to_owned()]).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
-        assert_eq!(loader.matches(":\"\"").count(), 9);
+        assert_eq!(loader.matches(":\"\"").count(), 10);
         let locale = r#","locale/ar.txt":new URL("./locale/ar.txt",import.meta.url).href}"#;
         assert!(loader.contains(locale), "{loader}");
     }
