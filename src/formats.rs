@@ -32,6 +32,8 @@ use crate::article::gallery;
 use crate::article::notice::{Notice, NoticeKind};
 use crate::article::site::Site;
 use crate::article::url::Url;
+#[cfg(feature = "cli")]
+pub use json::ends_string;
 use json::{Decoded, Node, Notices};
 
 /// An article and the notices of its reading.
@@ -43,6 +45,13 @@ pub struct ParsedArticle {
     pub article: Article,
     /// The notices.
     pub notices: Vec<Notice>,
+}
+
+/// The text of a document, for messages about it. Bytes that are no text become U+FFFD.
+#[cfg(feature = "cli")]
+pub fn decoded_text(bytes: &[u8]) -> String {
+    json::decode(bytes)
+        .map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), |decoded| decoded.text.into_owned())
 }
 
 /// Reads an article in house JSON. `address` is the address of the document; relative addresses are resolved

@@ -113,9 +113,9 @@ fn blocks(body: &[Block], depth: usize, out: &mut String) {
 }
 
 fn figure(image: &Image) -> String {
-    let (width, height) = image.box_size();
+    let size = image.size.map_or("of unknown size".to_owned(), |(width, height)| format!("{width}x{height}"));
     let caption = &image.caption;
-    let mut line = format!("{} {width}x{height}", image.source);
+    let mut line = format!("{} {size}", image.source);
     let mut part = |label: &str, words: Option<&String>| {
         if let Some(words) = words {
             _ = write!(line, " [{label}: {words}]");

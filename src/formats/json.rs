@@ -16,6 +16,8 @@ pub use decode::{Decoded, decode};
 pub use node::Node;
 pub use notices::Notices;
 pub use parse::{MAX_DEPTH, Value, parse};
+#[cfg(feature = "cli")]
+pub use repair::ends_string;
 
 /// The viewer itself reads valid JSON only. The converter repairs known faults.
 const REPAIRS: bool = cfg!(feature = "foreign");

@@ -58,7 +58,10 @@ fn notices_go_to_the_standard_error_with_their_paths() {
     let Run { out, err, code } = run(&["check", WRONG]);
     assert_eq!(code, Some(0));
     assert!(out.contains("headline: Everything of the wrong type\n"));
-    assert!(err.contains("notice: /editor/1: required key \"name\" is missing; skipped\n"), "{err}");
+    assert!(
+        err.contains("notice: /editor/1 (line 9, column 20): required key \"name\" is missing; skipped\n"),
+        "{err}"
+    );
     assert_eq!(run(&["check", WRONG, "--strict"]).code, Some(1));
     assert_eq!(run(&["check", COMPLETE, "--strict"]).code, Some(0));
 }
@@ -112,6 +115,51 @@ fn a_base_resolves_addresses_and_the_standard_input_is_read() {
 }
 
 #[test]
+fn sites_feeds_and_mappings_are_recognized_and_checked() {
+    for (document, words, notice) in [
+        (
+            r#"{"name": "The Paper", "channels": [{"name": "Parks", "rss": "a.json"}]}"#,
+            "site: The Paper\nchannel: Parks",
+            "did you mean \"feed\"?",
+        ),
+        (
+            r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "A", "link": "/a"}]}"#,
+            "feed: \nitem: A (no address)\n",
+            "did you mean \"url\"?",
+        ),
+    ] {
+        let Run { out, err, code } = run_with(&["check", "-", "--strict"], document.as_bytes());
+        assert_eq!(code, Some(1), "{err}");
+        assert!(out.starts_with(words), "{out}");
+        assert!(err.contains(notice), "{err}");
+        let report = json(&run_with(&["check", "-", "--json"], document.as_bytes()).out);
+        assert_eq!(report["notices"].as_array().unwrap().len(), 1);
+        assert_eq!(report["notices"][0]["line"], 1);
+    }
+    let mapping = br#"{"headline": "/data/title", "bodi": "/data/text"}"#;
+    let Run { err, code, .. } = run_with(&["check", "-"], mapping);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("unknown key \"bodi\"") && err.contains("did you mean \"body\"?"), "{err}");
+    let sound = run(&["check", "static/demo/mappings/regional-cms.json", "--strict"]);
+    assert_eq!((sound.code, sound.out.as_str()), (Some(0), "mapping\n"));
+    // An option names the kind where the keys do not.
+    let named = run_with(&["check", "-", "--kind", "site"], br#"{"name": "A", "headline": "B"}"#);
+    assert!(named.out.starts_with("site: A\n"), "{}", named.out);
+    let feed = run(&["check", "static/demo/feeds/parks.json", "--strict"]);
+    assert_eq!((feed.code, feed.err.as_str()), (Some(0), ""));
+    assert!(feed.out.starts_with("feed: "), "{}", feed.out);
+}
+
+#[test]
+fn sizes_are_not_invented() {
+    let document = br#"{"headline": "A", "body": [{"type": "image", "contentUrl": "a.jpg"}]}"#;
+    let out = run_with(&["check", "-"], document).out;
+    assert!(out.contains("image: a.jpg of unknown size"), "{out}");
+    let report = json(&run_with(&["check", "-", "--json"], document).out);
+    assert_eq!(report["article"]["body"][0]["width"], Value::Null);
+}
+
+#[test]
 fn invalid_documents_are_reported_with_the_reason() {
     for (folder, reason) in [
         ("broken-empty", "the document is empty"),
@@ -129,7 +177,9 @@ fn invalid_documents_are_reported_with_the_reason() {
         }
     }
     let Run { err, code, .. } = run_with(&["check", "-"], b"[");
-    assert_eq!((code, err.as_str()), (Some(2), "error: the standard input: the JSON ends in the middle\n"));
+    let message = "error: the standard input: the JSON ends in the middle: line 1, column 1: the bracket \"[\" that is here is \
+        not closed: add \"]\"; near: [\n";
+    assert_eq!((code, err.as_str()), (Some(2), message));
 }
 
 #[test]
@@ -159,10 +209,11 @@ fn convert_writes_equivalent_house_json() {
 
 #[test]
 fn schema_prints_the_published_files() {
-    for name in ["article", "mapping", "site"] {
-        let Run { out, err, code } = run(&["schema", name]);
+    for name in ["article", "feed", "mapping", "site", "article --strict", "site --strict"] {
+        let arguments: Vec<&str> = ["schema"].into_iter().chain(name.split(' ')).collect();
+        let Run { out, err, code } = run(&arguments);
         assert_eq!((code, err.as_str()), (Some(0), ""));
-        assert_eq!(out, tree::text(&format!("static/schema/{name}.json")));
+        assert_eq!(out, tree::text(&format!("static/schema/{}.json", name.replace(" --", "."))));
     }
 }
 

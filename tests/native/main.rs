@@ -19,6 +19,7 @@ mod json_suite;
 mod line;
 mod mapped;
 mod markup;
+mod mistakes;
 mod prerender;
 mod prerender_command;
 mod samples;

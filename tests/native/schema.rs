@@ -3,6 +3,7 @@
 //! `UPDATE_EXPECT=1 cargo test --features cli` updates the files.
 
 mod article;
+mod for_editors;
 mod mapping;
 mod validator;
 
@@ -15,6 +16,9 @@ use crate::tree;
 const ARTICLE: &str = "static/schema/article.json";
 const MAPPING: &str = "static/schema/mapping.json";
 const SITE: &str = "static/schema/site.json";
+const STRICT_ARTICLE: &str = "static/schema/article.strict.json";
+const STRICT_SITE: &str = "static/schema/site.strict.json";
+const FEED: &str = "static/schema/feed.json";
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -26,6 +30,9 @@ fn schema_files_are_current() {
     expect_file![tree::root().join(ARTICLE)].assert_eq(&text(schema::article()));
     expect_file![tree::root().join(MAPPING)].assert_eq(&text(schema::mapping()));
     expect_file![tree::root().join(SITE)].assert_eq(&text(schema::site()));
+    expect_file![tree::root().join(STRICT_ARTICLE)].assert_eq(&text(schema::strict_article()));
+    expect_file![tree::root().join(STRICT_SITE)].assert_eq(&text(schema::strict_site()));
+    expect_file![tree::root().join(FEED)].assert_eq(&text(schema::feed()));
 }
 
 /// Returns all documents that have one of these values in place of one of this document.

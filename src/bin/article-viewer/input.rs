@@ -1,6 +1,9 @@
 //! The document that a command reads, and the options for it.
 
 use anyhow::Context as _;
+use article_viewer::article::feed::Feed;
+use article_viewer::article::notice::Notice;
+use article_viewer::article::site::Site;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
@@ -53,6 +56,36 @@ impl Input {
         self.arguments.base.as_ref()
     }
 
+    /// Returns the bytes of the document.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Returns the name of the document for messages.
+    pub fn name(&self) -> &str {
+        if self.arguments.file == "-" { "the standard input" } else { &self.arguments.file }
+    }
+
+    /// Whether the options say that the document is an article.
+    pub fn is_article(&self) -> bool {
+        self.arguments.format.is_some() || self.mapping.is_some()
+    }
+
+    /// Parses the article. The error has no hints.
+    pub fn parse_uncommented(&self) -> Result<ParsedArticle, ReadError> {
+        foreign::article(&self.bytes, self.options())
+    }
+
+    /// Parses a list of articles.
+    pub fn feed(&self) -> Result<(Feed, Vec<Notice>), ReadError> {
+        foreign::feed(&self.bytes, self.options())
+    }
+
+    /// Parses a site.
+    pub fn site(&self) -> Result<(Site, Vec<Notice>), ReadError> {
+        foreign::site(&self.bytes, self.options())
+    }
+
     /// Parses the article as the viewer shows it.
     pub fn parse(&self) -> anyhow::Result<ParsedArticle> {
         self.explained(foreign::article(&self.bytes, self.options()))
@@ -76,8 +109,7 @@ impl Input {
             ReadError::NotArticle { .. } => anyhow::anyhow!("{error}; {HINT}"),
             other => other.into(),
         });
-        let file = self.arguments.file.as_str();
-        result.with_context(|| if file == "-" { "the standard input".to_owned() } else { file.to_owned() })
+        result.with_context(|| self.name().to_owned())
     }
 }
 

@@ -39,10 +39,14 @@ const EXIT: &str = "Exit codes: 0 the article is readable, 1 it is readable with
 
 #[derive(Subcommand)]
 enum Command {
-    /// Prints the outline of an article and the decisions about its captions; notices go to the standard error
+    /// Prints the outline of an article and the decisions about its captions, or the outline of a site, a feed or a mapping.
+    /// Notices go to the standard error: each has the place, the mistake and the cure
     Check {
         #[command(flatten)]
         input: InputArguments,
+        /// Checks the document as this kind; without it the kind is recognized
+        #[arg(long, value_name = "KIND", conflicts_with_all = ["format", "mapping"])]
+        kind: Option<check::DocumentName>,
         /// Prints {format, article, notices, captions} as JSON instead
         #[arg(long)]
         json: bool,
@@ -67,10 +71,13 @@ enum Command {
     /// Serves the pages of articles, rendered on demand from JSON of another server: docs/serve.md
     #[cfg(feature = "serve")]
     Serve(Box<serve::ServeArguments>),
-    /// Prints the JSON Schema of house article JSON or of site JSON
+    /// Prints the JSON Schema of house article JSON, of JSON Feed, of mappings or of site JSON
     Schema {
-        /// Which of the two
-        document: schema::SchemaName,
+        /// Which of them
+        document: check::DocumentName,
+        /// The schema for editors: no other keys are allowed, and each key has an example
+        #[arg(long)]
+        strict: bool,
     },
     /// Decides captions: JSON lines in (alt, caption, title, credit, headline, lang), decisions out
     /// (relation, shown, alternative, credit, junk_alt, rule, score). Where lines carry the labels relation and
@@ -90,13 +97,13 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { input, json, strict } => check::run(input, json, strict),
+        Command::Check { input, kind, json, strict } => check::run(input, kind, json, strict),
         Command::Convert { input } => convert::run(input),
         Command::Oembed { input, frame } => oembed::run(input, &frame),
         Command::Prerender(arguments) => prerender::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),
-        Command::Schema { document } => schema::run(document),
+        Command::Schema { document, strict } => schema::run(document, strict),
         Command::Captions { file, misses, explain } => {
             captions::run(&file, misses, explain).map(|()| ExitCode::SUCCESS)
         }

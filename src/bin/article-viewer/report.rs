@@ -4,14 +4,17 @@ use article_viewer::article::caption::Field;
 use article_viewer::article::gallery;
 use article_viewer::article::image::Image;
 use article_viewer::formats::ParsedArticle;
-use article_viewer::formats::wire::Conversion;
+use article_viewer::formats::wire::{ArticleJson, Conversion};
 use serde::Serialize;
+
+use crate::check::LocatedNotice;
 
 /// `{format, article, notices, captions}`.
 #[derive(Serialize)]
-pub struct Report {
-    #[serde(flatten)]
-    conversion: Conversion,
+pub struct Report<'a> {
+    format: String,
+    article: ArticleJson,
+    notices: &'a [LocatedNotice],
     captions: Vec<CaptionReport>,
 }
 
@@ -31,11 +34,12 @@ struct CaptionReport {
     credit: Option<String>,
 }
 
-impl Report {
-    /// Adds the decisions about captions to a converted article.
-    pub fn new(conversion: Conversion, parsed: &ParsedArticle) -> Self {
+impl<'a> Report<'a> {
+    /// Adds the decisions about captions, and the notices with their places, to a converted article.
+    pub fn new(conversion: Conversion, notices: &'a [LocatedNotice], parsed: &ParsedArticle) -> Self {
         let images = gallery::images(&parsed.article.body).into_iter();
-        Self { conversion, captions: images.map(|image| (&**image).into()).collect() }
+        let captions = images.map(|image| (&**image).into()).collect();
+        Self { format: conversion.format, article: conversion.article, notices, captions }
     }
 }
 

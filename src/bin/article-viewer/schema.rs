@@ -3,27 +3,19 @@
 use std::process::ExitCode;
 
 use article_viewer::formats::wire::schema;
-use clap::ValueEnum;
 
+use crate::check::DocumentName;
 use crate::output;
 
-/// The documents that have a schema.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum SchemaName {
-    /// One article
-    Article,
-    /// The places of an article's parts in other JSON
-    Mapping,
-    /// A site and its channels
-    Site,
-}
-
-/// Prints the schema.
-pub fn run(name: SchemaName) -> anyhow::Result<ExitCode> {
-    output::print_json(&match name {
-        SchemaName::Article => schema::article(),
-        SchemaName::Mapping => schema::mapping(),
-        SchemaName::Site => schema::site(),
+/// Prints a schema. Those of feeds and mappings have one form, which is strict.
+pub fn run(name: DocumentName, strict: bool) -> anyhow::Result<ExitCode> {
+    output::print_json(&match (name, strict) {
+        (DocumentName::Article, false) => schema::article(),
+        (DocumentName::Article, true) => schema::strict_article(),
+        (DocumentName::Feed, _) => schema::feed(),
+        (DocumentName::Mapping, _) => schema::mapping(),
+        (DocumentName::Site, false) => schema::site(),
+        (DocumentName::Site, true) => schema::strict_site(),
     })?;
     Ok(ExitCode::SUCCESS)
 }

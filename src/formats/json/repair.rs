@@ -18,6 +18,8 @@ use super::{Node, Notices, parse};
 use crate::article::notice::NoticeKind;
 use crate::formats::ReadError;
 use scanner::Scanner;
+#[cfg(feature = "cli")]
+pub use scanner::ends_string;
 use surroundings::{ENTITIES, MARKS, with_quotes, without_marks};
 
 /// Parses a document and shows it to a reader. If it is not valid JSON, its faults are repaired and recorded. Returns the

@@ -2,11 +2,16 @@
 //!
 //! A schema describes valid documents. Readers accept more and record what they repair.
 
+mod examples;
+mod for_editors;
+mod mapping_examples;
+
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
+use super::feed_document::JsonFeed;
 use super::{ArticleJson, MappingJson, SiteJson};
 
 /// The JSON Schema of article JSON.
@@ -19,10 +24,49 @@ pub fn site() -> Schema {
     generate::<SiteJson>()
 }
 
+/// The schema of article JSON for editors: other keys are not allowed, and each key has an example.
+pub fn strict_article() -> Schema {
+    let mut schema = article();
+    // Only prerendered pages read this key.
+    let translations = json!({
+        "description": "The pages of the same article in other languages, for prerendered pages",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "inLanguage": { "description": "The language, a BCP 47 tag", "type": "string" },
+                "url": { "description": "The page", "type": "string", "format": "iri-reference" },
+            },
+            "required": ["inLanguage", "url"],
+        },
+    });
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.insert("workTranslation".to_owned(), translations);
+    }
+    for_editors(schema)
+}
+
+/// The schema of site JSON for editors.
+pub fn strict_site() -> Schema {
+    for_editors(site())
+}
+
+/// The schema of JSON Feed with the viewer's extension, for editors.
+pub fn feed() -> Schema {
+    for_editors(generate::<JsonFeed>())
+}
+
+fn for_editors(mut schema: Schema) -> Schema {
+    for_editors::close(&mut schema);
+    for_editors::explain(&mut schema, examples::example);
+    schema
+}
+
 /// The JSON Schema of mappings.
 pub fn mapping() -> Schema {
     let mut schema = generate::<MappingJson>();
     RecursiveTransform(without_other_keys).transform(&mut schema);
+    for_editors::explain(&mut schema, mapping_examples::example);
     schema
 }
 

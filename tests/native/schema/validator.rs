@@ -19,9 +19,12 @@ pub fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<
         other => panic!("no type is called {other}"),
     };
     let fault_of = |schema: &Value, value: &Value, path: &str| fault(schema, root, value, path);
+    if schema == &Value::Bool(true) {
+        return None;
+    }
     for (keyword, rule) in schema.as_object().unwrap() {
         let broken = match keyword.as_str() {
-            "$schema" | "$defs" | "title" | "description" | "format" | "default" => None,
+            "$schema" | "$defs" | "title" | "description" | "format" | "default" | "examples" => None,
             "$ref" => {
                 let name = rule.as_str().unwrap().strip_prefix('#').unwrap();
                 fault_of(root.pointer(name).unwrap(), value, path)
@@ -56,8 +59,15 @@ pub fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<
                 let missing = names.find(|name| value.is_object() && value.get(name).is_none());
                 missing.map(|name| format!("{path} lacks {name}"))
             }
+            "patternProperties" => {
+                assert_eq!(rule, &serde_json::json!({ "^_": {} }));
+                None
+            }
             "additionalProperties" => value.as_object().and_then(|fields| {
-                let mut fields = fields.iter().filter(|(key, _)| schema["properties"].get(key).is_none());
+                let is_extension =
+                    |key: &str| schema.get("patternProperties").is_some() && key.starts_with('_');
+                let is_other = |key: &str| schema["properties"].get(key).is_none() && !is_extension(key);
+                let mut fields = fields.iter().filter(|(key, _)| is_other(key));
                 fields.find_map(|(key, value)| match rule {
                     Value::Bool(false) => Some(format!("{path} has the key {key}")),
                     rule => fault_of(rule, value, &format!("{path}/{key}")),

@@ -35,6 +35,29 @@ pub enum Problem {
     Offset(String),
 }
 
+impl MappingError {
+    /// The JSON Pointer to the value, if the mapping is JSON.
+    #[cfg(feature = "cli")]
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable(_) => None,
+            Self::Wrong { path, .. } => Some(path),
+        }
+    }
+
+    /// An unknown key or name, and the allowed ones.
+    #[cfg(feature = "cli")]
+    pub fn alternatives(&self) -> Option<(&str, &[&'static str])> {
+        match self {
+            Self::Wrong {
+                problem: Problem::Key { found, allowed } | Problem::Value { found, allowed },
+                ..
+            } => Some((found, allowed)),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for MappingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("mapping: ")?;

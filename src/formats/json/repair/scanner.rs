@@ -107,18 +107,52 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether a quotation mark ends its string: a colon, a bracket, the end, or a comma and the next value follow.
-fn ends_string(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(SPACE);
+/// Whether a quotation mark ends its string: a colon, a bracket, the end, or a comma and the next value follow. The string ends
+/// as well before another fault of the document: a missing comma, or a key without double quotation marks.
+pub fn ends_string(rest: &str) -> bool {
+    let next = trim(rest);
+    match next.chars().next() {
+        Some(mark @ ('"' | '\'')) => is_quoted(next, mark),
+        Some('{') => trim(&next[1..]).starts_with('"'),
+        Some('：') => starts_value(trim(&next['：'.len_utf8()..])),
+        Some(',') if trim(&next[1..]).starts_with('\'') => is_quoted(trim(&next[1..]), '\''),
+        Some(',') => is_before_value_end(rest) || is_line_with_key(&next[1..]),
+        _ => is_before_value_end(rest),
+    }
+}
+
+/// Whether a text begins with a string between these marks.
+fn is_quoted(text: &str, mark: char) -> bool {
+    let end = text[1..].find(mark);
+    end.is_some_and(|end| is_before_value_end(&text[end + 2..]))
+}
+
+/// Whether a text begins with a line break and a key without quotation marks.
+fn is_line_with_key(text: &str) -> bool {
+    let word = trim(text).trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    text[..text.len() - trim(text).len()].contains('\n')
+        && word.len() < trim(text).len()
+        && word.starts_with(':')
+}
+
+fn is_before_value_end(rest: &str) -> bool {
+    let rest = trim(rest);
     match rest.as_bytes().first() {
         None | Some(b':' | b'}' | b']') => true,
         Some(b'/') => comment::length(rest).is_some(),
         Some(b',') => {
-            let next = rest[1..].trim_start_matches(SPACE);
-            let word = ["true", "false", "null"].iter().any(|word| next.starts_with(word));
-            word || next.starts_with(['"', '{', '[', '}', ']', '-', '/'])
-                || next.starts_with(|c: char| c.is_ascii_digit())
+            let next = trim(&rest[1..]);
+            starts_value(next) || next.starts_with(['}', ']', '/'])
         }
         Some(_) => false,
     }
+}
+
+fn starts_value(text: &str) -> bool {
+    let word = ["true", "false", "null"].iter().any(|word| text.starts_with(word));
+    word || text.starts_with(['"', '{', '[', '-']) || text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn trim(text: &str) -> &str {
+    text.trim_start_matches(SPACE)
 }

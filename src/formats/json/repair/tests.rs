@@ -32,6 +32,11 @@ fn repairs_known_faults_with_a_notice() {
             r#"{"a": "He said \"no\", twice", "b": ["c \"d\" e", "f"]}"#,
             QUOTE,
         ),
+        (
+            r#"{"a": "He said "no", 'never' and "yes" all"}"#,
+            r#"{"a": "He said \"no\", 'never' and \"yes\" all"}"#,
+            QUOTE,
+        ),
         (r#"{"a": "<img src="x.jpg" alt="y">"}"#, r#"{"a": "<img src=\"x.jpg\" alt=\"y\">"}"#, QUOTE),
     ] {
         let (value, notices) = repaired(text);
@@ -49,7 +54,23 @@ fn repairs_several_faults_at_once() {
 
 #[test]
 fn leaves_other_faults_alone() {
-    for text in ["[,]", "[1,,]", "{\"a\":,}", "[1/* */2]", "[tr/* */ue]", "{'a': 1}", "[\"a\\x\"]"] {
+    for text in [
+        // A missing comma is no quotation mark inside a text.
+        "[\"a\" \"b\"]",
+        "{\"a\": [\"b\"\n \"c\", \"d\"]}",
+        "[\"a\" {\"b\": 1}]",
+        "{'a': \"b\"}",
+        "{\"a\": \"b\", 'c': \"d\"}",
+        "{\"a\": \"b\",\n c: \"d\"}",
+        "{\"a\"： \"b\"}",
+        "[,]",
+        "[1,,]",
+        "{\"a\":,}",
+        "[1/* */2]",
+        "[tr/* */ue]",
+        "{'a': 1}",
+        "[\"a\\x\"]",
+    ] {
         let read = visit(text, &Notices::default(), &mut |_| {});
         assert_eq!(read, parse(text).map(|_| None), "{text}");
         assert!(read.is_err(), "{text}");
