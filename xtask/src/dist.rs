@@ -1,13 +1,16 @@
-//! `cargo xtask dist`: the release for partners, in dist/<version>/.
+//! `cargo xtask dist`: the release for partners, packed in dist/<version>/ and added to releases/.
 //!
-//! It contains the build without the demo, and the files that are generated from CONTRACT.md. The next build removes it, so a
-//! release always belongs to the build beside it. The contents of generated files are built in the modules below this one.
+//! It contains the build without the demo, and the files that are generated from CONTRACT.md. The next build removes the packed
+//! folder, so it always belongs to the build beside it; releases/ is never emptied. The contents of generated files are built in
+//! the modules below this one.
 
 pub mod contract;
 mod integrity;
 mod manifest;
+pub mod releases;
 mod sbom;
 mod typescript;
+mod version_number;
 
 use crate::project::Project;
 use crate::{build, setup, shell, working_copy};
@@ -40,6 +43,8 @@ const TEXTS: [&str; 12] = [
 /// The endings of files that servers send compressed.
 const COMPRESSED: [&str; 5] = [".js", ".wasm", ".css", ".html", ".txt"];
 const SCRIPT: &str = "xtask/dist/compress.mjs";
+/// The folder of all releases.
+const RELEASES: &str = "releases";
 /// The folder of the working copy that is built for comparison.
 const COMPARISON: &str = "target/reproducible";
 /// The module of a framework: it imports the element and exists for its types.
@@ -51,9 +56,12 @@ pub struct Options {
     /// Pack the existing build instead of building
     #[arg(long)]
     packed: bool,
-    /// Build a second time in another folder and compare
+    /// Build a second time in another folder and compare; the release is not added to releases/
     #[arg(long)]
     reproducible: bool,
+    /// Replace the release of this version in releases/
+    #[arg(long, conflicts_with = "reproducible")]
+    force: bool,
 }
 
 /// Builds the release and packs it.
@@ -63,8 +71,16 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     }
     setup::node(project)?;
     let folder = pack(project)?;
-    println!("The release is in {folder}.");
-    if options.reproducible { compare_with_second_build(project, &folder) } else { Ok(()) }
+    if options.reproducible {
+        return compare_with_second_build(project, &folder);
+    }
+    let version = version(&read(project, "Cargo.toml")?)?;
+    let is_new = releases::publish(&project.path(&folder), &project.path(RELEASES), &version, options.force)?;
+    let words = if is_new { "is" } else { "was already, with the same contents," };
+    println!(
+        "The release {words} in {RELEASES}/{version}. Upload {RELEASES}/ with its {RELEASES}/index.json."
+    );
+    Ok(())
 }
 
 /// Builds and packs a working copy, and reports the files that differ. Dependencies are not compiled again.
@@ -228,6 +244,10 @@ fn copy_all(from: &Path, to: &Path) -> Result<()> {
         .and_then(|()| fs::copy(from, to))
         .with_context(|| format!("{} cannot be written.", to.display()))?;
     Ok(())
+}
+
+fn read_file(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read.", path.display()))
 }
 
 fn read(project: &Project, name: &str) -> Result<String> {

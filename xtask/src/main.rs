@@ -41,7 +41,7 @@ enum Task {
     Serve(serve::Options),
     /// Install missing tools, then build the release into dist/
     Build,
-    /// Make the release for partners, dist/<version>/
+    /// Make the release for partners and add it to releases/
     Dist(dist::Options),
     /// Run all checks and tests; the last line is the count
     Test(test::Options),

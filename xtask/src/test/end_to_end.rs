@@ -15,6 +15,8 @@ const ENDING: &str = ".test.mjs";
 const E2E: &str = "tests/e2e";
 /// The folder of the tests of what partners get.
 const DIST: &str = "tests/dist";
+/// The folder of releases that the tests of [`DIST`] serve.
+const RELEASES: &str = "target/releases";
 /// The folder inside [`E2E`] for tests of the examples.
 const EXAMPLES: &str = "examples";
 /// The folder or file inside [`E2E`] for tests that need a running WordPress.
@@ -47,7 +49,12 @@ pub fn release(project: &Project) -> Result<Command> {
     npm_packages::install(project, DIST)?;
     let files = files::find(project, DIST, ENDING)?;
     ensure!(!files.is_empty(), "{DIST} has no test; their names end in {ENDING}");
-    node.env("DIST", project.path(&dist::pack(project)?)).args(files);
+    let packed = project.path(&dist::pack(project)?);
+    // A folder of the tests, so that they never change a release.
+    let releases = project.path(RELEASES);
+    let version = packed.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    dist::releases::publish(&packed, &releases, &version, true)?;
+    node.env("DIST", packed).env("RELEASES", releases).args(files);
     Ok(node)
 }
 
