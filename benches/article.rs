@@ -30,8 +30,11 @@ fn main() {
     });
     let megabytes = read * bytes.len() as f64 / 1e6;
     println!("parse the reference article: {read:.0} a second, {megabytes:.0} MB/s (median of 5)");
-    // An argument after `--` selects the formats whose names begin with it.
+    // An argument after `--` selects the captions, or the formats whose names begin with it.
     let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    if wanted.as_deref() == Some("captions") {
+        return print_decisions();
+    }
     format::print(wanted.as_deref().unwrap_or_default(), megabytes);
     if wanted.is_some() {
         return;
@@ -45,7 +48,11 @@ fn main() {
         let what = if is_repeated { "captions repeated in paragraphs" } else { "captions" };
         println!("{PHOTOS} photos with {what}: {:.0} ms (median of 5)", 1e3 / rate);
     }
+    print_decisions();
+}
 
+/// Prints the decisions of a second.
+fn print_decisions() {
     for (name, texts) in [("of the demo", demo_texts()), ("of the labelled pairs", labelled_texts())] {
         if texts.is_empty() {
             continue;

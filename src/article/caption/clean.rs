@@ -26,6 +26,9 @@ pub fn clean(text: &str) -> String {
 /// Removes control and invisible characters, trims, and folds runs of white space to one space. A line break between two
 /// wide characters is removed. Other spaces there stay, because they separate names.
 pub fn fold_space(text: &str) -> String {
+    if !has_superfluous(text) {
+        return trim(text).to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     let (mut space, mut line_break) = (false, false);
     for c in text.chars() {
@@ -50,6 +53,19 @@ pub fn fold_space(text: &str) -> String {
     }
     let trimmed = trim(&folded);
     if trimmed.len() < folded.len() { trimmed.to_owned() } else { folded }
+}
+
+/// Whether a text has anything that `fold_space` removes or replaces. Most texts have not.
+fn has_superfluous(text: &str) -> bool {
+    let mut follows_space = true;
+    let is_superfluous = |c: char| match c {
+        ' ' => std::mem::replace(&mut follows_space, true),
+        _ => {
+            follows_space = false;
+            !matches!(c, '!'..='~') && (c.is_whitespace() || is_invisible(c))
+        }
+    };
+    text.chars().any(is_superfluous) || follows_space
 }
 
 /// Trims a piece of a cleaned text. A zero-width joiner at either end joins nothing and is removed.

@@ -151,7 +151,11 @@ impl Name {
 fn compare_fields(fields: &NormalizedTexts, a: Field, b: Field, limit: WordLimit) -> Option<Comparison> {
     match (fields.get(a), fields.get(b)) {
         (Some(a), Some(b)) => Some(compare(a, b, limit)),
-        _ => Some(compare(&fields.unstripped(a)?, &fields.unstripped(b)?, limit)),
+        _ => {
+            // The second field is missing more often.
+            let b = fields.unstripped(b)?;
+            Some(compare(&fields.unstripped(a)?, &b, limit))
+        }
     }
 }
 

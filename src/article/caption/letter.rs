@@ -22,8 +22,9 @@ pub fn fold_width(c: char) -> char {
         'ك' => 'ک',
         '\u{4E00}'..='\u{9FFF}' => simplified(c),
         '\u{660}'..='\u{17E9}' => {
-            let digit =
-                ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|digit| *digit < 10));
+            let zero =
+                ZEROS.partition_point(|zero| *zero <= c as u32).checked_sub(1).and_then(|at| ZEROS.get(at));
+            let digit = zero.map(|zero| c as u32 - zero).filter(|digit| *digit < 10);
             digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
         }
         _ => c,

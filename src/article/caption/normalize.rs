@@ -41,8 +41,10 @@ impl Normalized {
         let (mut space, mut before) = (false, None);
         for written in text.chars() {
             let (folded, is_capital) = match written {
-                // Fast path for most characters.
+                // Fast paths for most characters.
                 'a'..='z' | '0'..='9' => (Folded::Kept(written), false),
+                ' ' => (Folded::Space, false),
+                '\u{4E00}'..='\u{9FFF}' => (Folded::Kept(fold_width(written)), false),
                 _ => {
                     let narrow = fold_width(written);
                     let lower = to_lower(narrow);

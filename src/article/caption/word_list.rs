@@ -5,11 +5,11 @@
 
 use super::letter::to_lower;
 
-/// A list of words, with masks of their first and last bytes. Most texts match no mask and are not compared further.
+/// A list of words, with masks of their first two bytes and of their last ones. Most texts match no mask and are not compared further.
 pub struct WordList {
     words: &'static str,
-    /// A bit for each first byte.
-    first_bytes: u32,
+    /// A bit for each pair of first bytes, by `pair_bit`.
+    first_pairs: [u32; 4],
     /// A bit for each last byte.
     last_bytes: u32,
     /// The length of the longest word in bytes.
@@ -20,11 +20,17 @@ impl WordList {
     /// Builds the list at compile time.
     pub const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let (mut first_bytes, mut last_bytes, mut at) = (0, 0, 0);
+        let (mut first_pairs, mut last_bytes, mut at) = ([0; 4], 0, 0);
         let (mut longest, mut start) = (0, 0);
         while at < bytes.len() {
             if at == 0 || is_separator(bytes[at - 1]) {
-                first_bytes |= bit(bytes[at]);
+                if at + 1 == bytes.len() || is_separator(bytes[at + 1]) {
+                    // A word of one byte is followed by any other.
+                    first_pairs = [u32::MAX; 4];
+                } else {
+                    let pair = pair_bit(bytes[at], bytes[at + 1]);
+                    first_pairs[pair >> 5] |= 1 << (pair & 31);
+                }
                 start = at;
             }
             if at + 1 == bytes.len() || is_separator(bytes[at + 1]) {
@@ -35,7 +41,7 @@ impl WordList {
             }
             at += 1;
         }
-        Self { words, first_bytes, last_bytes, longest }
+        Self { words, first_pairs, last_bytes, longest }
     }
 
     /// Returns the first word for which `is` returns true.
@@ -76,18 +82,31 @@ impl WordList {
 
     /// Returns the text after the first word that it begins with. With `whole`, the word must be all of the text.
     fn rest_after_word<'a>(&self, text: &'a str, whole: bool) -> Option<&'a str> {
-        let first = to_lower(text.chars().next()?).encode_utf8(&mut [0; 4]).as_bytes()[0];
-        if self.first_bytes & bit(first) == 0 {
+        let mut letters = text.chars().map(to_lower);
+        let first = letters.next()?;
+        let mut bytes = [0; 8];
+        let length = first.encode_utf8(&mut bytes).len();
+        if let Some(second) = letters.next().filter(|_| length == 1) {
+            second.encode_utf8(&mut bytes[1..]);
+        }
+        let pair = pair_bit(bytes[0], bytes[1]);
+        if self.first_pairs[pair >> 5] >> (pair & 31) & 1 == 0 {
             return None;
         }
-        let mut found = None;
-        self.find(&mut |word| {
-            if word.as_bytes().first() == Some(&first) {
-                found = strip_word(word, text).filter(|rest| !whole || rest.is_empty());
+        let mut from = 0;
+        // Places of the first letter are found faster than the ends of all words.
+        while let Some(at) = self.words[from..].find(first).map(|at| from + at) {
+            let end =
+                || self.words[at..].bytes().position(is_separator).map_or(self.words.len(), |end| at + end);
+            if at == 0 || is_separator(self.words.as_bytes()[at - 1]) {
+                let rest = strip_word(&self.words[at..end()], text).filter(|rest| !whole || rest.is_empty());
+                if rest.is_some() {
+                    return rest;
+                }
             }
-            found.is_some()
-        });
-        found
+            from = at + length;
+        }
+        None
     }
 }
 
@@ -101,6 +120,11 @@ fn strip_word<'a>(word: &str, text: &'a str) -> Option<&'a str> {
 
 const fn is_separator(byte: u8) -> bool {
     matches!(byte, b'|' | b'\n')
+}
+
+/// A number below 128 for the first two bytes of a word.
+const fn pair_bit(first: u8, second: u8) -> usize {
+    (7 * first as usize + second as usize) & 127
 }
 
 /// One bit for each ASCII letter in both cases; other bytes share the bits.

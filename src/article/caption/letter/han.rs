@@ -4,24 +4,27 @@
 //! (Unicode License v3). build.rs packs them in the order of the simplified characters: for each pair the distance from
 //! the previous simplified character, then the high bytes and the low bytes of all traditional characters.
 
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/han.bin"));
 
+/// The characters that have a simplified form.
+const RANGE: RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+
 /// Returns the simplified form of a common traditional character, and any other character unchanged.
 pub fn simplified(c: char) -> char {
-    static PAIRS: OnceLock<Vec<u64>> = OnceLock::new();
-    if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
+    static FORMS: OnceLock<Vec<u16>> = OnceLock::new();
+    if !RANGE.contains(&c) {
         return c;
     }
-    let pairs = PAIRS.get_or_init(|| unpack(PACKED));
-    let at = pairs.partition_point(|pair| pair >> 32 < u64::from(c));
-    let found = pairs.get(at).filter(|pair| **pair >> 32 == u64::from(c));
-    found.and_then(|pair| char::from_u32(*pair as u32)).unwrap_or(c)
+    let forms = FORMS.get_or_init(|| unpack(PACKED));
+    let form = forms.get(c as usize - *RANGE.start() as usize).filter(|form| **form != 0);
+    form.and_then(|form| char::from_u32(u32::from(*form))).unwrap_or(c)
 }
 
-/// Unpacks the pairs as sorted numbers with the traditional character in the upper half.
-fn unpack(packed: &[u8]) -> Vec<u64> {
+/// Unpacks the simplified form of each character of the range; zero for those without one.
+fn unpack(packed: &[u8]) -> Vec<u16> {
     // A distance above seven bits takes two bytes. The first byte has its high bit set.
     let mut distances = Vec::new();
     let mut rest = packed.iter();
@@ -32,21 +35,23 @@ fn unpack(packed: &[u8]) -> Vec<u64> {
     while distances.len() < count {
         let Some(&first) = rest.next() else { break };
         distances.push(match first {
-            0x80.. => u64::from(first & 0x7F) << 8 | rest.next().map_or(0, |&second| u64::from(second)),
-            _ => u64::from(first),
+            0x80.. => u16::from(first & 0x7F) << 8 | rest.next().map_or(0, |&second| u16::from(second)),
+            _ => u16::from(first),
         });
     }
     let rest = rest.as_slice();
     let (high, low) = rest.split_at(rest.len() / 2);
+    let mut forms = vec![0; *RANGE.end() as usize - *RANGE.start() as usize + 1];
     let mut simplified = 0x3400;
-    let traditional = high.iter().zip(low).map(|(&high, &low)| u64::from(high) << 8 | u64::from(low));
-    let pairs = distances.iter().zip(traditional).map(|(distance, traditional)| {
+    let traditional = high.iter().zip(low).map(|(&high, &low)| usize::from(high) << 8 | usize::from(low));
+    for (distance, traditional) in distances.iter().zip(traditional) {
         simplified += distance;
-        traditional << 32 | simplified
-    });
-    let mut pairs: Vec<u64> = pairs.collect();
-    pairs.sort_unstable();
-    pairs
+        let at = traditional.checked_sub(*RANGE.start() as usize);
+        if let Some(form) = at.and_then(|at| forms.get_mut(at)) {
+            *form = simplified;
+        }
+    }
+    forms
 }
 
 #[cfg(test)]
@@ -68,6 +73,6 @@ mod tests {
             assert_eq!(simplified(c), c);
         }
         assert_eq!("臺灣鐵路".chars().map(simplified).collect::<String>(), "台湾铁路");
-        assert!(unpack(&[]).is_empty());
+        assert!(unpack(&[]).iter().all(|form| *form == 0));
     }
 }

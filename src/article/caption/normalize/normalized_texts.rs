@@ -49,18 +49,18 @@ impl NormalizedText {
     }
 }
 
-/// All fields of one photo.
-pub struct NormalizedTexts([Option<NormalizedText>; Field::ALL.len()]);
+/// All fields of one photo. Most of them are empty.
+pub struct NormalizedTexts([Option<Box<NormalizedText>>; Field::ALL.len()]);
 
 impl NormalizedTexts {
     /// Normalizes the stripped fields.
     pub fn new(fields: [Option<Stripped>; Field::ALL.len()]) -> Self {
-        Self(fields.map(|field| field.map(NormalizedText::new)))
+        Self(fields.map(|field| field.map(|text| Box::new(NormalizedText::new(text)))))
     }
 
     /// Returns a field, if any text is left of it.
     pub fn get(&self, field: Field) -> Option<&NormalizedText> {
-        self.0.get(field as usize)?.as_ref().filter(|text| !text.text().is_empty())
+        self.0.get(field as usize)?.as_deref().filter(|text| !text.text().is_empty())
     }
 
     /// Returns a field as it was before labels and credits were removed, if it has any text.

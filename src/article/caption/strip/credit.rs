@@ -76,7 +76,8 @@ fn unbracketed(caption: &str) -> Option<(&str, Credit)> {
     }
     // Only the end is searched, so the time does not depend on the length of the caption.
     let window = caption.char_indices().rev().nth(MAX_NAME + 20).map_or(caption, |(at, _)| &caption[at..]);
-    if !window.contains([':', '：', '/', '／', '©', 'ⓒ', '摄', '攝', '供'])
+    let is_mark = |c| matches!(c, ':' | '：' | '/' | '／' | '©' | 'ⓒ' | '摄' | '攝' | '供');
+    if !window.contains(is_mark)
         && !may_contain_phrase(window)
         && !ends_with_agency(window.trim_end_matches('.'))
     {
