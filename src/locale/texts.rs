@@ -26,7 +26,7 @@ mod zh_hans;
 mod zh_hant;
 
 /// All languages; the first one is the fallback.
-pub const LOCALES: [Locale; 16] = [
+pub static LOCALES: [Locale; 16] = [
     en::LOCALE,
     zh_hans::LOCALE,
     zh_hant::LOCALE,
