@@ -198,7 +198,7 @@ mod tests {
     fn formats_dates_in_each_language() {
         let date = Date::parse("2026-11-20T08:05:00+08:00").unwrap();
         let day = Date::parse("2026-11-20").unwrap();
-        let formatted = LOCALES.map(|locale| (locale.tag, locale.date(&date)));
+        let formatted = LOCALES.each_ref().map(|locale| (locale.tag, locale.date(&date)));
         // tests/e2e/reading/dates.test.mjs compares the loader's dates with Intl, and these are the same.
         assert_eq!(
             formatted.each_ref().map(|(tag, date)| (*tag, date.as_str())),

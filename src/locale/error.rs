@@ -85,7 +85,7 @@ mod tests {
             unreadable(ReadError::Truncated),
             unreadable(ReadError::TooDeep),
         ];
-        for locale in LOCALES {
+        for locale in &LOCALES {
             for error in &errors {
                 let title = |kind| locale.errors.describe(error, kind).title;
                 let titles = [DocumentKind::Article, DocumentKind::Feed, DocumentKind::Site].map(title);

@@ -12,7 +12,7 @@ use crate::article::language::Language;
 #[cfg(target_arch = "wasm32")]
 static COMPILED_IN: [Locale; 1] = [super::texts::en::LOCALE];
 #[cfg(not(target_arch = "wasm32"))]
-static COMPILED_IN: [Locale; super::texts::LOCALES.len()] = super::texts::LOCALES;
+static COMPILED_IN: &[Locale] = &super::texts::LOCALES;
 
 thread_local! {
     static ARRIVED: RefCell<Vec<&'static Locale>> = const { RefCell::new(Vec::new()) };

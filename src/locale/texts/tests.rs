@@ -6,7 +6,7 @@ const PLACES: [char; 3] = ['①', '②', '③'];
 
 #[test]
 fn reads_the_files_that_it_writes() {
-    for locale in LOCALES {
+    for locale in &LOCALES {
         let read = Locale::from_file(locale.file().leak()).unwrap();
         assert_eq!(read.lines(), locale.lines());
     }
@@ -31,7 +31,7 @@ fn ignores_files_of_another_format_and_files_that_are_cut_off() {
 #[test]
 fn texts_are_single_lines_with_the_places_of_the_english_ones() {
     let places = |text: &str| PLACES.map(|place| text.contains(place));
-    for locale in LOCALES {
+    for locale in &LOCALES {
         for (text, english) in locale.lines().into_iter().zip(en::LOCALE.lines()) {
             assert!(!text.trim().is_empty() && !text.contains('\n'), "{}: {text}", locale.tag);
             assert_eq!(places(text), places(english), "{}: {text}", locale.tag);
@@ -44,7 +44,7 @@ fn texts_are_single_lines_with_the_places_of_the_english_ones() {
 
 #[test]
 fn files_are_small() {
-    for locale in LOCALES {
+    for locale in &LOCALES {
         assert!(locale.file().len() <= 6_000, "{}", locale.tag);
     }
 }
@@ -57,7 +57,7 @@ fn the_loader_reads_files_of_this_format() {
     let loader = include_str!("../../../static/first-screen/words.js");
     let has = |code: &str| assert!(loader.contains(code), "static/first-screen/words.js lacks: {code}");
     has(&format!("const FORMAT = '{FORMAT}';"));
-    has(&format!("const TAGS = '{}'.split(' ');", LOCALES.map(|locale| locale.tag).join(" ")));
+    has(&format!("const TAGS = '{}'.split(' ');", LOCALES.each_ref().map(|locale| locale.tag).join(" ")));
     for (name, locale) in [("ENGLISH", &LOCALES[0]), ("CHINESE", &LOCALES[1])] {
         let head = loader.split_once(&format!("const {name} = `${{FORMAT}}\n")).unwrap().1;
         let head: Vec<&str> = head.split_once('`').unwrap().0.split('\n').collect();
