@@ -16,7 +16,7 @@ import { acceptPress } from './loader/presses.js';
 import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { Resume } from './loader/resume.js';
-import { adoptSheet, skeleton } from './loader/skeleton.js';
+import { adoptSheet, sheet, skeleton } from './loader/skeleton.js';
 import { load, loadOwn } from './loader/viewer.js';
 
 const ATTRIBUTES = [
@@ -53,7 +53,8 @@ const within = (ms, promise) => Promise.race([promise.catch(() => {}), new Promi
 
 const slot = (name) => element('slot', null, { name });
 
-class ArticleViewer extends HTMLElement {
+// On a server and in a worker the import must do nothing and must not fail.
+class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
   static #lazyObserver;
   #isPrerendered = !!this.shadowRoot; // Until its view is adopted as the first screen, or discarded.
@@ -483,5 +484,6 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-// Another copy of this file may have defined the element.
-if (!customElements.get(TAG)) customElements.define(TAG, ArticleViewer);
+// Another copy of this file may have defined the element. Servers, workers and jsdom adopt no sheets and get no element
+// either: its content is shown.
+if (sheet && 'adoptedStyleSheets' in document && !customElements.get(TAG)) customElements.define(TAG, ArticleViewer);

@@ -334,8 +334,8 @@ impl Locale {
         let is_known = lines.next().is_some_and(|line| line.parse() == Ok(FORMAT));
         let mut locale = Self::EMPTY;
         locale.fill(&mut lines);
-        // A complete file ends with a line break.
-        (is_known && lines.next() == Some("") && lines.next().is_none()).then_some(locale)
+        // A complete file ends with a line break. A release may add more of them.
+        (is_known && lines.next() == Some("") && lines.all(str::is_empty)).then_some(locale)
     }
 }
 

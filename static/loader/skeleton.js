@@ -14,11 +14,12 @@ div.av-start{padding-inline:max(1.25em,50% - 18.75em)}:host([site]) .av-start{pa
 .av-bar.a{width:40%;height:.8em}.av-bar.b{height:1.9em}.av-bar.c{width:60%;height:1.9em}.av-bar.p{height:auto;aspect-ratio:3/2;margin-block:1.5em}.av-bar.u{width:70%}
 @keyframes av-pulse{to{opacity:.45}}@media(prefers-reduced-motion:no-preference){.av-bar{animation:av-pulse 1.6s infinite alternate}}`;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(SKELETON);
+/** The sheet. A server and a worker, which may import the loader, have none. */
+export const sheet = globalThis.CSSStyleSheet?.prototype.replaceSync && new CSSStyleSheet();
 
-/** Adds the view's rules to the sheet. */
-export const addRules = (rules) => sheet.replaceSync(SKELETON + rules);
+/** Sets the rules of the skeleton, and those of the view after them. */
+export const addRules = (rules) => sheet?.replaceSync(SKELETON + rules);
+addRules('');
 
 /** Adopts the sheet in a shadow root. A constructed sheet belongs to one document. Other documents get a copy. */
 export function adoptSheet(root) {

@@ -114,7 +114,7 @@ test('a browser without module preload runs the release', async ({ host, page, s
 test('the loader for bundlers accepts changed modules', async ({ host, page, server }) => {
   server.route('/a.json', WORDPRESS);
   for (const name of ['viewer.js', 'handover.js', 'formats.js', 'markup.js']) server.route(`/${name}`, tampered(name));
-  await host(OWN, { loader: false, head: '<script type="module">import "/react.js";</script>' });
+  await host(OWN, { loader: false, head: '<script type="module">import "/bundler.js";</script>' });
   await waitForArticle(page, 'A post');
 });
 

@@ -5,6 +5,7 @@
 //! the modules below this one.
 
 pub mod contract;
+mod framework;
 mod integrity;
 mod manifest;
 pub mod releases;
@@ -26,14 +27,16 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 14] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "docs/captions.md",
+    "docs/check.md",
     "docs/embedding.md",
     "docs/hosts.md",
+    "docs/languages.md",
     "docs/mapping.md",
     "docs/measuring.md",
     "docs/offline.md",
@@ -42,13 +45,15 @@ const TEXTS: [&str; 12] = [
 ];
 /// The endings of files that servers send compressed.
 const COMPRESSED: [&str; 5] = [".js", ".wasm", ".css", ".html", ".txt"];
+/// The size in bytes from which Vite, the strictest bundler, makes a file of a file.
+const MIN_SIZE: usize = 4096;
 const SCRIPT: &str = "xtask/dist/compress.mjs";
 /// The folder of all releases.
 const RELEASES: &str = "releases";
 /// The folder of the working copy that is built for comparison.
 const COMPARISON: &str = "target/reproducible";
-/// The module of a framework: it imports the element and exists for its types.
-const ELEMENT: &str = "import \"./bundler.js\";\n";
+/// The modules of the frameworks and the entry for servers, beside package.json.
+const MODULES: &str = "xtask/dist";
 
 /// The options of `dist`.
 #[derive(Debug, Args)]
@@ -62,6 +67,9 @@ pub struct Options {
     /// Replace the release of this version in releases/
     #[arg(long, conflicts_with = "reproducible")]
     force: bool,
+    /// Only pack dist/<version>/; releases/ stays as it is
+    #[arg(long)]
+    unpublished: bool,
 }
 
 /// Builds the release and packs it.
@@ -73,6 +81,9 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     let folder = pack(project)?;
     if options.reproducible {
         return compare_with_second_build(project, &folder);
+    }
+    if options.unpublished {
+        return Ok(println!("The release is packed in {folder}."));
     }
     let version = version(&read(project, "Cargo.toml")?)?;
     let is_new = releases::publish(&project.path(&folder), &project.path(RELEASES), &version, options.force)?;
@@ -127,9 +138,12 @@ pub fn pack(project: &Project) -> Result<String> {
     release.write("article-viewer.d.ts", &typescript::element(&contract))?;
     for (name, types) in [("react", typescript::react()), ("vue", typescript::vue())] {
         release.write(&format!("{name}.d.ts"), &types)?;
-        release.write(&format!("{name}.js"), ELEMENT)?;
+        let script = read(project, &format!("{MODULES}/{name}.js"))?;
+        release.write(&format!("{name}.js"), &framework::module(&script, &contract)?)?;
     }
+    release.write("server.js", &read(project, &format!("{MODULES}/server.js"))?)?;
     release.write("package.json", &read(project, "xtask/dist/package.json")?.replace("VERSION", &version))?;
+    release.enlarge_small_files()?;
     let loader = release.set_integrity()?;
     let readme = read(project, "xtask/dist/README.md")?.replace("VERSION", &version);
     release.write("README.md", &readme.replace("INTEGRITY", &loader))?;
@@ -154,6 +168,21 @@ impl Release<'_> {
         for name in names(&dist)? {
             if !DEMO.contains(&name.as_str()) {
                 copy_all(&dist.join(&name), &folder.join(&name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds line breaks to small files that the loader fetches. Vite would write files below 4 KB into the code as `data:`
+    /// addresses, which a strict policy forbids.
+    fn enlarge_small_files(&self) -> Result<()> {
+        let is_loaded = |name: &String| {
+            integrity::loaded_files().any(|loaded| loaded == *name) || name.starts_with("locale/")
+        };
+        for name in self.files("")?.into_iter().filter(is_loaded) {
+            let size = fs::metadata(self.project.path(&format!("{}/{name}", self.folder)))?.len() as usize;
+            if size < MIN_SIZE {
+                self.write(&name, &(self.read(&name)? + &"\n".repeat(MIN_SIZE - size)))?;
             }
         }
         Ok(())

@@ -9,6 +9,9 @@ fn reads_the_files_that_it_writes() {
     for locale in &LOCALES {
         let read = Locale::from_file(locale.file().leak()).unwrap();
         assert_eq!(read.lines(), locale.lines());
+        // A release enlarges the file by line breaks.
+        let enlarged = Locale::from_file(format!("{}\n\n", locale.file()).leak()).unwrap();
+        assert_eq!(enlarged.lines(), locale.lines());
     }
 }
 

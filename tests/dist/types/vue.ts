@@ -1,6 +1,6 @@
 // The element in Vue's templates. Checked by TypeScript and never run.
-import 'article-viewer/vue';
-import type { GlobalComponents } from 'vue';
+import articleViewer, { ArticleViewer } from 'article-viewer/vue';
+import { createApp, type GlobalComponents, h } from 'vue';
 
 type Viewer = InstanceType<GlobalComponents['article-viewer']>;
 
@@ -18,3 +18,13 @@ export function listen(emit: Viewer['$emit'], event: CustomEvent<{ channel: stri
   // @ts-expect-error There is no such event.
   emit('av-nothing', event);
 }
+
+export const component = h(ArticleViewer, {
+  src: null,
+  theme: null,
+  captionPolicy: 'keep-alt',
+  article: { headline: 'Hello' },
+});
+// @ts-expect-error There is no such theme.
+export const purple = h(ArticleViewer, { theme: 'purple' });
+createApp({ render: () => component }).use(articleViewer);

@@ -28,13 +28,16 @@ pub fn loader(text: &str, hashes: &Hashes) -> Result<String> {
 }
 
 /// The loader for bundlers. It has no hashes, because bundlers may rewrite modules, and names each file with `new URL`, by
-/// which bundlers find the files to copy. `locales` are the files of the languages.
+/// which bundlers find the files to copy. They must not look for the module of its `import()`, whose address is not literal.
+/// `locales` are the files of the languages.
 pub fn bundler(text: &str, locales: &[String]) -> Result<String> {
     let text = with_hashes(text, &loaded_files().map(|name| (name, String::new())).collect())?;
     let files = loaded_files().chain(locales.iter().cloned());
     let files = files.map(|name| format!("\"{name}\":new URL(\"./{name}\",import.meta.url).href"));
     ensure!(text.matches(FILES).count() == 1, "The loader has no placeholder for files: {FILES}");
-    Ok(text.replace(FILES, &format!("{{{}}}", files.collect::<Vec<_>>().join(","))))
+    let text = text.replace(FILES, &format!("{{{}}}", files.collect::<Vec<_>>().join(",")));
+    ensure!(text.matches("import(").count() == 1, "The loader must import modules in one place.");
+    Ok(text.replace("import(", "import(/* webpackIgnore: true *//* @vite-ignore */"))
 }
 
 fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
@@ -47,7 +50,7 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 }
 
 /// The files that a loader may load.
-fn loaded_files() -> impl Iterator<Item = String> {
+pub fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
     programs.chain(["handover.js", "markup.js", "offline.js", "viewer.css"].map(str::to_owned))
 }
@@ -61,7 +64,7 @@ fn hash_of(hashes: &Hashes, name: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const LOADER: &str = r#"f={files:""},p={"viewer.css":"","viewer.js":"","viewer_bg.wasm":""};"#;
+    const LOADER: &str = r#"f={files:""},p={"viewer.css":"","viewer.js":"","viewer_bg.wasm":""};import(u)"#;
 
     fn hashes() -> Hashes {
         loaded_files().map(|name| (name.clone(), format!("sha384-{name}"))).collect()
@@ -72,7 +75,7 @@ mod tests {
         let loader = loader(LOADER, &hashes()).unwrap();
         assert_eq!(
             loader,
-            r#"f={files:""},p={"viewer.css":"sha384-viewer.css","viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};"#
+            r#"f={files:""},p={"viewer.css":"sha384-viewer.css","viewer.js":"sha384-viewer.js","viewer_bg.wasm":"sha384-viewer_bg.wasm"};import(u)"#
         );
         let glue = glue("export{a};\n", &hashes()).unwrap();
         assert!(
@@ -80,7 +83,7 @@ mod tests {
             "{glue}"
         );
         assert!(!glue.contains("viewer"));
-        assert_eq!(glue.matches("sha384-").count(), 6);
+        assert_eq!(glue.matches("sha384-").count(), 7);
     }
 
     #[test]
@@ -90,11 +93,13 @@ mod tests {
         assert_eq!(loader.matches(":\"\"").count(), 10);
         let locale = r#","locale/ar.txt":new URL("./locale/ar.txt",import.meta.url).href}"#;
         assert!(loader.contains(locale), "{loader}");
+        assert!(loader.ends_with("import(/* webpackIgnore: true *//* @vite-ignore */u)"), "{loader}");
     }
 
     #[test]
     fn rejects_a_loader_without_placeholders_and_an_incomplete_build() {
         assert!(loader("p={}", &hashes()).is_err());
+        assert!(bundler(&LOADER.replace("import(u)", ""), &[]).is_err());
         assert!(glue("", &Hashes::new()).is_err());
     }
 }

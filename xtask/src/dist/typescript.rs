@@ -6,6 +6,9 @@ use super::contract::{self, Row, Values};
 
 const NOTE: &str = "// Written by `cargo xtask dist` from CONTRACT.md.\n";
 
+/// The properties in a tag: each may be left out, `null` or `undefined`.
+const PROPERTIES: &str = "type Properties = { [Name in keyof ArticleViewerProperties]?: ArticleViewerProperties[Name] | undefined };\n";
+
 /// The property that is not an attribute: its name, its type and its description.
 pub const ARTICLE: (&str, &str, &str) = (
     "article",
@@ -30,7 +33,9 @@ pub fn element(text: &str) -> String {
         .collect();
     let attributes: String = rows
         .iter()
-        .map(|row| member(description(row), &format!("{}?: {}", key(&row.name), value_type(row))))
+        .map(|row| {
+            member(description(row), &format!("{}?: {} | null | undefined", key(&row.name), value_type(row)))
+        })
         .collect();
     let (name, kind, summary) = ARTICLE;
     let article = member(summary.to_owned(), &format!("{name}: {kind}"));
@@ -67,19 +72,35 @@ declare global {{
     )
 }
 
-/// `react.d.ts`. React 19 sets properties and listens to events with the prefix `on`.
+/// `react.d.ts`: the component, and the tag. React 19 sets properties and listens to events with the prefix `on`.
 pub fn react() -> String {
     format!(
-        "{NOTE}import type {{ DetailedHTMLProps, HTMLAttributes }} from \"react\";
+        "{NOTE}import type {{ DetailedHTMLProps, HTMLAttributes, ReactElement, Ref }} from \"react\";
 import type {{ ArticleViewerAttributes, ArticleViewerElement, ArticleViewerEventMap, ArticleViewerProperties }} from \"./article-viewer.js\";
 
-type Listeners = {{ [Name in keyof ArticleViewerEventMap as `on${{Name}}`]?: (event: ArticleViewerEventMap[Name]) => void }};
+type Listeners = {{ [Name in keyof ArticleViewerEventMap as `on${{Name}}`]?: ((event: ArticleViewerEventMap[Name]) => void) | undefined }};
+type Handlers = {{
+  [Name in keyof ArticleViewerEventMap as Name extends `av-${{infer Word}}` ? `onAv${{Capitalize<Word>}}` : never]?:
+    ((event: ArticleViewerEventMap[Name]) => void) | undefined;
+}};
+{PROPERTIES}
+/** The properties of the component. */
+export type ArticleViewerProps = Omit<HTMLAttributes<ArticleViewerElement>, \"lang\"> & Properties & Handlers & {{
+  /** The language of buttons and labels. */
+  lang?: string | null | undefined;
+  /** Receives the element. */
+  ref?: Ref<ArticleViewerElement> | undefined;
+  key?: string | number | null | undefined;
+}};
+
+/** The element as a component. */
+export function ArticleViewer(properties: ArticleViewerProps): ReactElement;
 
 declare module \"react\" {{
   namespace JSX {{
     interface IntrinsicElements {{
       \"article-viewer\": DetailedHTMLProps<HTMLAttributes<ArticleViewerElement>, ArticleViewerElement> &
-        Partial<ArticleViewerProperties> & ArticleViewerAttributes & Listeners;
+        Properties & ArticleViewerAttributes & Listeners;
     }}
   }}
 }}
@@ -87,19 +108,33 @@ declare module \"react\" {{
     )
 }
 
-/// `vue.d.ts`. Vue's templates know the components of the interface `GlobalComponents`.
+/// `vue.d.ts`: the component, the plugin, and the tag. Vue's templates know the interface `GlobalComponents`.
 pub fn vue() -> String {
     format!(
-        "{NOTE}import type {{ EmitFn, HTMLAttributes, PublicProps }} from \"vue\";
+        "{NOTE}import type {{ EmitFn, FunctionalComponent, HTMLAttributes, Plugin, PublicProps }} from \"vue\";
 import type {{ ArticleViewerAttributes, ArticleViewerElement, ArticleViewerEventMap, ArticleViewerProperties }} from \"./article-viewer.js\";
 
 type Listeners = {{ [Name in keyof ArticleViewerEventMap]: (event: ArticleViewerEventMap[Name]) => void }};
+{PROPERTIES}
+/** The properties of the component. */
+export type ArticleViewerProps = Properties & {{
+  /** The language of buttons and labels. */
+  lang?: string | null | undefined;
+}};
+
+/** The element as a component. A template reference to it is the element. */
+export const ArticleViewer: FunctionalComponent<ArticleViewerProps, Listeners>;
+
+/** The plugin: makes the component known to all templates. */
+declare const plugin: Plugin;
+export default plugin;
 
 declare module \"vue\" {{
   interface GlobalComponents {{
+    ArticleViewer: typeof ArticleViewer;
     \"article-viewer\": new () => ArticleViewerElement & {{
       /** Only for templates; the element has no such property. */
-      $props: HTMLAttributes & Partial<ArticleViewerProperties> & ArticleViewerAttributes & PublicProps;
+      $props: HTMLAttributes & Properties & ArticleViewerAttributes & PublicProps;
       /** Only for templates; the element has no such method. */
       $emit: EmitFn<Listeners>;
     }};
@@ -170,7 +205,7 @@ mod tests {
         for part in [
             "  /** Address. */\n  src: string | null;\n",
             "  /** `one` · `two`: more. Default: `one`. */\n  aB: \"one\" | \"two\" | null;\n",
-            "  \"a-b\"?: \"one\" | \"two\";\n",
+            "  \"a-b\"?: \"one\" | \"two\" | null | undefined;\n",
             "ArticleFormat = \"house\";",
             "ErrorCode = \"empty\";",
             "export type E = 1;\n",

@@ -15,6 +15,8 @@ const ENDING: &str = ".test.mjs";
 const E2E: &str = "tests/e2e";
 /// The folder of the tests of what partners get.
 const DIST: &str = "tests/dist";
+/// The folder of the tests that build pages with bundlers.
+const BUNDLERS: &str = "tests/bundlers";
 /// The folder of releases that the tests of [`DIST`] serve.
 const RELEASES: &str = "target/releases";
 /// The folder inside [`E2E`] for tests of the examples.
@@ -55,6 +57,16 @@ pub fn release(project: &Project) -> Result<Command> {
     let version = packed.file_name().unwrap_or_default().to_string_lossy().into_owned();
     dist::releases::publish(&packed, &releases, &version, true)?;
     node.env("DIST", packed).env("RELEASES", releases).args(files);
+    Ok(node)
+}
+
+/// The runner for the tests of bundlers, which build pages with the packed release.
+pub fn bundlers(project: &Project) -> Result<Command> {
+    let mut node = node(project, &RUNNER)?;
+    npm_packages::install(project, BUNDLERS)?;
+    let files = files::find(project, BUNDLERS, ENDING)?;
+    ensure!(!files.is_empty(), "{BUNDLERS} has no test; their names end in {ENDING}");
+    node.env("DIST", project.path(&dist::pack(project)?)).args(files);
     Ok(node)
 }
 

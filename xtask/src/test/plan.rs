@@ -1,7 +1,9 @@
 //! The table of steps in their order: cheap steps first, so that mistakes are found early.
 
 use super::count::Report::{Check, Libtest, Tap};
-use super::step::Action::{Cargo, EndToEnd, Examples, InBrowser, InWordPress, JavaScript, Release, Task};
+use super::step::Action::{
+    Bundlers, Cargo, EndToEnd, Examples, InBrowser, InWordPress, JavaScript, Release, Task,
+};
 use super::step::Step;
 
 /// Every step of `cargo xtask test`.
@@ -75,6 +77,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "size", report: Check, action: Task("bench --check --sizes") },
     Step { name: "e2e", report: Tap, action: EndToEnd },
     Step { name: "dist", report: Tap, action: Release },
+    Step { name: "bundlers", report: Tap, action: Bundlers },
     Step { name: "examples", report: Tap, action: Examples },
     // Two builds in two folders must have the same bytes. Late in the plan, because it compiles.
     Step { name: "reproducible", report: Check, action: Task("dist --packed --reproducible") },

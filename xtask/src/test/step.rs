@@ -37,6 +37,8 @@ pub enum Action {
     EndToEnd,
     /// The tests of the release for partners.
     Release,
+    /// The tests that build pages with bundlers.
+    Bundlers,
     /// The examples, built with their own tools, and the tests that use them.
     Examples,
     /// The tests that read a WordPress.
@@ -56,6 +58,7 @@ impl Display for Action {
             Self::JavaScript(script) => write!(f, "npm run {script} --prefix tests/e2e"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/**/*.test.mjs"),
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/**/*.test.mjs"),
+            Self::Bundlers => f.write_str("node --test tests/bundlers/*.test.mjs"),
             Self::Examples => f.write_str(
                 "npm run check, npm run build, trunk build, cargo build, node --test tests/e2e/examples/*.test.mjs",
             ),
@@ -104,6 +107,7 @@ impl Step {
             Action::JavaScript(script) => javascript::script(project, script),
             Action::EndToEnd => end_to_end::command(project),
             Action::Release => end_to_end::release(project),
+            Action::Bundlers => end_to_end::bundlers(project),
             Action::Examples => {
                 examples::build(project)?;
                 end_to_end::examples(project)
