@@ -39,6 +39,11 @@ fn main() -> io::Result<()> {
     for locale in &locale::texts::LOCALES[1..] {
         write_if_changed(&Path::new(LOCALES).join(format!("{}.txt", locale.tag)), &locale.file())?;
     }
+    let settings = Path::new(LOCALES).join("settings");
+    fs::create_dir_all(&settings)?;
+    for (tag, texts) in &locale::texts::settings::SETTINGS {
+        write_if_changed(&settings.join(format!("{tag}.txt")), &texts.file())?;
+    }
     fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
 }
 

@@ -69,7 +69,7 @@ pub struct ArticleViewerProperties {
     /// Deviations from the rules for captions.
     #[prop_or_default]
     pub caption_policy: Option<AttrValue>,
-    /// Additional controls for the reader.
+    /// The controls for the reader.
     #[prop_or_default]
     pub controls: Option<AttrValue>,
     /// Whether the element loads only when it is near the window.

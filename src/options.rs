@@ -62,7 +62,7 @@ pub struct Options {
     pub address: Address,
     /// The changes to captions.
     pub caption_policy: Policy,
-    /// The additional controls for readers.
+    /// The controls for readers.
     pub controls: Controls,
     /// The seconds that a server has for the head of a response. The other limits are proportional to it.
     pub timeout: Option<u32>,
@@ -147,9 +147,12 @@ impl Options {
                 (policy.is_some(), caption::POLICY_VALUES)
             }
             "controls" => {
-                let download = word == "download";
-                self.controls = Controls { download };
-                (download, "download")
+                let controls = Controls::parse(&word).filter(|_| !word.is_empty());
+                self.controls = controls.unwrap_or_default();
+                (
+                    controls.is_some(),
+                    "any of settings, theme, size, spacing, width, font, align, download and none",
+                )
             }
             // The loader evaluates this attribute before the program is loaded.
             "loading" => (matches!(word.as_str(), "eager" | "lazy"), "eager or lazy"),

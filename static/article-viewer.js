@@ -15,8 +15,10 @@ import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
 import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
+import { applySettings, readerSheet, readSettings } from './loader/reading_settings.js';
 import { Resume } from './loader/resume.js';
-import { adoptSheet, sheet, skeleton } from './loader/skeleton.js';
+import { adoptSheets, sheet, skeleton } from './loader/skeleton.js';
+import { toolRow, updateTools } from './loader/tools.js';
 import { load, loadOwn } from './loader/viewer.js';
 
 const ATTRIBUTES = [
@@ -71,6 +73,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   #enlarged; // The position of the item that is enlarged.
   #program; // The program that runs this element, while it does.
   #crashedAt = -CRASH_MS;
+  #tools; // The row of buttons above the view.
   #panel; // The line below the text, or the panel in its place.
 
   constructor() {
@@ -86,6 +89,8 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
     this.addEventListener('av-lightbox', ({ detail }) => {
       this.#enlarged = detail.open ? detail.position : undefined;
     });
+    // Another article may have another language.
+    this.addEventListener('av-article', () => this.#updateTools());
   }
 
   /** The article as an object or JSON text. null removes it. */
@@ -104,9 +109,11 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   connectedCallback() {
     if (this.#state === 'running') this.#call((viewer) => viewer.moved());
     if (this.#state !== 'idle') return;
+    readSettings();
+    addEventListener('storage', this.#onStorage);
     const isPrerendered = this.#isPrerendered;
     // The parser may still add to a prerendered view, which accepts presses already.
-    if (isPrerendered) this.#root.addEventListener('click', acceptPress);
+    if (isPrerendered) this.#preparePrerendered();
     // Requests come before markup: their answers travel meanwhile.
     const lazy = /^\s*lazy\s*$/i.test(this.getAttribute('loading')) && ArticleViewer.#lazy();
     if (lazy) lazy.observe(this);
@@ -135,8 +142,11 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
+  // Each element has its own listener, which ends with the element.
+  #onStorage = () => readSettings();
+
   adoptedCallback() {
-    adoptSheet(this.#root);
+    adoptSheets(this.#root);
   }
 
   disconnectedCallback() {
@@ -154,6 +164,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
       this.#resume.fragment = undefined;
       this.#discardFirstScreen();
     }
+    if (name === 'controls') this.#updateTools();
     // A lazy element may become eager.
     if (name === 'loading' && this.isConnected && this.#state === 'idle') this.connectedCallback();
   }
@@ -211,6 +222,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
         for (const sheet of sheetsOf(this.#root)) sheet.remove();
         this.#resume.isResumed = false;
         this.#removePanel();
+        this.#updateTools();
       };
       const onFailure = () => this.#offerRestart();
       this.#observer = program.takeOver(first, mount, () => this.#firstScreen === first, done, onFailure);
@@ -308,6 +320,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   #end() {
     if (this.isConnected) return;
     const wasStarted = !!this.#viewer;
+    removeEventListener('storage', this.#onStorage);
     this.#stop('idle');
     this.#resume.fragment = this.#panel = undefined;
     this.#resume.isResumed = false;
@@ -375,7 +388,25 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   #render(...content) {
     this.adoptedCallback();
     const sheets = content[0] === this.#firstScreen ? sheetsOf(this.#root) : [];
-    this.#root.replaceChildren(...sheets, slot('header'), ...content, slot('footer'));
+    this.#root.replaceChildren(...sheets, slot('header'), this.#toolRow(), ...content, slot('footer'));
+    this.#updateTools();
+  }
+
+  #toolRow() {
+    this.#tools ??= toolRow(this, this.#root, fileUrl);
+    return this.#tools;
+  }
+
+  #updateTools() {
+    if (this.#tools) updateTools(this.#tools, this, this.#root.querySelector('.av'), textsOf);
+  }
+
+  /** Gives a prerendered view the reader's settings and its buttons. */
+  #preparePrerendered() {
+    this.#root.addEventListener('click', acceptPress);
+    applySettings(this.#root.styleSheets[0]);
+    this.#root.adoptedStyleSheets = [readerSheet];
+    this.#toolRow();
   }
 
   /** Shows the live view. Below fallback content it has only the note about loading, until there is more than a skeleton. */

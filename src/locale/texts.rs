@@ -6,8 +6,6 @@
 //!
 //! ①, ② and ③ stand for the values of a text. Numbers have the digits of the language.
 
-use std::str::Split;
-
 mod ar;
 mod de;
 pub mod en;
@@ -70,7 +68,7 @@ macro_rules! texts {
             const EMPTY: Self = Self { $($text: "",)* $($($part: $Part::EMPTY,)*)? };
 
             /// Sets the texts from lines in the order of the fields. Missing ones are empty.
-            fn fill(&mut self, lines: &mut Split<'static, char>) {
+            fn fill(&mut self, lines: &mut std::str::Split<'static, char>) {
                 // A loop over references is a third of the code of one assignment per field.
                 for text in [$(&mut self.$text),*] {
                     *text = lines.next().unwrap_or_default();
@@ -80,6 +78,12 @@ macro_rules! texts {
         }
     };
 }
+
+#[allow(
+    dead_code,
+    reason = "the build script writes these texts into files, and the program does not read them"
+)]
+pub mod settings;
 
 texts! {
     /// All texts of the viewer in one language. The first ones are also those of the first screen (static/first-screen/words.js).
@@ -309,7 +313,11 @@ texts! {
 pub const FORMAT: u32 = format();
 
 const fn format() -> u32 {
-    let names = [Locale::NAMES, LightboxTexts::NAMES, ErrorTexts::NAMES, DocumentErrorTexts::NAMES];
+    fnv(&[Locale::NAMES, LightboxTexts::NAMES, ErrorTexts::NAMES, DocumentErrorTexts::NAMES])
+}
+
+/// Returns FNV-1a of texts, folded to 16 bits.
+const fn fnv(names: &[&str]) -> u32 {
     let (mut hash, mut part) = (0x811c_9dc5_u32, 0);
     while part < names.len() {
         let mut index = 0;

@@ -1,10 +1,33 @@
 //! Attributes with a list of keywords, as enums. Parsing and error messages belong to `options.rs`.
 
-/// The additional controls that the host offers to readers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The controls that the host offers to readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Controls {
     /// Download the file of an enlarged photo.
     pub download: bool,
+    /// Any group of the reading settings. The loader knows the groups (static/loader/reading_settings.js).
+    pub settings: bool,
+}
+
+impl Default for Controls {
+    fn default() -> Self {
+        Self { download: false, settings: true }
+    }
+}
+
+impl Controls {
+    /// Parses the keywords of the attribute in any order; `None` if one of them is unknown.
+    pub fn parse(words: &str) -> Option<Self> {
+        let none = Self { download: false, settings: false };
+        words.split_ascii_whitespace().try_fold(none, |controls, word| match word {
+            "none" => Some(controls),
+            "download" => Some(Self { download: true, ..controls }),
+            "settings" | "theme" | "size" | "spacing" | "width" | "font" | "align" => {
+                Some(Self { settings: true, ..controls })
+            }
+            _ => None,
+        })
+    }
 }
 
 /// The color theme.

@@ -17,6 +17,9 @@ use crate::state::net::load::Load;
 use crate::state::route::ArticleSource;
 use crate::view::PRERENDERED_STYLE;
 
+/// The icon of static/loader/tools.js.
+const SETTINGS_ICON: &str = "M2 18l3.5-8L9 18M3.2 15.2h4.6M11 18l5.5-13L22 18M13 13.5h7";
+
 /// Renders `<article-viewer>` with the view in its declarative shadow root. It is complete without a script; the loader shows the live
 /// view in its place.
 ///
@@ -57,7 +60,9 @@ pub(super) fn element(document: &Document, options: &PageOptions, view: &str) ->
             out.extend(["<link rel=\"stylesheet\" href=\"", &escape::markup(address), "\">"]);
         }
     }
-    out.push_str("<slot name=\"header\"></slot><div class=\"av-mount av-first-screen av-prerendered\">");
+    out.push_str("<slot name=\"header\"></slot>");
+    tool_row(document, options, &mut out);
+    out.push_str("<div class=\"av-mount av-first-screen av-prerendered\">");
     out.push_str(view);
     out.push_str("</div><slot name=\"footer\"></slot></template>");
     if let Document::Article(article) = document
@@ -69,6 +74,32 @@ pub(super) fn element(document: &Document, options: &PageOptions, view: &str) ->
     }
     out.push_str("</article-viewer>");
     out
+}
+
+/// Writes the row with the button of the reading settings, which opens when the loader has arrived (static/loader/tools.js).
+fn tool_row(document: &Document, options: &PageOptions, out: &mut String) {
+    let state = state(document, options);
+    if !state.options.controls.settings {
+        return;
+    }
+    let locale = Locale::choose(state.languages());
+    let (tag, direction) = (locale.tag, locale.direction().as_str());
+    let label = escape::markup(locale.reading_settings);
+    out.extend([
+        "<div class=\"av-tools\" dir=\"",
+        direction,
+        "\"><div class=\"av-tools__row\">",
+        "<button class=\"av-tools__button\" type=\"button\" lang=\"",
+        tag,
+        "\" title=\"",
+        &label,
+        "\" aria-label=\"",
+        &label,
+        "\">",
+        "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"",
+        SETTINGS_ICON,
+        "\"/></svg></button></div></div>",
+    ]);
 }
 
 /// Returns the language of the interface if no document names a supported one: the live view would else choose by the browser.

@@ -31,6 +31,8 @@ test('the folder is named by the version and has all files of a page', () => {
     'viewer.js',
     'viewer_bg.wasm',
     'handover.js',
+    'settings.js',
+    'locale/settings/en.txt',
     'formats.js',
     'formats_bg.wasm',
     'formats_all.js',

@@ -21,8 +21,12 @@ const SCRIPTS: [&str; 7] =
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
 /// Scripts that become one file with what they import, and the folders of what only they import.
-const BUNDLES: [(&str, &str); 3] =
-    [("dist/handover.js", "dist/handover"), ("dist/app.js", "dist/app"), ("dist/sw.js", "dist/worker")];
+const BUNDLES: [(&str, &str); 4] = [
+    ("dist/handover.js", "dist/handover"),
+    ("dist/settings.js", "dist/settings"),
+    ("dist/app.js", "dist/app"),
+    ("dist/sw.js", "dist/worker"),
+];
 /// Writes the files of the reading app into its service worker.
 const SHELL: &str = "xtask/build/shell.mjs";
 

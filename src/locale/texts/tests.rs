@@ -74,6 +74,16 @@ fn the_loader_reads_files_of_this_format() {
     assert_eq!(names, fields);
 }
 
+/// The button of the reading settings names its label by its line.
+#[test]
+fn the_loader_names_the_line_of_the_button() {
+    let loader = include_str!("../../../static/loader/tools.js");
+    let line = loader.split_once("const LABEL = ").unwrap().1.split_once(';').unwrap().0;
+    let file = en::LOCALE.file();
+    assert_eq!(file.split('\n').nth(line.parse().unwrap()), Some(en::LOCALE.reading_settings));
+    assert!(loader.contains(&format!("?? '{}'", en::LOCALE.reading_settings)));
+}
+
 /// The panels of the loader name their texts by the lines of a file.
 #[test]
 fn the_loader_names_the_lines_of_its_panels() {
@@ -92,7 +102,7 @@ fn the_loader_names_the_lines_of_its_panels() {
     }
 }
 
-fn camel_case(name: &str) -> String {
+pub(super) fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |before, word| before + &word[..1].to_uppercase() + &word[1..])

@@ -13,6 +13,7 @@ const test = inBrowser();
 const describeFocusRing = async (page) =>
   (await focusedElement(page)).evaluate((element) => {
     const kinds = {
+      settings: '.av-tools__button',
       tab: '[part~="tab"]',
       breadcrumb: '[part~="breadcrumb"] *',
       photo: '[part~="photo"]',
@@ -60,7 +61,7 @@ for (const [name, viewport] of [
   ['a desktop', { width: 1280, height: 900 }],
   ['a window of a phone’s width', PHONE],
 ]) {
-  test(`Tab follows the order of the page on ${name}: masthead, tabs, breadcrumb, photos, sections, links`, {
+  test(`Tab follows the order of the page on ${name}: settings, masthead, tabs, breadcrumb, photos, sections, links`, {
     viewport,
   }, async ({ app, page }) => {
     const { body } = JSON.parse(await readFile(join(DIST, REFERENCE), 'utf8'));
@@ -73,19 +74,40 @@ for (const [name, viewport] of [
     const count = (kind) => kinds.filter((one) => one === kind).length;
     assert.deepEqual(
       Object.fromEntries(
-        ['masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map((kind) => [
-          kind,
-          count(kind),
-        ]),
+        ['settings', 'masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map(
+          (kind) => [kind, count(kind)],
+        ),
       ),
-      { masthead: 1, tab: 18, breadcrumb: 2, photo: 5, section: sections, text: links, related: 5, next: 1, home: 2 },
+      {
+        settings: 1,
+        masthead: 1,
+        tab: 18,
+        breadcrumb: 2,
+        photo: 5,
+        section: sections,
+        text: links,
+        related: 5,
+        next: 1,
+        home: 2,
+      },
     );
     const order = kinds.filter((kind, index) => kind !== kinds[index - 1]);
     // Links and section links alternate in the text.
     const parts = order
       .filter((kind) => kind !== 'a' && kind !== 'section')
       .filter((kind, index, all) => kind !== all[index - 1]);
-    assert.deepEqual(parts, ['masthead', 'tab', 'button', 'breadcrumb', 'photo', 'text', 'related', 'next', 'home']);
+    assert.deepEqual(parts, [
+      'settings',
+      'masthead',
+      'tab',
+      'button',
+      'breadcrumb',
+      'photo',
+      'text',
+      'related',
+      'next',
+      'home',
+    ]);
   });
 
   test(`on ${name} every tab stop has a visible focus ring inside the window, forwards and backwards`, {
@@ -178,6 +200,8 @@ test('Retry can be reached and activated by keyboard', async ({ host, page, serv
   server.route('/a.json', { status: 500 });
   await host('<article-viewer src="/a.json"></article-viewer>');
   await page.locator(at.failure).waitFor();
+  // The button of the reading settings is before it.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.equal((await describeFocus(page)).tag, 'button');
   server.route('/a.json', articleJson('Recovered'));

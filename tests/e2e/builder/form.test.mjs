@@ -88,7 +88,7 @@ test('the builder can be used by keyboard alone', async (scene) => {
   await page.frameLocator('#preview').locator('article-viewer[theme="dark"]').waitFor();
   while ((await step()) !== 'controls') assert.ok(reached.length < 30, reached.join());
   await page.keyboard.press('Space');
-  await page.frameLocator('#preview').locator('article-viewer[controls="download"]').waitFor();
+  await page.frameLocator('#preview').locator('article-viewer[controls="settings download"]').waitFor();
   while ((await step()) !== 'copy') assert.ok(reached.length < 150, reached.join());
   assert.deepEqual(
     reached.filter((name, nth) => name !== 'preview' && reached.indexOf(name) === nth),
