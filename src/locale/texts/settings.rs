@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_language_of_the_interface_has_texts() {
-        for locale in LOCALES {
+        for locale in &LOCALES {
             assert!(SETTINGS.iter().any(|(tag, _)| *tag == locale.tag), "{}", locale.tag);
         }
     }
