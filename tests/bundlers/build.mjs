@@ -1,6 +1,5 @@
 // Builds the page with each bundler, with as few options as it needs. The page is served from the root of its output.
-import { cpSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of the package that the loader fetches. Only bundlers that do not know `new URL(…, import.meta.url)` need a copy. */
@@ -59,9 +58,18 @@ export const BUNDLERS = {
 
   async parcel({ page, output, cache }) {
     const { Parcel } = await import('@parcel/core');
+    // Parcel would rewrite the modules of the program as scripts without exports.
+    const modules = '{viewer,formats,formats_all,handover,markup,offline}';
+    const config = {
+      extends: '@parcel/config-default',
+      transformers: { [`**/article-viewer/${modules}.js`]: ['@parcel/transformer-raw'] },
+      packagers: { [`${modules}.*.js`]: '@parcel/packager-raw' },
+      optimizers: { [`${modules}.*.js`]: [] },
+    };
+    writeFileSync(join(page, '.parcelrc'), JSON.stringify(config));
     const parcel = new Parcel({
       entries: join(page, 'index.html'),
-      defaultConfig: createRequire(import.meta.url).resolve('@parcel/config-default'),
+      config: join(page, '.parcelrc'),
       mode: 'production',
       cacheDir: cache,
       // Newer browsers get an import map in the page, which is an inline script.

@@ -27,11 +27,12 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 15] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "docs/bundlers.md",
     "docs/captions.md",
     "docs/check.md",
     "docs/embedding.md",
