@@ -18,7 +18,7 @@ pub fn byline(article: &Article, locale: &'static Locale) -> Html {
     let authors = (!article.authors.is_empty())
         .then(|| tag("span", "av-byline__authors").child(names(&article.authors, locale)));
     let changed =
-        changed.map(|date| tag("span", "").text(locale.updated).text(" ").child(time(&date, locale)));
+        changed.map(|date| tag("span", "").attr("lang", locale.tag).text(locale.updated).text(" ").child(time(&date, locale)));
     tag("div", "av-byline")
         .part("byline")
         .child(maybe(authors))
@@ -36,5 +36,8 @@ pub fn names(links: &[Link], locale: &'static Locale) -> Html {
 }
 
 fn time(date: &Date, locale: &'static Locale) -> Tag {
-    tag("time", "av-byline__time").attr("datetime", date.iso()).text(locale.date(date))
+    tag("time", "av-byline__time")
+        .attr("datetime", date.iso())
+        .attr("lang", locale.tag)
+        .text(locale.date(date))
 }

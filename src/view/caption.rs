@@ -14,10 +14,12 @@ pub fn caption(caption: &Caption, class: &'static str, locale: &'static Locale) 
         return None;
     }
     let words = caption.shown.clone().map(|words| tag("span", "av-caption__words").text(words));
-    let credit = caption
-        .credit
-        .as_deref()
-        .map(|name| tag("span", "av-caption__credit").part("credit").text(locale.photo_credit(name)));
+    let credit = caption.credit.as_deref().map(|name| {
+        tag("span", "av-caption__credit")
+            .part("credit")
+            .attr("lang", locale.tag)
+            .text(locale.photo_credit(name))
+    });
     Some(tag("figcaption", class).part("caption").child(maybe(words)).child(maybe(credit)))
 }
 
@@ -34,6 +36,6 @@ pub fn clipped_caption(caption: &Caption, locale: &'static Locale) -> Option<Tag
     let button = tag("summary", "av-link")
         .child(word("av-more__open", locale.more))
         .child(word("av-more__close", locale.less));
-    let more = tag("details", "av-more").child(button);
+    let more = tag("details", "av-more").attr("lang", locale.tag).child(button);
     Some(self::caption(caption, class, locale)?.child(more))
 }

@@ -40,7 +40,7 @@ pub fn embed_player(embed: &Embed, context: &BlockContext) -> Tag {
     // The facade of a post or of audio is as high as its text.
     let class = if is_active || provider.kind == EmbedKind::Video { class } else { "av-embed__box" };
     figure.child(tag("div", class).child(inner)).child(maybe(caption(embed))).child(
-        tag("p", "av-embed__elsewhere").child(
+        tag("p", "av-embed__elsewhere").attr("lang", view.locale.tag).child(
             tag("a", "av-link")
                 .attr("href", embed.url.as_str().to_owned())
                 .attr("rel", "noopener")
@@ -66,8 +66,8 @@ fn facade(embed: &Embed, provider: &Provider, view: &ViewContext) -> Tag {
         .child(
             tag("span", "av-embed__words")
                 .child(maybe(title))
-                .child(tag("span", "av-embed__action").text(action))
-                .child(tag("span", "av-embed__note").text(note)),
+                .child(tag("span", "av-embed__action").attr("lang", view.locale.tag).text(action))
+                .child(tag("span", "av-embed__note").attr("lang", view.locale.tag).text(note)),
         )
 }
 
@@ -89,7 +89,7 @@ fn link(embed: &Embed, locale: &'static Locale) -> Tag {
         .attr("rel", "noopener")
         .child(maybe(poster(embed, "av-embed__still")))
         .child(tag("span", "av-embed__title").text(title))
-        .child(tag("span", "av-embed__action").text(locale.open_on(embed.site())))
+        .child(tag("span", "av-embed__action").attr("lang", locale.tag).text(locale.open_on(embed.site())))
 }
 
 /// Draws the publisher's own still picture.

@@ -111,7 +111,7 @@ fn missing(image: &Image, view: &ViewContext) -> Tag {
         .text(view.locale.retry);
     let notice = tag("div", "av-photo__notice")
         .child(maybe(image.caption.alternative.clone().map(|words| tag("p", "").text(words))))
-        .child(tag("p", "").text(view.locale.photo_failed))
+        .child(tag("p", "").attr("lang", view.locale.tag).text(view.locale.photo_failed))
         .child(retry);
     tag("div", class::PHOTO_MISSING).key("missing").attr("role", "group").child(space).child(notice)
 }

@@ -16,7 +16,7 @@ pub fn sources(article: &Article, locale: &'static Locale) -> Html {
     ];
     let known = facts.into_iter().filter(|(_, links)| !links.is_empty());
     let list = known.clone().fold(tag("dl", "av-sources").part("sources"), |list, (label, links)| {
-        let label = tag("dt", "av-sources__label").text(label).text(locale.colon);
+        let label = tag("dt", "av-sources__label").attr("lang", locale.tag).text(label).text(locale.colon);
         let names = tag("dd", "av-sources__names").child(names(links, locale));
         list.child(tag("div", "av-sources__fact").child(label).child(names))
     });

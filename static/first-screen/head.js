@@ -26,14 +26,15 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
       'nav',
       'av-breadcrumb',
       { part: 'breadcrumb', 'aria-label': youAreHere },
-      element('span', 'av-breadcrumb__label', { 'aria-hidden': 'true' }, youAreHere + colon),
+      element('span', 'av-breadcrumb__label', { 'aria-hidden': 'true', lang: locale.tag }, youAreHere + colon),
       element('ol', 'av-breadcrumb__list', null, steps.map(step)),
     )
   );
 }
 
 function byline({ author, datePublished, dateModified }, { base, locale }) {
-  const time = (text) => element('time', 'av-byline__time', { datetime: text }, formatDate(text, locale));
+  const lang = locale.tag;
+  const time = (text) => element('time', 'av-byline__time', { datetime: text, lang }, formatDate(text, locale));
   const authors = names(author, base).flatMap(([name, url], index) => [
     index && locale.listSeparator,
     link(name, url, 'av-name'),
@@ -44,7 +45,7 @@ function byline({ author, datePublished, dateModified }, { base, locale }) {
     published,
     modified &&
       modified.textContent !== published?.textContent &&
-      element('span', null, null, `${locale.updated} `, modified),
+      element('span', null, { lang }, `${locale.updated} `, modified),
   ].filter(Boolean);
   return parts[0] && element('div', 'av-byline', { part: 'byline' }, parts);
 }

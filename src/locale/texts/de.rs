@@ -59,7 +59,7 @@ pub const LOCALE: Locale = Locale {
     read_history_cleared: "Leseverlauf gelöscht.",
     play: "Abspielen",
     show_post: "Beitrag anzeigen",
-    loads_from: "Wird erst auf Wunsch von ① geladen",
+    loads_from: "Lädt erst auf Wunsch von ①",
     open_on: "Auf ① öffnen",
     lightbox: LightboxTexts {
         zoom_in: "Vergrößern",
@@ -92,7 +92,7 @@ pub const LOCALE: Locale = Locale {
         no_feed: "Dieses Ressort hat keine Artikelliste",
         check_connection: "Prüfen Sie die Verbindung und versuchen Sie es erneut.",
         try_later: "Versuchen Sie es gleich noch einmal.",
-        tell_publisher: "Hilft das nicht, kann nur der Anbieter den Fehler beheben.",
+        tell_publisher: "Bleibt der Fehler bestehen, kann ihn nur der Anbieter beheben.",
         tell_page_author: "Nur der Betreiber dieser Seite kann den Fehler beheben.",
         article: DocumentErrorTexts {
             unreachable: "Der Artikel ist nicht erreichbar",

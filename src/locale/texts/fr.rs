@@ -59,7 +59,7 @@ pub const LOCALE: Locale = Locale {
     read_history_cleared: "Historique de lecture effacé.",
     play: "Lire",
     show_post: "Afficher la publication",
-    loads_from: "Chargé depuis ① à votre demande seulement",
+    loads_from: "Chargé de ① à votre demande",
     open_on: "Ouvrir sur ①",
     lightbox: LightboxTexts {
         zoom_in: "Zoom avant",

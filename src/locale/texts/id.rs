@@ -59,7 +59,7 @@ pub const LOCALE: Locale = Locale {
     read_history_cleared: "Riwayat baca telah dihapus.",
     play: "Putar",
     show_post: "Tampilkan kiriman",
-    loads_from: "Dimuat dari ① hanya jika Anda minta",
+    loads_from: "Dimuat dari ① jika diminta",
     open_on: "Buka di ①",
     lightbox: LightboxTexts {
         zoom_in: "Perbesar",

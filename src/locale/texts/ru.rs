@@ -59,7 +59,7 @@ pub const LOCALE: Locale = Locale {
     read_history_cleared: "История чтения очищена.",
     play: "Воспроизвести",
     show_post: "Показать публикацию",
-    loads_from: "Загрузится с ① только по вашему нажатию",
+    loads_from: "Загрузка с ① по нажатию",
     open_on: "Открыть на ①",
     lightbox: LightboxTexts {
         zoom_in: "Приблизить",
@@ -92,7 +92,7 @@ pub const LOCALE: Locale = Locale {
         no_feed: "У этой рубрики нет списка статей",
         check_connection: "Проверьте подключение и попробуйте ещё раз.",
         try_later: "Попробуйте ещё раз чуть позже.",
-        tell_publisher: "Если не поможет, исправить ошибку может только издание.",
+        tell_publisher: "Если ошибка повторится, исправить её может только издание.",
         tell_page_author: "Исправить ошибку может только автор этой страницы.",
         article: DocumentErrorTexts {
             unreachable: "Не удалось получить статью",
