@@ -13,7 +13,7 @@ mod locale {
 /// The style sheet of the view as a file of the release.
 const SHEET: &str = "static/viewer.css";
 
-/// The files of the languages that the program does not contain.
+/// The files of the languages. The program contains English; its file is for elements with words of their host.
 const LOCALES: &str = "static/locale";
 
 /// Components that no prerendered view has: they are shown when the reader asks for them, or when something fails.
@@ -36,7 +36,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/locale/texts.rs");
     println!("cargo::rerun-if-changed=src/locale/texts");
     fs::create_dir_all(LOCALES)?;
-    for locale in &locale::texts::LOCALES[1..] {
+    for locale in &locale::texts::LOCALES {
         write_if_changed(&Path::new(LOCALES).join(format!("{}.txt", locale.tag)), &locale.file())?;
     }
     let settings = Path::new(LOCALES).join("settings");

@@ -66,6 +66,11 @@ impl Viewer {
         self.app.send_message(Message::Fact(Fact::Inline(json.map(bytes))));
     }
 
+    /// Notes that the host has changed words of the interface.
+    pub fn strings(&self) {
+        self.app.send_message(AppMessage::StringsChanged);
+    }
+
     /// Notes that the element was moved in the document.
     pub fn moved(&self) {
         self.app.send_message(AppMessage::Moved);

@@ -13,7 +13,7 @@ import { watchMount } from './loader/mount.js';
 import { FAILED, LOADING, panel, STOPPED } from './loader/panel.js';
 import { readerOrIdle, sheetsOf } from './loader/prerendered.js';
 import { acceptPress } from './loader/presses.js';
-import { AGAIN, abortLoading, loadStyle } from './loader/program.js';
+import { AGAIN, abortLoading, loadModule, loadStyle } from './loader/program.js';
 import { abortRequests, plainJson, sendRequest, sendRequests } from './loader/requests.js';
 import { applySettings, readerSheet, readSettings } from './loader/reading_settings.js';
 import { Resume } from './loader/resume.js';
@@ -41,11 +41,13 @@ const TAG = 'article-viewer';
 const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 const localeUrl = (tag) => fileUrl(`locale/${tag}.txt`);
-const textsOf = (tag) => requestLocale(tag, localeUrl(tag));
+const textsOf = (tag, key = tag) => requestLocale(key, localeUrl(tag));
 
 /** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. */
 const FIRST_SCREEN_MS = 1000;
 const LEAD_PHOTO_MS = 1000;
+/** The longest time in milliseconds for which the first screen waits for the host's words. */
+const LOCALE_MS = 3000;
 /** The time in milliseconds after which an element says that its program is still loading. */
 const SLOW_MS = 5000;
 /** An element whose program crashes twice within this time, in milliseconds, waits for the reader. */
@@ -64,6 +66,8 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   #state = 'idle'; // idle → starting → running, or broken after a failure of the program.
   #viewer;
   #article;
+  #strings; // The host's words by the names of texts.
+  #ownTexts = {}; // The texts of a language with these words, or a promise, by tag.
   #earlyRequests;
   #firstScreen;
   #painting; // The first screen that is wanted now.
@@ -79,7 +83,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     // Properties that were set before the class was defined shadow its accessors.
-    for (const name of ['article', ...ATTRIBUTES.map(property)]) {
+    for (const name of ['article', 'strings', ...ATTRIBUTES.map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -105,6 +109,35 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
     this.#discardFirstScreen();
     if (this.#state === 'running') this.#call((viewer) => viewer.inline(this.#inlineJson()));
   }
+
+  /** Words of the interface, by the names of texts. null removes them. */
+  get strings() {
+    return this.#strings ?? null;
+  }
+
+  set strings(value) {
+    this.#strings = value ?? undefined;
+    this.#ownTexts = {};
+    if (this.#state === 'running') this.#call((viewer) => viewer.strings());
+  }
+
+  /** The texts of a language with the host's words, or a promise of them. */
+  #textsOf = (tag) => {
+    const [strings, own] = [this.#strings, this.#ownTexts];
+    if (!strings) return textsOf(tag);
+    own[tag] ??= loadModule('strings')
+      .then((module) => module.default(tag, strings, textsOf))
+      .catch(() => textsOf(tag))
+      .then((text) => {
+        own[tag] = text;
+        return text;
+      });
+    return own[tag];
+  };
+
+  /** Resolves when the first screen need not wait for the texts of a language, to those with the host's words. */
+  #textsReady = async (tag) =>
+    this.#strings ? within(LOCALE_MS, Promise.resolve(this.#textsOf(tag))) : localeReady(tag, localeUrl(tag));
 
   connectedCallback() {
     if (this.#state === 'running') this.#call((viewer) => viewer.moved());
@@ -182,7 +215,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
       loadStyle().catch(() => {}); // The program waits for it, and fails with the same error.
       // The article may name another language than the page, which is requested then.
       const language = this.#language();
-      localeReady(language, localeUrl(language));
+      this.#textsReady(language);
       await null; // The skeleton is rendered.
       if ((!isForeign || (format === 'wordpress' && !mapping)) && !this.#firstScreen) {
         // The program is the largest file. It must not compete with what the first screen needs.
@@ -193,7 +226,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
         await within(LEAD_PHOTO_MS, leadPhoto(this.#firstScreen));
       }
       const coming = loadProgram();
-      textsOf(language);
+      this.#textsOf(language);
       // A foreign document needs a converter. It is loaded beside the program.
       if (isForeign) loadConverter(converterOrder(format, mapping)[0]).catch(() => {});
       const program = await coming;
@@ -209,7 +242,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
       this.#program = program;
       program.viewers.push(this.#onCrash);
       this.#resume.lock = program.lock;
-      this.#viewer = new program.Viewer(this, mount, early, convert, textsOf, this.#resume, this.#inlineJson());
+      this.#viewer = new program.Viewer(this, mount, early, convert, this.#textsOf, this.#resume, this.#inlineJson());
       this.#watch(mount);
       keepCopies(this, this.#showCopy);
       const first = this.#firstScreen;
@@ -269,8 +302,16 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
       this.#firstScreen.onclick = acceptPress;
       this.#render(this.#firstScreen);
     };
-    const textsReady = (tag) => localeReady(tag, localeUrl(tag));
-    return paint(this, (name) => this.#href(name), this.#inlineJson(), read, loadStyle, textsReady, show, onForeign);
+    return paint(
+      this,
+      (name) => this.#href(name),
+      this.#inlineJson(),
+      read,
+      loadStyle,
+      this.#textsReady,
+      show,
+      onForeign,
+    );
   }
 
   /** The language of the interface, as far as the page names it. */
@@ -449,7 +490,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   /** Shows a line below the text or the skeleton, or a panel in place of the skeleton. */
   #showPanel(line, act) {
     this.#removePanel();
-    this.#panel = panel(line, textsOf(this.#language()), act);
+    this.#panel = panel(line, this.#textsOf(this.#language()), act);
     const above = this.#firstScreen ?? (act === this.#askAgain && this.#root.querySelector('.av-skeleton'));
     if (above?.isConnected) above.after(this.#panel);
     else this.#render(this.#panel, slot(''));

@@ -25,7 +25,7 @@ function isHouse(value) {
 /**
  * Shows the first screen of what `host` wants. `addressOf` resolves an attribute, `json` is the JSON in the element, `read` fetches
  * JSON, `loadStyle` the style sheet, `show` shows the page, and `onForeign` is called for a document of a foreign format.
- * `localeReady` resolves when the texts of a language are there, or when they take too long.
+ * `localeReady` resolves when the texts of a language are there, or when they take too long; to the texts if the host has words of its own.
  */
 export async function paint(host, addressOf, json, read, loadStyle, localeReady, show, onForeign) {
   const attribute = (name) => host.getAttribute(name)?.trim();
@@ -70,8 +70,7 @@ export async function paint(host, addressOf, json, read, loadStyle, localeReady,
     language = string(article.inLanguage)?.replace(/_/g, '-');
   }
   const chosen = chooseLocale([attribute('lang'), language, scene.site?.language, ...languagesAround(host)]);
-  await localeReady(chosen);
-  scene.locale = localeOf(chosen);
+  scene.locale = localeOf(chosen, await localeReady(chosen));
   const { tag } = scene.locale;
   const body = element('div', 'av-body', { part: 'body' });
   const steps = appendBody(body, article, scene);

@@ -84,6 +84,8 @@ pub enum AppMessage {
     Moved,
     /// The texts of the interface have arrived.
     LocaleArrived,
+    /// The words of the host have changed.
+    StringsChanged,
     /// Pointer input on an enlarged photo.
     PointerInput(PointerInput),
     /// The history was traversed, or scrolling has ended.
@@ -148,6 +150,11 @@ impl Component for App {
             }
             // The browser closes the dialog of an element that is moved. Rendering opens it again.
             AppMessage::Moved | AppMessage::LocaleArrived => true,
+            AppMessage::StringsChanged => {
+                self.locale_request.forget();
+                self.request_locale(ctx);
+                true
+            }
             AppMessage::PointerInput(input) => {
                 // A gesture moves the photo without a rendering.
                 let Some(message) = self.lightbox.handle(input, &self.state, &self.nodes) else {
@@ -178,7 +185,8 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        viewer::viewer(&self.state, &viewer::context(&self.state, &self.send, &self.nodes))
+        let locale = self.locale_request.texts(&self.state);
+        viewer::viewer(&self.state, &viewer::context(&self.state, locale, &self.send, &self.nodes))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -236,6 +244,10 @@ impl App {
         let AppProps { host, resume, .. } = ctx.props();
         let rendered = Rendered { state: &self.state, nodes: &self.nodes, host, resume };
         self.lightbox.paint(&rendered, ctx.link().callback(lightbox_message));
+        self.request_locale(ctx);
+    }
+
+    fn request_locale(&mut self, ctx: &Context<Self>) {
         self.locale_request.update(&self.state, ctx.link().callback(|()| AppMessage::LocaleArrived));
     }
 

@@ -21,8 +21,10 @@ pub fn breadcrumb(article: &Article, site: Option<&Site>, view: &ViewContext) ->
         };
         tag("li", "av-breadcrumb__item").child(step).into()
     };
-    let label =
-        tag("span", "av-breadcrumb__label").attr("aria-hidden", "true").attr("lang", view.locale.tag).text(view.locale.you_are_here);
+    let label = tag("span", "av-breadcrumb__label")
+        .attr("aria-hidden", "true")
+        .attr("lang", view.locale.tag)
+        .text(view.locale.you_are_here);
     tag("nav", "av-breadcrumb")
         .part("breadcrumb")
         .label(view.locale.you_are_here)

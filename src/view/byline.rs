@@ -17,8 +17,9 @@ pub fn byline(article: &Article, locale: &'static Locale) -> Html {
     }
     let authors = (!article.authors.is_empty())
         .then(|| tag("span", "av-byline__authors").child(names(&article.authors, locale)));
-    let changed =
-        changed.map(|date| tag("span", "").attr("lang", locale.tag).text(locale.updated).text(" ").child(time(&date, locale)));
+    let changed = changed.map(|date| {
+        tag("span", "").attr("lang", locale.tag).text(locale.updated).text(" ").child(time(&date, locale))
+    });
     tag("div", "av-byline")
         .part("byline")
         .child(maybe(authors))

@@ -30,14 +30,19 @@ use crate::state::request::Request;
 use crate::state::tabs::TabsRole;
 
 /// Returns the surroundings of all components.
-pub fn context(state: &State, requests: &Callback<Request>, nodes: &NodeRefs) -> SharedContext {
+pub fn context(
+    state: &State,
+    locale: &'static Locale,
+    requests: &Callback<Request>,
+    nodes: &NodeRefs,
+) -> SharedContext {
     let links = LinkContext {
         requests: requests.clone(),
         home: state.home().filter(|_| state.owns_address()).cloned(),
         article: None,
         opens_inside: state.opens_inside(),
     };
-    SharedContext::new(ViewContext { locale: Locale::choose(state.languages()), links, nodes: nodes.clone() })
+    SharedContext::new(ViewContext { locale, links, nodes: nodes.clone() })
 }
 
 /// Draws everything that a viewer shows.

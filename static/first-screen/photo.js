@@ -117,7 +117,8 @@ export function appendFigure(parent, image, scene, isLead, isClipped, wide, narr
       suffix ? `av-caption av-caption${suffix}` : 'av-caption',
       { part: 'caption' },
       words && element('span', 'av-caption__words', null, words),
-      credit && element('span', 'av-caption__credit', { part: 'credit', lang: locale.tag }, fill(locale.photoCredit, credit)),
+      credit &&
+        element('span', 'av-caption__credit', { part: 'credit', lang: locale.tag }, fill(locale.photoCredit, credit)),
       suffix &&
         element(
           'details',

@@ -86,9 +86,9 @@ export function chooseLocale(languages) {
   return 'en';
 }
 
-/** The texts of a requested language, or the English ones if its file has not arrived. */
-export function localeOf(tag) {
-  const file = requests[tag]?.file;
+/** The texts of a requested language, or the English ones if its file has not arrived. `given` are those with the host's words. */
+export function localeOf(tag, given) {
+  const file = given ?? requests[tag]?.file;
   const lines = (file?.split ? file : (HEADS[tag] ?? ENGLISH)).split('\n');
   const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, ...dates] = lines;
   return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, dates };

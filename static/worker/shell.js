@@ -34,9 +34,9 @@ async function fetchFile(name) {
   return direct(response);
 }
 
-/** The files that every start needs, and the interface's language of the reader. */
+/** The files that every start needs, and the interface's language of the reader; English is in the program. */
 function firstFiles() {
-  const tags = navigator.languages.map((tag) => chooseLocale([tag]));
+  const tags = navigator.languages.map((tag) => chooseLocale([tag])).filter((tag) => tag !== 'en');
   const languages = Object.keys(LATER).filter((name) => tags.some((tag) => name.endsWith(`locale/${tag}.txt`)));
   return [...Object.keys(FILES), ...languages];
 }

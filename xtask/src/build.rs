@@ -15,8 +15,8 @@ use xshell::cmd;
 pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// The scripts that are minified.
-const SCRIPTS: [&str; 7] =
-    ["viewer", "formats", "formats_all", "markup", "offline", "embed", "article-frame"];
+const SCRIPTS: [&str; 8] =
+    ["viewer", "formats", "formats_all", "markup", "offline", "strings", "embed", "article-frame"];
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];

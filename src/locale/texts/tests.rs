@@ -102,6 +102,54 @@ fn the_loader_names_the_lines_of_its_panels() {
     }
 }
 
+/// Returns the names of all texts in their order, as hosts write them.
+fn names() -> Vec<String> {
+    let list = |prefix: &str, names: &str, parts: usize| -> Vec<String> {
+        let names: Vec<&str> = names.trim().split(' ').collect();
+        let texts = &names[..names.len() - parts];
+        texts.iter().map(|name| format!("{prefix}{}", camel_case(name))).collect()
+    };
+    let documents = ["article", "list", "site"]
+        .map(|kind| list(&format!("errors.{kind}."), DocumentErrorTexts::NAMES, 0))
+        .concat();
+    [
+        list("", Locale::NAMES, 2),
+        list("lightbox.", LightboxTexts::NAMES, 0),
+        list("errors.", ErrorTexts::NAMES, 3),
+        documents,
+    ]
+    .concat()
+}
+
+/// The script that puts a host's words into a file names the lines.
+#[test]
+fn words_of_a_host_have_the_names_of_the_lines() {
+    let script = include_str!("../../../static/strings.js");
+    let listed = script.split_once("const NAMES = `").unwrap().1.split_once('`').unwrap().0;
+    let names = names();
+    assert_eq!(listed.split_whitespace().collect::<Vec<_>>(), names);
+    assert_eq!(names.len(), en::LOCALE.lines().len());
+    for locale in &LOCALES {
+        assert!(!names.iter().any(|name| name == locale.tag), "{} is a language and a text", locale.tag);
+    }
+}
+
+#[test]
+fn the_contract_lists_the_words() {
+    let contract = include_str!("../../../CONTRACT.md");
+    let words = contract.split_once("\n## Words\n").unwrap().1.split_once("\n## ").unwrap().0;
+    for (name, text) in names().iter().zip(en::LOCALE.lines()).skip(1) {
+        let is_plain = text == text.trim() && !text.contains('|');
+        let text = if is_plain { text.to_owned() } else { format!("`{text}`") };
+        let row = match name.as_str() {
+            "months" => format!("| `{name}` | January, …"),
+            _ => format!("| `{name}` | {text} |\n"),
+        };
+        assert!(words.contains(&row), "CONTRACT.md, Words, lacks the row: {row}");
+    }
+    assert_eq!(words.matches("\n| `").count(), names().len() - 1);
+}
+
 pub(super) fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();

@@ -13,12 +13,16 @@ viewer.format = 'json-feed';
 viewer.loading = 'lazy';
 viewer.article = { headline: 'Hello' };
 viewer.article = '{"headline":"Hello"}';
+viewer.strings = { nextArticle: 'Up next', fr: { 'errors.article.notFound': 'Disparu' } };
+viewer.strings = null;
 viewer.lang = 'zh-Hans';
 viewer.hidden = true;
 // @ts-expect-error There is no such theme.
 viewer.theme = 'purple';
 // @ts-expect-error There is no such format.
 viewer.format = 'word';
+// @ts-expect-error Nor such a word.
+viewer.strings = { nextStory: 'Up next' };
 // @ts-expect-error Nor such a property.
 viewer.source = '/a.json';
 

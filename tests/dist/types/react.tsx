@@ -9,6 +9,7 @@ export function Page() {
     <article-viewer
       ref={viewer}
       src="/a.json"
+      strings={{ retry: 'Once more' }}
       caption-policy="hide-credit"
       captionPolicy="hide-credit"
       theme="dark"

@@ -8,6 +8,7 @@ export const properties: Viewer['$props'] = {
   src: '/a.json',
   'caption-policy': 'keep-alt',
   article: { headline: 'Hello' },
+  strings: { retry: 'Once more' },
   class: 'reader',
 };
 // @ts-expect-error There is no such theme.

@@ -1,7 +1,7 @@
 //! The components for React and Vue: the names of attributes and events in their scripts come from CONTRACT.md.
 
 use super::contract;
-use super::typescript::{self, ARTICLE};
+use super::typescript::{self, OTHER_PROPERTIES};
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 
@@ -24,8 +24,12 @@ pub fn module(script: &str, contract: &str) -> Result<String> {
         .filter(|(property, name)| property != name)
         .map(|(property, name)| (property, name))
         .collect();
-    let properties: Vec<&str> =
-        names.iter().map(|(property, _)| property.as_str()).chain(["lang", ARTICLE.0]).collect();
+    let properties: Vec<&str> = names
+        .iter()
+        .map(|(property, _)| property.as_str())
+        .chain(["lang"])
+        .chain(OTHER_PROPERTIES.map(|(name, ..)| name))
+        .collect();
     let events: Vec<String> = contract::rows(contract, "Events").into_iter().map(|row| row.name).collect();
     Ok(script
         .replace(ATTRIBUTES, &serde_json::to_string(&different)?)
@@ -43,7 +47,7 @@ mod tests {
     #[test]
     fn writes_names_of_the_contract() {
         let script = "a={ attributes: '' },p=['properties'],e=['events']";
-        let expected = r#"a={"aB":"a-b"},p=["src","aB","lang","article"],e=["av-one"]"#;
+        let expected = r#"a={"aB":"a-b"},p=["src","aB","lang","article","strings"],e=["av-one"]"#;
         assert_eq!(module(script, CONTRACT).unwrap(), expected);
         assert!(module("a={}", CONTRACT).is_err());
     }

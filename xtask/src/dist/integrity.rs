@@ -52,7 +52,7 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 /// The files that a loader may load.
 pub fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
-    let others = ["handover.js", "markup.js", "offline.js", "settings.js", "viewer.css"];
+    let others = ["handover.js", "markup.js", "offline.js", "settings.js", "strings.js", "viewer.css"];
     programs.chain(others.map(str::to_owned))
 }
 
@@ -84,14 +84,14 @@ mod tests {
             "{glue}"
         );
         assert!(!glue.contains("viewer"));
-        assert_eq!(glue.matches("sha384-").count(), 8);
+        assert_eq!(glue.matches("sha384-").count(), 9);
     }
 
     #[test]
     fn writes_the_loader_for_bundlers_without_hashes() {
         let loader = bundler(LOADER, &["locale/ar.txt".to_owned()]).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
-        assert_eq!(loader.matches(":\"\"").count(), 11);
+        assert_eq!(loader.matches(":\"\"").count(), 12);
         let locale = r#","locale/ar.txt":new URL("./locale/ar.txt",import.meta.url).href}"#;
         assert!(loader.contains(locale), "{loader}");
         assert!(loader.ends_with("import(/* webpackIgnore: true *//* @vite-ignore */u)"), "{loader}");

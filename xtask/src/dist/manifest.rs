@@ -17,7 +17,7 @@ pub fn manifest(text: &str) -> Value {
         "tagName": "article-viewer",
         "superclass": { "name": "HTMLElement" },
         "attributes": attributes.iter().map(attribute).collect::<Vec<_>>(),
-        "members": typescript::own_attributes(text).iter().map(member).chain([article()]).collect::<Vec<_>>(),
+        "members": typescript::own_attributes(text).iter().map(member).chain(typescript::OTHER_PROPERTIES.map(field)).collect::<Vec<_>>(),
         "events": table("Events").iter().map(event).collect::<Vec<_>>(),
         "slots": described_rows("Slots"),
         "cssProperties": described_rows("Custom properties"),
@@ -59,8 +59,7 @@ fn member(row: &Row) -> Value {
     })
 }
 
-fn article() -> Value {
-    let (name, kind, description) = typescript::ARTICLE;
+fn field((name, kind, description): (&str, &str, &str)) -> Value {
     json!({ "kind": "field", "name": name, "description": description, "type": { "text": kind } })
 }
 
@@ -89,6 +88,7 @@ mod tests {
         assert_eq!(element["attributes"][0]["fieldName"], "aB");
         assert_eq!(element["members"][0]["type"]["text"], "\"x\" | null");
         assert_eq!(element["members"][1]["name"], "article");
+        assert_eq!(element["members"][2]["name"], "strings");
         assert_eq!(element["events"][0]["description"], "fact: it is");
         assert_eq!(element["cssParts"][0]["description"], "q");
     }

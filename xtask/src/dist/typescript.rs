@@ -9,12 +9,19 @@ const NOTE: &str = "// Written by `cargo xtask dist` from CONTRACT.md.\n";
 /// The properties in a tag: each may be left out, `null` or `undefined`.
 const PROPERTIES: &str = "type Properties = { [Name in keyof ArticleViewerProperties]?: ArticleViewerProperties[Name] | undefined };\n";
 
-/// The property that is not an attribute: its name, its type and its description.
-pub const ARTICLE: (&str, &str, &str) = (
-    "article",
-    "object | string | null",
-    "Article JSON as an object or as text. `null` removes it. It takes precedence over `src` until `src` is set again.",
-);
+/// The properties that are not attributes: name, type and description.
+pub const OTHER_PROPERTIES: [(&str, &str, &str); 2] = [
+    (
+        "article",
+        "object | string | null",
+        "Article JSON as an object or as text. `null` removes it. It takes precedence over `src` until `src` is set again.",
+    ),
+    (
+        "strings",
+        "Strings | null",
+        "Words of the interface, by the names of texts, for all languages or for one. `null` removes them.",
+    ),
+];
 
 /// An attribute that every HTML element has, which TypeScript declares already.
 pub const GLOBAL_ATTRIBUTE: &str = "lang";
@@ -37,15 +44,17 @@ pub fn element(text: &str) -> String {
             member(description(row), &format!("{}?: {} | null | undefined", key(&row.name), value_type(row)))
         })
         .collect();
-    let (name, kind, summary) = ARTICLE;
-    let article = member(summary.to_owned(), &format!("{name}: {kind}"));
+    let others = OTHER_PROPERTIES
+        .map(|(name, kind, summary)| member(summary.to_owned(), &format!("{name}: {kind}")))
+        .concat();
+    let (languages, strings) = (languages(text), names(text, "Words"));
     let (formats, codes) = (names(text, "Formats"), names(text, "Error codes"));
     let events = contract::typescript(text, "Events");
     format!(
         "{NOTE}
-/** The properties. Each reflects an attribute, except `article`. */
+/** The properties. Each reflects an attribute, except `article` and `strings`. */
 export interface ArticleViewerProperties {{
-{properties}{article}}}
+{properties}{others}}}
 
 /** The attributes. */
 export interface ArticleViewerAttributes {{
@@ -53,6 +62,15 @@ export interface ArticleViewerAttributes {{
 
 /** The element `<article-viewer>`. */
 export interface ArticleViewerElement extends HTMLElement, ArticleViewerProperties {{}}
+
+/** The languages of the interface. */
+export type InterfaceLanguage = {languages};
+
+/** The names of the words of the interface. */
+export type StringName = {strings};
+
+/** Words by their names, for all languages, or by language. */
+export type Strings = {{ [Name in StringName]?: string }} & {{ [Language in InterfaceLanguage]?: {{ [Name in StringName]?: string }} }};
 
 /** The formats of an article. */
 export type ArticleFormat = {formats};
@@ -178,6 +196,17 @@ fn key(name: &str) -> String {
     if name.contains('-') { format!("{name:?}") } else { name.to_owned() }
 }
 
+/// The tags that the attribute `lang` names after its description.
+fn languages(text: &str) -> String {
+    let rows = contract::rows(text, "Attributes");
+    let row = rows.iter().find(|row| row.name == GLOBAL_ATTRIBUTE);
+    let cell = row.and_then(|row| row.cells.first()).map_or("", String::as_str);
+    match contract::values(cell.rsplit(": ").next().unwrap_or_default()) {
+        Values::One(words) => union(&words),
+        _ => "string".to_owned(),
+    }
+}
+
 fn names(text: &str, heading: &str) -> String {
     let names: Vec<String> = contract::rows(text, heading).into_iter().map(|row| row.name).collect();
     union(&names)
@@ -195,8 +224,8 @@ fn member(description: String, declaration: &str) -> String {
 mod tests {
     use super::*;
 
-    const CONTRACT: &str = "\n## Attributes\n\n| `src` | address | – |\n| `lang` | language | x |\n\
-        | `a-b` | `one` · `two`: more | `one` |\n\n## Formats\n\n| `house` | ours |\n\n## Events\n\n```ts\nexport type E = 1;\n```\n\n\
+    const CONTRACT: &str = "\n## Attributes\n\n| `src` | address | – |\n| `lang` | one of: `en`, `fr` | x |\n\
+        | `a-b` | `one` · `two`: more | `one` |\n\n## Formats\n\n| `house` | ours |\n\n## Words\n\n| `retry` | Try again |\n\n## Events\n\n```ts\nexport type E = 1;\n```\n\n\
         ## Error codes\n\n| `empty` | x |\n";
 
     #[test]
@@ -208,10 +237,13 @@ mod tests {
             "  \"a-b\"?: \"one\" | \"two\" | null | undefined;\n",
             "ArticleFormat = \"house\";",
             "ErrorCode = \"empty\";",
+            "InterfaceLanguage = \"en\" | \"fr\";",
+            "StringName = \"retry\";",
+            "  strings: Strings | null;\n",
             "export type E = 1;\n",
         ] {
             assert!(types.contains(part), "{part} is not in {types}");
         }
-        assert!(!types.contains("lang"));
+        assert!(!types.contains("  lang"));
     }
 }
