@@ -52,7 +52,7 @@ export function applySettings(source = themes) {
         declarations += `color-scheme:${value};`;
       } else if (name === 'font') {
         declarations += `--av-font-heading:initial;--av-font:${value[0] === '"' ? `${value},system-ui` : 'initial'};`;
-        if (value === 'serif') inside = '--own-font:var(--own-serif)!important';
+        if (value === 'serif') inside = '--own-figures:oldstyle-nums;--own-font:var(--own-serif)!important';
       } else {
         declarations += `--av-${name}:${value};`;
       }
