@@ -65,6 +65,10 @@ test('without a network a crash keeps the text and offers to try again', async (
   allowErrors(/ERR_EMPTY_RESPONSE/);
   await crash(page);
   await page.locator(at.broken).getByText('The article viewer has stopped.').waitFor();
+  assert.deepEqual((await page.locator(at.broken).innerText()).split(/\s*\n\s*/), [
+    'The article viewer has stopped.',
+    'Try again',
+  ]);
   assert.ok((await page.locator('.av-mount p.av-text').count()) > 5);
   server.restore(REFERENCE);
   await page.locator(`${at.broken} button`).click();
