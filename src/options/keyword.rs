@@ -20,7 +20,8 @@ impl Controls {
     pub fn parse(words: &str) -> Option<Self> {
         let none = Self { download: false, settings: false };
         words.split_ascii_whitespace().try_fold(none, |controls, word| match word {
-            "none" => Some(controls),
+            // The style sheet draws the reading progress (src/view/reading_progress.css).
+            "none" | "progress" => Some(controls),
             "download" => Some(Self { download: true, ..controls }),
             "settings" | "theme" | "size" | "spacing" | "width" | "font" | "align" => {
                 Some(Self { settings: true, ..controls })

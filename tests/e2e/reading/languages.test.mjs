@@ -76,10 +76,15 @@ for (const [lang, own] of [
     assert.equal(await direction('[part~="viewer"]'), own === 'de' ? 'ltr' : 'rtl');
     assert.equal(await direction('[part~="article"]'), sample.dir);
     // The link below a player begins where the article's text does.
-    const [text, elsewhere] = await page.locator('.av-text, .av-embed__elsewhere a').evaluateAll((all) => {
-      const boxes = [all[0], all.find((element) => element.localName === 'a')].map((e) => e.getBoundingClientRect());
-      return boxes.map(({ left, right }) => ({ left, right }));
-    });
+    const [text, elsewhere] = await page.locator('.av-text, .av-embed__elsewhere a').evaluateAll((all) =>
+      [all[0], all.find((element) => element.localName === 'a')].map((element) => {
+        // The box of the words, without the padding of their element.
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
     if (sample.dir === 'rtl') assert.ok(Math.abs(text.right - elsewhere.right) < 2, `${text.right} ${elsewhere.right}`);
     else assert.ok(Math.abs(text.left - elsewhere.left) < 2, `${text.left} ${elsewhere.left}`);
   });

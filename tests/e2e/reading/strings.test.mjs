@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson, paragraphJson } from '../support/articles.mjs';
 import { FIRST_SCREEN, LIVE, openFirstScreen } from '../support/first_screen.mjs';
-import { inBrowser, waitForArticle } from '../support/page.mjs';
+import { inBrowser } from '../support/page.mjs';
 
 const test = inBrowser();
 const ARTICLE = articleJson('Words', {
@@ -115,7 +115,6 @@ test('words are only those of their element, and shown as text', async ({ page, 
   server.route('/a.json', ARTICLE);
   const hostile = '<img src=x onerror=alert(1)>';
   await host(VIEWER + given({ nextArticle: hostile }) + VIEWER);
-  await waitForArticle(page, 'Words');
   await waitFor(page, LABEL, hostile);
   await waitFor(page, LABEL, 'Read next');
   assert.deepEqual((await page.locator(LABEL).allInnerTexts()).sort(), [hostile, 'Read next'].sort());
