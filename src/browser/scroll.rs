@@ -1,6 +1,8 @@
 //! Scrolling of the page and of horizontal lists. Saved positions are in `scroll_anchor`.
 
-use web_sys::{Element, ScrollBehavior, ScrollToOptions, window};
+use web_sys::{
+    Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, window,
+};
 
 /// Scrolls up to the top of an element if that is above the visible part. The element itself may scroll, an ancestor, or the
 /// page.
@@ -15,11 +17,12 @@ pub fn to_top_of(element: &Element) {
         }
         ancestor = parent.parent_element();
     }
-    let top = top(element);
-    if let Some(window) = window()
-        && top < 0.0
-    {
-        to(window.scroll_y().unwrap_or_default() + top);
+    if top(element) < 0.0 {
+        // Unlike a position, this respects the margin for a fixed header of the host.
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -26,7 +26,7 @@ const hex = (colour) => {
 /** The value of the property in the theme. */
 function themeValue(control) {
   const value = getComputedStyle(viewer).getPropertyValue(control.name);
-  if (control.type === 'color') return hex(value);
+  if (control.type === 'color') return control.dataset.start ?? hex(value);
   return control.type === 'range' ? (control.dataset.start ?? String(parseFloat(value))) : '';
 }
 

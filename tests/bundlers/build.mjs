@@ -59,7 +59,7 @@ export const BUNDLERS = {
   async parcel({ page, output, cache }) {
     const { Parcel } = await import('@parcel/core');
     // Parcel would rewrite the modules of the program as scripts without exports.
-    const modules = '{viewer,formats,formats_all,handover,markup,offline}';
+    const modules = '{viewer,formats,formats_all,handover,markup,offline,settings}';
     const config = {
       extends: '@parcel/config-default',
       transformers: { [`**/article-viewer/${modules}.js`]: ['@parcel/transformer-raw'] },

@@ -37,10 +37,8 @@ async function answer(url, process) {
   }
 }
 
-const skip = process.env.FRAMEWORKS ? false : 'set FRAMEWORKS=1 to install and build the frameworks';
-for (const [name, start] of Object.entries(FRAMEWORKS)) {
+for (const [name, start] of Object.entries(process.env.FRAMEWORKS ? FRAMEWORKS : {})) {
   test(`${name}: the tag is in the HTML, and the page shows the article and its event`, {
-    skip,
     timeout: 300_000,
   }, async () => {
     const folder = join(OUTPUT, name);

@@ -27,7 +27,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 15] = [
+const TEXTS: [&str; 17] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -35,6 +35,7 @@ const TEXTS: [&str; 15] = [
     "docs/bundlers.md",
     "docs/captions.md",
     "docs/check.md",
+    "docs/choose.md",
     "docs/embedding.md",
     "docs/hosts.md",
     "docs/languages.md",
@@ -43,6 +44,7 @@ const TEXTS: [&str; 15] = [
     "docs/offline.md",
     "docs/prerender.md",
     "docs/serve.md",
+    "docs/symptoms.md",
 ];
 /// The endings of files that servers send compressed.
 const COMPRESSED: [&str; 5] = [".js", ".wasm", ".css", ".html", ".txt"];
@@ -84,7 +86,8 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         return compare_with_second_build(project, &folder);
     }
     if options.unpublished {
-        return Ok(println!("The release is packed in {folder}."));
+        println!("The release is packed in {folder}.");
+        return Ok(());
     }
     let version = version(&read(project, "Cargo.toml")?)?;
     let is_new = releases::publish(&project.path(&folder), &project.path(RELEASES), &version, options.force)?;
