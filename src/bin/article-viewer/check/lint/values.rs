@@ -119,7 +119,7 @@ pub fn object(node: &TreeNode, path: &str) -> Vec<Finding> {
 fn rows(node: &TreeNode, path: &str) -> Vec<Finding> {
     let Some(TreeNode { value: TreeValue::List(rows), .. }) = node.get("rows") else { return Vec::new() };
     let cells = |row: &TreeNode| row.one_or_many().len();
-    let header = node.get("header").map(cells);
+    let header = node.get("header").map(cells).filter(|count| *count > 0);
     let columns = header.or_else(|| rows.iter().map(cells).max()).unwrap_or_default();
     let mistake = |row: &TreeNode| {
         let is_blank = |cell: &&TreeNode| {
