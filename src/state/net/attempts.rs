@@ -192,9 +192,9 @@ impl Attempts {
         }
     }
 
-    /// Gives up the requests of these kinds that are on their way. The next ones for their addresses are sent past the HTTP cache.
-    pub fn give_up(&mut self, kinds: &[RequestKind]) {
-        while let Some(index) = self.attempts.iter().position(|attempt| kinds.contains(&attempt.kind)) {
+    /// Gives up a request. The next one for its address is sent past the HTTP cache.
+    pub fn give_up(&mut self, kind: RequestKind) {
+        if let Some(index) = self.attempts.iter().position(|attempt| attempt.kind == kind) {
             let url = self.attempts.remove(index).url;
             self.note_failure(url);
         }

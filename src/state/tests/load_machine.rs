@@ -6,7 +6,7 @@ use super::*;
 /// Requests and facts at random: the machine of loads keeps its promises.
 #[test]
 fn random_faults_leave_no_endless_wait() {
-    for seed in 0..400 {
+    for seed in 0..2_500 {
         let mut random = Random(seed);
         let (mut state, effects) = start(&[("src", "x.json"), ("site", "site.json"), ("mapping", "m.json")]);
         let mut running: Vec<(RequestKind, Url)> = Vec::new();

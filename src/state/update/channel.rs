@@ -121,15 +121,22 @@ impl State {
         });
         match kind {
             RequestKind::NextPage => self.on_page(&url, read),
-            RequestKind::Revalidation => self.on_revalidation(url, read),
+            // A list that is missing or incomplete is replaced.
+            RequestKind::Revalidation
+                if !self.awaits_feed(&url) && !(read.is_ok() && self.is_incomplete(&url)) =>
+            {
+                self.on_revalidation(url, read)
+            }
             _ => self.on_feed(url, read, freshness),
         }
     }
 
     fn on_feed(&mut self, url: Url, read: Read<Feed>, freshness: Freshness) -> Vec<Effect> {
         self.in_flight.finish_list(&url);
-        let is_awaited = self.awaits_feed(&url);
-        let is_open = self.content.list().is_some_and(|list| list.url == url);
+        self.in_flight.finish_revalidation(&url);
+        let is_incomplete = self.is_incomplete(&url);
+        let is_awaited = self.awaits_feed(&url) || is_incomplete;
+        let is_open = !is_incomplete && self.content.list().is_some_and(|list| list.url == url);
         match read {
             // The list was fetched twice, and the reader may have asked for more of the first one.
             Ok(_) if is_open || (!is_awaited && self.caches.lists.contains(&url)) => Vec::new(),
@@ -178,6 +185,11 @@ impl State {
             Content::Channel { list: ListContent::Loading | ListContent::Failed(_), .. }
         );
         is_missing && self.open_feed() == Some(url)
+    }
+
+    /// Whether only a part of the open list has arrived.
+    fn is_incomplete(&self, url: &Url) -> bool {
+        self.content.list().is_some_and(|list| list.url == *url && list.freshness == Freshness::Incomplete)
     }
 
     /// A cached list was fetched again. If that failed, the list stays as it is, with its age if the network is at fault.

@@ -92,7 +92,12 @@ impl State {
                 received.parse(formats::article).map(|read| self.on_article(kind, url.clone(), read))
             }
         };
-        parsed.unwrap_or_else(|document| vec![NetworkEffect::Convert(*document).into()])
+        match parsed {
+            Ok(effects) => effects,
+            // A conversion that the reader does not wait for must not take the place of another one.
+            Err(document) if !self.wants(document.kind, document.url.as_ref()) => Vec::new(),
+            Err(document) => vec![NetworkEffect::Convert(*document).into()],
+        }
     }
 
     /// A document was converted to house JSON, or could not be.
@@ -128,13 +133,14 @@ impl State {
         let Some(url) = url.filter(|url| self.options.mapping.as_ref() == Some(url)) else {
             return Vec::new();
         };
-        match self.conclude(RequestKind::Mapping, Some(url), &mut result) {
-            LoadOutcome::Repeat(effect) => return vec![effect.into()],
-            // Half a mapping is none.
-            LoadOutcome::Use { is_cut: true } if result.is_ok() => {
-                result = Err(LoadError::Unreachable { url: url.clone(), reason: "incomplete".to_owned() });
-            }
-            LoadOutcome::Use { .. } => {}
+        // Half a mapping is none.
+        if result.is_ok()
+            && let Some(cut) = self.attempts.cut(RequestKind::Mapping, Some(url))
+        {
+            result = Err(cut);
+        }
+        if let LoadOutcome::Repeat(effect) = self.conclude(RequestKind::Mapping, Some(url), &mut result) {
+            return vec![effect.into()];
         }
         // The reader may have left the article that waited for the mapping.
         let is_awaited = |article: &DeferredArticle| {

@@ -31,7 +31,7 @@ impl State {
     }
 
     /// Whether the response is still of use.
-    fn wants(&self, kind: RequestKind, url: Option<&Url>) -> bool {
+    pub(super) fn wants(&self, kind: RequestKind, url: Option<&Url>) -> bool {
         match (kind, url) {
             (RequestKind::Site, url) => self.options.site.as_ref() == url,
             (RequestKind::Mapping, url) => self.options.mapping.as_ref() == url,
@@ -54,7 +54,7 @@ impl State {
             return effects;
         }
         // The reader waits no longer for what is on its way.
-        self.attempts.give_up(&[RequestKind::Article, RequestKind::Feed]);
+        self.attempts.give_up(RequestKind::Article);
         let mut effects = if self.site.error().is_some() { self.fetch_site() } else { Vec::new() };
         // A mapping that was loaded may have been wrong.
         if self.mapping.is_needed() {

@@ -15,7 +15,7 @@ const ARTICLE = articleJson('Recovered', {
 });
 const FEED = feedJson(
   'One',
-  ['Of one', 'Two', 'Three', 'Four', 'Last'].map((title) => [title, PATH]),
+  ['Of one', 'Two', 'Three', 'Four', 'Last'].map((title, index) => [title, index ? `/${index}.json` : PATH]),
 );
 const MAPPING = { headline: '/title', body: '/text' };
 
@@ -31,13 +31,14 @@ const DOCUMENTS = {
     path: PATH,
     routes: { [PATH]: ARTICLE },
     shown: showsArticle,
-    last: 'Three.',
+    last: (page) => page.locator(LIVE).getByText('Three.', { exact: true }),
   },
   list: {
     attributes: 'site="/site.json" channel="one"',
     path: '/feeds/one.json',
     routes: { '/site.json': siteJson(['one']), '/feeds/one.json': FEED },
     shown: showsList,
+    last: (page) => page.locator(at.card, { hasText: 'Last' }),
   },
   site: {
     attributes: 'site="/site.json"',
@@ -58,7 +59,7 @@ const DOCUMENTS = {
   mapping: {
     attributes: `src="${PATH}" mapping="/map.json"`,
     path: '/map.json',
-    parts: ['sends the first half'],
+    parts: [...SITE_PARTS, 'stops in the middle'],
     routes: { [PATH]: { title: 'Recovered', text: '<p>Text.</p>' }, '/map.json': MAPPING },
     shown: showsArticle,
     code: 'mapping',
@@ -136,7 +137,7 @@ for (const [
       server.route(path, fault(routes[path]));
       await host(`<article-viewer ${attributes} timeout="${seconds}" lang="en"></article-viewer>`);
       await shown(page);
-      const end = page.locator(`${LIVE}`).getByText(last, { exact: true });
+      const end = last(page);
       assert.equal(await end.count(), isWhole ? 1 : 0);
       assert.equal((await receivedEvents(page, 'av-error')).length, 0);
       server.route(path, routes[path]);
