@@ -119,14 +119,11 @@ impl State {
             let next = feed.next.clone().or_else(|| self.caches.next_pages.get(&url));
             (Feed { next, ..feed }, notices)
         });
+        // A list that is missing or incomplete is replaced.
+        let is_replaced = self.awaits_feed(&url) || (read.is_ok() && self.is_incomplete(&url));
         match kind {
             RequestKind::NextPage => self.on_page(&url, read),
-            // A list that is missing or incomplete is replaced.
-            RequestKind::Revalidation
-                if !self.awaits_feed(&url) && !(read.is_ok() && self.is_incomplete(&url)) =>
-            {
-                self.on_revalidation(url, read)
-            }
+            RequestKind::Revalidation if !is_replaced => self.on_revalidation(url, read),
             _ => self.on_feed(url, read, freshness),
         }
     }
