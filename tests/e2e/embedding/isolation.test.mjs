@@ -21,7 +21,7 @@ test('five viewers share one program and one style sheet', async ({ host, page, 
     const all = viewers.map((viewer) => viewer.shadowRoot.adoptedStyleSheets);
     return { counts: all.map((list) => list.length), different: new Set(all.flat()).size };
   });
-  assert.deepEqual(sheets, { counts: [1, 1, 1, 1, 1], different: 1 });
+  assert.deepEqual(sheets, { counts: [2, 2, 2, 2, 2], different: 2 });
 });
 
 test('loading the loader from two addresses does not throw', async ({ host, page, server }) => {

@@ -160,6 +160,8 @@ test('a snippet that is pasted twice works once, for every frame, also for later
     frame.src = `${site}/embed.html?src=/b.json`;
     frame.id = 'later';
     document.body.append(frame);
+    // Browsers do not measure a frame of another origin that is outside the window.
+    frame.scrollIntoView();
   }, site);
   await page.waitForFunction(
     () => window.avEvents.filter(({ name, target }) => name === 'av-article' && target === 'later').length === 1,
