@@ -1,11 +1,18 @@
 // Builds the page with each bundler, with as few options as it needs. The page is served from the root of its output.
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of the package that the loader fetches. Only bundlers that do not know `new URL(…, import.meta.url)` need a copy. */
 function copyFiles(folder, output) {
   const names = readdirSync(folder).filter((name) => /\.(js|css|wasm)$/.test(name));
   for (const name of [...names, 'locale']) cpSync(join(folder, name), join(output, name), { recursive: true });
+}
+
+/** A pattern for the modules that the loader imports, as docs/bundlers.md has it. */
+export function modulesOf(folder) {
+  const loader = readFileSync(join(folder, 'bundler.js'), 'utf8');
+  const names = [...loader.matchAll(/new URL\("\.\/(\w+)\.js"/g)].map(([, name]) => name);
+  return `{${names.join(',')}}`;
 }
 
 const copyPage = (page, output) => cpSync(join(page, 'index.html'), join(output, 'index.html'));
@@ -56,10 +63,10 @@ export const BUNDLERS = {
     copyPage(page, output);
   },
 
-  async parcel({ page, output, cache }) {
+  async parcel({ page, output, folder, cache }) {
     const { Parcel } = await import('@parcel/core');
     // Parcel would rewrite the modules of the program as scripts without exports.
-    const modules = '{viewer,formats,formats_all,handover,markup,offline,settings}';
+    const modules = modulesOf(folder);
     const config = {
       extends: '@parcel/config-default',
       transformers: { [`**/article-viewer/${modules}.js`]: ['@parcel/transformer-raw'] },

@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { before } from 'node:test';
+import { before, test as plainTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inBrowser, waitForArticle } from '../e2e/support/page.mjs';
 import { DIST } from '../e2e/support/server.mjs';
-import { BUNDLERS } from './build.mjs';
+import { BUNDLERS, modulesOf } from './build.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../../target/bundlers', import.meta.url));
@@ -28,6 +28,11 @@ before(() => {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   execFileSync('tar', ['-xzf', join(OUTPUT, JSON.parse(packed)[0].filename), '-C', FOLDER, '--strip-components=1']);
+});
+
+plainTest('the documented configuration of Parcel names all modules of the program', () => {
+  const text = readFileSync(join(DIST, 'docs/bundlers.md'), 'utf8');
+  assert.equal(text.split(modulesOf(FOLDER)).length, 4);
 });
 
 for (const [name, build] of Object.entries(BUNDLERS)) {
