@@ -55,7 +55,7 @@ pub fn ChannelView(props: &ChannelProps) -> Html {
     let list = match &props.list {
         Load::Idle | Load::Loading => skeleton::cards(view.locale),
         Load::Failed(error) => {
-            failure::panel(error, DocumentKind::Feed, &NodeRef::default(), props.retries, view)
+            failure::panel(error, DocumentKind::Feed, &NodeRef::default(), props.retries, None, view)
         }
         Load::Ready(feed) if feed.items.is_empty() => {
             tag("p", "av-channel__empty").text(view.locale.no_articles).into()

@@ -48,16 +48,15 @@ pub fn context(
 /// Draws everything that a viewer shows.
 pub fn viewer(state: &State, view: &SharedContext) -> Html {
     let site = state.site.ready();
+    let failure = |error, kind| {
+        failure::panel(error, kind, &view.nodes.heading, state.retry_status(), site.map(AsRef::as_ref), view)
+    };
     let content = match &state.content {
         Content::Channel { id, list } => channel(state, id, list, view),
         Content::Article(ArticleContent::Open(stack)) => articles(state, stack, view),
         Content::Waiting | Content::Article(ArticleContent::Loading { .. }) => skeleton::article(view.locale),
-        Content::Failed(error) => {
-            failure::panel(error, DocumentKind::Site, &view.nodes.heading, state.retry_status(), view)
-        }
-        Content::Article(ArticleContent::Failed { error, .. }) => {
-            failure::panel(error, DocumentKind::Article, &view.nodes.heading, state.retry_status(), view)
-        }
+        Content::Failed(error) => failure(error, DocumentKind::Site),
+        Content::Article(ArticleContent::Failed { error, .. }) => failure(error, DocumentKind::Article),
     };
     let masthead = site.map(|site| html! { <Masthead ..MastheadProps { site: Shared::from(site) } /> });
     let tabs = site.map(|site| {

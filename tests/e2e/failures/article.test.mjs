@@ -153,6 +153,20 @@ test('invalid inline JSON is reported in the panel', async ({ host, page }) => {
   await page.locator(at.failure).getByText('文章没有完整送达').waitFor();
 });
 
+test('the panel is a heading and leads home where the site is known', async ({ host, page, server, allowErrors }) => {
+  allowErrors(/gone\.json/);
+  server.route('/gone.json', { status: 404 });
+  await host('<article-viewer src="/gone.json" site="/demo/site.json" lang="en"></article-viewer>');
+  const panel = page.locator(at.failure);
+  await panel.getByRole('heading', { level: 1 }).waitFor();
+  const site = await (await fetch(`${server.origin}/demo/site.json`)).json();
+  const links = await panel.getByRole('navigation').getByRole('link').allInnerTexts();
+  assert.deepEqual(
+    links,
+    site.home.map(({ name }) => name),
+  );
+});
+
 test('Retry and a failed link move the focus to the visible content', async ({ host, page, server, allowErrors }) => {
   allowErrors(/gone\.json|a\.json/);
   server.route(PATH, { status: 500 });
