@@ -96,7 +96,7 @@ fn the_loader_names_the_lines_of_its_panels() {
             numbers.split(", ").map(|line| lines[line.parse::<usize>().unwrap()]).collect();
         assert_eq!(named, [locale.loading, locale.retry, locale.program_stopped, locale.program_failed]);
         for words in named {
-            let quoted = [format!("  '{words} "), format!(" {words}',")];
+            let quoted = [format!("['{words}"), format!(" '{words}']")];
             assert!(loader.contains(&quoted[column]), "static/loader/panel.js lacks: {words}");
         }
     }
