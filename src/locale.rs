@@ -132,7 +132,6 @@ fn supported<'a>(languages: impl IntoIterator<Item = &'a Language>) -> &'static 
             Some(if traditional && !language.has("Hans") { "zh-Hant" } else { "zh-Hans" })
         }
         "in" => Some("id"),
-        "prs" => Some("fa"),
         primary => TAGS.into_iter().find(|tag| *tag == primary),
     };
     languages.into_iter().find_map(tag).unwrap_or(TAGS[0])
@@ -176,7 +175,6 @@ mod tests {
             ("AR-eg", "ar"),
             ("pt-PT", "pt"),
             ("fa-AF", "fa"),
-            ("prs", "fa"),
             ("in", "id"),
             ("id-ID", "id"),
             ("es-419", "es"),

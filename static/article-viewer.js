@@ -43,17 +43,15 @@ const property = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCa
 const localeUrl = (tag) => fileUrl(`locale/${tag}.txt`);
 const textsOf = (tag, key = tag) => requestLocale(key, localeUrl(tag));
 
-/** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. */
+/** The longest times, in milliseconds, for which the program waits for the first screen and for its lead photo. The first screen waits as long for the host's words. */
 const FIRST_SCREEN_MS = 1000;
 const LEAD_PHOTO_MS = 1000;
-/** The longest time in milliseconds for which the first screen waits for the host's words. */
-const LOCALE_MS = 3000;
 /** The time in milliseconds after which an element says that its program is still loading. */
 const SLOW_MS = 5000;
 /** An element whose program crashes twice within this time, in milliseconds, waits for the reader. */
 const CRASH_MS = 60_000;
 /** Waits until a promise has settled, at most for a time in milliseconds. */
-const within = (ms, promise) => Promise.race([promise.catch(() => {}), new Promise((done) => setTimeout(done, ms))]);
+const within = (ms, promise) => Promise.race([promise, new Promise((done) => setTimeout(done, ms))]).catch(() => {});
 
 const slot = (name) => element('slot', null, { name });
 
@@ -123,21 +121,17 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
 
   /** The texts of a language with the host's words, or a promise of them. */
   #textsOf = (tag) => {
-    const [strings, own] = [this.#strings, this.#ownTexts];
-    if (!strings) return textsOf(tag);
+    const own = this.#ownTexts;
+    if (!this.#strings) return textsOf(tag);
     own[tag] ??= loadModule('strings')
-      .then((module) => module.default(tag, strings, textsOf))
-      .catch(() => textsOf(tag))
-      .then((text) => {
-        own[tag] = text;
-        return text;
-      });
+      .then((module) => module.default(tag, this.#strings, textsOf, own))
+      .catch(() => textsOf(tag));
     return own[tag];
   };
 
   /** Resolves when the first screen need not wait for the texts of a language, to those with the host's words. */
-  #textsReady = async (tag) =>
-    this.#strings ? within(LOCALE_MS, Promise.resolve(this.#textsOf(tag))) : localeReady(tag, localeUrl(tag));
+  #textsReady = (tag) =>
+    this.#strings ? within(FIRST_SCREEN_MS, this.#textsOf(tag)) : localeReady(tag, localeUrl(tag));
 
   connectedCallback() {
     if (this.#state === 'running') this.#call((viewer) => viewer.moved());

@@ -4,8 +4,6 @@ import { need } from './element.js';
 
 /** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
 const TAGS = 'en zh-Hans zh-Hant ar ja ko es fr de pt ru fa hi id vi tr'.split(' ');
-/** Other names of a language: the former one of Indonesian, and that of Persian in Afghanistan. */
-const SYNONYMS = { in: 'id', prs: 'fa' };
 /** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
 const FORMAT = '32923';
 /** The first lines of the files of the two main languages, for which the first screen does not wait. */
@@ -80,7 +78,7 @@ export function chooseLocale(languages) {
     if (/^(zh|yue|wuu)(?![a-z])/i.test(language))
       return /[-_](hant|tw|hk|mo)/i.test(language) && !/hans/i.test(language) ? 'zh-Hant' : 'zh-Hans';
     const primary = /^[a-z]+/i.exec(language)?.[0].toLowerCase();
-    const tag = SYNONYMS[primary] ?? primary;
+    const tag = primary === 'in' ? 'id' : primary; // The former tag of Indonesian.
     if (TAGS.includes(tag)) return tag;
   }
   return 'en';
