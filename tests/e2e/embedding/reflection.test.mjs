@@ -29,6 +29,7 @@ test('properties that are set before the loader runs are reflected as attributes
       controls: 'download',
       loading: 'lazy',
       timeout: '30',
+      offline: 'read',
     };
     Object.assign(viewer, values);
     await import('/article-viewer.js');
