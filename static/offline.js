@@ -75,8 +75,13 @@ function withPhotos(text, src, kept) {
   }
 }
 
+const followed = new WeakSet();
+
 /** Follows an element: keeps what it shows, and calls `show` with the copy of an article that cannot be fetched. */
 export function keepCopies(viewer, show) {
+  // A program that starts anew after a crash asks again.
+  if (followed.has(viewer)) return;
+  followed.add(viewer);
   const base = () => viewer.getAttribute('src') && new URL(viewer.getAttribute('src'), document.baseURI).href;
   let src = base();
   const isAllowed = () => /^\s*read\s*$/i.test(viewer.getAttribute('offline'));

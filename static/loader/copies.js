@@ -2,13 +2,13 @@
 
 import { loadModule } from './program.js';
 
-const followed = new WeakSet();
-
 /** Keeps copies of what an element shows. `show` shows one when the network fails: its address, bytes and time. */
 export function keepCopies(host, show) {
-  if (!/^\s*read\s*$/i.test(host.getAttribute('offline')) || followed.has(host)) return;
-  followed.add(host); // A program that starts anew is followed by the same copies.
-  const start = () => loadModule('offline').then((copies) => copies.keepCopies(host, show));
-  const startAtIdle = () => (window.requestIdleCallback ?? setTimeout)(() => start().catch(() => {}));
-  host.addEventListener('av-ready', startAtIdle, { once: true });
+  if (!/^\s*read\s*$/i.test(host.getAttribute('offline'))) return;
+  const start = () =>
+    loadModule('offline').then(
+      (copies) => copies.keepCopies(host, show),
+      () => {},
+    );
+  host.addEventListener('av-ready', () => (window.requestIdleCallback ?? setTimeout)(start), { once: true });
 }

@@ -70,9 +70,9 @@ test('compressed copies have the same content as their files', () => {
 });
 
 // The first screen is more than half of it: docs/adr/021-first-screen.md.
-test('the loader with its hashes and the first screen is at most 14.7 KB', () => {
+test('the loader with its hashes and the first screen is at most 14.8 KB', () => {
   const { length } = read('article-viewer.js.br');
-  assert.ok(length <= 14_700, `${length} bytes`);
+  assert.ok(length <= 14_800, `${length} bytes`);
 });
 
 test('no file has traces of the build machine', () => {
