@@ -87,6 +87,11 @@ impl MappingLoad {
     pub fn defer(&mut self, article: DeferredArticle) {
         self.deferred = Some(article);
     }
+
+    /// Drops the article that waits, because one is fetched anew.
+    pub fn drop_deferred(&mut self) {
+        self.deferred = None;
+    }
 }
 
 /// The error of a conversion, blamed on the mapping if that is at fault.

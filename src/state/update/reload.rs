@@ -22,6 +22,11 @@ impl State {
         for effect in effects.iter_mut() {
             if let Effect::Network(effect) = effect {
                 self.attempts.register(effect);
+                if let NetworkEffect::Fetch { kind: RequestKind::Article, .. }
+                | NetworkEffect::Refetch { kind: RequestKind::Article, .. } = effect
+                {
+                    self.mapping.drop_deferred();
+                }
             }
         }
         let mut attempts = std::mem::take(&mut self.attempts);
