@@ -118,12 +118,17 @@ pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<
 /// # Errors
 /// When the bytes are not JSON, or the JSON is not a site.
 pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
-    read(bytes, |node| {
+    let (site, notices) = read(bytes, |node| {
         if !site::recognizes(node) {
             return Err(unexpected(DocumentKind::Site, node));
         }
         Ok(site::read(node, address))
-    })
+    })?;
+    // A part of a site leads nowhere.
+    if notices.iter().any(|notice| notice.kind == NoticeKind::Truncated) {
+        return Err(ReadError::Truncated);
+    }
+    Ok((site, notices))
 }
 
 /// Completes an article. Photos beyond the maximum are left out.

@@ -209,3 +209,14 @@ fn aborts_what_nobody_waits_for() {
     state.update(Fact::Inline(Some(ARTICLE.as_bytes().into())).into());
     assert_eq!(state.tick(), None);
 }
+
+#[test]
+fn a_site_that_stalls_is_a_timeout() {
+    let (mut state, _) = start(&[("site", "site.json")]);
+    state.update(Fact::Progress { url: url("site.json"), received: 20 }.into());
+    let (_, effects) = ticks(&mut state);
+    assert_eq!(effects, [Effect::Network(Stop(RequestKind::Site))]);
+    let cut = ResponseInfo { cut: Some("aborted".into()), ..ResponseInfo::default() };
+    let effects = respond(&mut state, RequestKind::Site, "site.json", Ok(b"{\"name\": \"x\", \"chan".to_vec()), cut);
+    assert_eq!((errors(&effects), code(&state)), (1, Some("timeout")), "{effects:?}");
+}

@@ -20,7 +20,7 @@ const FEED = feedJson(
 const MAPPING = { headline: '/title', body: '/text' };
 
 // Half a site or a mapping is none.
-const SITE_PARTS = ['ends the connection in the middle', 'sends the first half'];
+const SITE_PARTS = ['ends the connection in the middle', 'sends the first half', 'stops in the middle'];
 
 // The documents: the element, the path of the document that fails, the healthy documents, and what is shown then.
 const showsArticle = (page) => waitForArticle(page, 'Recovered');
@@ -59,7 +59,7 @@ const DOCUMENTS = {
   mapping: {
     attributes: `src="${PATH}" mapping="/map.json"`,
     path: '/map.json',
-    parts: [...SITE_PARTS, 'stops in the middle'],
+    parts: SITE_PARTS,
     routes: { [PATH]: { title: 'Recovered', text: '<p>Text.</p>' }, '/map.json': MAPPING },
     shown: showsArticle,
     code: 'mapping',
