@@ -152,7 +152,7 @@ async function switches(browser, server, here) {
   const tab = (nth) => page.locator(at.tab).nth(nth % channels.length);
   const go = async (nth) => {
     await tab(nth).click();
-    await page.locator('h1', { hasText: `Channel ${channels[nth % channels.length]}` }).waitFor();
+    await page.locator(at.title, { hasText: `Channel ${channels[nth % channels.length]}` }).waitFor();
     await page.locator(at.card).first().waitFor();
   };
   for (let nth = 1; nth <= channels.length; nth += 1) await go(nth);

@@ -138,11 +138,11 @@ test('without an article the code shows a channel, chosen from the channels of t
   await page.waitForFunction(() => document.querySelectorAll('#channels option').length === 18);
   await page.getByLabel('示例文章').selectOption({ label: '不指定文章，只看频道' });
   await fillField(page, '#channel', 'technology');
-  await preview(page).locator('h1', { hasText: '科技' }).waitFor();
+  await preview(page).locator(at.title, { hasText: '科技' }).waitFor();
   const copied = await code(page);
   assert.doesNotMatch(copied, /src="[^"]*\.json"|<\/a>/);
   await host(copied, { loader: false });
-  await page.locator('h1', { hasText: '科技' }).waitFor();
+  await page.locator(at.title, { hasText: '科技' }).waitFor();
 });
 
 test('each example has the headline under which it is offered', async (scene) => {

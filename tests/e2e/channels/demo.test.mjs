@@ -13,7 +13,7 @@ test('each of the 18 channels lists at least four articles that open in place', 
   await app();
   for (const { name } of channels) {
     await channelTab(page, name).click();
-    await page.locator('h1', { hasText: name }).waitFor();
+    await page.locator(at.title, { hasText: name }).waitFor();
     await page.locator(at.card).first().waitFor();
     const links = await page
       .locator(at.cardLink)

@@ -89,7 +89,7 @@ test('a channel in the breadcrumb opens in place', async ({ app, page, server })
   await app();
   await channelTab(page, '科技').waitFor();
   await page.locator(`${at.breadcrumb} a`, { hasText: '重要新闻' }).click();
-  await page.locator('h1', { hasText: '重要新闻' }).waitFor();
+  await page.locator(at.title, { hasText: '重要新闻' }).waitFor();
   assert.equal(await address(page), '#/channel/headlines');
   assert.ok(page.url().startsWith(server.origin));
 });

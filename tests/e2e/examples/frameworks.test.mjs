@@ -60,14 +60,14 @@ for (const name of ['react', 'vue']) {
     const channel = await tab.innerText();
     await tab.click();
     await page.waitForURL(/\?channel=technology$/);
-    await page.locator('h1', { hasText: channel }).waitFor();
+    await page.locator(at.title, { hasText: channel }).waitFor();
     const card = page.locator(at.cardLink).first();
     const headline = (await card.innerText()).trim();
     await card.click();
     await waitForArticle(page, headline);
     assert.match(query(page), /^\?article=[\w-]+$/);
     await page.goBack();
-    await page.locator('h1', { hasText: channel }).waitFor();
+    await page.locator(at.title, { hasText: channel }).waitFor();
     assert.equal((await receivedEvents(page, 'av-navigate')).length, 3);
     assert.equal((await receivedEvents(page, 'av-error')).length, 0);
   });

@@ -26,7 +26,7 @@ test('a fragment does not open an article through an open redirect of the publis
     // The same at the start.
     await page.reload();
     await page.locator(`${at.failure}[data-code="origin"]`).waitFor();
-    assert.equal(await page.locator('h1', { hasText: 'Evil' }).count(), 0);
+    assert.equal(await page.locator(at.title, { hasText: 'Evil' }).count(), 0);
   });
 });
 
@@ -38,7 +38,7 @@ test('a frame does not show a document through an open redirect', async ({ page,
     server.route('/own.json', articleJson('Own'));
     await page.goto(`${server.origin}/embed.html?src=/go`);
     await page.locator(`${at.failure}[data-code="origin"]`).waitFor();
-    assert.equal(await page.locator('h1', { hasText: 'Evil' }).count(), 0);
+    assert.equal(await page.locator(at.title, { hasText: 'Evil' }).count(), 0);
     await page.goto(`${server.origin}/embed.html?src=/moved`);
     await waitForArticle(page, 'Own');
   });

@@ -103,7 +103,7 @@ test('fast switching among slow and failing channels shows the last one, and the
   server.route('/feeds/empty.json', list(0, 0));
   const gates = ['slow', 'tardy', 'broken', 'gone'].map((id) => server.hold(`/feeds/${id}.json`));
   for (const id of ['slow', 'broken', 'tardy', 'gone', 'slow', 'tardy']) await channelTab(page, id).click();
-  await page.locator('h1', { hasText: 'Channel tardy' }).waitFor();
+  await page.locator(at.title, { hasText: 'Channel tardy' }).waitFor();
   await gates[1].arrived;
   assert.equal(await page.locator(at.skeleton).count(), 1);
   // All responses arrive, also the failures, and the last one arrives last.

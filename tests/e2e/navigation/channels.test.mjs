@@ -29,7 +29,7 @@ test('channels and articles open in place, and the address, Back and Forward fol
   assert.equal(await page.title(), titles[1]);
 
   await page.goBack();
-  await page.locator('h1', { hasText: '经济' }).waitFor();
+  await page.locator(at.title, { hasText: '经济' }).waitFor();
   assert.deepEqual(await texts(page, at.cardLink), titles);
   assert.equal(await address(page), '#/channel/economy');
   await page.goBack();
@@ -37,7 +37,7 @@ test('channels and articles open in place, and the address, Back and Forward fol
   assert.equal(await address(page), '');
   assert.equal(await page.title(), REFERENCE_HEADLINE);
   await page.goForward();
-  await page.locator('h1', { hasText: '经济' }).waitFor();
+  await page.locator(at.title, { hasText: '经济' }).waitFor();
   await page.goForward();
   await waitForArticle(page, titles[1]);
   assert.equal(await address(page), article);
@@ -79,9 +79,9 @@ test('Back and Forward reuse responses without a request', async ({ app, page, s
 
 test('a deep link to a channel or an article shows it, also after a reload', async ({ app, page, server }) => {
   await app('#/channel/tax', null);
-  await page.locator('h1', { hasText: '税务' }).waitFor();
+  await page.locator(at.title, { hasText: '税务' }).waitFor();
   await page.reload();
-  await page.locator('h1', { hasText: '税务' }).waitFor();
+  await page.locator(at.title, { hasText: '税务' }).waitFor();
   await page.locator(at.cardLink).first().click();
   await page.locator(at.headline).waitFor();
   const headline = await page.locator(at.headline).innerText();
@@ -91,7 +91,7 @@ test('a deep link to a channel or an article shows it, also after a reload', asy
   assert.equal(await address(page), deep);
   assert.equal(server.count('/demo/articles/river-returns.json'), 0, 'the first article was requested needlessly');
   await page.goBack();
-  await page.locator('h1', { hasText: '税务' }).waitFor();
+  await page.locator(at.title, { hasText: '税务' }).waitFor();
 });
 
 test('a deep link to a missing article shows the failure panel and keeps the tabs', async ({
@@ -116,7 +116,7 @@ test('a typed address and a link to a fragment are followed', async ({ app, page
   await page.evaluate(() => {
     location.hash = '#/channel/education';
   });
-  await page.locator('h1', { hasText: '教育' }).waitFor();
+  await page.locator(at.title, { hasText: '教育' }).waitFor();
   await page.evaluate(() => {
     location.hash = '';
   });
@@ -138,7 +138,7 @@ for (const [what, options] of [
     await channelTab(page, '经济').click(options);
     const other = await opened;
     watch(other);
-    await other.locator('h1', { hasText: '经济' }).waitFor();
+    await other.locator(at.title, { hasText: '经济' }).waitFor();
     await settle(page);
     assert.equal(await address(page), '');
     assert.deepEqual(await texts(page, at.headline), [REFERENCE_HEADLINE]);

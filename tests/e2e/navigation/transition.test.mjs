@@ -72,6 +72,6 @@ test('the reading app opens an article in less than 200 ms, and keys and wheel w
   await page.waitForFunction(() => scrollY > 100);
   await page.locator(at.tab, { hasText: '科技' }).focus();
   await page.keyboard.press('Enter');
-  await page.locator('h1', { hasText: '科技' }).waitFor();
+  await page.locator(at.title, { hasText: '科技' }).waitFor();
   assert.ok(await page.evaluate(() => window.arriving().length > 0), 'the animation had ended before the test');
 });

@@ -93,7 +93,7 @@ test('a reload and Back restore the article in view and the position in it', asy
   await back();
   assert.equal((await headlines(page))[0], 'Number 1');
   await page.locator(at.tab).click();
-  await page.locator('h1', { hasText: 'Channel one' }).waitFor();
+  await page.locator(at.title, { hasText: 'Channel one' }).waitFor();
   await page.goBack();
   await back();
 });

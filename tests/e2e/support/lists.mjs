@@ -25,6 +25,6 @@ export async function showSite({ host, page, server }, ids, attributes = '') {
 /** Opens a channel and waits for its list. */
 export async function openChannel(page, id) {
   await channelTab(page, id).click();
-  await page.locator('h1', { hasText: `Channel ${id}` }).waitFor();
+  await page.locator(at.title, { hasText: `Channel ${id}` }).waitFor();
   await page.locator(at.card).first().waitFor();
 }

@@ -26,6 +26,7 @@ export const SITE = '/demo/site.json';
 /** Selectors, by part where there is one and by class otherwise. Headline and cards are the program's, not those of the first screen. */
 export const at = {
   headline: `${LIVE} [part~="headline"]`,
+  title: `${LIVE} h1`,
   paragraph: 'p.av-text',
   breadcrumb: '[part~="breadcrumb"]',
   tabs: '[part~="tabs"]',

@@ -53,7 +53,7 @@ for (const [name, kind] of Object.entries(KINDS)) {
     assert.equal(await page.locator(at.currentTab).innerText(), 'City');
 
     await page.locator(at.tab, { hasText: 'Arts & Parks' }).click();
-    await page.locator('h1', { hasText: 'Arts & Parks' }).waitFor();
+    await page.locator(at.title, { hasText: 'Arts & Parks' }).waitFor();
     await page.locator(at.card).first().waitFor();
     const cards = await page.locator(at.cardLink).allInnerTexts();
     assert.deepEqual(cards, [
