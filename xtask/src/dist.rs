@@ -27,7 +27,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 18] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -44,6 +44,7 @@ const TEXTS: [&str; 17] = [
     "docs/offline.md",
     "docs/prerender.md",
     "docs/serve.md",
+    "docs/servers.md",
     "docs/symptoms.md",
 ];
 /// The endings of files that servers send compressed.

@@ -2,7 +2,7 @@
 //!
 //! One file per tool, all with a function `ensure` that installs the tool if it is missing and returns quickly otherwise,
 //! because every task calls it. Tools are installed into `.tools`. The exceptions are rustup's components and targets, and
-//! for root only, Debian's packages of the browser and WordPress.
+//! for root only, Debian's packages of the browser, WordPress and the web servers.
 
 pub mod browser;
 pub mod cargo_fuzz;
@@ -11,6 +11,7 @@ pub mod esbuild;
 pub mod npm_packages;
 pub mod peers;
 pub mod rust_src;
+pub mod servers;
 pub mod wasm_target;
 pub mod wordpress;
 

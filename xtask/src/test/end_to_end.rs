@@ -17,6 +17,8 @@ const E2E: &str = "tests/e2e";
 const DIST: &str = "tests/dist";
 /// The folder of the tests that build pages with bundlers.
 const BUNDLERS: &str = "tests/bundlers";
+/// The folder of the tests of web servers with the recipes of examples/servers.
+const SERVERS: &str = "tests/servers";
 /// The folder of releases that the tests of [`DIST`] serve.
 const RELEASES: &str = "target/releases";
 /// The folder inside [`E2E`] for tests of the examples.
@@ -35,9 +37,15 @@ pub fn command(project: &Project) -> Result<Command> {
     Ok(node)
 }
 
-/// The runner for the tests of the examples, which must have been built.
+/// The runner for the tests of the examples, which must have been built, and of the recipes for servers.
 pub fn examples(project: &Project) -> Result<Command> {
-    with_tests(project, |file| belongs_to(file, EXAMPLES))
+    // The tests of a missing server are skipped, which counts as a failure. The other examples are still tested.
+    if let Err(error) = setup::servers::ensure(project) {
+        println!("{}", shell::explain(&error));
+    }
+    let mut node = with_tests(project, |file| belongs_to(file, EXAMPLES))?;
+    node.args(files::find(project, SERVERS, ENDING)?);
+    Ok(node)
 }
 
 /// The runner for the tests that need a WordPress. The caller starts it and passes its origin.

@@ -60,7 +60,7 @@ impl Display for Action {
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/**/*.test.mjs"),
             Self::Bundlers => f.write_str("node --test tests/bundlers/*.test.mjs"),
             Self::Examples => f.write_str(
-                "npm run check, npm run build, trunk build, cargo build, node --test tests/e2e/examples/*.test.mjs",
+                "npm run check, npm run build, trunk build, cargo build, node --test tests/e2e/examples/*.test.mjs tests/servers/*.test.mjs",
             ),
             Self::InWordPress => {
                 f.write_str("cargo xtask wordpress, node --test tests/e2e/**/wordpress.test.mjs")
