@@ -217,6 +217,7 @@ fn a_site_that_stalls_is_a_timeout() {
     let (_, effects) = ticks(&mut state);
     assert_eq!(effects, [Effect::Network(Stop(RequestKind::Site))]);
     let cut = ResponseInfo { cut: Some("aborted".into()), ..ResponseInfo::default() };
-    let effects = respond(&mut state, RequestKind::Site, "site.json", Ok(b"{\"name\": \"x\", \"chan".to_vec()), cut);
+    let effects =
+        respond(&mut state, RequestKind::Site, "site.json", Ok(b"{\"name\": \"x\", \"chan".to_vec()), cut);
     assert_eq!((errors(&effects), code(&state)), (1, Some("timeout")), "{effects:?}");
 }
