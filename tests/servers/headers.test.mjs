@@ -18,6 +18,7 @@ const FILES = [
   { path: `/${VERSION}/viewer_bg.wasm`, type: /^application\/wasm$/, lifetime: FOREVER, copies: true },
   { path: `/${VERSION}/article-viewer.js`, type: /^(text|application)\/javascript/, lifetime: FOREVER, copies: true },
   { path: `/${VERSION}/viewer.css`, type: /^text\/css/, lifetime: FOREVER, copies: true },
+  { path: `/${VERSION}/locale/en.txt`, type: /^text\/plain/, lifetime: FOREVER, copies: true },
   { path: `/${VERSION}/schema/article.json`, type: /^application\/json/, lifetime: FOREVER },
   { path: `/${VERSION}/embed.html`, type: /^text\/html/, lifetime: SHORT, copies: true, isFrame: true },
   { path: `/${ALIAS}/article-viewer.js`, type: /^(text|application)\/javascript/, lifetime: SHORT },

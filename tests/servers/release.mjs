@@ -35,7 +35,7 @@ export function makeReleases() {
   mkdirSync(version, { recursive: true });
   for (const name of readdirSync(DIST).filter((name) => !UNUSED.test(name)))
     cpSync(join(DIST, name), join(version, name), { recursive: true });
-  const compressed = readdirSync(version).filter((name) => /\.(js|wasm|css|html)$/.test(name));
+  const compressed = readdirSync(version, { recursive: true }).filter((name) => /\.(js|wasm|css|html|txt)$/.test(name));
   execFileSync(process.execPath, [COMPRESS, 'compress', version, ...compressed]);
 
   mkdirSync(join(root, ALIAS));

@@ -25,6 +25,7 @@ export const recipe = (name) => readFileSync(join(RECIPES, name), 'utf8');
 const APACHE_TYPES = `text/html html
 text/css css
 text/javascript js
+text/plain txt
 application/json json
 application/gzip gz
 application/x-brotli br
