@@ -24,10 +24,13 @@ pub mod feed;
 mod fragment;
 mod json_ld;
 mod lead_photo;
+mod markdown;
 mod markup;
 mod page;
 mod page_options;
 pub mod sitemap;
+mod standalone;
+mod still_markup;
 
 use std::rc::Rc;
 
@@ -42,9 +45,11 @@ use crate::view::{NodeRefs, viewer};
 pub use convert::convert;
 pub use document::{ArticleDocument, ChannelDocument, Document};
 pub use fragment::fragment;
+pub use markdown::markdown;
 pub use markup::parser;
 pub use page::{Page, page, parts};
 pub use page_options::{PageOptions, Style};
+pub use standalone::standalone;
 
 /// Returns the markup of a viewer in this state.
 ///

@@ -21,6 +21,11 @@ pub fn label(text: &str) -> String {
     text.chars().filter(|c| !is_forbidden(*c) && !is_control(*c)).collect()
 }
 
+/// Removes control characters.
+pub fn text(text: &str) -> String {
+    text.chars().filter(|c| !is_forbidden(*c)).collect()
+}
+
 /// Escapes JSON for the content of a script element: nothing in it can end the element, open a comment, or end a line of JavaScript.
 pub fn script_json(json: &str) -> String {
     replace(json, |c| match c {

@@ -253,7 +253,7 @@ fn invalid_arguments_print_the_usage() {
     }
     let help = run(&["--help"]);
     assert_eq!(help.code, Some(0));
-    for command in ["check", "convert", "schema", "captions"] {
+    for command in ["check", "convert", "export", "schema", "captions"] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
     }
 }

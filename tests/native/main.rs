@@ -9,6 +9,7 @@ mod contract;
 mod contrast;
 mod convert;
 mod demo;
+mod export_command;
 mod fault;
 mod feed;
 mod fixture;

@@ -6,6 +6,6 @@ mod lists;
 mod names;
 mod pages;
 mod repeated_runs;
-mod scratch;
+pub mod scratch;
 mod upstream;
 mod watch;

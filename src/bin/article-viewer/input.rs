@@ -1,5 +1,7 @@
 //! The document that a command reads, and the options for it.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Context as _;
 use article_viewer::article::feed::Feed;
 use article_viewer::article::notice::Notice;
@@ -9,7 +11,7 @@ use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
 use article_viewer::formats::wire::Conversion;
 use article_viewer::formats::{Format, ParsedArticle, ReadError};
-use article_viewer::prerender;
+use article_viewer::prerender::{self, ArticleDocument};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -89,6 +91,17 @@ impl Input {
     /// Parses the article as the viewer shows it.
     pub fn parse(&self) -> anyhow::Result<ParsedArticle> {
         self.explained(foreign::article(&self.bytes, self.options()))
+    }
+
+    /// Reads the article for rendering.
+    pub fn document(&self) -> anyhow::Result<ArticleDocument> {
+        self.explained(ArticleDocument::read(&self.bytes, self.options()))
+    }
+
+    /// Returns the folder of the file in which its relative addresses are files. With a base they are addresses of the web.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let file = Some(&self.arguments.file).filter(|file| *file != "-" && self.base().is_none())?;
+        Path::new(file).parent().map(Path::to_owned)
     }
 
     /// Converts the article to house JSON, with its format and notices. Its captions are not decided, so it has all texts.

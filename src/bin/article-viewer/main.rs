@@ -8,6 +8,7 @@ mod captions;
 mod check;
 mod convert;
 mod explanation;
+mod export;
 mod file;
 mod input;
 mod oembed;
@@ -34,7 +35,7 @@ struct Arguments {
     command: Command,
 }
 
-const EXIT: &str = "Exit codes: 0 the article is readable, 1 it is readable with notices (check --strict), \
+const EXIT: &str = "Exit codes: 0 the article is readable, 1 it is readable with notices (--strict), \
     2 it is not an article or cannot be read.";
 
 #[derive(Subcommand)]
@@ -58,6 +59,13 @@ enum Command {
     Convert {
         #[command(flatten)]
         input: InputArguments,
+    },
+    /// Writes an article of any format as one HTML file without a script, or as Markdown: docs/export.md
+    Export {
+        #[command(flatten)]
+        input: InputArguments,
+        #[command(flatten)]
+        export: export::ExportArguments,
     },
     /// Prints an article as oEmbed 1.0 (type rich): a frame with the viewer
     Oembed {
@@ -99,6 +107,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { input, kind, json, strict } => check::run(input, kind, json, strict),
         Command::Convert { input } => convert::run(input),
+        Command::Export { input, export } => export::run(input, &export),
         Command::Oembed { input, frame } => oembed::run(input, &frame),
         Command::Prerender(arguments) => prerender::run(&arguments),
         #[cfg(feature = "serve")]

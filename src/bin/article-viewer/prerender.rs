@@ -3,7 +3,7 @@
 //! This file has the arguments. `run` renders the articles, `publication` collects what the lists need.
 
 mod article_page;
-mod fetch;
+pub mod fetch;
 mod folder;
 mod manifest;
 mod paths;
