@@ -34,6 +34,12 @@
   /** The controls that open the lightbox. */
   const OPENER = 'button[part~=photo],.av-media__enlarge';
 
+  const SANDBOX =
+    '此框架在沙箱中，读取文件需要 CORS。 This frame is in a sandbox without allow-same-origin: its server must send Access-Control-Allow-Origin: * with its files.';
+  const MISSING = '阅读器未能载入。 article-viewer.js was not loaded: the console of the browser has the reason.';
+
+  const paragraph = (words) => Object.assign(document.createElement('p'), { textContent: words });
+
   const root = document.documentElement;
   const viewer = document.createElement(NAME);
   const sheet = new CSSStyleSheet();
@@ -46,13 +52,11 @@
   const lightboxStyle = sheet.cssRules[sheet.cssRules.length - 1].style;
 
   const problem = applyAttributes();
-  if (problem) {
-    const words = document.createElement('p');
-    words.textContent = problem;
-    document.body.append(words);
-  } else {
-    document.body.append(viewer);
-  }
+  document.body.append(problem ? paragraph(problem) : viewer);
+  // A sandbox has an opaque origin, for which a server without CORS refuses modules.
+  document.querySelector('script[type=module]')?.addEventListener('error', () => {
+    viewer.replaceWith(paragraph(self.origin === 'null' ? SANDBOX : MISSING));
+  });
   viewer.addEventListener('av-article', ({ detail }) => {
     document.title = detail.headline;
     root.lang = detail.language ?? '';
