@@ -89,6 +89,31 @@ fn local_photos_are_embedded_and_others_are_named() {
 }
 
 #[test]
+fn the_largest_rendition_that_paper_needs_is_embedded() {
+    let scratch = Scratch::new("export-renditions");
+    for name in ["source.png", "480.png", "1600.png", "2400.png", "1600.avif"] {
+        fs::write(scratch.path(name), [PNG, name.as_bytes()].concat()).unwrap();
+    }
+    let rendition = |name: &str, width: u32| serde_json::json!({"contentUrl": name, "width": width});
+    let mut renditions =
+        vec![rendition("480.png", 480), rendition("1600.png", 1_600), rendition("2400.png", 2_400)];
+    renditions
+        .push(serde_json::json!({"contentUrl": "1600.avif", "width": 1_600, "encodingFormat": "image/avif"}));
+    let photo = serde_json::json!({"type": "image", "contentUrl": "source.png", "alt": "A", "renditions": renditions});
+    let file = scratch.path("1.json");
+    fs::write(&file, serde_json::json!({"headline": "A", "body": [photo]}).to_string()).unwrap();
+    let Run { out, err, code } = run(&[&file.to_string_lossy(), "--strict"], b"");
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    // The ends of the files in Base64: "1600.png" follows ten bytes.
+    assert!(out.contains("data:image/png;base64,iVBORw0KGgoAADE2MDAucG5n\""), "{out}");
+    assert_eq!((out.matches("data:image/").count(), out.matches("srcset=").count()), (1, 0), "{out}");
+    // Without the rendition's file, the photo itself is embedded.
+    fs::remove_file(scratch.path("1600.png")).unwrap();
+    let out = run(&[&file.to_string_lossy(), "--strict"], b"").out;
+    assert!(out.contains("data:image/png;base64,iVBORw0KGgoAAHNvdXJjZS5wbmc=\""), "{out}");
+}
+
+#[test]
 fn photos_of_the_web_are_fetched_on_request() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
