@@ -158,9 +158,9 @@ test('the sheet offers the groups of `controls`, and others do not apply', async
   for (const none of ['none', 'download']) {
     await set(none);
     assert.equal((await styles(page)).size, 18);
-    assert.equal(await page.locator('.av-tools').isVisible(), false);
+    assert.equal(await page.locator('.av-tools__button').isVisible(), false);
   }
   await set('');
   assert.deepEqual(await styles(page), all);
-  assert.equal(await page.locator('.av-tools').isVisible(), true);
+  assert.equal(await page.locator('.av-tools__button').isVisible(), true);
 });
