@@ -27,7 +27,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 18] = [
+const TEXTS: [&str; 19] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -37,6 +37,7 @@ const TEXTS: [&str; 18] = [
     "docs/check.md",
     "docs/choose.md",
     "docs/embedding.md",
+    "docs/export.md",
     "docs/hosts.md",
     "docs/languages.md",
     "docs/mapping.md",
