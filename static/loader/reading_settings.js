@@ -22,11 +22,16 @@ export const newSheet = () => globalThis.CSSStyleSheet?.prototype.replaceSync &&
 export const readerSheet = newSheet();
 let themes;
 let settings;
+/** The text that was last read or written. The style sheet is made anew only for another one. */
+let stored;
 
 /** Reads the stored settings again and applies them. */
 export function readSettings() {
   try {
-    settings = JSON.parse(localStorage.getItem(KEY));
+    const text = localStorage.getItem(KEY);
+    if (text === stored) return;
+    stored = text;
+    settings = JSON.parse(text);
   } catch {
     // Storage is denied, or another script has written something else.
   }
@@ -71,7 +76,9 @@ export function changeSettings(changed) {
   settings = changed;
   applySettings();
   try {
-    localStorage.setItem(KEY, JSON.stringify(changed));
+    const text = JSON.stringify(changed);
+    localStorage.setItem(KEY, text);
+    stored = text;
     return true;
   } catch {
     return false;
