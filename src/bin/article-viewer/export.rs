@@ -5,7 +5,7 @@
 mod photo_file;
 mod photos;
 
-use std::fs::{self, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -73,21 +73,19 @@ pub fn run(arguments: InputArguments, export: &ExportArguments) -> anyhow::Resul
         Some(file) => write(file, &text, export.force)?,
         None => output::print(&text)?,
     }
-    notices.iter().for_each(|notice| eprintln!("notice: {notice}"));
+    output::print_notices(&notices);
     Ok(if notices.is_empty() || !export.strict { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 /// Writes a file. An existing one stays, unless it may be replaced.
 fn write(file: &Path, text: &str, force: bool) -> anyhow::Result<()> {
     let name = file.display();
-    if force {
-        return fs::write(file, text).with_context(|| format!("{name} cannot be written"));
-    }
-    match OpenOptions::new().write(true).create_new(true).open(file) {
-        Ok(mut out) => out.write_all(text.as_bytes()).with_context(|| format!("{name} cannot be written")),
+    let mut options = OpenOptions::new();
+    options.write(true).truncate(force).create(force).create_new(!force);
+    match options.open(file).and_then(|mut out| out.write_all(text.as_bytes())) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             bail!("{name} exists; choose another name, or use --force to replace it")
         }
-        Err(error) => Err(error).with_context(|| format!("{name} cannot be written")),
+        written => written.with_context(|| format!("{name} cannot be written")),
     }
 }

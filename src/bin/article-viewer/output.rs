@@ -1,9 +1,9 @@
 //! Writes to the standard output and the standard error.
 
+use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 
 use anyhow::Context as _;
-use article_viewer::article::notice::Notice;
 use serde::Serialize;
 
 /// Prints a text. A reader that stops early, such as `head`, is not an error.
@@ -29,7 +29,7 @@ pub fn json(document: &impl Serialize) -> anyhow::Result<String> {
 }
 
 /// Prints each notice in a line.
-pub fn print_notices(notices: &[Notice]) {
+pub fn print_notices(notices: &[impl Display]) {
     for notice in notices {
         eprintln!("notice: {notice}");
     }

@@ -1,5 +1,6 @@
 //! Embeds the files of photos into an article, as `data:` addresses. A photo that cannot be embedded stays linked, with a notice.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use article_viewer::article::image::{Image, Rendition};
 use article_viewer::article::url::Url;
 use article_viewer::prerender::ArticleDocument;
 use clap::ValueEnum;
+use percent_encoding::percent_decode_str;
 use ureq::Agent;
 
 use super::photo_file::data_address;
@@ -137,7 +139,7 @@ impl Photos {
         if path.starts_with(['/', '\\']) || path.contains(['\0', ':']) {
             bail!("the address is not a file beside the document");
         }
-        let file = folder.join(path);
+        let file = folder.join(&*path);
         let name = file.display();
         let facts = fs::metadata(&file).with_context(|| format!("{name} cannot be read"))?;
         if !facts.is_file() {
@@ -150,24 +152,7 @@ impl Photos {
     }
 }
 
-/// Decodes the percent-encoded bytes of a path. A path that is not UTF-8 then stays as it is.
-fn decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
-    while at < bytes.len() {
-        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
-        let is_hex = |hex: &&str| hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let byte = hex.filter(is_hex).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match byte.filter(|_| bytes[at] == b'%') {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
+/// Decodes a percent-encoded path. One that is not UTF-8 then stays as it is.
+fn decoded(path: &str) -> Cow<'_, str> {
+    percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path))
 }
