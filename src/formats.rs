@@ -116,19 +116,14 @@ pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<
 /// Reads a site: its name, the links to its home pages, its channels.
 ///
 /// # Errors
-/// When the bytes are not JSON, or the JSON is not a site.
+/// When the bytes are not JSON, or the JSON is not a site. A part of a site is none: without its channels it leads nowhere.
 pub fn site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
-    let (site, notices) = read(bytes, |node| {
+    read_whole(bytes, |node| {
         if !site::recognizes(node) {
             return Err(unexpected(DocumentKind::Site, node));
         }
         Ok(site::read(node, address))
-    })?;
-    // A part of a site leads nowhere.
-    if notices.iter().any(|notice| notice.kind == NoticeKind::Truncated) {
-        return Err(ReadError::Truncated);
-    }
-    Ok((site, notices))
+    })
 }
 
 /// Completes an article. Photos beyond the maximum are left out.
@@ -160,6 +155,18 @@ fn read<T>(
     // Nothing usable is left of a document that has lost a part.
     let read = read.map_err(|error| loss.unwrap_or(error))?;
     Ok((read, notices))
+}
+
+/// Reads a document of which a part is of no use.
+fn read_whole<T>(
+    bytes: &[u8],
+    reader: impl Fn(&Node<'_>) -> Result<T, ReadError>,
+) -> Result<(T, Vec<Notice>), ReadError> {
+    let (value, notices) = read(bytes, reader)?;
+    if notices.iter().any(|notice| notice.kind == NoticeKind::Truncated) {
+        return Err(ReadError::Truncated);
+    }
+    Ok((value, notices))
 }
 
 /// Shows a document to a reader, and returns the notices, and the error of a document that has lost a part. All readers

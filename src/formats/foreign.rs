@@ -49,12 +49,12 @@ pub use read_options::ReadOptions;
 
 use super::json::{self, Node, Notices};
 use super::wire::{self, Conversion};
-use super::{DocumentKind, Format, ParsedArticle, ReadError, finalized, house, read, unexpected};
+use super::{DocumentKind, Format, ParsedArticle, ReadError, finalized, house, read, read_whole, unexpected};
 use crate::article::Article;
 use crate::article::block::Block;
 use crate::article::block::depth::limit_depth;
 use crate::article::feed::Feed;
-use crate::article::notice::{Notice, NoticeKind};
+use crate::article::notice::Notice;
 use crate::article::site::Site;
 use reader::Reader;
 #[cfg(feature = "foreign-all")]
@@ -177,7 +177,7 @@ pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>
 /// # Errors
 /// If the bytes are not JSON, or the JSON is not a site. A part of a site is none: without its channels it leads nowhere.
 pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
-    let (site, notices) = read(bytes, |node| {
+    read_whole(bytes, |node| {
         if wordpress::site::recognizes(node) {
             Ok(wordpress::site::read(node, options.context()))
         } else if super::site::recognizes(node) {
@@ -185,11 +185,7 @@ pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>
         } else {
             Err(unexpected(DocumentKind::Site, node))
         }
-    })?;
-    if notices.iter().any(|notice| notice.kind == NoticeKind::Truncated) {
-        return Err(ReadError::Truncated);
-    }
-    Ok((site, notices))
+    })
 }
 
 /// Converts a document in any known format to house JSON: an article to `{format, article, notices}`, a feed to JSON

@@ -36,6 +36,10 @@ impl Received<'_> {
         let is_house = mapping.is_none() && format.is_none_or(|format| format == Format::House);
         let read = load::read(&result, url.as_ref(), reader);
         let otherwise = match &read {
+            // A part of a site is of no use in any format.
+            Err(LoadError::Unreadable { error: ReadError::Truncated, .. }) if kind == RequestKind::Site => {
+                return Ok(read);
+            }
             // A foreign format is recognised by the error with which the house reader refuses it.
             Err(error @ LoadError::Unreadable { error: unread, .. }) if unread.may_be_foreign() => {
                 error.clone()

@@ -79,11 +79,6 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Whether only the beginning of the document has arrived.
-    pub fn is_truncated(&self) -> bool {
-        matches!(self, Self::Unreadable { error: ReadError::Truncated, .. })
-    }
-
     /// The code in `av-error`.
     pub fn code(&self) -> &'static str {
         match self {

@@ -96,10 +96,6 @@ impl State {
             Ok(effects) => effects,
             // A conversion that the reader does not wait for must not take the place of another one.
             Err(document) if !self.wants(document.kind, document.url.as_ref()) => Vec::new(),
-            // A part of a site is of no use in any format.
-            Err(document) if kind == RequestKind::Site && document.otherwise.is_truncated() => {
-                self.on_site(document.url, Err(document.otherwise))
-            }
             Err(document) => vec![NetworkEffect::Convert(*document).into()],
         }
     }
