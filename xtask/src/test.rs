@@ -91,7 +91,7 @@ mod tests {
     fn selects_steps_by_name_or_family() {
         let select = |only: &str| select(&only.split(',').map(str::to_owned).collect::<Vec<_>>());
         let names = |only| select(only).unwrap().iter().map(|step| step.name).collect::<Vec<_>>();
-        assert_eq!(names("e2e,fmt"), ["fmt", "e2e"]);
+        assert_eq!(names("e2e,fmt"), ["fmt", "e2e", "e2e-timed"]);
         assert_eq!(names("clippy").len(), 7);
         assert!(select("e3e").unwrap_err().to_string().contains("`e3e`"));
     }

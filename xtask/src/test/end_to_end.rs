@@ -26,13 +26,28 @@ const EXAMPLES: &str = "examples";
 /// The folder or file inside [`E2E`] for tests that need a running WordPress.
 const WORDPRESS: &str = "wordpress";
 
-/// A test that has timed out may leave open handles, which would keep its process alive.
-const RUNNER: [&str; 4] = ["--test", "--test-concurrency=1", "--test-reporter=tap", "--test-force-exit"];
+/// Folders and files inside [`E2E`] whose tests compare times. They run one after another, because a second browser on the
+/// same processor would change what they measure.
+const TIMED: [&str; 5] = ["bench", "gestures", "limits", "measuring", "revalidation"];
 
-/// Node's test runner for the tests that need only the release, and the packages of the peers that it is compared with.
+/// A test that has timed out may leave open handles, which would keep its process alive.
+const RUNNER: [&str; 3] = ["--test", "--test-reporter=tap", "--test-force-exit"];
+/// One file after another.
+const IN_SEQUENCE: &str = "--test-concurrency=1";
+/// Two files at a time, each with its own browser and server. A test mostly waits for frames and for the network.
+const IN_PAIRS: &str = "--test-concurrency=2";
+
+/// Node's test runner for the tests that need only the release.
 pub fn command(project: &Project) -> Result<Command> {
+    with_tests(project, IN_PAIRS, |file| {
+        !is_timed(file) && !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS)
+    })
+}
+
+/// The runner for the tests that compare times, and the packages of the peers that the release is compared with.
+pub fn timed(project: &Project) -> Result<Command> {
     let packages = setup::peers::ensure(project)?;
-    let mut node = with_tests(project, |file| !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS))?;
+    let mut node = with_tests(project, IN_SEQUENCE, is_timed)?;
     node.env("PEERS_PACKAGES", packages);
     Ok(node)
 }
@@ -43,19 +58,19 @@ pub fn examples(project: &Project) -> Result<Command> {
     if let Err(error) = setup::servers::ensure(project) {
         println!("{}", shell::explain(&error));
     }
-    let mut node = with_tests(project, |file| belongs_to(file, EXAMPLES))?;
+    let mut node = with_tests(project, IN_SEQUENCE, |file| belongs_to(file, EXAMPLES))?;
     node.args(files::find(project, SERVERS, ENDING)?);
     Ok(node)
 }
 
 /// The runner for the tests that need a WordPress. The caller starts it and passes its origin.
 pub fn wordpress(project: &Project) -> Result<Command> {
-    with_tests(project, |file| belongs_to(file, WORDPRESS))
+    with_tests(project, IN_SEQUENCE, |file| belongs_to(file, WORDPRESS))
 }
 
 /// The runner for the tests of the release for partners, which is packed again from the build.
 pub fn release(project: &Project) -> Result<Command> {
-    let mut node = node(project, &RUNNER)?;
+    let mut node = runner(project, IN_SEQUENCE)?;
     npm_packages::install(project, DIST)?;
     let files = files::find(project, DIST, ENDING)?;
     ensure!(!files.is_empty(), "{DIST} has no test; their names end in {ENDING}");
@@ -70,7 +85,7 @@ pub fn release(project: &Project) -> Result<Command> {
 
 /// The runner for the tests of bundlers, which build pages with the packed release.
 pub fn bundlers(project: &Project) -> Result<Command> {
-    let mut node = node(project, &RUNNER)?;
+    let mut node = runner(project, IN_SEQUENCE)?;
     npm_packages::install(project, BUNDLERS)?;
     let files = files::find(project, BUNDLERS, ENDING)?;
     ensure!(!files.is_empty(), "{BUNDLERS} has no test; their names end in {ENDING}");
@@ -78,13 +93,24 @@ pub fn bundlers(project: &Project) -> Result<Command> {
     Ok(node)
 }
 
-fn with_tests(project: &Project, wanted: impl Fn(&str) -> bool) -> Result<Command> {
+/// Node's test runner with one of [`IN_SEQUENCE`] and [`IN_PAIRS`].
+fn runner(project: &Project, concurrency: &str) -> Result<Command> {
     let mut node = node(project, &RUNNER)?;
+    node.arg(concurrency);
+    Ok(node)
+}
+
+fn with_tests(project: &Project, concurrency: &str, wanted: impl Fn(&str) -> bool) -> Result<Command> {
+    let mut node = runner(project, concurrency)?;
     let mut files = files::find(project, E2E, ENDING)?;
     files.retain(|file| wanted(file));
     ensure!(!files.is_empty(), "{E2E} has no test for this step; their names end in {ENDING}");
     node.args(files);
     Ok(node)
+}
+
+fn is_timed(file: &str) -> bool {
+    TIMED.iter().any(|name| belongs_to(file, name))
 }
 
 /// Whether a file lies in this folder of [`E2E`] or is the test file of this name.
@@ -107,7 +133,7 @@ pub fn node(project: &Project, arguments: &[&str]) -> Result<Command> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXAMPLES, WORDPRESS, belongs_to};
+    use super::{EXAMPLES, WORDPRESS, belongs_to, is_timed};
 
     #[test]
     fn assigns_a_test_to_a_step_by_its_folder_or_name() {
@@ -115,5 +141,8 @@ mod tests {
         assert!(belongs_to("tests/e2e/wordpress.test.mjs", WORDPRESS));
         assert!(belongs_to("tests/e2e/wordpress/posts.test.mjs", WORDPRESS));
         assert!(!belongs_to("tests/e2e/hosts/wordpress-theme.test.mjs", WORDPRESS));
+        assert!(is_timed("tests/e2e/foreign/limits.test.mjs"));
+        assert!(is_timed("tests/e2e/bench/peers.test.mjs"));
+        assert!(!is_timed("tests/e2e/foreign/posts.test.mjs"));
     }
 }
