@@ -2,11 +2,12 @@
 //!
 //! One file per tool, all with a function `ensure` that installs the tool if it is missing and returns quickly otherwise,
 //! because every task calls it. Tools are installed into `.tools`. The exceptions are rustup's components and targets, and
-//! for root only, Debian's packages of the browser, WordPress and the web servers.
+//! for root only, Debian's packages of the browsers, WordPress and the web servers.
 
 pub mod browser;
 pub mod cargo_fuzz;
 pub mod components;
+pub mod engines;
 pub mod esbuild;
 pub mod npm_packages;
 pub mod peers;

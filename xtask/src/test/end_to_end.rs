@@ -1,4 +1,4 @@
-//! Node's test runner: the tests that use the release in Chromium, and those of the release for partners.
+//! Node's test runner: the tests that use the release in browsers, and those of the release for partners.
 
 use super::files;
 use crate::dist;
@@ -21,6 +21,8 @@ const BUNDLERS: &str = "tests/bundlers";
 const SERVERS: &str = "tests/servers";
 /// The folder of releases that the tests of [`DIST`] serve.
 const RELEASES: &str = "target/releases";
+/// The folder inside [`E2E`] for tests that run in every browser engine.
+const ENGINES: &str = "engines";
 /// The folder inside [`E2E`] for tests of the examples.
 const EXAMPLES: &str = "examples";
 /// The folder or file inside [`E2E`] for tests that need a running WordPress.
@@ -39,8 +41,9 @@ const IN_PAIRS: &str = "--test-concurrency=2";
 
 /// Node's test runner for the tests that need only the release.
 pub fn command(project: &Project) -> Result<Command> {
+    let others = [ENGINES, EXAMPLES, WORDPRESS];
     with_tests(project, IN_PAIRS, |file| {
-        !is_timed(file) && !belongs_to(file, EXAMPLES) && !belongs_to(file, WORDPRESS)
+        !is_timed(file) && !others.iter().any(|folder| belongs_to(file, folder))
     })
 }
 
@@ -49,6 +52,16 @@ pub fn timed(project: &Project) -> Result<Command> {
     let packages = setup::peers::ensure(project)?;
     let mut node = with_tests(project, IN_SEQUENCE, is_timed)?;
     node.env("PEERS_PACKAGES", packages);
+    Ok(node)
+}
+
+/// The runner for the tests that run in Chromium, Firefox and WebKit.
+pub fn engines(project: &Project) -> Result<Command> {
+    let engines = setup::engines::ensure(project)?;
+    let chromedriver = setup::browser::ensure(project)?.chromedriver;
+    let mut node = with_tests(project, IN_SEQUENCE, |file| belongs_to(file, ENGINES))?;
+    node.env("CHROMEDRIVER", chromedriver);
+    node.env("FIREFOX", engines.firefox).env("WEBKITDRIVER", engines.webkit_driver).env("XVFB", engines.xvfb);
     Ok(node)
 }
 

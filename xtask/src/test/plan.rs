@@ -2,7 +2,7 @@
 
 use super::count::Report::{Check, Libtest, Tap};
 use super::step::Action::{
-    Bundlers, Cargo, EndToEnd, Examples, InBrowser, InWordPress, JavaScript, Release, Task, Timed,
+    Bundlers, Cargo, EndToEnd, Engines, Examples, InBrowser, InWordPress, JavaScript, Release, Task, Timed,
 };
 use super::step::Step;
 
@@ -77,6 +77,7 @@ pub const PLAN: &[Step] = &[
     Step { name: "size", report: Check, action: Task("bench --check --sizes") },
     Step { name: "e2e", report: Tap, action: EndToEnd },
     Step { name: "e2e-timed", report: Tap, action: Timed },
+    Step { name: "engines", report: Tap, action: Engines },
     Step { name: "dist", report: Tap, action: Release },
     Step { name: "bundlers", report: Tap, action: Bundlers },
     Step { name: "examples", report: Tap, action: Examples },

@@ -37,6 +37,8 @@ pub enum Action {
     EndToEnd,
     /// Those of them that compare times.
     Timed,
+    /// The tests that run in Chromium, Firefox and WebKit.
+    Engines,
     /// The tests of the release for partners.
     Release,
     /// The tests that build pages with bundlers.
@@ -60,6 +62,7 @@ impl Display for Action {
             Self::JavaScript(script) => write!(f, "npm run {script} --prefix tests/e2e"),
             Self::EndToEnd => f.write_str("node --test tests/e2e/**/*.test.mjs"),
             Self::Timed => f.write_str("node --test tests/e2e/{bench,gestures,limits,measuring,revalidation}"),
+            Self::Engines => f.write_str("node --test tests/e2e/engines/*.test.mjs"),
             Self::Release => f.write_str("cargo xtask dist --packed, node --test tests/dist/**/*.test.mjs"),
             Self::Bundlers => f.write_str("node --test tests/bundlers/*.test.mjs"),
             Self::Examples => f.write_str(
@@ -110,6 +113,7 @@ impl Step {
             Action::JavaScript(script) => javascript::script(project, script),
             Action::EndToEnd => end_to_end::command(project),
             Action::Timed => end_to_end::timed(project),
+            Action::Engines => end_to_end::engines(project),
             Action::Release => end_to_end::release(project),
             Action::Bundlers => end_to_end::bundlers(project),
             Action::Examples => {
