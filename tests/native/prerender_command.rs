@@ -1,6 +1,7 @@
 //! `article-viewer prerender` as a process.
 
 mod disk;
+mod filter;
 mod inputs;
 mod lists;
 mod names;

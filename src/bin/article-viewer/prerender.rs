@@ -3,11 +3,16 @@
 //! This file has the arguments. `run` renders the articles, `publication` collects what the lists need.
 
 mod article_page;
+#[cfg(feature = "object-store")]
+mod bucket;
 pub mod fetch;
+mod filter;
 mod folder;
 mod manifest;
+mod page_store;
 mod paths;
 mod publication;
+mod rendering;
 mod run;
 mod settings;
 mod sitemap;
@@ -17,7 +22,6 @@ mod top_list;
 mod turnstile;
 mod watch;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use article_viewer::article::url::Url;
@@ -33,9 +37,15 @@ pub struct PrerenderArguments {
     /// JSON lines on the standard input
     #[arg(required = true, value_name = "IN")]
     inputs: Vec<String>,
-    /// The folder that receives the pages
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    /// The folder that receives the pages, or an object store: s3://, gs:// or az:// with a bucket and a folder
+    #[arg(long, value_name = "DIR|URL", required_unless_present = "ndjson")]
+    out: Option<String>,
+    /// Reads lines of JSON and prints a line of JSON for each: the page, or the error. It writes no files
+    #[arg(long, conflicts_with_all = ["out", "prune", "force", "watch", "strict", "notices"])]
+    ndjson: bool,
+    /// The inputs are lines that --ndjson has printed. Their pages are written, with the lists, feeds and sitemaps
+    #[arg(long, conflicts_with_all = ["ndjson", "watch"])]
+    rendered: bool,
     /// Site JSON, a file or an address: masthead, channels, lists and feeds
     #[arg(long, value_name = "FILE|URL")]
     site: Option<String>,
@@ -63,7 +73,7 @@ pub struct PrerenderArguments {
     /// The number of pages of a channel's list, with 30 articles each
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     list_pages: usize,
-    /// The number of threads; by default one for each core
+    /// The number of threads; by default one for each core, 32 for an object store, one with --ndjson
     #[arg(long, value_name = "NUMBER")]
     jobs: Option<usize>,
     /// Renders all articles, also those that have not changed
@@ -88,6 +98,9 @@ pub struct PrerenderArguments {
 
 /// Renders all articles.
 pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
+    if arguments.ndjson {
+        return filter::run(arguments);
+    }
     if arguments.watch { watch::watch(arguments) } else { run::run(arguments) }
 }
 

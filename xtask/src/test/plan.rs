@@ -2,7 +2,8 @@
 
 use super::count::Report::{Check, Libtest, Tap};
 use super::step::Action::{
-    Bundlers, Cargo, EndToEnd, Engines, Examples, InBrowser, InWordPress, JavaScript, Release, Task, Timed,
+    Bundlers, Cargo, EndToEnd, Engines, Examples, InBrowser, InObjectStore, InWordPress, JavaScript, Release,
+    Task, Timed,
 };
 use super::step::Step;
 
@@ -22,7 +23,7 @@ pub const PLAN: &[Step] = &[
     Step {
         name: "native",
         report: Libtest,
-        action: Cargo("test -p article-viewer --features serve,element"),
+        action: Cargo("test -p article-viewer --features serve,element,object-store"),
     },
     Step {
         name: "clippy-xtask",
@@ -42,7 +43,9 @@ pub const PLAN: &[Step] = &[
     Step {
         name: "clippy-cli",
         report: Check,
-        action: Cargo("clippy -p article-viewer --features serve --all-targets -- -D warnings"),
+        action: Cargo(
+            "clippy -p article-viewer -p article-viewer-object-store-tests --features article-viewer/serve,article-viewer/object-store --all-targets -- -D warnings",
+        ),
     },
     Step {
         name: "clippy-csr",
@@ -66,6 +69,7 @@ pub const PLAN: &[Step] = &[
             "clippy -p article-viewer --features converter --target wasm32-unknown-unknown --lib -- -D warnings",
         ),
     },
+    Step { name: "object-store", report: Libtest, action: InObjectStore },
     Step {
         name: "browser",
         report: Libtest,

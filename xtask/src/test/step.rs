@@ -45,9 +45,15 @@ pub enum Action {
     Bundlers,
     /// The examples, built with their own tools, and the tests that use them.
     Examples,
+    /// The tests that write to a server with the protocol of S3.
+    InObjectStore,
     /// The tests that read a WordPress.
     InWordPress,
 }
+
+/// The program that the tests with an object store run, with the features of the step `native`, and these tests.
+const OBJECT_STORE_BUILD: &str = "build -p article-viewer --features serve,object-store --bin article-viewer";
+const OBJECT_STORE_TESTS: &str = "test -p article-viewer-object-store-tests";
 
 /// The time limits of wasm-bindgen's test runner. Its defaults, 20 and 5 seconds, are too short for a machine that is
 /// compiling.
@@ -68,6 +74,7 @@ impl Display for Action {
             Self::Examples => f.write_str(
                 "npm run check, npm run build, trunk build, cargo build, node --test tests/e2e/examples/*.test.mjs tests/servers/*.test.mjs",
             ),
+            Self::InObjectStore => write!(f, "cargo {OBJECT_STORE_BUILD}, cargo {OBJECT_STORE_TESTS}"),
             Self::InWordPress => {
                 f.write_str("cargo xtask wordpress, node --test tests/e2e/**/wordpress.test.mjs")
             }
@@ -119,6 +126,11 @@ impl Step {
             Action::Examples => {
                 examples::build(project)?;
                 end_to_end::examples(project)
+            }
+            Action::InObjectStore => {
+                let mut build = cargo(project, OBJECT_STORE_BUILD)?;
+                anyhow::ensure!(shell::succeeds(&mut build)?, "The program cannot be built; see above.");
+                cargo(project, OBJECT_STORE_TESTS)
             }
             Action::InWordPress => end_to_end::wordpress(project),
         }

@@ -5,33 +5,26 @@ use std::io::ErrorKind;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context as _;
-use article_viewer::article::feed::{Feed, FeedItem};
-use article_viewer::article::gallery;
-use article_viewer::article::link::Link;
-use article_viewer::article::notice::Notice;
+use article_viewer::article::feed::Feed;
 use article_viewer::article::url::Url;
-use article_viewer::formats::ReadError;
 use article_viewer::formats::foreign::{self, ReadOptions};
-use article_viewer::formats::wire::FeedJson;
-use article_viewer::prerender::{self, ArticleDocument, Document};
-use sha2::{Digest as _, Sha256};
+use article_viewer::prerender;
 use ureq::Agent;
 
 use super::fetch;
-use super::folder::Folder;
 use super::manifest::{Known, Record};
+use super::page_store::PageStore;
 use super::paths::{self, Paths};
+use super::rendering::{PageFile, Rendering};
 use super::settings::Settings;
 use super::source::{Source, SourceContent, Sources};
 use super::turnstile::{Turn, Turnstile};
-use crate::oembed::FrameArguments;
-use crate::output;
 
 /// The result of a document.
 #[derive(Debug)]
 pub enum PageOutcome {
     /// A new page.
-    Written { record: Record, notices: Vec<Notice> },
+    Written { record: Record, notices: Vec<String> },
     /// The page of an earlier run.
     Unchanged(Record),
     /// A feed, whose articles are among the sources now.
@@ -43,13 +36,15 @@ pub enum PageOutcome {
 /// The values that all threads share.
 pub struct Worker<'a> {
     pub settings: &'a Settings,
-    pub folder: &'a Folder,
+    pub store: &'a PageStore,
     pub known: &'a Known,
     pub paths: &'a Mutex<Paths>,
     pub sources: &'a Mutex<Sources>,
     pub turnstile: &'a Turnstile,
     pub agent: &'a Agent,
     pub is_forced: bool,
+    /// Whether the documents are pages that `--ndjson` has rendered.
+    pub is_rendered: bool,
 }
 
 impl Worker<'_> {
@@ -58,16 +53,19 @@ impl Worker<'_> {
         let Source { name, content } = source;
         let is_address = matches!(content, SourceContent::Address(_));
         let (bytes, address) = self.read(content)?;
-        let hash = self.hash(&bytes, address.as_ref());
+        if self.is_rendered {
+            return self.write_rendered(&bytes, turn);
+        }
+        let hash = self.settings.hash_of(&bytes, address.as_ref());
         if let Some(record) = self.known.find(&hash, &name).filter(|_| !self.is_forced)
-            && self.folder.has(&record.path)
+            && self.store.has(&record.path)
         {
             // The same document may be among the inputs twice: then the second one is a page of its own.
             let is_free = turn.pass(|| self.lock_paths().take(&record.path));
             return if is_free {
                 Ok(PageOutcome::Unchanged(record.clone()))
             } else {
-                self.write(name, &hash, &bytes, address.as_ref(), None)
+                self.write(&name, &hash, &bytes, address.as_ref(), None)
             };
         }
         let parser = prerender::parser();
@@ -76,80 +74,51 @@ impl Worker<'_> {
             self.follow(feed);
             return Ok(PageOutcome::Followed);
         }
-        self.write(name, &hash, &bytes, address.as_ref(), Some(turn))
+        self.write(&name, &hash, &bytes, address.as_ref(), Some(turn))
     }
 
     fn write(
         &self,
-        name: String,
+        name: &str,
         hash: &str,
         bytes: &[u8],
         address: Option<&Url>,
         turn: Option<Turn<'_>>,
     ) -> anyhow::Result<PageOutcome> {
-        let Settings { page: options, root, format, mapping, template, .. } = self.settings;
-        let parser = prerender::parser();
-        let read =
-            ReadOptions { format: *format, mapping: mapping.as_ref(), ..ReadOptions::new(address, &parser) };
-        let mut document = ArticleDocument::read(bytes, read).map_err(explained)?;
-        let article = &document.parsed.article;
-        let source = source_name(&name, article.id.as_deref().or(article.url.as_ref().map(Url::as_str)));
-        let stem = name.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or("article");
-        let wanted = paths::page_name(article, options.base.as_ref(), root, stem);
-        let is_free = |path: &str| !self.known.is_of_another(path, &source);
-        let assign = || self.lock_paths().take_free(&wanted, is_free);
-        let path = match turn {
-            Some(turn) => turn.pass(assign),
-            None => assign(),
-        };
-        let own = self.settings.address(&path);
-        let is_elsewhere = options.is_elsewhere(article);
-        if !is_elsewhere {
-            document.canonical.clone_from(&own);
-        }
-        let [json, oembed] = paths::companions(&path);
-        if self.settings.json_files || self.settings.embed.is_some() {
-            self.folder.write(&json, document.json.as_bytes())?;
-        }
-        if self.settings.json_files {
-            document.src = Some(paths::address(root, &json));
-        }
-        if let Some(viewer) = &self.settings.embed {
-            document.oembed = self.write_oembed(viewer, &json, &oembed, &document)?;
-        }
-        let record = self.record(source, hash, &path, &document, own, is_elsewhere);
-        let notices = document.parsed.notices.clone();
-        let document = Document::Article(document);
-        let html = match template {
-            _ if self.settings.fragment => prerender::fragment(&document, options)?,
-            Some(template) => template.render(&prerender::parts(&document, options)?)?,
-            None => prerender::page(&document, options)?,
-        };
-        self.folder.write(&path, html.as_bytes())?;
-        Ok(PageOutcome::Written { record, notices })
+        let rendering = self.settings.rendering(name, hash, bytes, address, |wanted, source| {
+            let is_free = |path: &str| !self.known.is_of_another(path, source);
+            let assign = || self.lock_paths().take_free(wanted, is_free);
+            match turn {
+                Some(turn) => turn.pass(assign),
+                None => assign(),
+            }
+        })?;
+        self.put(rendering)
     }
 
-    /// Writes the oEmbed document of an article, and returns its address.
-    fn write_oembed(
-        &self,
-        viewer: &Url,
-        json: &str,
-        name: &str,
-        document: &ArticleDocument,
-    ) -> anyhow::Result<Option<Url>> {
-        let options = &self.settings.page;
-        let absolute = |name: &str| {
-            let address = self.settings.address(name).and_then(|url| options.absolute(&url));
-            address.and_then(|address| Url::document(None, &address))
-        };
-        let Some(article) = absolute(json) else { return Ok(None) };
-        let frame = FrameArguments::new(
-            viewer.clone(),
-            options.site.is_some().then(|| absolute("site.json")).flatten(),
+    /// Writes a page that another run has rendered, as a line of JSON.
+    fn write_rendered(&self, bytes: &[u8], turn: Turn<'_>) -> anyhow::Result<PageOutcome> {
+        let rendering = Rendering::parse(bytes)?;
+        let Record { path, source, hash, .. } = &rendering.page;
+        let (is_free, is_same) = turn.pass(|| {
+            let is_free = !self.known.is_of_another(path, source) && self.lock_paths().take(path);
+            let known = self.known.find(hash, source).filter(|record| record.path == *path);
+            (is_free, known.is_some() && !self.is_forced && self.store.has(path))
+        });
+        // The address is in the page, so another one cannot be given now.
+        anyhow::ensure!(
+            is_free,
+            "{source} has the path of another article: {path}; give one of them another url"
         );
-        let text = output::json(&frame.document(&document.parsed.article, &article))?;
-        self.folder.write(name, text.as_bytes())?;
-        Ok(absolute(name))
+        if is_same { Ok(PageOutcome::Unchanged(rendering.page)) } else { self.put(rendering) }
+    }
+
+    /// Writes the files of a page. The page is the last of them.
+    fn put(&self, rendering: Rendering) -> anyhow::Result<PageOutcome> {
+        for PageFile { name, content } in &rendering.files {
+            self.store.write(name, content.as_bytes())?;
+        }
+        Ok(PageOutcome::Written { record: rendering.page, notices: rendering.notices })
     }
 
     fn read(&self, content: SourceContent) -> anyhow::Result<(Vec<u8>, Option<Url>)> {
@@ -172,72 +141,7 @@ impl Worker<'_> {
         self.sources.lock().unwrap_or_else(PoisonError::into_inner).add(addresses);
     }
 
-    fn record(
-        &self,
-        source: String,
-        hash: &str,
-        path: &str,
-        document: &ArticleDocument,
-        own: Option<Url>,
-        is_elsewhere: bool,
-    ) -> Record {
-        let article = &document.parsed.article;
-        let options = &self.settings.page;
-        let names: Vec<&String> =
-            article.breadcrumb.iter().map(|link| &link.name).chain(&article.sections).collect();
-        let channels = options.site.iter().flat_map(|site| &site.channels);
-        let item = FeedItem {
-            link: Link { name: article.headline.clone(), url: own.clone(), src: None },
-            summary: article.description.clone(),
-            authors: article.authors.iter().map(|author| author.name.clone()).collect(),
-            published: article.published,
-            image: gallery::images(&article.body).first().map(|image| (***image).clone()),
-            language: article.language.clone(),
-        };
-        let feed = Feed { items: vec![item], ..Feed::default() };
-        Record {
-            source,
-            hash: hash.to_owned(),
-            path: path.to_owned(),
-            address: own.filter(|_| !is_elsewhere).and_then(|url| options.absolute(&url)),
-            modified: article.modified.or(article.published).map(|date| prerender::feed::rfc3339(&date)),
-            channels: channels
-                .filter(|channel| names.contains(&&channel.name))
-                .map(|channel| channel.id.clone())
-                .collect(),
-            notices: document.parsed.notices.len(),
-            feed: serde_json::to_value(FeedJson::from(&feed)).unwrap_or_default(),
-        }
-    }
-
-    fn hash(&self, bytes: &[u8], address: Option<&Url>) -> String {
-        let mut hash = Sha256::new();
-        hash.update(self.settings.hash);
-        hash.update(address.map_or("", Url::as_str));
-        hash.update([0]);
-        hash.update(bytes);
-        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-    }
-
     fn lock_paths(&self) -> std::sync::MutexGuard<'_, Paths> {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The name in the manifest. A line of a stream has the name of its article, because lines move.
-fn source_name(name: &str, article: Option<&str>) -> String {
-    match (name.rsplit_once(", line "), article) {
-        (Some((stream, _)), Some(article)) => format!("{stream}, {article}"),
-        _ => name.to_owned(),
-    }
-}
-
-/// Adds a hint if the format is unknown.
-fn explained(error: ReadError) -> anyhow::Error {
-    match error {
-        ReadError::NotArticle { .. } => {
-            anyhow::anyhow!("{error}; a mapping can say where the parts of an article are: docs/mapping.md")
-        }
-        other => other.into(),
     }
 }

@@ -1,6 +1,7 @@
 //! The folder that receives the pages. A file is written under another name and renamed, so that no reader sees half of it.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -32,6 +33,16 @@ impl Folder {
     /// Returns the path of a file.
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.join(name)
+    }
+
+    /// Reads a file. A missing one is empty.
+    pub fn read(&self, name: &str) -> anyhow::Result<String> {
+        match fs::read_to_string(self.path(name)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("{name} cannot be read"))
+            }
+            read => Ok(read.unwrap_or_default()),
+        }
     }
 
     /// Whether a file exists.

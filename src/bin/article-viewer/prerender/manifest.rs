@@ -2,18 +2,23 @@
 //! ended early goes on.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write as _};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::folder::Folder;
+use super::page_store::PageStore;
 
 const NAME: &str = "manifest.ndjson";
 /// The lines of a run that has not ended.
 const UNFINISHED: &str = "manifest.unfinished.ndjson";
+/// The lines of an object store's part of it, which is written as a whole, and the time after which it is written anyway.
+const PART_LINES: usize = 500;
+const PART_TIME: Duration = Duration::from_secs(15);
 
 /// One page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,15 +55,31 @@ pub struct Known {
 
 /// The manifest that is being written.
 #[derive(Debug)]
-pub struct Manifest {
+pub struct Manifest<'a> {
+    store: &'a PageStore,
+    path: PathBuf,
     file: BufWriter<File>,
+    part: Part,
+}
+
+/// The lines that an object store does not have yet.
+#[derive(Debug)]
+struct Part {
+    number: usize,
+    lines: usize,
+    text: String,
+    since: Instant,
 }
 
 impl Known {
     /// Reads the manifest, and that of a run that was ended early. Both are written as one.
-    pub fn open(folder: &Folder) -> anyhow::Result<Self> {
-        let read = |name: &str| fs::read_to_string(folder.path(name)).unwrap_or_default();
-        let (finished, unfinished) = (read(NAME), read(UNFINISHED));
+    pub fn open(store: &PageStore) -> anyhow::Result<Self> {
+        let (finished, mut unfinished) = (store.read(NAME)?, store.read(UNFINISHED)?);
+        let mut parts = 0;
+        while store.has(&part_name(parts)) {
+            unfinished += &store.read(&part_name(parts))?;
+            parts += 1;
+        }
         let mut records: HashMap<String, Record> = HashMap::new();
         // The last line may be incomplete.
         for line in finished.lines().chain(unfinished.lines()) {
@@ -72,8 +93,9 @@ impl Known {
                 text.push_str(&serde_json::to_string(record)?);
                 text.push('\n');
             }
-            folder.write(NAME, text.as_bytes())?;
+            store.write(NAME, text.as_bytes())?;
         }
+        (0..parts).for_each(|number| store.remove(&part_name(number)));
         let mut known = Self::default();
         for (path, record) in records {
             known.sources.insert(path, record.source.clone());
@@ -108,24 +130,45 @@ impl Known {
     }
 }
 
-impl Manifest {
+impl<'a> Manifest<'a> {
     /// Starts a new manifest.
-    pub fn create(folder: &Folder) -> anyhow::Result<Self> {
-        let file = File::create(folder.path(UNFINISHED))
-            .with_context(|| format!("{UNFINISHED} cannot be written"))?;
-        Ok(Self { file: BufWriter::new(file) })
+    pub fn create(store: &'a PageStore) -> anyhow::Result<Self> {
+        let path = store.journal(UNFINISHED);
+        let file = File::create(&path).with_context(|| format!("{UNFINISHED} cannot be written"))?;
+        let part = Part { number: 0, lines: 0, text: String::new(), since: Instant::now() };
+        Ok(Self { store, path, file: BufWriter::new(file), part })
     }
 
     /// Adds a page. The line is written at once, so that little is lost if the run is ended.
     pub fn add(&mut self, record: &Record) -> anyhow::Result<()> {
         let line = serde_json::to_string(record)? + "\n";
         let written = self.file.write_all(line.as_bytes()).and_then(|()| self.file.flush());
-        written.with_context(|| format!("{UNFINISHED} cannot be written"))
+        written.with_context(|| format!("{UNFINISHED} cannot be written"))?;
+        if self.store.is_remote() { self.part.add(&line, self.store) } else { Ok(()) }
     }
 
     /// Puts it in the place of the previous one.
-    pub fn finish(self, folder: &Folder) -> anyhow::Result<()> {
-        drop(self);
-        folder.finish(&folder.path(UNFINISHED), NAME)
+    pub fn finish(self) -> anyhow::Result<()> {
+        let Self { store, path, file, part } = self;
+        drop(file);
+        store.finish(&path, NAME)?;
+        (0..part.number).for_each(|number| store.remove(&part_name(number)));
+        Ok(())
     }
+}
+
+impl Part {
+    fn add(&mut self, line: &str, store: &PageStore) -> anyhow::Result<()> {
+        self.text += line;
+        self.lines += 1;
+        if self.lines >= PART_LINES || self.since.elapsed() >= PART_TIME {
+            store.write(&part_name(self.number), self.text.as_bytes())?;
+            *self = Self { number: self.number + 1, lines: 0, text: String::new(), since: Instant::now() };
+        }
+        Ok(())
+    }
+}
+
+fn part_name(number: usize) -> String {
+    format!("manifest.unfinished/{number}.ndjson")
 }

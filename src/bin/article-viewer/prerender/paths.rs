@@ -64,6 +64,11 @@ pub fn page_name(article: &Article, base: Option<&Url>, root: &str, fallback: &s
     format!("{FOLDER}/{}/index.html", name.unwrap_or_else(|| "article".to_owned()))
 }
 
+/// Whether this is the name of a file inside the output folder, as [`page_name`] and [`companions`] make them.
+pub fn is_inside(name: &str) -> bool {
+    name.split('/').all(|part| segment(part).is_some_and(|kept| kept == part))
+}
+
 /// Returns the names of the files beside a page: the article's JSON and its oEmbed document.
 pub fn companions(page: &str) -> [String; 2] {
     let start = page.strip_suffix(".html").unwrap_or(page);

@@ -19,8 +19,8 @@ use article_viewer::prerender::{self, ArticleDocument, ChannelDocument, Document
 use article_viewer::state::content::list::CARDS;
 use article_viewer::state::net::load::LoadError;
 
-use super::folder::Folder;
 use super::manifest::Record;
+use super::page_store::PageStore;
 use super::paths::channel_folder;
 use super::settings::Settings;
 use super::sitemap::Sitemaps;
@@ -35,7 +35,7 @@ const NEWS_MINUTES: i64 = 2 * 24 * 60;
 /// The lists of a run, which grow with each article up to their limits.
 pub struct Publication<'a> {
     settings: &'a Settings,
-    folder: &'a Folder,
+    store: &'a PageStore,
     channels: Vec<(String, TopList)>,
     latest: TopList,
     news: TopList,
@@ -48,14 +48,14 @@ pub struct Publication<'a> {
 
 impl<'a> Publication<'a> {
     /// Returns empty lists of this many pages.
-    pub fn new(settings: &'a Settings, pages: usize, folder: &'a Folder) -> anyhow::Result<Self> {
+    pub fn new(settings: &'a Settings, pages: usize, store: &'a PageStore) -> anyhow::Result<Self> {
         let site = settings.page.site.as_ref().filter(|_| !settings.fragment);
         let channels = site.iter().flat_map(|site| &site.channels);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
         let now = now.and_then(|now| Date::from_unix(i64::try_from(now.as_secs()).ok()?, 0));
         Ok(Self {
             settings,
-            folder,
+            store,
             channels: channels
                 .map(|channel| (channel.id.clone(), TopList::new(pages.max(1) * CARDS)))
                 .collect(),
@@ -90,7 +90,7 @@ impl<'a> Publication<'a> {
             return Ok(());
         }
         if let Some(address) = &record.address {
-            self.sitemaps.add(self.folder, address, record.modified.as_deref())?;
+            self.sitemaps.add(self.store, address, record.modified.as_deref())?;
         }
         let parser = prerender::parser();
         let Ok((feed, _)) =
@@ -135,7 +135,7 @@ impl<'a> Publication<'a> {
 
     fn write(&mut self, name: &str, content: &str) -> anyhow::Result<()> {
         self.count += 1;
-        self.folder.write(name, content.as_bytes())
+        self.store.write(name, content.as_bytes())
     }
 
     fn write_page(&mut self, name: &str, document: &Document, options: &PageOptions) -> anyhow::Result<()> {
@@ -218,7 +218,7 @@ impl<'a> Publication<'a> {
         if options.base.is_none() {
             return Ok(());
         }
-        let mut names = std::mem::take(&mut self.sitemaps).finish(self.folder)?;
+        let mut names = std::mem::take(&mut self.sitemaps).finish(self.store)?;
         self.count += names.len();
         let site_language = options.site.as_ref().and_then(|site| site.language.as_ref());
         let mut news = String::from(sitemap::START);

@@ -12,8 +12,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::article_page::{PageOutcome, Worker};
-use super::folder::Folder;
 use super::manifest::{Known, Manifest};
+use super::page_store::PageStore;
 use super::paths::{self, Paths, hash};
 use super::publication::Publication;
 use super::settings::Settings;
@@ -34,33 +34,34 @@ struct Counts {
 pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
     let agent = fetch::agent(Duration::from_secs(arguments.timeout));
     let settings = Settings::open(arguments, &agent)?;
-    let folder = Folder::open(&arguments.out)?;
-    let known = Known::open(&folder)?;
-    let mut publication = Publication::new(&settings, arguments.list_pages, &folder)?;
+    let store = PageStore::open(arguments.out.as_deref().unwrap_or_default())?;
+    let known = Known::open(&store)?;
+    let mut publication = Publication::new(&settings, arguments.list_pages, &store)?;
     let mut taken = Paths::default();
     for name in publication.names() {
         taken.take(&name);
     }
-    let sources = Sources::new(&arguments.inputs);
+    let sources = Sources::new(&arguments.inputs, arguments.rendered);
     let left = sources.left();
     let sources = Mutex::new(sources);
     let (turnstile, taken) = (Turnstile::default(), Mutex::new(taken));
     let worker = Worker {
         settings: &settings,
-        folder: &folder,
+        store: &store,
         known: &known,
         paths: &taken,
         sources: &sources,
         turnstile: &turnstile,
         agent: &agent,
         is_forced: arguments.force,
+        is_rendered: arguments.rendered,
     };
-    let mut manifest = Manifest::create(&folder)?;
+    let mut manifest = Manifest::create(&store)?;
     let mut counts = Counts::default();
     let progress = progress();
     let mut seen = HashSet::new();
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let jobs = arguments.jobs.unwrap_or(cores).max(1);
+    let jobs = arguments.jobs.unwrap_or_else(|| store.jobs(cores)).max(1);
     thread::scope(|scope| -> anyhow::Result<()> {
         let (sender, outcomes) = sync_channel(4 * jobs);
         for _ in 0..jobs {
@@ -102,19 +103,19 @@ pub fn run(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
     })?;
     for record in known.others(&seen, hash) {
         let is_replaced = !taken.lock().unwrap_or_else(PoisonError::into_inner).take(&record.path);
-        if is_replaced || !folder.has(&record.path) {
+        if is_replaced || !store.has(&record.path) {
             continue;
         }
         if arguments.prune {
-            folder.remove(&record.path);
-            paths::companions(&record.path).iter().for_each(|name| folder.remove(name));
+            store.remove(&record.path);
+            paths::companions(&record.path).iter().for_each(|name| store.remove(name));
         } else {
             manifest.add(record)?;
             publication.add(record)?;
         }
     }
     let lists = publication.finish()?;
-    manifest.finish(&folder)?;
+    manifest.finish()?;
     let seconds = progress.elapsed().as_secs_f64();
     let count = counts.written + counts.unchanged + counts.failed;
     progress.finish_and_clear();

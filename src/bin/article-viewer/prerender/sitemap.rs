@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use article_viewer::prerender::sitemap;
 
-use super::folder::Folder;
+use super::page_store::PageStore;
 
 /// The sitemaps of a run.
 #[derive(Debug, Default)]
@@ -18,12 +18,12 @@ pub struct Sitemaps {
 
 impl Sitemaps {
     /// Adds a page.
-    pub fn add(&mut self, folder: &Folder, address: &str, modified: Option<&str>) -> anyhow::Result<()> {
+    pub fn add(&mut self, store: &PageStore, address: &str, modified: Option<&str>) -> anyhow::Result<()> {
         if self.open.as_ref().is_some_and(|(.., entries)| *entries >= sitemap::MAX_ADDRESSES) {
-            self.close(folder)?;
+            self.close(store)?;
         }
         if self.open.is_none() {
-            let path = folder.unfinished();
+            let path = store.unfinished();
             let mut file = BufWriter::new(File::create(&path).context("a sitemap cannot be written")?);
             file.write_all(sitemap::START.as_bytes()).context("a sitemap cannot be written")?;
             self.open = Some((path, file, 0));
@@ -37,18 +37,18 @@ impl Sitemaps {
     }
 
     /// Writes the last sitemap, and returns the names of all.
-    pub fn finish(mut self, folder: &Folder) -> anyhow::Result<Vec<String>> {
-        self.close(folder)?;
+    pub fn finish(mut self, store: &PageStore) -> anyhow::Result<Vec<String>> {
+        self.close(store)?;
         Ok((1..=self.count).map(name).collect())
     }
 
-    fn close(&mut self, folder: &Folder) -> anyhow::Result<()> {
+    fn close(&mut self, store: &PageStore) -> anyhow::Result<()> {
         let Some((path, mut file, _)) = self.open.take() else { return Ok(()) };
         file.write_all(sitemap::END.as_bytes())
             .and_then(|()| file.flush())
             .context("a sitemap cannot be written")?;
         self.count += 1;
-        folder.finish(&path, &name(self.count))
+        store.finish(&path, &name(self.count))
     }
 }
 

@@ -36,6 +36,7 @@ pub enum SourceContent {
 
 /// The documents that are left.
 pub struct Sources {
+    are_lines: bool,
     inputs: VecDeque<String>,
     files: VecDeque<Source>,
     lines: Option<Lines>,
@@ -53,8 +54,10 @@ struct Lines {
 
 impl Sources {
     /// The documents of these inputs. Streams are read line by line, when a document is taken.
-    pub fn new(inputs: &[String]) -> Self {
+    /// With `are_lines` all files are read so.
+    pub fn new(inputs: &[String], are_lines: bool) -> Self {
         Self {
+            are_lines,
             inputs: inputs.iter().cloned().collect(),
             files: VecDeque::new(),
             lines: None,
@@ -102,13 +105,17 @@ impl Sources {
             return Ok(());
         }
         let path = Path::new(input);
+        if path.is_dir() && self.are_lines {
+            return self.parts(path).with_context(|| format!("{input} cannot be read"));
+        }
         if path.is_dir() {
             return self.folder(path, path).with_context(|| format!("{input} cannot be read"));
         }
         if !path.exists() && input.contains(['*', '?', '[']) {
             return self.pattern(input);
         }
-        if path.extension().is_some_and(|extension| extension == "ndjson" || extension == "jsonl") {
+        let is_lines = |extension| extension == "ndjson" || extension == "jsonl";
+        if self.are_lines || path.extension().is_some_and(is_lines) {
             let file = File::open(path).with_context(|| format!("{input} cannot be read"))?;
             self.lines = Some(Lines::new(input, Box::new(BufReader::new(file))));
             return Ok(());
@@ -123,14 +130,35 @@ impl Sources {
             .components()
             .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[']))
             .collect();
-        let before = self.files.len();
+        let mut found = Vec::new();
         for path in glob::glob(pattern).context("the pattern is not valid")? {
             let path = path.context("a folder cannot be read")?;
             if path.is_file() {
-                self.file(&path, &root);
+                found.push(path);
             }
         }
-        anyhow::ensure!(self.files.len() > before, "no file has this form");
+        anyhow::ensure!(!found.is_empty(), "no file has this form");
+        if self.are_lines {
+            let names = found.iter().rev().map(|path| path.to_string_lossy().into_owned());
+            names.for_each(|name| self.inputs.push_front(name));
+        } else {
+            found.iter().for_each(|path| self.file(path, &root));
+        }
+        Ok(())
+    }
+
+    /// Adds the files of a folder in which an engine has written its output. Names that begin with `_` or `.` are marks of the engine.
+    fn parts(&mut self, folder: &Path) -> io::Result<()> {
+        let mut parts: Vec<PathBuf> =
+            fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+        parts.retain(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            path.is_file() && !name.starts_with(['_', '.'])
+        });
+        parts.sort();
+        for path in parts.iter().rev() {
+            self.inputs.push_front(path.to_string_lossy().into_owned());
+        }
         Ok(())
     }
 

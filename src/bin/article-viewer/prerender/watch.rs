@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use glob::Pattern;
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
-use super::{PrerenderArguments, run};
+use super::{PrerenderArguments, page_store, run};
 
 /// Changes within this time are rendered together.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -45,11 +45,12 @@ pub fn watch(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
         all.push(watched);
     }
     run::run(arguments)?;
-    let out = arguments.out.canonicalize().context("the output folder cannot be read")?;
+    let out = arguments.out.as_deref().and_then(page_store::folder).transpose()?;
     let is_change = |event: notify::Result<Event>| {
         let is_input = |path: &PathBuf| {
             // The run itself writes into its folder.
-            !path.starts_with(&out) && all.iter().any(|watched| watched.has(path))
+            !out.as_ref().is_some_and(|out| path.starts_with(out))
+                && all.iter().any(|watched| watched.has(path))
         };
         event.is_ok_and(|event| {
             !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_input)
