@@ -5,6 +5,7 @@ import { watchCards } from './app/cards.js';
 import { showConnection } from './app/connection.js';
 import { watchOfflinePage } from './app/offline_page.js';
 import { watchCurrent } from './app/save_button.js';
+import { handleSkipLink } from './app/skip_link.js';
 import { openShared } from './app/share_target.js';
 import { register } from './app/worker.js';
 
@@ -21,6 +22,7 @@ async function start() {
 }
 
 openShared(viewer);
+handleSkipLink(viewer);
 const idle = window.requestIdleCallback ?? setTimeout;
 // The first event says which article or list is open: it is kept for the parts that start later.
 const opened = new Promise((done) => {

@@ -80,10 +80,10 @@ impl Page {
             &direction,
             "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             &self.head,
-            "</head><body>",
+            "</head><body><main>",
             &self.element,
             &self.pagination,
-            "</body></html>\n",
+            "</main></body></html>\n",
         ]
         .concat()
     }

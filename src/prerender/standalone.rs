@@ -54,12 +54,12 @@ pub fn standalone(document: &ArticleDocument) -> anyhow::Result<String> {
         direction.as_str(),
         "\"><head><meta charset=\"utf-8\">",
         &head(article, canonical.as_ref(), &policy(&view)),
-        "<style>body{margin:0}</style></head><body><article-viewer><template shadowrootmode=\"open\"><style>",
+        "<style>body{margin:0}</style></head><body><main><article-viewer><template shadowrootmode=\"open\"><style>",
         PRERENDERED_STYLE,
         STYLE,
         "</style><div class=\"av-mount av-prerendered\">",
         &view,
-        "</div></template></article-viewer></body></html>\n",
+        "</div></template></article-viewer></main></body></html>\n",
     ]
     .concat())
 }

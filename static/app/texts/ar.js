@@ -1,6 +1,7 @@
 // Arabic.
 
 export default {
+  skip: 'الانتقال إلى النص',
   save: 'احفظ للقراءة دون اتصال',
   saved: 'محفوظ',
   saveAll: (count) => `احفظ هذه المقالات دون اتصال (${count})`,

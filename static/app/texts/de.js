@@ -1,6 +1,7 @@
 // German.
 
 export default {
+  skip: 'Zum Text springen',
   save: 'Für Offline-Lesen speichern',
   saved: 'Gespeichert',
   saveAll: (count) => `Diese Artikel offline speichern (${count})`,

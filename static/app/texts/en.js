@@ -1,6 +1,7 @@
 // English.
 
 export default {
+  skip: 'Skip to the text',
   save: 'Save for offline reading',
   saved: 'Saved',
   saveAll: (count) => (count === 1 ? 'Save this article offline' : `Save these ${count} articles offline`),

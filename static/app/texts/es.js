@@ -1,6 +1,7 @@
 // Spanish.
 
 export default {
+  skip: 'Ir al texto',
   save: 'Guardar para leer sin conexión',
   saved: 'Guardado',
   saveAll: (count) => `Guardar estos artículos sin conexión (${count})`,

@@ -1,6 +1,7 @@
 // Persian.
 
 export default {
+  skip: 'رفتن به متن',
   save: 'ذخیره برای خواندن آفلاین',
   saved: 'ذخیره شد',
   saveAll: (count) => `ذخیرهٔ این مقاله‌ها برای خواندن آفلاین (${count})`,

@@ -1,6 +1,7 @@
 // French.
 
 export default {
+  skip: 'Aller au texte',
   save: 'Enregistrer pour lire hors ligne',
   saved: 'Enregistré',
   saveAll: (count) => `Enregistrer ces articles hors ligne (${count})`,

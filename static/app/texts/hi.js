@@ -1,6 +1,7 @@
 // Hindi.
 
 export default {
+  skip: 'पाठ पर जाएँ',
   save: 'ऑफ़लाइन पढ़ने के लिए सहेजें',
   saved: 'सहेजा गया',
   saveAll: (count) => `ये लेख ऑफ़लाइन पढ़ने के लिए सहेजें (${count})`,

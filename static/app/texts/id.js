@@ -1,6 +1,7 @@
 // Indonesian.
 
 export default {
+  skip: 'Lompat ke teks',
   save: 'Simpan untuk dibaca luring',
   saved: 'Tersimpan',
   saveAll: (count) => `Simpan ${count} artikel ini untuk dibaca luring`,

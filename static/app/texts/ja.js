@@ -1,6 +1,7 @@
 // Japanese.
 
 export default {
+  skip: '本文へ移動',
   save: 'オフライン用に保存',
   saved: '保存済み',
   saveAll: (count) => `この${count}件の記事をオフライン用に保存`,

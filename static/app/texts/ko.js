@@ -1,6 +1,7 @@
 // Korean.
 
 export default {
+  skip: '본문으로 이동',
   save: '오프라인용으로 저장',
   saved: '저장됨',
   saveAll: (count) => `기사 ${count}건을 오프라인용으로 저장`,

@@ -1,6 +1,7 @@
 // Portuguese as in Brazil.
 
 export default {
+  skip: 'Ir para o texto',
   save: 'Salvar para ler sem conexão',
   saved: 'Salvo',
   saveAll: (count) => `Salvar estes artigos para ler sem conexão (${count})`,

@@ -1,6 +1,7 @@
 // Turkish.
 
 export default {
+  skip: 'Metne geç',
   save: 'Çevrimdışı okumak için kaydet',
   saved: 'Kaydedildi',
   saveAll: (count) => `Bu ${count} haberi çevrimdışı okumak için kaydet`,

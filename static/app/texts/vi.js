@@ -1,6 +1,7 @@
 // Vietnamese.
 
 export default {
+  skip: 'Chuyển đến nội dung',
   save: 'Lưu để đọc ngoại tuyến',
   saved: 'Đã lưu',
   saveAll: (count) => `Lưu ${count} bài viết này để đọc ngoại tuyến`,

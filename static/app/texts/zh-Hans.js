@@ -1,6 +1,7 @@
 // Chinese in simplified characters.
 
 export default {
+  skip: '跳到正文',
   save: '保存供离线阅读',
   saved: '已保存',
   saveAll: (count) => `离线保存这${count}篇文章`,

@@ -1,6 +1,7 @@
 // Chinese in traditional characters.
 
 export default {
+  skip: '跳至正文',
   save: '儲存供離線閱讀',
   saved: '已儲存',
   saveAll: (count) => `離線儲存這${count}篇文章`,

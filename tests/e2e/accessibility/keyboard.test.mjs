@@ -13,6 +13,7 @@ const test = inBrowser();
 const describeFocusRing = async (page) =>
   (await focusedElement(page)).evaluate((element) => {
     const kinds = {
+      skip: '.app-skip',
       settings: '.av-tools__button',
       tab: '[part~="tab"]',
       breadcrumb: '[part~="breadcrumb"] *',
@@ -74,11 +75,22 @@ for (const [name, viewport] of [
     const count = (kind) => kinds.filter((one) => one === kind).length;
     assert.deepEqual(
       Object.fromEntries(
-        ['settings', 'masthead', 'tab', 'breadcrumb', 'photo', 'section', 'text', 'related', 'next', 'home'].map(
-          (kind) => [kind, count(kind)],
-        ),
+        [
+          'skip',
+          'settings',
+          'masthead',
+          'tab',
+          'breadcrumb',
+          'photo',
+          'section',
+          'text',
+          'related',
+          'next',
+          'home',
+        ].map((kind) => [kind, count(kind)]),
       ),
       {
+        skip: 1,
         settings: 1,
         masthead: 1,
         tab: 18,
@@ -97,6 +109,7 @@ for (const [name, viewport] of [
       .filter((kind) => kind !== 'a' && kind !== 'section')
       .filter((kind, index, all) => kind !== all[index - 1]);
     assert.deepEqual(parts, [
+      'skip',
       'settings',
       'masthead',
       'tab',
@@ -144,6 +157,20 @@ test('a focused card has a focus ring, and Enter opens its article with the focu
   await waitForArticle(page, title);
   const now = await describeFocus(page);
   assert.deepEqual({ part: now.part, text: now.text }, { part: 'headline', text: title });
+});
+
+test('the first stop leads past the channels to the headline, in the language of the interface', async ({
+  app,
+  page,
+}) => {
+  await app();
+  await page.locator(at.home).waitFor();
+  await page.keyboard.press('Tab');
+  const skip = page.locator('#app-skip');
+  assert.equal(await skip.evaluate((button) => button === document.activeElement && button.offsetWidth > 40), true);
+  assert.equal(await skip.innerText(), '跳到正文');
+  await page.keyboard.press('Enter');
+  assert.equal((await describeFocus(page)).part, 'headline');
 });
 
 test('Enter on a tab opens its channel with the focus on its name, and Tab continues into the list', async ({
