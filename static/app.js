@@ -7,6 +7,7 @@ import { watchOfflinePage } from './app/offline_page.js';
 import { watchCurrent } from './app/save_button.js';
 import { handleSkipLink } from './app/skip_link.js';
 import { openShared } from './app/share_target.js';
+import { followTheme } from './app/theme.js';
 import { register } from './app/worker.js';
 
 const viewer = document.querySelector('article-viewer');
@@ -28,4 +29,5 @@ const idle = window.requestIdleCallback ?? setTimeout;
 const opened = new Promise((done) => {
   for (const name of ['av-article', 'av-channel', 'av-error']) viewer.addEventListener(name, done, { once: true });
 });
+opened.then(() => followTheme(viewer));
 opened.then(() => idle(() => start()));

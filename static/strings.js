@@ -1,9 +1,11 @@
 // The words that a host gives or changes (the property `strings`), put into the lines of a language's file. Only an element that
 // has such words loads this.
 
+import { entriesFor, isWords } from './strings/entries.js';
+
 /** The names of the texts, in the order of the lines of a file: those of src/locale/texts.rs. */
 const NAMES = `
-tag youAreHere colon listSeparator updated photoCredit more less readMark date dateAndTime months zero source author
+tag youAreHere colon listSeparator updated photoCredit more less readMark readingTime date dateAndTime months zero source author
 editor related channels allChannels nextArticle previousArticle linkToSection home enlarge enlargeMedia video audio
 gallery lightboxLabel counter close previousPhoto nextPhoto loading retry programStopped programFailed readingSettings
 cancel slow received retrying savedCopy photoFailed noText passwordProtected noArticles newArticles moreArticles
@@ -20,9 +22,6 @@ errors.site.forbidden errors.site.html errors.site.truncated errors.site.unreada
   .trim()
   .split(/\s+/);
 
-const isWords = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Keys with an object for value are languages, whose words replace those for all languages. */
-const isLanguage = (key, value) => /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(key) && isWords(value);
 const places = (text) => text.match(/[①②③]/g) ?? [];
 
 /** The objects whose faults have been reported. */
@@ -38,14 +37,6 @@ function fault(name, value, text) {
   if (name === 'zero' && !/^\p{Nd}$/u.test(value)) return 'is not a digit';
 }
 
-/** The words for one language: those for all languages first. */
-function entriesFor(strings, tag) {
-  const languages = Object.entries(strings).filter(([key, value]) => isLanguage(key, value));
-  const common = Object.entries(strings).filter(([key, value]) => !isLanguage(key, value));
-  const isOwn = ([key]) => key.toLowerCase() === tag.toLowerCase();
-  return [...common, ...languages.filter(isOwn).flatMap(([, words]) => Object.entries(words))];
-}
-
 /**
  * Returns the file of a language with a host's words. The mark before it tells the program that it is only for one element.
  * `textsOf` requests a file by its tag and the name of the request: for English the loader has only the first lines.
@@ -54,7 +45,8 @@ export default async function withStrings(tag, strings, textsOf) {
   const [format, ...lines] = (await textsOf(tag, tag === 'en' ? 'en+' : tag)).split('\n');
   const faults = [];
   if (!isWords(strings)) faults.push('strings is not an object of names and texts');
-  for (const [name, value] of isWords(strings) ? entriesFor(strings, tag) : []) {
+  for (const [name, value] of entriesFor(strings, tag)) {
+    if (/^(settings|tools)\./.test(name)) continue; // The sheets read their own words.
     const line = NAMES.indexOf(name);
     const wrong = fault(name, value, lines[line] ?? '');
     if (wrong) faults.push(`strings: “${name}” ${wrong}`);

@@ -1,5 +1,7 @@
 // The words of the sheet in one language: a file, as the texts of the view are.
 
+import { withWords } from '../strings/entries.js';
+
 /** The number of the format of the files: `FORMAT` in src/locale/texts/settings.rs. */
 const FORMAT = '9333';
 /** The names of the words in the order of a file: the fields in src/locale/texts/settings.rs. */
@@ -39,11 +41,11 @@ const NAMES = [
 
 const loaded = {};
 
-/** Loads the words of a language, once per page. */
-export async function loadWords(tag, fileUrl) {
+/** Loads the words of a language, once per page, and puts those of the host (`strings`) in their place. */
+export async function loadWords(tag, fileUrl, strings) {
   loaded[tag] ??= read(fileUrl(`locale/settings/${tag}.txt`));
   try {
-    return await loaded[tag];
+    return withWords(await loaded[tag], 'settings.', strings, tag);
   } catch (error) {
     delete loaded[tag];
     throw error;

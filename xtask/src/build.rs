@@ -15,15 +15,18 @@ use xshell::cmd;
 pub const PROGRAMS: [&str; 3] = ["viewer", "formats", "formats_all"];
 
 /// The scripts that are minified.
-const SCRIPTS: [&str; 8] =
-    ["viewer", "formats", "formats_all", "markup", "offline", "strings", "embed", "article-frame"];
+const SCRIPTS: [&str; 7] =
+    ["viewer", "formats", "formats_all", "markup", "offline", "embed", "article-frame"];
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
 /// Scripts that become one file with what they import, and the folders of what only they import.
-const BUNDLES: [(&str, &str); 4] = [
+const BUNDLES: [(&str, &str); 6] = [
     ("dist/handover.js", "dist/handover"),
     ("dist/settings.js", "dist/settings"),
+    // The sheets read words of the host, too.
+    ("dist/strings.js", "dist/strings"),
+    ("dist/reading_tools.js", "dist/reading_tools"),
     ("dist/app.js", "dist/app"),
     ("dist/sw.js", "dist/worker"),
 ];
