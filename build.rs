@@ -39,10 +39,15 @@ fn main() -> io::Result<()> {
     for locale in &locale::texts::LOCALES {
         write_if_changed(&Path::new(LOCALES).join(format!("{}.txt", locale.tag)), &locale.file())?;
     }
-    let settings = Path::new(LOCALES).join("settings");
+    let of_part = |part: &str| Path::new(LOCALES).join(part);
+    let (settings, tools) = (of_part("settings"), of_part("tools"));
     fs::create_dir_all(&settings)?;
+    fs::create_dir_all(&tools)?;
     for (tag, texts) in &locale::texts::settings::SETTINGS {
         write_if_changed(&settings.join(format!("{tag}.txt")), &texts.file())?;
+    }
+    for (tag, texts) in &locale::texts::tools::TOOLS {
+        write_if_changed(&tools.join(format!("{tag}.txt")), &texts.file())?;
     }
     fs::write(Path::new(&out).join("han.bin"), han("src/article/caption/letter/han.txt")?)
 }

@@ -16,6 +16,7 @@ pub mod language;
 pub mod link;
 pub mod notice;
 pub mod outline;
+pub mod reading_time;
 pub mod script;
 pub mod site;
 pub mod substring;
@@ -31,6 +32,7 @@ use heading_anchor::HeadingAnchor;
 use image::ImageRole;
 use language::Language;
 use link::Link;
+use reading_time::ReadingTime;
 use url::Url;
 
 /// Maximum number of passes over the images, so that the time does not grow with the square of their number.
@@ -69,6 +71,8 @@ pub struct Article {
     pub body: Vec<Block>,
     /// The fragment identifiers of the headings.
     pub heading_anchors: Vec<HeadingAnchor>,
+    /// How long the text takes to read.
+    pub reading_time: Option<ReadingTime>,
     /// Related articles.
     pub related: Vec<Link>,
     /// The article to read after this one.
@@ -83,6 +87,9 @@ impl Article {
     /// Completes a parsed article: decides the captions, merges repeated photos, groups photos into galleries, numbers the
     /// items of the lightbox and names the headings. The last step of every format. Finalizing again changes nothing.
     pub fn finalize(&mut self) {
+        if self.reading_time.is_none() {
+            self.reading_time = ReadingTime::of(&self.body, self.language.as_ref());
+        }
         let mut headline = Headline::new(&self.headline).with_photos(gallery::count_images(&self.body));
         if let Some(source) = &self.source {
             headline = headline.with_site(&source.name);

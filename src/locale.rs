@@ -12,6 +12,7 @@ pub use texts::{ErrorTexts, LightboxTexts, Locale};
 
 use crate::article::date::Date;
 use crate::article::language::{Direction, Language};
+use crate::article::reading_time::ReadingTime;
 
 /// The tags of the supported languages; the first one is the fallback.
 const TAGS: [&str; texts::LOCALES.len()] = {
@@ -46,6 +47,13 @@ impl Locale {
 
     fn time(&self, (hour, minute): (u8, u8)) -> String {
         self.digits(&format!("{hour:02}:{minute:02}"))
+    }
+
+    /// Says how long an article takes to read.
+    pub fn reading_time(&self, ReadingTime { least, most }: ReadingTime) -> String {
+        let least_words = self.number(least);
+        let range = if least == most { least_words } else { least_words + "–" + &self.number(most) };
+        fill(self.reading_time, &[&range])
     }
 
     /// Says how much has arrived.

@@ -87,5 +87,7 @@ fn Still(properties: &StillProperties) -> Html {
     let state = &properties.state;
     let links = LinkContext { requests: Callback::noop(), home: None, opens_inside: true, article: None };
     let locale = Locale::choose(state.languages());
-    viewer::viewer(state, &SharedContext::new(ViewContext { locale, links, nodes: NodeRefs::default() }))
+    let shows_reading_time = state.options.controls.reading_time;
+    let nodes = NodeRefs::default();
+    viewer::viewer(state, &SharedContext::new(ViewContext { locale, links, shows_reading_time, nodes }))
 }

@@ -92,7 +92,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
       this.#enlarged = detail.open ? detail.position : undefined;
     });
     // Another article may have another language.
-    this.addEventListener('av-article', () => this.#updateTools());
+    this.addEventListener('av-article', ({ detail }) => this.#updateTools(detail));
   }
 
   /** The article as an object or JSON text. null removes it. */
@@ -116,6 +116,7 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
   set strings(value) {
     this.#strings = value ?? undefined;
     this.#ownTexts = {};
+    this.#updateTools();
     if (this.#state === 'running') this.#call((viewer) => viewer.strings());
   }
 
@@ -432,8 +433,8 @@ class ArticleViewer extends (globalThis.HTMLElement ?? Object) {
     return this.#tools;
   }
 
-  #updateTools() {
-    if (this.#tools) updateTools(this.#tools, this, this.#root.querySelector('.av'), textsOf);
+  #updateTools(detail) {
+    if (this.#tools) updateTools(this.#tools, this, this.#root.querySelector('.av'), this.#textsOf, fileUrl, detail);
   }
 
   /** Gives a prerendered view the reader's settings and its buttons. */

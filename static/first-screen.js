@@ -38,6 +38,7 @@ export async function paint(host, addressOf, json, read, loadStyle, localeReady,
     ownsAddress,
     isInside: !/^host$/i.test(attribute('navigation')),
     channel: attribute('channel'),
+    showsTime: host.matches('[controls~=reading-time i]'),
     hasCaptionPolicy: host.hasAttribute('caption-policy'),
     share: share > 0 && share < 90 ? share : 0,
   };

@@ -106,6 +106,7 @@ pub fn read(root: &Node<'_>, address: Option<&Url>) -> Article {
         source: root.get("sourceOrganization").and_then(|node| link(&node, address)),
         body: block::blocks(root, address),
         heading_anchors: Vec::new(),
+        reading_time: None,
         related: root.each("relatedLink", |node| link(node, address)),
         next: root.get("nextArticle").and_then(|node| link(&node, address)),
         previous: root.get("previousArticle").and_then(|node| link(&node, address)),

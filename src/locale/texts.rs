@@ -85,6 +85,12 @@ macro_rules! texts {
 )]
 pub mod settings;
 
+#[allow(
+    dead_code,
+    reason = "the build script writes these texts into files, and the program does not read them"
+)]
+pub mod tools;
+
 texts! {
     /// All texts of the viewer in one language. The first ones are also those of the first screen (static/first-screen/words.js).
     Locale {
@@ -106,6 +112,8 @@ texts! {
         less,
         /// The mark of an article that was read.
         read_mark,
+        /// The reading time: ① one number of minutes, or a range.
+        reading_time,
         /// A date: ① day, ② month, ③ year.
         date,
         /// ① a date and ② its time.

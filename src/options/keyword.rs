@@ -7,21 +7,24 @@ pub struct Controls {
     pub download: bool,
     /// Any group of the reading settings. The loader knows the groups (static/loader/reading_settings.js).
     pub settings: bool,
+    /// The reading time in the byline.
+    pub reading_time: bool,
 }
 
 impl Default for Controls {
     fn default() -> Self {
-        Self { download: false, settings: true }
+        Self { download: false, settings: true, reading_time: false }
     }
 }
 
 impl Controls {
     /// Parses the keywords of the attribute in any order; `None` if one of them is unknown.
     pub fn parse(words: &str) -> Option<Self> {
-        let none = Self { download: false, settings: false };
+        let none = Self { download: false, settings: false, reading_time: false };
         words.split_ascii_whitespace().try_fold(none, |controls, word| match word {
-            // The style sheet draws the reading progress (src/view/reading_progress.css).
-            "none" | "progress" => Some(controls),
+            // The style sheet draws the reading progress (src/view/reading_progress.css). The others belong to static/reading_tools.js.
+            "none" | "progress" | "contents" | "share" | "resume" | "top" => Some(controls),
+            "reading-time" => Some(Self { reading_time: true, ..controls }),
             "download" => Some(Self { download: true, ..controls }),
             "settings" | "theme" | "size" | "spacing" | "width" | "font" | "align" => {
                 Some(Self { settings: true, ..controls })

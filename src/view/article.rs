@@ -74,7 +74,7 @@ fn head(props: &ArticleProps, view: &ViewContext) -> Tag {
         .child(breadcrumb::breadcrumb(article, props.site.as_deref(), view))
         .child(maybe(headline))
         .child(maybe(second))
-        .child(byline::byline(article, view.locale))
+        .child(byline::byline(article, view))
         .child(maybe(summary))
 }
 

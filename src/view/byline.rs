@@ -1,18 +1,25 @@
-//! The byline: authors and dates.
+//! The byline: authors, dates, and the reading time.
 
 use yew::prelude::*;
 
 use super::link_context::named_link;
 use super::tag::{Tag, maybe, siblings, tag, words};
+use super::view_context::ViewContext;
 use crate::article::Article;
 use crate::article::date::Date;
 use crate::article::link::Link;
 use crate::locale::Locale;
 
-/// Draws the byline; an article without authors and dates has none.
-pub fn byline(article: &Article, locale: &'static Locale) -> Html {
+/// Draws the byline; an article without any part of it has none.
+pub fn byline(article: &Article, view: &ViewContext) -> Html {
+    let locale = view.locale;
+    let reading_time = article.reading_time.filter(|_| view.shows_reading_time);
     let changed = article.modified.filter(|modified| article.published.as_ref() != Some(modified));
-    if article.authors.is_empty() && article.published.is_none() && changed.is_none() {
+    if article.authors.is_empty()
+        && article.published.is_none()
+        && changed.is_none()
+        && reading_time.is_none()
+    {
         return Html::default();
     }
     let authors = (!article.authors.is_empty())
@@ -25,6 +32,9 @@ pub fn byline(article: &Article, locale: &'static Locale) -> Html {
         .child(maybe(authors))
         .child(maybe(article.published.map(|date| time(&date, locale))))
         .child(maybe(changed))
+        .child(maybe(reading_time.map(|time| {
+            tag("span", "av-byline__reading-time").attr("lang", locale.tag).text(locale.reading_time(time))
+        })))
         .into()
 }
 

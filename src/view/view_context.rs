@@ -15,6 +15,8 @@ pub struct ViewContext {
     pub locale: &'static Locale,
     /// The form of addresses, and where requests go.
     pub links: LinkContext,
+    /// Whether the host wants the reading time (`controls`).
+    pub shows_reading_time: bool,
     /// The elements that must be found after rendering.
     pub nodes: NodeRefs,
 }

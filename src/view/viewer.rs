@@ -42,7 +42,12 @@ pub fn context(
         article: None,
         opens_inside: state.opens_inside(),
     };
-    SharedContext::new(ViewContext { locale, links, nodes: nodes.clone() })
+    SharedContext::new(ViewContext {
+        locale,
+        links,
+        shows_reading_time: state.options.controls.reading_time,
+        nodes: nodes.clone(),
+    })
 }
 
 /// Draws everything that a viewer shows.

@@ -1,8 +1,8 @@
-// The head of an article: breadcrumb, headline, byline and summary.
+// The head of an article: breadcrumb, headline, byline with the reading time, and summary.
 
-import { element, link, names, string } from './element.js';
+import { element, link, list, names, string } from './element.js';
 import { channelLink } from './site.js';
-import { formatDate } from './words.js';
+import { digits, fill, formatDate } from './words.js';
 
 function breadcrumb(article, { base, locale, site, ...scene }) {
   const steps = names(article.breadcrumb, base);
@@ -32,8 +32,52 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
   );
 }
 
-function byline({ author, datePublished, dateModified }, { base, locale }) {
+/** Words per minute by language: those of src/article/reading_time.rs. */
+const RATES = {
+  ar: 138,
+  de: 179,
+  en: 238,
+  es: 218,
+  fi: 161,
+  fr: 195,
+  he: 187,
+  it: 188,
+  nl: 202,
+  pl: 166,
+  pt: 181,
+  ru: 184,
+  sl: 180,
+  sv: 199,
+  tr: 166,
+  vi: 370,
+  ja: 193,
+  // No time is shown: these languages write no spaces.
+  th: NaN,
+  lo: NaN,
+  my: NaN,
+  km: NaN,
+};
+const textOf = (value) => (value?.map ? value.map(textOf).join('') : value?.trim ? value : value && textOf(value.text));
+const textsIn = (block) =>
+  block?.type === 'code' ? [] : [textOf(block), ...[block?.items, block?.body].flatMap(list).flatMap(textsIn)];
+
+/** The reading time, counted and rounded as src/article/reading_time.rs does it. */
+function readingTime({ words, body, inLanguage }, { readingTime, dates }) {
+  const text = list(words ?? body)
+    .flatMap(textsIn)
+    .join(' ');
+  const primary = /^\w*/.exec(inLanguage)[0].toLowerCase();
+  const counted = text.replace(/[\u3000-\u9fff\uff00-\uffef]/g, ' ').match(/[\p{Alpha}\p{N}]\S*/gu) ?? [];
+  const characters = text.match(/[\u3040-\u9fff]/g) ?? [];
+  const minutes = counted.length / (RATES[primary] ?? 184) + characters.length / (primary === 'ja' ? 357 : 255);
+  const [least, most] = [1.26, 0.735].map((factor) => Math.floor(minutes / factor + 0.5) || 1);
+  return minutes && fill(readingTime, digits(most > least ? `${least}–${most}` : least, dates[3]));
+}
+
+function byline(article, { base, locale, showsTime }) {
+  const { author, datePublished, dateModified } = article;
   const lang = locale.tag;
+  const duration = showsTime && readingTime(article, locale);
   const time = (text) => element('time', 'av-byline__time', { datetime: text, lang }, formatDate(text, locale));
   const authors = names(author, base).flatMap(([name, url], index) => [
     index && locale.listSeparator,
@@ -46,6 +90,7 @@ function byline({ author, datePublished, dateModified }, { base, locale }) {
     modified &&
       modified.textContent !== published?.textContent &&
       element('span', null, { lang }, `${locale.updated} `, modified),
+    duration && element('span', 'av-byline__reading-time', { lang }, duration),
   ].filter(Boolean);
   return parts[0] && element('div', 'av-byline', { part: 'byline' }, parts);
 }

@@ -47,6 +47,7 @@ export function readPost(value) {
       .flat()
       .filter(({ taxonomy }) => taxonomy === 'category')
       .map(({ name }) => plain(name)),
+    words: strip(content.rendered),
     body: hasPhoto
       ? {
           type: 'image',

@@ -5,7 +5,7 @@ import { need } from './element.js';
 /** The supported languages: those of src/locale/texts.rs. English is in the program; the others have a file. */
 const TAGS = 'en zh-Hans zh-Hant ar ja ko es fr de pt ru fa hi id vi tr'.split(' ');
 /** The number of the format of the files: `FORMAT` in src/locale/texts.rs. */
-const FORMAT = '32923';
+const FORMAT = '52846';
 /** The first lines of the files of the two main languages, for which the first screen does not wait. */
 const ENGLISH = `${FORMAT}
 en
@@ -17,6 +17,7 @@ Photo: ①
 More
 Less
 Read
+① min read
 ① ② ③
 ①, ②
 January|February|March|April|May|June|July|August|September|October|November|December
@@ -31,6 +32,7 @@ zh-Hans
 展开
 收起
 已读
+阅读约①分钟
 ③年②月①日
 ① ②
 1|2|3|4|5|6|7|8|9|10|11|12
@@ -88,8 +90,9 @@ export function chooseLocale(languages) {
 export function localeOf(tag, given) {
   const file = given ?? requests[tag]?.file;
   const lines = (file?.split ? file : (HEADS[tag] ?? ENGLISH)).split('\n');
-  const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, ...dates] = lines;
-  return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, dates };
+  const [, own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, readingTime, ...dates] =
+    lines;
+  return { tag: own, youAreHere, colon, listSeparator, updated, photoCredit, more, less, readMark, readingTime, dates };
 }
 
 /** Puts values into the places ①, ② and ③ of a text. */
@@ -99,12 +102,15 @@ export const fill = (text, ...values) => text.replace(/[①②③]/g, (place) =>
 export const direction = (tag) =>
   /^(ar|arc|ckb|dv|fa|he|iw|prs|ps|sd|ug|ur|yi)(-[a-z]{2})?$/i.test(tag) ? 'rtl' : 'ltr';
 
+/** Western digits in those of a language. */
+export const digits = (own, zero) =>
+  `${own}`.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt() + +digit));
+
 /** An ISO 8601 date as readers see it: its day, and its time as written. */
 export function formatDate(text, { dates: [date, dateAndTime, months, zero] }) {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
   need(new Date(day).toISOString().startsWith(day)); // The day exists.
   const [year, month, number] = day.split('-');
-  const digits = (own) => own.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt() + +digit));
-  const words = fill(date, digits(`${+number}`), months.split('|')[month - 1], digits(`${+year}`));
-  return time ? fill(dateAndTime, words, digits(time)) : words;
+  const words = fill(date, digits(+number, zero), months.split('|')[month - 1], digits(+year, zero));
+  return time ? fill(dateAndTime, words, digits(time, zero)) : words;
 }

@@ -3,7 +3,7 @@
 import { element } from '../first-screen/element.js';
 
 /** The lines of a language's file with the words of a panel (src/locale/texts.rs). */
-export const [LOADING, RETRY, STOPPED, FAILED] = [34, 35, 36, 37];
+export const [LOADING, RETRY, STOPPED, FAILED] = [35, 36, 37, 38];
 
 /** These words stand in until a language's file has arrived, both of a line. English has no file. */
 const WORDS = [

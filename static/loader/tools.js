@@ -5,7 +5,10 @@ import { loadModule } from './program.js';
 import { changeSettings, offeredGroups, storedSettings } from './reading_settings.js';
 
 /** The line of a language's file with the label of the button (src/locale/texts.rs). */
-const LABEL = 38;
+const LABEL = 39;
+
+/** The controls of the reading tools, which are a module of their own. */
+const TOOLS = /\b(contents|share|resume|top)\b/i;
 
 const ICON = 'M2 18l3.5-8L9 18M3.2 15.2h4.6M11 18l5.5-13L22 18M13 13.5h7';
 
@@ -31,12 +34,18 @@ export function toolRow(host, root, fileUrl) {
 }
 
 /** Gives the row the language of the view, and hides it where the host offers no settings. `textsOf` returns the texts of a language. */
-export async function updateTools(row, host, view, textsOf) {
-  row.hidden = !offeredGroups(host)[0];
+export async function updateTools(row, host, view, textsOf, fileUrl, detail) {
+  const button = row.querySelector('button');
+  const hasTools = TOOLS.test(host.getAttribute('controls'));
+  button.hidden = !offeredGroups(host)[0];
+  row.hidden = button.hidden && !hasTools;
   if (!view) return;
+  if (hasTools)
+    loadModule('reading_tools')
+      .then(({ default: showTools }) => showTools(host, row, fileUrl, detail))
+      .catch((error) => console.warn(`<article-viewer>: the reading tools were not loaded: ${error}`));
   const { lang, dir } = view;
   row.dir = dir;
-  const button = row.querySelector('button');
   const setLabel = (file) => {
     button.title = button.ariaLabel = file?.split('\n')[LABEL] ?? 'Reading settings';
     button.lang = file ? lang : 'en';

@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "المزيد",
     less: "أقل",
     read_mark: "مقروء",
+    reading_time: "مدة القراءة: ① د",
     date: "① ② ③",
     date_and_time: "①، ②",
     months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",

@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Mehr",
     less: "Weniger",
     read_mark: "Gelesen",
+    reading_time: "① Min. Lesezeit",
     date: "①. ② ③",
     date_and_time: "①, ② Uhr",
     months: "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",

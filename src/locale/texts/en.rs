@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "More",
     less: "Less",
     read_mark: "Read",
+    reading_time: "① min read",
     date: "① ② ③",
     date_and_time: "①, ②",
     months: "January|February|March|April|May|June|July|August|September|October|November|December",

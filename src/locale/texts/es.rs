@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Más",
     less: "Menos",
     read_mark: "Leído",
+    reading_time: "① min de lectura",
     date: "① de ② de ③",
     date_and_time: "①, ②",
     months: "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",

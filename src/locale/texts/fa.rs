@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "بیشتر",
     less: "کمتر",
     read_mark: "خوانده‌شده",
+    reading_time: "زمان خواندن: ① دقیقه",
     date: "① ② ③",
     date_and_time: "① ساعت ②",
     months: "ژانویهٔ|فوریهٔ|مارس|آوریل|مهٔ|ژوئن|ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",

@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Plus",
     less: "Moins",
     read_mark: "Lu",
+    reading_time: "① min de lecture",
     date: "① ② ③",
     date_and_time: "① à ②",
     months: "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",

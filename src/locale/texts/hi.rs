@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "और देखें",
     less: "कम देखें",
     read_mark: "पढ़ा हुआ",
+    reading_time: "पढ़ने में ① मिनट",
     date: "① ② ③",
     date_and_time: "①, ②",
     months: "जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर",

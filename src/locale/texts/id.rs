@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Selengkapnya",
     less: "Ringkas",
     read_mark: "Sudah dibaca",
+    reading_time: "① menit baca",
     date: "① ② ③",
     date_and_time: "①, ②",
     months: "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember",

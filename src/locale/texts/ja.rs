@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "続きを見る",
     less: "閉じる",
     read_mark: "既読",
+    reading_time: "約①分で読めます",
     date: "③年②月①日",
     date_and_time: "① ②",
     months: "1|2|3|4|5|6|7|8|9|10|11|12",

@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "더보기",
     less: "접기",
     read_mark: "읽음",
+    reading_time: "읽는 데 약 ①분",
     date: "③년 ② ①일",
     date_and_time: "① ②",
     months: "1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",

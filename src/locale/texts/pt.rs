@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Mais",
     less: "Menos",
     read_mark: "Lido",
+    reading_time: "① min de leitura",
     date: "① de ② de ③",
     date_and_time: "①, ②",
     months: "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",

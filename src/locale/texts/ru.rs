@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Ещё",
     less: "Свернуть",
     read_mark: "Прочитано",
+    reading_time: "Чтение: ① мин",
     date: "① ② ③\u{a0}г.",
     date_and_time: "①, ②",
     months: "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",

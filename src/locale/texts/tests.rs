@@ -56,7 +56,7 @@ fn files_are_small() {
 #[test]
 fn the_loader_reads_files_of_this_format() {
     /// The number of texts that the first screen may show, with the tag.
-    const COUNT: usize = 13;
+    const COUNT: usize = 14;
     let loader = include_str!("../../../static/first-screen/words.js");
     let has = |code: &str| assert!(loader.contains(code), "static/first-screen/words.js lacks: {code}");
     has(&format!("const FORMAT = '{FORMAT}';"));
@@ -66,7 +66,7 @@ fn the_loader_reads_files_of_this_format() {
         let head: Vec<&str> = head.split_once('`').unwrap().0.split('\n').collect();
         assert_eq!(head, locale.lines()[..COUNT]);
     }
-    let names = loader.split_once("const [, own, ").unwrap().1.replace("...dates] = lines;", "");
+    let names = loader.split_once("const [, own, ").unwrap().1.replace("...dates] =\n    lines;", "");
     let dates = names.split_once("{ dates: [").unwrap().1.split_once(']').unwrap().0;
     let names = format!("{}{dates}]", names.split_once("\n").unwrap().0);
     let names: Vec<&str> = names.split_once(']').unwrap().0.split(", ").collect();
@@ -147,7 +147,18 @@ fn the_contract_lists_the_words() {
         };
         assert!(words.contains(&row), "CONTRACT.md, Words, lacks the row: {row}");
     }
-    assert_eq!(words.matches("\n| `").count(), names().len() - 1);
+    let mut count = names().len() - 1;
+    for (prefix, names, texts) in [
+        ("settings.", settings::SettingsTexts::NAMES, settings::SETTINGS[0].1.lines()),
+        ("tools.", tools::ToolTexts::NAMES, tools::TOOLS[0].1.lines()),
+    ] {
+        count += texts.len();
+        for (name, text) in names.split_whitespace().zip(texts) {
+            let row = format!("| `{prefix}{}` | {text} |\n", camel_case(name));
+            assert!(words.contains(&row), "CONTRACT.md, Words, lacks the row: {row}");
+        }
+    }
+    assert_eq!(words.matches("\n| `").count(), count);
 }
 
 pub(super) fn camel_case(name: &str) -> String {

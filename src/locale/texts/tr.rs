@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Devamı",
     less: "Daralt",
     read_mark: "Okundu",
+    reading_time: "① dk okuma",
     date: "① ② ③",
     date_and_time: "① ②",
     months: "Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık",

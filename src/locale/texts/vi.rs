@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "Xem thêm",
     less: "Thu gọn",
     read_mark: "Đã đọc",
+    reading_time: "Đọc trong ① phút",
     date: "① ②, ③",
     date_and_time: "② ①",
     months: "tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12",

@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "展开",
     less: "收起",
     read_mark: "已读",
+    reading_time: "阅读约①分钟",
     date: "③年②月①日",
     date_and_time: "① ②",
     months: "1|2|3|4|5|6|7|8|9|10|11|12",

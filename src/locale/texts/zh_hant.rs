@@ -13,6 +13,7 @@ pub const LOCALE: Locale = Locale {
     more: "展開",
     less: "收合",
     read_mark: "已讀",
+    reading_time: "閱讀約①分鐘",
     date: "③年②月①日",
     date_and_time: "① ②",
     months: "1|2|3|4|5|6|7|8|9|10|11|12",

@@ -11,7 +11,8 @@ const test = inBrowser();
 const ARTICLES = (await readdir(`${DIST}/demo/articles`)).filter((name) => name.endsWith('.json'));
 
 const VARIANTS = {
-  'in a host page': (src) => `<article-viewer src="${src}" site="/demo/site.json"></article-viewer>`,
+  'in a host page': (src) =>
+    `<article-viewer src="${src}" site="/demo/site.json" controls="settings reading-time"></article-viewer>`,
   'in the reading app': (src) => `<article-viewer src="${src}" site="/demo/site.json" address="hash"></article-viewer>`,
   'without a site, in a narrow column': (src) =>
     `<div style="width: 60%; margin: auto"><article-viewer src="${src}"></article-viewer></div>`,

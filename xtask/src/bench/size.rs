@@ -46,9 +46,9 @@ const CONVERTERS: [(&str, &str); 2] = [("formats", "formats"), ("all", "formats_
 
 /// The script that parses HTML in the page.
 const MARKUP: &str = "markup.js";
-/// Scripts and style sheets that are in no column: those of frames, of the reading app's page, of kept copies, of reading settings, and
+/// Scripts and style sheets that are in no column: those of frames, of the reading app's page, of kept copies, of reading settings and tools, and
 /// of a host's words.
-const NOT_COUNTED: [&str; 9] = [
+const NOT_COUNTED: [&str; 10] = [
     "offline.js",
     "strings.js",
     "embed.js",
@@ -58,6 +58,7 @@ const NOT_COUNTED: [&str; 9] = [
     "sw.js",
     "sw-off.js",
     "settings.js",
+    "reading_tools.js",
 ];
 
 /// Sizes in bytes after Brotli.

@@ -52,7 +52,15 @@ fn with_hashes(text: &str, pins: &Hashes) -> Result<String> {
 /// The files that a loader may load.
 pub fn loaded_files() -> impl Iterator<Item = String> {
     let programs = build::PROGRAMS.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
-    let others = ["handover.js", "markup.js", "offline.js", "settings.js", "strings.js", "viewer.css"];
+    let others = [
+        "handover.js",
+        "markup.js",
+        "offline.js",
+        "reading_tools.js",
+        "settings.js",
+        "strings.js",
+        "viewer.css",
+    ];
     programs.chain(others.map(str::to_owned))
 }
 

@@ -1,0 +1,59 @@
+// The sheet with what a reader can do with the article: go to a section, share it.
+
+import { element } from '../first-screen/element.js';
+import { openDialog } from '../settings/dialog.js';
+import { STYLE } from '../settings/style.js';
+import { addressOf, currentArticle, sectionsOf } from './article.js';
+import { contentsList, markCurrent } from './contents.js';
+import { SHEET } from './style.js';
+
+const style = new CSSStyleSheet();
+style.replaceSync(STYLE + SHEET);
+
+/** Copies a text. Returns whether the browser allows it. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the sheet. `offers` says whether the host offers a control. */
+export function openTools(button, root, words, detail, offers) {
+  const view = root.querySelector('.av');
+  const note = element('p', 'note', { role: 'status' });
+  const action = (label, act) => {
+    const made = element('button', null, { type: 'button' }, label);
+    made.onclick = act;
+    return made;
+  };
+  const actions = [];
+  if (offers('share')) {
+    const data = { title: detail?.headline, url: addressOf(detail) };
+    if (navigator.canShare?.(data)) {
+      // The reader may cancel.
+      actions.push(action(words.share, () => navigator.share(data).catch(() => {})));
+    }
+    const copyLink = async () => {
+      note.textContent = (await copy(data.url)) ? words.copied : words.notCopied;
+    };
+    actions.push(action(words.copyLink, copyLink));
+  }
+  const sections = offers('contents') ? sectionsOf(currentArticle(root)) : [];
+  const list = sections[1] && contentsList(sections, words, () => dialog.close());
+  const content = element(
+    'div',
+    'tools',
+    null,
+    actions[0] && element('div', 'actions', null, actions),
+    note,
+    list && element('section', null, null, element('h3', null, null, words.contents), list),
+  );
+  const dialog = openDialog(button, view, words, style, content);
+  if (list) {
+    markCurrent(list, sections);
+    list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+}
