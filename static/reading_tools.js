@@ -1,4 +1,4 @@
-// The reading tools: contents, sharing, the place of the last visit, the way back to the top. The loader imports this for elements whose
+// The reading tools: contents, sharing, saving, the place of the last visit, the way back to the top. The loader imports this for elements whose
 // `controls` name one of them, when there is something to read.
 
 import { element, icon } from './first-screen/element.js';
@@ -6,13 +6,14 @@ import { behavior, blocksOf, currentArticle, sectionsOf } from './reading_tools/
 import { showBar } from './reading_tools/bar.js';
 import { showBeside } from './reading_tools/beside.js';
 import { keepPlace, placeOf } from './reading_tools/position.js';
+import { PRINT, preparePrint } from './reading_tools/print.js';
 import { quotation, selectedText } from './reading_tools/quote.js';
 import { copy, openTools } from './reading_tools/sheet.js';
 import { AROUND, BAR, BESIDE, TOP } from './reading_tools/style.js';
 import { showTop } from './reading_tools/top.js';
 import { loadWords } from './reading_tools/words.js';
 
-const [around, bar, beside, top] = [AROUND, BAR, BESIDE, TOP].map((rules) => {
+const [around, bar, beside, top] = [AROUND + PRINT, BAR, BESIDE, TOP].map((rules) => {
   const style = new CSSStyleSheet();
   style.replaceSync(rules);
   return style;
@@ -28,6 +29,7 @@ class ReadingTools {
   #host;
   #row;
   #fileUrl;
+  #loadModule;
   #detail;
   #words;
   #button;
@@ -35,16 +37,20 @@ class ReadingTools {
   #article; // The article that the parts belong to, and the number of its sections.
   #ends = []; // Functions that remove the parts.
   #endBar;
+  #endPrint;
   #ended = new AbortController();
   #offered; // The address of the article whose place was offered.
 
-  constructor(host, row, fileUrl) {
+  constructor(host, row, fileUrl, loadModule) {
     this.#host = host;
     this.#row = row;
     this.#fileUrl = fileUrl;
+    this.#loadModule = loadModule;
     const options = { signal: this.#ended.signal, passive: true, capture: true };
     addEventListener('scroll', this.#onScroll, options);
     addEventListener('pagehide', this.#keep, options);
+    addEventListener('beforeprint', this.#onPrint, options);
+    addEventListener('afterprint', () => this.#endPrint?.(), options);
     document.addEventListener('visibilitychange', this.#keep, options);
     document.addEventListener('selectionchange', this.#onSelection, options);
     // Chunks of a long article are drawn later.
@@ -82,9 +88,9 @@ class ReadingTools {
   #showButton(lang) {
     this.#button ??= element('button', 'av-tools__button av-tools__more', { type: 'button' }, icon(ICON));
     Object.assign(this.#button, { title: this.#words.title, ariaLabel: this.#words.title, lang });
-    this.#button.hidden = !['contents', 'share'].some(this.#offers);
+    this.#button.hidden = !['contents', 'share', 'save'].some(this.#offers);
     this.#button.onclick = () =>
-      openTools(this.#button, this.#host.shadowRoot, this.#words, this.#detail, this.#offers);
+      openTools(this.#button, this.#host.shadowRoot, this.#words, this.#detail, this.#offers, this.#loadModule);
     const row = this.#row.querySelector('.av-tools__row');
     if (this.#button.parentElement !== row) row.append(this.#button);
   }
@@ -137,6 +143,13 @@ class ReadingTools {
     if (article && identity && this.#offers('resume')) keepPlace(identity, article);
   };
 
+  #onPrint = () => {
+    const root = this.#host.shadowRoot;
+    const article = currentArticle(root);
+    this.#endPrint?.();
+    if (article && this.#offers('save')) this.#endPrint = preparePrint(root, article, this.#detail);
+  };
+
   #onScroll = () => {
     this.#later('scroll', () => {
       this.#keep();
@@ -160,7 +173,7 @@ class ReadingTools {
 }
 
 /** Shows the tools of an element, or updates them. `detail` is that of `av-article`. */
-export default function showTools(host, row, fileUrl, detail) {
-  if (!instances.has(host)) instances.set(host, new ReadingTools(host, row, fileUrl));
+export default function showTools(host, row, fileUrl, loadModule, detail) {
+  if (!instances.has(host)) instances.set(host, new ReadingTools(host, row, fileUrl, loadModule));
   return instances.get(host).update(detail);
 }

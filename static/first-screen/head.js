@@ -32,31 +32,8 @@ function breadcrumb(article, { base, locale, site, ...scene }) {
   );
 }
 
-/** Words per minute by language: those of src/article/reading_time.rs. */
-const RATES = {
-  ar: 138,
-  de: 179,
-  en: 238,
-  es: 218,
-  fi: 161,
-  fr: 195,
-  he: 187,
-  it: 188,
-  nl: 202,
-  pl: 166,
-  pt: 181,
-  ru: 184,
-  sl: 180,
-  sv: 199,
-  tr: 166,
-  vi: 370,
-  ja: 193,
-  // No time is shown: these languages write no spaces.
-  th: NaN,
-  lo: NaN,
-  my: NaN,
-  km: NaN,
-};
+/** Words per minute by language: those of src/article/reading_time.rs. Without a rate, no time is shown. */
+const RATES = { ar: 138, en: 238, es: 218, fi: 161, pl: 166, tr: 166, vi: 370, th: NaN, lo: NaN, my: NaN, km: NaN };
 const textOf = (value) => (value?.map ? value.map(textOf).join('') : value?.trim ? value : value && textOf(value.text));
 const textsIn = (block) =>
   block?.type === 'code' ? [] : [textOf(block), ...[block?.items, block?.body].flatMap(list).flatMap(textsIn)];

@@ -8,7 +8,9 @@ import { changeSettings, offeredGroups, storedSettings } from './reading_setting
 const LABEL = 39;
 
 /** The controls of the reading tools, which are a module of their own. */
-const TOOLS = /\b(contents|share|resume|top)\b/i;
+const TOOLS = /\b(contents|share|resume|top|save)\b/i;
+
+const warn = (what) => (error) => console.warn(`<article-viewer>: the reading ${what} were not loaded: ${error}`);
 
 const ICON = 'M2 18l3.5-8L9 18M3.2 15.2h4.6M11 18l5.5-13L22 18M13 13.5h7';
 
@@ -26,7 +28,7 @@ export function toolRow(host, root, fileUrl) {
       const settings = { groups: offeredGroups(host), stored: storedSettings, change: changeSettings };
       await openSettings(button, host, settings, fileUrl);
     } catch (error) {
-      console.warn(`<article-viewer>: the reading settings were not loaded: ${error}`);
+      warn('settings')(error);
     }
     button.removeAttribute('aria-busy');
   };
@@ -42,8 +44,8 @@ export async function updateTools(row, host, view, textsOf, fileUrl, detail) {
   if (!view) return;
   if (hasTools)
     loadModule('reading_tools')
-      .then(({ default: showTools }) => showTools(host, row, fileUrl, detail))
-      .catch((error) => console.warn(`<article-viewer>: the reading tools were not loaded: ${error}`));
+      .then(({ default: showTools }) => showTools(host, row, fileUrl, loadModule, detail))
+      .catch(warn('tools'));
   const { lang, dir } = view;
   row.dir = dir;
   const setLabel = (file) => {

@@ -23,6 +23,8 @@ export function showBeside(row, host, article, sections, words, style) {
     shell.hidden = room < ROOM;
     const { top, height } = body.getBoundingClientRect();
     const { style } = shell;
+    // The tabs stay at the top of the window.
+    style.setProperty('--tabs', `${host.shadowRoot.querySelector('.av-tabs')?.offsetHeight ?? 0}px`);
     style.insetBlockStart = `${top - row.getBoundingClientRect().top}px`;
     style.blockSize = `${height}px`;
     style.inlineSize = `${room}px`;

@@ -1,4 +1,4 @@
-// The sheet with what a reader can do with the article: go to a section, share it.
+// The sheet with what a reader can do with the article: go to a section, share it, print it, save it.
 
 import { element } from '../first-screen/element.js';
 import { openDialog } from '../settings/dialog.js';
@@ -20,8 +20,8 @@ export async function copy(text) {
   }
 }
 
-/** Opens the sheet. `offers` says whether the host offers a control. */
-export function openTools(button, root, words, detail, offers) {
+/** Opens the sheet. `offers` says whether the host offers a control, and `loadModule` loads what saves the article. */
+export function openTools(button, root, words, detail, offers, loadModule) {
   const view = root.querySelector('.av');
   const note = element('p', 'note', { role: 'status' });
   const action = (label, act) => {
@@ -40,6 +40,25 @@ export function openTools(button, root, words, detail, offers) {
       note.textContent = (await copy(data.url)) ? words.copied : words.notCopied;
     };
     actions.push(action(words.copyLink, copyLink));
+  }
+  if (offers('save')) {
+    const save = (label, form) =>
+      action(label, async () => {
+        try {
+          const { default: forms } = await loadModule('save');
+          if (form === 'print') dialog.close();
+          const name = await forms[form](currentArticle(root), detail);
+          note.textContent = name ? words.saved.replace('①', () => name) : '';
+        } catch (error) {
+          console.warn(`<article-viewer>: the article was not saved: ${error}`);
+          note.textContent = words.notSaved;
+        }
+      });
+    actions.push(
+      save(words.print, 'print'),
+      save(words.saveHtml, 'saveHtml'),
+      save(words.saveMarkdown, 'saveMarkdown'),
+    );
   }
   const sections = offers('contents') ? sectionsOf(currentArticle(root)) : [];
   const list = sections[1] && contentsList(sections, words, () => dialog.close());

@@ -29,7 +29,7 @@ ${CONTENTS}`;
 
 export const BESIDE = `${HOST}
 :host { display: block; position: absolute; inset-inline-start: 0; }
-.contents { pointer-events: auto; position: sticky; inset-block-start: calc(1.5em + var(--av-header-offset, 0px)); max-block-size: calc(100vh - 3em - var(--av-header-offset, 0px)); margin-inline: 1.25em; overflow-y: auto; font-size: .875rem; transition: opacity .15s, visibility .15s; }
+.contents { pointer-events: auto; position: sticky; inset-block-start: calc(1em + var(--tabs, 0px) + var(--av-header-offset, 0px)); max-block-size: calc(100vh - 2em - var(--tabs, 0px) - var(--av-header-offset, 0px)); margin-inline: 1.25em; overflow-y: auto; font-size: .875rem; transition: opacity .15s, visibility .15s; }
 .contents button { min-block-size: 2.2em; }
 .covered { opacity: 0; visibility: hidden; }
 @media (prefers-reduced-motion: reduce) { .contents { transition: none; } }

@@ -32,6 +32,7 @@ test('the folder is named by the version and has all files of a page', () => {
     'viewer_bg.wasm',
     'handover.js',
     'reading_tools.js',
+    'save.js',
     'settings.js',
     'locale/settings/en.txt',
     'formats.js',
@@ -71,9 +72,9 @@ test('compressed copies have the same content as their files', () => {
 });
 
 // The first screen is more than half of it: docs/adr/021-first-screen.md.
-test('the loader with its hashes and the first screen is at most 14.8 KB', () => {
+test('the loader with its hashes and the first screen is at most 15.2 KB', () => {
   const { length } = read('article-viewer.js.br');
-  assert.ok(length <= 14_800, `${length} bytes`);
+  assert.ok(length <= 15_200, `${length} bytes`);
 });
 
 test('no file has traces of the build machine', () => {

@@ -57,6 +57,7 @@ pub fn loaded_files() -> impl Iterator<Item = String> {
         "markup.js",
         "offline.js",
         "reading_tools.js",
+        "save.js",
         "settings.js",
         "strings.js",
         "viewer.css",
