@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { articleJson, feedJson, imageJson, paragraphJson, siteJson, svgImage } from '../support/articles.mjs';
 import { violations } from '../support/axe.mjs';
 import { FIRST_SCREEN, openBeforeProgram } from '../support/first_screen.mjs';
-import { photo, } from '../support/lightbox.mjs';
+import { photo } from '../support/lightbox.mjs';
 import { at, inBrowser, REFERENCE_HEADLINE, settle, waitForArticle } from '../support/page.mjs';
 import { openApp, withWorker } from '../support/offline.mjs';
 import { openPrerendered, RIVER } from '../support/prerendered.mjs';
