@@ -75,9 +75,7 @@ pub fn article(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, Rea
 /// When this is not a document of the converter.
 pub fn converted(bytes: &[u8], address: Option<&Url>) -> Result<ParsedArticle, ReadError> {
     let read = read(bytes, |node| {
-        if let Some(message) = node.text("mapping") {
-            return Err(ReadError::Mapping { message });
-        }
+        check_mapping(node)?;
         let Some(article) = node.get("article") else { return Err(unexpected(DocumentKind::Article, node)) };
         let format = node.text("format").and_then(|name| Format::parse(&name)).unwrap_or_default();
         let notices = node.each("notices", |notice| {
@@ -110,7 +108,20 @@ pub fn feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), 
 /// # Errors
 /// When this is not a document of the converter.
 pub fn converted_feed(bytes: &[u8], address: Option<&Url>) -> Result<(Feed, Vec<Notice>), ReadError> {
-    read(bytes, |node| Ok(feed::read(node, address)))
+    read(bytes, |node| check_mapping(node).map(|()| feed::read(node, address)))
+}
+
+/// Reads a converted site.
+///
+/// # Errors
+/// When this is not a document of the converter.
+pub fn converted_site(bytes: &[u8], address: Option<&Url>) -> Result<(Site, Vec<Notice>), ReadError> {
+    read(bytes, |node| check_mapping(node).map(|()| site::read(node, address)))
+}
+
+/// The error of a mapping, which the converter returns in place of a document.
+fn check_mapping(node: &Node<'_>) -> Result<(), ReadError> {
+    node.text("mapping").map_or(Ok(()), |message| Err(ReadError::Mapping { message }))
 }
 
 /// Reads a site: its name, the links to its home pages, its channels.

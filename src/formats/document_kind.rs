@@ -12,6 +12,9 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Article, Self::Feed, Self::Site];
+
     /// The name, as the loader passes it to the converter.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -23,6 +26,6 @@ impl DocumentKind {
 
     /// Parses a name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Article, Self::Feed, Self::Site].into_iter().find(|kind| kind.as_str() == name)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 }

@@ -120,7 +120,7 @@ fn article_before_captions(
     let read = read(bytes, |node| {
         let context = options.context();
         #[cfg(feature = "foreign-all")]
-        if let Some(mapping) = options.mapping {
+        if let Some(mapping) = options.mapping_for(DocumentKind::Article) {
             // An error response of an API contains nothing of an article.
             let article = mapping.article(node, context, &RICH_TEXT_FORMATS);
             return Ok((Mapping::FORMAT, article.ok_or_else(|| unexpected(DocumentKind::Article, node))?));
@@ -158,6 +158,10 @@ pub fn html_fragment(html: &str, options: ReadOptions<'_>) -> (Vec<Block>, Vec<N
 pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>), ReadError> {
     let context = options.context();
     read(bytes, |node| {
+        #[cfg(feature = "foreign-all")]
+        if let Some(mapping) = options.mapping_for(DocumentKind::Feed) {
+            return mapping.feed(node, context).ok_or_else(|| unexpected(DocumentKind::Feed, node));
+        }
         if wordpress::feed::recognizes(node) {
             Ok(wordpress::feed::read(node, context))
         } else if ghost::feed::recognizes(node) {
@@ -178,6 +182,10 @@ pub fn feed(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Feed, Vec<Notice>
 /// If the bytes are not JSON, or the JSON is not a site. A part of a site is none: without its channels it leads nowhere.
 pub fn site(bytes: &[u8], options: ReadOptions<'_>) -> Result<(Site, Vec<Notice>), ReadError> {
     read_whole(bytes, |node| {
+        #[cfg(feature = "foreign-all")]
+        if let Some(mapping) = options.mapping_for(DocumentKind::Site) {
+            return mapping.site(node, options.context()).ok_or_else(|| unexpected(DocumentKind::Site, node));
+        }
         if wordpress::site::recognizes(node) {
             Ok(wordpress::site::read(node, options.context()))
         } else if super::site::recognizes(node) {

@@ -47,7 +47,7 @@ impl State {
     pub(super) fn awaited_kinds(&self) -> &'static [RequestKind] {
         match self.content {
             Content::Article(_) => &[RequestKind::Article, RequestKind::Mapping],
-            _ => &[RequestKind::Feed, RequestKind::Site, RequestKind::Revalidation],
+            _ => &[RequestKind::Feed, RequestKind::Site, RequestKind::Revalidation, RequestKind::Mapping],
         }
     }
 

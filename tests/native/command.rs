@@ -142,6 +142,22 @@ fn sites_feeds_and_mappings_are_recognized_and_checked() {
     assert!(err.contains("unknown key \"bodi\"") && err.contains("did you mean \"body\"?"), "{err}");
     let sound = run(&["check", "static/demo/mappings/regional-cms.json", "--strict"]);
     assert_eq!((sound.code, sound.out.as_str()), (Some(0), "mapping\n"));
+    let folder = |name: &str| format!("tests/feeds/mapped-cms/{name}.json");
+    let sound = run(&["check", &folder("mapping"), "--strict"]);
+    assert_eq!((sound.code, sound.out.as_str()), (Some(0), "mapping\n"), "{}", sound.err);
+    let Run { out, err, code } = run(&["check", &folder("source"), "--mapping", &folder("mapping")]);
+    assert!(
+        code == Some(0) && out.starts_with("feed: Riverside\nitem: The footbridge is open again"),
+        "{out}{err}"
+    );
+    let Run { out, .. } = run(&["convert", &folder("source"), "--mapping", &folder("mapping")]);
+    assert_eq!(json(&out)["items"][1]["title"], "Herons return");
+    let only_site = br#"{"site": {"channels": {"path": "/menu/*", "nam": "/label"}}}"#;
+    let Run { err, .. } = run_with(&["check", "-"], only_site);
+    assert!(
+        err.contains("/site/channels: unknown key \"nam\"") && err.contains("did you mean \"name\"?"),
+        "{err}"
+    );
     // An option names the kind where the keys do not.
     let named = run_with(&["check", "-", "--kind", "site"], br#"{"name": "A", "headline": "B"}"#);
     assert!(named.out.starts_with("site: A\n"), "{}", named.out);

@@ -6,7 +6,7 @@
 
 use article_viewer::article::feed::{Feed, FeedItem};
 use article_viewer::article::url::Url;
-use article_viewer::formats::foreign::{self as formats, ReadOptions};
+use article_viewer::formats::foreign::{self as formats, Mapping, ReadOptions};
 use article_viewer::formats::{self as own, DocumentKind};
 use article_viewer::prerender;
 use article_viewer::state::State;
@@ -34,7 +34,10 @@ fn lists_match_their_expected_files() {
     for folder in folders {
         let bytes = std::fs::read(folder.join("source.json")).unwrap();
         let (address, parser) = (Url::document(None, ADDRESS), prerender::parser());
-        let context = ReadOptions::new(address.as_ref(), &parser);
+        let mapping = std::fs::read(folder.join("mapping.json")).ok();
+        let mapping = mapping.map(|mapping| Mapping::read(&mapping).unwrap());
+        let context =
+            ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(address.as_ref(), &parser) };
         let (list, notices) = match formats::feed(&bytes, context) {
             Ok((feed, notices)) => {
                 let house = formats::convert(DocumentKind::Feed, &bytes, context).unwrap();

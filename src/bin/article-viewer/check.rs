@@ -45,9 +45,9 @@ pub fn run(
     let text = formats::decoded_text(input.bytes());
     let (root, faults) = recovering_parser::parse(&text);
     let written = Written { text: &text, root: &root, faults: &faults };
-    let kind = kind.unwrap_or_else(|| {
-        if input.is_article() { DocumentName::Article } else { DocumentName::recognize(&root) }
-    });
+    let kind =
+        kind.or(input.kind().map(DocumentName::from)).unwrap_or_else(|| DocumentName::recognize(&root));
+    let house = Some(kind).filter(|_| !input.is_mapped());
     let notices = match kind {
         DocumentName::Article => match input.parse_uncommented() {
             Ok(_) => article(&input, &written, json)?,
@@ -60,11 +60,11 @@ pub fn run(
         },
         DocumentName::Feed => {
             let (feed, found) = input.feed().map_err(|error| explained(&input, error, &written))?;
-            listed(&outline::feed(&feed), &found, &written, Some(kind), json)?
+            listed(&outline::feed(&feed), &found, &written, house, json)?
         }
         DocumentName::Site => {
             let (site, found) = input.site().map_err(|error| explained(&input, error, &written))?;
-            listed(&outline::site(&site), &found, &written, Some(kind), json)?
+            listed(&outline::site(&site), &found, &written, house, json)?
         }
         DocumentName::Mapping => {
             mapping(&input, &written)?;

@@ -9,8 +9,8 @@ use article_viewer::article::site::Site;
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::html::HtmlParser;
 use article_viewer::formats::foreign::{self, Mapping, ReadOptions};
-use article_viewer::formats::wire::Conversion;
-use article_viewer::formats::{Format, ParsedArticle, ReadError};
+use article_viewer::formats::wire::{Conversion, FeedJson, SiteJson};
+use article_viewer::formats::{DocumentKind, Format, ParsedArticle, ReadError};
 use article_viewer::prerender::{self, ArticleDocument};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -68,9 +68,21 @@ impl Input {
         if self.arguments.file == "-" { "the standard input" } else { &self.arguments.file }
     }
 
-    /// Whether the options say that the document is an article.
-    pub fn is_article(&self) -> bool {
-        self.arguments.format.is_some() || self.mapping.is_some()
+    /// The kind of document that the options name: an article of a format, or the only kind that the mapping describes.
+    /// A document of a mapping with several kinds is read as an article first.
+    pub fn kind(&self) -> Option<DocumentKind> {
+        let described =
+            |kind: &DocumentKind| self.mapping.as_ref().is_some_and(|mapping| mapping.describes(*kind));
+        match DocumentKind::ALL.into_iter().filter(described).collect::<Vec<_>>()[..] {
+            [] => self.arguments.format.map(|_| DocumentKind::Article),
+            [kind] => Some(kind),
+            _ => Some(DocumentKind::Article),
+        }
+    }
+
+    /// Whether the document is read by the mapping.
+    pub fn is_mapped(&self) -> bool {
+        self.mapping.is_some()
     }
 
     /// Parses the article. The error has no hints.
@@ -107,6 +119,17 @@ impl Input {
     /// Converts the article to house JSON, with its format and notices. Its captions are not decided, so it has all texts.
     pub fn conversion(&self) -> anyhow::Result<Conversion> {
         self.explained(foreign::conversion(&self.bytes, self.options()))
+    }
+
+    /// Converts a document that is not an article to JSON Feed or site JSON, with its notices.
+    pub fn converted_list(&self) -> Option<(serde_json::Value, Vec<Notice>)> {
+        let feed = self.feed().map(|(feed, notices)| (serde_json::to_value(FeedJson::from(&feed)), notices));
+        let (json, notices) = feed
+            .or_else(|_| {
+                self.site().map(|(site, notices)| (serde_json::to_value(SiteJson::from(&site)), notices))
+            })
+            .ok()?;
+        Some((json.ok()?, notices))
     }
 
     fn options(&self) -> ReadOptions<'_> {

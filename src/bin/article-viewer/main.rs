@@ -46,7 +46,7 @@ enum Command {
         #[command(flatten)]
         input: InputArguments,
         /// Checks the document as this kind; without it the kind is recognized
-        #[arg(long, value_name = "KIND", conflicts_with_all = ["format", "mapping"])]
+        #[arg(long, value_name = "KIND", conflicts_with = "format")]
         kind: Option<check::DocumentName>,
         /// Prints {format, article, notices, captions} as JSON instead
         #[arg(long)]
@@ -55,7 +55,7 @@ enum Command {
         #[arg(long)]
         strict: bool,
     },
-    /// Writes an article of any format as house JSON; notices go to the standard error
+    /// Writes an article of any format as house JSON, a list as JSON Feed, a site as site JSON; notices go to the standard error
     Convert {
         #[command(flatten)]
         input: InputArguments,

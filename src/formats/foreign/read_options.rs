@@ -7,6 +7,8 @@ use super::html::HtmlParser;
 use super::mapping::Mapping;
 use super::reader_context::ReaderContext;
 use crate::article::url::Url;
+#[cfg(feature = "foreign-all")]
+use crate::formats::DocumentKind;
 use crate::formats::Format;
 
 /// The options of one read.
@@ -33,6 +35,12 @@ impl<'a> ReadOptions<'a> {
             mapping: None,
             parser,
         }
+    }
+
+    /// The mapping, if it describes documents of this kind.
+    #[cfg(feature = "foreign-all")]
+    pub fn mapping_for(self, kind: DocumentKind) -> Option<&'a Mapping> {
+        self.mapping.filter(|mapping| mapping.describes(kind))
     }
 
     /// The part of the options that readers of formats need.

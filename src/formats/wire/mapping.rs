@@ -1,8 +1,9 @@
-//! Mappings: where the parts of an article are in JSON of any shape (docs/mapping.md).
+//! Mappings: where the parts of an article, of a list and of a site are in JSON of any shape (docs/mapping.md).
 //!
 //! The structs describe valid mappings. `foreign::mapping` reads them with the cursor, because its errors name the place
 //! and the allowed keys.
 
+mod list;
 mod rule;
 mod source;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{OneOrMany, OneOrMore};
+pub use list::{FeedMappingJson, SiteMappingJson};
 pub use rule::RuleJson;
 use source::{DateKind, HtmlOrTextKind, ListKind, TextKind, TextOrHtmlKind, UrlKind};
 pub use source::{LinkSourceJson, SourceJson};
@@ -30,13 +32,18 @@ type Names = SourceJson<ListKind>;
 type Moment = SourceJson<DateKind>;
 type Address = SourceJson<UrlKind>;
 
-/// Where the parts of an article are in JSON of any shape; see docs/mapping.md
+/// Where the parts of an article, of a list and of a site are in JSON of any shape; see docs/mapping.md
 #[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(
     title = "A mapping of the article viewer",
-    extend("anyOf" = [{ "required": ["headline"] }, { "required": ["body"] }])
+    extend("anyOf" = [
+        { "required": ["headline"] },
+        { "required": ["body"] },
+        { "required": ["feed"] },
+        { "required": ["site"] }
+    ])
 )]
 pub struct MappingJson {
     /// The id of the article
@@ -73,6 +80,10 @@ pub struct MappingJson {
     pub previous_article: Option<LinkSourceJson<TextOrHtmlKind>>,
     /// The rules that make the blocks of the body
     pub body: Option<RulesJson>,
+    /// Where the parts of a channel's list are
+    pub feed: Option<FeedMappingJson>,
+    /// Where the parts of a site are
+    pub site: Option<SiteMappingJson>,
     /// Keys for people and editors.
     #[serde(flatten)]
     pub comments: Comments,

@@ -63,9 +63,10 @@ impl Caches {
         self.articles.remove(url);
     }
 
-    /// Removes all articles.
-    pub fn clear_articles(&mut self) {
+    /// Removes all articles and lists.
+    pub fn clear(&mut self) {
         self.articles.clear();
+        self.lists.clear();
     }
 }
 

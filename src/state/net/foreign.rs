@@ -3,7 +3,7 @@
 //! Never here: what happens with the result. The converter answers with house JSON, which is parsed like any other.
 
 use crate::article::url::Url;
-use crate::formats::{Format, ReadError};
+use crate::formats::{DocumentKind, Format, ReadError};
 use crate::state::net::effect::ForeignDocument;
 use crate::state::net::load::{self, LoadError, ResponseResult};
 use crate::state::net::mapping::MappingLoad;
@@ -30,24 +30,24 @@ impl Received<'_> {
         reader: fn(&[u8], Option<&Url>) -> Result<T, ReadError>,
     ) -> Result<Result<T, LoadError>, Box<ForeignDocument>> {
         let Self { kind, url, result, format, mapping } = self;
-        let mapping = mapping.bytes().filter(|_| kind.is_article()).cloned();
+        let (failure, mapping) = (mapping.error(), mapping.bytes_for(kind.document_kind()).cloned());
         // A mapping says more than a format.
         let format = format.filter(|_| kind.is_article() && mapping.is_none());
         let is_house = mapping.is_none() && format.is_none_or(|format| format == Format::House);
         let read = load::read(&result, url.as_ref(), reader);
         let otherwise = match &read {
             // A part of a site is of no use in any format.
-            Err(LoadError::Unreadable { error: ReadError::Truncated, .. }) if kind == RequestKind::Site => {
+            Err(LoadError::Unreadable { error: ReadError::Truncated, .. })
+                if kind == RequestKind::Site && mapping.is_none() =>
+            {
                 return Ok(read);
             }
             // A foreign format is recognised by the error with which the house reader refuses it.
             Err(error @ LoadError::Unreadable { error: unread, .. }) if unread.may_be_foreign() => {
-                error.clone()
+                // Without its mapping the document has no reader.
+                failure.unwrap_or(error).clone()
             }
-            Ok(_) if !is_house => LoadError::Unreadable {
-                url: url.clone(),
-                error: ReadError::NotArticle { found: "another format", keys: Vec::new() },
-            },
+            Ok(_) if !is_house => LoadError::Unreadable { url: url.clone(), error: other_format(kind) },
             _ => return Ok(read),
         };
         match result {
@@ -65,5 +65,15 @@ impl Received<'_> {
             }
             Err(_) => Ok(read),
         }
+    }
+}
+
+/// The error of a document that is not of the format that the host has set.
+fn other_format(kind: RequestKind) -> ReadError {
+    let (found, keys) = ("another format", Vec::new());
+    match kind.document_kind() {
+        DocumentKind::Article => ReadError::NotArticle { found, keys },
+        DocumentKind::Feed => ReadError::NotFeed { found, keys },
+        DocumentKind::Site => ReadError::NotSite { found, keys },
     }
 }

@@ -1,26 +1,29 @@
-//! The mapping, which some publishers' articles need. It is fetched beside the article and goes to the converter with it.
+//! The mapping, which some publishers' documents need. It is fetched beside them and goes to the converter with each.
 //!
 //! Never here: the mapping's format, which only the converter knows.
 
 use std::rc::Rc;
 
 use crate::article::url::Url;
-use crate::formats::ReadError;
+use crate::formats::{DocumentKind, ReadError};
 use crate::state::net::load::{Load, LoadError, ResponseResult};
+use crate::state::net::request_kind::RequestKind;
 
-/// The mapping, and the article that waits for it.
+/// The mapping, and the documents that wait for it.
 #[derive(Debug, Default)]
 pub struct MappingLoad {
     load: Load<Vec<u8>>,
-    deferred: Option<DeferredArticle>,
+    deferred: Vec<DeferredDocument>,
 }
 
-/// An article that arrived before its mapping.
+/// A document that arrived before its mapping.
 #[derive(Debug)]
-pub struct DeferredArticle {
+pub struct DeferredDocument {
+    /// The kind of request.
+    pub kind: RequestKind,
     /// Its address; inline JSON has none.
     pub url: Option<Url>,
-    /// The article JSON.
+    /// The JSON.
     pub bytes: Vec<u8>,
 }
 
@@ -39,7 +42,7 @@ impl MappingLoad {
     /// Starts over: a mapping is on its way, or none is needed.
     pub fn reset(&mut self, is_needed: bool) {
         self.load = if is_needed { Load::Loading } else { Load::Idle };
-        self.deferred = None;
+        self.deferred.retain(|document| !document.kind.is_article());
     }
 
     /// Whether the host has set a mapping.
@@ -47,9 +50,22 @@ impl MappingLoad {
         !matches!(self.load, Load::Idle)
     }
 
-    /// The mapping.
-    pub fn bytes(&self) -> Option<&Rc<Vec<u8>>> {
-        self.load.ready()
+    /// Whether the mapping is loaded.
+    pub fn is_loaded(&self) -> bool {
+        self.load.ready().is_some()
+    }
+
+    /// The mapping, if it may describe documents of this kind. Only the converter parses it, so its text is searched for
+    /// the key. Every article goes to the converter.
+    pub fn bytes_for(&self, kind: DocumentKind) -> Option<&Rc<Vec<u8>>> {
+        let key: &[u8] = match kind {
+            DocumentKind::Article => b"",
+            DocumentKind::Feed => b"\"feed\"",
+            DocumentKind::Site => b"\"site\"",
+        };
+        let has_key =
+            |bytes: &&Rc<Vec<u8>>| key.is_empty() || bytes.windows(key.len()).any(|part| part == key);
+        self.load.ready().filter(has_key)
     }
 
     /// The reason why it could not be loaded.
@@ -57,8 +73,8 @@ impl MappingLoad {
         self.load.error()
     }
 
-    /// Takes the mapping, or the reason why there is none. Returns the article that waited for it.
-    pub fn receive(&mut self, url: &Url, result: ResponseResult) -> Option<DeferredArticle> {
+    /// Takes the mapping, or the reason why there is none. Returns the documents that waited for it.
+    pub fn receive(&mut self, url: &Url, result: ResponseResult) -> Vec<DeferredDocument> {
         self.load = match result {
             Ok(bytes) => Load::Ready(Rc::new(bytes)),
             Err(error) => {
@@ -70,27 +86,30 @@ impl MappingLoad {
                 Load::Failed(LoadError::Mapping { url: url.clone(), reason })
             }
         };
-        self.deferred.take()
+        std::mem::take(&mut self.deferred)
     }
 
-    /// The treatment of the response for an article.
-    pub fn deferral(&self, result: ResponseResult) -> Deferral {
+    /// The treatment of a response. Lists and sites may be of a format that needs no mapping.
+    pub fn deferral(&self, kind: RequestKind, result: ResponseResult) -> Deferral {
         match (&self.load, result) {
-            (Load::Idle | Load::Ready(_), result) => Deferral::Parse(result),
             (Load::Loading, Ok(bytes)) => Deferral::Defer(bytes),
-            (Load::Loading, failure) => Deferral::Parse(failure),
-            (Load::Failed(_), _) => Deferral::Drop,
+            (Load::Failed(_), _) if kind.is_article() => Deferral::Drop,
+            (_, result) => Deferral::Parse(result),
         }
     }
 
-    /// Keeps an article until the mapping is here.
-    pub fn defer(&mut self, article: DeferredArticle) {
-        self.deferred = Some(article);
+    /// Keeps a document until the mapping is here.
+    pub fn defer(&mut self, document: DeferredDocument) {
+        self.deferred.retain(|other| other.kind != document.kind);
+        self.deferred.push(document);
     }
 
-    /// Drops the article that waits, because one is fetched anew.
-    pub fn drop_deferred(&mut self) {
-        self.deferred = None;
+    /// Drops the document that waits, because it or another one of its kind is fetched anew.
+    pub fn drop_deferred(&mut self, kind: RequestKind, url: &Url) {
+        self.deferred.retain(|document| {
+            let is_article = kind == RequestKind::Article && document.kind.is_article();
+            document.kind != kind && !is_article && document.url.as_ref() != Some(url)
+        });
     }
 }
 

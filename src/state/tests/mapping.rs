@@ -170,5 +170,96 @@ fn does_not_show_a_deferred_article_that_was_left() {
     assert_eq!(headline(&state), Some("H"));
     state.update(Fact::NavigationAllowed(channel("a")).into());
     answer(&mut state, RequestKind::Feed, "a.json", FEED);
-    assert!(state.feed().is_some(), "channels need no mapping");
+    assert!(state.feed().is_some(), "this mapping describes no lists");
+}
+
+/// A mapping for lists and sites, a list, and the result of the converter.
+const LIST_MAPPING: &str = r#"{"feed":{"items":{"path":"/rows/*","headline":"/t"}},"site":{"channels":{"path":"/c/*","name":"/n"}}}"#;
+const ROWS: &str = r#"{"rows":[{"t":"T"}]}"#;
+
+fn converted_as(state: &mut Viewer, kind: RequestKind, name: &str, text: &str) -> Vec<Effect> {
+    let answer = Ok(text.as_bytes().to_vec());
+    state.update(Fact::Converted { kind, url: Some(url(name)), result: answer }.into())
+}
+
+#[test]
+fn site_and_list_wait_for_the_mapping_that_describes_them() {
+    for mapping_first in [true, false] {
+        let (mut state, _) = start(&[("site", "site.json"), ("mapping", "map.json")]);
+        let menu = r#"{"c":[{"n":"A"}]}"#;
+        let effects = if mapping_first {
+            answer(&mut state, RequestKind::Mapping, "map.json", LIST_MAPPING);
+            answer(&mut state, RequestKind::Site, "site.json", menu)
+        } else {
+            assert_eq!(answer(&mut state, RequestKind::Site, "site.json", menu), []);
+            answer(&mut state, RequestKind::Mapping, "map.json", LIST_MAPPING)
+        };
+        assert_eq!(converting(&effects), Some((menu.as_bytes(), Some(LIST_MAPPING.as_bytes()))));
+        converted_as(&mut state, RequestKind::Site, "site.json", SITE);
+        let effects = answer(&mut state, RequestKind::Feed, "a.json", ROWS);
+        assert_eq!(converting(&effects), Some((ROWS.as_bytes(), Some(LIST_MAPPING.as_bytes()))));
+        converted_as(&mut state, RequestKind::Feed, "a.json", FEED);
+        assert_eq!(state.feed().unwrap().items[0].link.name, "T");
+    }
+}
+
+#[test]
+fn a_list_that_needs_a_mapping_fails_with_it_and_a_retry_loads_both() {
+    for fault in [Err(LoadError::Status { url: url("map.json"), status: 404 }), Ok(())] {
+        let (mut state, _) = start(&[("site", "site.json"), ("mapping", "map.json")]);
+        answer(&mut state, RequestKind::Site, "site.json", SITE);
+        match fault {
+            Err(error) => {
+                answer_with(&mut state, RequestKind::Mapping, "map.json", Err(error));
+                // A list of the viewer's own format needs no mapping, but this one has no other reader.
+                answer(&mut state, RequestKind::Feed, "a.json", ROWS);
+                let otherwise = LoadError::Mapping { url: url("map.json"), reason: "HTTP 404".into() };
+                let result = Err(otherwise);
+                state.update(
+                    Fact::Converted { kind: RequestKind::Feed, url: Some(url("a.json")), result }.into(),
+                );
+            }
+            Ok(()) => {
+                answer(&mut state, RequestKind::Mapping, "map.json", r#"{"feed":{"item":1}}"#);
+                answer(&mut state, RequestKind::Feed, "a.json", ROWS);
+                converted_as(&mut state, RequestKind::Feed, "a.json", MISTAKE);
+            }
+        }
+        let error = state.content.error().unwrap();
+        assert_eq!((error.code(), error.url()), ("mapping", Some(&url("map.json"))));
+        state.update(Request::Retry.into());
+        answer(&mut state, RequestKind::Mapping, "map.json", LIST_MAPPING);
+        answer(&mut state, RequestKind::Feed, "a.json", ROWS);
+        converted_as(&mut state, RequestKind::Feed, "a.json", FEED);
+        assert!(state.feed().is_some());
+    }
+}
+
+#[test]
+fn an_own_list_is_shown_although_the_mapping_failed() {
+    let (mut state, _) = start(&[("site", "site.json"), ("mapping", "map.json")]);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    let error = LoadError::Status { url: url("map.json"), status: 404 };
+    answer_with(&mut state, RequestKind::Mapping, "map.json", Err(error));
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
+    assert!(state.feed().is_some());
+}
+
+#[test]
+fn a_new_mapping_reads_the_list_again() {
+    let (mut state, _) = start(&[("site", "site.json")]);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    answer(&mut state, RequestKind::Feed, "a.json", FEED);
+    let (name, value) = ("mapping".to_owned(), Some("map.json".to_owned()));
+    let effects = state.update(Fact::Attribute { name, value, base: Some(url("")) }.into());
+    let fetches = [
+        Effect::Network(Fetch { kind: RequestKind::Mapping, url: url("map.json") }),
+        Effect::Network(Fetch { kind: RequestKind::Site, url: url("site.json") }),
+    ];
+    assert_eq!(effects, fetches);
+    answer(&mut state, RequestKind::Mapping, "map.json", LIST_MAPPING);
+    answer(&mut state, RequestKind::Site, "site.json", SITE);
+    converted_as(&mut state, RequestKind::Site, "site.json", SITE);
+    assert!(state.feed().is_none(), "the old list was read without the mapping");
+    assert!(converting(&answer(&mut state, RequestKind::Feed, "a.json", ROWS)).is_some());
 }

@@ -75,11 +75,15 @@ impl State {
             }
             "mapping" => {
                 let mut effects = self.fetch_mapping();
-                // The cached articles were read with another mapping.
-                self.caches.clear_articles();
-                if is_article {
-                    effects.extend(self.replace_content(self.content.route()));
+                // The cached documents were read with another mapping.
+                self.caches.clear();
+                effects.extend(self.fetch_site());
+                let route = self.content.route().or_else(|| self.first_route());
+                if !is_article {
+                    // The list that is shown must not be cached again.
+                    self.content = Content::Waiting;
                 }
+                effects.extend(self.replace_content(route));
                 effects
             }
             "site" => {

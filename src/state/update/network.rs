@@ -12,7 +12,7 @@ use crate::state::net::attempts::LoadOutcome;
 use crate::state::net::effect::NetworkEffect;
 use crate::state::net::foreign::Received;
 use crate::state::net::load::{self, LoadError, ResponseResult};
-use crate::state::net::mapping::{self, Deferral, DeferredArticle};
+use crate::state::net::mapping::{self, Deferral, DeferredDocument};
 use crate::state::net::request_kind::RequestKind;
 use crate::state::net::response::ResponseInfo;
 use crate::state::route::{ArticleSource, Route};
@@ -111,7 +111,8 @@ impl State {
         match kind {
             RequestKind::Mapping => Vec::new(),
             RequestKind::Site => {
-                let read = load::read(&result, base, formats::site);
+                let read = load::read(&result, base, formats::converted_site);
+                let read = read.map_err(|error| mapping::blame(error, self.options.mapping.as_ref()));
                 self.on_site(url, read)
             }
             RequestKind::Feed
@@ -119,6 +120,7 @@ impl State {
             | RequestKind::Revalidation
             | RequestKind::NextPage => {
                 let read = load::read(&result, base, formats::converted_feed);
+                let read = read.map_err(|error| mapping::blame(error, self.options.mapping.as_ref()));
                 self.on_list(kind, url, read)
             }
             RequestKind::Article | RequestKind::PrefetchedArticle => {
@@ -142,48 +144,47 @@ impl State {
         if let LoadOutcome::Repeat(effect) = self.conclude(RequestKind::Mapping, Some(url), &mut result) {
             return vec![effect.into()];
         }
-        // The reader may have left the article that waited for the mapping.
-        let is_awaited = |article: &DeferredArticle| {
-            self.content.awaits_article(&ArticleSource::from(article.url.clone()))
-        };
-        let deferred = self.mapping.receive(url, result).filter(is_awaited);
-        match &self.content {
-            Content::Article(ArticleContent::Loading { .. }) => {}
-            // The article could not be read without it.
-            Content::Article(ArticleContent::Failed { error: LoadError::Mapping { .. }, .. })
-                if self.mapping.bytes().is_some() =>
-            {
-                return self.go_to(self.content.route());
+        let deferred = self.mapping.receive(url, result);
+        let mut effects = self.on_mapping_settled();
+        for DeferredDocument { kind, url, bytes } in deferred {
+            // The reader may have left the document that waited for the mapping.
+            if self.wants(kind, url.as_ref()) {
+                effects.extend(self.on_response(kind, url, Ok(bytes)));
             }
-            Content::Article(ArticleContent::Failed { .. }) => {}
-            _ => return Vec::new(),
         }
-        match (self.mapping.error().cloned(), deferred) {
-            (Some(error), _) => self.fail_article(error),
-            (None, Some(DeferredArticle { url, bytes })) => {
-                self.on_response(RequestKind::Article, url, Ok(bytes))
-            }
-            (None, None) => Vec::new(),
-        }
+        effects
     }
 
-    /// Keeps an article until its mapping is here. Returns the response if it can be parsed now.
+    /// Fetches again documents that could not be read without the mapping. An article that is on its way fails with its mapping.
+    fn on_mapping_settled(&mut self) -> Vec<Effect> {
+        let needs_mapping = |error: Option<&LoadError>| matches!(error, Some(LoadError::Mapping { .. }));
+        if let Some(error) = self.mapping.error().cloned() {
+            let is_loading = matches!(self.content, Content::Article(ArticleContent::Loading { .. }));
+            return if is_loading { self.fail_article(error) } else { Vec::new() };
+        }
+        let mut effects =
+            if needs_mapping(self.site.error()) { self.refetch_failed_site() } else { Vec::new() };
+        if needs_mapping(self.content.error()) {
+            effects.extend(self.go_to(self.content.route()));
+        }
+        effects
+    }
+
+    /// Keeps a document until its mapping is here. Returns the response if it can be parsed now.
     fn defer(
         &mut self,
         kind: RequestKind,
         url: &Option<Url>,
         result: ResponseResult,
     ) -> Option<ResponseResult> {
-        if !kind.is_article() {
-            return Some(result);
-        }
-        match self.mapping.deferral(result) {
+        match self.mapping.deferral(kind, result) {
             Deferral::Parse(result) => Some(result),
             Deferral::Defer(bytes) => {
-                // A prefetched article must not take the place of the one that the reader waits for.
                 self.attempts.defer(url.as_ref());
-                if self.content.route() == Some(Route::Article(ArticleSource::from(url.clone()))) {
-                    self.mapping.defer(DeferredArticle { url: url.clone(), bytes });
+                // A prefetched article must not take the place of the one that the reader waits for.
+                let is_open = self.content.route() == Some(Route::Article(ArticleSource::from(url.clone())));
+                if is_open || !kind.is_article() {
+                    self.mapping.defer(DeferredDocument { kind, url: url.clone(), bytes });
                 }
                 None
             }

@@ -22,10 +22,8 @@ impl State {
         for effect in effects.iter_mut() {
             if let Effect::Network(effect) = effect {
                 self.attempts.register(effect);
-                if let NetworkEffect::Fetch { kind: RequestKind::Article, .. }
-                | NetworkEffect::Refetch { kind: RequestKind::Article, .. } = effect
-                {
-                    self.mapping.drop_deferred();
+                if let NetworkEffect::Fetch { kind, url } | NetworkEffect::Refetch { kind, url } = effect {
+                    self.mapping.drop_deferred(*kind, url);
                 }
             }
         }
@@ -134,15 +132,22 @@ impl State {
 
     /// Fetches the site again if it has failed. The view stays as it is meanwhile.
     pub(super) fn refetch_failed_site(&mut self) -> Vec<Effect> {
-        let is_wanted = self.site.error().is_some() && self.attempts.of(&[RequestKind::Site]).is_none();
-        let url = self.options.site.clone().filter(|_| is_wanted);
-        url.map(|url| NetworkEffect::Fetch { kind: RequestKind::Site, url }.into()).into_iter().collect()
+        // A site that needs a mapping is fetched again when the mapping is here.
+        let needs_mapping =
+            matches!(self.site.error(), Some(LoadError::Mapping { .. })) && !self.mapping.is_loaded();
+        let (kind, url) = match needs_mapping {
+            true => (RequestKind::Mapping, &self.options.mapping),
+            false => (RequestKind::Site, &self.options.site),
+        };
+        let is_wanted = self.site.error().is_some() && self.attempts.of(&[kind]).is_none();
+        let url = url.clone().filter(|_| is_wanted);
+        url.map(|url| NetworkEffect::Fetch { kind, url }.into()).into_iter().collect()
     }
 
     /// Fetches again what is shown, or what failed. The view stays as it is meanwhile.
     fn refetch_content(&mut self) -> Vec<Effect> {
         let load = match &self.content {
-            Content::Article(ArticleContent::Failed { error: LoadError::Mapping { .. }, .. }) => {
+            content if matches!(content.error(), Some(LoadError::Mapping { .. })) => {
                 self.options.mapping.clone().map(|url| (RequestKind::Mapping, url))
             }
             Content::Article(article) => match article.source() {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { articleJson } from '../support/articles.mjs';
 import { PATH, post, VIEWER } from '../support/foreign.mjs';
+import { MORE } from '../support/lists.mjs';
 import { at, inBrowser, settle, waitForArticle, waitForEvent } from '../support/page.mjs';
 
 const test = inBrowser();
@@ -106,6 +107,60 @@ test('a mapping reads a custom document, an invalid mapping is reported with its
   await waitForArticle(page, 'Mapped');
   await page.getByText('By a mapping.').waitFor();
   assert.equal((await waitForEvent(page, 'av-article')).detail.format, 'mapped');
+});
+
+test('a mapping reads the site, the lists and the articles of a CMS', async ({ host, page, server }) => {
+  const record = (id) => ({
+    record: {
+      title: `Record ${id}`,
+      html: '<p>Text of the record.</p>',
+      next: id < 4 ? { id: id + 1, title: 'Next' } : null,
+    },
+  });
+  const cards = (first, more) => ({
+    rows: [first, first + 1].map((id) => ({ id, name: `Record ${id}`, pic: '/demo/photos/desert-dunes-1200.avif' })),
+    more,
+  });
+  server.route('/menu', { menu: [{ label: 'Parks', key: 'parks' }] });
+  server.route('/list/parks', cards(1, 3));
+  server.route('/list/parks/3', cards(3));
+  for (const id of [1, 2, 3, 4]) server.route(`/record/${id}`, record(id));
+  server.route('/cms.json', {
+    headline: '/record/title',
+    body: '/record/html',
+    nextArticle: { path: '/record/next', name: '/title', src: { path: '/id', template: '/record/{}' } },
+    feed: {
+      items: {
+        path: '/rows/*',
+        headline: '/name',
+        image: '/pic',
+        url: { path: '/id', template: '/page/{}' },
+        src: { path: '/id', template: '/record/{}' },
+      },
+      next: { path: '/more', template: '/list/parks/{}' },
+    },
+    site: {
+      name: { value: 'The Mill' },
+      channels: {
+        path: '/menu/*',
+        id: '/key',
+        name: '/label',
+        feed: { path: '/key', template: '/list/{}' },
+      },
+    },
+  });
+  await host('<article-viewer site="/menu" mapping="/cms.json" navigation="continuous" lang="en"></article-viewer>');
+  await page.getByRole('link', { name: 'Record 2' }).waitFor();
+  await page.locator(MORE).click();
+  await page.getByRole('link', { name: 'Record 4' }).waitFor();
+  assert.match(await page.locator(at.card).first().locator('img').getAttribute('src'), /\/demo\/photos\//);
+  await page.getByRole('link', { name: 'Record 1' }).click();
+  await waitForArticle(page, 'Record 1');
+  await page.getByText('Text of the record.').first().waitFor();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.getByRole('heading', { name: 'Record 2' }).waitFor();
+  assert.equal((await waitForEvent(page, 'av-article')).detail.format, 'mapped');
+  assert.equal(server.count('/cms.json'), 1);
 });
 
 for (const file of CONVERTER) {

@@ -30,6 +30,15 @@ fn serve() -> String {
                 "/feed.json" => ("200 OK", feed("one.json", json!(format!("{own}/feed-2.json")))),
                 "/feed-2.json" => ("200 OK", feed("two.json", Value::Null)),
                 "/one.json" | "/two.json" => ("200 OK", article(path.trim_matches('/')).to_string()),
+                "/menu" => ("200 OK", json!({"menu": [{"label": "Parks", "key": "parks"}]}).to_string()),
+                "/cards" => {
+                    ("200 OK", json!({"rows": [{"id": "1", "t": "One"}], "more": "cards2"}).to_string())
+                }
+                "/cards2" => ("200 OK", json!({"rows": [{"id": "2", "t": "Two"}]}).to_string()),
+                "/record/1" | "/record/2" => {
+                    let record = json!({"record": {"t": format!("Record {}", &path[8..]), "html": "<p>x", "in": "Parks"}});
+                    ("200 OK", record.to_string())
+                }
                 "/loop" => ("302 Found\r\nLocation: /loop", String::new()),
                 "/reset" => continue,
                 "/hang" => {
@@ -107,4 +116,32 @@ fn a_document_that_never_ends_costs_one_page_and_a_large_article_is_rendered() {
     assert!(err.contains(&format!("error: {endless}: the document cannot be fetched completely")), "{err}");
     let page = scratch.text("out/articles/large/index.html");
     assert!(page.len() > 5_000_000 && page.ends_with("</html>\n"));
+}
+
+#[test]
+fn a_mapping_reads_the_site_the_lists_and_the_articles_of_a_server() {
+    let scratch = Scratch::new("mapped");
+    let origin = serve();
+    let mapping = json!({
+        "headline": "/record/t",
+        "articleSection": "/record/in",
+        "body": "/record/html",
+        "feed": {
+            "items": { "path": "/rows/*", "headline": "/t", "src": { "path": "/id", "template": "/record/{}" } },
+            "next": "/more",
+        },
+        "site": {
+            "name": { "value": "The Mill" },
+            "channels": { "path": "/menu/*", "name": "/label", "id": "/key" },
+        },
+    });
+    let path = scratch.path("mapping.json");
+    std::fs::write(&path, mapping.to_string()).unwrap();
+    let (site, list) = (format!("{origin}/menu"), format!("{origin}/cards"));
+    let Run { err, code, .. } =
+        prerender(&scratch, &[&list, "--site", &site, "--mapping", path.to_str().unwrap()], b"");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(err.contains("2 pages written, 0 unchanged, 0 failed, 0 notices"), "{err}");
+    let channel = scratch.text("out/channels/parks/index.html");
+    assert!(channel.contains("Record 1") && channel.contains("Record 2") && channel.contains("The Mill"));
 }

@@ -6,6 +6,8 @@ use serde_json::Value;
 const PATH: &str = "^(/.*)?$";
 /// The pattern of offsets in a mapping.
 const OFFSET: &str = "^([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$";
+/// The pattern of templates in a mapping.
+const TEMPLATE: &str = r"\{\}";
 
 /// Returns the first violation of a schema, with its path.
 pub fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<String> {
@@ -49,6 +51,7 @@ pub fn fault(schema: &Value, root: &Value, value: &Value, path: &str) -> Option<
                 let fits = |text: &str| match rule.as_str().unwrap() {
                     PATH => text.is_empty() || text.starts_with('/'),
                     OFFSET => is_offset(text),
+                    TEMPLATE => text.contains("{}"),
                     _ => is_color(text),
                 };
                 value.as_str().is_some_and(|text| !fits(text)).then(|| format!("{path} is not {rule}"))

@@ -87,10 +87,7 @@ fn without(text: &str, modules: &[&str]) -> String {
             (format!("{module}::feed::recognizes(node)"), "false"),
             (format!("{module}::site::recognizes(node)"), "false"),
             (format!("Some({module}) = {module} "), "(Some(mapping), true) = (mapping, false) "),
-            (
-                format!("Some({module}) = options.{module} "),
-                "(Some(mapping), true) = (options.mapping, false) ",
-            ),
+            (format!("options.{module}_for("), "(ReadOptions { mapping: None, ..options }).mapping_for("),
         ] {
             text = text.replace(&from, to);
         }
@@ -135,8 +132,9 @@ mod tests {
     fn removes_uses_of_a_format() {
         let text = "mod ghost;\n    ghost::READER,\n    if ghost::feed::recognizes(node) {\n";
         assert_eq!(without(text, &["ghost"]), "mod ghost;\n    if false {\n");
-        let text = "if let Some(mapping) = options.mapping {";
-        assert_eq!(without(text, &["mapping"]), "if let (Some(mapping), true) = (options.mapping, false) {");
+        let text = "if let Some(mapping) = options.mapping_for(kind) {";
+        let other = "if let Some(mapping) = (ReadOptions { mapping: None, ..options }).mapping_for(kind) {";
+        assert_eq!(without(text, &["mapping"]), other);
         let text = "[&RichTextFormat; 5] = [\n    &strapi::RICH_TEXT,\n    &x::RICH_TEXT,\n];";
         assert_eq!(without(text, &["strapi"]), "[&RichTextFormat; 1] = [\n    &x::RICH_TEXT,\n];");
     }

@@ -1,5 +1,6 @@
 //! The documents that `check` knows, and their recognition.
 
+use article_viewer::formats::DocumentKind;
 use article_viewer::formats::wire::schema;
 use clap::ValueEnum;
 use serde_json::Value;
@@ -17,6 +18,16 @@ pub enum DocumentName {
     Mapping,
     /// A site and its channels
     Site,
+}
+
+impl From<DocumentKind> for DocumentName {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Article => Self::Article,
+            DocumentKind::Feed => Self::Feed,
+            DocumentKind::Site => Self::Site,
+        }
+    }
 }
 
 impl DocumentName {
@@ -46,7 +57,11 @@ impl DocumentName {
                 && !has("type")
             {
                 Self::Feed
-            } else if ["headline", "body"].iter().any(|key| root.get(key).is_some_and(is_source)) {
+            } else if ["headline", "body"].iter().any(|key| root.get(key).is_some_and(is_source))
+                || [("feed", "items"), ("site", "channels")].iter().any(|(key, inner)| {
+                    root.get(key).and_then(|value| value.get(inner)).is_some_and(is_source)
+                })
+            {
                 Self::Mapping
             } else {
                 Self::Article

@@ -69,7 +69,10 @@ impl Worker<'_> {
             };
         }
         let parser = prerender::parser();
-        let options = ReadOptions::new(address.as_ref(), &parser);
+        let options = ReadOptions {
+            mapping: self.settings.mapping.as_ref(),
+            ..ReadOptions::new(address.as_ref(), &parser)
+        };
         if is_address && let Ok((feed, _)) = foreign::feed(&bytes, options) {
             self.follow(feed);
             return Ok(PageOutcome::Followed);

@@ -48,6 +48,10 @@ impl Settings {
         let root_of = |base: Option<&Url>| base.map_or("/".to_owned(), |base| path(base.as_str()));
         let mut root = root_of(arguments.base.as_ref());
         page.base = arguments.base.as_ref().and_then(folder);
+        let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
+        let (mapping_bytes, template_bytes) = (read(&arguments.page.mapping)?, read(&arguments.template)?);
+        let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
+        let mapping = mapping.context("the mapping cannot be used")?;
         if let Some(name) = &arguments.site {
             let address = Url::document(None, name).filter(Url::is_absolute);
             let bytes = match &address {
@@ -56,8 +60,9 @@ impl Settings {
             };
             let parser = prerender::parser();
             let address = address.or_else(|| Url::document(None, &format!("{root}site.json")));
-            let read = bytes
-                .and_then(|bytes| Ok(foreign::site(&bytes, ReadOptions::new(address.as_ref(), &parser))?));
+            let options =
+                ReadOptions { mapping: mapping.as_ref(), ..ReadOptions::new(address.as_ref(), &parser) };
+            let read = bytes.and_then(|bytes| Ok(foreign::site(&bytes, options)?));
             let (mut site, _) = read.with_context(|| format!("the site {name} cannot be used"))?;
             if page.base.is_none() {
                 page.base = site.url.as_ref().filter(|url| url.is_absolute()).and_then(folder);
@@ -83,9 +88,6 @@ impl Settings {
             arguments.embed.is_none() || page.base.is_some(),
             "--embed needs the address of the site: --base"
         );
-        let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
-        let (mapping_bytes, template_bytes) = (read(&arguments.page.mapping)?, read(&arguments.template)?);
-        let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
         let text =
             template_bytes.clone().map(String::from_utf8).transpose().context("the template is not UTF-8")?;
         let source = arguments.source.as_ref().and_then(folder).or_else(|| Url::document(None, &root));
@@ -107,7 +109,7 @@ impl Settings {
             root,
             source,
             format: arguments.page.format,
-            mapping: mapping.context("the mapping cannot be used")?,
+            mapping,
             template: text.map(Template::parse).transpose()?,
             fragment: arguments.fragment,
             json_files: arguments.json_files,

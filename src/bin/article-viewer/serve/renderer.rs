@@ -51,8 +51,15 @@ impl Renderer {
         let base = folder(&arguments.base).context("--base is not an address")?;
         let mut page = PageOptions { base: Some(base.clone()), ..arguments.page.options() };
         let embed = PageOptions { loader: None, ..page.clone() };
+        let mapping = arguments
+            .page
+            .mapping
+            .as_ref()
+            .map(|name| Mapping::read(&file::read(name)?).context("the mapping cannot be used"))
+            .transpose()?;
         if let Some(name) = &arguments.site {
-            let site = read_site(name, &base).with_context(|| format!("the site {name} cannot be used"))?;
+            let site = read_site(name, &base, mapping.as_ref())
+                .with_context(|| format!("the site {name} cannot be used"))?;
             let address = Url::document(Some(&base), "site.json").unwrap_or_default();
             page.attributes.push(("site".to_owned(), address.as_str().to_owned()));
             page.site = Some(site);
@@ -60,17 +67,12 @@ impl Renderer {
         if arguments.feed.is_some() {
             page.name_feeds("feed", "atom.xml");
         }
-        let mapping = arguments
-            .page
-            .mapping
-            .as_ref()
-            .map(|name| Mapping::read(&file::read(name)?).context("the mapping cannot be used"));
         Ok(Self {
             page,
             embed,
             source: arguments.source.as_ref().and_then(folder),
             format: arguments.page.format,
-            mapping: mapping.transpose()?,
+            mapping,
             base,
         })
     }
@@ -156,7 +158,9 @@ impl Renderer {
     fn feed(&self, target: &Target, bytes: &[u8], address: &str) -> Result<String, PageError> {
         let parser = prerender::parser();
         let address = Url::document(None, address);
-        let read = foreign::feed(bytes, ReadOptions::new(address.as_ref(), &parser));
+        let options =
+            ReadOptions { mapping: self.mapping.as_ref(), ..ReadOptions::new(address.as_ref(), &parser) };
+        let read = foreign::feed(bytes, options);
         let (mut list, _) = read.map_err(|error| PageError::Unreadable(format!("{error}")))?;
         list.items.retain(|item| item.link.url.as_ref().is_some_and(Url::is_absolute));
         let site = self.page.site.as_ref();
@@ -187,8 +191,8 @@ impl Renderer {
     }
 }
 
-fn read_site(name: &str, base: &Url) -> anyhow::Result<Site> {
+fn read_site(name: &str, base: &Url, mapping: Option<&Mapping>) -> anyhow::Result<Site> {
     let (bytes, parser) = (file::read(name)?, prerender::parser());
     let address = Url::document(Some(base), "site.json");
-    Ok(foreign::site(&bytes, ReadOptions::new(address.as_ref(), &parser))?.0)
+    Ok(foreign::site(&bytes, ReadOptions { mapping, ..ReadOptions::new(address.as_ref(), &parser) })?.0)
 }

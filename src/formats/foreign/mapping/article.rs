@@ -5,7 +5,6 @@ use super::block_rule::BlockRule;
 use super::field::MappedField;
 use super::mapping_run::MappingRun;
 use crate::article::Article;
-use crate::article::language::Language;
 use crate::article::url::Url;
 use crate::formats::json::Node;
 
@@ -22,7 +21,7 @@ pub fn article(fields: &[MappedField], body: &[BlockRule], root: &Node<'_>, run:
                 article.url = source.url(root, run, Url::link);
                 run.set_page(article.url.as_ref());
             }
-            "inLanguage" => article.language = words().and_then(|tag| Language::parse(&tag)),
+            "inLanguage" => article.language = source.language(root, run),
             "headline" => article.headline = words().unwrap_or_default(),
             "alternativeHeadline" => article.alternative_headline = words(),
             "description" => article.description = words(),

@@ -45,11 +45,7 @@ fn rule(node: &Node<'_>, checker: &mut Checker) -> Result<BlockRule, MappingErro
     let is_sorted = kind == BY_TYPE.0;
     let more: &[&str] = if is_sorted { &["path", "kind", BY_TYPE.1] } else { &["path", "kind"] };
     check_keys(node, &[more, &check::key_names(keys)])?;
-    let source = match node.get("path") {
-        Some(path) if path.is_object() => return Err(type_error(&path, "a path or several")),
-        Some(path) => checker.source(&path, &[])?,
-        None => checker.matched_value(node, &[]),
-    };
+    let source = checker.path_in(node)?.unwrap_or_else(|| checker.matched_value(node, &[]));
     let mut parts = Vec::new();
     for (index, (key, kinds)) in keys.iter().enumerate() {
         match node.get(key) {

@@ -3,7 +3,7 @@
 use super::error::{MappingError, Problem};
 use super::path::Path;
 use super::value_source::{ValueSource, offset};
-use super::vocabulary::{COMMENT_KEYS, Keys, SOURCE, ValueKind};
+use super::vocabulary::{COMMENT_KEYS, Keys, PLACEHOLDER, SOURCE, ValueKind};
 use crate::formats::json::{Node, shorten};
 
 /// Collects the sources of a mapping while it is parsed.
@@ -47,7 +47,23 @@ impl Checker {
         if let Some(east) = node.get("offset") {
             source.offset = offset(string(&east)?).map_err(|problem| error_at(&east, problem))?;
         }
+        if let Some(node) = node.get("template") {
+            let template = string(&node)?;
+            if !template.contains(PLACEHOLDER) {
+                return Err(error_at(&node, Problem::Template(template.to_owned())));
+            }
+            source.template = Some(template.to_owned());
+        }
         Ok(self.done(node, source))
+    }
+
+    /// Parses the paths at the key `path`, which may not be an object.
+    pub fn path_in(&mut self, node: &Node<'_>) -> Result<Option<ValueSource>, MappingError> {
+        match node.get("path") {
+            Some(path) if path.is_object() => Err(type_error(&path, "a path or several")),
+            Some(path) => self.source(&path, &[]).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Returns a source that is the matched value itself.
@@ -66,6 +82,7 @@ impl Checker {
             kind: kinds.first().copied().unwrap_or(ValueKind::Text),
             separator: None,
             offset: 0,
+            template: None,
         }
     }
 

@@ -33,6 +33,8 @@ pub enum Problem {
     Path(String),
     /// An invalid offset.
     Offset(String),
+    /// A template without a place for the value.
+    Template(String),
 }
 
 impl MappingError {
@@ -82,6 +84,7 @@ impl fmt::Display for MappingError {
                 "\"{path}\" is not a JSON Pointer: it must be empty or begin with \"/\", and 0 or 1 must follow \"~\""
             ),
             Problem::Offset(offset) => write!(f, "\"{offset}\" is not an offset such as +08:00"),
+            Problem::Template(template) => write!(f, "\"{template}\" has no {{}}, the place of the value"),
         }
     }
 }

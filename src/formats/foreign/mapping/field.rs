@@ -1,11 +1,11 @@
 //! The fields of an article in a mapping, and how links are read.
 
 use super::block_rule::{self, BlockRule};
-use super::check::{self, Checker, check_keys, error_at, type_error};
-use super::error::{MappingError, Problem};
+use super::check::{self, Checker, check_keys, type_error};
+use super::error::MappingError;
 use super::mapping_run::MappingRun;
 use super::value_source::ValueSource;
-use super::vocabulary::{FIELDS, LINK, LINKS, SOURCE};
+use super::vocabulary::{FIELDS, LINK, LINKS, SOURCE, ValueKind};
 use crate::article::link::Link;
 use crate::article::notice::NoticeKind;
 use crate::article::url::Url;
@@ -28,7 +28,7 @@ pub fn fields(
     if !root.is_object() {
         return Err(type_error(root, "an object"));
     }
-    check_keys(root, &[&check::key_names(FIELDS), &check::key_names(LINKS), &["body"]])?;
+    check_keys(root, &[&check::key_names(FIELDS), &check::key_names(LINKS), &["body", "feed", "site"]])?;
     let mut fields = Vec::new();
     for (name, kinds) in FIELDS {
         if let Some(node) = root.get(name) {
@@ -36,27 +36,35 @@ pub fn fields(
         }
     }
     for (name, kinds) in LINKS {
-        let Some(node) = root.get(name) else { continue };
-        if node.is_object() {
-            check_keys(&node, &[&SOURCE, &check::key_names(LINK)])?;
+        if let Some(node) = root.get(name) {
+            fields.push(links(name, &node, kinds, checker)?);
         }
-        let source = checker.source_in(&node, kinds)?;
-        let mut parts = Vec::new();
-        for (part, kinds) in LINK {
-            if let Some(node) = node.get(part) {
-                parts.push((*part, checker.source(&node, kinds)?));
-            }
-        }
-        fields.push(MappedField { name, source, parts });
     }
     let body = match root.get("body") {
         Some(body) => block_rule::rules(&body, checker)?,
         None => Vec::new(),
     };
-    if body.is_empty() && !fields.iter().any(|field| field.name == "headline") {
-        return Err(error_at(root, Problem::Missing("headline and body")));
-    }
     Ok((fields, body))
+}
+
+/// Parses a field of links.
+pub fn links(
+    name: &'static str,
+    node: &Node<'_>,
+    kinds: &[ValueKind],
+    checker: &mut Checker,
+) -> Result<MappedField, MappingError> {
+    if node.is_object() {
+        check_keys(node, &[&SOURCE, &check::key_names(LINK)])?;
+    }
+    let source = checker.source_in(node, kinds)?;
+    let mut parts = Vec::new();
+    for (part, kinds) in LINK {
+        if let Some(node) = node.get(part) {
+            parts.push((*part, checker.source(&node, kinds)?));
+        }
+    }
+    Ok(MappedField { name, source, parts })
 }
 
 impl MappedField {

@@ -60,6 +60,11 @@ impl<'a> MappingRun<'a> {
         }
     }
 
+    /// Whether a source was found, even if it is an empty list.
+    pub fn is_found(&self, source: usize) -> bool {
+        self.sources.borrow().get(source) == Some(&Luck::Found)
+    }
+
     /// Records that a path had a value.
     pub fn record_value(&self) {
         self.value_found.set(true);

@@ -3,8 +3,10 @@
 use super::super::ReadOptions;
 use super::Mapping;
 use crate::article::outline::outline;
-use crate::formats::foreign::article;
+use crate::article::url::Url;
+use crate::formats::ReadError;
 use crate::formats::foreign::html::HtmlParser;
+use crate::formats::foreign::{article, feed, site};
 
 /// Returns the outline of a document read by a mapping, and its notices.
 fn read(mapping: &str, document: &str) -> (String, Vec<String>) {
@@ -22,7 +24,20 @@ fn an_error_names_its_place() {
         ("", "mapping: the document is empty"),
         ("{\n \"headline\": ,", "mapping: the JSON is broken at line 2, column 14"),
         ("[]", "mapping: expected an object, found a list"),
-        ("{}", "mapping: missing headline and body"),
+        ("{}", "mapping: missing headline, body, feed or site"),
+        (r#"{"feed":{}}"#, "mapping: /feed: missing items"),
+        (r#"{"feed":{"items":{"path":"/a/*"}}}"#, "mapping: /feed/items: missing headline"),
+        (r#"{"feed":{"items":{"headline":"/t"}}}"#, "mapping: /feed/items: missing path"),
+        (
+            r#"{"feed":{"items":{"path":"/a/*","headline":"/t","link":"/l"}}}"#,
+            "mapping: /feed/items: unknown key \"link\"; allowed keys: path, headline, url, src, image, ",
+        ),
+        (r#"{"site":{"channels":{"path":"/c/*"}}}"#, "mapping: /site/channels: missing name"),
+        (r#"{"site":[]}"#, "mapping: /site: expected an object, found a list"),
+        (
+            r#"{"headline":"/a","url":{"path":"/id","template":"/x"}}"#,
+            "mapping: /url/template: \"/x\" has no {}, the place of the value",
+        ),
         (r#"{"headlin":"/a"}"#, "mapping: unknown key \"headlin\"; allowed keys: id, url, inLanguage, "),
         (
             r#"{"headline":"a"}"#,
@@ -38,7 +53,7 @@ fn an_error_names_its_place() {
         ),
         (
             r#"{"headline":{"path":"/a","knd":"html"}}"#,
-            "mapping: /headline: unknown key \"knd\"; allowed keys: path, value, kind, separator, offset",
+            "mapping: /headline: unknown key \"knd\"; allowed keys: path, value, kind, separator, offset, template",
         ),
         (
             r#"{"headline":"/a","datePublished":{"path":"/d","offset":"8"}}"#,
@@ -193,4 +208,57 @@ fn paths_are_strict_json_pointers() {
     let (outline, notices) = read(r#"{"headline":"/0","id":"/01"}"#, r#"["Fog","Mist"]"#);
     assert!(outline.contains("headline: Fog") && !outline.contains("Mist"), "{outline}");
     assert_eq!(notices.len(), 1, "{notices:?}");
+}
+
+#[test]
+fn reads_a_list_and_leaves_out_items_without_a_headline() {
+    let mapping = r#"{"feed":{"title":"/name","next":{"path":"/page/after","template":"?after={}"},
+        "items":{"path":"/rows","headline":["/short","/long"],"src":{"path":"/id","template":"/api/{}.json"},
+        "url":"/page","author":{"path":"/by","kind":"list"},"datePublished":{"path":"/t","offset":"+08:00"}}}}"#;
+    let document = r#"{"name":"N","page":{"after":"b&c"},"rows":[
+        {"id":"a b/ö","long":"A","page":"/p/1","by":"X、Y","t":1795132800},{"id":2},{"id":3,"short":"C"}]}"#;
+    let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+    let parser = HtmlParser::default();
+    let address = Url::document(None, "https://n.example/lists/1.json");
+    let options = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(address.as_ref(), &parser) };
+    let (feed, notices) = feed(document.as_bytes(), options).unwrap();
+    assert_eq!(feed.title.as_deref(), Some("N"));
+    assert_eq!(feed.next.unwrap().as_str(), "https://n.example/lists/1.json?after=b%26c");
+    let [first, last] = &feed.items[..] else { panic!("{:?}", feed.items) };
+    assert_eq!((first.link.name.as_str(), last.link.name.as_str()), ("A", "C"));
+    assert_eq!(first.link.src.as_ref().unwrap().as_str(), "https://n.example/api/a%20b/%C3%B6.json");
+    assert_eq!(first.authors, ["X", "Y"]);
+    assert_eq!(first.published.unwrap().iso(), "2026-11-20T08:00+08:00");
+    let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    assert_eq!(notices, ["/rows/1: required key \"headline\" is missing; skipped"]);
+}
+
+#[test]
+fn a_list_may_be_empty_but_not_missing_and_the_last_page_has_no_next_one() {
+    let mapping = r#"{"feed":{"items":{"path":"/rows/*","headline":"/t"},"next":"/next"}}"#;
+    let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+    let parser = HtmlParser::default();
+    let options = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
+    assert_eq!(feed(br#"{"rows":[]}"#, options), Ok(Default::default()));
+    // Without the mapping this would be a JSON Feed.
+    assert!(matches!(feed(br#"{"items":[{"title":"T"}]}"#, options), Err(ReadError::NotFeed { .. })));
+    // Other kinds of documents are read as without the mapping.
+    assert_eq!(article(br#"{"headline":"H","body":["a"]}"#, options).unwrap().article.headline, "H");
+    assert_eq!(site(br#"{"name":"N","channels":[]}"#, options).unwrap().0.name, "N");
+}
+
+#[test]
+fn reads_a_site() {
+    let mapping = r#"{"site":{"name":{"value":"N"},"home":{"path":"/top/*","name":"/n","url":"/u"},"channels":
+        {"path":"/menu/*","name":"/label","id":"/key","feed":{"path":"/key","template":"/list/{}"}}}}"#;
+    let document = r#"{"top":[{"n":"H","u":"/h"}],"menu":{"x":{"label":"A","key":"a"},"y":{"label":"B"}}}"#;
+    let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+    let parser = HtmlParser::default();
+    let options = ReadOptions { mapping: Some(&mapping), ..ReadOptions::new(None, &parser) };
+    let (read, _) = site(document.as_bytes(), options).unwrap();
+    assert_eq!((read.name.as_str(), read.home[0].name.as_str()), ("N", "H"));
+    let channels: Vec<_> =
+        read.channels.iter().map(|channel| (&*channel.id, channel.feed.is_some())).collect();
+    assert_eq!(channels, [("a", true), ("B", false)]);
+    assert!(matches!(site(br#"{"channels":[]}"#, options), Err(ReadError::NotSite { .. })));
 }

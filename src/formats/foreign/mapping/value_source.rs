@@ -3,8 +3,9 @@
 use super::error::Problem;
 use super::mapping_run::MappingRun;
 use super::path::Path;
-use super::vocabulary::ValueKind;
+use super::vocabulary::{PLACEHOLDER, ValueKind};
 use crate::article::date::Date;
+use crate::article::language::Language;
 use crate::article::notice::NoticeKind;
 use crate::article::text::Text;
 use crate::article::url::Url;
@@ -25,6 +26,8 @@ pub struct ValueSource {
     pub separator: Option<String>,
     /// Minutes east of UTC, for Unix timestamps.
     pub offset: i16,
+    /// An address in which the value stands.
+    pub template: Option<String>,
 }
 
 /// The default separators of names in one string. Names may contain white space.
@@ -91,7 +94,17 @@ impl ValueSource {
         run: &MappingRun<'_>,
         resolve: fn(Option<&Url>, &str) -> Option<Url>,
     ) -> Option<Url> {
-        self.first(node, run, &mut |found| found.resolved(run.context().base_url, resolve))
+        let base = run.context().base_url.cloned();
+        self.first(node, run, &mut |found| {
+            let Some(template) = &self.template else { return found.resolved(base.as_ref(), resolve) };
+            let address = template.replace(PLACEHOLDER, &percent_encoded(found.words()?.trim()));
+            found.with_value(&Value::String(address.into())).resolved(base.as_ref(), resolve)
+        })
+    }
+
+    /// Returns the first language.
+    pub fn language(&self, node: &Node<'_>, run: &MappingRun<'_>) -> Option<Language> {
+        Language::parse(self.plain_text(node, run)?.trim())
     }
 
     /// Returns all texts: members of lists, and parts of a string with separators.
@@ -142,6 +155,19 @@ impl ValueSource {
             date
         })
     }
+}
+
+/// Encodes a value for a path or a query of an address. A slash stays, because values may be paths.
+fn percent_encoded(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for byte in words.bytes() {
+        match byte {
+            b'-' | b'.' | b'/' | b'_' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// Parses an offset into minutes east of UTC.

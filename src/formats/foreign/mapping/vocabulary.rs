@@ -66,8 +66,35 @@ pub const LINKS: Keys = &[
 /// The parts of a link.
 pub const LINK: Keys = &[("name", WORDS), ("url", ADDRESS), ("src", ADDRESS)];
 
+/// The parts of a list, beside its items.
+pub const FEED: Keys = &[("title", WORDS), ("next", ADDRESS)];
+
+/// The parts of an item of a list. The first one is required.
+pub const ITEM: Keys = &[
+    ("headline", WORDS),
+    ("url", ADDRESS),
+    ("src", ADDRESS),
+    ("image", ADDRESS),
+    ("description", WORDS),
+    ("author", LIST),
+    ("datePublished", DATE),
+    ("inLanguage", NUMBER),
+];
+
+/// The parts of a site, beside its home links and channels.
+pub const SITE: Keys = &[("name", WORDS), ("url", ADDRESS), ("logo", ADDRESS), ("inLanguage", NUMBER)];
+
+/// The home links of a site.
+pub const HOME: (&str, &[ValueKind]) = ("home", LIST);
+
+/// The parts of a channel. The first one is required.
+pub const CHANNEL: Keys = &[("name", WORDS), ("id", NUMBER), ("feed", ADDRESS), ("url", ADDRESS)];
+
 /// The keys of a source.
-pub const SOURCE: [&str; 5] = ["path", "value", "kind", "separator", "offset"];
+pub const SOURCE: [&str; 6] = ["path", "value", "kind", "separator", "offset", "template"];
+
+/// The place of the value in a template.
+pub const PLACEHOLDER: &str = "{}";
 
 const IMAGE: Keys = &[
     ("contentUrl", ADDRESS),

@@ -33,6 +33,9 @@ pub struct SourceObject<K> {
     /// The distance from UTC for dates that are numbers, such as +08:00
     #[schemars(regex(pattern = OFFSET))]
     pub offset: Option<String>,
+    /// An address in which {} is the place of the value
+    #[schemars(regex(pattern = TEMPLATE))]
+    pub template: Option<String>,
     /// Keys for people and editors.
     #[serde(flatten)]
     pub comments: Comments,
@@ -65,6 +68,7 @@ pub struct LinkSourceObject<K> {
     pub src: Option<Address>,
 }
 
+const TEMPLATE: &str = r"\{\}";
 const OFFSET: &str = "^([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$";
 
 /// Plain text

@@ -61,7 +61,8 @@ fn explain_objects(object: &mut Map<String, Value>, example: Examples) {
                 schema.entry("description").or_insert((*words).into());
             }
             let constant = schema.get("const").or(schema.get("enum").and_then(|names| names.get(0))).cloned();
-            let is_object = schema.get("type").is_some_and(|name| name == "object");
+            let is_object = schema.get("type").is_some_and(|name| name == "object")
+                || schema.get("$ref").and_then(|name| name.as_str()?.strip_prefix("#/$defs/")) == Some(key);
             let kind = if is_object { "object" } else { kind.as_str() };
             if let Some(value) = constant.or_else(|| example(kind, key)) {
                 schema.entry("examples").or_insert(json!([value]));

@@ -12,9 +12,20 @@ pub fn example(kind: &str, key: &str) -> Option<Value> {
         (_, "value") => json!("en"),
         (_, "separator") => json!(","),
         (_, "offset") => json!("+08:00"),
+        (_, "template") => json!("/api/articles/{}"),
+        (_, "feed") if kind != "object" => json!({ "path": "/id", "template": "/api/list?channel={}" }),
+        (_, "feed") => json!({ "items": { "path": "/data/list/*", "headline": "/title", "src": "/api" } }),
+        (_, "site") => {
+            json!({ "channels": { "path": "/data/channels/*", "name": "/title", "feed": "/list" } })
+        }
+        (_, "channels") => json!({ "path": "/data/channels/*", "name": "/title", "feed": "/list" }),
+        (_, "home") => json!({ "path": "/data/home", "name": "/title", "url": "/link" }),
+        (_, "next") => json!("/data/nextPage"),
+        (_, "logo" | "image") => json!("/picture"),
         (_, "kind") => json!("html"),
         (_, "rules") => json!({ "p": [{ "kind": "paragraph", "text": "/text" }] }),
-        (_, "author" | "editor" | "breadcrumb" | "relatedLink") => {
+        (_, "author") => json!("/data/authors/*/name"),
+        (_, "editor" | "breadcrumb" | "relatedLink") => {
             json!({ "path": "/data/authors/*", "name": "/name" })
         }
         (_, "sourceOrganization" | "nextArticle" | "previousArticle") => {
@@ -27,7 +38,8 @@ pub fn example(kind: &str, key: &str) -> Option<Value> {
         (_, "inLanguage") => json!({ "value": "en" }),
         (_, "articleSection") => json!("/data/channels/*/name"),
         (_, "headline" | "alternativeHeadline" | "description" | "id" | "title") => json!("/data/title"),
-        (_, "items") => json!("/items/*"),
+        ("list", "items") => json!("/items/*"),
+        (_, "items") => json!({ "path": "/data/list/*", "headline": "/title", "src": "/api" }),
         (_, "rows") => json!("/rows/*"),
         (_, "header") => json!("/head/*"),
         (
