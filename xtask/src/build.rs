@@ -20,7 +20,7 @@ const SCRIPTS: [&str; 7] =
 /// The loader, and what it imports: in a release they are one file.
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
-/// Scripts that become one file with what they import, and the folders of what only they import.
+/// Scripts that become one file with what they import, and the folders of what they import.
 const BUNDLES: [(&str, &str); 7] = [
     ("dist/handover.js", "dist/handover"),
     ("dist/settings.js", "dist/settings"),
@@ -103,15 +103,14 @@ fn minify(project: &Project) -> Result<()> {
     let failed = "The scripts were not minified; the lines above say why.";
     cmd!(sh, "esbuild {options...} --outdir=dist {scripts...}").quiet().run().context(failed)?;
     cmd!(sh, "esbuild {options...} --bundle --outfile={LOADER} {LOADER}").quiet().run().context(failed)?;
-    for (script, part) in BUNDLES {
+    for (script, _) in BUNDLES {
         cmd!(sh, "esbuild {options...} --bundle --outfile={script} {script}")
             .quiet()
             .run()
             .context(failed)?;
-        sh.remove_path(part)?;
     }
-    // The reading app imports parts of the loader, too.
-    for part in LOADER_PARTS {
+    // A script may import parts of another one, so they are removed when all are bundled.
+    for part in LOADER_PARTS.into_iter().chain(BUNDLES.map(|(_, part)| part)) {
         sh.remove_path(part)?;
     }
     Ok(())
