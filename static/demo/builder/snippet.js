@@ -11,7 +11,7 @@ export const escapeHtml = (text) =>
     .replace(BIDI_CONTROLS, (mark) => `&#x${mark.codePointAt(0).toString(16)};`);
 
 /** The attributes with a value. */
-const withValue = (attributes) => Object.entries(attributes).filter(([, value]) => value);
+export const withValue = (attributes) => Object.entries(attributes).filter(([, value]) => value);
 
 /** Serializes attributes for a tag. */
 const serialize = (attributes) =>
@@ -27,18 +27,22 @@ function hints(base, { src, loading, address }) {
 }
 
 /**
- * The code of the element. `base` is the address of the viewer's folder, `attributes` and `colours` have values by name, and
- * `fallback` is the link for readers without scripts, `{ headline, url }`.
+ * The code of the element. `base` is the address of the viewer's folder, `attributes` and `colours` have values by name,
+ * `fallback` is the link for readers without scripts, `{ headline, url }`, `integrity` is the hash of the loader, and `reserve`
+ * says whether the element has a height before the viewer has loaded.
  */
-export function element({ base, attributes, colours, fallback }) {
+export function element({ base, attributes, colours, fallback, integrity, reserve }) {
   const inside = fallback?.url ? `<a href="${escapeHtml(fallback.url)}">${escapeHtml(fallback.headline)}</a>` : '';
   const rules = Object.entries(colours)
     .map(([name, value]) => `${name}: ${value};`)
     .join(' ');
+  const pinned = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin` : '';
+  const reserved = reserve ? ['article-viewer:not(:defined) { display: block; min-height: 100vh; }'] : [];
+  const styles = [...reserved, ...(rules ? [`article-viewer { ${rules} }`] : [])];
   return [
-    `<script type="module" async src="${escapeHtml(`${base}article-viewer.js`)}"></script>`,
+    `<script type="module" async src="${escapeHtml(`${base}article-viewer.js`)}"${pinned}></script>`,
     ...hints(base, attributes),
-    ...(rules ? [`<style>article-viewer { ${rules} }</style>`] : []),
+    ...styles.map((style) => `<style>${style}</style>`),
     `<article-viewer${serialize(attributes)}>${inside}</article-viewer>`,
   ].join('\n');
 }

@@ -12,6 +12,9 @@ const ENGLISH = {
   other: 'Another address',
   src: 'Address of the article JSON',
   site: 'Address of the site JSON (channels, links home)',
+  format: 'Format of the article',
+  recognized: 'Recognized from the document',
+  mapping: 'Address of a mapping (for other JSON, optional)',
   channel: 'Channel (its id, optional)',
   looks: 'Appearance',
   theme: 'Theme',
@@ -41,18 +44,26 @@ const ENGLISH = {
   snippet: 'Code',
   inline:
     'The code contains inline styles. If the Content Security Policy of your page (style-src) forbids them, move the rules to a style sheet.',
+  notation: 'Notation',
+  prerender: 'Prerendered (command line)',
+  reserve: 'Reserve the height until the viewer loads',
+  pin: 'Pin this version by its hash (integrity)',
+  unpinned: 'Only a release has hashes (integrity.json).',
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected: copy it with Ctrl+C or ⌘C.',
   pale: 'The contrast is too low: text needs at least 4.5 to 1.',
+  refused: 'This page shows no documents of',
   foreign: 'The frame shows documents of its own origin only. List other origins in embed.html (article-origins):',
 };
 
 /** The Chinese texts that the page does not contain from the start. */
 const CHINESE = {
+  unpinned: '只有发布的版本才有哈希（integrity.json）。',
   copied: '已复制。',
   selected: '已选中，请按 Ctrl+C 或 ⌘C 复制。',
   pale: '对比度不足：文字与背景至少要 4.5:1。',
+  refused: '此页不显示这些来源的内容：',
   foreign: '框架只显示与它同源的文章；其他来源要写进 embed.html 的 article-origins：',
 };
 

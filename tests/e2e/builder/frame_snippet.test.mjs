@@ -126,7 +126,10 @@ test('documents of other origins are listed for the article-origins of the frame
     assert.equal(await foreign.textContent(), '', 'the element shows documents of every origin');
     await page.getByLabel('框架').check();
     assert.match(await foreign.textContent(), new RegExp(`article-origins：\\s*${other.origin}$`));
+    await preview(page).getByText(`此页不显示这些来源的内容： ${other.origin}`).waitFor();
+    assert.equal(await preview(page).locator(at.headline).isVisible(), false);
     await fillField(page, '#src', `${server.origin}/demo/articles/river-returns.json`);
     assert.equal(await foreign.textContent(), '');
+    await preview(page).locator(at.headline).waitFor();
   });
 });

@@ -156,3 +156,56 @@ test('each example has the headline under which it is offered', async (scene) =>
     assert.equal(JSON.parse(await readFile(join(DIST, 'demo', file), 'utf8')).headline, name);
   }
 });
+
+test('other notations, the reserved height and the hash of a release are part of the code', async (scene) => {
+  const { page, server } = scene;
+  await open(scene);
+  await fillField(page, '#channel', 'eco"nomy');
+  await page.getByLabel('深色').check();
+  await page.getByLabel('不显示摄影署名').check();
+  await page.getByLabel('使用自己的颜色').check();
+  const codeOf = async (notation) => {
+    await page.locator('#notation').selectOption(notation);
+    return await code(page);
+  };
+  const react = await codeOf('react');
+  assert.match(react, /^import \{ ArticleViewer \} from 'article-viewer\/react';\n\n<ArticleViewer src="http/);
+  assert.match(react, / channel=\{"eco\\"nomy"\} theme="dark" captionPolicy="hide-credit" style=\{\{"--av-accent"/);
+  const vue = await codeOf('vue');
+  assert.match(
+    vue,
+    /from 'article-viewer\/vue';[\s\S]*channel="eco&quot;nomy" theme="dark" caption-policy="hide-credit"/,
+  );
+  assert.match(vue, /style="--av-accent: #/);
+  assert.match(await codeOf('wordpress'), /^<!-- wp:html -->\n<script [\s\S]*<\/article-viewer>\n<!-- \/wp:html -->$/);
+  await page.locator('#format').selectOption('wordpress');
+  assert.equal(await preview(page).locator('article-viewer').getAttribute('format'), 'wordpress');
+  const command = await codeOf('prerender');
+  assert.match(command, /^article-viewer prerender 'http[^']*' \\\n {2}--site 'http[^']*' \\\n {2}--as 'wordpress'/);
+  assert.match(command, /--attribute 'caption-policy=hide-credit' \\\n {2}--out public\/$/);
+  assert.equal(await page.locator('#pin').isDisabled(), true);
+
+  await codeOf('element');
+  server.route('/integrity.json', { 'article-viewer.js': 'sha384-abc' });
+  await page.getByLabel('载入前预留高度').check();
+  await page.getByLabel('用哈希锁定').check();
+  await page.waitForFunction(() =>
+    document
+      .getElementById('snippet')
+      .value.includes('article-viewer.js" integrity="sha384-abc" crossorigin></script>'),
+  );
+  assert.match(
+    await code(page),
+    /<style>article-viewer:not\(:defined\) \{ display: block; min-height: 100vh; \}<\/style>/,
+  );
+});
+
+test('the formats of the builder are those of the viewer', async (scene) => {
+  const { page } = scene;
+  await open(scene);
+  const names = await page.locator('#format option').evaluateAll((all) => all.map(({ value }) => value));
+  const contract = await readFile(new URL('../../../CONTRACT.md', import.meta.url), 'utf8');
+  const section = contract.split('\n## Formats\n')[1].split('\n## ')[0];
+  const known = [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(new Set(names), new Set(['', ...known.filter((name) => name !== 'mapped')]));
+});
