@@ -115,6 +115,14 @@ document.getElementById('copy').addEventListener('click', async () => {
   }
 });
 
+document.getElementById('export').addEventListener('click', () => {
+  const href = URL.createObjectURL(new Blob([css.textContent], { type: 'text/css' }));
+  Object.assign(document.createElement('a'), { href, download: 'article-viewer-theme.css' }).click();
+  // The browser has read the address when the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(href));
+  status.textContent = 'Saved';
+});
+
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
 await customElements.whenDefined('article-viewer');
 viewer.addEventListener('av-ready', update, { once: true });

@@ -134,3 +134,39 @@ fn the_reference_article_has_every_peculiarity() {
     assert!(article.source.is_some() && !article.editors.is_empty());
     assert!(!article.related.is_empty() && article.next.is_some());
 }
+
+#[test]
+fn the_page_of_blocks_has_every_block_layout_and_mark_of_the_schema() {
+    article("static/demo/blocks.json");
+    let document: serde_json::Value = serde_json::from_str(&tree::text("static/demo/blocks.json")).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&tree::text("static/schema/article.json")).unwrap();
+    let mut wanted = BTreeSet::new();
+    for name in ["block", "span", "layout"] {
+        names(
+            &schema["$defs"][name],
+            &mut |object| object.get("const").or(object.get("enum")).cloned(),
+            &mut wanted,
+        );
+    }
+    let mut found = BTreeSet::new();
+    names(&document, &mut |object| object.get("type").cloned(), &mut found);
+    names(&document, &mut |object| object.get("layout").cloned(), &mut found);
+    let missing: Vec<_> = wanted.difference(&found).collect();
+    assert!(wanted.len() > 20 && missing.is_empty(), "{wanted:?} without {missing:?}");
+}
+
+/// Collects the names that objects have, at any depth.
+fn names(
+    value: &serde_json::Value,
+    name: &mut dyn FnMut(&serde_json::Value) -> Option<serde_json::Value>,
+    out: &mut BTreeSet<String>,
+) {
+    let found = name(value);
+    let several = found.iter().flat_map(|found| found.as_array().cloned().unwrap_or(vec![found.clone()]));
+    out.extend(several.filter_map(|name| name.as_str().map(str::to_owned)));
+    match value {
+        serde_json::Value::Object(object) => object.values().for_each(|value| names(value, name, out)),
+        serde_json::Value::Array(list) => list.iter().for_each(|value| names(value, name, out)),
+        _ => {}
+    }
+}

@@ -164,3 +164,15 @@ test('it needs no inline script or style, and fits a small phone', {
   );
   assert.deepEqual(wide, [0, 0]);
 });
+
+test('the style sheet is saved as a file', async ({ page, server }) => {
+  await open(page, server);
+  await page.locator('[name="--av-accent"]').fill('#00695c');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), 'article-viewer-theme.css');
+  const text = readFileSync(await file.path(), 'utf8');
+  assert.equal(text, await page.locator('#css').textContent());
+  assert.match(text, /^article-viewer \{\n {2}--av-accent: #00695c;\n\}/);
+});
