@@ -101,7 +101,7 @@ class ReadingTools {
     const article = currentArticle(this.#host.shadowRoot);
     const sections = sectionsOf(article);
     const key = `${this.#host.getAttribute('controls')} ${sections.length}`;
-    if (this.#article?.element !== article || this.#article.key !== key) {
+    if (this.#article?.element !== article || this.#article?.key !== key) {
       for (const end of this.#ends.splice(0)) end();
       this.#article = { element: article, key };
       if (article && this.#offers('contents') && sections[1])
