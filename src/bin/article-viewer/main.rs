@@ -20,6 +20,7 @@ mod schema;
 mod score;
 #[cfg(feature = "serve")]
 mod serve;
+mod template;
 
 use std::process::ExitCode;
 

@@ -1,10 +1,13 @@
 //! The arguments for pages, which the commands that render them have in common.
 
+use anyhow::Context as _;
 use article_viewer::formats::Format;
 use article_viewer::prerender::{PageOptions, Style};
 use clap::Args;
 
+use crate::file;
 use crate::input::format_names;
+use crate::template::Template;
 
 /// How documents are read, and what is around the view.
 #[derive(Args, Clone, Debug)]
@@ -21,12 +24,24 @@ pub struct PageArguments {
     /// The address of viewer.css. Without it the style sheet is in each page
     #[arg(long, value_name = "ADDRESS")]
     style: Option<String>,
+    /// A template (Jinja) of the page around the element: docs/prerender.md
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<String>,
     /// An attribute of the element, such as theme=sepia; may be repeated
     #[arg(long = "attribute", value_name = "NAME=VALUE", value_parser = parse_attribute)]
     attributes: Vec<(String, String)>,
 }
 
 impl PageArguments {
+    /// Reads the template.
+    pub fn template(&self) -> anyhow::Result<Option<Template>> {
+        let read = |name: &String| {
+            let text = String::from_utf8(file::read(name)?).context("the template is not UTF-8")?;
+            Template::parse(text)
+        };
+        self.template.as_ref().map(read).transpose()
+    }
+
     /// The settings of pages, as far as these arguments have them.
     pub fn options(&self) -> PageOptions {
         PageOptions {

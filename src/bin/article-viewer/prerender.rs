@@ -17,7 +17,6 @@ mod run;
 mod settings;
 mod sitemap;
 mod source;
-mod template;
 mod top_list;
 mod turnstile;
 mod watch;
@@ -64,11 +63,8 @@ pub struct PrerenderArguments {
     /// frame. It needs --base
     #[arg(long, value_name = "URL", value_parser = parse_address, conflicts_with = "fragment")]
     embed: Option<Url>,
-    /// A template (Jinja) of the page around the element: docs/prerender.md
-    #[arg(long, value_name = "FILE", conflicts_with = "fragment")]
-    template: Option<String>,
     /// Writes the element alone, to be pasted into a page; no lists, feeds and sitemaps
-    #[arg(long)]
+    #[arg(long, conflicts_with = "template")]
     fragment: bool,
     /// The number of pages of a channel's list, with 30 articles each
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]

@@ -41,6 +41,24 @@ fn a_page_is_complete_and_cached() {
 }
 
 #[test]
+fn a_template_is_around_the_element() {
+    let upstream = Upstream::start();
+    let template = std::env::temp_dir().join(format!("article-viewer-template-{}.html", std::process::id()));
+    std::fs::write(
+        &template,
+        "<html><head>{{ head }}</head><h1>{{ title }} &amp; us</h1>{{ element }}</html>",
+    )
+    .unwrap();
+    let server = Server::start(&upstream.origin, &["--template", template.to_str().unwrap()]);
+    std::fs::remove_file(&template).unwrap();
+    let page = server.get("/n/a").text();
+    assert!(page.starts_with("<html><head>") && page.contains("&amp; us</h1>"), "{page}");
+    assert!(page.contains("First text.") && page.contains("rel=\"canonical\""), "{page}");
+    // A frame has no page of the publisher around it.
+    assert!(!server.get("/n/embed/a").text().contains("&amp; us"));
+}
+
+#[test]
 fn a_known_page_is_not_sent_again() {
     let upstream = Upstream::start();
     let server = Server::start(&upstream.origin, &[]);

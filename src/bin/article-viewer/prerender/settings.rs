@@ -11,10 +11,10 @@ use article_viewer::prerender::{self, PageOptions};
 use sha2::{Digest as _, Sha256};
 use ureq::Agent;
 
-use super::template::Template;
 use super::{PrerenderArguments, fetch, paths};
 use crate::file;
 use crate::input::folder;
+use crate::template::Template;
 
 /// The settings of a run.
 #[derive(Debug)]
@@ -49,7 +49,8 @@ impl Settings {
         let mut root = root_of(arguments.base.as_ref());
         page.base = arguments.base.as_ref().and_then(folder);
         let read = |name: &Option<String>| name.as_ref().map(|name| file::read(name)).transpose();
-        let (mapping_bytes, template_bytes) = (read(&arguments.page.mapping)?, read(&arguments.template)?);
+        let (mapping_bytes, template_bytes) =
+            (read(&arguments.page.mapping)?, read(&arguments.page.template)?);
         let mapping = mapping_bytes.as_ref().map(|bytes| Mapping::read(bytes)).transpose();
         let mapping = mapping.context("the mapping cannot be used")?;
         if let Some(name) = &arguments.site {
@@ -88,8 +89,6 @@ impl Settings {
             arguments.embed.is_none() || page.base.is_some(),
             "--embed needs the address of the site: --base"
         );
-        let text =
-            template_bytes.clone().map(String::from_utf8).transpose().context("the template is not UTF-8")?;
         let source = arguments.source.as_ref().and_then(folder).or_else(|| Url::document(None, &root));
         let source = source.context("--source is not an address")?;
         let mut hash = Sha256::new();
@@ -110,7 +109,7 @@ impl Settings {
             source,
             format: arguments.page.format,
             mapping,
-            template: text.map(Template::parse).transpose()?,
+            template: arguments.page.template()?,
             fragment: arguments.fragment,
             json_files: arguments.json_files,
             embed: arguments.embed.clone(),

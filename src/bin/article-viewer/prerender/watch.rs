@@ -32,7 +32,7 @@ pub fn watch(arguments: &PrerenderArguments) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
     // Watched before the first run, so that no change in between is missed.
     let mut watcher = notify::recommended_watcher(sender).context("changes of files cannot be watched")?;
-    let files = [&arguments.site, &arguments.page.mapping, &arguments.template];
+    let files = [&arguments.site, &arguments.page.mapping, &arguments.page.template];
     let inputs = arguments.inputs.iter().chain(files.into_iter().flatten());
     let mut all = Vec::new();
     for input in inputs.filter(|input| !input.contains("://") && *input != "-") {

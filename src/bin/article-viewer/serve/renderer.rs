@@ -18,6 +18,7 @@ use super::page_path::PagePath;
 use super::{ServeArguments, frame};
 use crate::file;
 use crate::input::folder;
+use crate::template::Template;
 
 /// The path of the oEmbed documents below the base.
 const OEMBED: &str = "oembed?url=";
@@ -43,6 +44,7 @@ pub struct Renderer {
     source: Option<Url>,
     format: Option<Format>,
     mapping: Option<Mapping>,
+    template: Option<Template>,
 }
 
 impl Renderer {
@@ -73,6 +75,7 @@ impl Renderer {
             source: arguments.source.as_ref().and_then(folder),
             format: arguments.page.format,
             mapping,
+            template: arguments.page.template()?,
             base,
         })
     }
@@ -127,7 +130,14 @@ impl Renderer {
         let own = self.address("", path);
         let encoded = own.as_str().replace('%', "%25");
         document.oembed = Url::document(Some(&self.base), &format!("{OEMBED}{encoded}"));
-        prerender::page(&Document::Article(document), &self.page).map_err(failed)
+        let document = Document::Article(document);
+        match &self.template {
+            Some(template) => {
+                let parts = prerender::parts(&document, &self.page).map_err(failed)?;
+                template.render(&parts).map_err(failed)
+            }
+            None => prerender::page(&document, &self.page).map_err(failed),
+        }
     }
 
     fn oembed(&self, path: &PagePath, bytes: &[u8], address: &str) -> Result<String, PageError> {
