@@ -33,5 +33,5 @@ pub mod converter;
 #[cfg(feature = "element")]
 pub mod element;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "prerender")]
 pub mod prerender;

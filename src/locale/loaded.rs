@@ -9,9 +9,9 @@ use super::texts::Locale;
 use crate::article::language::Language;
 
 /// The languages that are compiled in, English first. The program in the page contains only English.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(target_os = "wasi")))]
 static COMPILED_IN: [Locale; 1] = [super::texts::en::LOCALE];
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), target_os = "wasi"))]
 static COMPILED_IN: &[Locale] = &super::texts::LOCALES;
 
 /// The mark of a file with words of a host. Its locale is only for the elements of that host (static/strings.js).

@@ -13,7 +13,7 @@ pub mod npm_packages;
 pub mod peers;
 pub mod rust_src;
 pub mod servers;
-pub mod wasm_target;
+pub mod target;
 pub mod wordpress;
 
 mod apt;
@@ -43,7 +43,7 @@ pub fn release(project: &Project) -> Result<()> {
 
 /// The tools for a bundle: the wasm target, Trunk, wasm-bindgen and wasm-opt.
 pub fn bundler(project: &Project) -> Result<()> {
-    wasm_target::ensure(project)?;
+    target::ensure(project, target::PAGE)?;
     node::ensure(project)?;
     // The native tools are built in one folder, which is removed when all of them are installed.
     let _lock = lock::acquire(project)?;

@@ -107,7 +107,7 @@ impl Step {
                     setup::components::ensure(project)?;
                 }
                 if arguments.contains("wasm32") {
-                    setup::wasm_target::ensure(project)?;
+                    setup::target::ensure(project, setup::target::PAGE)?;
                 }
                 cargo(project, arguments)
             }
