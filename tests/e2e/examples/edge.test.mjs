@@ -71,7 +71,10 @@ if (process.env.EDGE) {
       output += data;
     });
     while (!output.includes('listening')) {
-      const ended = await Promise.race([once(host.stderr, 'data').then(() => false), once(host, 'exit').then(() => true)]);
+      const ended = await Promise.race([
+        once(host.stderr, 'data').then(() => false),
+        once(host, 'exit').then(() => true),
+      ]);
       assert.ok(!ended, output);
     }
   });
