@@ -93,14 +93,15 @@ mod tests {
             "{glue}"
         );
         assert!(!glue.contains("viewer"));
-        assert_eq!(glue.matches("sha384-").count(), 9);
+        // The loader has the other three.
+        assert_eq!(glue.matches("sha384-").count(), loaded_files().count() - 3);
     }
 
     #[test]
     fn writes_the_loader_for_bundlers_without_hashes() {
         let loader = bundler(LOADER, &["locale/ar.txt".to_owned()]).unwrap();
         assert!(loader.contains("\"markup.js\":\"\""), "{loader}");
-        assert_eq!(loader.matches(":\"\"").count(), 12);
+        assert_eq!(loader.matches(":\"\"").count(), loaded_files().count());
         let locale = r#","locale/ar.txt":new URL("./locale/ar.txt",import.meta.url).href}"#;
         assert!(loader.contains(locale), "{loader}");
         assert!(loader.ends_with("import(/* webpackIgnore: true *//* @vite-ignore */u)"), "{loader}");
