@@ -27,7 +27,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 21] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -43,7 +43,9 @@ const TEXTS: [&str; 19] = [
     "docs/mapping.md",
     "docs/measuring.md",
     "docs/offline.md",
+    "docs/parts.svg",
     "docs/prerender.md",
+    "docs/reading.md",
     "docs/serve.md",
     "docs/servers.md",
     "docs/symptoms.md",

@@ -70,6 +70,29 @@ fn lines_of_prose_are_at_most_160_columns_wide() {
 }
 
 #[test]
+fn tables_of_the_contract_fit_without_the_lists_of_values() {
+    // The types of a release are written from these two cells.
+    let is_list =
+        |line: &str| line.starts_with("| `lang` | language") || line.starts_with("| `controls` | any of");
+    for (number, line) in tree::text("CONTRACT.md").lines().enumerate() {
+        let width = line.chars().count();
+        let place = number + 1;
+        assert!(width <= WIDTH || is_list(line), "CONTRACT.md:{place} has {width} columns: shorten a cell");
+    }
+}
+
+#[test]
+fn the_picture_of_the_parts_has_each_part() {
+    let (contract, picture) = (tree::text("CONTRACT.md"), tree::text("docs/parts.svg"));
+    let (_, section) = contract.split_once("\n## Parts\n").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let parts: Vec<&str> =
+        section.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let missing: Vec<_> = parts.iter().filter(|part| !picture.contains(&format!(">{part}<"))).collect();
+    assert!(parts.len() > 20 && missing.is_empty(), "docs/parts.svg lacks {missing:?}");
+}
+
+#[test]
 fn links_lead_to_files_and_headings_that_exist() {
     for name in all() {
         let text = tree::text(&name);
