@@ -151,7 +151,7 @@ impl Options {
                 self.controls = controls.unwrap_or_default();
                 (
                     controls.is_some(),
-                    "any of settings, theme, size, spacing, width, font, align, download, progress, reading-time, contents, share, save, resume, top and none",
+                    "any of settings, theme, size, spacing, width, font, align, download, progress, reading-time, contents, share, save, resume, top, read-aloud and none",
                 )
             }
             // The loader evaluates this attribute before the program is loaded.

@@ -1,7 +1,8 @@
-// The reading tools: contents, sharing, saving, the place of the last visit, the way back to the top. The loader imports this for elements whose
+// The reading tools: contents, listening, sharing, saving, the place of the last visit, the way back to the top. The loader imports this for elements whose
 // `controls` name one of them, when there is something to read.
 
 import { element, icon } from './first-screen/element.js';
+import { voicesFor } from './read_aloud/voices.js';
 import { behavior, blocksOf, currentArticle, sectionsOf } from './reading_tools/article.js';
 import { showBar } from './reading_tools/bar.js';
 import { showBeside } from './reading_tools/beside.js';
@@ -53,13 +54,23 @@ class ReadingTools {
     addEventListener('afterprint', () => this.#endPrint?.(), options);
     document.addEventListener('visibilitychange', this.#keep, options);
     document.addEventListener('selectionchange', this.#onSelection, options);
+    // Browsers load the voices after the first question for them.
+    globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => this.update(), options);
     // Chunks of a long article are drawn later.
     const observer = new MutationObserver(() => this.#later('show', () => this.#show()));
     observer.observe(host.shadowRoot, { childList: true, subtree: true });
     this.#ended.signal.onabort = () => observer.disconnect();
   }
 
-  #offers = (control) => this.#host.matches(`[controls~=${control} i]`);
+  /** Whether the host offers a control. Reading aloud needs a voice for the article. */
+  #offers = (control) =>
+    this.#host.matches(`[controls~=${control} i]`) && (control !== 'read-aloud' || this.#hasVoice());
+
+  #hasVoice() {
+    const root = this.#host.shadowRoot;
+    const article = currentArticle(root);
+    return !!(article && globalThis.speechSynthesis && voicesFor(article.lang || root.querySelector('.av').lang)[0]);
+  }
 
   /** Acts after a pause, unless the same kind of act follows. The tools of a removed element end; the loader makes new ones if it returns. */
   #later(kind, act) {
@@ -88,7 +99,6 @@ class ReadingTools {
   #showButton(lang) {
     this.#button ??= element('button', 'av-tools__button av-tools__more', { type: 'button' }, icon(ICON));
     Object.assign(this.#button, { title: this.#words.title, ariaLabel: this.#words.title, lang });
-    this.#button.hidden = !['contents', 'share', 'save'].some(this.#offers);
     this.#button.onclick = () =>
       openTools(this.#button, this.#host.shadowRoot, this.#words, this.#detail, this.#offers, this.#loadModule);
     const row = this.#row.querySelector('.av-tools__row');
@@ -99,6 +109,7 @@ class ReadingTools {
   #show() {
     if (!this.#words) return;
     const article = currentArticle(this.#host.shadowRoot);
+    this.#button.hidden = !article || !['contents', 'share', 'save', 'read-aloud'].some(this.#offers);
     const sections = sectionsOf(article);
     const key = `${this.#host.getAttribute('controls')} ${sections.length}`;
     if (this.#article?.element !== article || this.#article?.key !== key) {

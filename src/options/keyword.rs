@@ -23,7 +23,9 @@ impl Controls {
         let none = Self { download: false, settings: false, reading_time: false };
         words.split_ascii_whitespace().try_fold(none, |controls, word| match word {
             // The style sheet draws the reading progress (src/view/reading_progress.css). The others belong to static/reading_tools.js.
-            "none" | "progress" | "contents" | "share" | "resume" | "top" | "save" => Some(controls),
+            "none" | "progress" | "contents" | "share" | "resume" | "top" | "save" | "read-aloud" => {
+                Some(controls)
+            }
             "reading-time" => Some(Self { reading_time: true, ..controls }),
             "download" => Some(Self { download: true, ..controls }),
             "settings" | "theme" | "size" | "spacing" | "width" | "font" | "align" => {

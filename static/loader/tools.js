@@ -8,7 +8,7 @@ import { changeSettings, offeredGroups, storedSettings } from './reading_setting
 const LABEL = 39;
 
 /** The controls of the reading tools, which are a module of their own. */
-const TOOLS = /\b(contents|share|resume|top|save)\b/i;
+const TOOLS = /\b(contents|share|resume|top|save|read-aloud)\b/i;
 
 const warn = (what) => (error) => console.warn(`<article-viewer>: the reading ${what} were not loaded: ${error}`);
 

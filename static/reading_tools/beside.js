@@ -45,7 +45,10 @@ export function showBeside(row, host, article, sections, words, style) {
     },
     { rootMargin: '0px 0px -35%' },
   );
-  for (const wide of body.querySelectorAll('.av-wide, .av-strip')) covers.observe(wide);
+  const wide = body.querySelectorAll('.av-wide');
+  // Until the first answer of the observer: the list must not appear and go.
+  list.classList.toggle('covered', wide.length > 0);
+  for (const one of wide) covers.observe(one);
   const end = followSections(list, sections);
   return () => {
     end();

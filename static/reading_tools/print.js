@@ -9,9 +9,9 @@ const LINKS = '.av-body .av-link[href^="http"]';
 export const PRINT = `
 .av-print { display: none; }
 @media print {
-  .av-print { all: initial; display: block; font: 9pt/1.4 system-ui, sans-serif; color: #333; overflow-wrap: anywhere; }
-  .av-print_head { border-block-end: 1px solid #999; padding: 0 1.25em .4em; margin-block-end: .6em; }
-  .av-print_notes { border-block-start: 1px solid #999; margin-block-start: 1em; padding: .4em 1.25em 0 2.75em; }
+  .av-print { all: initial; display: block; font: 9pt/1.4 system-ui, sans-serif; color: #333; overflow-wrap: anywhere; box-sizing: border-box; max-inline-size: 445pt; margin-inline: auto; }
+  .av-print_head { border-block-end: 1px solid #999; padding: 0 0 .4em; margin-block-end: .6em; }
+  .av-print_notes { border-block-start: 1px solid #999; margin-block-start: 1em; padding-block-start: .4em; padding-inline-start: 1.75em; }
   .av-print_notes li { display: list-item; list-style: decimal; break-inside: avoid; }
   .av .av-body { counter-reset: av-note; }
   .av .av-body .av-link[href^="http"]::after { counter-increment: av-note; content: counter(av-note); font-size: .65em; vertical-align: super; margin-inline-start: .15em; text-decoration: none; }

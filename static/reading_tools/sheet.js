@@ -1,4 +1,4 @@
-// The sheet with what a reader can do with the article: go to a section, share it, print it, save it.
+// The sheet with what a reader can do with the article: go to a section, listen to it, share it, print it, save it.
 
 import { element } from '../first-screen/element.js';
 import { openDialog } from '../settings/dialog.js';
@@ -20,7 +20,7 @@ export async function copy(text) {
   }
 }
 
-/** Opens the sheet. `offers` says whether the host offers a control, and `loadModule` loads what saves the article. */
+/** Opens the sheet. `offers` says whether a control is offered, and `loadModule` loads what saves the article and what reads it aloud. */
 export function openTools(button, root, words, detail, offers, loadModule) {
   const view = root.querySelector('.av');
   const note = element('p', 'note', { role: 'status' });
@@ -30,6 +30,18 @@ export function openTools(button, root, words, detail, offers, loadModule) {
     return made;
   };
   const actions = [];
+  if (offers('read-aloud')) {
+    const listen = async () => {
+      try {
+        const { default: readAloud } = await loadModule('read_aloud');
+        dialog.close();
+        readAloud(button.closest('.av-tools'), view, currentArticle(root), detail, words);
+      } catch (error) {
+        console.warn(`<article-viewer>: reading aloud was not loaded: ${error}`);
+      }
+    };
+    actions.push(action(words.listen, listen));
+  }
   if (offers('share')) {
     const data = { title: detail?.headline, url: addressOf(detail) };
     if (navigator.canShare?.(data)) {

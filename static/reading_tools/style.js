@@ -31,7 +31,8 @@ export const BESIDE = `${HOST}
 :host { display: block; position: absolute; inset-inline-start: 0; }
 .contents { pointer-events: auto; position: sticky; inset-block-start: calc(1em + var(--tabs, 0px) + var(--av-header-offset, 0px)); max-block-size: calc(100vh - 2em - var(--tabs, 0px) - var(--av-header-offset, 0px)); margin-inline: 1.25em; overflow-y: auto; font-size: .875rem; transition: opacity .15s, visibility .15s; }
 .contents button { min-block-size: 2.2em; }
-.covered { opacity: 0; visibility: hidden; }
+/* A list with the focus stays. */
+.covered:not(:focus-within) { opacity: 0; visibility: hidden; }
 @media (prefers-reduced-motion: reduce) { .contents { transition: none; } }
 ${CONTENTS}`;
 
@@ -50,6 +51,8 @@ export const TOP = `${HOST}
 .top:hover { color: var(--av-ink); }
 .top:focus-visible { outline: 3px solid var(--av-focus); outline-offset: 2px; }`;
 
-/** Rules in the element's own shadow root: the masthead leaves room for the second button. */
-export const AROUND =
-  '.av-tools:not([hidden]) ~ .av-mount .av-masthead { padding-inline-end: calc(var(--edge) + 5em); }';
+/** Rules in the element's own shadow root: the masthead leaves room for the second button, and the sentence that is read aloud is marked. */
+export const AROUND = `
+.av-tools:not([hidden]) ~ .av-mount .av-masthead { padding-inline-end: calc(var(--edge) + 5em); }
+::highlight(av-spoken) { color: #1b1c1e; background-color: #ffe08a; }
+@media (forced-colors: active) { ::highlight(av-spoken) { color: HighlightText; background-color: Highlight; } }`;

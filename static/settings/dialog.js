@@ -38,7 +38,7 @@ export function openDialog(button, { lang, dir }, words, style, content, onClose
   dialog.onclose = () => {
     shell.remove();
     onClose?.();
-    button.focus();
+    button.focus({ preventScroll: true });
   };
   dialog.showModal();
   return dialog;

@@ -31,6 +31,7 @@ test('the folder is named by the version and has all files of a page', () => {
     'viewer.js',
     'viewer_bg.wasm',
     'handover.js',
+    'read_aloud.js',
     'reading_tools.js',
     'save.js',
     'settings.js',

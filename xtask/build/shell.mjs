@@ -10,7 +10,7 @@ const [folder] = argv.slice(2);
 /** Files that are no part of the app: the demo's content, frames, schemas, the worker itself, and compressed copies. */
 const OTHER = /^(demo|schema)\/|^(embed\.html|embed\.js|article-frame\.js|sw\.js|sw-off\.js)$|\.(br|gz)$/;
 /** Files that are fetched when they are used: languages, and converters of foreign formats. */
-const LATER = /(^|\/)(locale\/.*|(settings|strings)\.js|formats(_all)?(_bg)?\.(js|wasm)|markup\.js)$/;
+const LATER = /(^|\/)(locale\/.*|(settings|strings|save|read_aloud)\.js|formats(_all)?(_bg)?\.(js|wasm)|markup\.js)$/;
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('base64');
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })

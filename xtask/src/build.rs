@@ -21,13 +21,14 @@ const SCRIPTS: [&str; 7] =
 const LOADER: &str = "dist/article-viewer.js";
 const LOADER_PARTS: [&str; 3] = ["dist/first-screen.js", "dist/first-screen", "dist/loader"];
 /// Scripts that become one file with what they import, and the folders of what they import.
-const BUNDLES: [(&str, &str); 7] = [
+const BUNDLES: [(&str, &str); 8] = [
     ("dist/handover.js", "dist/handover"),
     ("dist/settings.js", "dist/settings"),
     // The sheets read words of the host, too.
     ("dist/strings.js", "dist/strings"),
     ("dist/reading_tools.js", "dist/reading_tools"),
     ("dist/save.js", "dist/save"),
+    ("dist/read_aloud.js", "dist/read_aloud"),
     ("dist/app.js", "dist/app"),
     ("dist/sw.js", "dist/worker"),
 ];

@@ -15,6 +15,7 @@ const describeFocusRing = async (page) =>
     const kinds = {
       skip: '.app-skip',
       settings: '.av-tools__button',
+      contents: '.contents button',
       tab: '[part~="tab"]',
       breadcrumb: '[part~="breadcrumb"] *',
       photo: '[part~="photo"]',
@@ -70,6 +71,10 @@ for (const [name, viewport] of [
     const links = body.flatMap(({ text }) => text).filter((span) => span?.type === 'link').length;
     await app();
     await page.locator(at.home).waitFor();
+    await page.locator('.av-tools__more').waitFor();
+    // The first photo hides the contents beside the text.
+    const contents = page.locator('.av-tools__beside nav.covered');
+    if (viewport !== PHONE) await contents.waitFor({ state: 'attached' });
     const met = await tabStops(page, 'Tab');
     const kinds = met.map(({ kind }) => kind);
     const count = (kind) => kinds.filter((one) => one === kind).length;
@@ -78,6 +83,7 @@ for (const [name, viewport] of [
         [
           'skip',
           'settings',
+          'contents',
           'masthead',
           'tab',
           'breadcrumb',
@@ -91,7 +97,8 @@ for (const [name, viewport] of [
       ),
       {
         skip: 1,
-        settings: 1,
+        settings: 2,
+        contents: 0,
         masthead: 1,
         tab: 18,
         breadcrumb: 2,
@@ -128,6 +135,7 @@ for (const [name, viewport] of [
   }, async ({ app, page }) => {
     await app();
     await page.locator(at.home).waitFor();
+    await page.locator('.av-tools__more').waitFor();
     const down = await tabStops(page, 'Tab');
     assert.ok(down.length > 30);
     await page.locator(`${at.home} a`).last().focus();

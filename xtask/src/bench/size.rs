@@ -48,7 +48,7 @@ const CONVERTERS: [(&str, &str); 2] = [("formats", "formats"), ("all", "formats_
 const MARKUP: &str = "markup.js";
 /// Scripts and style sheets that are in no column: those of frames, of the reading app's page, of kept copies, of reading settings and tools, and
 /// of a host's words.
-const NOT_COUNTED: [&str; 11] = [
+const NOT_COUNTED: [&str; 12] = [
     "offline.js",
     "strings.js",
     "embed.js",
@@ -60,6 +60,7 @@ const NOT_COUNTED: [&str; 11] = [
     "settings.js",
     "reading_tools.js",
     "save.js",
+    "read_aloud.js",
 ];
 
 /// Sizes in bytes after Brotli.

@@ -56,7 +56,7 @@ pub fn loaded_files() -> impl Iterator<Item = String> {
         "handover.js",
         "markup.js",
         "offline.js",
-        "reading_tools.js",
+        "read_aloud.js", "reading_tools.js",
         "save.js",
         "settings.js",
         "strings.js",
