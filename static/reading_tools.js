@@ -35,7 +35,7 @@ class ReadingTools {
   #words;
   #button;
   #timers = {};
-  #article; // The article that the parts belong to, and the number of its sections.
+  #article; // The article that the parts belong to, the controls, and the numbers of its sections and wide photos.
   #ends = []; // Functions that remove the parts.
   #endBar;
   #endPrint;
@@ -111,7 +111,8 @@ class ReadingTools {
     const article = currentArticle(this.#host.shadowRoot);
     this.#button.hidden = !article || !['contents', 'share', 'save', 'read-aloud'].some(this.#offers);
     const sections = sectionsOf(article);
-    const key = `${this.#host.getAttribute('controls')} ${sections.length}`;
+    const { length } = article?.querySelectorAll('.av-wide') ?? [];
+    const key = `${this.#host.getAttribute('controls')} ${sections.length} ${length}`;
     if (this.#article?.element !== article || this.#article?.key !== key) {
       for (const end of this.#ends.splice(0)) end();
       this.#article = { element: article, key };

@@ -1,4 +1,4 @@
-// The contents beside the text, where there is room. Wide photos hide them while they are at the same height.
+// The contents beside the text, where there is room. Wide photos in the window hide them.
 
 import { element } from '../first-screen/element.js';
 import { contentsList, followSections } from './contents.js';
@@ -34,17 +34,14 @@ export function showBeside(row, host, article, sections, words, style) {
   place();
 
   const covering = new Set();
-  const covers = new IntersectionObserver(
-    (entries) => {
-      const box = list.getBoundingClientRect();
-      for (const { target, isIntersecting, boundingClientRect: photo } of entries) {
-        if (isIntersecting && photo.left < box.right && photo.right > box.left) covering.add(target);
-        else covering.delete(target);
-      }
-      list.classList.toggle('covered', covering.size > 0);
-    },
-    { rootMargin: '0px 0px -35%' },
-  );
+  const covers = new IntersectionObserver((entries) => {
+    const box = list.getBoundingClientRect();
+    for (const { target, isIntersecting, boundingClientRect: photo } of entries) {
+      if (isIntersecting && photo.left < box.right && photo.right > box.left) covering.add(target);
+      else covering.delete(target);
+    }
+    list.classList.toggle('covered', covering.size > 0);
+  });
   const wide = body.querySelectorAll('.av-wide');
   // Until the first answer of the observer: the list must not appear and go.
   list.classList.toggle('covered', wide.length > 0);

@@ -136,6 +136,7 @@ for (const [name, viewport] of [
     await app();
     await page.locator(at.home).waitFor();
     await page.locator('.av-tools__more').waitFor();
+    if (viewport !== PHONE) await page.locator('.av-tools__beside nav.covered').waitFor({ state: 'attached' });
     const down = await tabStops(page, 'Tab');
     assert.ok(down.length > 30);
     await page.locator(`${at.home} a`).last().focus();
