@@ -109,6 +109,17 @@ mod tests {
     }
 
     #[test]
+    fn the_configuration_of_parcel_names_each_module() {
+        let document = include_str!("../../../docs/bundlers.md");
+        let list = document.split("article-viewer/{").nth(1).and_then(|rest| rest.split('}').next()).unwrap();
+        let mut named: Vec<String> = list.split(',').map(|name| format!("{name}.js")).collect();
+        let mut modules: Vec<String> = loaded_files().filter(|name| name.ends_with(".js")).collect();
+        named.sort();
+        modules.sort();
+        assert_eq!(named, modules, "docs/bundlers.md must name the modules of a release");
+    }
+
+    #[test]
     fn rejects_a_loader_without_placeholders_and_an_incomplete_build() {
         assert!(loader("p={}", &hashes()).is_err());
         assert!(bundler(&LOADER.replace("import(u)", ""), &[]).is_err());
