@@ -1,4 +1,4 @@
-//! The live region of the lightbox: the number of a slide and its caption, announced once per slide.
+//! The live region of the lightbox: the number of a slide, what it shows and its caption, announced once per slide.
 
 use super::Content;
 use crate::state::content::lightbox::Mode;
@@ -18,8 +18,11 @@ impl Content<'_> {
         }
         let image = self.image(slide.position);
         let caption = image.as_deref().map(|image| &image.caption);
-        let words = caption.and_then(|caption| caption.shown.clone().or(caption.alternative.clone()));
-        let words = words.or_else(|| self.media(slide.position)?.caption.clone());
+        // The alternative text differs from the caption, or the caption was dropped.
+        let texts = caption.map(|caption| [caption.alternative.clone(), caption.shown.clone()]);
+        let texts = texts
+            .unwrap_or_else(|| [None, self.media(slide.position).and_then(|media| media.caption.clone())]);
+        let words = texts.into_iter().flatten().reduce(|alternative, shown| format!("{alternative} {shown}"));
         // The key replaces the elements with their text: a translator puts other nodes in the place of those that Yew would change.
         let number = self.number(slide.position);
         let words = words.map(|words| tag("span", "").lang(self.language()).text(words));

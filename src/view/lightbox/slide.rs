@@ -20,6 +20,9 @@ const SIZES_FIT_TALL: &str = "min(100vw, 80vh)";
 /// Wider than any rendition, so that the browser takes the largest.
 const SIZES_ENLARGED: &str = "9999px";
 
+/// The number of characters from which the lines of a caption begin at the edge: more than three lines on a phone.
+const LONG_CAPTION: usize = 120;
+
 impl Content<'_> {
     /// Draws the current slide, and its neighbors when it is painted. Each is an element of its own, which keeps its pixels when it
     /// moves.
@@ -59,7 +62,7 @@ impl Content<'_> {
             std::cmp::Ordering::Greater => "av-slide av-slide_after",
         };
         let caption = (!self.open.captions_hidden)
-            .then(|| caption::caption(caption, "av-slide__caption", self.view.locale))
+            .then(|| caption::caption(caption, caption_class(caption), self.view.locale))
             .flatten();
         tag("figure", class)
             .key(position)
@@ -104,5 +107,12 @@ impl Content<'_> {
             .key("missing")
             .child(tag("p", "").text(self.view.locale.photo_failed))
             .child(retry)
+    }
+}
+
+fn caption_class(caption: &Caption) -> &'static str {
+    match &caption.shown {
+        Some(words) if words.chars().count() > LONG_CAPTION => "av-slide__caption av-slide__caption_long",
+        _ => "av-slide__caption",
     }
 }

@@ -44,3 +44,61 @@ test('choosing the current channel closes the popover', { viewport: PHONE }, asy
   await sheet(page).locator('[aria-current]').click();
   await sheet(page).waitFor({ state: 'hidden' });
 });
+
+test('the Tab key beyond the last channel closes the popover, and Escape before it returns to the button', async ({
+  app,
+  page,
+}) => {
+  await app();
+  const opener = page.getByRole('button', { name: '全部频道' });
+  await opener.click();
+  await sheet(page).locator('a').last().focus();
+  await page.keyboard.press('Escape');
+  await sheet(page).waitFor({ state: 'hidden' });
+  assert.equal(await opener.evaluate((button) => button.getRootNode().activeElement === button), true);
+  await opener.click();
+  await sheet(page).locator('a').last().focus();
+  await page.keyboard.press('Tab');
+  await sheet(page).waitFor({ state: 'hidden' });
+  assert.equal(
+    await page
+      .locator('[part~="breadcrumb"] a')
+      .first()
+      .evaluate((link) => link.getRootNode().activeElement === link),
+    true,
+  );
+});
+
+test('a second press on the button closes the popover', async ({ app, page }) => {
+  await app();
+  const opener = page.getByRole('button', { name: '全部频道' });
+  await opener.click();
+  await sheet(page).waitFor();
+  // The backdrop lies over the button, so that a reader can press it by key only.
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await sheet(page).waitFor({ state: 'hidden' });
+});
+
+test('in a sidebar a headline has more than half of its card, and the lines between cards are as wide as they', async ({
+  host,
+  page,
+}) => {
+  await host(
+    '<style>body{margin:0}</style><div style="width:300px"><article-viewer site="/demo/site.json"></article-viewer></div>',
+  );
+  await page.locator(at.card).nth(2).waitFor();
+  const [words, card, line] = await page
+    .locator(at.card)
+    .nth(1)
+    .evaluate((card) => {
+      const width = (element) => element.getBoundingClientRect().width;
+      return [
+        width(card.querySelector('.av-card__words')),
+        width(card),
+        Number.parseFloat(getComputedStyle(card, '::before').width),
+      ];
+    });
+  assert.ok(words > card * 0.6, `${words} of ${card} px`);
+  assert.equal(line, card);
+});

@@ -1,5 +1,6 @@
 // Captions in the lightbox, which can be hidden.
 import assert from 'node:assert/strict';
+import { articleJson, imageJson, svgImage } from '../support/articles.mjs';
 import { showFivePhotos } from '../support/album.mjs';
 import { button, photo, waitForPosition } from '../support/lightbox.mjs';
 import { at, inBrowser, waitForEvent } from '../support/page.mjs';
@@ -38,4 +39,31 @@ test('without storage captions are shown and no error occurs', async (scene) => 
   await photo(page, 0).click();
   await page.keyboard.press('i');
   await page.locator(`${at.lightbox} figcaption`).first().waitFor({ state: 'detached' });
+});
+
+test('a short caption is centered, and the lines of a long one begin at the edge, with a thin scroll bar', async ({
+  host,
+  page,
+  server,
+}) => {
+  server.route('/one.svg', svgImage());
+  const captions = [
+    'Short.',
+    'A long caption about the river and its meadows in spring and in autumn. '.repeat(60).trim(),
+  ];
+  const body = captions.map((caption) => imageJson('/one.svg', { caption }));
+  server.route('/a.json', articleJson('Captions', { body }));
+  await host('<article-viewer src="/a.json"></article-viewer>');
+  await photo(page, 0).click();
+  await waitForPosition(page, '1 / 2');
+  const measure = () =>
+    page.locator(`${at.lightbox} .av-slide:not([inert]) figcaption`).evaluate((caption) => {
+      const { textAlign, scrollbarColor } = getComputedStyle(caption);
+      return { textAlign, scrollbarColor, scrolls: caption.scrollHeight > caption.clientHeight + 1 };
+    });
+  const scrollbarColor = 'rgb(139, 144, 153) rgba(0, 0, 0, 0)';
+  assert.deepEqual(await measure(), { textAlign: 'center', scrollbarColor, scrolls: false });
+  await page.keyboard.press('ArrowRight');
+  await waitForPosition(page, '2 / 2');
+  assert.deepEqual(await measure(), { textAlign: 'start', scrollbarColor, scrolls: true });
 });

@@ -54,12 +54,12 @@ export const launch = (options) =>
 /**
  * Starts a browser for a test file and returns the function that declares its tests. `root` is served instead of the release,
  * `always` are headers of every response. The reading app's service worker would answer in place of the server: only tests of it
- * allow one.
+ * allow one. `scrollbars` shows those of pages, which take space.
  */
-export function inBrowser({ root, always, serviceWorkers = 'block' } = {}) {
+export function inBrowser({ root, always, serviceWorkers = 'block', scrollbars = false } = {}) {
   let browser;
   before(async () => {
-    browser = await launch();
+    browser = await launch(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {});
   });
   after(() => browser?.close());
   return (name, options, act = options) => {
