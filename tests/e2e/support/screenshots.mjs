@@ -1,5 +1,6 @@
 // Compares screenshots with the stored ones in tests/e2e/screenshots/. They are small and compared in squares, so that
-// layout and lightness count and the outlines of letters do not. UPDATE_EXPECT=1 replaces them: look at them before a commit.
+// layout and lightness count and the outlines of letters do not. UPDATE_EXPECT=1 replaces those that differ, and writes before, after and
+// difference side by side into target/screenshots/: look at them before a commit.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { articleJson, paragraphJson } from './articles.mjs';
@@ -7,6 +8,9 @@ import { at, settle, waitForAnimations } from './page.mjs';
 import { photos } from './photos.mjs';
 
 export const FOLDER = new URL('../screenshots/', import.meta.url);
+
+/** Where an update shows what it has changed. */
+const DIFFERENCES = new URL('../../../target/screenshots/', import.meta.url);
 
 /** Galleries of one, two, three, five, nine and thirty photos in all shapes. */
 export const GALLERIES = ['l', 'pl', 'lpl', 'lpwsP', 'lplpPlwsl', 'lpswPllplfplswlpPltlwsllpllwps'];
@@ -28,10 +32,7 @@ export async function assertScreenshot(page, name, fullPage = false) {
   );
   const seen = await page.screenshot({ type: 'jpeg', quality: 60, fullPage, caret: 'hide' });
   const file = new URL(`${name}.jpg`, FOLDER);
-  if (process.env.UPDATE_EXPECT) {
-    await mkdir(FOLDER, { recursive: true });
-    await writeFile(file, seen);
-  }
+  if (process.env.UPDATE_EXPECT) await update(page, name, file, seen);
   const known = await readFile(file);
   const differing = await page.evaluate(compare, {
     pictures: [known, seen].map((picture) => picture.toString('base64')),
@@ -42,6 +43,41 @@ export async function assertScreenshot(page, name, fullPage = false) {
     differing <= MAX_PERCENT,
     `${name}: ${typeof differing === 'number' ? `${differing.toFixed(2)} % look different` : differing}`,
   );
+}
+
+/** Replaces a stored screenshot that differs, and shows how. */
+async function update(page, name, file, seen) {
+  await mkdir(FOLDER, { recursive: true });
+  const known = await readFile(file).catch(() => undefined);
+  const pictures = [known ?? seen, seen].map((picture) => picture.toString('base64'));
+  const differing = await page.evaluate(compare, { pictures, GRAIN: SQUARE, SEEN: MIN_DIFFERENCE });
+  if (known && typeof differing === 'number' && differing <= MAX_PERCENT) return;
+  await mkdir(DIFFERENCES, { recursive: true });
+  await writeFile(
+    new URL(`${name}.jpg`, DIFFERENCES),
+    Buffer.from(await page.evaluate(showDifference, pictures), 'base64'),
+  );
+  await writeFile(file, seen);
+}
+
+/** Runs in the page and returns both pictures and their difference side by side, as JPEG in base64. */
+async function showDifference(pictures) {
+  const bitmaps = await Promise.all(
+    pictures.map(async (picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    }),
+  );
+  const width = Math.max(...bitmaps.map((bitmap) => bitmap.width));
+  const canvas = new OffscreenCanvas(width * 3, Math.max(...bitmaps.map((bitmap) => bitmap.height)));
+  const context = canvas.getContext('2d');
+  context.drawImage(bitmaps[0], 0, 0);
+  context.drawImage(bitmaps[1], width, 0);
+  context.drawImage(bitmaps[0], width * 2, 0);
+  context.globalCompositeOperation = 'difference';
+  context.drawImage(bitmaps[1], width * 2, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** Runs in the page and returns the percentage of squares that differ, or a text if the sizes differ. */
