@@ -10,6 +10,11 @@ use std::time::{Duration, Instant};
 use article_viewer::article::url::Url;
 use article_viewer::formats::foreign::ReadOptions;
 use article_viewer::prerender::{self, ArticleDocument, Document, PageOptions};
+use mimalloc::MiMalloc;
+
+/// That of the command line.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const REFERENCE: &str = "static/demo/articles/river-returns.json";
 

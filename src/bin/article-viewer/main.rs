@@ -25,8 +25,12 @@ mod template;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 
 use input::InputArguments;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Shows how the viewer parses article JSON.
 #[derive(Parser)]
