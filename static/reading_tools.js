@@ -102,7 +102,8 @@ class ReadingTools {
     this.#button.onclick = () =>
       openTools(this.#button, this.#host.shadowRoot, this.#words, this.#detail, this.#offers, this.#loadModule);
     const row = this.#row.querySelector('.av-tools__row');
-    if (this.#button.parentElement !== row) row.append(this.#button);
+    // The first place: the button of the settings must not move.
+    if (this.#button.parentElement !== row) row.prepend(this.#button);
   }
 
   /** Makes the parts anew if the article or its sections are others. */

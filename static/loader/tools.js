@@ -19,7 +19,7 @@ export function toolRow(host, root, fileUrl) {
   const made = () => element('button', 'av-tools__button', { type: 'button' }, icon(ICON));
   const row =
     root.querySelector('.av-tools') ?? element('div', 'av-tools', null, element('div', 'av-tools__row', null, made()));
-  const button = row.querySelector('button');
+  const button = row.querySelector('button:not(.av-tools__more)');
   button.onclick = async () => {
     if (button.ariaBusy) return;
     button.ariaBusy = 'true';
@@ -37,7 +37,7 @@ export function toolRow(host, root, fileUrl) {
 
 /** Gives the row the language of the view, and hides it where the host offers no settings. `textsOf` returns the texts of a language. */
 export async function updateTools(row, host, view, textsOf, fileUrl, detail) {
-  const button = row.querySelector('button');
+  const button = row.querySelector('button:not(.av-tools__more)');
   const hasTools = TOOLS.test(host.getAttribute('controls'));
   button.hidden = !offeredGroups(host)[0];
   row.hidden = button.hidden && !hasTools;
