@@ -23,7 +23,6 @@ const check = async (page, state, options) =>
 test('the reading app: article, settings, list, popover', TIME, async ({ app, page }) => {
   await app();
   await page.locator(at.home).waitFor();
-  await page.locator('.av-tools__more').waitFor();
   await check(page, 'article');
   await openSheet(page);
   await check(page, 'settings');
