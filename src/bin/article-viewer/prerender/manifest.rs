@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::page_store::PageStore;
 
@@ -41,8 +41,8 @@ pub struct Record {
     /// The number of notices.
     #[serde(default)]
     pub notices: usize,
-    /// The entry in lists, as a JSON Feed with one item.
-    pub feed: Value,
+    /// The entry in lists, as a JSON Feed with one item. A run keeps the records of all pages in memory, so it stays text.
+    pub feed: Box<RawValue>,
 }
 
 /// The pages of earlier runs.

@@ -93,8 +93,7 @@ impl<'a> Publication<'a> {
             self.sitemaps.add(self.store, address, record.modified.as_deref())?;
         }
         let parser = prerender::parser();
-        let Ok((feed, _)) =
-            foreign::feed(record.feed.to_string().as_bytes(), ReadOptions::new(None, &parser))
+        let Ok((feed, _)) = foreign::feed(record.feed.get().as_bytes(), ReadOptions::new(None, &parser))
         else {
             return Ok(());
         };

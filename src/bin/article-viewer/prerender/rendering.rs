@@ -45,7 +45,7 @@ pub struct Failure {
 }
 
 /// A line of `--ndjson`.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Line {
     Page(Rendering),
@@ -55,16 +55,15 @@ pub enum Line {
 impl Rendering {
     /// Parses a line of `--ndjson`.
     pub fn parse(bytes: &[u8]) -> anyhow::Result<Self> {
-        match serde_json::from_slice(bytes).context("the line is not one of prerender --ndjson")? {
-            Line::Page(rendering) => {
-                let names = rendering.files.iter().map(|file| &file.name).chain([&rendering.page.path]);
-                for name in names {
-                    anyhow::ensure!(paths::is_inside(name), "{name:?} is not the name of a page");
-                }
-                Ok(rendering)
-            }
-            Line::Failure(Failure { source, error }) => Err(anyhow::anyhow!("{source}: {error}")),
+        if let Ok(Failure { source, error }) = serde_json::from_slice(bytes) {
+            anyhow::bail!("{source}: {error}");
         }
+        let rendering: Self =
+            serde_json::from_slice(bytes).context("the line is not one of prerender --ndjson")?;
+        for name in rendering.files.iter().map(|file| &file.name).chain([&rendering.page.path]) {
+            anyhow::ensure!(paths::is_inside(name), "{name:?} is not the name of a page");
+        }
+        Ok(rendering)
     }
 }
 
@@ -106,7 +105,7 @@ impl Settings {
         if self.json_files || self.embed.is_some() {
             files.push(PageFile { name: json, content: document.json.clone() });
         }
-        let page = self.record(source, hash, &path, &document, own, is_elsewhere);
+        let page = self.record(source, hash, &path, &document, own, is_elsewhere)?;
         let notices = document.parsed.notices.iter().map(ToString::to_string).collect();
         let document = Document::Article(document);
         let html = match template {
@@ -158,7 +157,7 @@ impl Settings {
         document: &ArticleDocument,
         own: Option<Url>,
         is_elsewhere: bool,
-    ) -> Record {
+    ) -> anyhow::Result<Record> {
         let article = &document.parsed.article;
         let options = &self.page;
         let names: Vec<&String> =
@@ -173,7 +172,7 @@ impl Settings {
             language: article.language.clone(),
         };
         let feed = Feed { items: vec![item], ..Feed::default() };
-        Record {
+        Ok(Record {
             source,
             hash: hash.to_owned(),
             path: path.to_owned(),
@@ -184,8 +183,8 @@ impl Settings {
                 .map(|channel| channel.id.clone())
                 .collect(),
             notices: document.parsed.notices.len(),
-            feed: serde_json::to_value(FeedJson::from(&feed)).unwrap_or_default(),
-        }
+            feed: serde_json::value::to_raw_value(&FeedJson::from(&feed))?,
+        })
     }
 }
 
