@@ -38,16 +38,19 @@ const textOf = (value) => (value?.map ? value.map(textOf).join('') : value?.trim
 const textsIn = (block) =>
   block?.type === 'code' ? [] : [textOf(block), ...[block?.items, block?.body].flatMap(list).flatMap(textsIn)];
 
+const count = (text, pattern) => text.split(pattern).length - 1;
+
 /** The reading time, counted and rounded as src/article/reading_time.rs does it. */
 function readingTime({ words, body, inLanguage }, { readingTime, dates }) {
   const text = list(words ?? body)
     .flatMap(textsIn)
     .join(' ');
   const primary = /^\w*/.exec(inLanguage)[0].toLowerCase();
-  const counted = text.replace(/[\u3000-\u9fff\uff00-\uffef]/g, ' ').match(/[\p{Alpha}\p{N}]\S*/gu) ?? [];
-  const characters = text.match(/[\u3040-\u9fff]/g) ?? [];
-  const minutes = counted.length / (RATES[primary] ?? 184) + characters.length / (primary === 'ja' ? 357 : 255);
-  const [least, most] = [1.26, 0.735].map((factor) => Math.floor(minutes / factor + 0.5) || 1);
+  const others = text.replace(/[\u3000-\u9fff\uff00-\uffef]/g, ' ');
+  const minutes =
+    count(others, /[\p{Alpha}\p{N}]\S*/u) / (RATES[primary] ?? 184) +
+    count(text, /[\u3040-\u9fff]/) / (primary === 'ja' ? 357 : 255);
+  const [least, most] = [1.26, 0.735].map((factor) => Math.round(minutes / factor) || 1);
   return minutes && fill(readingTime, digits(most > least ? `${least}–${most}` : least, dates[3]));
 }
 

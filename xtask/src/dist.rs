@@ -27,7 +27,7 @@ use xshell::cmd;
 const DEMO: [&str; 8] =
     ["index.html", "page.css", "demo", "app.js", "sw.js", "sw-off.js", "manifest.webmanifest", "icons"];
 /// The documents of a release.
-const TEXTS: [&str; 21] = [
+const TEXTS: [&str; 22] = [
     "CONTRACT.md",
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -46,6 +46,7 @@ const TEXTS: [&str; 21] = [
     "docs/parts.svg",
     "docs/prerender.md",
     "docs/reading.md",
+    "docs/scale.md",
     "docs/serve.md",
     "docs/servers.md",
     "docs/symptoms.md",
